@@ -1,0 +1,47 @@
+package no.endorinn.kernel.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the next page of a list begins: just after this position in the index. Opaque to clients. It never says whose list it is,
+ * so nobody gets at another's by making one up.
+ */
+public record Cursor(String position) {
+    private static final int LONGEST = 100;
+
+    /** As it stands in an answer. */
+    public String text() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What a client sent back.
+     *
+     * @throws Rejection 400 when it cannot be one of ours
+     */
+    public static Optional<Cursor> of(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            String position = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+            if (position.matches("[\\x21-\\x7e]{1," + LONGEST + "}")) {
+                return Optional.of(new Cursor(position));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw unreadable();
+        }
+        throw unreadable();
+    }
+
+    private static Rejection unreadable() {
+        return Rejection.unreadable(List.of(new Problem("unreadable-cursor", 400, "?cursor", Map.of())));
+    }
+}

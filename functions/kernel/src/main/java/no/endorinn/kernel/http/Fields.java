@@ -1,0 +1,416 @@
+package no.endorinn.kernel.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.time.Oslo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a JSON object or of a query string, read one by one. What is missing, of the wrong kind, out of bounds or not
+ * known is noted, and a harmless stand-in returned so that reading goes on; {@link #check} then refuses with everything that was
+ * noted. Nothing read may be used before that.
+ */
+public final class Fields {
+    /** Dates and instants outside these years are somebody's slip. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2199;
+
+    private final JsonNode node;
+    private final String place;
+    private final boolean query;
+    private final List<Problem> problems;
+    private final List<Fields> children = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+
+    private Fields(JsonNode node, String place, boolean query, List<Problem> problems) {
+        this.node = node;
+        this.place = place;
+        this.query = query;
+        this.problems = problems;
+    }
+
+    /**
+     * The fields of a JSON text.
+     *
+     * @throws Rejection 400 when it is not a JSON object, or nests or runs on beyond all reason
+     */
+    public static Fields ofBody(String json) {
+        JsonNode node;
+        try {
+            node = Json.read(json);
+        } catch (JsonProcessingException e) {
+            throw Rejection.unreadable(List.of(new Problem("not-json", 400, null, Map.of())));
+        }
+        if (!node.isObject()) {
+            throw Rejection.unreadable(List.of(new Problem("not-an-object", 400, null, Map.of())));
+        }
+        return new Fields(node, "", false, new ArrayList<>());
+    }
+
+    /** The fields of a query string; lists are separated by commas. */
+    public static Fields ofQuery(Map<String, String> parameters) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        parameters.forEach(node::put);
+        return new Fields(node, "", true, new ArrayList<>());
+    }
+
+    /** Whether the field is there at all; null counts as not there. */
+    public boolean has(String name) {
+        return !value(name).isMissingNode();
+    }
+
+    /** A text that must be there: 1 to so many characters. */
+    public String text(String name, int longest) {
+        return required(name, optionalText(name, longest), "");
+    }
+
+    /** A text that may be left out; composed (NFC) and without blanks around it. */
+    public @Nullable String optionalText(String name, int longest) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            return wrong("not-a-text", name, "");
+        }
+        String text = Normalizer.normalize(value.textValue(), Normalizer.Form.NFC).strip();
+        if (text.codePoints().anyMatch(Fields::unwanted)) {
+            return wrong("unreadable-characters", name, "");
+        }
+        if (text.isEmpty()) {
+            return wrong("empty", name, "");
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            problems.add(rule("too-long", name).with("most", longest));
+        }
+        return text;
+    }
+
+    public int integer(String name, int least, int most) {
+        return required(name, optionalInteger(name, least, most), least);
+    }
+
+    public @Nullable Integer optionalInteger(String name, int least, int most) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        Optional<Long> number = whole(value);
+        if (number.isEmpty()) {
+            return wrong("not-a-whole-number", name, least);
+        }
+        if (number.get() < least || number.get() > most) {
+            problems.add(rule("out-of-bounds", name).with("least", least).with("most", most));
+            return least;
+        }
+        return number.get().intValue();
+    }
+
+    public boolean flag(String name, boolean otherwise) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        if (query && (value.textValue().equals("true") || value.textValue().equals("false"))) {
+            return value.textValue().equals("true");
+        }
+        return wrong("not-true-or-false", name, otherwise);
+    }
+
+    /** An RFC 3339 instant with an offset, on a whole minute. */
+    public Instant instant(String name) {
+        return required(name, optionalInstant(name), Instant.EPOCH);
+    }
+
+    public @Nullable Instant optionalInstant(String name) {
+        Instant instant =
+                optionalParsed(name, "not-an-instant", text -> OffsetDateTime.parse(text).toInstant(), Instant.EPOCH);
+        if (instant == null || instant.equals(Instant.EPOCH)) {
+            return instant;
+        }
+        if (!inOurTime(Oslo.date(instant))) {
+            return wrong("not-in-our-time", name, Instant.EPOCH);
+        }
+        if (instant.getEpochSecond() % 60 != 0 || instant.getNano() != 0) {
+            return wrong("not-a-whole-minute", name, Instant.EPOCH);
+        }
+        return instant;
+    }
+
+    /** An ISO date of the calendar. */
+    public LocalDate date(String name) {
+        return required(name, optionalDate(name), LocalDate.EPOCH);
+    }
+
+    public @Nullable LocalDate optionalDate(String name) {
+        LocalDate date = optionalParsed(name, "not-a-date", LocalDate::parse, LocalDate.EPOCH);
+        if (date == null || date.equals(LocalDate.EPOCH) || inOurTime(date)) {
+            return date;
+        }
+        return wrong("not-in-our-time", name, LocalDate.EPOCH);
+    }
+
+    /** A time of the wall clock, 00:00 to 24:00, in minutes since midnight. */
+    public int timeOfDay(String name) {
+        return required(name, optionalTimeOfDay(name), 0);
+    }
+
+    public @Nullable Integer optionalTimeOfDay(String name) {
+        return optionalParsed(name, "not-a-time", Fields::minutes, 0);
+    }
+
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
+        return required(name, optionalChoice(name, type), firstOf(type));
+    }
+
+    public <E extends Enum<E>> @Nullable E optionalChoice(String name, Class<E> type) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        return chosen(value, name, type);
+    }
+
+    /** A list of different values of the enumeration; empty when left out. */
+    public <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+        return elements(name, firstOf(type).getDeclaringClass().getEnumConstants().length).stream()
+                .map(element -> chosen(element, name, type))
+                .distinct()
+                .toList();
+    }
+
+    /** A list of texts of 1 to so many characters; empty when left out. */
+    public List<String> texts(String name, int mostElements, int longest) {
+        List<JsonNode> elements = elements(name, mostElements);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            Fields element = child(JsonNodeFactory.instance.objectNode().set("", elements.get(i)), place + "/" + name);
+            texts.add(element.text("", longest));
+        }
+        return List.copyOf(texts);
+    }
+
+    /** A list of dates; empty when left out. */
+    public List<LocalDate> dates(String name, int mostElements) {
+        List<LocalDate> dates = new ArrayList<>();
+        for (JsonNode element : elements(name, mostElements)) {
+            Fields single = child(JsonNodeFactory.instance.objectNode().set("", element), place + "/" + name);
+            dates.add(single.date(""));
+        }
+        return List.copyOf(dates);
+    }
+
+    /** The fields of an object inside this one; when it is missing that is noted, and so are its own required fields. */
+    public Fields object(String name) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            problems.add(rule("missing", name));
+            return new Fields(value, place + "/" + name, query, new ArrayList<>());
+        }
+        return optionalObject(name).orElseThrow();
+    }
+
+    public Optional<Fields> optionalObject(String name) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!value.isObject()) {
+            problems.add(rule("not-an-object", name));
+            return Optional.of(new Fields(MissingNode.getInstance(), place + "/" + name, query, new ArrayList<>()));
+        }
+        return Optional.of(child(value, place + "/" + name));
+    }
+
+    /** The objects of a list; empty when left out. */
+    public <T> List<T> objects(String name, int mostElements, Function<Fields, T> read) {
+        List<JsonNode> elements = elements(name, mostElements);
+        List<T> objects = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            String where = place + "/" + name + "/" + i;
+            if (elements.get(i).isObject()) {
+                objects.add(read.apply(child(elements.get(i), where)));
+            } else {
+                problems.add(Problem.rule("not-an-object").at(where));
+            }
+        }
+        return List.copyOf(objects);
+    }
+
+    /** Notes something that is wrong with a field, found by whoever knows what the field means. */
+    public void note(Problem problem, String name) {
+        problems.add(problem.at(where(name)));
+    }
+
+    /** What has been noted so far about this object and all around it. */
+    public boolean flawless() {
+        return problems.isEmpty();
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws Rejection with all that was noted, unknown fields included: 422, or 400 for a query string
+     */
+    public void check() {
+        noteUnknown();
+        if (problems.isEmpty()) {
+            return;
+        }
+        List<Problem> distinct = problems.stream().distinct().toList();
+        throw query ? Rejection.unreadable(distinct) : Rejection.of(distinct);
+    }
+
+    private void noteUnknown() {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                problems.add(rule("unknown-field", name));
+            }
+        });
+        children.forEach(Fields::noteUnknown);
+    }
+
+    private Fields child(JsonNode value, String where) {
+        Fields child = new Fields(value, where, query, problems);
+        children.add(child);
+        return child;
+    }
+
+    private JsonNode value(String name) {
+        asked.add(name);
+        JsonNode value = node.path(name);
+        return value.isNull() ? MissingNode.getInstance() : value;
+    }
+
+    private <T> T required(String name, @Nullable T value, T standIn) {
+        if (value != null) {
+            return value;
+        }
+        problems.add(rule("missing", name));
+        return standIn;
+    }
+
+    private <T> T wrong(String code, String name, T standIn) {
+        problems.add(rule(code, name));
+        return standIn;
+    }
+
+    private <T> @Nullable T optionalParsed(String name, String code, Function<String, T> parse, T standIn) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        if (!value.isTextual() || value.textValue().length() > 40) {
+            return wrong(code, name, standIn);
+        }
+        try {
+            return parse.apply(value.textValue());
+        } catch (DateTimeException unreadable) {
+            return wrong(code, name, standIn);
+        }
+    }
+
+    private <E extends Enum<E>> E chosen(JsonNode value, String name, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (value.isTextual() && Json.name(constant).equals(value.textValue())) {
+                return constant;
+            }
+        }
+        problems.add(rule("not-a-choice", name)
+                .with(
+                        "choices",
+                        String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Json::name)
+                                        .toList())));
+        return firstOf(type);
+    }
+
+    private List<JsonNode> elements(String name, int most) {
+        JsonNode value = value(name);
+        List<JsonNode> elements = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(elements::add);
+        } else if (query && value.isTextual()) {
+            for (String part : value.textValue().split(",", -1)) {
+                elements.add(JsonNodeFactory.instance.textNode(part));
+            }
+        } else if (!value.isMissingNode()) {
+            problems.add(rule("not-a-list", name));
+        }
+        if (elements.size() > most) {
+            problems.add(rule("too-many", name).with("most", most));
+            return List.of();
+        }
+        return elements;
+    }
+
+    private Problem rule(String code, String name) {
+        return Problem.rule(code).at(where(name));
+    }
+
+    private String where(String name) {
+        if (query) {
+            return "?" + name;
+        }
+        return name.isEmpty() ? place : place + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private Optional<Long> whole(JsonNode value) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return Optional.of(value.longValue());
+        }
+        if (query && value.textValue().matches("-?\\d{1,18}")) {
+            return Optional.of(Long.parseLong(value.textValue()));
+        }
+        return Optional.empty();
+    }
+
+    private static <E extends Enum<E>> E firstOf(Class<E> type) {
+        return type.getEnumConstants()[0];
+    }
+
+    private static boolean inOurTime(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
+    private static Integer minutes(String text) {
+        if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d|24:00")) {
+            throw new DateTimeException(text);
+        }
+        return Integer.parseInt(text.substring(0, 2)) * 60 + Integer.parseInt(text.substring(3));
+    }
+
+    /** Control characters (line breaks apart), halves of surrogate pairs, and what would turn the reading direction. */
+    private static boolean unwanted(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> codePoint != '\n' && codePoint != '\t' && codePoint != '\r';
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            case Character.FORMAT -> codePoint != 0x200d;
+            default -> false;
+        };
+    }
+}

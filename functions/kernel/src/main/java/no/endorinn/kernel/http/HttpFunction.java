@@ -1,0 +1,215 @@
+package no.endorinn.kernel.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import io.micronaut.inject.BeanDefinition;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.who.Principal;
+import no.endorinn.kernel.who.StaffRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Lambda function behind an HTTP API: finds the small handler for the route key that API Gateway has matched, and turns what it
+ * answers, or why it refuses, into a response. Each feature's function is a subclass that adds nothing but its name.
+ */
+public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    /** Kept back from the time that Lambda leaves, for writing the answer. */
+    private static final Duration RESERVE = Duration.ofMillis(500);
+
+    /** What a client may reasonably wait, however long Lambda would. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final Map<String, BeanDefinition<RouteHandler>> handlers = new HashMap<>();
+    private final InstantSource clock;
+    private final CurrentInvocation invocation;
+    private final Messages messages;
+    private final RequestLog log = new RequestLog(System.out);
+
+    protected HttpFunction() {
+        this(null);
+    }
+
+    /** With beans of the caller's choosing; null for the context that Lambda's environment gives. */
+    protected HttpFunction(@Nullable ApplicationContext given) {
+        super(given);
+        applicationContext
+                .getBeanDefinitions(RouteHandler.class)
+                .forEach(definition -> handlers.put(
+                        definition.stringValue(Route.class).orElseThrow(), definition));
+        clock = applicationContext.getBean(InstantSource.class);
+        invocation = applicationContext.getBean(CurrentInvocation.class);
+        messages = applicationContext.getBean(Messages.class);
+    }
+
+    /** Who may call what: every route key with its declaration. */
+    public Map<String, Class<?>> routes() {
+        Map<String, Class<?>> routes = new HashMap<>();
+        handlers.forEach((routeKey, definition) -> routes.put(routeKey, definition.getBeanType()));
+        return routes;
+    }
+
+    @Override
+    public final APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+        Instant start = clock.instant();
+        String route = event.getRouteKey();
+        String requestId = event.getRequestContext().getRequestId();
+        Language language = Language.preferred(header(event, "accept-language"));
+        @Nullable Request request = null;
+        List<Problem> problems = List.of();
+        Answer answer;
+        try {
+            BeanDefinition<RouteHandler> definition = handlers.get(route);
+            if (definition == null) {
+                throw Rejection.notFound();
+            }
+            request = request(event, definition);
+            answer = applicationContext.getBean(definition).handle(request);
+        } catch (Rejection rejection) {
+            problems = rejection.problems();
+            answer = problem(rejection, language);
+        } catch (RuntimeException failure) {
+            log.failed(requestId, route, failure);
+            Rejection broken = Rejection.status(500, "our-fault");
+            problems = broken.problems();
+            answer = problem(broken, language);
+        }
+        long millis = Duration.between(start, clock.instant()).toMillis();
+        log.answered(requestId, route, answer.status(), millis, request, problems);
+        return response(answer, language);
+    }
+
+    private Request request(APIGatewayV2HTTPEvent event, BeanDefinition<RouteHandler> definition) {
+        Optional<Principal> principal = principal(event);
+        if (principal.isEmpty() && !definition.booleanValue(Route.class, "open").orElse(false)) {
+            throw Rejection.status(401, "sign-in-first");
+        }
+        Set<StaffRole> staffOnly = EnumSet.noneOf(StaffRole.class);
+        staffOnly.addAll(List.of(definition.enumValues(Route.class, "staff", StaffRole.class)));
+        String method = event.getRequestContext().getHttp().getMethod();
+        String body = method.equals("GET")
+                ? ""
+                : body(event, definition.intValue(Route.class, "mostBytes").orElse(Route.USUAL_BYTES));
+        return new Request(
+                orEmpty(event.getPathParameters()),
+                orEmpty(event.getQueryStringParameters()),
+                lowerCased(event.getHeaders()),
+                body,
+                principal,
+                staffOnly,
+                Deadline.in(remaining(), clock));
+    }
+
+    private Duration remaining() {
+        return invocation
+                .context()
+                .map(Context::getRemainingTimeInMillis)
+                .map(millis -> Duration.ofMillis(millis).minus(RESERVE))
+                .filter(left -> left.compareTo(LONGEST) < 0)
+                .orElse(LONGEST);
+    }
+
+    private static Optional<Principal> principal(APIGatewayV2HTTPEvent event) {
+        APIGatewayV2HTTPEvent.RequestContext.Authorizer authorizer =
+                event.getRequestContext().getAuthorizer();
+        if (authorizer == null || authorizer.getJwt() == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(authorizer.getJwt().getClaims().get("sub")).map(Principal::new);
+    }
+
+    private static String body(APIGatewayV2HTTPEvent event, int mostBytes) {
+        String body = event.getBody() == null ? "" : event.getBody();
+        if (body.length() > mostBytes * 2L) {
+            throw Rejection.status(413, "too-large");
+        }
+        if (event.getIsBase64Encoded()) {
+            body = new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
+        }
+        if (body.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
+            throw Rejection.status(413, "too-large");
+        }
+        String contentType = Optional.ofNullable(header(event, "content-type")).orElse("application/json");
+        if (!contentType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip().equals("application/json")) {
+            throw Rejection.status(415, "not-json");
+        }
+        return body;
+    }
+
+    private Answer problem(Rejection rejection, Language language) {
+        List<Map<String, Object>> errors = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Problem problem : rejection.problems()) {
+            String text = messages.text(problem, language);
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("code", problem.code());
+            error.put("message", text);
+            if (problem.pointer() != null) {
+                boolean parameter = problem.pointer().startsWith("?");
+                error.put(
+                        parameter ? "parameter" : "pointer",
+                        parameter ? problem.pointer().substring(1) : problem.pointer());
+            }
+            errors.add(error);
+            texts.add(text);
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "/problems/" + rejection.problems().getFirst().code());
+        body.put("title", messages.text("title-" + rejection.status(), language, Map.of()));
+        body.put("status", rejection.status());
+        body.put("detail", String.join(" ", texts.stream().distinct().toList()));
+        body.put("errors", errors);
+        body.putAll(rejection.details());
+        Answer answer = Answer.problem(rejection.status(), body);
+        return rejection.status() == 503 ? answer.header("retry-after", "2") : answer;
+    }
+
+    private static APIGatewayV2HTTPResponse response(Answer answer, Language language) {
+        Map<String, String> headers = new HashMap<>(answer.headers());
+        headers.put("content-type", answer.contentType());
+        headers.put("content-language", language.tag());
+        headers.put("x-content-type-options", "nosniff");
+        headers.putIfAbsent("cache-control", "no-store");
+        headers.put("vary", "accept-language");
+        Object body = answer.body();
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(answer.status())
+                .withHeaders(headers)
+                .withBody(body == null ? null : body instanceof String text ? text : Json.write(body))
+                .build();
+    }
+
+    private static @Nullable String header(APIGatewayV2HTTPEvent event, String name) {
+        return lowerCased(event.getHeaders()).get(name);
+    }
+
+    private static Map<String, String> lowerCased(@Nullable Map<String, String> headers) {
+        Map<String, String> lowerCased = new HashMap<>();
+        orEmpty(headers).forEach((name, value) -> lowerCased.put(name.toLowerCase(Locale.ROOT), value));
+        return lowerCased;
+    }
+
+    private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+        return map == null ? Map.of() : map;
+    }
+}

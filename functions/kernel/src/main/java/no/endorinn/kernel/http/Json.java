@@ -1,0 +1,86 @@
+package no.endorinn.kernel.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * JSON as the contract has it: camelCase, instants as RFC 3339 with Norway's offset, ISO dates, enumerations in lower case with
+ * hyphens, nothing for what is absent. Reading is bounded: no deep nesting, no endless texts or numbers, no name twice.
+ */
+public final class Json {
+    private static final int DEEPEST = 12;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_NUMBER = 20;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_TEXT)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxNameLength(200)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .addModule(new SimpleModule()
+                    .addSerializer(new Text<>(
+                            Instant.class, instant -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Oslo.local(instant))))
+                    .addSerializer(new Text<>(LocalDate.class, LocalDate::toString))
+                    .addSerializer(new Text<>(Enum.class, Json::name)))
+            .build();
+
+    private Json() {}
+
+    /** The JSON of a view. */
+    public static String write(Object view) {
+        try {
+            return MAPPER.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view that cannot be written: " + view.getClass(), e);
+        }
+    }
+
+    /** The JSON as a tree. */
+    public static JsonNode read(String json) throws JsonProcessingException {
+        return MAPPER.readTree(json);
+    }
+
+    /** An enumeration's value as the contract spells it: {@code BY_REQUEST} is {@code by-request}. */
+    public static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static final class Text<T> extends StdSerializer<T> {
+        private final transient Function<T, String> text;
+
+        Text(Class<T> type, Function<T, String> text) {
+            super(type);
+            this.text = text;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString(text.apply(value));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package no.endorinn.kernel.http;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import no.endorinn.kernel.store.Backoff;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the outside world gives a function: a clock, DynamoDB, and patience. Tests put their own in their place. */
+@Factory
+final class Platform {
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    @Requires(missingBeans = Backoff.class)
+    Backoff backoff() {
+        return new Backoff(RandomGenerator.getDefault(), Thread::sleep);
+    }
+
+    /**
+     * Region, credentials and endpoint come from the SDK's own settings. The SDK's retries are off: the unit of work repeats what
+     * may be repeated, and knows how long there is.
+     */
+    @Singleton
+    @Requires(missingBeans = DynamoDbClient.class)
+    DynamoDbClient dynamoDb() {
+        return DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(1))
+                        .socketTimeout(Duration.ofSeconds(3)))
+                .overrideConfiguration(override -> override.apiCallAttemptTimeout(Duration.ofSeconds(3))
+                        .retryStrategy(strategy -> strategy.maxAttempts(1)))
+                .build();
+    }
+}

@@ -1,0 +1,154 @@
+package no.endorinn.kernel.http;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Tally;
+import no.endorinn.kernel.who.Principal;
+import no.endorinn.kernel.who.StaffRole;
+
+/** One request to one route, with what it needs to be answered: who asks, when, and how long there is. */
+public final class Request {
+    private static final Pattern ENTITY_TAG = Pattern.compile("\"(\\d{1,15})\"");
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{8,100}");
+
+    private final Map<String, String> path;
+    private final Map<String, String> query;
+    private final Map<String, String> headers;
+    private final String body;
+    private final Optional<Principal> principal;
+    private final Set<StaffRole> staffOnly;
+    private final Instant now;
+    private final Deadline deadline;
+    private final Tally tally = new Tally();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    Request(
+            Map<String, String> path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            String body,
+            Optional<Principal> principal,
+            Set<StaffRole> staffOnly,
+            Deadline deadline) {
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+        this.principal = principal;
+        this.staffOnly = staffOnly;
+        this.now = deadline.clock().instant();
+        this.deadline = deadline;
+    }
+
+    /** The value of a path parameter. */
+    public String path(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the route has no parameter " + name);
+        }
+        return value;
+    }
+
+    /** The reference number in the path, however it was typed; what is not one does not exist. */
+    public String reference() {
+        String reference = RequestKey.normalised(path("reference"));
+        if (!RequestKey.isReference(reference)) {
+            throw Rejection.notFound();
+        }
+        return reference;
+    }
+
+    /** The fields of the JSON body. */
+    public Fields body() {
+        return Fields.ofBody(body);
+    }
+
+    /** The fields of the query string. */
+    public Fields query() {
+        return Fields.ofQuery(query);
+    }
+
+    /** SHA-256 of the body as it was sent: two requests with the same key must have the same. */
+    public String bodyDigest() {
+        return RequestKey.sha256(body);
+    }
+
+    /** Who asks, on a route that is not open. */
+    public Principal principal() {
+        return principal.orElseThrow(() -> Rejection.status(401, "sign-in-first"));
+    }
+
+    /** The staff roles of which the route asks one; empty when it is not for staff alone. */
+    Set<StaffRole> staffOnly() {
+        return staffOnly;
+    }
+
+    /** Which creating request this is, from who asks and their {@code Idempotency-Key} (8 to 100 visible ASCII characters). */
+    public RequestKey key() {
+        String key = headers.get("idempotency-key");
+        if (key == null) {
+            throw Rejection.unreadable(List.of(new Problem("idempotency-key-missing", 400, null, Map.of())));
+        }
+        if (!IDEMPOTENCY_KEY.matcher(key).matches()) {
+            throw Rejection.unreadable(List.of(new Problem("idempotency-key-malformed", 400, null, Map.of())));
+        }
+        return RequestKey.of(principal().personId(), key);
+    }
+
+    /** The version that {@code If-Match} names; empty without the header or with {@code *}. */
+    public OptionalLong ifMatch() {
+        String header = headers.get("if-match");
+        if (header == null || header.equals("*")) {
+            return OptionalLong.empty();
+        }
+        Matcher tag = ENTITY_TAG.matcher(header);
+        if (!tag.matches()) {
+            throw Rejection.unreadable(List.of(new Problem("if-match-malformed", 400, null, Map.of())));
+        }
+        return OptionalLong.of(Long.parseLong(tag.group(1)));
+    }
+
+    /** As {@link #ifMatch}, on a route where nobody may write over what they have not seen (428 without the header). */
+    public long requiredIfMatch() {
+        return ifMatch().orElseThrow(() -> Rejection.status(428, "if-match-missing"));
+    }
+
+    /** The language of the answer's texts. */
+    public Language language() {
+        return Language.preferred(headers.get("accept-language"));
+    }
+
+    /** The moment the request arrived: the one "now" of everything it decides. */
+    public Instant now() {
+        return now;
+    }
+
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Counts something of the trade for the metrics: so many bookings made, cancelled, … */
+    public void count(String metric, int many) {
+        counts.merge(metric, many, Integer::sum);
+    }
+
+    Map<String, Integer> counts() {
+        return counts;
+    }
+}

@@ -1,0 +1,85 @@
+package no.endorinn.kernel.http;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.store.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON line a request, on standard output, which is both the log and the metrics (CloudWatch's embedded metric format). It
+ * tells which route, how it went and what it cost, and nothing about who asked or what they wrote.
+ */
+final class RequestLog {
+    private static final String NAMESPACE = "endorinn";
+
+    private final PrintStream out;
+
+    RequestLog(PrintStream out) {
+        this.out = out;
+    }
+
+    void answered(String requestId, String route, int status, long millis, @Nullable Request request, List<Problem> problems) {
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        metrics.put("Latency", millis);
+        if (request != null) {
+            Tally tally = request.tally();
+            metrics.put("Reads", tally.reads());
+            metrics.put("Attempts", tally.commits());
+            metrics.put("Conflicts", tally.conflicts());
+            metrics.putAll(request.counts());
+        }
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("level", status >= 500 ? "ERROR" : "INFO");
+        line.put("requestId", requestId);
+        line.put("route", route);
+        line.put("status", status);
+        if (!problems.isEmpty()) {
+            line.put("codes", problems.stream().map(Problem::code).distinct().toList());
+        }
+        line.putAll(metrics);
+        line.put("_aws", metricDirective(metrics));
+        out.println(Json.write(line));
+    }
+
+    void failed(String requestId, String route, RuntimeException failure) {
+        StringWriter trace = new StringWriter();
+        StackTraces.print(failure, new PrintWriter(trace));
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("level", "ERROR");
+        line.put("requestId", requestId);
+        line.put("route", route);
+        line.put("failure", trace.toString());
+        out.println(Json.write(line));
+    }
+
+    private static Map<String, Object> metricDirective(Map<String, Object> metrics) {
+        List<Map<String, String>> definitions = new ArrayList<>();
+        metrics.keySet().forEach(name -> definitions.add(
+                Map.of("Name", name, "Unit", name.equals("Latency") ? "Milliseconds" : "Count")));
+        return Map.of(
+                "Timestamp",
+                Instant.now().toEpochMilli(),
+                "CloudWatchMetrics",
+                List.of(Map.of("Namespace", NAMESPACE, "Dimensions", List.of(List.of("route")), "Metrics", definitions)));
+    }
+
+    /** Where something broke, without the messages: they may quote what a person wrote. */
+    private static final class StackTraces {
+        static void print(Throwable failure, PrintWriter writer) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                writer.println(cause.getClass().getName());
+                for (StackTraceElement frame : cause.getStackTrace()) {
+                    writer.println("  at " + frame);
+                }
+            }
+            writer.flush();
+        }
+    }
+}

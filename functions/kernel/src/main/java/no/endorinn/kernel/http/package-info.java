@@ -1,0 +1,5 @@
+/** One API Gateway route, one small handler. */
+@NullMarked
+package no.endorinn.kernel.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package no.endorinn.kernel.problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * The texts of problems and reasons in bokmål, nynorsk and English, read from {@code messages_nb.properties} and its two
+ * siblings beside a class. A text names its arguments in braces: {@code Opptatt {start}.}
+ */
+public final class Messages {
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
+
+    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+
+    /** All the texts that lie beside these classes; a later one's text replaces an earlier one's of the same code. */
+    public Messages(Class<?>... beside) {
+        for (Language language : Language.values()) {
+            Properties all = new Properties();
+            for (Class<?> neighbour : beside) {
+                load(all, neighbour, "messages_" + language.tag() + ".properties");
+            }
+            texts.put(language, all);
+        }
+    }
+
+    /** The text for a code with its arguments filled in. */
+    public String text(String code, Language language, Map<String, Object> arguments) {
+        String template = properties(language).getProperty(code);
+        if (template == null) {
+            throw new IllegalArgumentException("no text for " + code + " in " + language);
+        }
+        return ARGUMENT.matcher(template).replaceAll(match -> {
+            Object value = arguments.get(match.group(1));
+            return Matcher.quoteReplacement(value == null ? match.group() : shown(value, language));
+        });
+    }
+
+    public String text(Problem problem, Language language) {
+        return text(problem.code(), language, problem.arguments());
+    }
+
+    /** Every code that has a text in the language. */
+    public Set<String> codes(Language language) {
+        return properties(language).stringPropertyNames();
+    }
+
+    /** The arguments that a code's text asks for. */
+    public Set<String> argumentsOf(String code, Language language) {
+        return ARGUMENT.matcher(properties(language).getProperty(code, ""))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Properties properties(Language language) {
+        Properties found = texts.get(language);
+        if (found == null) {
+            throw new IllegalStateException("texts are read for every language: " + language);
+        }
+        return found;
+    }
+
+    private static String shown(Object value, Language language) {
+        return switch (value) {
+            case Instant instant -> dateTime(language).format(Oslo.local(instant));
+            case LocalDate date -> date(language).format(date);
+            case Number number -> NumberFormat.getInstance(language.locale()).format(number);
+            default -> value.toString();
+        };
+    }
+
+    private static DateTimeFormatter dateTime(Language language) {
+        return DateTimeFormatter.ofPattern(
+                language == Language.ENGLISH ? "EEEE d MMMM yyyy 'at' HH:mm" : "EEEE d. MMMM yyyy 'kl.' HH:mm",
+                language.locale());
+    }
+
+    private static DateTimeFormatter date(Language language) {
+        return DateTimeFormatter.ofPattern(
+                language == Language.ENGLISH ? "EEEE d MMMM yyyy" : "EEEE d. MMMM yyyy", language.locale());
+    }
+
+    private static void load(Properties into, Class<?> neighbour, String file) {
+        try (InputStream stream = neighbour.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing " + file + " beside " + neighbour.getName());
+            }
+            Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+            into.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package no.endorinn.kernel.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/** A request is refused, with all the reasons. Carries no stack trace: it is an answer, not a failure. */
+public final class Rejection extends RuntimeException {
+    private final int status;
+    private final transient List<Problem> problems;
+    private final transient Map<String, Object> details;
+
+    private Rejection(int status, List<Problem> problems, Map<String, Object> details) {
+        super(problems.toString(), null, false, false);
+        this.status = status;
+        this.problems = List.copyOf(problems);
+        this.details = Map.copyOf(details);
+    }
+
+    /** Refused for these reasons: 409 when all are conflicts, 422 as soon as one is a rule that will not change by itself. */
+    public static Rejection of(List<Problem> problems) {
+        return of(problems, Map.of());
+    }
+
+    /** As {@link #of(List)}, with members that the problem answer shows beside the reasons (alternatives, what is affected). */
+    public static Rejection of(List<Problem> problems, Map<String, Object> details) {
+        boolean onlyConflicts = problems.stream().allMatch(problem -> problem.status() == 409);
+        return new Rejection(onlyConflicts ? 409 : 422, problems, details);
+    }
+
+    public static Rejection of(Problem problem) {
+        return of(List.of(problem));
+    }
+
+    /** Cannot be read (400). */
+    public static Rejection unreadable(List<Problem> problems) {
+        return new Rejection(400, problems, Map.of());
+    }
+
+    /** Refused with a status of its own; the code says why. */
+    public static Rejection status(int status, String code) {
+        return new Rejection(status, List.of(new Problem(code, status, null, Map.of())), Map.of());
+    }
+
+    /** It does not exist, or you may not know that it does (404). */
+    public static Rejection notFound() {
+        return status(404, "not-found");
+    }
+
+    /** Known, but not allowed (403). */
+    public static Rejection forbidden() {
+        return status(403, "not-allowed");
+    }
+
+    /** What was changed in the meantime is shown as it is now (412). */
+    public static Rejection stale(Object current) {
+        return new Rejection(412, List.of(new Problem("changed-meanwhile", 412, null, Map.of())), Map.of("current", current));
+    }
+
+    /** Too much at once; nothing was done, and the same request can be sent again (503). */
+    public static Rejection busy() {
+        return status(503, "busy");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    public Map<String, Object> details() {
+        return details;
+    }
+}

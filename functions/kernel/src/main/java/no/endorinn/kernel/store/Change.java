@@ -1,0 +1,15 @@
+package no.endorinn.kernel.store;
+
+/** One action of a transaction. Items carry their own {@code version}; each action states what it takes to be so before it. */
+public sealed interface Change {
+    /** The item is new: nothing may be at its key. */
+    record Create(String table, Item item) implements Change {}
+
+    /** The item replaces the one of the given version; the new one carries a higher version. */
+    record Replace(String table, Item item, long expectedVersion) implements Change {}
+
+    /** A new item when the version before is 0, otherwise a replacement. */
+    static Change write(String table, Item item, long versionBefore) {
+        return versionBefore == 0 ? new Create(table, item) : new Replace(table, item, versionBefore);
+    }
+}

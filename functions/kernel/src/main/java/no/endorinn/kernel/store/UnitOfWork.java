@@ -1,0 +1,214 @@
+package no.endorinn.kernel.store;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import no.endorinn.kernel.problem.Rejection;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * The one way to DynamoDB: batched reads, and commands that are decided on what was read and committed in one transaction.
+ *
+ * <p>A commit that meets somebody else's change is decided again on what is true now. A commit that may or may not have
+ * happened (a time-out) is sent again under the same token; where the token no longer helps, the decision is made again and
+ * finds its own work done, because every command recognises what it wants as already so. All of it inside the request's
+ * deadline; after that {@link Rejection#busy()}.
+ */
+@Singleton
+public final class UnitOfWork {
+    /** DynamoDB's bound on the actions of one transaction. */
+    public static final int MOST_CHANGES = 100;
+
+    private static final int MOST_KEYS_A_BATCH = 100;
+    private static final Set<String> PASSING_REASONS = Set.of(
+            "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
+    private static final Set<String> PASSING_ERRORS = Set.of(
+            "TransactionInProgressException",
+            "TransactionConflictException",
+            "ThrottlingException",
+            "ProvisionedThroughputExceededException",
+            "RequestLimitExceeded");
+
+    private final DynamoDbClient client;
+    private final Backoff backoff;
+
+    public UnitOfWork(DynamoDbClient client, Backoff backoff) {
+        this.client = client;
+        this.backoff = backoff;
+    }
+
+    /** How a commit ended. */
+    private enum Commit {
+        DONE,
+        OVERTAKEN
+    }
+
+    /** Reads the items at these keys, strongly consistent, in one round trip for every hundred keys. */
+    public Snapshot read(Collection<Key> keys, Deadline deadline, Tally tally) {
+        Map<Key, Item> found = new HashMap<>();
+        List<Key> distinct = List.copyOf(new LinkedHashSet<>(keys));
+        for (int from = 0; from < distinct.size(); from += MOST_KEYS_A_BATCH) {
+            List<Key> batch = distinct.subList(from, Math.min(from + MOST_KEYS_A_BATCH, distinct.size()));
+            readBatch(batch, found, deadline, tally);
+        }
+        return new Snapshot(found);
+    }
+
+    /** One page of a query. */
+    public QueryResponse query(QueryRequest request, Deadline deadline, Tally tally) {
+        return persistently(deadline, () -> {
+            tally.read();
+            return client.query(request);
+        });
+    }
+
+    /**
+     * Decides and commits, again and again while others get in between.
+     *
+     * @param attempt reads and decides; called anew after every conflict; a {@link Rejection} it throws ends the matter
+     * @throws Rejection the attempt's own, or busy when the deadline comes first
+     */
+    public <T> T commit(Deadline deadline, Tally tally, Supplier<Decision<T>> attempt) {
+        for (int tries = 1; ; tries++) {
+            Decision<T> decision = attempt.get();
+            if (decision.changes().isEmpty()
+                    || commit(decision.changes(), deadline, tally) == Commit.DONE) {
+                return decision.result();
+            }
+            tally.conflict();
+            if (!backoff.pausedBefore(deadline, tries)) {
+                throw Rejection.busy();
+            }
+        }
+    }
+
+    private Commit commit(List<Change> changes, Deadline deadline, Tally tally) {
+        TransactWriteItemsRequest request = TransactWriteItemsRequest.builder()
+                .clientRequestToken(UUID.randomUUID().toString())
+                .transactItems(changes.stream().map(UnitOfWork::action).toList())
+                .build();
+        return persistently(deadline, () -> {
+            tally.commit();
+            try {
+                client.transactWriteItems(request);
+                return Commit.DONE;
+            } catch (TransactionCanceledException cancelled) {
+                if (overtaken(cancelled)) {
+                    return Commit.OVERTAKEN;
+                }
+                throw cancelled;
+            }
+        });
+    }
+
+    /** Whether a condition failed: somebody else was first. That outweighs any passing trouble of the other actions. */
+    private static boolean overtaken(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream()
+                .map(CancellationReason::code)
+                .anyMatch("ConditionalCheckFailed"::equals);
+    }
+
+    private void readBatch(List<Key> keys, Map<Key, Item> found, Deadline deadline, Tally tally) {
+        Map<String, KeysAndAttributes> wanted = new HashMap<>();
+        keys.forEach(key -> wanted.merge(key.table(), keysOf(List.of(key)), UnitOfWork::both));
+        Map<String, KeysAndAttributes> remaining = wanted;
+        for (int tries = 1; !remaining.isEmpty(); tries++) {
+            Map<String, KeysAndAttributes> asked = remaining;
+            BatchGetItemResponse answer = persistently(deadline, () -> {
+                tally.read();
+                return client.batchGetItem(request -> request.requestItems(asked));
+            });
+            answer.responses().forEach((table, items) -> items.forEach(attributes -> {
+                Item item = Item.of(attributes);
+                found.put(new Key(table, item.text("pk"), item.text("sk")), item);
+            }));
+            remaining = answer.unprocessedKeys();
+            if (!remaining.isEmpty() && !backoff.pausedBefore(deadline, tries)) {
+                throw Rejection.busy();
+            }
+        }
+    }
+
+    /** Does it, and does it again while the trouble is of a kind that passes. */
+    private <T> T persistently(Deadline deadline, Supplier<T> call) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return call.get();
+            } catch (SdkException trouble) {
+                if (!passes(trouble)) {
+                    throw trouble;
+                }
+                if (!backoff.pausedBefore(deadline, tries)) {
+                    throw Rejection.busy();
+                }
+            }
+        }
+    }
+
+    private static boolean passes(SdkException trouble) {
+        return switch (trouble) {
+            case TransactionCanceledException cancelled -> cancelled.cancellationReasons().stream()
+                    .map(CancellationReason::code)
+                    .filter(code -> code != null && !code.equals("None"))
+                    .allMatch(PASSING_REASONS::contains);
+            case AwsServiceException service -> service.statusCode() >= 500
+                    || service.isThrottlingException()
+                    || PASSING_ERRORS.contains(service.awsErrorDetails().errorCode());
+            case ApiCallTimeoutException timeout -> true;
+            case ApiCallAttemptTimeoutException timeout -> true;
+            case SdkClientException network -> network.retryable() || network.getCause() instanceof java.io.IOException;
+            default -> false;
+        };
+    }
+
+    private static TransactWriteItem action(Change change) {
+        return switch (change) {
+            case Change.Create(String table, Item item) -> TransactWriteItem.builder()
+                    .put(put -> put.tableName(table)
+                            .item(item.attributes())
+                            .conditionExpression("attribute_not_exists(pk)"))
+                    .build();
+            case Change.Replace(String table, Item item, long expected) -> TransactWriteItem.builder()
+                    .put(put -> put.tableName(table)
+                            .item(item.attributes())
+                            .conditionExpression("version = :expected")
+                            .expressionAttributeValues(
+                                    Map.of(":expected", AttributeValue.fromN(Long.toString(expected)))))
+                    .build();
+        };
+    }
+
+    private static KeysAndAttributes keysOf(List<Key> keys) {
+        return KeysAndAttributes.builder()
+                .consistentRead(true)
+                .keys(keys.stream().map(Key::attributes).toList())
+                .build();
+    }
+
+    private static KeysAndAttributes both(KeysAndAttributes one, KeysAndAttributes other) {
+        List<Map<String, AttributeValue>> keys = new ArrayList<>(one.keys());
+        keys.addAll(other.keys());
+        return one.toBuilder().keys(keys).build();
+    }
+}

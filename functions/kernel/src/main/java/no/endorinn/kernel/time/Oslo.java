@@ -1,0 +1,77 @@
+package no.endorinn.kernel.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** The municipality's wall clock. Instants are stored; local dates and times exist only at the edges. */
+public final class Oslo {
+    /** Norway's time zone. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+
+    /** Minutes from 00:00 to 24:00 on the wall clock, whatever the day's real length. */
+    public static final int DAY_MINUTES = 24 * 60;
+
+    private Oslo() {}
+
+    /** The local date on which the instant falls. */
+    public static LocalDate date(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+
+    /** The instant as a local date and time with its offset. */
+    public static ZonedDateTime local(Instant instant) {
+        return instant.atZone(ZONE);
+    }
+
+    /** From this midnight to the next: 23, 24 or 25 hours. */
+    public static Interval day(LocalDate date) {
+        return new Interval(
+                date.atStartOfDay(ZONE).toInstant(), date.plusDays(1).atStartOfDay(ZONE).toInstant());
+    }
+
+    /** All of the days from the first date to the last, both included. */
+    public static Interval days(LocalDate first, LocalDate last) {
+        return new Interval(day(first).start(), day(last).end());
+    }
+
+    /** The local dates that the interval touches; one that ends at midnight does not touch the day it ends on. */
+    public static List<LocalDate> datesTouched(Interval interval) {
+        LocalDate first = date(interval.start());
+        LocalDate last = date(interval.end().minusNanos(1));
+        return first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    /**
+     * When the wall clock of the date first shows this time.
+     *
+     * @param minuteOfDay 0 (00:00) to 1440 (24:00, the next midnight); a time that the change to summer time skips is
+     *     shown when the clock has jumped past it
+     */
+    public static Instant firstInstant(LocalDate date, int minuteOfDay) {
+        return wallClock(date, minuteOfDay).atZone(ZONE).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    /** As {@link #firstInstant}, but the second time round where the change to winter time shows an hour twice. */
+    public static Instant lastInstant(LocalDate date, int minuteOfDay) {
+        return wallClock(date, minuteOfDay).atZone(ZONE).withLaterOffsetAtOverlap().toInstant();
+    }
+
+    /** Whether the wall clock ever shows this time on the date; false in the hour that summer time skips. */
+    public static boolean exists(LocalDate date, int minuteOfDay) {
+        return !ZONE.getRules().getValidOffsets(wallClock(date, minuteOfDay)).isEmpty();
+    }
+
+    /** The wall clock at the instant, in minutes since 00:00. */
+    public static int minuteOfDay(Instant instant) {
+        return local(instant).toLocalTime().toSecondOfDay() / 60;
+    }
+
+    private static LocalDateTime wallClock(LocalDate date, int minuteOfDay) {
+        return date.plusDays(minuteOfDay / DAY_MINUTES)
+                .atTime(minuteOfDay % DAY_MINUTES / 60, minuteOfDay % DAY_MINUTES % 60);
+    }
+}
