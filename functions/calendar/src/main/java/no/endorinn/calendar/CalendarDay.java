@@ -1,0 +1,34 @@
+package no.endorinn.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * A resource's local day: everything that is taken of it on that date.
+ *
+ * @param version 0 for a day nobody has ever taken anything of; one more with each change
+ * @param occupations those whose held time touches the date, whole, also where they began the day before
+ */
+public record CalendarDay(LocalDate date, String resourceId, long version, List<Occupation> occupations) {
+    public CalendarDay {
+        occupations = List.copyOf(occupations);
+    }
+
+    /** A day of which nothing is taken. */
+    public static CalendarDay untouched(LocalDate date, String resourceId) {
+        return new CalendarDay(date, resourceId, 0, List.of());
+    }
+
+    /** This day without the ones and with those of the others that touch it. */
+    CalendarDay replacing(Collection<Occupation> leaving, List<Occupation> coming) {
+        List<Occupation> next = new ArrayList<>(occupations);
+        next.removeAll(leaving);
+        Interval day = Oslo.day(date);
+        coming.stream().filter(occupation -> occupation.held().overlaps(day)).forEach(next::add);
+        return new CalendarDay(date, resourceId, version, next);
+    }
+}

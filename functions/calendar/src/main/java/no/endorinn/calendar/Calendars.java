@@ -1,0 +1,174 @@
+package no.endorinn.calendar;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Tally;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * The calendar table: an item a resource and local date. Partition key = the date, so that one query shows what the whole
+ * municipality has taken on it; sort key = the resource. Names inside the list are short because they are paid for by the byte.
+ */
+@Singleton
+public final class Calendars {
+    private final String table;
+    private final UnitOfWork work;
+
+    public Calendars(@Property(name = "calendar.table") String table, UnitOfWork work) {
+        this.table = table;
+        this.work = work;
+    }
+
+    /** The table's name. */
+    public String table() {
+        return table;
+    }
+
+    public Key key(LocalDate date, String resourceId) {
+        return new Key(table, date.toString(), resourceId);
+    }
+
+    /** The keys of all the days that these intervals touch. */
+    public Set<Key> keys(String resourceId, Collection<Interval> held) {
+        Set<Key> keys = new LinkedHashSet<>();
+        dates(held).forEach(date -> keys.add(key(date, resourceId)));
+        return keys;
+    }
+
+    /** The day as it was read; an untouched one where nothing was found. */
+    public CalendarDay day(Snapshot snapshot, LocalDate date, String resourceId) {
+        return snapshot.at(key(date, resourceId)).map(Calendars::day).orElseGet(() -> CalendarDay.untouched(date, resourceId));
+    }
+
+    /** Everything taken on the days that the interval touches, as it was read. */
+    public List<Occupation> taken(Snapshot snapshot, String resourceId, Interval held) {
+        return Oslo.datesTouched(held).stream()
+                .flatMap(date -> day(snapshot, date, resourceId).occupations().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What the whole municipality has taken on a date, by resource: one query, eventually consistent, for showing. */
+    public Map<String, CalendarDay> municipality(LocalDate date, Deadline deadline, Tally tally) {
+        Map<String, CalendarDay> days = new java.util.HashMap<>();
+        Map<String, AttributeValue> next = Map.of();
+        do {
+            QueryResponse page = work.query(
+                    QueryRequest.builder()
+                            .tableName(table)
+                            .keyConditionExpression("pk = :date")
+                            .expressionAttributeValues(Map.of(":date", AttributeValue.fromS(date.toString())))
+                            .exclusiveStartKey(next.isEmpty() ? null : next)
+                            .build(),
+                    deadline,
+                    tally);
+            page.items().forEach(attributes -> {
+                CalendarDay day = day(Item.of(attributes));
+                days.put(day.resourceId(), day);
+            });
+            next = page.lastEvaluatedKey();
+        } while (!next.isEmpty());
+        return days;
+    }
+
+    /**
+     * The changes that take some occupations out of the days and put others in: one action for each day that they touch.
+     *
+     * @param snapshot has all those days
+     */
+    public List<Change> changes(
+            Snapshot snapshot, String resourceId, Collection<Occupation> leaving, List<Occupation> coming) {
+        List<Interval> touched =
+                Stream.concat(leaving.stream(), coming.stream()).map(Occupation::held).toList();
+        List<Change> changes = new ArrayList<>();
+        for (LocalDate date : dates(touched)) {
+            CalendarDay before = day(snapshot, date, resourceId);
+            CalendarDay after = before.replacing(leaving, coming);
+            changes.add(Change.write(table, item(after, before.version() + 1), before.version()));
+        }
+        return changes;
+    }
+
+    /** The day in an item of the table. */
+    public static CalendarDay day(Item item) {
+        return new CalendarDay(
+                LocalDate.parse(item.text("pk")),
+                item.text("sk"),
+                item.number("version"),
+                item.items("taken").stream().map(Calendars::occupation).toList());
+    }
+
+    private Item item(CalendarDay day, long version) {
+        return Item.at(key(day.date(), day.resourceId()))
+                .number("version", version)
+                .items("taken", day.occupations().stream().map(Calendars::item).toList())
+                .build();
+    }
+
+    private static Item item(Occupation occupation) {
+        Item.Builder item = Item.builder()
+                .text("r", occupation.reference())
+                .text("k", occupation.kind().name().substring(0, 2))
+                .instant("s", occupation.time().start())
+                .instant("e", occupation.time().end())
+                .texts("p", occupation.parts().stream().sorted().toList())
+                .text("t", occupation.label().orElse(null));
+        if (occupation.quantity() != 1) {
+            item.number("q", occupation.quantity());
+        }
+        if (!occupation.before().isZero()) {
+            item.number("b", occupation.before().toMinutes());
+        }
+        if (!occupation.after().isZero()) {
+            item.number("a", occupation.after().toMinutes());
+        }
+        return item.build();
+    }
+
+    private static Occupation occupation(Item item) {
+        Instant start = item.instant("s");
+        return new Occupation(
+                item.text("r"),
+                kind(item.text("k")),
+                new Interval(start, item.instant("e")),
+                Duration.ofMinutes(item.has("b") ? item.number("b") : 0),
+                Duration.ofMinutes(item.has("a") ? item.number("a") : 0),
+                Set.copyOf(item.texts("p")),
+                item.has("q") ? item.integer("q") : 1,
+                item.optionalText("t"));
+    }
+
+    private static Occupation.Kind kind(String letters) {
+        return Stream.of(Occupation.Kind.values())
+                .filter(kind -> kind.name().startsWith(letters))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no kind of occupation begins with " + letters));
+    }
+
+    private static Set<LocalDate> dates(Collection<Interval> intervals) {
+        Set<LocalDate> dates = new TreeSet<>();
+        intervals.forEach(interval -> dates.addAll(Oslo.datesTouched(interval)));
+        return dates;
+    }
+}

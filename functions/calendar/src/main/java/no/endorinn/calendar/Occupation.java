@@ -1,0 +1,50 @@
+package no.endorinn.calendar;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.kernel.time.Interval;
+
+/**
+ * That something is taken, or is wanted.
+ *
+ * @param reference whose it is: a booking's, a block's or a loan's reference number
+ * @param kind why it is taken
+ * @param time when it is used
+ * @param before kept free before the use, from others' use though not from what they in turn keep free
+ * @param after likewise after the use
+ * @param parts the resource's indivisible parts that are used
+ * @param quantity how much of each part
+ * @param label what the public calendar says; empty when the public is told only that it is taken
+ */
+public record Occupation(
+        String reference,
+        Kind kind,
+        Interval time,
+        Duration before,
+        Duration after,
+        Set<String> parts,
+        int quantity,
+        Optional<String> label) {
+
+    /** Why something is taken. */
+    public enum Kind {
+        BOOKING,
+        /** Asked for and not yet answered; holds its time meanwhile. */
+        REQUEST,
+        BLOCK,
+        LOAN
+    }
+
+    public Occupation {
+        if (quantity < 1 || parts.isEmpty() || before.isNegative() || after.isNegative()) {
+            throw new IllegalArgumentException("an occupation takes something, for some time: " + reference);
+        }
+        parts = Set.copyOf(parts);
+    }
+
+    /** The time with what is kept free around it: what the days of the calendar must know of. */
+    public Interval held() {
+        return time.widened(before, after);
+    }
+}
