@@ -1,0 +1,106 @@
+package no.endorinn.booking.bookings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * Books premises, once or in series: one batched read, one decision, one transaction. The booking's reference is derived from who
+ * asks and their {@code Idempotency-Key}, so a repeat finds what the first one made.
+ */
+@Route("POST /bookings")
+final class BookPremises implements RouteHandler {
+    private final UnitOfWork work;
+    private final Authorization authorization;
+    private final Bookings bookings;
+    private final Applicants applicants;
+    private final BookingDesk desk;
+    private final RefusalView refusals;
+
+    BookPremises(
+            UnitOfWork work,
+            Authorization authorization,
+            Bookings bookings,
+            Applicants applicants,
+            BookingDesk desk,
+            RefusalView refusals) {
+        this.work = work;
+        this.authorization = authorization;
+        this.bookings = bookings;
+        this.applicants = applicants;
+        this.desk = desk;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        RequestKey key = request.key();
+        Wish wish = WishForm.read(request.body(), false);
+        List<String> references = key.references().toList();
+        Booking booked = work.commit(request.deadline(), request.tally(), () -> decide(request, wish, references));
+        request.count("Bookings", 1);
+        return Answer.created("/bookings/" + booked.reference(), desk.view(request, booked))
+                .version(booked.version());
+    }
+
+    private Collection<Key> keys(Wish wish, String reference) {
+        List<Key> keys = new ArrayList<>(
+                bookings.keysAround(wish.premisesId(), wish.associationId().stream().toList(), wish.times()));
+        keys.add(bookings.key(reference));
+        keys.addAll(applicants.keys(wish));
+        return keys;
+    }
+
+    /** Decides under the first reference that is free or already this request's own. */
+    private Decision<Booking> decide(Request request, Wish wish, List<String> references) {
+        for (String reference : references) {
+            Authorization.Admitted admitted = authorization.read(request, keys(wish, reference));
+            Optional<Booking> there = bookings.booking(admitted.snapshot(), reference);
+            Booking.Origin origin =
+                    new Booking.Origin(request.key().digest(), request.bodyDigest());
+            if (there.isEmpty()) {
+                return decide(request, wish, reference, origin, admitted);
+            }
+            if (there.get().origin().requestKey().equals(origin.requestKey())) {
+                return Decision.already(there.get().repeatedBy(origin));
+            }
+        }
+        throw new IllegalStateException("eight references in a row are taken");
+    }
+
+    private Decision<Booking> decide(
+            Request request, Wish wish, String reference, Booking.Origin origin, Authorization.Admitted admitted) {
+        Holder holder = applicants.holder(wish.who(), admitted);
+        Bookings.Surroundings around = bookings.surroundings(
+                request, admitted.snapshot(), wish.premisesId(), wish.associationId().stream().toList());
+        Planning.Plan plan = around.planning(wish.associationId(), request.now()).plan(wish, reference, admitted.rights().isStaff());
+        Planning.require(plan, wish.take(), refused -> refusals.refusal(request, wish, around, refused));
+        Booking booking = new Booking(
+                reference,
+                0,
+                origin,
+                wish.premisesId(),
+                around.premises().termsOn(Oslo.date(wish.first().start())).name(),
+                holder,
+                admitted.rights().personId(),
+                request.now(),
+                wish.activity(),
+                Optional.empty(),
+                plan.occurrences());
+        Event.Type type = booking.isWaiting() ? Event.Type.REQUESTED : Event.Type.BOOKED;
+        Event event = Event.of(type, admitted.rights().personId(), request.now());
+        Bookings.Step step = new Bookings.Step(Optional.empty(), booking, event);
+        return new Decision<>(Bookings.stored(booking), bookings.changes(around, List.of(step)));
+    }
+}

@@ -1,0 +1,202 @@
+package no.endorinn.booking.bookings;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.time.Interval;
+
+/**
+ * A booking of premises, once or in series, or a block of them.
+ *
+ * @param reference its name and its number, for reading over the telephone
+ * @param version one more with each change; 0 before it is stored
+ * @param origin which request made it
+ * @param premisesName as it was when booked
+ * @param bookedBy the person who pressed the button
+ * @param decision staff's last answer, if there has been one
+ * @param occurrences in the order of their numbers
+ */
+public record Booking(
+        String reference,
+        long version,
+        Origin origin,
+        String premisesId,
+        String premisesName,
+        Holder holder,
+        String bookedBy,
+        Instant bookedAt,
+        Activity activity,
+        Optional<Decision> decision,
+        List<Occurrence> occurrences) {
+
+    /** The most characters of a label in the public calendar. */
+    private static final int LONGEST_LABEL = 80;
+
+    /** The request that made a booking: digests of its key and of its body. */
+    public record Origin(String requestKey, String bodyDigest) {}
+
+    /**
+     * What the premises are used for.
+     *
+     * @param kind one of the association's activities or groups, in its own words
+     * @param shareUnder18 in per cent
+     * @param houseRulesVersion the version that was accepted; 0 for a block
+     * @param inCalendar whether the public calendar may tell name and purpose
+     */
+    public record Activity(
+            String purpose,
+            Optional<String> kind,
+            int people,
+            int shareUnder18,
+            Group group,
+            int houseRulesVersion,
+            boolean inCalendar) {}
+
+    /** Staff's answer to a request. */
+    public record Decision(String by, Instant at, Optional<String> reason) {}
+
+    public Booking {
+        occurrences = occurrences.stream()
+                .sorted(Comparator.comparingInt(Occurrence::number))
+                .toList();
+    }
+
+    /**
+     * This booking, for a repeat of the request that made it.
+     *
+     * @throws Rejection 409 when the request has the same key but other content
+     */
+    public Booking repeatedBy(Origin repeat) {
+        if (!origin.bodyDigest().equals(repeat.bodyDigest())) {
+            throw Rejection.of(Problem.conflict("idempotency-key-reused"));
+        }
+        return this;
+    }
+
+    public boolean isBlock() {
+        return holder instanceof Holder.Municipality;
+    }
+
+    /** The association it is for, if it is for one. */
+    public Optional<String> associationId() {
+        return holder instanceof Holder.Association association ? Optional.of(association.id()) : Optional.empty();
+    }
+
+    /** The name that staff know it by: the association's, or that of the person they registered it for. */
+    public Optional<String> holderName() {
+        return switch (holder) {
+            case Holder.Association(String id, String name) -> Optional.of(name);
+            case Holder.Registered(String name, Optional<String> phone) -> Optional.of(name);
+            case Holder.Person person -> Optional.empty();
+            case Holder.Municipality municipality -> Optional.empty();
+        };
+    }
+
+    /** Where the booking as a whole stands: waiting before confirmed before denied before cancelled. */
+    public Status status() {
+        for (Status status : List.of(Status.REQUESTED, Status.CONFIRMED, Status.NO_SHOW, Status.DENIED)) {
+            if (occurrences.stream().anyMatch(occurrence -> occurrence.status() == status)) {
+                return status == Status.NO_SHOW ? Status.CONFIRMED : status;
+            }
+        }
+        return Status.CANCELLED;
+    }
+
+    public boolean isWaiting() {
+        return status() == Status.REQUESTED;
+    }
+
+    /** When the last of it ends; sorts "coming" from "past". */
+    public Instant endsAt() {
+        return occurrences.stream()
+                .map(occurrence -> occurrence.time().end())
+                .max(Comparator.naturalOrder())
+                .orElse(bookedAt);
+    }
+
+    /** What the public calendar says; empty where it may only say that it is taken. */
+    public Optional<String> label() {
+        if (!activity.inCalendar()) {
+            return Optional.empty();
+        }
+        String label = holder instanceof Holder.Association association
+                ? association.name() + ": " + activity.purpose()
+                : activity.purpose();
+        return Optional.of(
+                label.codePointCount(0, label.length()) <= LONGEST_LABEL
+                        ? label
+                        : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…");
+    }
+
+    /** All that the calendar has of this booking. */
+    public List<Occupation> occupations() {
+        return occurrences.stream()
+                .filter(Occurrence::holdsTime)
+                .map(occurrence -> occurrence.occupation(reference, isBlock(), label()))
+                .toList();
+    }
+
+    /** The days' worth of time that its occupations touch. */
+    public List<Interval> held() {
+        return occurrences.stream()
+                .filter(Occurrence::holdsTime)
+                .map(Occurrence::held)
+                .toList();
+    }
+
+    public Booking with(List<Occurrence> changed) {
+        return new Booking(
+                reference,
+                version,
+                origin,
+                premisesId,
+                premisesName,
+                holder,
+                bookedBy,
+                bookedAt,
+                activity,
+                decision,
+                changed);
+    }
+
+    public Booking mapping(UnaryOperator<Occurrence> change) {
+        return with(occurrences.stream().map(change).toList());
+    }
+
+    public Booking decided(Decision answer) {
+        return new Booking(
+                reference,
+                version,
+                origin,
+                premisesId,
+                premisesName,
+                holder,
+                bookedBy,
+                bookedAt,
+                activity,
+                Optional.of(answer),
+                occurrences);
+    }
+
+    Booking withVersion(long next) {
+        return new Booking(
+                reference,
+                next,
+                origin,
+                premisesId,
+                premisesName,
+                holder,
+                bookedBy,
+                bookedAt,
+                activity,
+                decision,
+                occurrences);
+    }
+}

@@ -1,0 +1,221 @@
+package no.endorinn.booking.bookings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.booking.premises.PriceList.Reason;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.time.Interval;
+
+/** A booking as an item, with the attributes by which the two indexes find it. */
+final class BookingItem {
+    /** The value of the sparse index's key while a booking waits for staff. */
+    static final String QUEUE = "requests";
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+
+    private BookingItem() {}
+
+    static Item write(Key key, Booking booking) {
+        Booking.Activity activity = booking.activity();
+        return Item.at(key)
+                .number("version", booking.version())
+                .text("holder", holderKey(booking.holder()))
+                .text("endsAt", booking.endsAt() + "#" + booking.reference())
+                .text("queue", booking.isWaiting() ? QUEUE : null)
+                .text("queuedAt", booking.isWaiting() ? booking.bookedAt() + "#" + booking.reference() : null)
+                .text("requestKey", booking.origin().requestKey())
+                .text("bodyDigest", booking.origin().bodyDigest())
+                .text("premises", booking.premisesId())
+                .text("premisesName", booking.premisesName())
+                .item("whose", whose(booking.holder()))
+                .text("bookedBy", booking.bookedBy())
+                .text("bookedAt", booking.bookedAt().toString())
+                .text("purpose", activity.purpose())
+                .text("activity", activity.kind().orElse(null))
+                .number("people", activity.people())
+                .number("shareUnder18", activity.shareUnder18())
+                .text("group", activity.group().name())
+                .number("houseRules", activity.houseRulesVersion())
+                .flag("inCalendar", activity.inCalendar())
+                .item("decision", booking.decision().map(BookingItem::decision).orElse(null))
+                .items("occurrences", booking.occurrences().stream().map(BookingItem::occurrence).toList())
+                .build();
+    }
+
+    static Booking read(Item item) {
+        return new Booking(
+                item.text("pk").substring(Bookings.PREFIX.length()),
+                item.number("version"),
+                new Booking.Origin(item.text("requestKey"), item.text("bodyDigest")),
+                item.text("premises"),
+                item.text("premisesName"),
+                holder(item.item("whose")),
+                item.text("bookedBy"),
+                Instant.parse(item.text("bookedAt")),
+                new Booking.Activity(
+                        item.text("purpose"),
+                        item.optionalText("activity"),
+                        item.integer("people"),
+                        item.integer("shareUnder18"),
+                        Group.valueOf(item.text("group")),
+                        item.integer("houseRules"),
+                        item.flag("inCalendar")),
+                item.has("decision") ? Optional.of(decision(item.item("decision"))) : Optional.empty(),
+                item.items("occurrences").stream().map(BookingItem::occurrence).toList());
+    }
+
+    /** The key under which the index {@code holder} lists a holder's bookings. */
+    static String holderKey(Holder holder) {
+        return switch (holder) {
+            case Holder.Association(String id, String name) -> "association#" + id;
+            case Holder.Person(String personId) -> "person#" + personId;
+            case Holder.Registered registered -> "registered";
+            case Holder.Municipality municipality -> "municipality";
+        };
+    }
+
+    private static Item whose(Holder holder) {
+        Item.Builder item = Item.builder();
+        switch (holder) {
+            case Holder.Association(String id, String name) -> item.text("association", id).text("name", name);
+            case Holder.Person(String personId) -> item.text("person", personId);
+            case Holder.Registered(String name, Optional<String> phone) ->
+                item.text("registered", name).text("phone", phone.orElse(null));
+            case Holder.Municipality municipality -> {}
+        }
+        return item.build();
+    }
+
+    private static Holder holder(Item item) {
+        if (item.has("association")) {
+            return new Holder.Association(item.text("association"), item.text("name"));
+        }
+        if (item.has("person")) {
+            return new Holder.Person(item.text("person"));
+        }
+        if (item.has("registered")) {
+            return new Holder.Registered(item.text("registered"), item.optionalText("phone"));
+        }
+        return new Holder.Municipality();
+    }
+
+    private static Item decision(Booking.Decision decision) {
+        return Item.builder()
+                .text("by", decision.by())
+                .instant("at", decision.at())
+                .text("reason", decision.reason().orElse(null))
+                .build();
+    }
+
+    private static Booking.Decision decision(Item item) {
+        return new Booking.Decision(item.text("by"), item.instant("at"), item.optionalText("reason"));
+    }
+
+    /** Short names: a series has many of these. */
+    private static Item occurrence(Occurrence occurrence) {
+        return Item.builder()
+                .number("n", occurrence.number())
+                .instant("s", occurrence.time().start())
+                .instant("e", occurrence.time().end())
+                .texts("p", occurrence.parts().stream().sorted().toList())
+                .number("b", occurrence.buffers().before())
+                .number("a", occurrence.buffers().after())
+                .text("st", occurrence.status().name())
+                .item("pr", occurrence.price().map(BookingItem::price).orElse(null))
+                .number("ch", occurrence.cancellationHours())
+                .items("ob", occurrence.obstacles().stream().map(BookingItem::obstacle).toList())
+                .text("re", occurrence.reason().orElse(null))
+                .build();
+    }
+
+    private static Occurrence occurrence(Item item) {
+        return new Occurrence(
+                item.integer("n"),
+                new Interval(item.instant("s"), item.instant("e")),
+                Set.copyOf(item.texts("p")),
+                new Occurrence.Buffers(item.integer("b"), item.integer("a")),
+                Status.valueOf(item.text("st")),
+                item.has("pr") ? Optional.of(price(item.item("pr"))) : Optional.empty(),
+                item.integer("ch"),
+                item.items("ob").stream().map(BookingItem::obstacle).toList(),
+                item.optionalText("re"));
+    }
+
+    private static Item price(Price price) {
+        return Item.builder()
+                .number("a", price.amount())
+                .number("o", price.ordinary())
+                .text("g", price.group().name())
+                .text("r", price.reason().name())
+                .build();
+    }
+
+    private static Price price(Item item) {
+        return new Price(
+                item.number("a"), item.number("o"), Group.valueOf(item.text("g")), Reason.valueOf(item.text("r")));
+    }
+
+    private static Item obstacle(Problem problem) {
+        Map<String, String> arguments = new HashMap<>();
+        problem.arguments().forEach((name, value) -> arguments.put(name, value.toString()));
+        return Item.builder()
+                .text("c", problem.code())
+                .number("st", problem.status())
+                .text("at", problem.pointer())
+                .textsByName("ar", arguments)
+                .build();
+    }
+
+    private static Problem obstacle(Item item) {
+        Map<String, Object> arguments = new HashMap<>();
+        item.textsByName("ar").forEach((name, text) -> arguments.put(name, typed(text)));
+        return new Problem(
+                item.text("c"), item.integer("st"), item.optionalText("at").orElse(null), arguments);
+    }
+
+    /** An argument with the type it had before it was written, so that it is told in the reader's language. */
+    private static Object typed(String text) {
+        if (INSTANT.matcher(text).matches()) {
+            return Instant.parse(text);
+        }
+        if (DATE.matcher(text).matches()) {
+            return LocalDate.parse(text);
+        }
+        return NUMBER.matcher(text).matches() ? (Object) Long.valueOf(text) : text;
+    }
+
+    static Item write(Key key, Usage usage) {
+        List<Item> uses = usage.uses().stream()
+                .map(use -> Item.builder()
+                        .text("r", use.reference())
+                        .instant("s", use.time().start())
+                        .instant("e", use.time().end())
+                        .build())
+                .toList();
+        return Item.at(key).number("version", usage.version()).items("uses", uses).build();
+    }
+
+    static Usage usage(String associationId, String premisesId, Item item) {
+        return new Usage(
+                associationId,
+                premisesId,
+                item.number("version"),
+                item.items("uses").stream()
+                        .map(use -> new Usage.Use(
+                                use.text("r"), new Interval(use.instant("s"), use.instant("e"))))
+                        .toList());
+    }
+}

@@ -1,0 +1,157 @@
+package no.endorinn.booking.bookings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.kernel.http.Json;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A booking as the contract shows it to those it concerns. A block has no people, rules or price. */
+public record BookingView(
+        String reference,
+        long version,
+        Kind kind,
+        Status status,
+        String premises,
+        String premisesName,
+        @Nullable AssociationView association,
+        @Nullable String bookedForName,
+        @Nullable String bookedForPhone,
+        String purpose,
+        @Nullable String activity,
+        @Nullable Integer people,
+        @Nullable Integer shareUnder18,
+        @Nullable Integer houseRulesVersion,
+        boolean showInCalendar,
+        Instant bookedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String decisionReason,
+        List<OccurrenceView> occurrences,
+        @Nullable TotalView price) {
+
+    /** A booking by somebody, or the municipality's own block. */
+    public enum Kind {
+        BOOKING,
+        BLOCK
+    }
+
+    /** Whose it is. */
+    public record AssociationView(String id, String name) {}
+
+    /** One of its times. */
+    public record OccurrenceView(
+            int number,
+            Instant start,
+            Instant end,
+            List<String> parts,
+            Status status,
+            @Nullable PriceView price,
+            @Nullable List<ReasonView> obstacles,
+            @Nullable CancellationView cancellation,
+            @Nullable String reason) {}
+
+    /** What cancelling now would mean: free until then; late, and then this amount is still owed. */
+    public record CancellationView(Instant until, boolean late, long amount) {}
+
+    /** A price with its reason. Amounts in øre. */
+    public record PriceView(long amount, long ordinary, Group group, ReasonView reason) {
+        public static PriceView of(Price price, Messages messages, Language language) {
+            String code = Json.name(price.reason());
+            return new PriceView(
+                    price.amount(),
+                    price.ordinary(),
+                    price.group(),
+                    new ReasonView(code, messages.text("price-" + code, language, Map.of())));
+        }
+    }
+
+    /** A stable code, and the same in words. */
+    public record ReasonView(String code, String message) {
+        public static ReasonView of(Problem problem, Messages messages, Language language) {
+            return new ReasonView(problem.code(), messages.text(problem, language));
+        }
+
+        public static List<ReasonView> of(List<Problem> problems, Messages messages, Language language) {
+            return problems.stream()
+                    .map(problem -> of(problem, messages, language))
+                    .toList();
+        }
+    }
+
+    /** What is owed for all its times, and what they would have cost. Øre. */
+    public record TotalView(long amount, long ordinary) {
+        static TotalView of(List<Occurrence> occurrences) {
+            List<Price> owed = occurrences.stream()
+                    .filter(occurrence -> occurrence.status().isOwed())
+                    .flatMap(occurrence -> occurrence.price().stream())
+                    .toList();
+            return new TotalView(
+                    owed.stream().mapToLong(Price::amount).sum(),
+                    owed.stream().mapToLong(Price::ordinary).sum());
+        }
+    }
+
+    /** The booking as it is at a moment, in a language. */
+    public static BookingView of(Booking booking, Instant now, Messages messages, Language language) {
+        Booking.Activity activity = booking.activity();
+        return new BookingView(
+                booking.reference(),
+                booking.version(),
+                booking.isBlock() ? Kind.BLOCK : Kind.BOOKING,
+                booking.status(),
+                booking.premisesId(),
+                booking.premisesName(),
+                booking.holder() instanceof Holder.Association(String id, String name)
+                        ? new AssociationView(id, name)
+                        : null,
+                booking.holder() instanceof Holder.Registered registered ? registered.name() : null,
+                booking.holder() instanceof Holder.Registered registered
+                        ? registered.phone().orElse(null)
+                        : null,
+                activity.purpose(),
+                activity.kind().orElse(null),
+                booking.isBlock() ? null : activity.people(),
+                booking.isBlock() ? null : activity.shareUnder18(),
+                booking.isBlock() ? null : activity.houseRulesVersion(),
+                activity.inCalendar(),
+                booking.bookedAt(),
+                booking.decision().map(Booking.Decision::at).orElse(null),
+                booking.decision().flatMap(Booking.Decision::reason).orElse(null),
+                booking.occurrences().stream()
+                        .map(occurrence -> occurrence(occurrence, now, messages, language))
+                        .toList(),
+                booking.isBlock() ? null : TotalView.of(booking.occurrences()));
+    }
+
+    static OccurrenceView occurrence(Occurrence occurrence, Instant now, Messages messages, Language language) {
+        boolean cancellable = occurrence.isOpen() && !occurrence.hasBegun(now);
+        return new OccurrenceView(
+                occurrence.number(),
+                occurrence.time().start(),
+                occurrence.time().end(),
+                occurrence.wanted().stream().sorted().toList(),
+                occurrence.status(),
+                occurrence
+                        .price()
+                        .map(price -> PriceView.of(price, messages, language))
+                        .orElse(null),
+                occurrence.obstacles().isEmpty()
+                        ? null
+                        : ReasonView.of(occurrence.obstacles(), messages, language),
+                cancellable
+                        ? new CancellationView(
+                                occurrence.freeCancellationUntil(),
+                                occurrence.isLate(now),
+                                occurrence.isLate(now)
+                                        ? occurrence.price().map(Price::amount).orElse(0L)
+                                        : 0)
+                        : null,
+                occurrence.reason().orElse(null));
+    }
+}

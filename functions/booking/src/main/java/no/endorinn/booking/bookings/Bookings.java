@@ -1,0 +1,282 @@
+package no.endorinn.booking.bookings;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.booking.premises.Catalogue;
+import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.premises.Terms;
+import no.endorinn.calendar.Calendars;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.http.Cursor;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * Bookings in the bookings table: an item a booking, series and all, and an item for what an association has of premises with a
+ * quota. Everything a booking touches is written together by {@link #changes}.
+ */
+@Singleton
+public final class Bookings {
+    static final String PREFIX = "booking#";
+
+    private static final int PAGE = 25;
+
+    /** The most bookings that are looked through when a quota meets an association for the first time. */
+    private static final int MOST_COUNTED = 500;
+
+    private final String table;
+    private final UnitOfWork work;
+    private final Catalogue catalogue;
+    private final Calendars calendars;
+    private final Event.Store events;
+
+    public Bookings(
+            @Property(name = "bookings.table") String table,
+            UnitOfWork work,
+            Catalogue catalogue,
+            Calendars calendars,
+            Event.Store events) {
+        this.table = table;
+        this.work = work;
+        this.catalogue = catalogue;
+        this.calendars = calendars;
+        this.events = events;
+    }
+
+    /**
+     * Premises with the calendar and the quotas around some times, as they were read.
+     *
+     * @param usages by association, where a quota has ever concerned it
+     */
+    public record Surroundings(
+            Premises premises, Snapshot snapshot, Map<String, Usage> usages, Calendars calendars) {
+        /** Everything taken on the days that the interval touches. */
+        public List<Occupation> taken(Interval held) {
+            return calendars.taken(snapshot, premises.id(), held);
+        }
+
+        public Optional<Usage> usageOf(Optional<String> associationId) {
+            return associationId.map(usages::get);
+        }
+
+        public Planning planning(Optional<String> associationId, Instant now) {
+            return new Planning(premises, this::taken, usageOf(associationId), now);
+        }
+    }
+
+    /**
+     * One booking's part of a transaction.
+     *
+     * @param before as it was read; empty for a new one
+     */
+    public record Step(Optional<Booking> before, Booking after, Event event) {}
+
+    /** A page of bookings; the cursor leads to the next one. */
+    public record Page(List<Booking> bookings, Optional<String> cursor) {}
+
+    public Key key(String reference) {
+        return new Key(table, PREFIX + reference, "booking");
+    }
+
+    public Optional<Booking> booking(Snapshot snapshot, String reference) {
+        return snapshot.at(key(reference)).map(BookingItem::read);
+    }
+
+    /** The keys of all that a decision about these times needs, apart from the booking itself. */
+    public Set<Key> keysAround(String premisesId, Collection<String> associationIds, Collection<Interval> times) {
+        Duration buffer = Duration.ofMinutes(Terms.LONGEST_BUFFER);
+        Set<Key> keys = new LinkedHashSet<>();
+        keys.add(catalogue.key(premisesId));
+        associationIds.forEach(id -> keys.add(usageKey(id, premisesId)));
+        keys.addAll(calendars.keys(
+                premisesId,
+                times.stream().map(time -> time.widened(buffer, buffer)).toList()));
+        return keys;
+    }
+
+    /** What lies around some bookings of the same premises and some further times, in one read. */
+    public Surroundings around(
+            Request request, String premisesId, Collection<Booking> concerned, Collection<Interval> further) {
+        List<Interval> times = new ArrayList<>(further);
+        concerned.forEach(booking -> times.addAll(booking.held()));
+        List<String> associations = concerned.stream()
+                .flatMap(booking -> booking.associationId().stream())
+                .distinct()
+                .toList();
+        Snapshot snapshot =
+                work.read(keysAround(premisesId, associations, times), request.deadline(), request.tally());
+        return surroundings(request, snapshot, premisesId, associations);
+    }
+
+    /** As {@link #around(Request, String, Collection, Collection)}, for one booking. */
+    public Surroundings around(Request request, Booking booking, Collection<Interval> further) {
+        return around(request, booking.premisesId(), List.of(booking), further);
+    }
+
+    /**
+     * What a read of {@link #keysAround} found.
+     *
+     * @throws Rejection 422 when there are no such premises
+     */
+    public Surroundings surroundings(
+            Request request, Snapshot snapshot, String premisesId, Collection<String> associationIds) {
+        Premises premises = catalogue
+                .premises(snapshot, premisesId)
+                .orElseThrow(() -> Rejection.of(Problem.rule("unknown-premises").at("/premises")));
+        Map<String, Usage> usages = new HashMap<>();
+        associationIds.forEach(id ->
+                usage(request, snapshot, premises, id).ifPresent(usage -> usages.put(id, usage)));
+        return new Surroundings(premises, snapshot, usages, calendars);
+    }
+
+    /**
+     * Everything that follows from bookings of the same premises becoming what they now are: the bookings, the days of the
+     * calendar that look different, the associations' use, and the events.
+     */
+    public List<Change> changes(Surroundings around, List<Step> steps) {
+        List<Change> changes = new ArrayList<>();
+        Set<Occupation> leaving = new HashSet<>();
+        Set<Occupation> coming = new LinkedHashSet<>();
+        Map<String, Usage> usages = new HashMap<>(around.usages());
+        for (Step step : steps) {
+            Booking stored = stored(step.after());
+            changes.add(Change.write(
+                    table, BookingItem.write(key(stored.reference()), stored), step.after().version()));
+            List<Occupation> before =
+                    step.before().map(Booking::occupations).orElse(List.of());
+            List<Occupation> after = stored.occupations();
+            before.stream().filter(occupation -> !after.contains(occupation)).forEach(leaving::add);
+            after.stream().filter(occupation -> !before.contains(occupation)).forEach(coming::add);
+            stored.associationId().ifPresent(id -> usages.computeIfPresent(
+                    id, (same, usage) -> usage.with(stored, step.event().at())));
+            changes.add(events.append(step.event(), stored));
+        }
+        changes.addAll(calendars.changes(
+                around.snapshot(), around.premises().id(), leaving, List.copyOf(coming)));
+        usages.values().stream()
+                .filter(usage -> !usage.equals(around.usages().get(usage.associationId())))
+                .forEach(usage -> changes.add(Change.write(table, usageItem(usage), usage.version())));
+        if (changes.size() > UnitOfWork.MOST_CHANGES) {
+            throw Rejection.of(Problem.rule("too-many-days"));
+        }
+        return changes;
+    }
+
+    /** The booking as it stands after {@link #changes} are made. */
+    public static Booking stored(Booking after) {
+        return after.withVersion(after.version() + 1);
+    }
+
+    /** A page of a holder's bookings that end after now, the nearest first, or that have ended, the latest first. */
+    public Page ofHolder(Request request, Holder holder, boolean coming, Optional<Cursor> from) {
+        return page(
+                request,
+                QueryRequest.builder()
+                        .indexName("holder")
+                        .keyConditionExpression("holder = :hash AND endsAt " + (coming ? ">" : "<") + " :from")
+                        .scanIndexForward(coming),
+                BookingItem.holderKey(holder),
+                from.map(Cursor::position).orElse(request.now().toString()),
+                "endsAt");
+    }
+
+    /** Every booking of a holder that ends after a moment, up to a bound. */
+    public List<Booking> ofHolderSince(Request request, Holder holder, Instant since) {
+        QueryResponse page = work.query(
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName("holder")
+                        .keyConditionExpression("holder = :holder AND endsAt > :since")
+                        .expressionAttributeValues(Map.of(
+                                ":holder", AttributeValue.fromS(BookingItem.holderKey(holder)),
+                                ":since", AttributeValue.fromS(since.toString())))
+                        .limit(MOST_COUNTED)
+                        .build(),
+                request.deadline(),
+                request.tally());
+        return page.items().stream().map(Item::of).map(BookingItem::read).toList();
+    }
+
+    /** A page of what waits for staff, the oldest first. */
+    public Page queue(Request request, Optional<Cursor> from) {
+        return page(
+                request,
+                QueryRequest.builder()
+                        .indexName("queue")
+                        .keyConditionExpression("queue = :hash AND queuedAt > :from"),
+                BookingItem.QUEUE,
+                from.map(Cursor::position).orElse("0"),
+                "queuedAt");
+    }
+
+    /** Positions in both indexes end in the booking's reference, so each is unique and a page begins just after one. */
+    private Page page(Request request, QueryRequest.Builder query, String hash, String from, String range) {
+        QueryResponse page = work.query(
+                query.tableName(table)
+                        .expressionAttributeValues(
+                                Map.of(":hash", AttributeValue.fromS(hash), ":from", AttributeValue.fromS(from)))
+                        .limit(PAGE)
+                        .build(),
+                request.deadline(),
+                request.tally());
+        List<Item> items = page.items().stream().map(Item::of).toList();
+        return new Page(
+                items.stream().map(BookingItem::read).toList(),
+                page.lastEvaluatedKey().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Cursor(items.getLast().text(range)).text()));
+    }
+
+    private Key usageKey(String associationId, String premisesId) {
+        return new Key(table, "usage#" + associationId, premisesId);
+    }
+
+    private Item usageItem(Usage usage) {
+        return BookingItem.write(
+                usageKey(usage.associationId(), usage.premisesId()),
+                new Usage(usage.associationId(), usage.premisesId(), usage.version() + 1, usage.uses()));
+    }
+
+    /**
+     * What the association has of the premises. Kept from the first booking under a quota on, whether there still is a quota or
+     * not; where a quota is new, counted from the association's bookings once.
+     */
+    private Optional<Usage> usage(Request request, Snapshot snapshot, Premises premises, String associationId) {
+        Optional<Usage> kept = snapshot.at(usageKey(associationId, premises.id()))
+                .map(item -> BookingItem.usage(associationId, premises.id(), item));
+        boolean quota = premises.termsByDate().values().stream()
+                .anyMatch(terms -> terms.quota().isPresent());
+        if (kept.isPresent() || !quota) {
+            return kept;
+        }
+        Usage counted = new Usage(associationId, premises.id(), 0, List.of());
+        Holder holder = new Holder.Association(associationId, "");
+        for (Booking booking : ofHolderSince(request, holder, request.now().minus(Duration.ofDays(7)))) {
+            if (booking.premisesId().equals(premises.id())) {
+                counted = counted.with(booking, request.now());
+            }
+        }
+        return Optional.of(counted);
+    }
+}

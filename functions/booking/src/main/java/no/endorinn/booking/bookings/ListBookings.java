@@ -1,0 +1,63 @@
+package no.endorinn.booking.bookings;
+
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Cursor;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.who.Rights;
+import org.jspecify.annotations.Nullable;
+
+/** An association's bookings, or one's own private ones: those to come, the nearest first, or those past, the latest first. */
+@Route("GET /bookings")
+final class ListBookings implements RouteHandler {
+    private final Authorization authorization;
+    private final Bookings bookings;
+    private final BookingDesk desk;
+
+    ListBookings(Authorization authorization, Bookings bookings, BookingDesk desk) {
+        this.authorization = authorization;
+        this.bookings = bookings;
+        this.desk = desk;
+    }
+
+    private enum When {
+        COMING,
+        PAST
+    }
+
+    /** A page of the list. */
+    record PageView(List<BookingView> bookings, @Nullable String cursor) {}
+
+    @Override
+    public Answer handle(Request request) {
+        Fields query = request.query();
+        String association = query.optionalText("association", 40);
+        When when = query.optionalChoice("when", When.class);
+        String cursor = query.optionalText("cursor", 200);
+        query.check();
+        Optional<Cursor> from = Cursor.of(cursor);
+        Rights rights = authorization.read(request, List.of()).rights();
+        Bookings.Page page = bookings.ofHolder(request, holder(rights, association), when != When.PAST, from);
+        return Answer.ok(new PageView(
+                page.bookings().stream()
+                        .map(booking -> desk.view(request, booking))
+                        .toList(),
+                page.cursor().orElse(null)));
+    }
+
+    private static Holder holder(Rights rights, @Nullable String association) {
+        if (association == null) {
+            return new Holder.Person(rights.personId());
+        }
+        if (!rights.isMemberOf(association) && !rights.isStaff()) {
+            throw Rejection.notFound();
+        }
+        return new Holder.Association(association, "");
+    }
+}

@@ -1,0 +1,141 @@
+package no.endorinn.booking.bookings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.calendar.Resource;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Interval;
+
+/**
+ * One time of a booking. A single booking has one, a series has many.
+ *
+ * @param number 1 for the first; never given to another
+ * @param parts the indivisible parts taken
+ * @param buffers kept free around it, as the terms were when it was decided
+ * @param price as it was when it was decided, whatever the price list says later; empty for what was never available and
+ *     for blocks
+ * @param cancellationHours how long before the start cancelling is free, as the terms were when it was decided
+ * @param obstacles why it was not available
+ * @param reason what staff wrote when they denied or displaced it, or the booker when they cancelled
+ */
+public record Occurrence(
+        int number,
+        Interval time,
+        Set<String> parts,
+        Buffers buffers,
+        Status status,
+        Optional<Price> price,
+        int cancellationHours,
+        List<Problem> obstacles,
+        Optional<String> reason) {
+
+    /** Minutes kept free before and after. */
+    public record Buffers(int before, int after) {}
+
+    /** Where an occurrence stands. */
+    public enum Status {
+        REQUESTED(true),
+        CONFIRMED(true),
+        DENIED(false),
+        CANCELLED(false),
+        CANCELLED_LATE(false),
+        /** Made to give way to a block. */
+        DISPLACED(false),
+        NO_SHOW(true),
+        /** Left out of a series that took what fitted. */
+        NOT_AVAILABLE(false);
+
+        private final boolean holdsTime;
+
+        Status(boolean holdsTime) {
+            this.holdsTime = holdsTime;
+        }
+
+        /** Whether the calendar has it. */
+        public boolean holdsTime() {
+            return holdsTime;
+        }
+
+        /** Whether it can still be moved, cancelled or answered. */
+        public boolean isOpen() {
+            return this == REQUESTED || this == CONFIRMED;
+        }
+
+        /** Whether its price is owed: it is, was, or should have been used. */
+        public boolean isOwed() {
+            return holdsTime || this == CANCELLED_LATE;
+        }
+    }
+
+    public Occurrence {
+        parts = Set.copyOf(parts);
+        obstacles = List.copyOf(obstacles);
+    }
+
+    public boolean holdsTime() {
+        return status.holdsTime();
+    }
+
+    public boolean isOpen() {
+        return status.isOpen();
+    }
+
+    public boolean hasBegun(Instant now) {
+        return !now.isBefore(time.start());
+    }
+
+    /** Until when it can be cancelled without cost. */
+    public Instant freeCancellationUntil() {
+        return time.start().minus(Duration.ofHours(cancellationHours));
+    }
+
+    /** Whether cancelling now would keep the price: confirmed, and past the deadline. */
+    public boolean isLate(Instant now) {
+        return status == Status.CONFIRMED && now.isAfter(freeCancellationUntil());
+    }
+
+    public Occurrence as(Status next) {
+        return new Occurrence(
+                number, time, parts, buffers, next, price, cancellationHours, obstacles, reason);
+    }
+
+    public Occurrence because(Optional<String> why) {
+        return new Occurrence(number, time, parts, buffers, status, price, cancellationHours, obstacles, why);
+    }
+
+    public Occurrence notAvailable(List<Problem> why) {
+        return new Occurrence(
+                number, time, parts, buffers, Status.NOT_AVAILABLE, Optional.empty(), cancellationHours, why, reason);
+    }
+
+    /** The parts as a wish names them: none for premises that are not divided. */
+    public Set<String> wanted() {
+        return parts.equals(Set.of(Resource.WHOLE)) ? Set.of() : parts;
+    }
+
+    /** How the calendar shows it. */
+    public Occupation occupation(String reference, boolean block, Optional<String> label) {
+        Occupation.Kind kind = block
+                ? Occupation.Kind.BLOCK
+                : status == Status.REQUESTED ? Occupation.Kind.REQUEST : Occupation.Kind.BOOKING;
+        return new Occupation(
+                reference,
+                kind,
+                time,
+                Duration.ofMinutes(buffers.before()),
+                Duration.ofMinutes(buffers.after()),
+                parts,
+                1,
+                label);
+    }
+
+    /** The time with its buffers. */
+    public Interval held() {
+        return time.widened(Duration.ofMinutes(buffers.before()), Duration.ofMinutes(buffers.after()));
+    }
+}

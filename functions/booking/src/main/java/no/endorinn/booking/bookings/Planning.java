@@ -1,0 +1,127 @@
+package no.endorinn.booking.bookings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.premises.AccessRule;
+import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.premises.Terms;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * The decision about a wish: which of its times can be had, and how. Pure: the calendar and the association's use come in as they
+ * were read.
+ *
+ * @param taken everything taken on the days that an interval touches
+ * @param usage what the association has already, where the premises have a quota
+ */
+public record Planning(
+        Premises premises, Function<Interval, List<Occupation>> taken, Optional<Usage> usage, Instant now) {
+
+    /**
+     * What a wish comes to.
+     *
+     * @param problems what is wrong with the wish as a whole
+     * @param occurrences one for each date: confirmed, requested, or not available with the obstacles
+     */
+    public record Plan(List<Problem> problems, List<Occurrence> occurrences) {
+        public List<Occurrence> fitting() {
+            return occurrences.stream().filter(Occurrence::holdsTime).toList();
+        }
+
+        /** Everything that stands in the way of having all of it, each problem once. */
+        public List<Problem> allProblems() {
+            List<Problem> all = new ArrayList<>(problems);
+            occurrences.forEach(occurrence -> all.addAll(occurrence.obstacles()));
+            return all.stream().distinct().toList();
+        }
+
+        /** Whether the user gets what was asked for. */
+        boolean isAcceptable(Wish.Take take) {
+            return problems.isEmpty()
+                    && switch (take) {
+                        case ALL -> fitting().size() == occurrences.size();
+                        case THOSE_THAT_FIT -> !fitting().isEmpty();
+                    };
+        }
+    }
+
+    /** Looks at every date of the wish, in order; an earlier one that fits stands in the way of a later one that meets it. */
+    public Plan plan(Wish wish, String reference, boolean byStaff) {
+        List<Occurrence> occurrences = new ArrayList<>();
+        List<Occupation> own = new ArrayList<>();
+        Optional<Usage> used = usage;
+        for (Repetition.Planned date : wish.dates()) {
+            Interval time = date.time().orElseGet(() -> insteadOfSkippedHour(date, wish.first()));
+            Situation situation = situation(wish, time, own, byStaff);
+            List<Problem> obstacles = new ArrayList<>(Rules.obstacles(situation));
+            if (date.time().isEmpty()) {
+                obstacles.add(Problem.rule("no-such-time").at("/start").with("date", date.date()));
+            }
+            used.ifPresent(soFar -> situation.terms().quota().ifPresent(quota ->
+                    obstacles.addAll(soFar.breaches(quota, reference, time, now))));
+            Occurrence occurrence = occurrence(situation, occurrences.size() + 1, obstacles);
+            occurrences.add(occurrence);
+            if (occurrence.holdsTime()) {
+                own.add(occurrence.occupation(reference, false, Optional.empty()));
+                used = used.map(soFar -> soFar.with(
+                        reference, own.stream().map(Occupation::time).toList(), now));
+            }
+        }
+        return new Plan(problems(wish), occurrences);
+    }
+
+    private Situation situation(Wish wish, Interval time, List<Occupation> own, boolean byStaff) {
+        Interval held = Situation.held(premises.termsOn(Oslo.date(time.start())), time);
+        List<Occupation> there = new ArrayList<>(taken.apply(held));
+        there.addAll(own);
+        return new Situation(premises, time, wish.parts(), wish.group(), there, byStaff, now);
+    }
+
+    private static Occurrence occurrence(Situation situation, int number, List<Problem> obstacles) {
+        Status status = situation.mode() == AccessRule.Mode.REQUEST ? Status.REQUESTED : Status.CONFIRMED;
+        Occurrence occurrence = situation.occurrence(number, status);
+        return obstacles.isEmpty() ? occurrence : occurrence.notAvailable(obstacles);
+    }
+
+    private List<Problem> problems(Wish wish) {
+        List<Problem> problems = new ArrayList<>();
+        Terms terms = premises.termsOn(Oslo.date(wish.first().start()));
+        wish.repetition().ifPresent(pattern -> problems.addAll(pattern.problems(wish.first())));
+        int places = terms.capacityOf(wish.parts());
+        if (wish.activity().people() > places) {
+            problems.add(Problem.rule("too-many-people").at("/people").with("most", places));
+        }
+        if (wish.activity().houseRulesVersion() != terms.houseRules().version()) {
+            problems.add(Problem.rule("house-rules-changed").at("/houseRulesVersion"));
+        }
+        terms.quota()
+                .flatMap(Terms.Quota::seriesLength)
+                .filter(most -> wish.dates().size() > most && wish.who() instanceof Wish.Who.Association)
+                .ifPresent(most -> problems.add(Problem.rule("quota-series-length")
+                        .at("/repeat/until")
+                        .with("most", most)));
+        return problems;
+    }
+
+    /** Something to show for a time that the clock skips: as long as the first, from when the clock has jumped. */
+    private static Interval insteadOfSkippedHour(Repetition.Planned date, Interval first) {
+        Instant start = Oslo.firstInstant(date.date(), Oslo.minuteOfDay(first.start()));
+        return new Interval(start, start.plus(Duration.ofMinutes(first.minutes())));
+    }
+
+    /** Refuses a plan that does not give what was asked for. */
+    public static void require(Plan plan, Wish.Take take, Function<Plan, Rejection> refusal) {
+        if (!plan.isAcceptable(take)) {
+            throw refusal.apply(plan);
+        }
+    }
+}

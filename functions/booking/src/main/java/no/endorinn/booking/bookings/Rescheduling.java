@@ -1,0 +1,148 @@
+package no.endorinn.booking.bookings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.premises.AccessRule;
+import no.endorinn.booking.premises.Premises;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * Some occurrences of a booking given new times, or the same ones decided anew. Judged by the same rules as a new booking, with
+ * the occurrences themselves out of their own way.
+ */
+public final class Rescheduling {
+    private final Booking booking;
+    private final Bookings.Surroundings around;
+    private final Instant now;
+
+    public Rescheduling(Booking booking, Bookings.Surroundings around, Instant now) {
+        this.booking = booking;
+        this.around = around;
+        this.now = now;
+    }
+
+    /**
+     * Where an occurrence is going.
+     *
+     * @param time empty when the wall clock never shows it on the date
+     * @param parts ids of the wanted parts; empty for the whole
+     */
+    public record Destination(int number, LocalDate date, Optional<Interval> time, Set<String> parts) {}
+
+    /** Who decides how what is rescheduled may be had. */
+    public enum By {
+        /** The terms do: direct or by request. Staff are not bound by grid, lengths and how far ahead. */
+        BOOKER(false),
+        STAFF_FOR_BOOKER(true),
+        /** Staff who answer requests: what fits is confirmed. */
+        CASEWORKER(true);
+
+        private final boolean staff;
+
+        By(boolean staff) {
+            this.staff = staff;
+        }
+    }
+
+    /** The booking with its new times, and what stands in the way of any of them. */
+    public record Outcome(Booking booking, List<Problem> obstacles) {}
+
+    /**
+     * The same wall-clock shift for each of the occurrences.
+     *
+     * @param model the occurrence whose new time is given
+     */
+    public static List<Destination> shifted(
+            List<Occurrence> occurrences, Occurrence model, Interval newTime, Set<String> parts) {
+        long days = ChronoUnit.DAYS.between(
+                Oslo.date(model.time().start()), Oslo.date(newTime.start()));
+        return occurrences.stream()
+                .map(occurrence -> {
+                    LocalDate date = Oslo.date(occurrence.time().start()).plusDays(days);
+                    Optional<Interval> time = occurrence.number() == model.number()
+                            ? Optional.of(newTime)
+                            : Repetition.sameTimeOn(date, newTime);
+                    return new Destination(occurrence.number(), date, time, parts);
+                })
+                .toList();
+    }
+
+    /** The booking with these occurrences at their destinations, and what would stand in their way there. */
+    public Outcome to(List<Destination> destinations, By by) {
+        List<Integer> moving = destinations.stream().map(Destination::number).toList();
+        List<Occurrence> settled = new ArrayList<>(booking.occurrences().stream()
+                .filter(occurrence -> !moving.contains(occurrence.number()))
+                .toList());
+        List<Occupation> newlySettled = new ArrayList<>();
+        List<Problem> obstacles = new ArrayList<>();
+        for (Destination destination : destinations) {
+            if (destination.time().isEmpty()) {
+                obstacles.add(Problem.rule("no-such-time").at("/start").with("date", destination.date()));
+                continue;
+            }
+            Situation situation = situation(destination, destination.time().get(), moving, newlySettled, by);
+            obstacles.addAll(Rules.obstacles(situation));
+            obstacles.addAll(quotaBreaches(settled, situation, by));
+            Occurrence next = decided(occurrence(destination.number()), situation, by);
+            settled.add(next);
+            newlySettled.add(next.occupation(booking.reference(), false, Optional.empty()));
+        }
+        return new Outcome(booking.with(settled), obstacles.stream().distinct().toList());
+    }
+
+    /** An occurrence that stays where it is keeps its price and its buffers. */
+    private static Occurrence decided(Occurrence before, Situation situation, By by) {
+        Status status = by != By.CASEWORKER && situation.mode() == AccessRule.Mode.REQUEST
+                ? Status.REQUESTED
+                : Status.CONFIRMED;
+        Occurrence after = situation.occurrence(before.number(), status);
+        return after.time().equals(before.time()) && after.parts().equals(before.parts())
+                ? before.as(status)
+                : after;
+    }
+
+    private Occurrence occurrence(int number) {
+        return booking.occurrences().stream()
+                .filter(occurrence -> occurrence.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Problem> quotaBreaches(List<Occurrence> settled, Situation situation, By by) {
+        if (by == By.CASEWORKER) {
+            return List.of();
+        }
+        Optional<Usage> soFar =
+                around.usageOf(booking.associationId()).map(usage -> usage.with(booking.with(settled), now));
+        return soFar.flatMap(usage -> situation
+                        .terms()
+                        .quota()
+                        .map(quota -> usage.breaches(quota, booking.reference(), situation.time(), now)))
+                .orElse(List.of());
+    }
+
+    private Situation situation(
+            Destination destination, Interval time, List<Integer> moving, List<Occupation> settled, By by) {
+        Premises premises = around.premises();
+        Interval held = Situation.held(premises.termsOn(Oslo.date(time.start())), time);
+        Predicate<Occupation> onTheMove = occupation -> occupation.reference().equals(booking.reference())
+                && booking.occurrences().stream()
+                        .filter(occurrence -> moving.contains(occurrence.number()))
+                        .anyMatch(occurrence -> occurrence.time().equals(occupation.time()));
+        List<Occupation> there = new ArrayList<>(around.taken(held));
+        there.removeIf(onTheMove);
+        there.addAll(settled);
+        return new Situation(
+                premises, time, destination.parts(), booking.activity().group(), there, by.staff, now);
+    }
+}

@@ -1,0 +1,144 @@
+package no.endorinn.booking.bookings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.booking.premises.AccessRule;
+import no.endorinn.booking.premises.Terms;
+import no.endorinn.calendar.Occupancy;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * The rules for having premises at a time, each by itself and each with a code of its own. Searching, previewing, booking,
+ * moving and approving all ask {@link #obstacles}: whatever is shown as free can be had.
+ */
+public final class Rules {
+    /** One rule: what it holds against a situation, if anything. */
+    @FunctionalInterface
+    interface Rule {
+        Optional<Problem> breach(Situation situation);
+    }
+
+    private static final List<Rule> FOR_EVERYBODY = List.of(
+            Rules::partsExist,
+            Rules::notRetired,
+            Rules::notInThePast,
+            Rules::withinOpeningHours,
+            Rules::letToTheGroup,
+            Rules::openToTheGroup,
+            Rules::nothingElseThere);
+
+    private static final List<Rule> NOT_FOR_STAFF =
+            List.of(Rules::startsOnTheGrid, Rules::longEnough, Rules::shortEnough, Rules::notTooFarAhead);
+
+    private Rules() {}
+
+    /** All that stands in the way; empty when it can be had. */
+    public static List<Problem> obstacles(Situation situation) {
+        List<Problem> obstacles = new java.util.ArrayList<>();
+        FOR_EVERYBODY.forEach(rule -> rule.breach(situation).ifPresent(obstacles::add));
+        if (!situation.byStaff()) {
+            NOT_FOR_STAFF.forEach(rule -> rule.breach(situation).ifPresent(obstacles::add));
+        }
+        return obstacles;
+    }
+
+    static Optional<Problem> partsExist(Situation situation) {
+        Set<String> known = situation.terms().partIds();
+        return breachIf(
+                !known.containsAll(situation.wanted()), Problem.rule("unknown-part").at("/parts"));
+    }
+
+    static Optional<Problem> notRetired(Situation situation) {
+        LocalDate lastDate = Oslo.date(situation.time().end().minusSeconds(1));
+        return situation
+                .premises()
+                .retiredFrom()
+                .filter(from -> situation.premises().isRetiredOn(lastDate))
+                .map(from -> Problem.rule("retired").at("/start").with("from", from));
+    }
+
+    static Optional<Problem> notInThePast(Situation situation) {
+        return breachIf(
+                situation.time().start().isBefore(situation.now()),
+                Problem.rule("in-the-past").at("/start"));
+    }
+
+    static Optional<Problem> withinOpeningHours(Situation situation) {
+        var opening = situation.terms().opening();
+        if (opening.cover(situation.time())) {
+            return Optional.empty();
+        }
+        List<String> reasons = opening.closureReasons(situation.time());
+        return Optional.of(
+                reasons.isEmpty()
+                        ? Problem.rule("outside-opening-hours").at("/start")
+                        : Problem.rule("closed").at("/start").with("reason", String.join(", ", reasons)));
+    }
+
+    static Optional<Problem> letToTheGroup(Situation situation) {
+        return breachIf(
+                !situation.terms().prices().rates().containsKey(situation.group()),
+                Problem.rule("not-let-to-group"));
+    }
+
+    static Optional<Problem> openToTheGroup(Situation situation) {
+        return breachIf(
+                situation.mode() == AccessRule.Mode.CLOSED,
+                Problem.rule("not-for-this-group-or-part").at("/start"));
+    }
+
+    static Optional<Problem> nothingElseThere(Situation situation) {
+        Terms terms = situation.terms();
+        if (!terms.partIds().containsAll(situation.wanted())) {
+            return Optional.empty();
+        }
+        Occupation wanted = situation
+                .occurrence(1, Occurrence.Status.CONFIRMED)
+                .occupation("", false, Optional.empty());
+        return Occupancy.obstacles(situation.resource(), situation.taken(), wanted).stream()
+                .map(Occupation::held)
+                .reduce((one, other) -> new no.endorinn.kernel.time.Interval(
+                        one.start().isBefore(other.start()) ? one.start() : other.start(),
+                        one.end().isAfter(other.end()) ? one.end() : other.end()))
+                .map(held -> Problem.conflict("overlaps")
+                        .at("/start")
+                        .with("start", held.start())
+                        .with("end", held.end()));
+    }
+
+    static Optional<Problem> startsOnTheGrid(Situation situation) {
+        int grid = situation.terms().startGrid();
+        return breachIf(
+                Oslo.minuteOfDay(situation.time().start()) % grid != 0,
+                Problem.rule("off-grid").at("/start").with("minutes", grid));
+    }
+
+    static Optional<Problem> longEnough(Situation situation) {
+        int shortest = situation.terms().shortest();
+        return breachIf(
+                situation.time().minutes() < shortest,
+                Problem.rule("too-short").at("/end").with("minutes", shortest));
+    }
+
+    static Optional<Problem> shortEnough(Situation situation) {
+        int longest = situation.terms().longest();
+        return breachIf(
+                situation.time().minutes() > longest,
+                Problem.rule("too-long-booking").at("/end").with("minutes", longest));
+    }
+
+    static Optional<Problem> notTooFarAhead(Situation situation) {
+        LocalDate last = Oslo.date(situation.now()).plusDays(situation.terms().daysAhead());
+        return breachIf(
+                Oslo.date(situation.time().start()).isAfter(last),
+                Problem.rule("too-far-ahead").at("/start").with("last", last));
+    }
+
+    static Optional<Problem> breachIf(boolean broken, Problem problem) {
+        return broken ? Optional.of(problem) : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package no.endorinn.booking.bookings;
+
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+
+/** A booking, to those whose it is and to staff. */
+@Route("GET /bookings/{reference}")
+final class ShowBooking implements RouteHandler {
+    private final BookingDesk desk;
+
+    ShowBooking(BookingDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        return desk.show(request, desk.find(request).booking());
+    }
+}

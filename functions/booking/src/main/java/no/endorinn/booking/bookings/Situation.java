@@ -1,0 +1,80 @@
+package no.endorinn.booking.bookings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.booking.premises.AccessRule;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.booking.premises.Terms;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.calendar.Resource;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * Some premises wanted at one time, with all that decides whether they can be had. Showing and deciding both ask this.
+ *
+ * @param wanted ids of the wanted parts; empty for the whole
+ * @param taken everything on the calendar days that the time with its buffers touches, apart from what is itself on the move
+ * @param byStaff staff are not bound by how far ahead, by the start grid or by lengths
+ */
+public record Situation(
+        Premises premises,
+        Interval time,
+        Set<String> wanted,
+        Group group,
+        List<Occupation> taken,
+        boolean byStaff,
+        Instant now) {
+
+    public Situation {
+        wanted = Set.copyOf(wanted);
+        taken = List.copyOf(taken);
+    }
+
+    /** What holds on the day it begins. */
+    public Terms terms() {
+        return premises.termsOn(Oslo.date(time.start()));
+    }
+
+    public Resource resource() {
+        return terms().resource(premises.id());
+    }
+
+    public AccessRule.Mode mode() {
+        return terms().mode(time, group, wanted);
+    }
+
+    public Optional<Price> price() {
+        return terms().price(time, group, wanted);
+    }
+
+    /** The time with the buffers that the terms ask for. */
+    public Interval held() {
+        return held(terms(), time);
+    }
+
+    /** A time with the buffers of the terms. */
+    public static Interval held(Terms terms, Interval time) {
+        return time.widened(Duration.ofMinutes(terms.bufferBefore()), Duration.ofMinutes(terms.bufferAfter()));
+    }
+
+    /** As an occurrence that the calendar can take. */
+    public Occurrence occurrence(int number, Occurrence.Status status) {
+        Terms terms = terms();
+        return new Occurrence(
+                number,
+                time,
+                terms.indivisible(wanted),
+                new Occurrence.Buffers(terms.bufferBefore(), terms.bufferAfter()),
+                status,
+                price(),
+                terms.cancellationHours(),
+                List.of(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,137 @@
+package no.endorinn.booking.catalogue;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import no.endorinn.booking.bookings.Affected;
+import no.endorinn.booking.bookings.Rules;
+import no.endorinn.booking.bookings.Situation;
+import no.endorinn.booking.premises.Catalogue;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.premises.Terms;
+import no.endorinn.calendar.Calendars;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.calendar.Resource;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Oslo;
+
+/** What every change of existing premises does alike: lists whom it concerns, and commits when that is accepted. */
+@Singleton
+final class CatalogueDesk {
+    private final UnitOfWork work;
+    private final Authorization authorization;
+    private final Catalogue catalogue;
+    private final Calendars calendars;
+    private final Affected affected;
+
+    CatalogueDesk(
+            UnitOfWork work,
+            Authorization authorization,
+            Catalogue catalogue,
+            Calendars calendars,
+            Affected affected) {
+        this.work = work;
+        this.authorization = authorization;
+        this.catalogue = catalogue;
+        this.calendars = calendars;
+        this.affected = affected;
+    }
+
+    /** The premises as they became, and the bookings that stay valid although the premises could not be had so any more. */
+    record ChangeView(PremisesView premises, List<Affected.View> affected) {}
+
+    private record Changed(Premises premises, List<Affected.View> affected) {}
+
+    /**
+     * Changes the premises that the path names.
+     *
+     * @param from from when the change makes a difference
+     * @param acceptAffected whether the caller has seen whom it concerns
+     */
+    Answer change(Request request, LocalDate from, boolean acceptAffected, UnaryOperator<Premises> change) {
+        long seen = request.requiredIfMatch();
+        Changed changed = work.commit(
+                request.deadline(),
+                request.tally(),
+                () -> decide(request, seen, from, acceptAffected, change));
+        return Answer.ok(new ChangeView(
+                        PremisesView.full(changed.premises(), Oslo.date(request.now())), changed.affected()))
+                .version(changed.premises().version());
+    }
+
+    private Decision<Changed> decide(
+            Request request, long seen, LocalDate from, boolean acceptAffected, UnaryOperator<Premises> change) {
+        String id = request.path("premises");
+        Authorization.Admitted admitted =
+                authorization.read(request, List.of(catalogue.key(id), catalogue.stampKey()));
+        Premises before =
+                catalogue.premises(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
+        Premises after = change.apply(before);
+        if (after.equals(before)) {
+            return Decision.already(new Changed(before, List.of()));
+        }
+        if (before.version() != seen) {
+            throw Rejection.stale(PremisesView.full(before, Oslo.date(request.now())));
+        }
+        List<Affected.View> concerned = affected.of(request, noLongerAllowed(request, after, from));
+        if (!concerned.isEmpty() && !acceptAffected) {
+            throw Rejection.of(
+                    List.of(Problem.conflict("bookings-affected")
+                            .at("/acceptAffected")
+                            .with("count", concerned.size())),
+                    Map.of("affected", concerned));
+        }
+        return new Decision<>(
+                new Changed(after.withVersion(before.version() + 1), concerned),
+                catalogue.changes(admitted.snapshot(), List.of(after)));
+    }
+
+    /** What is taken from the date on, as far ahead as anybody may book, and could not be had under the changed terms. */
+    private List<Occupation> noLongerAllowed(Request request, Premises after, LocalDate from) {
+        LocalDate today = Oslo.date(request.now());
+        LocalDate first = from.isBefore(today) ? today : from;
+        LocalDate last = today.plusDays(after.termsByDate().values().stream()
+                .mapToInt(Terms::daysAhead)
+                .max()
+                .orElse(0));
+        List<LocalDate> dates =
+                first.isAfter(last) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
+        List<Key> keys = dates.stream().map(date -> calendars.key(date, after.id())).toList();
+        Snapshot days = work.read(keys, request.deadline(), request.tally());
+        List<Occupation> taken = new ArrayList<>();
+        dates.forEach(date -> taken.addAll(calendars.day(days, date, after.id()).occupations()));
+        return taken.stream()
+                .distinct()
+                .filter(occupation -> occupation.kind() != Occupation.Kind.BLOCK)
+                .filter(occupation -> !occupation.time().start().isBefore(Oslo.day(first).start()))
+                .filter(occupation -> !isAllowed(after, occupation))
+                .toList();
+    }
+
+    /** Whether some group could still have the same parts at the same time, were they free. */
+    private static boolean isAllowed(Premises after, Occupation occupation) {
+        Collection<String> parts = occupation.parts().contains(Resource.WHOLE) ? List.of() : occupation.parts();
+        for (Group group : Group.values()) {
+            Situation situation = new Situation(
+                    after, occupation.time(), Set.copyOf(parts), group, List.of(), true, occupation.time().start());
+            if (Rules.obstacles(situation).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

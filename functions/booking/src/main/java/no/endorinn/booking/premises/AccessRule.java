@@ -1,0 +1,94 @@
+package no.endorinn.booking.premises;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * How premises may be had at some hours, for some groups, whole or in part. An empty set of days, groups or parts means all.
+ *
+ * @param extent whether the rule is about the whole or about less than the whole
+ */
+public record AccessRule(
+        Set<DayOfWeek> days, Hours hours, Set<Group> groups, Extent extent, Set<String> parts, Mode mode) {
+    /** How much of the premises a rule is about. */
+    public enum Extent {
+        ANY,
+        WHOLE,
+        PART
+    }
+
+    /** How premises may be had, the most willing first. */
+    public enum Mode {
+        /** Booked at once. */
+        DIRECT,
+        /** Asked for, and answered by staff. */
+        REQUEST,
+        /** Not at all. */
+        CLOSED
+    }
+
+    public AccessRule {
+        days = Set.copyOf(days);
+        groups = Set.copyOf(groups);
+        parts = Set.copyOf(parts);
+    }
+
+    /**
+     * How the premises may be had for all of the time: at each moment the first rule that matches decides, {@code DIRECT} where
+     * none does, and the least willing moment decides for the whole.
+     */
+    static Mode of(List<AccessRule> rules, Interval time, Group group, Set<String> parts, boolean whole) {
+        List<AccessRule> concerned =
+                rules.stream().filter(rule -> rule.concerns(group, parts, whole)).toList();
+        return moments(concerned, time)
+                .map(moment -> concerned.stream()
+                        .filter(rule -> rule.holdsAt(moment))
+                        .map(AccessRule::mode)
+                        .findFirst()
+                        .orElse(Mode.DIRECT))
+                .max(Mode::compareTo)
+                .orElse(Mode.DIRECT);
+    }
+
+    private boolean concerns(Group group, Set<String> wanted, boolean whole) {
+        boolean extentFits =
+                switch (extent) {
+                    case ANY -> true;
+                    case WHOLE -> whole;
+                    case PART -> !whole;
+                };
+        return extentFits
+                && (groups.isEmpty() || groups.contains(group))
+                && (parts.isEmpty() || wanted.stream().anyMatch(parts::contains));
+    }
+
+    private boolean holdsAt(Instant moment) {
+        int minute = Oslo.minuteOfDay(moment);
+        return (days.isEmpty() || days.contains(Oslo.date(moment).getDayOfWeek()))
+                && hours.from() <= minute
+                && minute < hours.to();
+    }
+
+    /** The moments of the interval at which another rule may begin to decide: its start, midnights, starts and ends of hours. */
+    private static Stream<Instant> moments(List<AccessRule> rules, Interval time) {
+        TreeSet<Instant> moments = new TreeSet<>();
+        moments.add(time.start());
+        for (LocalDate date : Oslo.datesTouched(time)) {
+            moments.add(Oslo.day(date).start());
+            for (AccessRule rule : rules) {
+                moments.add(Oslo.firstInstant(date, rule.hours().from()));
+                moments.add(Oslo.lastInstant(date, rule.hours().from()));
+                moments.add(Oslo.firstInstant(date, rule.hours().to()));
+                moments.add(Oslo.lastInstant(date, rule.hours().to()));
+            }
+        }
+        return moments.stream().filter(time::contains);
+    }
+}

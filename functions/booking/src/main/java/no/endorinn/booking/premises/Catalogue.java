@@ -1,0 +1,141 @@
+package no.endorinn.booking.premises;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * The premises in the bookings table: one partition, {@code catalogue}, with an item for each and a stamp that counts their
+ * changes. A warm function keeps all of them in memory for as long as the stamp stays the same.
+ */
+@Singleton
+public final class Catalogue {
+    private static final String PARTITION = "catalogue";
+    private static final String PREFIX = "premises#";
+
+    private final String table;
+    private final UnitOfWork work;
+    private volatile Copy copy = new Copy(-1, Map.of());
+
+    private record Copy(long stamp, Map<String, Premises> premises) {}
+
+    public Catalogue(@Property(name = "bookings.table") String table, UnitOfWork work) {
+        this.table = table;
+        this.work = work;
+    }
+
+    public Key key(String premisesId) {
+        return new Key(table, PARTITION, PREFIX + premisesId);
+    }
+
+    /** Read together with premises that are going to be changed. */
+    public Key stampKey() {
+        return new Key(table, PARTITION, "stamp");
+    }
+
+    public Optional<Premises> premises(Snapshot snapshot, String premisesId) {
+        return snapshot.at(key(premisesId)).map(Catalogue::premises);
+    }
+
+    /** All premises, retired ones too, by id; at most one change behind, and only for a moment. */
+    public Map<String, Premises> all(Request request) {
+        long stamp = stamp(work.read(List.of(stampKey()), request.deadline(), request.tally()));
+        Copy kept = copy;
+        if (kept.stamp() != stamp) {
+            kept = new Copy(stamp, load(request));
+            copy = kept;
+        }
+        return kept.premises();
+    }
+
+    /**
+     * Premises by their id.
+     *
+     * @throws Rejection 404 when there are none
+     */
+    public Premises require(Request request, String premisesId) {
+        Premises premises = all(request).get(premisesId);
+        if (premises == null) {
+            throw Rejection.notFound();
+        }
+        return premises;
+    }
+
+    /** The changes that put these premises in the catalogue in place of what was read, each one version up. */
+    public List<Change> changes(Snapshot snapshot, List<Premises> changed) {
+        List<Change> changes = new ArrayList<>();
+        for (Premises premises : changed) {
+            changes.add(Change.write(table, item(premises.withVersion(premises.version() + 1)), premises.version()));
+        }
+        long stamp = stamp(snapshot);
+        changes.add(Change.write(
+                table, Item.at(stampKey()).number("version", stamp + 1).build(), stamp));
+        return changes;
+    }
+
+    private long stamp(Snapshot snapshot) {
+        return snapshot.at(stampKey()).map(item -> item.number("version")).orElse(0L);
+    }
+
+    private Map<String, Premises> load(Request request) {
+        Map<String, Premises> all = new HashMap<>();
+        Map<String, AttributeValue> next = Map.of();
+        do {
+            QueryResponse page = work.query(
+                    QueryRequest.builder()
+                            .tableName(table)
+                            .consistentRead(true)
+                            .keyConditionExpression("pk = :catalogue AND begins_with(sk, :premises)")
+                            .expressionAttributeValues(Map.of(
+                                    ":catalogue", AttributeValue.fromS(PARTITION),
+                                    ":premises", AttributeValue.fromS(PREFIX)))
+                            .exclusiveStartKey(next.isEmpty() ? null : next)
+                            .build(),
+                    request.deadline(),
+                    request.tally());
+            page.items().forEach(attributes -> {
+                Premises premises = premises(Item.of(attributes));
+                all.put(premises.id(), premises);
+            });
+            next = page.lastEvaluatedKey();
+        } while (!next.isEmpty());
+        return Map.copyOf(all);
+    }
+
+    private Item item(Premises premises) {
+        Map<String, String> terms = new HashMap<>();
+        premises.termsByDate().forEach((from, held) -> terms.put(from.toString(), TermsJson.text(held)));
+        return Item.at(key(premises.id()))
+                .number("version", premises.version())
+                .textsByName("terms", terms)
+                .text("retiredFrom", premises.retiredFrom().map(LocalDate::toString).orElse(null))
+                .build();
+    }
+
+    private static Premises premises(Item item) {
+        NavigableMap<LocalDate, Terms> terms = new TreeMap<>();
+        item.textsByName("terms").forEach((from, json) -> terms.put(LocalDate.parse(from), TermsJson.fromText(json)));
+        return new Premises(
+                item.text("sk").substring(PREFIX.length()),
+                item.number("version"),
+                terms,
+                item.optionalText("retiredFrom").map(LocalDate::parse));
+    }
+}

@@ -1,0 +1,113 @@
+package no.endorinn.booking.premises;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+
+/** When premises are open: hours for each weekday, and exceptions for dates. */
+public record OpeningHours(List<Weekly> weekly, List<Dated> exceptions) {
+    /** The same hours on these weekdays, every week. */
+    public record Weekly(Set<DayOfWeek> days, Hours hours) {
+        public Weekly {
+            days = Set.copyOf(days);
+        }
+    }
+
+    /**
+     * Dates that differ.
+     *
+     * @param from the first date
+     * @param to the last date, included
+     * @param reason why, for everybody to read: "Jul", "Vaktmesteren på kurs"
+     */
+    public record Dated(LocalDate from, LocalDate to, Kind kind, Hours hours, String reason) {
+        boolean concerns(LocalDate date) {
+            return !date.isBefore(from) && !date.isAfter(to);
+        }
+    }
+
+    /** What an exception does with its hours. */
+    public enum Kind {
+        /** They come in place of the week's. */
+        INSTEAD,
+        /** They are open too. */
+        OPEN,
+        /** They are closed, whatever else is said. */
+        CLOSED
+    }
+
+    public OpeningHours {
+        weekly = List.copyOf(weekly);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /**
+     * When it is open on the date, in order and not touching one another. A closure may swallow the hours, trim them or split
+     * them in two.
+     */
+    public List<Interval> on(LocalDate date) {
+        BitSet open = new BitSet(Oslo.DAY_MINUTES);
+        List<Dated> today =
+                exceptions.stream().filter(exception -> exception.concerns(date)).toList();
+        if (today.stream().noneMatch(exception -> exception.kind() == Kind.INSTEAD)) {
+            weekly.stream()
+                    .filter(hours -> hours.days().contains(date.getDayOfWeek()))
+                    .forEach(hours -> set(open, hours.hours(), true));
+        }
+        for (Kind kind : Kind.values()) {
+            today.stream()
+                    .filter(exception -> exception.kind() == kind)
+                    .forEach(exception -> set(open, exception.hours(), kind != Kind.CLOSED));
+        }
+        return intervals(date, open);
+    }
+
+    /** Whether it is open during all of the interval, which may cross midnight. */
+    public boolean cover(Interval wanted) {
+        return joined(wanted).stream().anyMatch(open -> open.contains(wanted));
+    }
+
+    /** The reasons for closures on the dates that the interval touches. */
+    public List<String> closureReasons(Interval wanted) {
+        return Oslo.datesTouched(wanted).stream()
+                .flatMap(date -> exceptions.stream()
+                        .filter(exception -> exception.kind() == Kind.CLOSED && exception.concerns(date)))
+                .map(Dated::reason)
+                .distinct()
+                .toList();
+    }
+
+    /** The open intervals of the days touched, with what meets at midnight made one. */
+    private List<Interval> joined(Interval wanted) {
+        List<Interval> joined = new ArrayList<>();
+        for (LocalDate date : Oslo.datesTouched(wanted)) {
+            for (Interval next : on(date)) {
+                if (!joined.isEmpty() && joined.getLast().end().equals(next.start())) {
+                    joined.add(new Interval(joined.removeLast().start(), next.end()));
+                } else {
+                    joined.add(next);
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static void set(BitSet minutes, Hours hours, boolean open) {
+        minutes.set(hours.from(), hours.to(), open);
+    }
+
+    private static List<Interval> intervals(LocalDate date, BitSet open) {
+        List<Interval> intervals = new ArrayList<>();
+        for (int from = open.nextSetBit(0); from >= 0; ) {
+            int to = open.nextClearBit(from);
+            new Hours(from, to).on(date).ifPresent(intervals::add);
+            from = open.nextSetBit(to);
+        }
+        return intervals;
+    }
+}

@@ -1,0 +1,121 @@
+package no.endorinn.booking.requests;
+
+import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
+import static no.endorinn.kernel.who.StaffRole.CASEWORKER;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.BookingDesk;
+import no.endorinn.booking.bookings.Bookings;
+import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.bookings.Occurrence;
+import no.endorinn.booking.bookings.Rescheduling;
+import no.endorinn.booking.bookings.Rescheduling.Destination;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.time.Interval;
+
+/**
+ * Says yes to what waits, or after all to what was denied, as it was asked for or with another time or other parts. What has
+ * happened to the calendar and the terms since it was asked for is looked at anew.
+ */
+@Route(
+        value = "POST /requests/{reference}/approve",
+        staff = {ADMINISTRATOR, CASEWORKER})
+final class ApproveRequest implements RouteHandler {
+    private final BookingDesk desk;
+    private final Bookings bookings;
+
+    ApproveRequest(BookingDesk desk, Bookings bookings) {
+        this.desk = desk;
+        this.bookings = bookings;
+    }
+
+    /** What to change on the way; empty to approve as asked. */
+    private record Approval(Optional<Instant> start, Optional<Instant> end, Optional<Set<String>> parts, Optional<String> note) {
+        boolean changes() {
+            return start.isPresent() || end.isPresent() || parts.isPresent();
+        }
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Approval approval = read(request.body());
+        Answer answer = desk.change(request, (found, asked) -> decide(found, asked, approval));
+        request.count("Approvals", 1);
+        return answer;
+    }
+
+    private static Approval read(Fields fields) {
+        Approval approval = new Approval(
+                Optional.ofNullable(fields.optionalInstant("start")),
+                Optional.ofNullable(fields.optionalInstant("end")),
+                fields.has("parts")
+                        ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10)))
+                        : Optional.empty(),
+                Optional.ofNullable(fields.optionalText("note", 500)));
+        fields.check();
+        return approval;
+    }
+
+    private Decision<Booking> decide(BookingDesk.Found found, Request request, Approval approval) {
+        Booking booking = found.booking();
+        Answering.requireImpartial(found.rights(), booking);
+        List<Occurrence> answerable = Answering.answerable(booking, request.now());
+        if (answerable.isEmpty()) {
+            return approvedBefore(booking, approval);
+        }
+        List<Destination> destinations = destinations(booking, answerable, approval, request.now());
+        List<Interval> times =
+                destinations.stream().flatMap(to -> to.time().stream()).toList();
+        Bookings.Surroundings around = bookings.around(request, booking, times);
+        Rescheduling.Outcome outcome = new Rescheduling(booking, around, request.now())
+                .to(destinations, Rescheduling.By.CASEWORKER);
+        if (!outcome.obstacles().isEmpty()) {
+            throw Rejection.of(outcome.obstacles());
+        }
+        String by = found.rights().personId();
+        Booking after = outcome.booking().decided(new Booking.Decision(by, request.now(), approval.note()));
+        return desk.becomes(around, booking, after, Event.of(Event.Type.APPROVED, by, request.now()));
+    }
+
+    /** A repeat of an approval is answered as the first; there is nothing else to approve. */
+    private static Decision<Booking> approvedBefore(Booking booking, Approval approval) {
+        boolean approved = booking.status() == Occurrence.Status.CONFIRMED && booking.decision().isPresent();
+        if (!approved || !isAsApproved(booking, approval)) {
+            throw Rejection.of(Problem.conflict("nothing-to-answer"));
+        }
+        return Decision.already(booking);
+    }
+
+    private static boolean isAsApproved(Booking booking, Approval approval) {
+        Occurrence first = booking.occurrences().getFirst();
+        return approval.start().orElse(first.time().start()).equals(first.time().start())
+                && approval.end().orElse(first.time().end()).equals(first.time().end())
+                && approval.parts().orElse(first.wanted()).equals(first.wanted());
+    }
+
+    private static List<Destination> destinations(
+            Booking booking, List<Occurrence> answerable, Approval approval, Instant now) {
+        if (!approval.changes()) {
+            return Answering.unanswered(booking, now);
+        }
+        Occurrence model = answerable.getFirst();
+        Instant start = approval.start().orElse(model.time().start());
+        Instant end = approval.end().orElse(model.time().end());
+        if (!start.isBefore(end)) {
+            throw Rejection.of(Problem.rule("end-before-start").at("/end"));
+        }
+        return Rescheduling.shifted(
+                answerable, model, new Interval(start, end), approval.parts().orElse(model.wanted()));
+    }
+}

@@ -1,0 +1,69 @@
+package no.endorinn.booking.requests;
+
+import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
+import static no.endorinn.kernel.who.StaffRole.CASEWORKER;
+
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.BookingDesk;
+import no.endorinn.booking.bookings.Bookings;
+import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.bookings.Occurrence;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Decision;
+
+/** Says no to what waits, with a reason that the applicant reads; its time is free again. */
+@Route(
+        value = "POST /requests/{reference}/deny",
+        staff = {ADMINISTRATOR, CASEWORKER})
+final class DenyRequest implements RouteHandler {
+    private final BookingDesk desk;
+    private final Bookings bookings;
+
+    DenyRequest(BookingDesk desk, Bookings bookings) {
+        this.desk = desk;
+        this.bookings = bookings;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Fields fields = request.body();
+        String reason = fields.text("reason", 500);
+        fields.check();
+        Answer answer = desk.change(request, (found, asked) -> decide(found, asked, reason));
+        request.count("Denials", 1);
+        return answer;
+    }
+
+    private Decision<Booking> decide(BookingDesk.Found found, Request request, String reason) {
+        Booking booking = found.booking();
+        Answering.requireImpartial(found.rights(), booking);
+        if (!booking.isWaiting()) {
+            boolean deniedBefore = booking.status() == Status.DENIED
+                    && booking.decision().flatMap(Booking.Decision::reason).equals(Optional.of(reason));
+            if (deniedBefore) {
+                return Decision.already(booking);
+            }
+            throw Rejection.of(Problem.conflict("nothing-to-answer"));
+        }
+        String by = found.rights().personId();
+        Booking after = booking.mapping(occurrence -> denied(occurrence, reason))
+                .decided(new Booking.Decision(by, request.now(), Optional.of(reason)));
+        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        return desk.becomes(around, booking, after, Event.of(Event.Type.DENIED, by, request.now()));
+    }
+
+    private static Occurrence denied(Occurrence occurrence, String reason) {
+        return occurrence.status() == Status.REQUESTED
+                ? occurrence.as(Status.DENIED).because(Optional.of(reason))
+                : occurrence;
+    }
+}

@@ -1,0 +1,54 @@
+package no.endorinn.booking.requests;
+
+import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
+import static no.endorinn.kernel.who.StaffRole.CASEWORKER;
+import static no.endorinn.kernel.who.StaffRole.COORDINATOR;
+import static no.endorinn.kernel.who.StaffRole.READER;
+
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.booking.bookings.BookingDesk;
+import no.endorinn.booking.bookings.BookingView;
+import no.endorinn.booking.bookings.Bookings;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Cursor;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for an answer, the oldest first. */
+@Route(
+        value = "GET /requests",
+        staff = {ADMINISTRATOR, CASEWORKER, COORDINATOR, READER})
+final class ListRequests implements RouteHandler {
+    private final Authorization authorization;
+    private final Bookings bookings;
+    private final BookingDesk desk;
+
+    ListRequests(Authorization authorization, Bookings bookings, BookingDesk desk) {
+        this.authorization = authorization;
+        this.bookings = bookings;
+        this.desk = desk;
+    }
+
+    /** A page of the queue. */
+    record QueueView(List<BookingView> requests, @Nullable String cursor) {}
+
+    @Override
+    public Answer handle(Request request) {
+        Fields query = request.query();
+        String cursor = query.optionalText("cursor", 200);
+        query.check();
+        Optional<Cursor> from = Cursor.of(cursor);
+        authorization.read(request, List.of());
+        Bookings.Page page = bookings.queue(request, from);
+        return Answer.ok(new QueueView(
+                page.bookings().stream()
+                        .map(booking -> desk.view(request, booking))
+                        .toList(),
+                page.cursor().orElse(null)));
+    }
+}

@@ -1,0 +1,65 @@
+package no.endorinn.booking.requests;
+
+import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
+import static no.endorinn.kernel.who.StaffRole.CARETAKER;
+import static no.endorinn.kernel.who.StaffRole.CASEWORKER;
+
+import java.util.List;
+import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.BookingDesk;
+import no.endorinn.booking.bookings.Bookings;
+import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.bookings.Occurrence;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.bookings.Repetition;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Decision;
+
+/** Notes that nobody came to an occurrence that has begun; the price stays. */
+@Route(
+        value = "POST /bookings/{reference}/no-show",
+        staff = {ADMINISTRATOR, CASEWORKER, CARETAKER})
+final class NoteNoShow implements RouteHandler {
+    private final BookingDesk desk;
+    private final Bookings bookings;
+
+    NoteNoShow(BookingDesk desk, Bookings bookings) {
+        this.desk = desk;
+        this.bookings = bookings;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Fields fields = request.body();
+        int number = fields.integer("occurrence", 1, Repetition.MOST_DATES);
+        fields.check();
+        return desk.change(request, (found, asked) -> decide(found, asked, number));
+    }
+
+    private Decision<Booking> decide(BookingDesk.Found found, Request request, int number) {
+        Booking booking = found.booking();
+        Occurrence missed = booking.occurrences().stream()
+                .filter(occurrence -> occurrence.number() == number && !booking.isBlock())
+                .findFirst()
+                .orElseThrow(() -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
+        if (missed.status() == Status.NO_SHOW) {
+            return Decision.already(booking);
+        }
+        if (missed.status() != Status.CONFIRMED) {
+            throw Rejection.of(Problem.conflict("no-longer-open").at("/occurrence"));
+        }
+        if (!missed.hasBegun(request.now())) {
+            throw Rejection.of(Problem.rule("has-not-begun").at("/occurrence"));
+        }
+        Booking after = booking.mapping(
+                occurrence -> occurrence.number() == number ? occurrence.as(Status.NO_SHOW) : occurrence);
+        Event event = Event.of(Event.Type.NO_SHOW, found.rights().personId(), request.now());
+        return desk.becomes(bookings.around(request, booking, List.of()), booking, after, event);
+    }
+}

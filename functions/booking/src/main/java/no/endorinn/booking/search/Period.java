@@ -1,0 +1,38 @@
+package no.endorinn.booking.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.problem.Problem;
+
+/** The dates that a calendar is asked for, both included: six weeks at most, four when nothing is said. */
+record Period(LocalDate from, LocalDate to) {
+    private static final int MOST_DAYS = 42;
+    private static final int USUAL_DAYS = 28;
+
+    /** The period in a query string; what is wrong is noted there. */
+    static Period read(Fields query, LocalDate today) {
+        LocalDate givenFrom = query.optionalDate("from");
+        LocalDate from = givenFrom == null ? today : givenFrom;
+        LocalDate givenTo = query.optionalDate("to");
+        LocalDate to = givenTo == null ? from.plusDays(USUAL_DAYS - 1L) : givenTo;
+        if (to.isBefore(from)) {
+            query.note(Problem.rule("end-before-start"), "to");
+            return new Period(from, from);
+        }
+        if (from.plusDays(MOST_DAYS).isBefore(to.plusDays(1))) {
+            query.note(Problem.rule("too-many-days-at-once").with("most", MOST_DAYS), "to");
+            return new Period(from, from);
+        }
+        return new Period(from, to);
+    }
+
+    /** From today, for a feed that a phone fetches now and then. */
+    static Period ahead(LocalDate today) {
+        return new Period(today, today.plusDays(MOST_DAYS - 1L));
+    }
+
+    List<LocalDate> dates() {
+        return from.datesUntil(to.plusDays(1)).toList();
+    }
+}

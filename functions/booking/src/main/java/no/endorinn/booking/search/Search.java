@@ -1,0 +1,135 @@
+package no.endorinn.booking.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.booking.bookings.FreeSlots;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.Hours;
+import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.premises.Terms;
+import no.endorinn.booking.premises.Terms.Suitability;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody searches for.
+ *
+ * @param within from–until when {@link #exactly}, otherwise the earliest start and the latest end
+ * @param minutes how long
+ */
+record Search(
+        LocalDate date,
+        LocalDate to,
+        Hours within,
+        int minutes,
+        boolean exactly,
+        int people,
+        Set<Suitability> suitability,
+        Optional<String> place,
+        Optional<String> premisesId,
+        Extent extent,
+        Group group) {
+    private static final int MOST_DAYS = 14;
+    private static final int USUAL_MINUTES = 120;
+
+    /** Whether only the whole will do. */
+    enum Extent {
+        ANY,
+        WHOLE
+    }
+
+    /** The search in a query string; refuses with all that is wrong. */
+    static Search read(Fields query, LocalDate today) {
+        LocalDate date = query.optionalDate("date");
+        LocalDate first = date == null ? today : date;
+        LocalDate to = query.optionalDate("to");
+        LocalDate last = to == null ? first : to;
+        if (last.isBefore(first)) {
+            query.note(Problem.rule("end-before-start"), "to");
+        } else if (first.plusDays(MOST_DAYS).isBefore(last.plusDays(1))) {
+            query.note(Problem.rule("too-many-days-at-once").with("most", MOST_DAYS), "to");
+        }
+        Integer from = query.optionalTimeOfDay("from");
+        Integer until = query.optionalTimeOfDay("until");
+        Integer earliest = query.optionalTimeOfDay("earliest");
+        Integer latest = query.optionalTimeOfDay("latest");
+        Integer minutes = query.optionalInteger("minutes", 5, Oslo.DAY_MINUTES);
+        boolean exactly = from != null || until != null;
+        if (exactly && (minutes != null || earliest != null || latest != null)) {
+            query.note(Problem.rule("either-exactly-or-some-time"), "minutes");
+        }
+        if (exactly && (from == null || until == null)) {
+            query.note(Problem.rule("missing"), from == null ? "from" : "until");
+        }
+        int start = first(from, earliest, 0);
+        int end = first(until, latest, Oslo.DAY_MINUTES);
+        if (start >= end) {
+            query.note(Problem.rule("end-before-start"), exactly ? "until" : "latest");
+        }
+        Hours within = start < end ? new Hours(start, end) : Hours.ALL_DAY;
+        Integer people = query.optionalInteger("people", 1, 20_000);
+        Extent extent = query.optionalChoice("part", Extent.class);
+        Group group = query.optionalChoice("group", Group.class);
+        Search search = new Search(
+                first,
+                last,
+                within,
+                exactly ? within.to() - within.from() : minutes == null ? USUAL_MINUTES : minutes,
+                exactly,
+                people == null ? 1 : people,
+                Set.copyOf(query.choices("suitability", Suitability.class)),
+                Optional.ofNullable(query.optionalText("place", 60)),
+                Optional.ofNullable(query.optionalText("premises", 40)),
+                extent == null ? Extent.ANY : extent,
+                group == null ? Group.ASSOCIATION : group);
+        query.check();
+        return search;
+    }
+
+    List<LocalDate> dates() {
+        return date.datesUntil(to.plusDays(1)).toList();
+    }
+
+    /** The same, at any time of the day. */
+    Search atAnyTime() {
+        return new Search(
+                date, to, Hours.ALL_DAY, minutes, false, people, suitability, place, premisesId, extent, group);
+    }
+
+    /** Whether the premises are of the kind that is sought, on a date. */
+    boolean suits(Premises premises, LocalDate on) {
+        Terms terms = premises.termsOn(on);
+        return premisesId.map(premises.id()::equals).orElse(true)
+                && terms.suitability().containsAll(suitability)
+                && place.map(sought -> sought.equalsIgnoreCase(terms.place())).orElse(true)
+                && !premises.isRetiredOn(on);
+    }
+
+    /** Whole, and each part by itself, where enough people have room. */
+    List<Set<String>> extents(Terms terms) {
+        List<Set<String>> extents = new ArrayList<>();
+        extents.add(Set.of());
+        if (extent == Extent.ANY) {
+            terms.parts().forEach(part -> extents.add(Set.of(part.id())));
+        }
+        extents.removeIf(parts -> terms.capacityOf(parts) < people);
+        return extents;
+    }
+
+    /** The times on the date that could do, whether or not they are free. */
+    List<Interval> times(Premises premises, LocalDate on) {
+        return exactly
+                ? within.on(on).stream().toList()
+                : FreeSlots.candidates(premises, on, minutes, within);
+    }
+
+    private static int first(@Nullable Integer one, @Nullable Integer other, int otherwise) {
+        return one != null ? one : other != null ? other : otherwise;
+    }
+}
