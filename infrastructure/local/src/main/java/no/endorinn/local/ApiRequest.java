@@ -1,0 +1,31 @@
+package no.endorinn.local;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as it stood at the door, before anything was decoded.
+ *
+ * @param rawPath the path, percent-encoded as it came
+ * @param rawQuery the query without its question mark; empty when there is none
+ * @param headers by lower-case name, each with its values in the order they came
+ * @param body empty when there is none
+ */
+@SuppressWarnings("ArrayRecordComponent") // It is never compared.
+public record ApiRequest(
+        String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body, String sourceIp) {
+
+    public ApiRequest {
+        Map<String, List<String>> lowerCase = new LinkedHashMap<>();
+        headers.forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        headers = Map.copyOf(lowerCase);
+    }
+
+    /** All values of a header, joined by commas. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
+    }
+}

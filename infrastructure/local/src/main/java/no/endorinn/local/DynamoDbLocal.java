@@ -1,0 +1,92 @@
+package no.endorinn.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * DynamoDB Local in this process, over real HTTP. Unlike its own server it listens on 127.0.0.1 only, and its usage
+ * telemetry is never set up.
+ */
+public final class DynamoDbLocal implements AutoCloseable {
+
+    /** What DynamoDB Local wants to be signed with; it takes any alphanumeric key. */
+    public static final String ACCESS_KEY = "local";
+
+    public static final String SECRET_KEY = "local";
+    public static final Region REGION = Region.EU_NORTH_1;
+
+    static {
+        // Jetty greets at level INFO.
+        Logging.quietJetty();
+    }
+
+    private final Server server;
+    private final LocalDynamoDBServerHandler handler;
+
+    private DynamoDbLocal(@Nullable Path folder, int port) {
+        LocalDynamoDBRequestHandler requests =
+                new LocalDynamoDBRequestHandler(0, folder == null, folder == null ? null : folder.toString(), true, false);
+        handler = new LocalDynamoDBServerHandler(requests, null);
+        server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        server.setHandler(handler);
+        LifeCycle.start(server);
+    }
+
+    /** Starts with empty tables that last as long as this object, on a free port. */
+    public static DynamoDbLocal inMemory() {
+        return new DynamoDbLocal(null, 0);
+    }
+
+    /**
+     * Starts with the tables of a folder. What has been answered is in the folder: not even killing the process loses it.
+     *
+     * @param port 0 for a free one
+     */
+    public static DynamoDbLocal onDisk(Path folder, int port) {
+        try {
+            return new DynamoDbLocal(Files.createDirectories(folder), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + folder, e);
+        }
+    }
+
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getURI().getPort());
+    }
+
+    /** A new client of this database, as slim as the one on Lambda. The caller closes it. */
+    public DynamoDbClient client() {
+        return client(endpoint(), ACCESS_KEY, SECRET_KEY, REGION);
+    }
+
+    /** A client of the database that answers at an address. The caller closes it. */
+    public static DynamoDbClient client(URI endpoint, String accessKey, String secretKey, Region region) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(region)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        LifeCycle.stop(server);
+        handler.close();
+    }
+}

@@ -1,0 +1,177 @@
+package no.endorinn.local;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Runs a project's template.yaml on this machine: its tables, its functions, its HTTP API with the authorizer, and an issuer
+ * of tokens. Everything listens on 127.0.0.1 only.
+ */
+public final class LocalRuntime implements AutoCloseable {
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final String AUDIENCE = "endorinn";
+
+    private final Door door;
+    private final DynamoDbLocal dynamoDb;
+    private final Issuer issuer;
+    private final Template template;
+    private final Optional<DataFolder> data;
+    private final Map<String, FunctionPool> functions = new HashMap<>();
+
+    private LocalRuntime(Options options, Door door, Optional<DataFolder> data) {
+        this.door = door;
+        this.data = data;
+        URI issuerUri = address().resolve(IssuerSite.PATH);
+        RSAKey key = data.map(DataFolder::issuerKey).map(SigningKeys::keptIn).orElseGet(SigningKeys::fresh);
+        issuer = new Issuer(issuerUri, AUDIENCE, key, options.clock());
+        template = Template.read(
+                options.project().resolve("template.yaml"),
+                Map.of(
+                        "IssuerUrl", issuerUri.toString(),
+                        "Audience", AUDIENCE,
+                        "AllowedOrigin", address().toString()));
+        dynamoDb = data.map(folder -> DynamoDbLocal.onDisk(folder.database(), 0)).orElseGet(DynamoDbLocal::inMemory);
+        try {
+            try (DynamoDbClient client = dynamoDb.client()) {
+                Tables.create(client, template.tables(), UnaryOperator.identity());
+            }
+            for (Template.Function function : template.functions()) {
+                functions.put(
+                        function.logicalId(),
+                        new FunctionPool(function, properties(function), options.environments()));
+            }
+        } catch (RuntimeException e) {
+            dynamoDb.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts, loads the demo municipality if asked to and not yet done, and returns when requests are answered.
+     *
+     * @throws BindException if the port is taken
+     * @throws IOException if the data folder or the demo cannot be read or written
+     * @throws IllegalStateException if a function is not built, the data folder is in use, or the demo is refused
+     */
+    public static LocalRuntime start(Options options) throws IOException, InterruptedException {
+        Door door = new Door(options.port());
+        try {
+            @Nullable DataFolder data = options.data().isPresent() ? new DataFolder(options.data().get()) : null;
+            return start(options, door, Optional.ofNullable(data));
+        } catch (IOException | RuntimeException e) {
+            door.close();
+            throw e;
+        }
+    }
+
+    /** Starts at a door and on a folder that are taken already, and gives both back on close. */
+    static LocalRuntime start(Options options, Door door, Optional<DataFolder> data)
+            throws IOException, InterruptedException {
+        LocalRuntime runtime;
+        try {
+            runtime = new LocalRuntime(options, door, data);
+        } catch (RuntimeException e) {
+            door.close();
+            data.ifPresent(DataFolder::close);
+            throw e;
+        }
+        try {
+            runtime.open(options);
+            return runtime;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            runtime.close();
+            throw e;
+        }
+    }
+
+    private void open(Options options) throws IOException, InterruptedException {
+        List<Persona> personas = options.demo().map(Persona::read).orElse(List.of());
+        Template.Authorizer expected = template.authorizer()
+                .map(declared -> new Template.Authorizer(issuer.uri().toString(), declared.audience()))
+                .orElseGet(() -> new Template.Authorizer(issuer.uri().toString(), List.of(AUDIENCE)));
+        Gateway gateway = new Gateway(
+                template, new JwtAuthorizer(expected, issuer.keys(), options.clock()), functions, options.clock());
+        @Nullable Path log = data.isPresent() ? data.get().functionLog() : null;
+        door.open(new Reception(
+                gateway,
+                new IssuerSite(issuer, personas, options.clock()),
+                () -> StartPage.render(address(), template, personas, Optional.ofNullable(log)),
+                () -> ApiDocumentation.render(options.project().resolve("docs").resolve("openapi.yaml"))));
+        if (options.demo().isPresent() && !data.map(DataFolder::demoIsLoaded).orElse(false)) {
+            LocalDate today = LocalDate.ofInstant(options.clock().instant(), OSLO);
+            DemoDates dates = new DemoDates(data.isPresent() ? data.get().demoDay(today) : today);
+            try (DynamoDbClient client = dynamoDb.client()) {
+                new DemoMunicipality(options.demo().get(), personas, dates).load(client, address(), issuer);
+            }
+            if (data.isPresent()) {
+                data.get().demoLoaded();
+            }
+        }
+    }
+
+    /** Where the API and the local pages are. */
+    public URI address() {
+        return door.address();
+    }
+
+    public URI dynamoDbEndpoint() {
+        return dynamoDb.endpoint();
+    }
+
+    /** Who issues the tokens that the API takes. */
+    public Issuer issuer() {
+        return issuer;
+    }
+
+    public Template template() {
+        return template;
+    }
+
+    /** The environment variables that a function would have on Lambda, so that it can be run on its own against these tables. */
+    public Map<String, String> environment(Template.Function function) {
+        Map<String, String> variables = new HashMap<>(function.environment(UnaryOperator.identity()));
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+        variables.put("AWS_REGION", DynamoDbLocal.REGION.id());
+        variables.put("AWS_ACCESS_KEY_ID", DynamoDbLocal.ACCESS_KEY);
+        variables.put("AWS_SECRET_ACCESS_KEY", DynamoDbLocal.SECRET_KEY);
+        return variables;
+    }
+
+    private Map<String, String> properties(Template.Function function) {
+        Map<String, String> properties = new HashMap<>();
+        function.environment(UnaryOperator.identity())
+                .forEach((variable, value) -> properties.put(Template.Function.property(variable), value));
+        properties.put("aws.endpointUrlDynamodb", dynamoDb.endpoint().toString());
+        properties.put("aws.region", DynamoDbLocal.REGION.id());
+        properties.put("aws.accessKeyId", DynamoDbLocal.ACCESS_KEY);
+        properties.put("aws.secretAccessKey", DynamoDbLocal.SECRET_KEY);
+        return properties;
+    }
+
+    /** Lets running requests finish, for five seconds at most, and stops. */
+    @Override
+    public void close() {
+        door.close();
+        functions.values().forEach(FunctionPool::close);
+        dynamoDb.close();
+        data.ifPresent(DataFolder::close);
+    }
+
+    /** The command behind {@code ./run}. */
+    public static void main(String[] arguments) {
+        System.exit(Command.run(arguments));
+    }
+}

@@ -1,0 +1,21 @@
+package no.endorinn.local;
+
+import java.util.function.Supplier;
+
+/** Sends a request to the local page that has its path, and every other to the gateway. */
+record Reception(Gateway gateway, IssuerSite issuer, Supplier<String> startPage, Supplier<String> documentation)
+        implements Door.Site {
+
+    @Override
+    public ApiAnswer answer(ApiRequest request) {
+        String path = request.rawPath();
+        if (path.startsWith(IssuerSite.PATH + "/")) {
+            return issuer.answer(request);
+        }
+        return switch (request.method() + " " + path) {
+            case "GET /" -> ApiAnswer.html(startPage.get());
+            case "GET /docs" -> ApiAnswer.html(documentation.get());
+            default -> gateway.answer(request);
+        };
+    }
+}

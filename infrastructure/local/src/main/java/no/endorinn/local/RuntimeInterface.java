@@ -1,0 +1,200 @@
+package no.endorinn.local;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A function in a JVM of its own under AWS's runtime interface client, which asks us for events as it asks Lambda: that is
+ * how cold starts are measured. Linux only, as the client is.
+ */
+public final class RuntimeInterface implements AutoCloseable {
+
+    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    private static final String API = "/2018-06-01/runtime/";
+    private static final String INVOCATION = API + "invocation/";
+    private static final String FUNCTION_ARN = "arn:aws:lambda:eu-north-1:000000000000:function:";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Template.Function function;
+    private final Process process;
+    private final LinkedBlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
+    private final Map<String, CompletableFuture<byte[]>> answers = new ConcurrentHashMap<>();
+    private final CompletableFuture<byte[]> initFailure = new CompletableFuture<>();
+    private final CompletableFuture<byte[]> death;
+
+    @SuppressWarnings("ArrayRecordComponent") // It is never compared.
+    private record Invocation(String requestId, byte[] event) {}
+
+    private RuntimeInterface(Template.Function function, Map<String, String> environment, List<String> jvmArguments)
+            throws IOException {
+        this.function = function;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext(API, this::answer);
+        server.start();
+        process = launch(environment, jvmArguments);
+        death = process.onExit().thenApply(ended -> {
+            throw new IllegalStateException(function.logicalId() + " ended with code " + ended.exitValue());
+        });
+    }
+
+    /**
+     * Starts the function's JVM and returns at once; the first {@link #invoke} waits until it asks for work.
+     *
+     * @param environment the function's own variables, for one {@link LocalRuntime#environment}
+     * @param jvmArguments more arguments for {@code java}, such as {@code -XX:TieredStopAtLevel=1}
+     * @throws IOException if no JVM can be started
+     */
+    public static RuntimeInterface start(
+            Template.Function function, Map<String, String> environment, String... jvmArguments) throws IOException {
+        return new RuntimeInterface(function, environment, Arrays.asList(jvmArguments));
+    }
+
+    /**
+     * Has one event answered.
+     *
+     * @return what the function returned
+     * @throws IllegalStateException if it failed, ended, or took longer than 30 seconds beyond its Timeout
+     */
+    public byte[] invoke(byte[] event) throws InterruptedException {
+        String requestId = UUID.randomUUID().toString();
+        CompletableFuture<byte[]> answer = new CompletableFuture<>();
+        answers.put(requestId, answer);
+        waiting.add(new Invocation(requestId, event));
+        try {
+            return (byte[]) CompletableFuture.anyOf(answer, initFailure, death)
+                    .get(Duration.ofSeconds(function.timeout()).plusSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(function.logicalId() + " does not answer", e);
+        } finally {
+            answers.remove(requestId);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private Process launch(Map<String, String> environment, List<String> jvmArguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(jvmArguments);
+        command.addAll(List.of("-cp", clientClassPath(), CLIENT, function.handler()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                // Where the client looks for the function's code.
+                .directory(function.code().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        Map<String, String> variables = builder.environment();
+        // Nothing of this machine's own AWS settings may reach it.
+        variables.keySet().removeIf(name -> name.startsWith("AWS_") || name.equals("JAVA_TOOL_OPTIONS"));
+        variables.putAll(environment);
+        variables.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + server.getAddress().getPort());
+        variables.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());
+        variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+        variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));
+        variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.logicalId());
+        variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
+        variables.put("LAMBDA_TASK_ROOT", function.code().toString());
+        variables.put("_HANDLER", function.handler());
+        return builder.start();
+    }
+
+    /** The runtime's own class path, which on Lambda is apart from the function's. */
+    private static String clientClassPath() {
+        return Stream.of(CLIENT, Context.class.getName(), PojoSerializer.class.getName(), "software.amazon.awssdk.utilslite.SdkInternalThreadLocal")
+                .map(RuntimeInterface::jarOf)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String jarOf(String className) {
+        try {
+            return Path.of(Class.forName(className, false, RuntimeInterface.class.getClassLoader())
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new IllegalStateException("the runtime interface client is not on the class path", e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            if (path.equals(INVOCATION + "next")) {
+                next(exchange);
+                return;
+            }
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (path.equals(API + "init/error")) {
+                initFailure.completeExceptionally(failure(body));
+            } else if (path.startsWith(INVOCATION)) {
+                String[] parts = path.substring(INVOCATION.length()).split("/", -1);
+                CompletableFuture<byte[]> answer = answers.get(parts[0]);
+                if (answer != null && parts[1].equals("response")) {
+                    answer.complete(body);
+                } else if (answer != null) {
+                    answer.completeExceptionally(failure(body));
+                }
+            }
+            exchange.sendResponseHeaders(202, -1);
+        }
+    }
+
+    private void next(HttpExchange exchange) throws IOException {
+        try {
+            Invocation invocation = waiting.take();
+            long deadline = Instant.now().plusSeconds(function.timeout()).toEpochMilli();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
+            exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(deadline));
+            exchange.getResponseHeaders()
+                    .set("Lambda-Runtime-Invoked-Function-Arn", FUNCTION_ARN + function.logicalId());
+            exchange.sendResponseHeaders(200, invocation.event().length);
+            exchange.getResponseBody().write(invocation.event());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private IllegalStateException failure(byte[] body) {
+        return new IllegalStateException(
+                function.logicalId() + " failed: " + new String(body, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,44 @@
+package no.endorinn.local;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.text.ParseException;
+
+/** Where the local issuer's key comes from. */
+final class SigningKeys {
+
+    private SigningKeys() {}
+
+    /** A new key that nothing remembers. */
+    static RSAKey fresh() {
+        try {
+            return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("this JDK makes no RSA keys", e);
+        }
+    }
+
+    /** The key kept in a file, so that tokens survive a restart; the first time it is made there. */
+    static RSAKey keptIn(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return JWK.parse(Files.readString(file)).toRSAKey();
+            }
+            RSAKey key = fresh();
+            Path draft = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), key.toJSONString());
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the issuer's key in " + file, e);
+        } catch (ParseException e) {
+            throw new IllegalStateException(file + " holds no key; delete it to get a new one", e);
+        }
+    }
+}

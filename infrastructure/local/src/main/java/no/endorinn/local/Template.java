@@ -1,0 +1,203 @@
+package no.endorinn.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What template.yaml says, as far as one machine can heed it: tables, functions with their routes, the authorizer, CORS.
+ * Permissions, alarms and the like are left to AWS.
+ *
+ * @param folder the folder that holds the template; every {@code CodeUri} is relative to it
+ * @param authorizer the authorizer of every route that is not public; absent when the template declares none
+ */
+public record Template(
+        Path folder, List<Table> tables, List<Function> functions, Optional<Authorizer> authorizer, Optional<Cors> cors) {
+
+    public Template {
+        tables = List.copyOf(tables);
+        functions = List.copyOf(functions);
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param parameters values of the template's parameters; the template's own defaults stand for the others
+     * @throws TemplateException if the template cannot be read or uses something that has no local meaning
+     */
+    public static Template read(Path file, Map<String, String> parameters) {
+        return new TemplateReader(file, parameters).read();
+    }
+
+    /** All routes of all functions. */
+    public List<Route> routes() {
+        return functions.stream().flatMap(function -> function.routes().stream()).toList();
+    }
+
+    /**
+     * The table of a logical id.
+     *
+     * @throws TemplateException if there is none
+     */
+    public Table table(String logicalId) {
+        return tables.stream()
+                .filter(table -> table.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow(() -> new TemplateException("no table " + logicalId + " in the template"));
+    }
+
+    /**
+     * The function of a logical id.
+     *
+     * @throws TemplateException if there is none
+     */
+    public Function function(String logicalId) {
+        return functions.stream()
+                .filter(function -> function.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow(() -> new TemplateException("no function " + logicalId + " in the template"));
+    }
+
+    /** A DynamoDB table. Its logical id is also its name on this machine. */
+    public record Table(String logicalId, Map<String, KeyType> attributes, Key key, List<Index> indexes) {
+
+        public Table {
+            attributes = Map.copyOf(attributes);
+            indexes = List.copyOf(indexes);
+        }
+    }
+
+    /** The type of a key attribute, by DynamoDB's own letters. */
+    public enum KeyType {
+        S,
+        N,
+        B
+    }
+
+    /** The attributes that make a key: a partition key and perhaps a sort key. */
+    public record Key(String hash, Optional<String> range) {}
+
+    /**
+     * A global secondary index.
+     *
+     * @param projection ALL, KEYS_ONLY or INCLUDE
+     * @param included the attributes of INCLUDE
+     */
+    public record Index(String name, Key key, String projection, List<String> included) {
+
+        public Index {
+            included = List.copyOf(included);
+        }
+    }
+
+    /**
+     * A Lambda function.
+     *
+     * @param code the folder that CodeUri names
+     * @param memory in MB
+     * @param timeout in seconds
+     */
+    public record Function(
+            String logicalId,
+            Path code,
+            String handler,
+            int memory,
+            int timeout,
+            Map<String, Variable> environment,
+            List<Route> routes) {
+
+        public Function {
+            environment = Map.copyOf(environment);
+            routes = List.copyOf(routes);
+        }
+
+        /** The Micronaut property that an environment variable sets: {@code BOOKINGS_TABLE} sets {@code bookings.table}. */
+        public static String property(String variable) {
+            return variable.toLowerCase(Locale.ROOT).replace('_', '.');
+        }
+
+        /** The environment variables, with tables named as {@code tableName} names their logical ids. */
+        public Map<String, String> environment(UnaryOperator<String> tableName) {
+            return environment.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, entry -> switch (entry.getValue()) {
+                                case Variable.Text(String value) -> value;
+                                case Variable.TableName(String logicalId) -> tableName.apply(logicalId);
+                            }));
+        }
+    }
+
+    /** The value of an environment variable. */
+    public sealed interface Variable {
+
+        /** A plain text. */
+        record Text(String value) implements Variable {}
+
+        /** The name of a table, which is not known before the table is made. */
+        record TableName(String logicalId) implements Variable {}
+    }
+
+    /**
+     * A route of the HTTP API.
+     *
+     * @param method an HTTP method, or ANY
+     * @param path as in the template, e.g. {@code /bookings/{reference}}
+     * @param function the logical id of the function that answers
+     * @param access who may call
+     */
+    public record Route(String method, String path, String function, Access access) {
+
+        /** API Gateway's name of the route, e.g. {@code GET /bookings/{reference}}. */
+        public String key() {
+            return path.equals("$default") ? path : method + " " + path;
+        }
+    }
+
+    /** Who may call a route. */
+    public sealed interface Access {
+
+        /** Everybody. A token that is sent all the same is not looked at. */
+        record Public() implements Access {}
+
+        /** Whoever has a valid token with one of these scopes; with none listed, any valid token. */
+        record Token(List<String> scopes) implements Access {
+
+            public Token {
+                scopes = List.copyOf(scopes);
+            }
+        }
+    }
+
+    /** The JWT authorizer: who must have issued a token, and for whom. */
+    public record Authorizer(String issuer, List<String> audience) {
+
+        public Authorizer {
+            audience = List.copyOf(audience);
+        }
+    }
+
+    /**
+     * What browsers of other origins may do.
+     *
+     * @param maxAge how long a browser may remember it, in seconds; 0 when the template does not say
+     */
+    public record Cors(
+            List<String> origins,
+            List<String> methods,
+            List<String> headers,
+            List<String> exposed,
+            boolean credentials,
+            int maxAge) {
+
+        public Cors {
+            origins = List.copyOf(origins);
+            methods = List.copyOf(methods);
+            headers = List.copyOf(headers);
+            exposed = List.copyOf(exposed);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package no.endorinn.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Turns the YAML of an AWS SAM template into a {@link Template}. */
+final class TemplateReader {
+
+    private static final int DEFAULT_MEMORY = 128;
+    private static final int DEFAULT_TIMEOUT = 3;
+
+    private final Path folder;
+    private final Map<?, ?> root;
+    private final Resolver resolver;
+
+    TemplateReader(Path file, Map<String, String> given) {
+        folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+        try {
+            root = plain(Intrinsic.load(Files.readString(file)));
+        } catch (IOException | YAMLException e) {
+            throw new TemplateException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+        Map<String, String> parameters = new HashMap<>();
+        plain(root.get("Parameters")).forEach((name, declaration) -> {
+            Object value = plain(declaration).get("Default");
+            parameters.put(name.toString(), value == null ? "" : value.toString());
+        });
+        parameters.putAll(given);
+        resolver = new Resolver(parameters, plain(root.get("Conditions")));
+    }
+
+    Template read() {
+        List<Template.Table> tables = new ArrayList<>();
+        resources("AWS::DynamoDB::Table").forEach((id, properties) -> tables.add(table(id, properties)));
+        Map<?, ?> api = resources("AWS::Serverless::HttpApi").values().stream()
+                .findFirst()
+                .<Map<?, ?>>map(own -> withGlobals("HttpApi", own))
+                .orElse(Map.of());
+        List<Template.Function> functions = new ArrayList<>();
+        resources("AWS::Serverless::Function")
+                .forEach((id, properties) -> functions.add(function(id, withGlobals("Function", properties), api)));
+        return new Template(folder, tables, functions, authorizer(api), cors(api));
+    }
+
+    private Map<String, Map<?, ?>> resources(String type) {
+        Map<String, Map<?, ?>> found = new LinkedHashMap<>();
+        map(root.get("Resources")).forEach((id, declaration) -> {
+            Map<?, ?> resource = map(declaration);
+            if (type.equals(resource.get("Type")) && resolver.holds(resource.get("Condition"))) {
+                found.put(id.toString(), map(resource.get("Properties")));
+            }
+        });
+        return found;
+    }
+
+    /** As SAM merges: maps are joined, a resource's own values win, lists are added to the global ones. */
+    private Map<?, ?> withGlobals(String kind, Map<?, ?> own) {
+        return merge(map(map(root.get("Globals")).get(kind)), own);
+    }
+
+    private static Map<?, ?> merge(Map<?, ?> global, Map<?, ?> own) {
+        Map<Object, @Nullable Object> merged = new LinkedHashMap<>(global);
+        own.forEach((key, value) -> {
+            Object common = global.get(key);
+            if (common instanceof Map<?, ?> commonMap && value instanceof Map<?, ?> ownMap) {
+                merged.put(key, merge(commonMap, ownMap));
+            } else if (common instanceof List<?> commonList && value instanceof List<?> ownList) {
+                List<Object> both = new ArrayList<>(commonList);
+                both.addAll(ownList);
+                merged.put(key, both);
+            } else {
+                merged.put(key, value);
+            }
+        });
+        return merged;
+    }
+
+    private Template.Table table(String id, Map<?, ?> properties) {
+        Map<String, Template.KeyType> attributes = new LinkedHashMap<>();
+        for (Object definition : list(properties.get("AttributeDefinitions"))) {
+            Map<?, ?> attribute = map(definition);
+            attributes.put(
+                    resolver.text(attribute.get("AttributeName")),
+                    Template.KeyType.valueOf(resolver.text(attribute.get("AttributeType"))));
+        }
+        List<Template.Index> indexes = new ArrayList<>();
+        for (Object definition : list(properties.get("GlobalSecondaryIndexes"))) {
+            Map<?, ?> index = map(definition);
+            Map<?, ?> projection = map(index.get("Projection"));
+            indexes.add(new Template.Index(
+                    resolver.text(index.get("IndexName")),
+                    key(index.get("KeySchema")),
+                    resolver.text(projection.get("ProjectionType")),
+                    texts(projection.get("NonKeyAttributes"))));
+        }
+        return new Template.Table(id, attributes, key(properties.get("KeySchema")), indexes);
+    }
+
+    private Template.Key key(@Nullable Object schema) {
+        Map<String, String> names = new HashMap<>();
+        for (Object element : list(schema)) {
+            Map<?, ?> part = map(element);
+            names.put(resolver.text(part.get("KeyType")), resolver.text(part.get("AttributeName")));
+        }
+        return new Template.Key(
+                Optional.ofNullable(names.get("HASH")).orElseThrow(() -> new TemplateException("a key without HASH")),
+                Optional.ofNullable(names.get("RANGE")));
+    }
+
+    private Template.Function function(String id, Map<?, ?> properties, Map<?, ?> api) {
+        Map<String, Template.Variable> environment = new LinkedHashMap<>();
+        Map<String, Map<?, ?>> tables = resources("AWS::DynamoDB::Table");
+        map(map(properties.get("Environment")).get("Variables")).forEach((name, value) -> {
+            boolean isTable = value instanceof Intrinsic(String function, Object argument)
+                    && function.equals("Ref")
+                    && tables.containsKey(argument.toString());
+            String text = resolver.text(value);
+            environment.put(
+                    name.toString(), isTable ? new Template.Variable.TableName(text) : new Template.Variable.Text(text));
+        });
+        List<Template.Route> routes = new ArrayList<>();
+        map(properties.get("Events")).forEach((name, declaration) -> {
+            Map<?, ?> event = map(declaration);
+            if ("HttpApi".equals(event.get("Type"))) {
+                routes.add(route(id, map(event.get("Properties")), map(api.get("Auth"))));
+            }
+        });
+        return new Template.Function(
+                id,
+                folder.resolve(resolver.text(properties.get("CodeUri"))).normalize(),
+                resolver.text(properties.get("Handler")),
+                number(properties.get("MemorySize"), DEFAULT_MEMORY),
+                number(properties.get("Timeout"), DEFAULT_TIMEOUT),
+                environment,
+                routes);
+    }
+
+    private Template.Route route(String function, Map<?, ?> event, Map<?, ?> apiAuth) {
+        Map<?, ?> auth = map(event.get("Auth"));
+        Object chosen = auth.containsKey("Authorizer") ? auth.get("Authorizer") : apiAuth.get("DefaultAuthorizer");
+        String name = resolver.text(chosen);
+        Template.Access access;
+        if (name.isEmpty() || name.equals("NONE")) {
+            access = new Template.Access.Public();
+        } else {
+            Object scopes = auth.containsKey("AuthorizationScopes")
+                    ? auth.get("AuthorizationScopes")
+                    : map(map(apiAuth.get("Authorizers")).get(name)).get("AuthorizationScopes");
+            access = new Template.Access.Token(texts(scopes));
+        }
+        String method = event.containsKey("Method") ? resolver.text(event.get("Method")) : "ANY";
+        String path = event.containsKey("Path") ? resolver.text(event.get("Path")) : "$default";
+        return new Template.Route(method.equals("*") ? "ANY" : method.toUpperCase(Locale.ROOT), path, function, access);
+    }
+
+    private Optional<Template.Authorizer> authorizer(Map<?, ?> api) {
+        Map<?, ?> auth = map(api.get("Auth"));
+        Map<?, ?> chosen = map(map(auth.get("Authorizers")).get(resolver.text(auth.get("DefaultAuthorizer"))));
+        Map<?, ?> jwt = map(chosen.get("JwtConfiguration"));
+        return jwt.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Template.Authorizer(resolver.text(jwt.get("issuer")), texts(jwt.get("audience"))));
+    }
+
+    private Optional<Template.Cors> cors(Map<?, ?> api) {
+        Map<?, ?> cors = map(api.get("CorsConfiguration"));
+        return cors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Template.Cors(
+                        texts(cors.get("AllowOrigins")),
+                        texts(cors.get("AllowMethods")),
+                        texts(cors.get("AllowHeaders")),
+                        texts(cors.get("ExposeHeaders")),
+                        Boolean.parseBoolean(resolver.text(cors.get("AllowCredentials"))),
+                        number(cors.get("MaxAge"), 0)));
+    }
+
+    private int number(@Nullable Object value, int otherwise) {
+        String text = resolver.text(value);
+        return text.isEmpty() ? otherwise : Integer.parseInt(text);
+    }
+
+    private List<String> texts(@Nullable Object value) {
+        return list(value).stream().map(resolver::text).toList();
+    }
+
+    private Map<?, ?> map(@Nullable Object value) {
+        return plain(resolver.resolve(value));
+    }
+
+    private List<?> list(@Nullable Object value) {
+        return resolver.resolve(value) instanceof List<?> list ? list : List.of();
+    }
+
+    private static Map<?, ?> plain(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+}

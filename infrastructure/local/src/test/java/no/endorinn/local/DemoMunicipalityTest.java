@@ -1,0 +1,85 @@
+package no.endorinn.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+class DemoMunicipalityTest {
+
+    @TempDir
+    static Path project;
+
+    @BeforeAll
+    static void build() {
+        SmallProject.in(project);
+    }
+
+    @Test
+    void requests_are_sent_as_the_persona(@TempDir Path demo) throws Exception {
+        personas(demo);
+        Files.writeString(demo.resolve("requests.json"), """
+                [{"as": "kari", "method": "GET", "path": "/mine?on={{today}}"},
+                 {"method": "POST", "path": "/echo", "body": {"when": "{{instant today+1 18:00}}"}, "idempotencyKey": "k"}]
+                """);
+
+        try (LocalRuntime runtime = LocalRuntime.start(Options.of(project).withDemo(demo))) {
+            assertThat(runtime.address()).isNotNull();
+        }
+    }
+
+    @Test
+    void a_refused_request_stops_the_start_and_is_told(@TempDir Path demo, @TempDir Path data) throws Exception {
+        personas(demo);
+        Files.writeString(demo.resolve("requests.json"), "[{\"as\": \"kari\", \"method\": \"GET\", \"path\": \"/fail\"}]");
+        Options options = Options.of(project).withDemo(demo).withData(data);
+
+        assertThatThrownBy(() -> LocalRuntime.start(options))
+                .hasMessageContaining("request 1 of the demo data, GET /fail as kari, was answered 500");
+
+        Files.writeString(demo.resolve("requests.json"), "[{\"as\": \"kari\", \"method\": \"GET\", \"path\": \"/mine\"}]");
+        LocalRuntime.start(options).close();
+        Files.writeString(demo.resolve("requests.json"), "[{\"method\": \"GET\", \"path\": \"/fail\"}]");
+        // Once loaded it is not loaded again.
+        LocalRuntime.start(options).close();
+    }
+
+    @Test
+    void people_go_straight_into_their_table(@TempDir Path demo) throws Exception {
+        Files.writeString(demo.resolve("people.json"), "{\"items\": [{\"pk\": \"p\", \"sk\": \"s\"}]}");
+
+        // The small project has no such table.
+        assertThatThrownBy(() -> LocalRuntime.start(Options.of(project).withDemo(demo)))
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void plain_json_becomes_attributes() throws Exception {
+        Map<String, AttributeValue> item = Attributes.item(new ObjectMapper().readTree("""
+                {"text": "t", "number": 1.50, "yes": true, "list": ["a", 1], "map": {"x": null}}
+                """));
+
+        assertThat(item)
+                .containsEntry("text", AttributeValue.fromS("t"))
+                .containsEntry("number", AttributeValue.fromN("1.5"))
+                .containsEntry("yes", AttributeValue.fromBool(true))
+                .containsEntry("list", AttributeValue.fromL(List.of(
+                        AttributeValue.fromS("a"), AttributeValue.fromN("1"))))
+                .containsEntry("map", AttributeValue.fromM(Map.of("x", AttributeValue.fromNul(true))));
+    }
+
+    private static void personas(Path demo) throws Exception {
+        Files.writeString(
+                demo.resolve("personas.json"),
+                "[{\"id\": \"kari\", \"sub\": \"sub-kari\", \"name\": \"Kari\", \"what\": \"leder\"}]");
+    }
+}

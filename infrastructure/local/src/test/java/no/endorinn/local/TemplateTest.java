@@ -1,0 +1,109 @@
+package no.endorinn.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplateTest {
+
+    private final Template template = SmallProject.sample();
+
+    @Test
+    void tables_have_keys_and_indexes() {
+        Template.Table things = template.table("ThingsTable");
+
+        assertThat(things.key()).isEqualTo(new Template.Key("pk", Optional.of("sk")));
+        assertThat(things.indexes())
+                .containsExactly(new Template.Index(
+                        "owner", new Template.Key("owner", Optional.empty()), "ALL", List.of()));
+    }
+
+    @Test
+    void a_resource_whose_condition_fails_is_not_there() {
+        assertThat(template.tables()).extracting(Template.Table::logicalId).containsExactly("ThingsTable");
+    }
+
+    @Test
+    void globals_hold_where_a_function_says_nothing() {
+        Template.Function echo = template.function("EchoFunction");
+
+        assertThat(echo.memory()).isEqualTo(512);
+        assertThat(echo.timeout()).isEqualTo(1);
+        assertThat(echo.environment()).containsEntry("METRICS_NAMESPACE", new Template.Variable.Text("endorinn"));
+    }
+
+    @Test
+    void a_table_in_the_environment_is_named_as_the_caller_names_it() {
+        Map<String, String> environment = template.function("EchoFunction").environment(id -> "T1-" + id);
+
+        assertThat(environment)
+                .containsEntry("THINGS_TABLE", "T1-ThingsTable")
+                .containsEntry("GREETING", "hei fra test ${literal}")
+                .containsEntry("ARN", "ThingsTable.Arn");
+    }
+
+    @Test
+    void routes_take_the_default_authorizer_unless_they_say_none() {
+        assertThat(template.routes())
+                .filteredOn(route -> route.path().equals("/mine"))
+                .extracting(Template.Route::access)
+                .containsExactly(new Template.Access.Token(List.of("endorinn")));
+        assertThat(template.routes())
+                .filteredOn(route -> route.path().startsWith("/things"))
+                .containsExactly(new Template.Route(
+                        "GET", "/things/{thing}", "EchoFunction", new Template.Access.Public()));
+    }
+
+    @Test
+    void the_authorizer_and_cors_are_read_with_the_given_parameters() {
+        assertThat(template.authorizer())
+                .contains(new Template.Authorizer("https://issuer.test", List.of("somebody")));
+        assertThat(template.cors())
+                .contains(new Template.Cors(
+                        List.of("http://app.test"),
+                        List.of("GET", "POST"),
+                        List.of("Authorization", "Content-Type"),
+                        List.of("etag"),
+                        false,
+                        600));
+    }
+
+    @Test
+    void the_long_form_of_a_function_means_the_same(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("template.yaml"), """
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      CodeUri: {"Fn::Sub": "code/${AWS::StackName}"}
+                      Handler: {"Fn::Join": [".", [a, B]]}
+                """);
+
+        Template.Function function = Template.read(file, Map.of()).function("F");
+
+        assertThat(function.code()).isEqualTo(folder.resolve("code").resolve("endorinn"));
+        assertThat(function.handler()).isEqualTo("a.B");
+    }
+
+    @Test
+    void what_has_no_local_meaning_is_told(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("template.yaml"), """
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties: {CodeUri: !ImportValue elsewhere}
+                """);
+
+        assertThatThrownBy(() -> Template.read(file, Map.of()))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("!ImportValue");
+    }
+}

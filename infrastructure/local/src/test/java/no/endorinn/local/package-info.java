@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.testing;
+
+import org.jspecify.annotations.NullMarked;
