@@ -31,23 +31,29 @@ public final class Occupancy {
      *
      * @param taken everything taken on the days that {@code wanted.held()} touches; the same occupation may stand there twice,
      *     once for each of its days
-     * @return the occupations that together leave too little; empty when it fits
+     * @return the occupations that together leave too little; empty when none do
      */
     public static List<Occupation> obstacles(Resource resource, Collection<Occupation> taken, Occupation wanted) {
         Set<Occupation> others = new LinkedHashSet<>(taken);
         Set<Occupation> obstacles = new LinkedHashSet<>();
         for (String part : wanted.parts()) {
             List<Occupation> onPart =
-                    others.stream().filter(other -> other.parts().contains(part)).toList();
+                    others.stream().filter(other -> takes(resource, other, part)).toList();
             obstacles.addAll(tooMuch(resource, onPart, Occupation::held, wanted.time(), wanted.quantity()));
             obstacles.addAll(tooMuch(resource, onPart, Occupation::time, wanted.held(), wanted.quantity()));
         }
         return List.copyOf(obstacles);
     }
 
-    /** Whether nothing stands in the way. */
+    /** Whether there is so much of the resource, and nothing stands in the way. */
     public static boolean fits(Resource resource, Collection<Occupation> taken, Occupation wanted) {
-        return obstacles(resource, taken, wanted).isEmpty();
+        return wanted.quantity() <= resource.capacity()
+                && obstacles(resource, taken, wanted).isEmpty();
+    }
+
+    /** Nobody can say where parts are that the resource is no longer divided into: they stand in the way of all it is now. */
+    private static boolean takes(Resource resource, Occupation other, String part) {
+        return other.parts().contains(part) || !resource.parts().containsAll(other.parts());
     }
 
     private static List<Occupation> tooMuch(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.PriceList.Price;
@@ -21,10 +20,6 @@ import no.endorinn.kernel.time.Interval;
 final class BookingItem {
     /** The value of the sparse index's key while a booking waits for staff. */
     static final String QUEUE = "requests";
-
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     private BookingItem() {}
 
@@ -170,7 +165,7 @@ final class BookingItem {
 
     private static Item obstacle(Problem problem) {
         Map<String, String> arguments = new HashMap<>();
-        problem.arguments().forEach((name, value) -> arguments.put(name, value.toString()));
+        problem.arguments().forEach((name, value) -> arguments.put(name, typed(value)));
         return Item.builder()
                 .text("c", problem.code())
                 .number("st", problem.status())
@@ -181,20 +176,29 @@ final class BookingItem {
 
     private static Problem obstacle(Item item) {
         Map<String, Object> arguments = new HashMap<>();
-        item.textsByName("ar").forEach((name, text) -> arguments.put(name, typed(text)));
+        item.textsByName("ar").forEach((name, text) -> arguments.put(name, untyped(text)));
         return new Problem(
                 item.text("c"), item.integer("st"), item.optionalText("at").orElse(null), arguments);
     }
 
-    /** An argument with the type it had before it was written, so that it is told in the reader's language. */
-    private static Object typed(String text) {
-        if (INSTANT.matcher(text).matches()) {
-            return Instant.parse(text);
-        }
-        if (DATE.matcher(text).matches()) {
-            return LocalDate.parse(text);
-        }
-        return NUMBER.matcher(text).matches() ? (Object) Long.valueOf(text) : text;
+    /** An argument with a letter for its type, so that it can be told in any reader's language later. */
+    private static String typed(Object value) {
+        return switch (value) {
+            case Instant instant -> "i" + instant;
+            case LocalDate date -> "d" + date;
+            case Number number -> "n" + number.longValue();
+            default -> "t" + value;
+        };
+    }
+
+    private static Object untyped(String text) {
+        String value = text.substring(1);
+        return switch (text.charAt(0)) {
+            case 'i' -> Instant.parse(value);
+            case 'd' -> LocalDate.parse(value);
+            case 'n' -> Long.valueOf(value);
+            default -> value;
+        };
     }
 
     static Item write(Key key, Usage usage) {

@@ -83,6 +83,10 @@ public final class Bookings {
         public Planning planning(Optional<String> associationId, Instant now) {
             return new Planning(premises, this::taken, usageOf(associationId), now);
         }
+
+        public Rescheduling rescheduling(Booking booking, Instant now) {
+            return new Rescheduling(booking, premises, this::taken, usageOf(booking.associationId()), now);
+        }
     }
 
     /**
@@ -97,6 +101,11 @@ public final class Bookings {
 
     public Key key(String reference) {
         return new Key(table, PREFIX + reference, "booking");
+    }
+
+    /** The booking in an item of the table. */
+    public static Booking booking(Item item) {
+        return BookingItem.read(item);
     }
 
     public Optional<Booking> booking(Snapshot snapshot, String reference) {

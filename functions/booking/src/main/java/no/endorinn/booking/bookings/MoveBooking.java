@@ -80,7 +80,7 @@ final class MoveBooking implements RouteHandler {
                 booking,
                 destinations.stream().flatMap(to -> to.time().stream()).toList());
         By by = found.rights().isStaff() ? By.STAFF_FOR_BOOKER : By.BOOKER;
-        Outcome outcome = new Rescheduling(booking, around, request.now()).to(destinations, by);
+        Outcome outcome = around.rescheduling(booking, request.now()).to(destinations, by);
         if (!outcome.obstacles().isEmpty()) {
             throw Rejection.of(outcome.obstacles());
         }

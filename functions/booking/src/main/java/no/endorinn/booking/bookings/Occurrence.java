@@ -108,6 +108,10 @@ public record Occurrence(
         return new Occurrence(number, time, parts, buffers, status, price, cancellationHours, obstacles, why);
     }
 
+    Occurrence with(Buffers others) {
+        return new Occurrence(number, time, parts, others, status, price, cancellationHours, obstacles, reason);
+    }
+
     public Occurrence notAvailable(List<Problem> why) {
         return new Occurrence(
                 number, time, parts, buffers, Status.NOT_AVAILABLE, Optional.empty(), cancellationHours, why, reason);

@@ -1,6 +1,7 @@
 package no.endorinn.booking.bookings;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -76,7 +77,10 @@ public record Repetition(int everyWeeks, Set<DayOfWeek> weekdays, LocalDate unti
         return problems.stream().distinct().toList();
     }
 
-    /** The same wall-clock time and length on another date; empty when the clock never shows it. */
+    /**
+     * The same wall-clock time on another date; empty when the clock never shows it, or shows its end first, as it does only in
+     * the night that has an hour twice.
+     */
     static Optional<Interval> sameTimeOn(LocalDate date, Interval model) {
         int start = Oslo.minuteOfDay(model.start());
         int end = Oslo.minuteOfDay(model.end());
@@ -85,7 +89,9 @@ public record Repetition(int everyWeeks, Set<DayOfWeek> weekdays, LocalDate unti
         if (!Oslo.exists(date, start) || !Oslo.exists(endDate, end)) {
             return Optional.empty();
         }
-        return Optional.of(new Interval(Oslo.firstInstant(date, start), Oslo.firstInstant(endDate, end)));
+        Instant from = Oslo.firstInstant(date, start);
+        Instant to = Oslo.firstInstant(endDate, end);
+        return from.isBefore(to) ? Optional.of(new Interval(from, to)) : Optional.empty();
     }
 
     private Stream<LocalDate> dates(LocalDate start) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.AccessRule;
@@ -18,18 +19,17 @@ import no.endorinn.kernel.time.Oslo;
 
 /**
  * Some occurrences of a booking given new times, or the same ones decided anew. Judged by the same rules as a new booking, with
- * the occurrences themselves out of their own way.
+ * the occurrences themselves out of their own way. Pure: the calendar and the association's use come in as they were read.
+ *
+ * @param taken everything taken on the days that an interval touches
+ * @param usage what the association has already, where the premises have a quota
  */
-public final class Rescheduling {
-    private final Booking booking;
-    private final Bookings.Surroundings around;
-    private final Instant now;
-
-    public Rescheduling(Booking booking, Bookings.Surroundings around, Instant now) {
-        this.booking = booking;
-        this.around = around;
-        this.now = now;
-    }
+public record Rescheduling(
+        Booking booking,
+        Premises premises,
+        Function<Interval, List<Occupation>> taken,
+        Optional<Usage> usage,
+        Instant now) {
 
     /**
      * Where an occurrence is going.
@@ -100,15 +100,17 @@ public final class Rescheduling {
         return new Outcome(booking.with(settled), obstacles.stream().distinct().toList());
     }
 
-    /** An occurrence that stays where it is keeps its price and its buffers. */
+    /** An occurrence that stays where it is keeps its price, and its buffers if the calendar still has them. */
     private static Occurrence decided(Occurrence before, Situation situation, By by) {
         Status status = by != By.CASEWORKER && situation.mode() == AccessRule.Mode.REQUEST
                 ? Status.REQUESTED
                 : Status.CONFIRMED;
         Occurrence after = situation.occurrence(before.number(), status);
-        return after.time().equals(before.time()) && after.parts().equals(before.parts())
-                ? before.as(status)
-                : after;
+        if (!after.time().equals(before.time()) || !after.parts().equals(before.parts())) {
+            return after;
+        }
+        Occurrence same = before.as(status).because(Optional.empty());
+        return before.holdsTime() ? same : same.with(after.buffers());
     }
 
     private Occurrence occurrence(int number) {
@@ -123,23 +125,22 @@ public final class Rescheduling {
             return List.of();
         }
         Optional<Usage> soFar =
-                around.usageOf(booking.associationId()).map(usage -> usage.with(booking.with(settled), now));
-        return soFar.flatMap(usage -> situation
+                usage.map(used -> used.with(booking.with(settled), now));
+        return soFar.flatMap(used -> situation
                         .terms()
                         .quota()
-                        .map(quota -> usage.breaches(quota, booking.reference(), situation.time(), now)))
+                        .map(quota -> used.breaches(quota, booking.reference(), situation.time(), now)))
                 .orElse(List.of());
     }
 
     private Situation situation(
             Destination destination, Interval time, List<Integer> moving, List<Occupation> settled, By by) {
-        Premises premises = around.premises();
         Interval held = Situation.held(premises.termsOn(Oslo.date(time.start())), time);
         Predicate<Occupation> onTheMove = occupation -> occupation.reference().equals(booking.reference())
                 && booking.occurrences().stream()
                         .filter(occurrence -> moving.contains(occurrence.number()))
                         .anyMatch(occurrence -> occurrence.time().equals(occupation.time()));
-        List<Occupation> there = new ArrayList<>(around.taken(held));
+        List<Occupation> there = new ArrayList<>(taken.apply(held));
         there.removeIf(onTheMove);
         there.addAll(settled);
         return new Situation(

@@ -76,12 +76,15 @@ public record AccessRule(
                 && minute < hours.to();
     }
 
-    /** The moments of the interval at which another rule may begin to decide: its start, midnights, starts and ends of hours. */
+    /**
+     * The moments of the interval at which another rule may begin to decide: its start, midnights, changes of the clock, starts
+     * and ends of hours.
+     */
     private static Stream<Instant> moments(List<AccessRule> rules, Interval time) {
         TreeSet<Instant> moments = new TreeSet<>();
         moments.add(time.start());
         for (LocalDate date : Oslo.datesTouched(time)) {
-            moments.add(Oslo.day(date).start());
+            Oslo.evenStretches(date).forEach(stretch -> moments.add(stretch.start()));
             for (AccessRule rule : rules) {
                 moments.add(Oslo.firstInstant(date, rule.hours().from()));
                 moments.add(Oslo.lastInstant(date, rule.hours().from()));

@@ -1,6 +1,8 @@
 package no.endorinn.booking.premises;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -72,11 +74,12 @@ public record OpeningHours(List<Weekly> weekly, List<Dated> exceptions) {
         return joined(wanted).stream().anyMatch(open -> open.contains(wanted));
     }
 
-    /** The reasons for closures on the dates that the interval touches. */
+    /** The reasons for closures that the interval runs into. */
     public List<String> closureReasons(Interval wanted) {
         return Oslo.datesTouched(wanted).stream()
                 .flatMap(date -> exceptions.stream()
-                        .filter(exception -> exception.kind() == Kind.CLOSED && exception.concerns(date)))
+                        .filter(exception -> exception.kind() == Kind.CLOSED && exception.concerns(date))
+                        .filter(closure -> closure.hours().on(date).filter(wanted::overlaps).isPresent()))
                 .map(Dated::reason)
                 .distinct()
                 .toList();
@@ -86,27 +89,32 @@ public record OpeningHours(List<Weekly> weekly, List<Dated> exceptions) {
     private List<Interval> joined(Interval wanted) {
         List<Interval> joined = new ArrayList<>();
         for (LocalDate date : Oslo.datesTouched(wanted)) {
-            for (Interval next : on(date)) {
-                if (!joined.isEmpty() && joined.getLast().end().equals(next.start())) {
-                    joined.add(new Interval(joined.removeLast().start(), next.end()));
-                } else {
-                    joined.add(next);
-                }
-            }
+            on(date).forEach(next -> append(joined, next));
         }
         return joined;
+    }
+
+    private static void append(List<Interval> joined, Interval next) {
+        boolean meets = !joined.isEmpty() && joined.getLast().end().equals(next.start());
+        joined.add(meets ? new Interval(joined.removeLast().start(), next.end()) : next);
     }
 
     private static void set(BitSet minutes, Hours hours, boolean open) {
         minutes.set(hours.from(), hours.to(), open);
     }
 
+    /** Open at an instant is what the wall clock then shows as open, also in the hour that comes twice. */
     private static List<Interval> intervals(LocalDate date, BitSet open) {
         List<Interval> intervals = new ArrayList<>();
-        for (int from = open.nextSetBit(0); from >= 0; ) {
-            int to = open.nextClearBit(from);
-            new Hours(from, to).on(date).ifPresent(intervals::add);
-            from = open.nextSetBit(to);
+        for (Interval stretch : Oslo.evenStretches(date)) {
+            int first = Oslo.minuteOfDay(stretch.start());
+            int last = first + (int) stretch.minutes();
+            for (int from = open.nextSetBit(first); from >= 0 && from < last; ) {
+                int to = Math.min(open.nextClearBit(from), last);
+                Instant start = stretch.start().plus(Duration.ofMinutes(from - first));
+                append(intervals, new Interval(start, start.plus(Duration.ofMinutes(to - from))));
+                from = open.nextSetBit(to);
+            }
         }
         return intervals;
     }

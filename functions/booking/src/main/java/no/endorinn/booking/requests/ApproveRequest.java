@@ -78,7 +78,7 @@ final class ApproveRequest implements RouteHandler {
         List<Interval> times =
                 destinations.stream().flatMap(to -> to.time().stream()).toList();
         Bookings.Surroundings around = bookings.around(request, booking, times);
-        Rescheduling.Outcome outcome = new Rescheduling(booking, around, request.now())
+        Rescheduling.Outcome outcome = around.rescheduling(booking, request.now())
                 .to(destinations, Rescheduling.By.CASEWORKER);
         if (!outcome.obstacles().isEmpty()) {
             throw Rejection.of(outcome.obstacles());

@@ -114,7 +114,7 @@ final class ShowRequest implements RouteHandler {
     }
 
     private List<ReasonView> obstacles(Booking booking, Bookings.Surroundings around, Request request) {
-        Rescheduling.Outcome outcome = new Rescheduling(booking, around, request.now())
+        Rescheduling.Outcome outcome = around.rescheduling(booking, request.now())
                 .to(Answering.unanswered(booking, request.now()), Rescheduling.By.CASEWORKER);
         return ReasonView.of(outcome.obstacles(), messages, request.language());
     }

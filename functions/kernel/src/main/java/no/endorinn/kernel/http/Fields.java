@@ -145,18 +145,8 @@ public final class Fields {
     }
 
     public @Nullable Instant optionalInstant(String name) {
-        Instant instant =
-                optionalParsed(name, "not-an-instant", text -> OffsetDateTime.parse(text).toInstant(), Instant.EPOCH);
-        if (instant == null || instant.equals(Instant.EPOCH)) {
-            return instant;
-        }
-        if (!inOurTime(Oslo.date(instant))) {
-            return wrong("not-in-our-time", name, Instant.EPOCH);
-        }
-        if (instant.getEpochSecond() % 60 != 0 || instant.getNano() != 0) {
-            return wrong("not-a-whole-minute", name, Instant.EPOCH);
-        }
-        return instant;
+        return optionalParsed(
+                name, "not-an-instant", text -> OffsetDateTime.parse(text).toInstant(), Fields::objection, Instant.EPOCH);
     }
 
     /** An ISO date of the calendar. */
@@ -165,11 +155,7 @@ public final class Fields {
     }
 
     public @Nullable LocalDate optionalDate(String name) {
-        LocalDate date = optionalParsed(name, "not-a-date", LocalDate::parse, LocalDate.EPOCH);
-        if (date == null || date.equals(LocalDate.EPOCH) || inOurTime(date)) {
-            return date;
-        }
-        return wrong("not-in-our-time", name, LocalDate.EPOCH);
+        return optionalParsed(name, "not-a-date", LocalDate::parse, Fields::objection, LocalDate.EPOCH);
     }
 
     /** A time of the wall clock, 00:00 to 24:00, in minutes since midnight. */
@@ -178,7 +164,7 @@ public final class Fields {
     }
 
     public @Nullable Integer optionalTimeOfDay(String name) {
-        return optionalParsed(name, "not-a-time", Fields::minutes, 0);
+        return optionalParsed(name, "not-a-time", Fields::minutes, minutes -> Optional.empty(), 0);
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
@@ -206,23 +192,22 @@ public final class Fields {
         List<JsonNode> elements = elements(name, mostElements);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
-            Fields element = child(JsonNodeFactory.instance.objectNode().set("", elements.get(i)), place + "/" + name);
-            texts.add(element.text("", longest));
+            texts.add(element(name, i, elements.get(i)).text("", longest));
         }
         return List.copyOf(texts);
     }
 
     /** A list of dates; empty when left out. */
     public List<LocalDate> dates(String name, int mostElements) {
+        List<JsonNode> elements = elements(name, mostElements);
         List<LocalDate> dates = new ArrayList<>();
-        for (JsonNode element : elements(name, mostElements)) {
-            Fields single = child(JsonNodeFactory.instance.objectNode().set("", element), place + "/" + name);
-            dates.add(single.date(""));
+        for (int i = 0; i < elements.size(); i++) {
+            dates.add(element(name, i, elements.get(i)).date(""));
         }
         return List.copyOf(dates);
     }
 
-    /** The fields of an object inside this one; when it is missing that is noted, and so are its own required fields. */
+    /** The fields of an object inside this one; when it is missing that is noted, and not also each field it lacks. */
     public Fields object(String name) {
         JsonNode value = value(name);
         if (value.isMissingNode()) {
@@ -292,6 +277,12 @@ public final class Fields {
         children.forEach(Fields::noteUnknown);
     }
 
+    /** An element of a list, as the one field of an object: its name is empty, its place the element's own. */
+    private Fields element(String name, int index, JsonNode value) {
+        String where = query ? "?" + name : place + "/" + name + "/" + index;
+        return child(JsonNodeFactory.instance.objectNode().set("", value), where);
+    }
+
     private Fields child(JsonNode value, String where) {
         Fields child = new Fields(value, where, query, problems);
         children.add(child);
@@ -317,7 +308,8 @@ public final class Fields {
         return standIn;
     }
 
-    private <T> @Nullable T optionalParsed(String name, String code, Function<String, T> parse, T standIn) {
+    private <T> @Nullable T optionalParsed(
+            String name, String code, Function<String, T> parse, Function<T, Optional<String>> objection, T standIn) {
         JsonNode value = value(name);
         if (value.isMissingNode()) {
             return null;
@@ -326,7 +318,8 @@ public final class Fields {
             return wrong(code, name, standIn);
         }
         try {
-            return parse.apply(value.textValue());
+            T parsed = parse.apply(value.textValue());
+            return objection.apply(parsed).map(against -> wrong(against, name, standIn)).orElse(parsed);
         } catch (DateTimeException unreadable) {
             return wrong(code, name, standIn);
         }
@@ -373,10 +366,10 @@ public final class Fields {
     }
 
     private String where(String name) {
-        if (query) {
-            return "?" + name;
+        if (name.isEmpty() && !place.isEmpty()) {
+            return place;
         }
-        return name.isEmpty() ? place : place + "/" + name.replace("~", "~0").replace("/", "~1");
+        return query ? "?" + name : place + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private Optional<Long> whole(JsonNode value) {
@@ -393,8 +386,14 @@ public final class Fields {
         return type.getEnumConstants()[0];
     }
 
-    private static boolean inOurTime(LocalDate date) {
-        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    private static Optional<String> objection(LocalDate date) {
+        boolean inOurTime = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+        return inOurTime ? Optional.empty() : Optional.of("not-in-our-time");
+    }
+
+    private static Optional<String> objection(Instant instant) {
+        boolean wholeMinute = instant.getEpochSecond() % 60 == 0 && instant.getNano() == 0;
+        return objection(Oslo.date(instant)).or(() -> wholeMinute ? Optional.empty() : Optional.of("not-a-whole-minute"));
     }
 
     private static Integer minutes(String text) {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
@@ -40,26 +41,33 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     /** What a client may reasonably wait, however long Lambda would. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final Map<String, BeanDefinition<RouteHandler>> handlers = new HashMap<>();
+    private final Map<String, BeanDefinition<RouteHandler>> handlers;
     private final InstantSource clock;
     private final CurrentInvocation invocation;
     private final Messages messages;
     private final RequestLog log = new RequestLog(System.out);
 
+    /** As Lambda makes it. */
     protected HttpFunction() {
-        this(null);
-    }
-
-    /** With beans of the caller's choosing; null for the context that Lambda's environment gives. */
-    protected HttpFunction(@Nullable ApplicationContext given) {
-        super(given);
-        applicationContext
-                .getBeanDefinitions(RouteHandler.class)
-                .forEach(definition -> handlers.put(
-                        definition.stringValue(Route.class).orElseThrow(), definition));
+        handlers = handlers(applicationContext);
         clock = applicationContext.getBean(InstantSource.class);
         invocation = applicationContext.getBean(CurrentInvocation.class);
         messages = applicationContext.getBean(Messages.class);
+    }
+
+    /** With beans of the caller's choosing. */
+    protected HttpFunction(ApplicationContext given) {
+        super(given);
+        handlers = handlers(given);
+        clock = given.getBean(InstantSource.class);
+        invocation = given.getBean(CurrentInvocation.class);
+        messages = given.getBean(Messages.class);
+    }
+
+    private static Map<String, BeanDefinition<RouteHandler>> handlers(ApplicationContext context) {
+        return context.getBeanDefinitions(RouteHandler.class).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        definition -> definition.stringValue(Route.class).orElseThrow(), definition -> definition));
     }
 
     /** Who may call what: every route key with its declaration. */

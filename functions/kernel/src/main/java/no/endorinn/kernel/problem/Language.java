@@ -37,6 +37,9 @@ public enum Language {
             return BOKMAL;
         }
         for (Locale.LanguageRange range : ranges) {
+            if (range.getWeight() == 0) {
+                continue; // what is expressly not wanted
+            }
             String language = Locale.forLanguageTag(range.getRange()).getLanguage();
             switch (language) {
                 case "nb", "no" -> {

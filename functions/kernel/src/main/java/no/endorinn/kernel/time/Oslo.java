@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 
 /** The municipality's wall clock. Instants are stored; local dates and times exist only at the edges. */
@@ -49,15 +50,19 @@ public final class Oslo {
      * When the wall clock of the date first shows this time.
      *
      * @param minuteOfDay 0 (00:00) to 1440 (24:00, the next midnight); a time that the change to summer time skips is
-     *     shown when the clock has jumped past it
+     *     passed at the moment the clock jumps
      */
     public static Instant firstInstant(LocalDate date, int minuteOfDay) {
-        return wallClock(date, minuteOfDay).atZone(ZONE).withEarlierOffsetAtOverlap().toInstant();
+        return exists(date, minuteOfDay)
+                ? wallClock(date, minuteOfDay).atZone(ZONE).withEarlierOffsetAtOverlap().toInstant()
+                : jump(date, minuteOfDay);
     }
 
     /** As {@link #firstInstant}, but the second time round where the change to winter time shows an hour twice. */
     public static Instant lastInstant(LocalDate date, int minuteOfDay) {
-        return wallClock(date, minuteOfDay).atZone(ZONE).withLaterOffsetAtOverlap().toInstant();
+        return exists(date, minuteOfDay)
+                ? wallClock(date, minuteOfDay).atZone(ZONE).withLaterOffsetAtOverlap().toInstant()
+                : jump(date, minuteOfDay);
     }
 
     /** Whether the wall clock ever shows this time on the date; false in the hour that summer time skips. */
@@ -65,9 +70,23 @@ public final class Oslo {
         return !ZONE.getRules().getValidOffsets(wallClock(date, minuteOfDay)).isEmpty();
     }
 
+    /** The stretches of the date through which the wall clock runs evenly: two where summer time begins or ends on it. */
+    public static List<Interval> evenStretches(LocalDate date) {
+        Interval day = day(date);
+        ZoneOffsetTransition change = ZONE.getRules().nextTransition(day.start());
+        if (change == null || !day.contains(change.getInstant())) {
+            return List.of(day);
+        }
+        return List.of(new Interval(day.start(), change.getInstant()), new Interval(change.getInstant(), day.end()));
+    }
+
     /** The wall clock at the instant, in minutes since 00:00. */
     public static int minuteOfDay(Instant instant) {
         return local(instant).toLocalTime().toSecondOfDay() / 60;
+    }
+
+    private static Instant jump(LocalDate date, int minuteOfDay) {
+        return ZONE.getRules().getTransition(wallClock(date, minuteOfDay)).getInstant();
     }
 
     private static LocalDateTime wallClock(LocalDate date, int minuteOfDay) {

@@ -1,0 +1,144 @@
+package no.endorinn.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import no.endorinn.check.CalendarCheck;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.local.DynamoDbLocal;
+import no.endorinn.local.LocalRuntime;
+import no.endorinn.local.Options;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The local runtime with a hall and an administrator, and clients that come over real HTTP. */
+final class Town implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ADMINISTRATOR = "sub-administrator";
+
+    private final LocalRuntime runtime;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** What was answered. */
+    record Reply(int status, JsonNode body) {
+        String code() {
+            return body.path("errors").path(0).path("code").asText();
+        }
+    }
+
+    Town() throws IOException, InterruptedException {
+        runtime = LocalRuntime.start(Options.of(project()));
+        try (DynamoDbClient client = dynamoDb()) {
+            client.putItem(put -> put.tableName("PeopleTable")
+                    .item(Map.of(
+                            "pk", AttributeValue.fromS("person#" + ADMINISTRATOR),
+                            "sk", AttributeValue.fromS("rights"),
+                            "name", AttributeValue.fromS("Ada"),
+                            "staffRoles", AttributeValue.fromL(List.of(AttributeValue.fromS("ADMINISTRATOR"))))));
+        }
+    }
+
+    /** The folder that holds template.yaml. */
+    static Path project() {
+        return Path.of("..", "..").toAbsolutePath().normalize();
+    }
+
+    /** A hall in three thirds, always open, for private persons, free of charge. */
+    void hall(String id) throws IOException {
+        try (InputStream terms = Town.class.getResourceAsStream("/hall.json")) {
+            String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8);
+            Reply reply = post(ADMINISTRATOR, "/premises", "premises-" + id, "{\"id\":\"" + id + "\",\"terms\":" + json + "}");
+            if (reply.status() != 201) {
+                throw new AssertionError(reply.toString());
+            }
+        }
+    }
+
+    Reply post(String subject, String path, String idempotencyKey, String json) {
+        HttpRequest request = HttpRequest.newBuilder(runtime.address().resolve(path))
+                .header("Authorization", "Bearer " + runtime.issuer().accessToken(subject))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs all of the calls, each in a thread of its own, let go at the same moment. */
+    static List<Reply> atOnce(List<Supplier<Reply>> calls) throws InterruptedException {
+        CountDownLatch ready = new CountDownLatch(calls.size());
+        CountDownLatch go = new CountDownLatch(1);
+        List<Reply> replies = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Reply>> running = calls.stream()
+                    .map(call -> threads.submit(() -> {
+                        ready.countDown();
+                        go.await();
+                        return call.get();
+                    }))
+                    .toList();
+            ready.await();
+            go.countDown();
+            for (Future<Reply> reply : running) {
+                replies.add(reply.get());
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+        return replies;
+    }
+
+    CalendarCheck.Finding check() {
+        try (DynamoDbClient client = dynamoDb()) {
+            return new CalendarCheck(client, "CalendarTable", "BookingsTable").check();
+        }
+    }
+
+    /** An instant of Norway's wall clock as the API takes it. */
+    static String at(LocalDate date, LocalTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atTime(time).atZone(Oslo.ZONE));
+    }
+
+    URI address() {
+        return runtime.address();
+    }
+
+    private DynamoDbClient dynamoDb() {
+        return DynamoDbLocal.client(
+                runtime.dynamoDbEndpoint(), DynamoDbLocal.ACCESS_KEY, DynamoDbLocal.SECRET_KEY, DynamoDbLocal.REGION);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        runtime.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The running whole, tried. */
+@NullMarked
+package no.endorinn.acceptance;
+
+import org.jspecify.annotations.NullMarked;

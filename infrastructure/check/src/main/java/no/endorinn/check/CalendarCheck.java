@@ -1,0 +1,90 @@
+package no.endorinn.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Bookings;
+import no.endorinn.calendar.CalendarDay;
+import no.endorinn.calendar.Calendars;
+import no.endorinn.kernel.store.Item;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Reads the whole calendar table and the whole bookings table and says whether they agree. Run by an operator, never by a
+ * request: it scans.
+ *
+ * <p>The tables may be in use meanwhile. A difference counts only when it is found in {@value #LOOKS} looks in a row.
+ */
+public final class CalendarCheck {
+    private static final int LOOKS = 3;
+
+    private final DynamoDbClient client;
+    private final String calendarTable;
+    private final String bookingsTable;
+
+    public CalendarCheck(DynamoDbClient client, String calendarTable, String bookingsTable) {
+        this.client = client;
+        this.calendarTable = calendarTable;
+        this.bookingsTable = bookingsTable;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param differences in plain words; empty when the tables agree
+     */
+    public record Finding(int bookings, int days, Set<String> differences) {}
+
+    /** Looks, and looks again where something differs. */
+    public Finding check() {
+        Finding finding = look();
+        for (int looks = 1; looks < LOOKS && !finding.differences().isEmpty(); looks++) {
+            Finding again = look();
+            Set<String> lasting = new TreeSet<>(finding.differences());
+            lasting.retainAll(again.differences());
+            finding = new Finding(again.bookings(), again.days(), lasting);
+        }
+        return finding;
+    }
+
+    private Finding look() {
+        List<Booking> bookings = scan(bookingsTable, "booking", Bookings::booking);
+        List<CalendarDay> days = scan(calendarTable, "", Calendars::day);
+        return new Finding(bookings.size(), days.size(), Agreement.differences(bookings, days));
+    }
+
+    /** Every item of the table, or those with this sort key. */
+    private <T> List<T> scan(String table, String sortKey, Function<Item, T> read) {
+        List<T> all = new ArrayList<>();
+        client.scanPaginator(request -> request.tableName(table).consistentRead(true))
+                .items()
+                .forEach(attributes -> {
+                    Item item = Item.of(attributes);
+                    if (sortKey.isEmpty() || item.text("sk").equals(sortKey)) {
+                        all.add(read.apply(item));
+                    }
+                });
+        return all;
+    }
+
+    /** Usage: CalendarCheck CALENDAR_TABLE BOOKINGS_TABLE; exits 1 when the tables differ. */
+    public static void main(String[] arguments) {
+        if (arguments.length != 2) {
+            System.err.println("usage: CalendarCheck CALENDAR_TABLE BOOKINGS_TABLE");
+            System.exit(2);
+        }
+        try (DynamoDbClient client = DynamoDbClient.create()) {
+            Finding finding = new CalendarCheck(client, arguments[0], arguments[1]).check();
+            finding.differences().forEach(System.out::println);
+            System.out.printf(
+                    "%d bookings and %d calendar days: %s%n",
+                    finding.bookings(),
+                    finding.days(),
+                    finding.differences().isEmpty() ? "they agree" : finding.differences().size() + " differences");
+            System.exit(finding.differences().isEmpty() ? 0 : 1);
+        }
+    }
+}
