@@ -54,8 +54,9 @@ public record ApiAnswer(int status, Map<String, List<String>> headers, byte[] bo
     }
 
     /**
-     * Reads what a function returned, by payload format 2.0: with a {@code statusCode} it is an answer, without one it is
-     * the JSON body of a 200. Format 2.0 knows no {@code multiValueHeaders}; API Gateway drops them, and so does this.
+     * Reads what a function returned, by payload format 2.0: with a {@code statusCode} it is an answer, without one it
+     * is the JSON body of a 200. Format 2.0 knows no {@code multiValueHeaders}; API Gateway drops them, and so does
+     * this.
      *
      * @return nothing when API Gateway would call it malformed
      */

@@ -29,7 +29,8 @@ final class ApiDocumentation {
     /** The page; a note when the project has no such file yet. */
     static String render(Path openapi) {
         if (!Files.exists(openapi)) {
-            return Html.page("en", "API documentation", "<p>There is no " + Html.escape(openapi.toString()) + ".</p>\n");
+            return Html.page(
+                    "en", "API documentation", "<p>There is no " + Html.escape(openapi.toString()) + ".</p>\n");
         }
         try {
             return new ApiDocumentation(new YAMLMapper().readTree(Files.readString(openapi))).page();
@@ -89,13 +90,14 @@ final class ApiDocumentation {
 
     private String section(Operation operation) {
         StringBuilder section = new StringBuilder();
-        section.append("<h2 id=\"%s\"><code>%s</code></h2>\n"
-                .formatted(operation.id(), Html.escape(operation.key())));
+        section.append("<h2 id=\"%s\"><code>%s</code></h2>\n".formatted(operation.id(), Html.escape(operation.key())));
         section.append("<p><strong>%s.</strong> %s</p>\n"
                 .formatted(Html.escape(operation.summary()), Html.escape(access(operation.node()))));
         section.append(Markdown.render(operation.node().path("description").asText()));
-        String parameters = StreamSupport.stream(List.of(operation.shared(), operation.node().path("parameters"))
-                        .spliterator(), false)
+        String parameters = StreamSupport.stream(
+                        List.of(operation.shared(), operation.node().path("parameters"))
+                                .spliterator(),
+                        false)
                 .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
                 .map(schemas::resolve)
                 .map(this::parameter)
@@ -105,11 +107,13 @@ final class ApiDocumentation {
         }
         JsonNode body = schemas.resolve(operation.node().path("requestBody"));
         if (!body.isMissingNode()) {
-            section.append("<h3>Body</h3>\n").append(Markdown.render(body.path("description").asText()));
-            section.append("<p>").append(content(body)).append("</p>\n");
+            section.append("<h3>Body</h3>\n")
+                    .append(Markdown.render(body.path("description").asText()));
+            section.append("<div>").append(content(body)).append("</div>\n");
         }
         section.append("<h3>Answers</h3>\n<ul>\n");
-        for (Map.Entry<String, JsonNode> answer : operation.node().path("responses").properties()) {
+        for (Map.Entry<String, JsonNode> answer :
+                operation.node().path("responses").properties()) {
             JsonNode response = schemas.resolve(answer.getValue());
             section.append("<li><strong>%s</strong> %s %s</li>\n"
                     .formatted(

@@ -16,7 +16,12 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // It is never compared.
 public record ApiRequest(
-        String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body, String sourceIp) {
+        String method,
+        String rawPath,
+        String rawQuery,
+        Map<String, List<String>> headers,
+        byte[] body,
+        String sourceIp) {
 
     public ApiRequest {
         Map<String, List<String>> lowerCase = new LinkedHashMap<>();

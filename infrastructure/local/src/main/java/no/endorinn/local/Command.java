@@ -84,8 +84,8 @@ final class Command {
         if (fresh) {
             data.wipe();
         }
-        PrintStream lines = new PrintStream(
-                new FileOutputStream(data.functionLog().toFile(), true), true, StandardCharsets.UTF_8);
+        PrintStream lines =
+                new PrintStream(new FileOutputStream(data.functionLog().toFile(), true), true, StandardCharsets.UTF_8);
         System.setOut(lines);
         System.setErr(lines);
         log = Optional.of(lines);

@@ -34,11 +34,11 @@ final class DataFolder implements AutoCloseable {
      */
     DataFolder(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.lock = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(lock)) {
             lock.close();
-            throw new IllegalStateException("another local runtime uses " + folder.toAbsolutePath() + "; stop it first");
+            throw new IllegalStateException(
+                    "another local runtime uses " + folder.toAbsolutePath() + "; stop it first");
         }
     }
 

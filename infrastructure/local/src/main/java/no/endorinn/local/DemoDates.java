@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in the dates of the demo data, which is always about the days to come: {@code {{today+3}}}, {@code {{monday+8}}}
- * (counted from the first Monday after today) and {@code {{instant monday+8 18:00}}} (in Europe/Oslo, with its offset).
+ * Fills in the dates of the demo data, which is always about the days to come: {@code {{today+3}}}, {@code
+ * {{monday+8}}} (counted from the first Monday after today) and {@code {{instant monday+8 18:00}}} (in Europe/Oslo,
+ * with its offset).
  */
 record DemoDates(LocalDate today) {
 

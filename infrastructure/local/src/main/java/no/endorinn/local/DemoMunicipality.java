@@ -15,8 +15,8 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The demo municipality: people, put straight into their table, and everything else by requests to the running API. Every
- * request is repeatable, so a load that was broken off is simply done again.
+ * The demo municipality: people, put straight into their table, and everything else by requests to the running API.
+ * Every request is repeatable, so a load that was broken off is simply done again.
  *
  * @param folder holds people.json and requests.json; either may be missing
  */
@@ -54,17 +54,21 @@ record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
     }
 
     private HttpRequest request(JsonNode wanted, URI api, Issuer issuer) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(wanted.path("path").asText()));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(api.resolve(wanted.path("path").asText()));
         String body = wanted.has("bodyFile")
                 ? read(wanted.path("bodyFile").asText()).toString()
                 : wanted.path("body").toString();
         request.method(
-                wanted.path("method").asText(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                wanted.path("method").asText(),
+                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
         if (wanted.has("as")) {
-            request.header("Authorization", "Bearer " + issuer.accessToken(subject(wanted.path("as").asText())));
+            request.header(
+                    "Authorization",
+                    "Bearer " + issuer.accessToken(subject(wanted.path("as").asText())));
         }
         if (wanted.has("idempotencyKey")) {
             request.header("Idempotency-Key", wanted.path("idempotencyKey").asText());

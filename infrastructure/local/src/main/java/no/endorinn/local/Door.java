@@ -29,8 +29,9 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The HTTP port of this machine, on 127.0.0.1 only, with a virtual thread for every request. It is Jetty's, which comes with
- * DynamoDB Local anyway: the JDK's own server drops idle connections beyond 200 and rejects paths that API Gateway takes.
+ * The HTTP port of this machine, on 127.0.0.1 only, with a virtual thread for every request. It is Jetty's, which comes
+ * with DynamoDB Local anyway: the JDK's own server drops idle connections beyond 200 and rejects paths that API Gateway
+ * takes.
  */
 final class Door implements AutoCloseable {
 
@@ -146,7 +147,9 @@ final class Door implements AutoCloseable {
 
     private static void write(ApiAnswer answer, Response response, Callback callback) {
         response.setStatus(answer.status());
-        answer.headers().forEach((name, values) -> values.forEach(value -> response.getHeaders().add(name, value)));
+        answer.headers()
+                .forEach((name, values) ->
+                        values.forEach(value -> response.getHeaders().add(name, value)));
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
     }
 }

@@ -2,12 +2,11 @@ package no.endorinn.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -30,6 +29,9 @@ public final class DynamoDbLocal implements AutoCloseable {
     public static final String SECRET_KEY = "local";
     public static final Region REGION = Region.EU_NORTH_1;
 
+    /** So many connections may be asked for in the same instant. */
+    private static final int BACKLOG = 4096;
+
     static {
         // Jetty greets at level INFO.
         Logging.quietJetty();
@@ -39,10 +41,15 @@ public final class DynamoDbLocal implements AutoCloseable {
     private final LocalDynamoDBServerHandler handler;
 
     private DynamoDbLocal(@Nullable Path folder, int port) {
-        LocalDynamoDBRequestHandler requests =
-                new LocalDynamoDBRequestHandler(0, folder == null, folder == null ? null : folder.toString(), true, false);
+        LocalDynamoDBRequestHandler requests = new LocalDynamoDBRequestHandler(
+                0, folder == null, folder == null ? null : folder.toString(), true, false);
         handler = new LocalDynamoDBServerHandler(requests, null);
-        server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        server = new Server();
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.setAcceptQueueSize(BACKLOG);
+        server.addConnector(connector);
         server.setHandler(handler);
         LifeCycle.start(server);
     }
@@ -53,7 +60,8 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
 
     /**
-     * Starts with the tables of a folder. What has been answered is in the folder: not even killing the process loses it.
+     * Starts with the tables of a folder. What has been answered is in the folder: not even killing the process loses
+     * it.
      *
      * @param port 0 for a free one
      */

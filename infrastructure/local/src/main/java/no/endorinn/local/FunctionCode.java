@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A function's code, loaded from its CodeUri as on Lambda: the folder itself first, then {@code lib/*.jar}. It sees the JDK,
- * Lambda's handler interfaces, and nothing of the local runtime.
+ * A function's code, loaded from its CodeUri as on Lambda: the folder itself first, then {@code lib/*.jar}. It sees the
+ * JDK, Lambda's handler interfaces, and nothing of the local runtime.
  */
-final class FunctionCode implements AutoCloseable {
+final class FunctionCode {
 
+    /** Never closed: what a function does when the JVM ends may need classes that it has not loaded yet. */
     private final URLClassLoader loader;
+
     private final String handler;
 
     /** @throws IllegalStateException if there is no code yet */
@@ -55,11 +57,6 @@ final class FunctionCode implements AutoCloseable {
     /** A new handler object, made by the constructor without arguments. What that throws comes through as the cause. */
     Object newHandler() throws ReflectiveOperationException {
         return loader.loadClass(handler).getConstructor().newInstance();
-    }
-
-    @Override
-    public void close() throws IOException {
-        loader.close();
     }
 
     private static URL url(Path path) {

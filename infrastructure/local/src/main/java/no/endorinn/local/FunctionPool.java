@@ -2,10 +2,8 @@ package no.endorinn.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -145,10 +143,5 @@ public final class FunctionPool implements AutoCloseable {
     @Override
     public void close() {
         idle.forEach(FunctionEnvironment::close);
-        try {
-            code.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

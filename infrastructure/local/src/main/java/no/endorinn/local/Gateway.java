@@ -51,9 +51,7 @@ public final class Gateway {
     private ApiAnswer routed(ApiRequest request, String requestId) {
         try {
             Optional<RouteTable.Match> match = routes.match(request.method(), request.rawPath());
-            return match.isEmpty()
-                    ? ApiAnswer.message(404, "Not Found")
-                    : authorized(request, match.get(), requestId);
+            return match.isEmpty() ? ApiAnswer.message(404, "Not Found") : authorized(request, match.get(), requestId);
         } catch (IllegalArgumentException badEncoding) {
             return ApiAnswer.message(400, "Bad Request");
         }
@@ -103,10 +101,10 @@ public final class Gateway {
         }
         answer = withCors(answer, cors, origin)
                 .with("access-control-allow-methods", String.join(",", cors.methods()))
-                .with("access-control-allow-headers", String.join(",", cors.headers()).toLowerCase(Locale.ROOT));
-        return cors.maxAge() > 0
-                ? answer.with("access-control-max-age", Integer.toString(cors.maxAge()))
-                : answer;
+                .with(
+                        "access-control-allow-headers",
+                        String.join(",", cors.headers()).toLowerCase(Locale.ROOT));
+        return cors.maxAge() > 0 ? answer.with("access-control-max-age", Integer.toString(cors.maxAge())) : answer;
     }
 
     /** With CORS configured, API Gateway's own headers take the place of the function's. */
@@ -114,7 +112,8 @@ public final class Gateway {
         if (!allows(cors, origin)) {
             return answer;
         }
-        ApiAnswer open = answer.with("access-control-allow-origin", cors.origins().contains("*") ? "*" : origin)
+        ApiAnswer open = answer.with(
+                        "access-control-allow-origin", cors.origins().contains("*") ? "*" : origin)
                 .with("vary", "origin");
         if (!cors.exposed().isEmpty()) {
             open = open.with("access-control-expose-headers", String.join(",", cors.exposed()));

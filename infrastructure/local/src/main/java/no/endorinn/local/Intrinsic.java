@@ -21,14 +21,17 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 record Intrinsic(String name, Object argument) {
 
-    /** Reads YAML into maps, lists and scalars; CloudFormation's functions become intrinsics in both their spellings. */
+    /**
+     * Reads YAML into maps, lists and scalars; CloudFormation's functions become intrinsics in both their spellings.
+     */
     static @Nullable Object load(String yaml) {
         return longForms(new Yaml(new TagConstructor()).load(yaml));
     }
 
     private static @Nullable Object longForms(@Nullable Object value) {
         return switch (value) {
-            case Map<?, ?> map when map.size() == 1 && isFunction(map.keySet().iterator().next()) -> {
+            case Map<?, ?> map
+            when map.size() == 1 && isFunction(map.keySet().iterator().next()) -> {
                 Map.Entry<?, ?> only = map.entrySet().iterator().next();
                 yield new Intrinsic(only.getKey().toString().replace("Fn::", ""), argument(only.getValue()));
             }
@@ -67,13 +70,12 @@ record Intrinsic(String name, Object argument) {
             yamlMultiConstructors.put("!", new AbstractConstruct() {
                 @Override
                 public Object construct(Node node) {
-                    Object argument =
-                            switch (node) {
-                                case ScalarNode scalar -> constructScalar(scalar);
-                                case SequenceNode sequence -> constructSequence(sequence);
-                                case MappingNode mapping -> constructMapping(mapping);
-                                default -> throw new TemplateException("unreadable " + node.getTag());
-                            };
+                    Object argument = switch (node) {
+                        case ScalarNode scalar -> constructScalar(scalar);
+                        case SequenceNode sequence -> constructSequence(sequence);
+                        case MappingNode mapping -> constructMapping(mapping);
+                        default -> throw new TemplateException("unreadable " + node.getTag());
+                    };
                     return new Intrinsic(node.getTag().getValue().substring(1), argument);
                 }
             });

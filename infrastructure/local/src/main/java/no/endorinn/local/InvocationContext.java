@@ -18,7 +18,8 @@ final class InvocationContext implements Context {
     InvocationContext(Template.Function function, String requestId) {
         this.function = function;
         this.requestId = requestId;
-        this.deadline = System.nanoTime() + Duration.ofSeconds(function.timeout()).toNanos();
+        this.deadline =
+                System.nanoTime() + Duration.ofSeconds(function.timeout()).toNanos();
     }
 
     @Override

@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The OpenID Connect pages of the local issuer: discovery, keys, authorization code flow with PKCE (S256), end of session,
- * and, for the command line, {@code GET /issuer/token/{persona}}.
+ * The OpenID Connect pages of the local issuer: discovery, keys, authorization code flow with PKCE (S256), end of
+ * session, and, for the command line, {@code GET /issuer/token/{persona}}.
  */
 final class IssuerSite implements Door.Site {
 
@@ -39,7 +39,12 @@ final class IssuerSite implements Door.Site {
 
     /** What a code was given for. */
     private record Grant(
-            Persona persona, String client, String redirect, String challenge, Optional<String> nonce, Instant expiry) {}
+            Persona persona,
+            String client,
+            String redirect,
+            String challenge,
+            Optional<String> nonce,
+            Instant expiry) {}
 
     IssuerSite(Issuer issuer, List<Persona> personas, Clock clock) {
         this.issuer = issuer;
@@ -192,8 +197,7 @@ final class IssuerSite implements Door.Site {
 
     private static String challenge(String verifier) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64URL.encode(digest).toString();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -112,8 +112,7 @@ public final class JwtAuthorizer {
         Object scope = Optional.ofNullable(claims.getClaim("scope")).orElse(claims.getClaim("scp"));
         return switch (scope) {
             case String text -> Arrays.asList(text.split(" ", -1));
-            case Collection<?> several ->
-                several.stream().map(Object::toString).toList();
+            case Collection<?> several -> several.stream().map(Object::toString).toList();
             case null, default -> List.of();
         };
     }

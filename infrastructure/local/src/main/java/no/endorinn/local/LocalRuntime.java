@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Runs a project's template.yaml on this machine: its tables, its functions, its HTTP API with the authorizer, and an issuer
- * of tokens. Everything listens on 127.0.0.1 only.
+ * Runs a project's template.yaml on this machine: its tables, its functions, its HTTP API with the authorizer, and an
+ * issuer of tokens. Everything listens on 127.0.0.1 only.
  */
 public final class LocalRuntime implements AutoCloseable {
 
@@ -43,15 +43,15 @@ public final class LocalRuntime implements AutoCloseable {
                         "IssuerUrl", issuerUri.toString(),
                         "Audience", AUDIENCE,
                         "AllowedOrigin", address().toString()));
-        dynamoDb = data.map(folder -> DynamoDbLocal.onDisk(folder.database(), 0)).orElseGet(DynamoDbLocal::inMemory);
+        dynamoDb =
+                data.map(folder -> DynamoDbLocal.onDisk(folder.database(), 0)).orElseGet(DynamoDbLocal::inMemory);
         try {
             try (DynamoDbClient client = dynamoDb.client()) {
                 Tables.create(client, template.tables(), UnaryOperator.identity());
             }
             for (Template.Function function : template.functions()) {
                 functions.put(
-                        function.logicalId(),
-                        new FunctionPool(function, properties(function), options.environments()));
+                        function.logicalId(), new FunctionPool(function, properties(function), options.environments()));
             }
         } catch (RuntimeException e) {
             dynamoDb.close();
@@ -69,7 +69,9 @@ public final class LocalRuntime implements AutoCloseable {
     public static LocalRuntime start(Options options) throws IOException, InterruptedException {
         Door door = new Door(options.port());
         try {
-            @Nullable DataFolder data = options.data().isPresent() ? new DataFolder(options.data().get()) : null;
+            @Nullable
+            DataFolder data =
+                    options.data().isPresent() ? new DataFolder(options.data().get()) : null;
             return start(options, door, Optional.ofNullable(data));
         } catch (IOException | RuntimeException e) {
             door.close();
@@ -108,7 +110,7 @@ public final class LocalRuntime implements AutoCloseable {
         door.open(new Reception(
                 gateway,
                 new IssuerSite(issuer, personas, options.clock()),
-                () -> StartPage.render(address(), template, personas, Optional.ofNullable(log)),
+                () -> StartPage.render(address(), dynamoDb.endpoint(), template, personas, Optional.ofNullable(log)),
                 () -> ApiDocumentation.render(options.project().resolve("docs").resolve("openapi.yaml"))));
         if (options.demo().isPresent() && !data.map(DataFolder::demoIsLoaded).orElse(false)) {
             LocalDate today = LocalDate.ofInstant(options.clock().instant(), OSLO);
@@ -140,7 +142,10 @@ public final class LocalRuntime implements AutoCloseable {
         return template;
     }
 
-    /** The environment variables that a function would have on Lambda, so that it can be run on its own against these tables. */
+    /**
+     * The environment variables that a function would have on Lambda, so that it can be run on its own against these
+     * tables.
+     */
     public Map<String, String> environment(Template.Function function) {
         Map<String, String> variables = new HashMap<>(function.environment(UnaryOperator.identity()));
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
@@ -154,7 +159,7 @@ public final class LocalRuntime implements AutoCloseable {
         Map<String, String> properties = new HashMap<>();
         function.environment(UnaryOperator.identity())
                 .forEach((variable, value) -> properties.put(Template.Function.property(variable), value));
-        properties.put("aws.endpointUrlDynamodb", dynamoDb.endpoint().toString());
+        properties.put("aws.endpointUrlDynamoDb", dynamoDb.endpoint().toString());
         properties.put("aws.region", DynamoDbLocal.REGION.id());
         properties.put("aws.accessKeyId", DynamoDbLocal.ACCESS_KEY);
         properties.put("aws.secretAccessKey", DynamoDbLocal.SECRET_KEY);

@@ -17,15 +17,14 @@ final class LoginPage {
                 .collect(Collectors.joining());
         String buttons = personas.stream()
                 .map(persona -> "<li><button name=\"persona\" value=\"%s\"><strong>%s</strong><br>%s</button></li>\n"
-                        .formatted(
-                                Html.escape(persona.id()), Html.escape(persona.name()), Html.escape(persona.what())))
+                        .formatted(Html.escape(persona.id()), Html.escape(persona.name()), Html.escape(persona.what())))
                 .collect(Collectors.joining());
         return Html.page("Logg inn", """
-                <p>Velg hvem du vil være. Dette er utviklingsmaskinens egen innlogging; personene er oppdiktet.</p>
-                <form method="post" action="%s/login">
-                %s<ul class="plain">
-                %s</ul>
-                </form>
-                """.formatted(IssuerSite.PATH, fields, buttons));
+            <p>Velg hvem du vil være. Dette er utviklingsmaskinens egen innlogging; personene er oppdiktet.</p>
+            <form method="post" action="%s/login">
+            %s<ul class="plain">
+            %s</ul>
+            </form>
+            """.formatted(IssuerSite.PATH, fields, buttons));
     }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param environments the largest number of environments of a function at once
  * @param clock the time of tokens and events
  */
-public record Options(
-        Path project, int port, Optional<Path> data, Optional<Path> demo, int environments, Clock clock) {
+public record Options(Path project, int port, Optional<Path> data, Optional<Path> demo, int environments, Clock clock) {
 
     private static final int ENVIRONMENTS = 16;
 

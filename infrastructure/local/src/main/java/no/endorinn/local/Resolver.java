@@ -27,7 +27,8 @@ final class Resolver {
     }
 
     /** The value with its functions worked out; null for {@code AWS::NoValue} and for what is not there. */
-    @Nullable Object resolve(@Nullable Object value) {
+    @Nullable
+    Object resolve(@Nullable Object value) {
         if (!(value instanceof Intrinsic(String name, Object argument))) {
             return value;
         }
@@ -105,7 +106,8 @@ final class Resolver {
     }
 
     private String join(List<?> arguments) {
-        return ((List<?>) arguments.get(1)).stream().map(this::text).collect(Collectors.joining(text(arguments.get(0))));
+        return ((List<?>) arguments.get(1))
+                .stream().map(this::text).collect(Collectors.joining(text(arguments.get(0))));
     }
 
     private static String dotted(List<?> path) {

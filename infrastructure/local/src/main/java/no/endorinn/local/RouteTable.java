@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds a request's route as an HTTP API does: segment by segment a literal goes before a {@code {parameter}}, that before
- * a greedy {@code {parameter+}}, and {@code $default} comes last; a named method goes before ANY.
+ * Finds a request's route as an HTTP API does: segment by segment a literal goes before a {@code {parameter}}, that
+ * before a greedy {@code {parameter+}}, and {@code $default} comes last; a named method goes before ANY.
  */
 public final class RouteTable {
 
@@ -41,7 +41,8 @@ public final class RouteTable {
     boolean knows(String rawPath) {
         List<String> segments = List.of(rawPath.split("/", -1));
         return patterns.stream()
-                .anyMatch(pattern -> pattern.match(pattern.route.method(), segments).isPresent());
+                .anyMatch(pattern ->
+                        pattern.match(pattern.route.method(), segments).isPresent());
     }
 
     /**
@@ -103,8 +104,7 @@ public final class RouteTable {
                     }
                     case Segment.Greedy(String name) -> {
                         if (!name.isEmpty()) {
-                            parameters.put(
-                                    name, PercentDecoding.path(String.join("/", path.subList(i, path.size()))));
+                            parameters.put(name, PercentDecoding.path(String.join("/", path.subList(i, path.size()))));
                         }
                         return Optional.of(new Match(route, parameters));
                     }

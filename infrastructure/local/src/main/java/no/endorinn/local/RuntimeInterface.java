@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A function in a JVM of its own under AWS's runtime interface client, which asks us for events as it asks Lambda: that is
- * how cold starts are measured. Linux only, as the client is.
+ * A function in a JVM of its own under AWS's runtime interface client, which asks us for events as it asks Lambda: that
+ * is how cold starts are measured. Linux only, as the client is.
  */
 public final class RuntimeInterface implements AutoCloseable {
 
@@ -122,7 +122,8 @@ public final class RuntimeInterface implements AutoCloseable {
         // Nothing of this machine's own AWS settings may reach it.
         variables.keySet().removeIf(name -> name.startsWith("AWS_") || name.equals("JAVA_TOOL_OPTIONS"));
         variables.putAll(environment);
-        variables.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + server.getAddress().getPort());
+        variables.put(
+                "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + server.getAddress().getPort());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
         variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));
@@ -135,7 +136,11 @@ public final class RuntimeInterface implements AutoCloseable {
 
     /** The runtime's own class path, which on Lambda is apart from the function's. */
     private static String clientClassPath() {
-        return Stream.of(CLIENT, Context.class.getName(), PojoSerializer.class.getName(), "software.amazon.awssdk.utilslite.SdkInternalThreadLocal")
+        return Stream.of(
+                        CLIENT,
+                        Context.class.getName(),
+                        PojoSerializer.class.getName(),
+                        "software.amazon.awssdk.utilslite.SdkInternalThreadLocal")
                 .map(RuntimeInterface::jarOf)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
@@ -194,7 +199,6 @@ public final class RuntimeInterface implements AutoCloseable {
     }
 
     private IllegalStateException failure(byte[] body) {
-        return new IllegalStateException(
-                function.logicalId() + " failed: " + new String(body, StandardCharsets.UTF_8));
+        return new IllegalStateException(function.logicalId() + " failed: " + new String(body, StandardCharsets.UTF_8));
     }
 }

@@ -11,7 +11,16 @@ import java.util.stream.StreamSupport;
 final class SchemaText {
 
     private static final List<String> LIMITS = List.of(
-            "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "const", "default");
+            "format",
+            "pattern",
+            "minimum",
+            "maximum",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "const",
+            "default");
 
     private final JsonNode document;
 
@@ -21,9 +30,7 @@ final class SchemaText {
 
     /** What a reference points at; the node itself when it is none. */
     JsonNode resolve(JsonNode node) {
-        return node.has("$ref")
-                ? resolve(document.at(node.path("$ref").asText().substring(1)))
-                : node;
+        return node.has("$ref") ? resolve(document.at(node.path("$ref").asText().substring(1))) : node;
     }
 
     /** A schema with its description and, for an object, its fields. */
@@ -53,8 +60,8 @@ final class SchemaText {
         }
         LIMITS.stream()
                 .filter(schema::has)
-                .forEach(limit -> words.add(limit + " <code>"
-                        + Html.escape(schema.path(limit).asText()) + "</code>"));
+                .forEach(limit -> words.add(
+                        limit + " <code>" + Html.escape(schema.path(limit).asText()) + "</code>"));
         return String.join(", ", words) + fields(schema);
     }
 
@@ -76,7 +83,9 @@ final class SchemaText {
     }
 
     private String each(JsonNode schemas, String conjunction) {
-        return StreamSupport.stream(schemas.spliterator(), false).map(this::inline).collect(Collectors.joining(conjunction));
+        return StreamSupport.stream(schemas.spliterator(), false)
+                .map(this::inline)
+                .collect(Collectors.joining(conjunction));
     }
 
     private static String types(JsonNode type) {
@@ -90,6 +99,8 @@ final class SchemaText {
     }
 
     private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package no.endorinn.local;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,23 +14,25 @@ final class StartPage {
     private StartPage() {}
 
     /** @param log where the functions' log lines go; absent when they go to standard output */
-    static String render(URI address, Template template, List<Persona> personas, Optional<Path> log) {
+    static String render(URI address, URI dynamoDb, Template template, List<Persona> personas, Optional<Path> log) {
         return Html.page("Én dør inn", """
-                <p>Én dør inn kjører på denne maskinen, på %s. Les <a href="/docs">API-dokumentasjonen</a>.</p>
-                <h2>Hvem du kan være</h2>
-                <p>Personene er oppdiktet. Slik henter du en kode (access token) som varer i en time, og bruker den:</p>
-                <pre tabindex="0">%s</pre>
-                %s
-                <h2>Adresser</h2>
-                %s
-                <h2>Funksjoner</h2>
-                %s
-                <p>Loggen, én JSON-linje per hendelse, går til %s.</p>
-                <h2>Tabeller</h2>
-                %s
-                <h2>Innlogging</h2>
-                <p>Utsteder (OpenID Connect): <a href="/issuer/.well-known/openid-configuration">%s</a></p>
-                """.formatted(
+            <p>Én dør inn kjører på denne maskinen, på %s. Les <a href="/docs">API-dokumentasjonen</a>.</p>
+            <h2>Hvem du kan være</h2>
+            <p>Personene er oppdiktet. Slik henter du en kode (access token) som varer i en time, og bruker den:</p>
+            <pre tabindex="0">%s</pre>
+            %s
+            <h2>Adresser</h2>
+            %s
+            <h2>Funksjoner</h2>
+            %s
+            <p>Loggen, én JSON-linje per hendelse, går til %s.</p>
+            <h2>Tabeller</h2>
+            <p>DynamoDB Local svarer på <code>%s</code>.</p>
+            %s
+            <h2>Innlogging</h2>
+            <p>Utsteder (OpenID Connect): <a href="/issuer/.well-known/openid-configuration">%s</a>.
+            <a href="%s">Se innloggingssiden</a> slik en app viser den.</p>
+            """.formatted(
                         Html.escape(address.toString()),
                         curl(address, personas),
                         personas(personas),
@@ -36,15 +40,25 @@ final class StartPage {
                         functions(template),
                         log.map(file -> "<code>" + Html.escape(file.toString()) + "</code>")
                                 .orElse("standard ut"),
+                        Html.escape(dynamoDb.toString()),
                         tables(template),
-                        Html.escape(address + IssuerSite.PATH)));
+                        Html.escape(address + IssuerSite.PATH),
+                        Html.escape(login(address))));
+    }
+
+    /** A login that comes back here, where nobody exchanges the code; the challenge is the example of RFC 7636. */
+    private static String login(URI address) {
+        return IssuerSite.PATH + "/authorize?response_type=code&client_id=" + Issuer.CLIENT + "&redirect_uri="
+                + URLEncoder.encode(address + "/", StandardCharsets.UTF_8)
+                + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     }
 
     private static String curl(URI address, List<Persona> personas) {
         String anybody = personas.isEmpty() ? "ID" : personas.getFirst().id();
         return Html.escape("""
-                TOKEN=$(curl -s %s/issuer/token/%s)
-                curl -s -H "Authorization: Bearer $TOKEN" %s/bookings""".formatted(address, anybody, address));
+            TOKEN=$(curl -s %s/issuer/token/%s)
+            curl -s -H "Authorization: Bearer $TOKEN" %s/bookings\
+            """.formatted(address, anybody, address));
     }
 
     private static String personas(List<Persona> personas) {
@@ -107,7 +121,8 @@ final class StartPage {
 
     private static String key(Template.Key key) {
         return "<code>"
-                + Html.escape(key.hash() + key.range().map(range -> ", " + range).orElse("")) + "</code>";
+                + Html.escape(
+                        key.hash() + key.range().map(range -> ", " + range).orElse("")) + "</code>";
     }
 
     private static String table(String caption, List<String> columns, List<List<String>> rows) {
@@ -118,10 +133,11 @@ final class StartPage {
                 .map(row -> row.stream().collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>\n")))
                 .collect(Collectors.joining());
         return """
-                <div class="scroll" role="region" aria-label="%s" tabindex="0">
-                <table><caption>%s</caption>
-                <thead><tr>%s</tr></thead>
-                <tbody>
-                %s</tbody></table></div>""".formatted(caption, caption, head, body);
+            <div class="scroll" role="region" aria-label="%s" tabindex="0">
+            <table><caption>%s</caption>
+            <thead><tr>%s</tr></thead>
+            <tbody>
+            %s</tbody></table></div>\
+            """.formatted(caption, caption, head, body);
     }
 }

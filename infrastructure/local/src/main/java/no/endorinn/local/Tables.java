@@ -27,8 +27,8 @@ public final class Tables {
                 // Then it need not be made.
             }
         }
-        tables.forEach(table -> client.waiter()
-                .waitUntilTableExists(wanted -> wanted.tableName(tableName.apply(table.logicalId()))));
+        tables.forEach(table ->
+                client.waiter().waitUntilTableExists(wanted -> wanted.tableName(tableName.apply(table.logicalId()))));
     }
 
     private static CreateTableRequest request(Template.Table table, String name) {

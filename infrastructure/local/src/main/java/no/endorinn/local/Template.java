@@ -9,14 +9,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What template.yaml says, as far as one machine can heed it: tables, functions with their routes, the authorizer, CORS.
- * Permissions, alarms and the like are left to AWS.
+ * What template.yaml says, as far as one machine can heed it: tables, functions with their routes, the authorizer,
+ * CORS. Permissions, alarms and the like are left to AWS.
  *
  * @param folder the folder that holds the template; every {@code CodeUri} is relative to it
  * @param authorizer the authorizer of every route that is not public; absent when the template declares none
  */
 public record Template(
-        Path folder, List<Table> tables, List<Function> functions, Optional<Authorizer> authorizer, Optional<Cors> cors) {
+        Path folder,
+        List<Table> tables,
+        List<Function> functions,
+        Optional<Authorizer> authorizer,
+        Optional<Cors> cors) {
 
     public Template {
         tables = List.copyOf(tables);
@@ -35,7 +39,9 @@ public record Template(
 
     /** All routes of all functions. */
     public List<Route> routes() {
-        return functions.stream().flatMap(function -> function.routes().stream()).toList();
+        return functions.stream()
+                .flatMap(function -> function.routes().stream())
+                .toList();
     }
 
     /**
@@ -115,7 +121,9 @@ public record Template(
             routes = List.copyOf(routes);
         }
 
-        /** The Micronaut property that an environment variable sets: {@code BOOKINGS_TABLE} sets {@code bookings.table}. */
+        /**
+         * The Micronaut property that an environment variable sets: {@code BOOKINGS_TABLE} sets {@code bookings.table}.
+         */
         public static String property(String variable) {
             return variable.toLowerCase(Locale.ROOT).replace('_', '.');
         }
@@ -123,11 +131,10 @@ public record Template(
         /** The environment variables, with tables named as {@code tableName} names their logical ids. */
         public Map<String, String> environment(UnaryOperator<String> tableName) {
             return environment.entrySet().stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            Map.Entry::getKey, entry -> switch (entry.getValue()) {
-                                case Variable.Text(String value) -> value;
-                                case Variable.TableName(String logicalId) -> tableName.apply(logicalId);
-                            }));
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> switch (entry.getValue()) {
+                        case Variable.Text(String value) -> value;
+                        case Variable.TableName(String logicalId) -> tableName.apply(logicalId);
+                    }));
         }
     }
 

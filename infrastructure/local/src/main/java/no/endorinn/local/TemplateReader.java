@@ -126,7 +126,8 @@ final class TemplateReader {
                     && tables.containsKey(argument.toString());
             String text = resolver.text(value);
             environment.put(
-                    name.toString(), isTable ? new Template.Variable.TableName(text) : new Template.Variable.Text(text));
+                    name.toString(),
+                    isTable ? new Template.Variable.TableName(text) : new Template.Variable.Text(text));
         });
         List<Template.Route> routes = new ArrayList<>();
         map(properties.get("Events")).forEach((name, declaration) -> {

@@ -14,8 +14,8 @@ class ApiAnswerTest {
     @Test
     void status_headers_cookies_and_body_go_out() {
         ApiAnswer answer = of("""
-                {"statusCode": 201, "headers": {"ETag": "7", "n": 5}, "cookies": ["a=1", "b=2"], "body": "hei"}
-                """).orElseThrow();
+            {"statusCode": 201, "headers": {"ETag": "7", "n": 5}, "cookies": ["a=1", "b=2"], "body": "hei"}
+            """).orElseThrow();
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("etag")).contains("7");
@@ -26,7 +26,8 @@ class ApiAnswerTest {
 
     @Test
     void a_base64_body_is_decoded() {
-        assertThat(text(of("{\"statusCode\":200,\"body\":\"aGVp\",\"isBase64Encoded\":true}").orElseThrow()))
+        assertThat(text(of("{\"statusCode\":200,\"body\":\"aGVp\",\"isBase64Encoded\":true}")
+                        .orElseThrow()))
                 .isEqualTo("hei");
     }
 

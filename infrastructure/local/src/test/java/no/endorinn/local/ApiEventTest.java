@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApiEventTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T08:09:10.123Z");
-    private static final RouteTable ROUTES = new RouteTable(
-            List.of(new Template.Route("POST", "/rooms/{room}", "F", new Template.Access.Public())));
+    private static final RouteTable ROUTES =
+            new RouteTable(List.of(new Template.Route("POST", "/rooms/{room}", "F", new Template.Access.Public())));
 
     @Test
     void it_is_payload_format_2() throws Exception {
@@ -37,52 +37,53 @@ class ApiEventTest {
         JsonNode event = event(request, Optional.of(new Claims(Map.of("sub", "kari"), List.of("endorinn"))));
 
         assertThat(event).isEqualTo(new ObjectMapper().readTree("""
-                {
-                  "version": "2.0",
-                  "routeKey": "POST /rooms/{room}",
-                  "rawPath": "/rooms/%C3%B8ving",
-                  "rawQueryString": "a=1&a=2&b=x+y",
-                  "cookies": ["s=1", "t=2"],
-                  "headers": {
-                    "accept": "a/b,c/d",
-                    "content-type": "application/json",
-                    "host": "api.test:8080",
-                    "user-agent": "JUnit"
-                  },
-                  "queryStringParameters": {"a": "1,2", "b": "x y"},
-                  "requestContext": {
-                    "accountId": "000000000000",
-                    "apiId": "local",
-                    "authorizer": {"jwt": {"claims": {"sub": "kari"}, "scopes": ["endorinn"]}},
-                    "domainName": "api.test",
-                    "domainPrefix": "local",
-                    "http": {
-                      "method": "POST",
-                      "path": "/rooms/%C3%B8ving",
-                      "protocol": "HTTP/1.1",
-                      "sourceIp": "192.0.2.7",
-                      "userAgent": "JUnit"
-                    },
-                    "requestId": "request-1",
-                    "routeKey": "POST /rooms/{room}",
-                    "stage": "$default",
-                    "time": "05/Mar/2026:08:09:10 +0000",
-                    "timeEpoch": 1772698150123
-                  },
-                  "pathParameters": {"room": "øving"},
-                  "body": "{\\"æ\\":1}",
-                  "isBase64Encoded": false
-                }
-                """));
+            {
+              "version": "2.0",
+              "routeKey": "POST /rooms/{room}",
+              "rawPath": "/rooms/%C3%B8ving",
+              "rawQueryString": "a=1&a=2&b=x+y",
+              "cookies": ["s=1", "t=2"],
+              "headers": {
+                "accept": "a/b,c/d",
+                "content-type": "application/json",
+                "host": "api.test:8080",
+                "user-agent": "JUnit"
+              },
+              "queryStringParameters": {"a": "1,2", "b": "x y"},
+              "requestContext": {
+                "accountId": "000000000000",
+                "apiId": "local",
+                "authorizer": {"jwt": {"claims": {"sub": "kari"}, "scopes": ["endorinn"]}},
+                "domainName": "api.test",
+                "domainPrefix": "local",
+                "http": {
+                  "method": "POST",
+                  "path": "/rooms/%C3%B8ving",
+                  "protocol": "HTTP/1.1",
+                  "sourceIp": "192.0.2.7",
+                  "userAgent": "JUnit"
+                },
+                "requestId": "request-1",
+                "routeKey": "POST /rooms/{room}",
+                "stage": "$default",
+                "time": "05/Mar/2026:08:09:10 +0000",
+                "timeEpoch": 1772698150123
+              },
+              "pathParameters": {"room": "øving"},
+              "body": "{\\"æ\\":1}",
+              "isBase64Encoded": false
+            }
+            """));
     }
 
     @Test
     void what_is_empty_is_left_out() throws Exception {
-        JsonNode event = event(
-                new ApiRequest("POST", "/rooms/1", "", Map.of(), new byte[0], "192.0.2.7"), Optional.empty());
+        JsonNode event =
+                event(new ApiRequest("POST", "/rooms/1", "", Map.of(), new byte[0], "192.0.2.7"), Optional.empty());
 
-        assertThat(event.properties()).extracting(Map.Entry::getKey).doesNotContain(
-                "cookies", "queryStringParameters", "body");
+        assertThat(event.properties())
+                .extracting(Map.Entry::getKey)
+                .doesNotContain("cookies", "queryStringParameters", "body");
         assertThat(event.path("requestContext").has("authorizer")).isFalse();
     }
 
@@ -99,8 +100,7 @@ class ApiEventTest {
     void a_body_that_is_no_text_is_base64(String contentType, boolean encoded) throws Exception {
         byte[] body = "abc".getBytes(StandardCharsets.UTF_8);
         JsonNode event = event(
-                new ApiRequest(
-                        "POST", "/rooms/1", "", Map.of("content-type", List.of(contentType)), body, "192.0.2.7"),
+                new ApiRequest("POST", "/rooms/1", "", Map.of("content-type", List.of(contentType)), body, "192.0.2.7"),
                 Optional.empty());
 
         assertThat(event.path("isBase64Encoded").asBoolean()).isEqualTo(encoded);
@@ -109,6 +109,7 @@ class ApiEventTest {
 
     private static JsonNode event(ApiRequest request, Optional<Claims> claims) throws Exception {
         RouteTable.Match match = ROUTES.match("POST", request.rawPath()).orElseThrow();
-        return new ObjectMapper().readTree(ApiEvent.of(request, match, claims, "request-1", NOW).toString());
+        return new ObjectMapper()
+                .readTree(ApiEvent.of(request, match, claims, "request-1", NOW).toString());
     }
 }

@@ -28,9 +28,10 @@ class DemoMunicipalityTest {
     void requests_are_sent_as_the_persona(@TempDir Path demo) throws Exception {
         personas(demo);
         Files.writeString(demo.resolve("requests.json"), """
-                [{"as": "kari", "method": "GET", "path": "/mine?on={{today}}"},
-                 {"method": "POST", "path": "/echo", "body": {"when": "{{instant today+1 18:00}}"}, "idempotencyKey": "k"}]
-                """);
+            [{"as": "kari", "method": "GET", "path": "/mine?on={{today}}"},
+             {"method": "POST", "path": "/echo", "idempotencyKey": "k",
+              "body": {"when": "{{instant today+1 18:00}}"}}]
+            """);
 
         try (LocalRuntime runtime = LocalRuntime.start(Options.of(project).withDemo(demo))) {
             assertThat(runtime.address()).isNotNull();
@@ -40,15 +41,15 @@ class DemoMunicipalityTest {
     @Test
     void a_refused_request_stops_the_start_and_is_told(@TempDir Path demo, @TempDir Path data) throws Exception {
         personas(demo);
-        Files.writeString(demo.resolve("requests.json"), "[{\"as\": \"kari\", \"method\": \"GET\", \"path\": \"/fail\"}]");
+        requests(demo, "/fail");
         Options options = Options.of(project).withDemo(demo).withData(data);
 
         assertThatThrownBy(() -> LocalRuntime.start(options))
                 .hasMessageContaining("request 1 of the demo data, GET /fail as kari, was answered 500");
 
-        Files.writeString(demo.resolve("requests.json"), "[{\"as\": \"kari\", \"method\": \"GET\", \"path\": \"/mine\"}]");
+        requests(demo, "/mine");
         LocalRuntime.start(options).close();
-        Files.writeString(demo.resolve("requests.json"), "[{\"method\": \"GET\", \"path\": \"/fail\"}]");
+        requests(demo, "/fail");
         // Once loaded it is not loaded again.
         LocalRuntime.start(options).close();
     }
@@ -65,16 +66,21 @@ class DemoMunicipalityTest {
     @Test
     void plain_json_becomes_attributes() throws Exception {
         Map<String, AttributeValue> item = Attributes.item(new ObjectMapper().readTree("""
-                {"text": "t", "number": 1.50, "yes": true, "list": ["a", 1], "map": {"x": null}}
-                """));
+            {"text": "t", "number": 1.50, "yes": true, "list": ["a", 1], "map": {"x": null}}
+            """));
 
         assertThat(item)
                 .containsEntry("text", AttributeValue.fromS("t"))
                 .containsEntry("number", AttributeValue.fromN("1.5"))
                 .containsEntry("yes", AttributeValue.fromBool(true))
-                .containsEntry("list", AttributeValue.fromL(List.of(
-                        AttributeValue.fromS("a"), AttributeValue.fromN("1"))))
+                .containsEntry(
+                        "list", AttributeValue.fromL(List.of(AttributeValue.fromS("a"), AttributeValue.fromN("1"))))
                 .containsEntry("map", AttributeValue.fromM(Map.of("x", AttributeValue.fromNul(true))));
+    }
+
+    private static void requests(Path demo, String path) throws Exception {
+        Files.writeString(
+                demo.resolve("requests.json"), "[{\"as\": \"kari\", \"method\": \"GET\", \"path\": \"" + path + "\"}]");
     }
 
     private static void personas(Path demo) throws Exception {

@@ -64,6 +64,8 @@ class DynamoDbLocalTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        // What is killed does not tidy up its native library.
+                        "-Dorg.sqlite.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         DynamoDbLocalTest.class.getName(),

@@ -100,7 +100,9 @@ class FunctionPoolTest {
                 answers.add(callers.submit(() -> returned("enter")));
             }
             assertThat(entered.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
-            assertThat(entered.tryAcquire(100, TimeUnit.MILLISECONDS)).as("a third one got in").isFalse();
+            assertThat(entered.tryAcquire(100, TimeUnit.MILLISECONDS))
+                    .as("a third one got in")
+                    .isFalse();
 
             leave.release(5);
 

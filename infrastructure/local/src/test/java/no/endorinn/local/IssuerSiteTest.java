@@ -20,11 +20,13 @@ class IssuerSiteTest {
     // The example of RFC 7636, appendix B.
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-    private static final String ASKED = "response_type=code&client_id=app&redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fapp"
-            + "&state=s%261&nonce=n1&code_challenge_method=S256&code_challenge=" + CHALLENGE;
+    private static final String ASKED = "response_type=code&client_id=app"
+            + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fapp&state=s%261&nonce=n1"
+            + "&code_challenge_method=S256&code_challenge="
+            + CHALLENGE;
 
-    private final Issuer issuer = new Issuer(
-            URI.create("http://127.0.0.1:8080/issuer"), "endorinn", SigningKeys.fresh(), Clock.systemUTC());
+    private final Issuer issuer =
+            new Issuer(URI.create("http://127.0.0.1:8080/issuer"), "endorinn", SigningKeys.fresh(), Clock.systemUTC());
     private final IssuerSite site = new IssuerSite(
             issuer, List.of(new Persona("kari", "sub-kari", "Kari <Leder>", "leder i koret")), Clock.systemUTC());
 
@@ -71,7 +73,8 @@ class IssuerSiteTest {
 
     @Test
     void a_code_is_of_no_use_without_its_verifier() throws Exception {
-        String location = post("/login", ASKED + "&persona=kari").header("location").orElseThrow();
+        String location =
+                post("/login", ASKED + "&persona=kari").header("location").orElseThrow();
 
         ApiAnswer refused = post("/token", exchange(location, "guessed"));
 
@@ -89,7 +92,8 @@ class IssuerSiteTest {
     })
     void a_wrong_request_shows_no_login(String right, String wrong) {
         assertThat(get("/authorize", ASKED.replace(right, wrong)).status()).isEqualTo(400);
-        assertThat(post("/login", ASKED.replace(right, wrong) + "&persona=kari").status()).isEqualTo(400);
+        assertThat(post("/login", ASKED.replace(right, wrong) + "&persona=kari").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -102,15 +106,18 @@ class IssuerSiteTest {
 
     @Test
     void the_end_of_a_session_leads_back_to_this_machine_only() {
-        assertThat(get("/end_session", "post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A5173%2F&state=s").header("location"))
+        assertThat(get("/end_session", "post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A5173%2F&state=s")
+                        .header("location"))
                 .contains("http://localhost:5173/?state=s");
-        assertThat(get("/end_session", "post_logout_redirect_uri=https%3A%2F%2Fevil.test").header("location"))
+        assertThat(get("/end_session", "post_logout_redirect_uri=https%3A%2F%2Fevil.test")
+                        .header("location"))
                 .contains("/");
     }
 
     private static String exchange(String location, String verifier) {
         String code = Form.parse(location.substring(location.indexOf('?') + 1)).get("code");
-        return "grant_type=authorization_code&client_id=app&redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fapp&code=" + code
+        return "grant_type=authorization_code&client_id=app"
+                + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fapp&code=" + code
                 + "&code_verifier=" + verifier;
     }
 

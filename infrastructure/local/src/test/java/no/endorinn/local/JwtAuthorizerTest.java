@@ -26,8 +26,7 @@ class JwtAuthorizerTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer ", "bearer ", ""})
     void a_token_is_let_in_with_its_claims_as_text(String scheme) {
-        JwtAuthorizer.Verdict verdict =
-                authorizer.judge(Optional.of(scheme + ISSUER.accessToken("kari")), SCOPES);
+        JwtAuthorizer.Verdict verdict = authorizer.judge(Optional.of(scheme + ISSUER.accessToken("kari")), SCOPES);
 
         assertThat(verdict).isInstanceOfSatisfying(JwtAuthorizer.Verdict.Allowed.class, allowed -> {
             assertThat(allowed.claims().values())

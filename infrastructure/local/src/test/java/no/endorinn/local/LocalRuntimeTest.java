@@ -21,6 +21,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +73,8 @@ class LocalRuntimeTest {
 
     @Test
     void a_path_is_decoded_segment_by_segment() throws Exception {
-        JsonNode event = new ObjectMapper().readTree(send(request("/things/a%2Fb+%C3%B8")).body());
+        JsonNode event = new ObjectMapper()
+                .readTree(send(request("/things/a%2Fb+%C3%B8")).body());
 
         assertThat(event.path("rawPath").asText()).isEqualTo("/things/a%2Fb+%C3%B8");
         assertThat(event.at("/pathParameters/thing").asText()).isEqualTo("a/b+ø");
@@ -108,8 +112,8 @@ class LocalRuntimeTest {
 
     @Test
     void a_token_opens_a_route_and_its_claims_reach_the_function() throws Exception {
-        HttpResponse<String> answer = send(
-                request("/mine").header("Authorization", "Bearer " + runtime.issuer().accessToken("kari")));
+        HttpResponse<String> answer = send(request("/mine")
+                .header("Authorization", "Bearer " + runtime.issuer().accessToken("kari")));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(new ObjectMapper()
@@ -133,7 +137,10 @@ class LocalRuntimeTest {
         HttpResponse<String> answer = send(request("/things/1")
                 .header("Authorization", "Bearer " + runtime.issuer().accessToken("kari")));
 
-        assertThat(new ObjectMapper().readTree(answer.body()).path("requestContext").has("authorizer"))
+        assertThat(new ObjectMapper()
+                        .readTree(answer.body())
+                        .path("requestContext")
+                        .has("authorizer"))
                 .isFalse();
     }
 
@@ -191,6 +198,24 @@ class LocalRuntimeTest {
     }
 
     @Test
+    void a_request_that_is_under_way_is_answered_before_it_stops() throws Exception {
+        Semaphore entered = new Semaphore(0);
+        System.getProperties().put("entered", entered);
+        try {
+            CompletableFuture<HttpResponse<String>> answer;
+            try (LocalRuntime stopping = LocalRuntime.start(Options.of(folder))) {
+                HttpRequest slow = HttpRequest.newBuilder(stopping.address().resolve("/slow"))
+                        .build();
+                answer = CLIENT.sendAsync(slow, BodyHandlers.ofString());
+                assertThat(entered.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(answer.get(1, TimeUnit.SECONDS).statusCode()).isEqualTo(500);
+        } finally {
+            System.getProperties().remove("entered");
+        }
+    }
+
+    @Test
     void tokens_survive_a_restart_and_one_process_has_the_data(@TempDir Path data) throws Exception {
         String token;
         int port;
@@ -219,7 +244,8 @@ class LocalRuntimeTest {
 
     /** Sends what an HTTP client would refuse to. */
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), runtime.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), runtime.address().getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

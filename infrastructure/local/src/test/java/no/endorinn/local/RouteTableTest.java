@@ -39,7 +39,9 @@ class RouteTableTest {
 
     @Test
     void parameters_are_decoded_but_a_plus_is_a_plus() {
-        assertThat(routes.match("GET", "/bookings/%C3%B8+vel%2Fse").orElseThrow().pathParameters())
+        assertThat(routes.match("GET", "/bookings/%C3%B8+vel%2Fse")
+                        .orElseThrow()
+                        .pathParameters())
                 .isEqualTo(Map.of("reference", "ø+vel/se"));
     }
 

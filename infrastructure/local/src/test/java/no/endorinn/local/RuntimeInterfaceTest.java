@@ -28,8 +28,8 @@ class RuntimeInterfaceTest {
 
     @Test
     void a_function_runs_in_its_own_jvm_with_real_environment_variables() throws Exception {
-        try (RuntimeInterface running =
-                RuntimeInterface.start(project.function(), Map.of("SMALL_GREETING", "hei"), "-XX:TieredStopAtLevel=1")) {
+        try (RuntimeInterface running = RuntimeInterface.start(
+                project.function(), Map.of("SMALL_GREETING", "hei"), "-XX:TieredStopAtLevel=1")) {
             assertThat(invoke(running, "variable SMALL_GREETING")).isEqualTo("hei");
             assertThat(invoke(running, "variable AWS_LAMBDA_FUNCTION_NAME")).isEqualTo(SmallProject.FUNCTION);
             assertThat(invoke(running, "visible no.endorinn.local.Gateway")).isEqualTo("hidden");

@@ -19,8 +19,11 @@ record SmallProject(Path folder) {
     static SmallProject in(Path folder) {
         try {
             Files.copy(SOURCES.resolve("template.yaml"), folder.resolve("template.yaml"));
-            Path lambda = Path.of(
-                    Context.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path lambda = Path.of(Context.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             int errors = ToolProvider.getSystemJavaCompiler()
                     .run(
                             null,

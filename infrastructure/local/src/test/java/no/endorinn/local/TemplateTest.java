@@ -22,8 +22,8 @@ class TemplateTest {
 
         assertThat(things.key()).isEqualTo(new Template.Key("pk", Optional.of("sk")));
         assertThat(things.indexes())
-                .containsExactly(new Template.Index(
-                        "owner", new Template.Key("owner", Optional.empty()), "ALL", List.of()));
+                .containsExactly(
+                        new Template.Index("owner", new Template.Key("owner", Optional.empty()), "ALL", List.of()));
     }
 
     @Test
@@ -58,14 +58,13 @@ class TemplateTest {
                 .containsExactly(new Template.Access.Token(List.of("endorinn")));
         assertThat(template.routes())
                 .filteredOn(route -> route.path().startsWith("/things"))
-                .containsExactly(new Template.Route(
-                        "GET", "/things/{thing}", "EchoFunction", new Template.Access.Public()));
+                .containsExactly(
+                        new Template.Route("GET", "/things/{thing}", "EchoFunction", new Template.Access.Public()));
     }
 
     @Test
     void the_authorizer_and_cors_are_read_with_the_given_parameters() {
-        assertThat(template.authorizer())
-                .contains(new Template.Authorizer("https://issuer.test", List.of("somebody")));
+        assertThat(template.authorizer()).contains(new Template.Authorizer("https://issuer.test", List.of("somebody")));
         assertThat(template.cors())
                 .contains(new Template.Cors(
                         List.of("http://app.test"),
@@ -79,13 +78,13 @@ class TemplateTest {
     @Test
     void the_long_form_of_a_function_means_the_same(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("template.yaml"), """
-                Resources:
-                  F:
-                    Type: AWS::Serverless::Function
-                    Properties:
-                      CodeUri: {"Fn::Sub": "code/${AWS::StackName}"}
-                      Handler: {"Fn::Join": [".", [a, B]]}
-                """);
+            Resources:
+              F:
+                Type: AWS::Serverless::Function
+                Properties:
+                  CodeUri: {"Fn::Sub": "code/${AWS::StackName}"}
+                  Handler: {"Fn::Join": [".", [a, B]]}
+            """);
 
         Template.Function function = Template.read(file, Map.of()).function("F");
 
@@ -96,11 +95,11 @@ class TemplateTest {
     @Test
     void what_has_no_local_meaning_is_told(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("template.yaml"), """
-                Resources:
-                  F:
-                    Type: AWS::Serverless::Function
-                    Properties: {CodeUri: !ImportValue elsewhere}
-                """);
+            Resources:
+              F:
+                Type: AWS::Serverless::Function
+                Properties: {CodeUri: !ImportValue elsewhere}
+            """);
 
         assertThatThrownBy(() -> Template.read(file, Map.of()))
                 .isInstanceOf(TemplateException.class)

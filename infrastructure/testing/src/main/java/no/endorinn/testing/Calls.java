@@ -25,8 +25,8 @@ import no.endorinn.local.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a handler as API Gateway would: with payload format 2.0, through AWS's serialization both ways, over the routes of
- * template.yaml, with the claims that the authorizer would pass on. Every request and reply is checked against the
+ * Calls a handler as API Gateway would: with payload format 2.0, through AWS's serialization both ways, over the routes
+ * of template.yaml, with the claims that the authorizer would pass on. Every request and reply is checked against the
  * {@link Contract}.
  *
  * <pre>{@code
@@ -152,12 +152,11 @@ public final class Calls {
                 return gatewayReply(404, "Not Found");
             }
             RouteTable.Match match = found.get();
-            Optional<Claims> claims =
-                    switch (match.route().access()) {
-                        case Template.Access.Public() -> Optional.empty();
-                        case Template.Access.Token(List<String> scopes) ->
-                            Optional.ofNullable(subject).map(sub -> claims(sub, scopes));
-                    };
+            Optional<Claims> claims = switch (match.route().access()) {
+                case Template.Access.Public() -> Optional.empty();
+                case Template.Access.Token(List<String> scopes) ->
+                    Optional.ofNullable(subject).map(sub -> claims(sub, scopes));
+            };
             if (claims.isEmpty() && match.route().access() instanceof Template.Access.Token) {
                 return gatewayReply(401, "Unauthorized");
             }
@@ -174,11 +173,12 @@ public final class Calls {
             try {
                 byte[] returned = handler.handle(event, new TestContext(requestId, remaining));
                 ApiAnswer answer = ApiAnswer.of(returned)
-                        .orElseThrow(() -> new AssertionError(
-                                "API Gateway would call this malformed: " + new String(returned, StandardCharsets.UTF_8)));
+                        .orElseThrow(() -> new AssertionError("API Gateway would call this malformed: "
+                                + new String(returned, StandardCharsets.UTF_8)));
                 Map<String, String> single = new HashMap<>();
                 answer.headers().forEach((name, values) -> single.put(name, String.join(",", values)));
-                return new Reply(answer.status(), Map.copyOf(single), new String(answer.body(), StandardCharsets.UTF_8));
+                return new Reply(
+                        answer.status(), Map.copyOf(single), new String(answer.body(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -197,7 +197,6 @@ public final class Calls {
     }
 
     private static Reply gatewayReply(int status, String message) {
-        return new Reply(
-                status, Map.of("content-type", "application/json"), "{\"message\":\"" + message + "\"}");
+        return new Reply(status, Map.of("content-type", "application/json"), "{\"message\":\"" + message + "\"}");
     }
 }

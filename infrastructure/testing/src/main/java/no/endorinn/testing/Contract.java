@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import no.endorinn.local.ApiRequest;
 
 /**
- * The contract that docs/openapi.yaml is: every reply must be one that it documents, and a request that was answered with
- * 2xx must be one that it allows. A request that was refused may be as wrong as the test wants it.
+ * The contract that docs/openapi.yaml is: every reply must be one that it documents, and a request that was answered
+ * with 2xx must be one that it allows. A request that was refused may be as wrong as the test wants it.
  */
 public final class Contract {
 

@@ -39,10 +39,14 @@ record Database(URI endpoint, String accessKey, String secretKey, Region region)
     /** How the AWS SDK's own system properties name this database. */
     Map<String, String> properties() {
         return Map.of(
-                "aws.endpointUrlDynamodb", endpoint.toString(),
-                "aws.region", region.id(),
-                "aws.accessKeyId", accessKey,
-                "aws.secretAccessKey", secretKey);
+                "aws.endpointUrlDynamoDb",
+                endpoint.toString(),
+                "aws.region",
+                region.id(),
+                "aws.accessKeyId",
+                accessKey,
+                "aws.secretAccessKey",
+                secretKey);
     }
 
     private static final class Local {
@@ -76,9 +80,9 @@ record Database(URI endpoint, String accessKey, String secretKey, Region region)
             @SuppressWarnings("resource") // It lives as long as this JVM; Testcontainers removes it afterwards.
             private static Database start() {
                 // Later images want a token.
-                LocalStackContainer container =
-                        new LocalStackContainer(DockerImageName.parse("localstack/localstack:4.14.0"))
-                                .withServices("dynamodb");
+                LocalStackContainer container = new LocalStackContainer(
+                                DockerImageName.parse("localstack/localstack:4.14.0"))
+                        .withServices("dynamodb");
                 String token = System.getenv("LOCALSTACK_AUTH_TOKEN");
                 if (token != null) {
                     container.withEnv("LOCALSTACK_AUTH_TOKEN", token);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The tables of template.yaml, made anew for one test class under names of their own, so that test classes do not disturb
- * one another:
+ * The tables of template.yaml, made anew for one test class under names of their own, so that test classes do not
+ * disturb one another:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -32,6 +32,7 @@ public final class TestTables implements ExecutionCondition, BeforeAllCallback, 
 
     private final String prefix = "T" + MADE.incrementAndGet() + "-";
     private @Nullable DynamoDbClient client;
+    private @Nullable String owner;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -42,12 +43,16 @@ public final class TestTables implements ExecutionCondition, BeforeAllCallback, 
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (owner == null) {
+            owner = context.getUniqueId();
+        }
         start();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (client != null) {
+        // A nested class ends before the class around it, which may go on using the client.
+        if (client != null && context.getUniqueId().equals(owner)) {
             client.close();
         }
     }
@@ -78,8 +83,8 @@ public final class TestTables implements ExecutionCondition, BeforeAllCallback, 
     }
 
     /**
-     * What template.yaml puts into the functions' environment, as Micronaut properties ({@code bookings.table} and so on),
-     * and the AWS SDK's own settings ({@code aws.endpointUrlDynamodb}, {@code aws.region}, keys).
+     * What template.yaml puts into the functions' environment, as Micronaut properties ({@code bookings.table} and so
+     * on), and the AWS SDK's own settings ({@code aws.endpointUrlDynamoDb}, {@code aws.region}, keys).
      */
     public Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>(Database.running().properties());

@@ -54,8 +54,10 @@ class CallsTest {
 
     @Test
     void the_remaining_time_is_what_the_test_says() {
-        Reply reply =
-                calls.as("kari").get("/rooms/1").remaining(Duration.ofMillis(40)).send();
+        Reply reply = calls.as("kari")
+                .get("/rooms/1")
+                .remaining(Duration.ofMillis(40))
+                .send();
 
         assertThat(reply.body()).endsWith("| 40");
     }

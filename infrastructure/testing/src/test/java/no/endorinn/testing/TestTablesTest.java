@@ -33,7 +33,8 @@ class TestTablesTest {
         others.start();
         Map<String, AttributeValue> item =
                 Map.of("pk", AttributeValue.fromS("premises"), "sk", AttributeValue.fromS("hall"));
-        tables.client().putItem(put -> put.tableName(tables.name("BookingsTable")).item(item));
+        tables.client()
+                .putItem(put -> put.tableName(tables.name("BookingsTable")).item(item));
 
         boolean seen = others.client()
                 .getItem(get -> get.tableName(others.name("BookingsTable")).key(item))
@@ -47,7 +48,7 @@ class TestTablesTest {
         assertThat(tables.properties())
                 .containsEntry("bookings.table", tables.name("BookingsTable"))
                 .containsEntry("metrics.namespace", "endorinn")
-                .containsEntry("aws.endpointUrlDynamodb", tables.endpoint().toString())
+                .containsEntry("aws.endpointUrlDynamoDb", tables.endpoint().toString())
                 .containsKeys("aws.region", "aws.accessKeyId", "aws.secretAccessKey");
     }
 
