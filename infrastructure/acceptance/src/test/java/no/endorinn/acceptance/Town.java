@@ -92,6 +92,11 @@ final class Town implements AutoCloseable {
         }
     }
 
+    /** What a handler answered when it was called without HTTP. */
+    static Reply reply(no.endorinn.testing.Reply reply) {
+        return new Reply(reply.status(), reply.json());
+    }
+
     /** Runs all of the calls, each in a thread of its own, let go at the same moment. */
     static List<Reply> atOnce(List<Supplier<Reply>> calls) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(calls.size());
