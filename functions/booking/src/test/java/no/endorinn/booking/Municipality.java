@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import no.endorinn.kernel.store.Backoff;
@@ -18,14 +19,15 @@ import no.endorinn.testing.TestTables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A small municipality for tests: a choir and a football club with their officers, staff of every kind, a hall in three thirds and
- * a meeting room, and a clock that stands still until it is told otherwise.
+ * A small municipality for tests: a choir and a football club with their officers, staff of every kind, premises as they are
+ * asked for, and a clock that stands still until it is told otherwise.
  */
 public final class Municipality {
     /** Thursday 7 January 2027, 12:00 in Norway. */
     public static final Instant NOW = Instant.parse("2027-01-07T11:00:00Z");
 
     public static final String LEADER = "sub-choir-leader";
+    public static final String BOOKER = "sub-choir-booker";
     public static final String TREASURER = "sub-choir-treasurer";
     public static final String STRANGER = "sub-nobody-knows";
     public static final String FOOTBALLER = "sub-football-booker";
@@ -35,12 +37,18 @@ public final class Municipality {
     public static final String COORDINATOR = "sub-coordinator";
     public static final String READER = "sub-reader";
 
+    /** A caseworker who sings in the choir. */
+    public static final String SINGING_CASEWORKER = "sub-singing-caseworker";
+
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final AtomicInteger premises = new AtomicInteger();
     private final TestTables tables;
+    private final Calls calls;
 
     public Municipality(TestTables tables) {
         this.tables = tables;
         person(LEADER, "Kari Korleder", "choir", List.of("LEADER"), List.of());
+        person(BOOKER, "Bente Booker", "choir", List.of("BOOKER"), List.of());
         person(TREASURER, "Tor Kasserer", "choir", List.of("TREASURER"), List.of());
         person(FOOTBALLER, "Frida Fotball", "football", List.of("BOOKER"), List.of());
         person(ADMINISTRATOR, "Ada Administrator", "", List.of(), List.of("ADMINISTRATOR"));
@@ -48,8 +56,10 @@ public final class Municipality {
         person(CARETAKER, "Vidar Vaktmester", "", List.of(), List.of("CARETAKER"));
         person(COORDINATOR, "Kjell Koordinator", "", List.of(), List.of("COORDINATOR"));
         person(READER, "Liv Leser", "", List.of(), List.of("READER"));
+        person(SINGING_CASEWORKER, "Stig Syngende", "choir", List.of("LEADER"), List.of("CASEWORKER"));
         association("choir", "Fjordvik mannskor");
         association("football", "Fjordvik fotball");
+        calls = Calls.to(function());
     }
 
     /** A booking function on these tables, with the clock of this municipality; each is an environment of its own. */
@@ -60,15 +70,17 @@ public final class Municipality {
     /** As {@link #function()}, with another client: one that counts, or fails. */
     public BookingFunction function(DynamoDbClient client) {
         Map<String, Object> properties = new HashMap<>(tables.properties());
-        InstantSource clock = now::get;
-        return new BookingFunction(ApplicationContext.builder()
-                .properties(properties)
-                .singletons(client, clock, new Backoff(RandomGenerator.getDefault(), pause -> {}))
-                .start());
+        ApplicationContext context =
+                ApplicationContext.builder().properties(properties).build();
+        context.registerSingleton(DynamoDbClient.class, client);
+        context.registerSingleton(InstantSource.class, now::get);
+        context.registerSingleton(Backoff.class, new Backoff(RandomGenerator.getDefault(), pause -> {}));
+        return new BookingFunction(context.start());
     }
 
+    /** Calls to one function, which stays warm. */
     public Calls calls() {
-        return Calls.to(function());
+        return calls;
     }
 
     /** Moves the clock. */
@@ -94,6 +106,18 @@ public final class Municipality {
         if (reply.status() != 201) {
             throw new AssertionError(reply.body());
         }
+    }
+
+    /** Puts premises of a new id in the catalogue, so that no test gets in another's way. */
+    public String premises(Body terms) {
+        String id = "premises-" + premises.incrementAndGet();
+        premises(id, terms.toString());
+        return id;
+    }
+
+    /** A new hall on the usual terms. */
+    public String hall() {
+        return premises(TestTerms.hall());
     }
 
     private void person(String sub, String name, String association, List<String> offices, List<String> staffRoles) {

@@ -22,4 +22,34 @@ public final class TestTerms {
             """;
 
     private TestTerms() {}
+
+    public static Body hall() {
+        return Body.of(HALL);
+    }
+
+    /** The hall, for which everybody has to ask. */
+    public static Body hallByRequest() {
+        return hall().with("access", "[{\"mode\":\"request\"}]");
+    }
+
+    /** The hall, closed on a date for a reason. */
+    public static Body hallClosedOn(String date, String reason) {
+        return hall().with(
+                        "opening",
+                        """
+                        {"weekly":[{"days":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"],
+                                    "from":"08:00","to":"24:00"}],
+                         "exceptions":[{"from":"%s","to":"%s","kind":"closed","reason":"%s"}]}
+                        """
+                                .formatted(date, date, reason));
+    }
+
+    /** A meeting room that is only let whole. */
+    public static Body room() {
+        return hall().withText("name", "Møterommet")
+                .withText("place", "Nordbygda")
+                .with("capacity", "14")
+                .with("parts", "[]")
+                .with("suitability", "[\"meeting\",\"projector\"]");
+    }
 }

@@ -8,6 +8,7 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.who.People;
+import no.endorinn.kernel.who.Rights;
 import no.endorinn.kernel.who.StaffRole;
 
 /** Whom somebody may book for. */
@@ -49,6 +50,15 @@ final class Applicants {
                 }
                 yield new Holder.Registered(name, phone);
             }
+        };
+    }
+
+    /** Whether the caller books for others as a member of staff, and is not bound by what the terms ask of bookers. */
+    static boolean actsAsStaff(Wish.Who who, Rights rights) {
+        return switch (who) {
+            case Wish.Who.Association(String id) -> !rights.booksByOfficeFor(id);
+            case Wish.Who.Myself myself -> false;
+            case Wish.Who.SomebodyElse somebodyElse -> true;
         };
     }
 }

@@ -84,7 +84,8 @@ final class BookPremises implements RouteHandler {
         Holder holder = applicants.holder(wish.who(), admitted);
         Bookings.Surroundings around = bookings.surroundings(
                 request, admitted.snapshot(), wish.premisesId(), wish.associationId().stream().toList());
-        Planning.Plan plan = around.planning(wish.associationId(), request.now()).plan(wish, reference, admitted.rights().isStaff());
+        boolean asStaff = Applicants.actsAsStaff(wish.who(), admitted.rights());
+        Planning.Plan plan = around.planning(wish.associationId(), request.now()).plan(wish, reference, asStaff);
         Planning.require(plan, wish.take(), refused -> refusals.refusal(request, wish, around, refused));
         Booking booking = new Booking(
                 reference,
@@ -99,7 +100,7 @@ final class BookPremises implements RouteHandler {
                 Optional.empty(),
                 plan.occurrences());
         Event.Type type = booking.isWaiting() ? Event.Type.REQUESTED : Event.Type.BOOKED;
-        Event event = Event.of(type, admitted.rights().personId(), request.now());
+        Event event = Event.of(type, admitted.rights().personId(), request.now()).asStaff(asStaff);
         Bookings.Step step = new Bookings.Step(Optional.empty(), booking, event);
         return new Decision<>(Bookings.stored(booking), bookings.changes(around, List.of(step)));
     }

@@ -152,18 +152,7 @@ public record Booking(
     }
 
     public Booking with(List<Occurrence> changed) {
-        return new Booking(
-                reference,
-                version,
-                origin,
-                premisesId,
-                premisesName,
-                holder,
-                bookedBy,
-                bookedAt,
-                activity,
-                decision,
-                changed);
+        return copy(version, decision, changed);
     }
 
     public Booking mapping(UnaryOperator<Occurrence> change) {
@@ -171,24 +160,17 @@ public record Booking(
     }
 
     public Booking decided(Decision answer) {
-        return new Booking(
-                reference,
-                version,
-                origin,
-                premisesId,
-                premisesName,
-                holder,
-                bookedBy,
-                bookedAt,
-                activity,
-                Optional.of(answer),
-                occurrences);
+        return copy(version, Optional.of(answer), occurrences);
     }
 
     Booking withVersion(long next) {
+        return copy(next, decision, occurrences);
+    }
+
+    private Booking copy(long nextVersion, Optional<Decision> answer, List<Occurrence> changed) {
         return new Booking(
                 reference,
-                next,
+                nextVersion,
                 origin,
                 premisesId,
                 premisesName,
@@ -196,7 +178,7 @@ public record Booking(
                 bookedBy,
                 bookedAt,
                 activity,
-                decision,
-                occurrences);
+                answer,
+                changed);
     }
 }

@@ -95,20 +95,21 @@ public final class BookingDesk {
      * @throws Rejection 403 when they may only look
      */
     public static void requireMayChange(Rights rights, Booking booking) {
-        boolean staff = rights.isStaff(List.of(
-                StaffRole.ADMINISTRATOR,
-                StaffRole.CASEWORKER,
-                StaffRole.COORDINATOR));
-        boolean own =
-                switch (booking.holder()) {
-                    case Holder.Association(String id, String name) -> rights.mayBookFor(id);
-                    case Holder.Person(String personId) -> personId.equals(rights.personId());
-                    case Holder.Registered registered -> false;
-                    case Holder.Municipality municipality -> rights.isStaff(
-                            List.of(StaffRole.CARETAKER));
-                };
-        if (!staff && !own) {
+        List<StaffRole> trusted = booking.isBlock()
+                ? List.of(StaffRole.ADMINISTRATOR, StaffRole.CASEWORKER, StaffRole.CARETAKER)
+                : List.of(StaffRole.ADMINISTRATOR, StaffRole.CASEWORKER, StaffRole.COORDINATOR);
+        if (actsAsStaff(rights, booking) && !rights.isStaff(trusted)) {
             throw Rejection.forbidden();
         }
+    }
+
+    /** Whether the person has nothing to do with the booking but as a member of staff. */
+    public static boolean actsAsStaff(Rights rights, Booking booking) {
+        return switch (booking.holder()) {
+            case Holder.Association(String id, String name) -> !rights.booksByOfficeFor(id);
+            case Holder.Person(String personId) -> !personId.equals(rights.personId());
+            case Holder.Registered registered -> true;
+            case Holder.Municipality municipality -> true;
+        };
     }
 }

@@ -110,13 +110,13 @@ final class BookingItem {
     private static Item decision(Booking.Decision decision) {
         return Item.builder()
                 .text("by", decision.by())
-                .instant("at", decision.at())
+                .text("at", decision.at().toString())
                 .text("reason", decision.reason().orElse(null))
                 .build();
     }
 
     private static Booking.Decision decision(Item item) {
-        return new Booking.Decision(item.text("by"), item.instant("at"), item.optionalText("reason"));
+        return new Booking.Decision(item.text("by"), Instant.parse(item.text("at")), item.optionalText("reason"));
     }
 
     /** Short names: a series has many of these. */

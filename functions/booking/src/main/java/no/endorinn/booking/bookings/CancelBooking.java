@@ -97,7 +97,8 @@ final class CancelBooking implements RouteHandler {
                         .as(occurrence.isLate(request.now()) ? Status.CANCELLED_LATE : Status.CANCELLED)
                         .because(cancellation.reason())
                 : occurrence);
-        Event event = Event.of(Event.Type.CANCELLED, found.rights().personId(), request.now());
+        Event event = Event.of(Event.Type.CANCELLED, found.rights().personId(), request.now())
+                .asStaff(BookingDesk.actsAsStaff(found.rights(), booking));
         return desk.becomes(bookings.around(request, booking, List.of()), booking, after, event);
     }
 

@@ -32,6 +32,11 @@ public record Event(Type type, String by, Instant at, Map<String, String> detail
         return new Event(type, by, at, Map.of());
     }
 
+    /** Marked as done by staff for somebody else, if it was. */
+    public Event asStaff(boolean forSomebodyElse) {
+        return forSomebodyElse ? new Event(type, by, at, Map.of("as", "staff")) : this;
+    }
+
     /**
      * The events table. Partition key = the booking's reference, sort key = time and the version that the event led to, so a
      * booking's history is one query in order.

@@ -61,6 +61,9 @@ final class MoveBooking implements RouteHandler {
     private Decision<Booking> decide(BookingDesk.Found found, Request request, Move move) {
         Booking booking = found.booking();
         BookingDesk.requireMayChange(found.rights(), booking);
+        if (booking.isBlock()) {
+            throw Rejection.of(Problem.rule("block-is-lifted-not-moved"));
+        }
         Occurrence model = booking.occurrences().stream()
                 .filter(occurrence -> occurrence.number() == move.occurrence())
                 .findFirst()
@@ -79,12 +82,13 @@ final class MoveBooking implements RouteHandler {
                 request,
                 booking,
                 destinations.stream().flatMap(to -> to.time().stream()).toList());
-        By by = found.rights().isStaff() ? By.STAFF_FOR_BOOKER : By.BOOKER;
+        boolean asStaff = BookingDesk.actsAsStaff(found.rights(), booking);
+        By by = asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER;
         Outcome outcome = around.rescheduling(booking, request.now()).to(destinations, by);
         if (!outcome.obstacles().isEmpty()) {
             throw Rejection.of(outcome.obstacles());
         }
-        Event event = Event.of(Event.Type.MOVED, found.rights().personId(), request.now());
+        Event event = Event.of(Event.Type.MOVED, found.rights().personId(), request.now()).asStaff(asStaff);
         return desk.becomes(around, booking, outcome.booking(), event);
     }
 

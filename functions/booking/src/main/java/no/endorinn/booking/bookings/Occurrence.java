@@ -94,9 +94,9 @@ public record Occurrence(
         return time.start().minus(Duration.ofHours(cancellationHours));
     }
 
-    /** Whether cancelling now would keep the price: confirmed, and past the deadline. */
+    /** Whether cancelling now would keep the price: confirmed, and past the deadline. A block has none, and is never late. */
     public boolean isLate(Instant now) {
-        return status == Status.CONFIRMED && now.isAfter(freeCancellationUntil());
+        return status == Status.CONFIRMED && price.isPresent() && now.isAfter(freeCancellationUntil());
     }
 
     public Occurrence as(Status next) {

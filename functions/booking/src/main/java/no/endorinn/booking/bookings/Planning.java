@@ -97,7 +97,7 @@ public record Planning(
         Terms terms = premises.termsOn(Oslo.date(wish.first().start()));
         wish.repetition().ifPresent(pattern -> problems.addAll(pattern.problems(wish.first())));
         int places = terms.capacityOf(wish.parts());
-        if (wish.activity().people() > places) {
+        if (terms.partIds().containsAll(wish.parts()) && wish.activity().people() > places) {
             problems.add(Problem.rule("too-many-people").at("/people").with("most", places));
         }
         if (wish.activity().houseRulesVersion() != terms.houseRules().version()) {

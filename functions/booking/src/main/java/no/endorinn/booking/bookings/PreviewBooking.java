@@ -42,7 +42,7 @@ final class PreviewBooking implements RouteHandler {
         applicants.holder(wish.who(), admitted);
         Planning.Plan plan = bookings.surroundings(request, admitted.snapshot(), wish.premisesId(), associations)
                 .planning(wish.associationId(), request.now())
-                .plan(wish, "", admitted.rights().isStaff());
+                .plan(wish, "", Applicants.actsAsStaff(wish.who(), admitted.rights()));
         List<Problem> problems = plan.problems().stream()
                 .filter(problem -> wish.activity().houseRulesVersion() != 0
                         || !problem.code().equals("house-rules-changed"))

@@ -16,6 +16,7 @@ final class ShowBooking implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
+        request.query().check();
         return desk.show(request, desk.find(request).booking());
     }
 }

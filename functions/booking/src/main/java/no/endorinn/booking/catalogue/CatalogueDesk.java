@@ -81,13 +81,14 @@ final class CatalogueDesk {
         Premises before =
                 catalogue.premises(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
         Premises after = change.apply(before);
-        if (after.equals(before)) {
-            return Decision.already(new Changed(before, List.of()));
-        }
-        if (before.version() != seen) {
+        boolean soAlready = after.equals(before);
+        if (!soAlready && before.version() != seen) {
             throw Rejection.stale(PremisesView.full(before, Oslo.date(request.now())));
         }
         List<Affected.View> concerned = affected.of(request, noLongerAllowed(request, after, from));
+        if (soAlready) {
+            return Decision.already(new Changed(before, concerned));
+        }
         if (!concerned.isEmpty() && !acceptAffected) {
             throw Rejection.of(
                     List.of(Problem.conflict("bookings-affected")
@@ -104,10 +105,7 @@ final class CatalogueDesk {
     private List<Occupation> noLongerAllowed(Request request, Premises after, LocalDate from) {
         LocalDate today = Oslo.date(request.now());
         LocalDate first = from.isBefore(today) ? today : from;
-        LocalDate last = today.plusDays(after.termsByDate().values().stream()
-                .mapToInt(Terms::daysAhead)
-                .max()
-                .orElse(0));
+        LocalDate last = today.plusDays(Terms.MOST_DAYS_AHEAD);
         List<LocalDate> dates =
                 first.isAfter(last) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
         List<Key> keys = dates.stream().map(date -> calendars.key(date, after.id())).toList();

@@ -31,6 +31,7 @@ final class ExportCatalogue implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
+        request.query().check();
         authorization.read(request, List.of());
         return Answer.ok(CatalogueJson.CatalogueView.of(catalogue.all(request).values().stream()
                 .sorted(Comparator.comparing(Premises::id))

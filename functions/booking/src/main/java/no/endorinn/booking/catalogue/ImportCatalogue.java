@@ -41,6 +41,9 @@ final class ImportCatalogue implements RouteHandler {
     public Answer handle(Request request) {
         Fields fields = request.body();
         List<Premises> wanted = CatalogueJson.read(fields);
+        if (!fields.has("premises")) {
+            fields.note(Problem.rule("missing"), "premises");
+        }
         if (wanted.stream().map(Premises::id).distinct().count() < wanted.size()) {
             fields.note(Problem.rule("same-id-twice"), "premises");
         }

@@ -43,6 +43,9 @@ public record Terms(
     /** The longest buffer before or after a booking, in minutes; whoever reads days ahead of the terms reads so much around. */
     public static final int LONGEST_BUFFER = 120;
 
+    /** The furthest ahead that any terms may let anybody book, in days. */
+    public static final int MOST_DAYS_AHEAD = 730;
+
     /** Who the premises belong to: the municipality, a parish, a sports club, … */
     public record Owner(String name, boolean municipal) {}
 

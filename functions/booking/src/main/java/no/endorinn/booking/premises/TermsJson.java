@@ -66,7 +66,7 @@ public final class TermsJson {
                 grid,
                 shortest,
                 longest,
-                fields.integer("daysAhead", 1, 730),
+                fields.integer("daysAhead", 1, Terms.MOST_DAYS_AHEAD),
                 fields.integer("bufferBeforeMinutes", 0, Terms.LONGEST_BUFFER),
                 fields.integer("bufferAfterMinutes", 0, Terms.LONGEST_BUFFER),
                 fields.integer("cancellationHours", 0, 720),

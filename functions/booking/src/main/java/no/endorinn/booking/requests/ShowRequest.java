@@ -90,6 +90,7 @@ final class ShowRequest implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
+        request.query().check();
         BookingDesk.Found found = desk.find(request);
         Booking booking = found.booking();
         List<Interval> times =

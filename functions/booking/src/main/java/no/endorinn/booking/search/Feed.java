@@ -4,7 +4,6 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.CalendarScale;
-import biweekly.property.Method;
 import biweekly.property.RefreshInterval;
 import biweekly.util.Duration;
 import java.time.Instant;
@@ -24,10 +23,11 @@ final class Feed {
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId("-//endorinn//calendar//NO");
         calendar.setCalendarScale(CalendarScale.gregorian());
-        calendar.setMethod(Method.publish());
         calendar.setName(name);
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
-        calendar.setRefreshInterval(new RefreshInterval(Duration.builder().hours(1).build()));
+        RefreshInterval hourly = new RefreshInterval(Duration.builder().hours(1).build());
+        hourly.setParameter("VALUE", "DURATION"); // RFC 7986 gives it no default
+        calendar.setRefreshInterval(hourly);
         for (PublicCalendar.EventView event : events) {
             VEvent entry = new VEvent();
             entry.setUid(event.uid());

@@ -1,6 +1,5 @@
 package no.endorinn.kernel.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.function.Function;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
-import no.endorinn.kernel.time.Oslo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  * noted. Nothing read may be used before that.
  */
 public final class Fields {
-    /** Dates and instants outside these years are somebody's slip. */
-    private static final int FIRST_YEAR = 2000;
-
-    private static final int LAST_YEAR = 2199;
-
     private final JsonNode node;
     private final String place;
     private final boolean query;
@@ -54,16 +47,7 @@ public final class Fields {
      * @throws Rejection 400 when it is not a JSON object, or nests or runs on beyond all reason
      */
     public static Fields ofBody(String json) {
-        JsonNode node;
-        try {
-            node = Json.read(json);
-        } catch (JsonProcessingException e) {
-            throw Rejection.unreadable(List.of(new Problem("not-json", 400, null, Map.of())));
-        }
-        if (!node.isObject()) {
-            throw Rejection.unreadable(List.of(new Problem("not-an-object", 400, null, Map.of())));
-        }
-        return new Fields(node, "", false, new ArrayList<>());
+        return new Fields(Json.object(json), "", false, new ArrayList<>());
     }
 
     /** The fields of a query string; lists are separated by commas. */
@@ -93,7 +77,7 @@ public final class Fields {
             return wrong("not-a-text", name, "");
         }
         String text = Normalizer.normalize(value.textValue(), Normalizer.Form.NFC).strip();
-        if (text.codePoints().anyMatch(Fields::unwanted)) {
+        if (text.codePoints().anyMatch(Notation::unwanted)) {
             return wrong("unreadable-characters", name, "");
         }
         if (text.isEmpty()) {
@@ -114,7 +98,7 @@ public final class Fields {
         if (value.isMissingNode()) {
             return null;
         }
-        Optional<Long> number = whole(value);
+        Optional<Long> number = Notation.whole(value, query);
         if (number.isEmpty()) {
             return wrong("not-a-whole-number", name, least);
         }
@@ -146,7 +130,7 @@ public final class Fields {
 
     public @Nullable Instant optionalInstant(String name) {
         return optionalParsed(
-                name, "not-an-instant", text -> OffsetDateTime.parse(text).toInstant(), Fields::objection, Instant.EPOCH);
+                name, "not-an-instant", text -> OffsetDateTime.parse(text).toInstant(), Notation::objection, Instant.EPOCH);
     }
 
     /** An ISO date of the calendar. */
@@ -155,7 +139,7 @@ public final class Fields {
     }
 
     public @Nullable LocalDate optionalDate(String name) {
-        return optionalParsed(name, "not-a-date", LocalDate::parse, Fields::objection, LocalDate.EPOCH);
+        return optionalParsed(name, "not-a-date", LocalDate::parse, Notation::objection, LocalDate.EPOCH);
     }
 
     /** A time of the wall clock, 00:00 to 24:00, in minutes since midnight. */
@@ -164,7 +148,7 @@ public final class Fields {
     }
 
     public @Nullable Integer optionalTimeOfDay(String name) {
-        return optionalParsed(name, "not-a-time", Fields::minutes, minutes -> Optional.empty(), 0);
+        return optionalParsed(name, "not-a-time", Notation::minutes, minutes -> Optional.empty(), 0);
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
@@ -189,22 +173,12 @@ public final class Fields {
 
     /** A list of texts of 1 to so many characters; empty when left out. */
     public List<String> texts(String name, int mostElements, int longest) {
-        List<JsonNode> elements = elements(name, mostElements);
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < elements.size(); i++) {
-            texts.add(element(name, i, elements.get(i)).text("", longest));
-        }
-        return List.copyOf(texts);
+        return each(name, mostElements, element -> element.text("", longest));
     }
 
     /** A list of dates; empty when left out. */
     public List<LocalDate> dates(String name, int mostElements) {
-        List<JsonNode> elements = elements(name, mostElements);
-        List<LocalDate> dates = new ArrayList<>();
-        for (int i = 0; i < elements.size(); i++) {
-            dates.add(element(name, i, elements.get(i)).date(""));
-        }
-        return List.copyOf(dates);
+        return each(name, mostElements, element -> element.date(""));
     }
 
     /** The fields of an object inside this one; when it is missing that is noted, and not also each field it lacks. */
@@ -249,11 +223,6 @@ public final class Fields {
         problems.add(problem.at(where(name)));
     }
 
-    /** What has been noted so far about this object and all around it. */
-    public boolean flawless() {
-        return problems.isEmpty();
-    }
-
     /**
      * Ends the reading.
      *
@@ -277,10 +246,14 @@ public final class Fields {
         children.forEach(Fields::noteUnknown);
     }
 
-    /** An element of a list, as the one field of an object: its name is empty, its place the element's own. */
-    private Fields element(String name, int index, JsonNode value) {
-        String where = query ? "?" + name : place + "/" + name + "/" + index;
-        return child(JsonNodeFactory.instance.objectNode().set("", value), where);
+    /** Reads the elements of a list, each as the one field of an object: its name is empty, its place the element's own. */
+    private <T> List<T> each(String name, int mostElements, Function<Fields, T> read) {
+        List<T> values = new ArrayList<>();
+        for (JsonNode element : elements(name, mostElements)) {
+            String where = query ? "?" + name : place + "/" + name + "/" + values.size();
+            values.add(read.apply(child(JsonNodeFactory.instance.objectNode().set("", element), where)));
+        }
+        return List.copyOf(values);
     }
 
     private Fields child(JsonNode value, String where) {
@@ -372,44 +345,7 @@ public final class Fields {
         return query ? "?" + name : place + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    private Optional<Long> whole(JsonNode value) {
-        if (value.isIntegralNumber() && value.canConvertToLong()) {
-            return Optional.of(value.longValue());
-        }
-        if (query && value.textValue().matches("-?\\d{1,18}")) {
-            return Optional.of(Long.parseLong(value.textValue()));
-        }
-        return Optional.empty();
-    }
-
     private static <E extends Enum<E>> E firstOf(Class<E> type) {
         return type.getEnumConstants()[0];
-    }
-
-    private static Optional<String> objection(LocalDate date) {
-        boolean inOurTime = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
-        return inOurTime ? Optional.empty() : Optional.of("not-in-our-time");
-    }
-
-    private static Optional<String> objection(Instant instant) {
-        boolean wholeMinute = instant.getEpochSecond() % 60 == 0 && instant.getNano() == 0;
-        return objection(Oslo.date(instant)).or(() -> wholeMinute ? Optional.empty() : Optional.of("not-a-whole-minute"));
-    }
-
-    private static Integer minutes(String text) {
-        if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d|24:00")) {
-            throw new DateTimeException(text);
-        }
-        return Integer.parseInt(text.substring(0, 2)) * 60 + Integer.parseInt(text.substring(3));
-    }
-
-    /** Control characters (line breaks apart), halves of surrogate pairs, and what would turn the reading direction. */
-    private static boolean unwanted(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL -> codePoint != '\n' && codePoint != '\t' && codePoint != '\r';
-            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
-            case Character.FORMAT -> codePoint != 0x200d;
-            default -> false;
-        };
     }
 }

@@ -17,8 +17,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.time.Oslo;
 
 /**
@@ -60,9 +64,26 @@ public final class Json {
         }
     }
 
-    /** The JSON as a tree. */
-    public static JsonNode read(String json) throws JsonProcessingException {
-        return MAPPER.readTree(json);
+    /**
+     * The object that a text holds.
+     *
+     * @throws Rejection 400 when it is no JSON, nests or runs on beyond all reason, or is not an object
+     */
+    static JsonNode object(String json) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw unreadable("not-json");
+        }
+        if (node == null || !node.isObject()) {
+            throw unreadable("not-an-object");
+        }
+        return node;
+    }
+
+    private static Rejection unreadable(String code) {
+        return Rejection.unreadable(List.of(new Problem(code, 400, null, Map.of())));
     }
 
     /** An enumeration's value as the contract spells it: {@code BY_REQUEST} is {@code by-request}. */

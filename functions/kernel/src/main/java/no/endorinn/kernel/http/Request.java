@@ -1,6 +1,7 @@
 package no.endorinn.kernel.http;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class Request {
         this.body = body;
         this.principal = principal;
         this.staffOnly = staffOnly;
-        this.now = deadline.clock().instant();
+        this.now = deadline.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         this.deadline = deadline;
     }
 
@@ -70,8 +71,9 @@ public final class Request {
         return reference;
     }
 
-    /** The fields of the JSON body. */
+    /** The fields of the JSON body. Whatever has one takes no query parameters. */
     public Fields body() {
+        query().check();
         return Fields.ofBody(body);
     }
 
@@ -130,7 +132,7 @@ public final class Request {
         return Language.preferred(headers.get("accept-language"));
     }
 
-    /** The moment the request arrived: the one "now" of everything it decides. */
+    /** The moment the request arrived, in whole seconds: the one "now" of everything it decides. */
     public Instant now() {
         return now;
     }

@@ -39,7 +39,11 @@ public record Rights(
 
     /** Whether the person may book on the association's behalf: by office in it, or as the municipality's coordinator. */
     public boolean mayBookFor(String associationId) {
-        return staffRoles.contains(StaffRole.COORDINATOR)
-                || memberships.getOrDefault(associationId, Set.of()).stream().anyMatch(AssociationRole::mayBook);
+        return booksByOfficeFor(associationId) || staffRoles.contains(StaffRole.COORDINATOR);
+    }
+
+    /** Whether an office in the association lets the person book for it. */
+    public boolean booksByOfficeFor(String associationId) {
+        return memberships.getOrDefault(associationId, Set.of()).stream().anyMatch(AssociationRole::mayBook);
     }
 }

@@ -1,0 +1,70 @@
+package no.endorinn.booking;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.endorinn.testing.TestTables;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/** Sees every round trip of a client, and can let something happen just before the next commit. */
+final class Wiretap implements ExecutionInterceptor {
+    private final List<SdkRequest> seen = new ArrayList<>();
+    private @Nullable Runnable meanwhile;
+
+    /** A client of the tables that is listened to. */
+    DynamoDbClient client(TestTables tables) {
+        DynamoDbServiceClientConfiguration usual = tables.client().serviceClientConfiguration();
+        return DynamoDbClient.builder()
+                .endpointOverride(tables.endpoint())
+                .region(usual.region())
+                .credentialsProvider(usual.credentialsProvider())
+                .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(override -> override.addExecutionInterceptor(this))
+                .build();
+    }
+
+    /** Forgets what was seen. */
+    void listen() {
+        seen.clear();
+    }
+
+    /** What was asked of DynamoDB, by the names of its API: {@code BatchGetItem}, {@code Query}, … */
+    List<String> roundTrips() {
+        return seen.stream()
+                .map(request -> request.getClass().getSimpleName().replaceAll("Request$", ""))
+                .toList();
+    }
+
+    /** The one transaction that was sent. */
+    TransactWriteItemsRequest transaction() {
+        return seen.stream()
+                .filter(TransactWriteItemsRequest.class::isInstance)
+                .map(TransactWriteItemsRequest.class::cast)
+                .reduce((one, other) -> {
+                    throw new AssertionError("more than one transaction");
+                })
+                .orElseThrow();
+    }
+
+    /** Lets something happen between the read and the commit of the next command. */
+    void beforeNextCommit(Runnable event) {
+        meanwhile = event;
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        seen.add(context.request());
+        Runnable event = meanwhile;
+        if (event != null && context.request() instanceof TransactWriteItemsRequest) {
+            meanwhile = null;
+            event.run();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package no.endorinn.kernel.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import no.endorinn.kernel.time.Oslo;
+
+/** How single values are written, and which of them make sense here. */
+final class Notation {
+    /** Dates and instants outside these years are somebody's slip. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2199;
+
+    private Notation() {}
+
+    /** What is wrong with a date, if anything. */
+    static Optional<String> objection(LocalDate date) {
+        boolean inOurTime = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+        return inOurTime ? Optional.empty() : Optional.of("not-in-our-time");
+    }
+
+    /** What is wrong with an instant, if anything. */
+    static Optional<String> objection(Instant instant) {
+        boolean wholeMinute = instant.getEpochSecond() % 60 == 0 && instant.getNano() == 0;
+        return objection(Oslo.date(instant)).or(() -> wholeMinute ? Optional.empty() : Optional.of("not-a-whole-minute"));
+    }
+
+    /** A whole number, in a query string also one that is written as text. */
+    static Optional<Long> whole(JsonNode value, boolean alsoText) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return Optional.of(value.longValue());
+        }
+        return alsoText && value.textValue().matches("-?\\d{1,18}")
+                ? Optional.of(Long.parseLong(value.textValue()))
+                : Optional.empty();
+    }
+
+    /** The minutes since midnight of a time from 00:00 to 24:00. */
+    static Integer minutes(String text) {
+        if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d|24:00")) {
+            throw new DateTimeException(text);
+        }
+        return Integer.parseInt(text.substring(0, 2)) * 60 + Integer.parseInt(text.substring(3));
+    }
+
+    /** Control characters (line breaks apart), halves of surrogate pairs, and what would turn the reading direction. */
+    static boolean unwanted(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> codePoint != '\n' && codePoint != '\t' && codePoint != '\r';
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            case Character.FORMAT -> codePoint != 0x200d;
+            default -> false;
+        };
+    }
+}
