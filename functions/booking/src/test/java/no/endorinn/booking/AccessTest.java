@@ -62,29 +62,38 @@ class AccessTest {
     @TestFactory
     Stream<DynamicNode> everyRouteAnswersThoseWhomItIsFor() {
         return new TreeMap<>(function.routes())
-                .keySet().stream().map(route -> dynamicContainer(route, EVERYBODY.stream()
-                        .sorted()
-                        .map(caller -> dynamicTest(caller, () -> {
-                            Reply reply = send(route, caller);
-                            if (answered(route).contains(caller)) {
-                                assertThat(reply.status()).as(reply.body()).isBetween(200, 201);
-                            } else {
-                                assertThat(reply.status()).as(reply.body()).isEqualTo(refusal(route, caller));
-                            }
-                        }))));
+                .keySet().stream()
+                        .map(route -> dynamicContainer(
+                                route,
+                                EVERYBODY.stream()
+                                        .sorted()
+                                        .map(caller -> dynamicTest(caller, () -> {
+                                            Reply reply = send(route, caller);
+                                            if (answered(route).contains(caller)) {
+                                                assertThat(reply.status())
+                                                        .as(reply.body())
+                                                        .isBetween(200, 201);
+                                            } else {
+                                                assertThat(reply.status())
+                                                        .as(reply.body())
+                                                        .isEqualTo(refusal(route, caller));
+                                            }
+                                        }))));
     }
 
     @TestFactory
     Stream<DynamicNode> everyRouteDeclaresWhomItIsFor() {
-        return function.routes().entrySet().stream().map(entry -> dynamicTest(entry.getKey(), () -> {
-            Route declared = entry.getValue().getAnnotation(Route.class);
-            Set<String> staff = Stream.of(declared.staff())
-                    .map(role -> "sub-" + role.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
+        return function.routes().entrySet().stream()
+                .map(entry -> dynamicTest(entry.getKey(), () -> {
+                    Route declared = entry.getValue().getAnnotation(Route.class);
+                    Set<String> staff = Stream.of(declared.staff())
+                            .map(role -> "sub-" + role.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.toSet());
 
-            assertThat(declared.open()).isEqualTo(answered(entry.getKey()).contains(ANONYMOUS));
-            assertThat(staff).isEqualTo(isForStaff(entry.getKey()) ? answered(entry.getKey()) : Set.of());
-        }));
+                    assertThat(declared.open())
+                            .isEqualTo(answered(entry.getKey()).contains(ANONYMOUS));
+                    assertThat(staff).isEqualTo(isForStaff(entry.getKey()) ? answered(entry.getKey()) : Set.of());
+                }));
     }
 
     /** A gateway that forgets its authorizer lets nobody in. */
@@ -121,8 +130,7 @@ class AccessTest {
             case "GET /bookings", "GET /bookings/{reference}" -> all(OFFICERS, STAFF);
             case "POST /bookings/{reference}/move", "POST /bookings/{reference}/cancel" ->
                 Set.of(LEADER, BOOKER, ADMINISTRATOR, CASEWORKER, COORDINATOR);
-            case "GET /requests", "GET /requests/{reference}" ->
-                Set.of(ADMINISTRATOR, CASEWORKER, COORDINATOR, READER);
+            case "GET /requests", "GET /requests/{reference}" -> Set.of(ADMINISTRATOR, CASEWORKER, COORDINATOR, READER);
             case "POST /requests/{reference}/approve", "POST /requests/{reference}/deny" ->
                 Set.of(ADMINISTRATOR, CASEWORKER);
             case "POST /bookings/{reference}/no-show", "POST /blocks" -> Set.of(ADMINISTRATOR, CASEWORKER, CARETAKER);
@@ -150,8 +158,12 @@ class AccessTest {
     /** A request that would work for some, about premises and bookings of its own. */
     private static Reply send(String route, String caller) {
         return switch (route) {
-            case "GET /premises", "GET /events", "GET /calendar.ics", "GET /availability", "GET /requests", "GET /catalogue" ->
-                call(caller, route, "");
+            case "GET /premises",
+                    "GET /events",
+                    "GET /calendar.ics",
+                    "GET /availability",
+                    "GET /requests",
+                    "GET /catalogue" -> call(caller, route, "");
             case "GET /premises/{premises}",
                     "GET /premises/{premises}/days",
                     "GET /premises/{premises}/events",
@@ -159,7 +171,10 @@ class AccessTest {
                 call(caller, route.replace("{premises}", municipality.hall()), "");
             case "GET /bookings" -> call(caller, route + "?association=choir", "");
             case "POST /bookings", "POST /bookings/preview" ->
-                call(caller, route, rehearsal(municipality.hall(), DAY, "18:00", "20:00").toString());
+                call(
+                        caller,
+                        route,
+                        rehearsal(municipality.hall(), DAY, "18:00", "20:00").toString());
             case "GET /bookings/{reference}", "POST /bookings/{reference}/cancel" -> call(caller, booked(route), "{}");
             case "POST /bookings/{reference}/move" ->
                 call(
@@ -185,10 +200,7 @@ class AccessTest {
             case "POST /premises" ->
                 call(caller, route, "{\"id\":\"" + newKey() + "\",\"terms\":" + TestTerms.room() + "}");
             case "PUT /premises/{premises}" ->
-                call(
-                        caller,
-                        route.replace("{premises}", municipality.hall()),
-                        "{\"terms\":" + TestTerms.room() + "}");
+                call(caller, route.replace("{premises}", municipality.hall()), "{\"terms\":" + TestTerms.room() + "}");
             case "POST /premises/{premises}/retire" ->
                 call(caller, route.replace("{premises}", municipality.hall()), "{\"from\":\"2027-06-01\"}");
             default -> throw new AssertionError("nobody has said how to call " + route);

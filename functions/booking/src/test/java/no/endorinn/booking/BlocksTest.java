@@ -68,7 +68,8 @@ class BlocksTest {
     @Test
     void whoIsInTheWayIsListedBeforeAnythingIsDone() {
         String hall = municipality.hall();
-        String clubs = desk.reference(FOOTBALLER, training(hall, DAY, "18:00", "20:00").with("parts", "[\"a\"]"));
+        String clubs =
+                desk.reference(FOOTBALLER, training(hall, DAY, "18:00", "20:00").with("parts", "[\"a\"]"));
         desk.booked(STRANGER, party(hall, DAY, "20:00", "22:00"));
 
         Reply refusal = desk.block(CARETAKER, block(hall));
@@ -110,11 +111,11 @@ class BlocksTest {
         String hall = municipality.hall();
         String reference = desk.reference(LEADER, weekly(rehearsal(hall, DAY, "18:00", "20:00"), "2027-01-28"));
 
-        assertThat(desk.block(CARETAKER, block(hall, List.of(reference))).status()).isEqualTo(201);
+        assertThat(desk.block(CARETAKER, block(hall, List.of(reference))).status())
+                .isEqualTo(201);
 
         JsonNode series = desk.see(LEADER, "/bookings/" + reference);
-        assertThat(texts(series.path("occurrences"), "status"))
-                .containsExactly("displaced", "confirmed", "confirmed");
+        assertThat(texts(series.path("occurrences"), "status")).containsExactly("displaced", "confirmed", "confirmed");
         assertThat(series.path("status").asText()).isEqualTo("confirmed");
     }
 
@@ -123,7 +124,8 @@ class BlocksTest {
         String hall = municipality.hall();
         desk.booked(LEADER, rehearsal(hall, DAY, "18:00", "20:00").with("parts", "[\"a\",\"b\"]"));
 
-        assertThat(desk.block(CARETAKER, block(hall).with("parts", "[\"c\"]")).status()).isEqualTo(201);
+        assertThat(desk.block(CARETAKER, block(hall).with("parts", "[\"c\"]")).status())
+                .isEqualTo(201);
         assertThat(codes(desk.block(CARETAKER, block(hall).with("parts", "[\"attic\"]"))))
                 .containsExactly("unknown-part");
     }
@@ -164,7 +166,8 @@ class BlocksTest {
     @Test
     void aBlockIsNotMoved() {
         String hall = municipality.hall();
-        String block = desk.block(CARETAKER, block(hall)).json().path("reference").asText();
+        String block =
+                desk.block(CARETAKER, block(hall)).json().path("reference").asText();
 
         Reply refusal = desk.move(
                 CARETAKER,
@@ -178,7 +181,8 @@ class BlocksTest {
     @Test
     void aBlockDoesNotDisplaceABlock() {
         String hall = municipality.hall();
-        String there = desk.block(CARETAKER, block(hall)).json().path("reference").asText();
+        String there =
+                desk.block(CARETAKER, block(hall)).json().path("reference").asText();
 
         Reply refusal = desk.block(CARETAKER, block(hall, List.of(there)));
 

@@ -55,7 +55,8 @@ class BookPremisesTest {
         Reply reply = desk.book(BOOKER, rehearsal(municipality.hall(), DAY, "18:00", "20:00"));
         JsonNode booking = reply.json();
 
-        assertThat(reply.header("location")).hasValue("/bookings/" + booking.path("reference").asText());
+        assertThat(reply.header("location"))
+                .hasValue("/bookings/" + booking.path("reference").asText());
         assertThat(reply.header("etag")).hasValue("\"1\"");
         assertThat(booking.path("status").asText()).isEqualTo("confirmed");
         assertThat(booking.path("association").path("name").asText()).isEqualTo("Fjordvik mannskor");
@@ -81,7 +82,8 @@ class BookPremisesTest {
         String hall = municipality.hall();
         desk.booked(LEADER, rehearsal(hall, DAY, "18:00", "20:00").with("parts", "[\"a\"]"));
 
-        assertThat(desk.book(FOOTBALLER, training(hall, DAY, "18:00", "20:00")).status()).isEqualTo(409);
+        assertThat(desk.book(FOOTBALLER, training(hall, DAY, "18:00", "20:00")).status())
+                .isEqualTo(409);
         assertThat(desk.book(FOOTBALLER, training(hall, DAY, "18:00", "20:00").with("parts", "[\"a\",\"b\"]"))
                         .status())
                 .isEqualTo(409);
@@ -99,8 +101,7 @@ class BookPremisesTest {
         assertThat(codes(refusal)).containsExactly("overlaps");
         assertThat(refusal.json().at("/errors/0/pointer").asText()).isEqualTo("/start");
         JsonNode alternatives = refusal.json().path("alternatives");
-        assertThat(texts(alternatives, "start"))
-                .containsExactly(at(DAY, "20:00"), at(DAY, "16:30"), at(DAY, "20:30"));
+        assertThat(texts(alternatives, "start")).containsExactly(at(DAY, "20:00"), at(DAY, "16:30"), at(DAY, "20:30"));
         desk.booked(
                 LEADER,
                 rehearsal(hall, DAY, "18:30", "20:00")
@@ -131,8 +132,7 @@ class BookPremisesTest {
     void staffAreNotBoundByGridLengthsAndHowFarAhead() {
         Body wish = rehearsal(municipality.hall(), "2028-03-01", "08:10", "08:20");
 
-        assertThat(codes(desk.book(LEADER, wish)))
-                .containsExactlyInAnyOrder("off-grid", "too-short", "too-far-ahead");
+        assertThat(codes(desk.book(LEADER, wish))).containsExactlyInAnyOrder("off-grid", "too-short", "too-far-ahead");
         desk.booked(COORDINATOR, wish);
     }
 
@@ -169,8 +169,8 @@ class BookPremisesTest {
     @Test
     void aPrivatePersonBooksWhereThePremisesAllowIt() {
         String letToAll = municipality.hall();
-        String letToAssociations = municipality.premises(TestTerms.hall()
-                .with("prices", "[{\"group\":\"association\",\"orePerHour\":0,\"partOrePerHour\":0}]"));
+        String letToAssociations = municipality.premises(
+                TestTerms.hall().with("prices", "[{\"group\":\"association\",\"orePerHour\":0,\"partOrePerHour\":0}]"));
 
         JsonNode booking = desk.booked(STRANGER, party(letToAll, DAY, "18:00", "20:00"));
         assertThat(booking.at("/occurrences/0/price/group").asText()).isEqualTo("private");
@@ -190,7 +190,12 @@ class BookPremisesTest {
         JsonNode seen = desk.see(READER, "/bookings/" + reference);
         assertThat(seen.path("bookedForName").asText()).isEqualTo("Olga Oppdiktet");
         assertThat(seen.path("bookedForPhone").asText()).isEqualTo("00 00 00 00");
-        assertThat(municipality.calls().as(LEADER).get("/bookings/" + reference).send().status())
+        assertThat(municipality
+                        .calls()
+                        .as(LEADER)
+                        .get("/bookings/" + reference)
+                        .send()
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -200,8 +205,8 @@ class BookPremisesTest {
 
         JsonNode booking = desk.booked(COORDINATOR, rehearsal(hall, DAY, "18:00", "20:00"));
         assertThat(booking.at("/association/id").asText()).isEqualTo("choir");
-        Reply refusal = desk.book(
-                COORDINATOR, rehearsal(hall, DAY, "20:00", "22:00").withText("association", "no-such-choir"));
+        Reply refusal =
+                desk.book(COORDINATOR, rehearsal(hall, DAY, "20:00", "22:00").withText("association", "no-such-choir"));
         assertThat(codes(refusal)).containsExactly("unknown-association");
     }
 
@@ -214,12 +219,18 @@ class BookPremisesTest {
         List<String> days = new ArrayList<>();
 
         JsonNode page = desk.see(STRANGER, "/bookings?when=coming");
-        page.path("bookings").forEach(booking -> days.add(booking.at("/occurrences/0/start").asText()));
-        JsonNode rest = desk.see(STRANGER, "/bookings?cursor=" + page.path("cursor").asText());
-        rest.path("bookings").forEach(booking -> days.add(booking.at("/occurrences/0/start").asText()));
+        page.path("bookings")
+                .forEach(booking -> days.add(booking.at("/occurrences/0/start").asText()));
+        JsonNode rest =
+                desk.see(STRANGER, "/bookings?cursor=" + page.path("cursor").asText());
+        rest.path("bookings")
+                .forEach(booking -> days.add(booking.at("/occurrences/0/start").asText()));
 
         assertThat(page.path("bookings")).hasSize(25);
-        assertThat(days).filteredOn(start -> start.startsWith("2027-02")).hasSize(27).isSorted();
+        assertThat(days)
+                .filteredOn(start -> start.startsWith("2027-02"))
+                .hasSize(27)
+                .isSorted();
         assertThat(desk.see(STRANGER, "/bookings?when=past").path("bookings")).isEmpty();
         assertThat(desk.see("sub-somebody-else", "/bookings").path("bookings")).isEmpty();
     }

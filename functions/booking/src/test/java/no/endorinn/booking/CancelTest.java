@@ -124,8 +124,8 @@ class CancelTest {
 
     @Test
     void oneOrTheRestOfASeriesIsCancelled() {
-        String reference = desk.reference(
-                LEADER, weekly(rehearsal(municipality.hall(), DAY, "18:00", "20:00"), "2027-02-04"));
+        String reference =
+                desk.reference(LEADER, weekly(rehearsal(municipality.hall(), DAY, "18:00", "20:00"), "2027-02-04"));
 
         JsonNode one = ok(desk.cancel(LEADER, reference, "{\"occurrence\":2}"));
         assertThat(texts(one.path("occurrences"), "status"))
@@ -135,13 +135,14 @@ class CancelTest {
                 .containsExactly("confirmed", "cancelled", "cancelled", "cancelled");
         assertThat(rest.path("status").asText()).isEqualTo("confirmed");
         assertThat(codes(desk.cancel(LEADER, reference, "{\"occurrence\":5}"))).containsExactly("no-such-occurrence");
-        assertThat(codes(desk.cancel(LEADER, reference, "{\"scope\":\"rest\"}"))).containsExactly("missing");
+        assertThat(codes(desk.cancel(LEADER, reference, "{\"scope\":\"rest\"}")))
+                .containsExactly("missing");
     }
 
     @Test
     void allOfASeriesIsAllThatHasNotBegunAndOnlyTheLateOnesCost() {
-        String reference = desk.reference(
-                LEADER, weekly(rehearsal(municipality.hall(), DAY, "18:00", "20:00"), "2027-01-28"));
+        String reference =
+                desk.reference(LEADER, weekly(rehearsal(municipality.hall(), DAY, "18:00", "20:00"), "2027-01-28"));
         municipality.itIs(Instant.parse("2027-01-20T12:00:00Z"));
 
         Reply refusal = desk.cancel(LEADER, reference, "{}");
@@ -164,8 +165,8 @@ class CancelTest {
 
     @Test
     void nobodyCancelsWhatTheyHaveNotSeen() {
-        String reference = desk.reference(
-                LEADER, weekly(rehearsal(municipality.hall(), DAY, "18:00", "20:00"), "2027-01-21"));
+        String reference =
+                desk.reference(LEADER, weekly(rehearsal(municipality.hall(), DAY, "18:00", "20:00"), "2027-01-21"));
         desk.cancel(LEADER, reference, "{\"occurrence\":1}");
 
         Reply stale = municipality
@@ -176,8 +177,7 @@ class CancelTest {
                 .send();
 
         assertThat(stale.status()).isEqualTo(412);
-        assertThat(texts(stale.json().at("/current/occurrences"), "status"))
-                .containsExactly("cancelled", "confirmed");
+        assertThat(texts(stale.json().at("/current/occurrences"), "status")).containsExactly("cancelled", "confirmed");
     }
 
     @Test
@@ -185,8 +185,14 @@ class CancelTest {
         String reference = desk.reference(LEADER, rehearsal(municipality.hall(), DAY, "18:00", "20:00"));
         String typed = reference.substring(0, 4).toLowerCase(Locale.ROOT) + "-" + reference.substring(4);
 
-        assertThat(desk.see(LEADER, "/bookings/" + typed).path("reference").asText()).isEqualTo(reference);
-        assertThat(municipality.calls().as(LEADER).get("/bookings/00000000").send().status())
+        assertThat(desk.see(LEADER, "/bookings/" + typed).path("reference").asText())
+                .isEqualTo(reference);
+        assertThat(municipality
+                        .calls()
+                        .as(LEADER)
+                        .get("/bookings/00000000")
+                        .send()
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -75,9 +75,13 @@ class CatalogueFileTest {
                 entry("bad-room", TestTerms.room().with("capacity", "0"))));
 
         assertThat(refusal.status()).isEqualTo(422);
-        assertThat(refusal.json().at("/errors/0/pointer").asText())
-                .isEqualTo("/premises/1/versions/0/terms/capacity");
-        assertThat(municipality.calls().anonymous().get("/premises/good-room").send().status())
+        assertThat(refusal.json().at("/errors/0/pointer").asText()).isEqualTo("/premises/1/versions/0/terms/capacity");
+        assertThat(municipality
+                        .calls()
+                        .anonymous()
+                        .get("/premises/good-room")
+                        .send()
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -100,7 +104,8 @@ class CatalogueFileTest {
 
         assertThat(file.toString().length()).isGreaterThan(32 * 1024);
         assertThat(put(file).status()).isEqualTo(200);
-        assertThat(put(file.withText("comment", "x".repeat(1024 * 1024))).status()).isEqualTo(413);
+        assertThat(put(file.withText("comment", "x".repeat(1024 * 1024))).status())
+                .isEqualTo(413);
     }
 
     @Test
@@ -109,7 +114,10 @@ class CatalogueFileTest {
                 .without("name")
                 .withText("place", " ")
                 .with("capacity", "0")
-                .with("parts", "[{\"id\":\"A b\",\"name\":\"A\",\"capacity\":1},{\"id\":\"A b\",\"name\":\"B\",\"capacity\":1}]")
+                .with(
+                        "parts",
+                        "[{\"id\":\"A b\",\"name\":\"A\",\"capacity\":1},{\"id\":\"A"
+                                + " b\",\"name\":\"B\",\"capacity\":1}]")
                 .with("suitability", "[\"elevator\"]")
                 .with("contact", "{\"name\":\"Torget\",\"email\":\"nobody\"}")
                 .with("opening", "{\"weekly\":[{\"days\":[],\"from\":\"20:00\",\"to\":\"08:00\"}]}")
@@ -172,9 +180,7 @@ class CatalogueFileTest {
     }
 
     private static Body entry(String id, Body terms) {
-        return Body.of("{}")
-                .withText("id", id)
-                .with("versions", "[{\"from\":\"2026-01-01\",\"terms\":" + terms + "}]");
+        return Body.of("{}").withText("id", id).with("versions", "[{\"from\":\"2026-01-01\",\"terms\":" + terms + "}]");
     }
 
     private static Body file(Body... entries) {

@@ -18,11 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CatalogueTest {
-    private static final String OPEN_TILL_EIGHT =
-            """
-            {"weekly":[{"days":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"],
-                        "from":"08:00","to":"20:00"}]}
-            """;
+    private static final String OPEN_TILL_EIGHT = """
+        {"weekly":[{"days":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"],
+                    "from":"08:00","to":"20:00"}]}
+        """;
 
     @RegisterExtension
     static final TestTables tables = new TestTables();
@@ -106,13 +105,14 @@ class CatalogueTest {
         ok(desk.change(
                 hall,
                 1,
-                Body.of("{}").with(
-                        "terms",
-                        TestTerms.hall()
-                                .with(
-                                        "prices",
-                                        "[{\"group\":\"association\",\"orePerHour\":99900,\"partOrePerHour\":0}]")
-                                .toString())));
+                Body.of("{}")
+                        .with(
+                                "terms",
+                                TestTerms.hall()
+                                        .with(
+                                                "prices",
+                                                "[{\"group\":\"association\",\"orePerHour\":99900,\"partOrePerHour\":0}]")
+                                        .toString())));
 
         JsonNode kept = desk.see(LEADER, "/bookings/" + before);
         JsonNode after = desk.booked(LEADER, rehearsal(hall, "2027-01-20", "20:00", "22:00"));
@@ -147,7 +147,8 @@ class CatalogueTest {
         assertThat(stale.json().at("/current/version").asInt()).isEqualTo(2);
         assertThat(blind.status()).isEqualTo(428);
         assertThat(codes(blind)).containsExactly("if-match-missing");
-        assertThat(desk.change("nowhere", 1, earlierFrom("2027-03-01")).status()).isEqualTo(404);
+        assertThat(desk.change("nowhere", 1, earlierFrom("2027-03-01")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -167,8 +168,7 @@ class CatalogueTest {
         Reply refusal = retire(hall, Body.of("{\"from\":\"2027-02-01\"}"));
         assertThat(refusal.status()).isEqualTo(409);
         assertThat(texts(refusal.json().path("affected"), "reference")).containsExactly(booked);
-        JsonNode retired =
-                ok(retire(hall, Body.of("{\"from\":\"2027-02-01\",\"acceptAffected\":true}")));
+        JsonNode retired = ok(retire(hall, Body.of("{\"from\":\"2027-02-01\",\"acceptAffected\":true}")));
 
         assertThat(retired.at("/premises/retiredFrom").asText()).isEqualTo("2027-02-01");
         assertThat(desk.free(hall, "2027-01-31", "18:00", "20:00")).isEqualTo(4);

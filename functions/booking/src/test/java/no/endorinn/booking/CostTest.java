@@ -78,12 +78,15 @@ class CostTest {
 
         assertThat(desk.look(search).path("slots")).isNotEmpty();
 
-        assertThat(wiretap.roundTrips()).as("the catalogue's stamp, and the date").containsExactly("BatchGetItem", "Query");
+        assertThat(wiretap.roundTrips())
+                .as("the catalogue's stamp, and the date")
+                .containsExactly("BatchGetItem", "Query");
     }
 
     @Test
     void aBookingCostsSixUnitsHoweverManyThereAre() {
-        List<String> halls = List.of(municipality.hall(), municipality.hall(), municipality.hall(), municipality.hall());
+        List<String> halls =
+                List.of(municipality.hall(), municipality.hall(), municipality.hall(), municipality.hall());
 
         assertThat(unitsOfABookingIn(municipality.hall())).isEqualTo(6);
         fill(halls, 0, 10);
@@ -94,8 +97,7 @@ class CostTest {
 
     @Test
     void aQuotaAddsOneItem() {
-        assertThat(unitsOfABookingIn(municipality.premises(
-                        TestTerms.hall().with("quota", "{\"openBookings\":20}"))))
+        assertThat(unitsOfABookingIn(municipality.premises(TestTerms.hall().with("quota", "{\"openBookings\":20}"))))
                 .isEqualTo(8);
     }
 
@@ -123,7 +125,8 @@ class CostTest {
     private static void fill(List<String> halls, int from, int to) {
         for (int booking = from; booking < to; booking++) {
             String hall = halls.get(booking % halls.size());
-            String date = LocalDate.of(2027, 3, 1).plusDays(booking / halls.size()).toString();
+            String date =
+                    LocalDate.of(2027, 3, 1).plusDays(booking / halls.size()).toString();
             desk.booked(LEADER, rehearsal(hall, date, "18:00", "20:00"));
         }
     }

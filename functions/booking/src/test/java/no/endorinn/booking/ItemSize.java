@@ -30,11 +30,15 @@ final class ItemSize {
             case S -> text(value.s());
             case N -> number(value.n());
             case BOOL, NUL -> 1;
-            case L -> 3 + value.l().stream().mapToInt(element -> 1 + value(element)).sum();
-            case M -> 3 + value.m().entrySet().stream()
-                    .mapToInt(entry -> 1 + text(entry.getKey()) + value(entry.getValue()))
-                    .sum();
-            case B, SS, NS, BS, UNKNOWN_TO_SDK_VERSION -> throw new AssertionError("not written by us: " + value.type());
+            case L ->
+                3 + value.l().stream().mapToInt(element -> 1 + value(element)).sum();
+            case M ->
+                3
+                        + value.m().entrySet().stream()
+                                .mapToInt(entry -> 1 + text(entry.getKey()) + value(entry.getValue()))
+                                .sum();
+            case B, SS, NS, BS, UNKNOWN_TO_SDK_VERSION ->
+                throw new AssertionError("not written by us: " + value.type());
         };
     }
 

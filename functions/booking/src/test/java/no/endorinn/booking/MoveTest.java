@@ -66,9 +66,10 @@ class MoveTest {
 
     @Test
     void aRepeatedMoveIsAnsweredAsTheFirst() {
-        String reference = desk.reference(
-                LEADER, weekly(rehearsal(municipality.hall(), DAY, "18:00", "20:00"), "2027-01-28"));
-        String rest = to("2027-01-15", "19:00", "21:00").withText("scope", "rest").toString();
+        String reference =
+                desk.reference(LEADER, weekly(rehearsal(municipality.hall(), DAY, "18:00", "20:00"), "2027-01-28"));
+        String rest =
+                to("2027-01-15", "19:00", "21:00").withText("scope", "rest").toString();
 
         Reply first = desk.move(LEADER, reference, rest);
         Reply repeat = desk.move(LEADER, reference, rest);
@@ -79,13 +80,16 @@ class MoveTest {
 
     @Test
     void theRestMovesByTheSameDaysAndHours() {
-        String reference = desk.reference(
-                LEADER, weekly(rehearsal(municipality.hall(), DAY, "18:00", "20:00"), "2027-01-28"));
+        String reference =
+                desk.reference(LEADER, weekly(rehearsal(municipality.hall(), DAY, "18:00", "20:00"), "2027-01-28"));
 
         JsonNode moved = ok(desk.move(
                 LEADER,
                 reference,
-                to("2027-01-22", "17:00", "19:00").with("occurrence", "2").withText("scope", "rest").toString()));
+                to("2027-01-22", "17:00", "19:00")
+                        .with("occurrence", "2")
+                        .withText("scope", "rest")
+                        .toString()));
 
         assertThat(texts(moved.path("occurrences"), "start"))
                 .containsExactly(at(DAY, "18:00"), at("2027-01-22", "17:00"), at("2027-01-29", "17:00"));
@@ -98,7 +102,9 @@ class MoveTest {
         desk.booked(FOOTBALLER, training(hall, WEEK_LATER, "20:00", "22:00"));
 
         Reply refusal = desk.move(
-                LEADER, reference, to(DAY, "20:00", "22:00").withText("scope", "rest").toString());
+                LEADER,
+                reference,
+                to(DAY, "20:00", "22:00").withText("scope", "rest").toString());
 
         assertThat(refusal.status()).isEqualTo(409);
         assertThat(codes(refusal)).containsExactly("overlaps");
@@ -114,8 +120,7 @@ class MoveTest {
         Reply refusal = desk.move(LEADER, reference, to(DAY, "06:10", "06:20").toString());
 
         assertThat(refusal.status()).isEqualTo(422);
-        assertThat(codes(refusal))
-                .containsExactlyInAnyOrder("outside-opening-hours", "off-grid", "too-short");
+        assertThat(codes(refusal)).containsExactlyInAnyOrder("outside-opening-hours", "off-grid", "too-short");
     }
 
     @Test
@@ -124,7 +129,8 @@ class MoveTest {
                 TestTerms.hall().with("access", "[{\"mode\":\"request\",\"from\":\"20:00\",\"to\":\"24:00\"}]"));
         String reference = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
 
-        JsonNode moved = ok(desk.move(LEADER, reference, to(DAY, "20:00", "22:00").toString()));
+        JsonNode moved =
+                ok(desk.move(LEADER, reference, to(DAY, "20:00", "22:00").toString()));
 
         assertThat(moved.path("status").asText()).isEqualTo("requested");
     }
@@ -135,7 +141,9 @@ class MoveTest {
         String reference = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
 
         JsonNode moved = ok(desk.move(
-                LEADER, reference, to(DAY, "18:00", "20:00").with("parts", "[\"c\"]").toString()));
+                LEADER,
+                reference,
+                to(DAY, "18:00", "20:00").with("parts", "[\"c\"]").toString()));
 
         assertThat(moved.at("/occurrences/0/parts")).hasSize(1);
         assertThat(moved.at("/price/amount").asInt()).isEqualTo(20_000);
@@ -162,7 +170,9 @@ class MoveTest {
 
         Reply cancelled = desk.move(LEADER, reference, to(DAY, "20:00", "22:00").toString());
         Reply unknown = desk.move(
-                LEADER, reference, to(DAY, "20:00", "22:00").with("occurrence", "2").toString());
+                LEADER,
+                reference,
+                to(DAY, "20:00", "22:00").with("occurrence", "2").toString());
 
         assertThat(cancelled.status()).isEqualTo(409);
         assertThat(codes(cancelled)).containsExactly("no-longer-open");
@@ -176,7 +186,8 @@ class MoveTest {
 
         assertThat(desk.move(FOOTBALLER, reference, move).status()).isEqualTo(404);
         assertThat(desk.move(TREASURER, reference, move).status()).isEqualTo(403);
-        assertThat(desk.see(TREASURER, "/bookings/" + reference).path("version").asInt()).isEqualTo(1);
+        assertThat(desk.see(TREASURER, "/bookings/" + reference).path("version").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -199,7 +210,9 @@ class MoveTest {
         return municipality
                 .calls()
                 .as(LEADER)
-                .post("/bookings/" + reference + "/move", to(DAY, "20:00", "22:00").toString())
+                .post(
+                        "/bookings/" + reference + "/move",
+                        to(DAY, "20:00", "22:00").toString())
                 .header("If-Match", entityTag)
                 .send();
     }

@@ -71,7 +71,6 @@ class NoShowTest {
     }
 
     private static Reply noShow(String reference, int occurrence) {
-        return desk.post(
-                CARETAKER, "/bookings/" + reference + "/no-show", "{\"occurrence\":" + occurrence + "}");
+        return desk.post(CARETAKER, "/bookings/" + reference + "/no-show", "{\"occurrence\":" + occurrence + "}");
     }
 }

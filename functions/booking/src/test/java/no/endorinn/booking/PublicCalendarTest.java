@@ -49,7 +49,8 @@ class PublicCalendarTest {
         desk.booked(LEADER, shown(rehearsal(hall, DAY, "18:00", "20:00")).with("parts", "[\"b\",\"a\"]"));
         desk.booked(STRANGER, party(hall, DAY, "18:00", "20:00").with("parts", "[\"c\"]"));
 
-        JsonNode day = desk.look("/premises/" + hall + "/days?from=" + DAY + "&to=" + DAY).at("/days/0");
+        JsonNode day = desk.look("/premises/" + hall + "/days?from=" + DAY + "&to=" + DAY)
+                .at("/days/0");
 
         assertThat(day.at("/open/0").toString())
                 .isEqualTo("{\"start\":\"%s\",\"end\":\"%s\"}".formatted(at(DAY, "08:00"), at("2027-01-15", "00:00")));
@@ -70,7 +71,11 @@ class PublicCalendarTest {
                 .containsExactly(at(DAY, "18:00"), at(DAY, "18:30"), at(DAY, "19:00"));
         assertThat(desk.look(days + "&parts=b,c").at("/days/0/slots")).hasSize(23);
         assertThat(desk.look(days).at("/days/1/slots")).hasSize(23);
-        assertThat(codes(municipality.calls().anonymous().get(days + "&parts=a,attic").send()))
+        assertThat(codes(municipality
+                        .calls()
+                        .anonymous()
+                        .get(days + "&parts=a,attic")
+                        .send()))
                 .containsExactly("unknown-part");
     }
 
@@ -114,8 +119,10 @@ class PublicCalendarTest {
     @Test
     void aFeedIsWhatPhoneCalendarsAccept() throws IOException, ParserException {
         String hall = municipality.hall();
-        desk.booked(LEADER, shown(rehearsal(hall, DAY, "18:00", "20:00")
-                .withText("purpose", "Øving; ta med noter, kaffe og \\ sang\npå norsk")));
+        desk.booked(
+                LEADER,
+                shown(rehearsal(hall, DAY, "18:00", "20:00")
+                        .withText("purpose", "Øving; ta med noter, kaffe og \\ sang\npå norsk")));
         JsonNode event = events("/premises/" + hall + "/events").get(0);
 
         Reply reply = municipality
@@ -150,7 +157,8 @@ class PublicCalendarTest {
         desk.booked(LEADER, shown(rehearsal(hall, "2027-02-01", "18:00", "20:00")));
         desk.booked(LEADER, shown(rehearsal(room, "2027-02-01", "18:00", "20:00")));
 
-        Calendar feed = parsed(municipality.calls().anonymous().get("/calendar.ics").send());
+        Calendar feed =
+                parsed(municipality.calls().anonymous().get("/calendar.ics").send());
 
         assertThat(feed.getComponents().stream()
                         .filter(entry -> value(entry, Property.DTSTART).equals("20270201T170000Z"))
@@ -160,15 +168,13 @@ class PublicCalendarTest {
 
     @Test
     void whatCrossesMidnightIsOneEvent() {
-        String club = municipality.premises(TestTerms.hall()
-                .with(
-                        "opening",
-                        """
-                        {"weekly":[{"days":["thursday","friday"],"from":"00:00","to":"24:00"}]}
-                        """));
+        String club = municipality.premises(TestTerms.hall().with("opening", """
+            {"weekly":[{"days":["thursday","friday"],"from":"00:00","to":"24:00"}]}
+            """));
         desk.booked(LEADER, shown(rehearsal(club, DAY, "22:00", "23:00")).withText("end", at("2027-01-15", "02:00")));
 
-        JsonNode days = desk.look("/premises/" + club + "/days?from=" + DAY + "&to=2027-01-15").path("days");
+        JsonNode days = desk.look("/premises/" + club + "/days?from=" + DAY + "&to=2027-01-15")
+                .path("days");
 
         assertThat(events("/premises/" + club + "/events")).hasSize(1);
         assertThat(days.at("/0/taken")).isEqualTo(days.at("/1/taken")).hasSize(1);
@@ -178,7 +184,8 @@ class PublicCalendarTest {
     void aCalendarIsAskedForSixWeeksAtMostAndForWhatIsThere() {
         String hall = municipality.hall();
 
-        assertThat(desk.look("/premises/" + hall + "/days?from=2027-01-01&to=2027-02-11").path("days"))
+        assertThat(desk.look("/premises/" + hall + "/days?from=2027-01-01&to=2027-02-11")
+                        .path("days"))
                 .hasSize(42);
         assertThat(codes(municipality
                         .calls()
@@ -187,7 +194,12 @@ class PublicCalendarTest {
                         .send()))
                 .containsExactly("too-many-days-at-once");
         for (String path : List.of("/days", "/events", "/calendar.ics", "")) {
-            assertThat(municipality.calls().anonymous().get("/premises/nowhere" + path).send().status())
+            assertThat(municipality
+                            .calls()
+                            .anonymous()
+                            .get("/premises/nowhere" + path)
+                            .send()
+                            .status())
                     .as(path)
                     .isEqualTo(404);
         }

@@ -45,8 +45,8 @@ class QueueTest {
     @Test
     void theOldestComesFirstPageByPage() {
         JsonNode page = desk.see(CASEWORKER, "/requests");
-        JsonNode rest = desk.see(
-                CASEWORKER, "/requests?cursor=" + page.path("cursor").asText());
+        JsonNode rest =
+                desk.see(CASEWORKER, "/requests?cursor=" + page.path("cursor").asText());
 
         assertThat(texts(page.path("requests"), "reference")).isEqualTo(inOrder.subList(0, 25));
         assertThat(texts(rest.path("requests"), "reference")).isEqualTo(inOrder.subList(25, WAITING));

@@ -128,7 +128,8 @@ class QuotasTest {
     void aQuotaThatIsIntroducedLaterCountsWhatIsThere() {
         String hall = municipality.hall();
         desk.booked(LEADER, rehearsal(hall, "2027-01-14", "18:00", "20:00"));
-        ok(desk.change(hall, 1, Body.of("{}").with("terms", terms(ONE_OPEN_BOOKING).toString())));
+        ok(desk.change(
+                hall, 1, Body.of("{}").with("terms", terms(ONE_OPEN_BOOKING).toString())));
 
         assertThat(codes(desk.book(LEADER, rehearsal(hall, "2027-01-21", "18:00", "20:00"))))
                 .containsExactly("quota-open-bookings");

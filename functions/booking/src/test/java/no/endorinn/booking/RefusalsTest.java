@@ -85,8 +85,7 @@ class RefusalsTest {
 
     @Test
     void aTypingErrorInAFieldsNameIsNotIgnored() {
-        Reply refusal = post(wish()
-                .with("purpos/e", "\"x\"")
+        Reply refusal = post(wish().with("purpos/e", "\"x\"")
                 .with("repeat", "{\"until\":\"2027-01-14\",\"untill\":\"2027-01-14\"}")
                 .toString());
 
@@ -122,7 +121,8 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "nonsense", "{\"a\":1,\"a\":2}", "{} {}", "{\"a\":NaN}", "{\"a\":123456789012345678901}"})
+    @ValueSource(
+            strings = {"{", "nonsense", "{\"a\":1,\"a\":2}", "{} {}", "{\"a\":NaN}", "{\"a\":123456789012345678901}"})
     void whatIsNotJsonIsUnreadable(String body) {
         Reply refusal = post(body);
 
@@ -175,9 +175,11 @@ class RefusalsTest {
 
     @Test
     void aBookingEndsAfterItStartsAndWithinAFortnight() {
-        assertThat(codes(post(wish().withText("end", "2027-01-14T18:00:00+01:00").toString())))
+        assertThat(codes(
+                        post(wish().withText("end", "2027-01-14T18:00:00+01:00").toString())))
                 .containsExactly("end-before-start");
-        assertThat(codes(post(wish().withText("end", "2027-01-29T18:00:00+01:00").toString())))
+        assertThat(codes(
+                        post(wish().withText("end", "2027-01-29T18:00:00+01:00").toString())))
                 .containsExactly("longer-than-a-fortnight");
     }
 
@@ -188,8 +190,7 @@ class RefusalsTest {
         assertThat(codes(post(wish().withText("purpose", "\u202Eoops").toString())))
                 .containsExactly("unreadable-characters");
         Body decomposed = wish().withText("purpose", "  Va\u030Arkonsert \uD83C\uDFB5 ");
-        assertThat(desk.booked(LEADER, decomposed).path("purpose").asText())
-                .isEqualTo("V\u00E5rkonsert \uD83C\uDFB5");
+        assertThat(desk.booked(LEADER, decomposed).path("purpose").asText()).isEqualTo("V\u00E5rkonsert \uD83C\uDFB5");
     }
 
     private static Body wish() {
@@ -209,7 +210,9 @@ class RefusalsTest {
         return municipality
                 .calls()
                 .as(LEADER)
-                .post("/bookings/preview", rehearsal(hall, "2027-01-21", "18:00", "20:00").toString())
+                .post(
+                        "/bookings/preview",
+                        rehearsal(hall, "2027-01-21", "18:00", "20:00").toString())
                 .header("Content-Type", contentType)
                 .send();
     }

@@ -88,8 +88,8 @@ class RequestsTest {
     void aRequestIsChangedAndApprovedInOne() {
         String hall = hall();
         String reference = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
-        String change = "{\"start\":\"%s\",\"end\":\"%s\",\"parts\":[\"a\"]}"
-                .formatted(at(DAY, "20:30"), at(DAY, "22:00"));
+        String change =
+                "{\"start\":\"%s\",\"end\":\"%s\",\"parts\":[\"a\"]}".formatted(at(DAY, "20:30"), at(DAY, "22:00"));
 
         Reply approved = desk.approve(CASEWORKER, reference, change);
 
@@ -121,9 +121,9 @@ class RequestsTest {
         assertThat(read.path("status").asText()).isEqualTo("denied");
         assertThat(read.path("decisionReason").asText()).isEqualTo("Lovet bort til konserten.");
         assertThat(desk.free(hall, DAY, "18:00", "20:00")).isEqualTo(4);
-        assertThat(desk.deny(CASEWORKER, reference, "Lovet bort til konserten.")).isEqualTo(denied);
-        assertThat(codes(desk.deny(CASEWORKER, reference, "En annen grunn.")))
-                .containsExactly("nothing-to-answer");
+        assertThat(desk.deny(CASEWORKER, reference, "Lovet bort til konserten."))
+                .isEqualTo(denied);
+        assertThat(codes(desk.deny(CASEWORKER, reference, "En annen grunn."))).containsExactly("nothing-to-answer");
     }
 
     @Test
@@ -150,7 +150,8 @@ class RequestsTest {
 
         assertThat(refusal.status()).isEqualTo(409);
         assertThat(codes(refusal)).containsExactly("overlaps");
-        assertThat(desk.see(LEADER, "/bookings/" + reference).path("status").asText()).isEqualTo("denied");
+        assertThat(desk.see(LEADER, "/bookings/" + reference).path("status").asText())
+                .isEqualTo("denied");
     }
 
     @Test
@@ -161,7 +162,9 @@ class RequestsTest {
                 hall,
                 1,
                 Body.of("{\"acceptAffected\":true}")
-                        .with("terms", TestTerms.hallClosedOn(DAY, "Gulvet slipes").toString())));
+                        .with(
+                                "terms",
+                                TestTerms.hallClosedOn(DAY, "Gulvet slipes").toString())));
 
         Reply refusal = desk.approve(CASEWORKER, reference, "{}");
 

@@ -83,7 +83,8 @@ class SearchTest {
     @Test
     void someTimeInTheEveningIsEveryStartThatFits() {
         assertThat(texts(
-                        desk.look("/availability?date=2027-01-14&minutes=120&earliest=18:00&latest=21:00&premises=" + room)
+                        desk.look("/availability?date=2027-01-14&minutes=120&earliest=18:00&latest=21:00&premises="
+                                        + room)
                                 .path("slots"),
                         "start"))
                 .containsExactly(at("2027-01-14", "18:00"), at("2027-01-14", "18:30"), at("2027-01-14", "19:00"));
@@ -124,7 +125,9 @@ class SearchTest {
         desk.booked(LEADER, rehearsal(room, "2027-02-03", "18:00", "20:00"));
         String day = "/availability?date=2027-02-03&minutes=90&premises=" + room;
 
-        for (JsonNode slots = desk.look(day).path("slots"); !slots.isEmpty(); slots = desk.look(day).path("slots")) {
+        for (JsonNode slots = desk.look(day).path("slots");
+                !slots.isEmpty();
+                slots = desk.look(day).path("slots")) {
             JsonNode last = slots.get(slots.size() - 1);
             desk.booked(
                     FOOTBALLER,

@@ -22,11 +22,10 @@ class SeriesTest {
     private static final String FIRST = "2027-01-14";
     private static final String SECOND = "2027-01-21";
     private static final String THIRD = "2027-01-28";
-    private static final String ALWAYS_OPEN =
-            """
-            {"weekly":[{"days":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"],
-                        "from":"00:00","to":"24:00"}]}
-            """;
+    private static final String ALWAYS_OPEN = """
+        {"weekly":[{"days":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"],
+                    "from":"00:00","to":"24:00"}]}
+        """;
 
     @RegisterExtension
     static final TestTables tables = new TestTables();
@@ -88,8 +87,7 @@ class SeriesTest {
         assertThat(refusal.status()).isEqualTo(409);
         assertThat(codes(refusal)).containsExactly("overlaps");
         JsonNode dates = refusal.json().path("occurrences");
-        assertThat(texts(dates, "start"))
-                .containsExactly(at(FIRST, "18:00"), at(SECOND, "18:00"), at(THIRD, "18:00"));
+        assertThat(texts(dates, "start")).containsExactly(at(FIRST, "18:00"), at(SECOND, "18:00"), at(THIRD, "18:00"));
         assertThat(dates.at("/0/obstacles")).isEmpty();
         assertThat(texts(dates.at("/1/obstacles"), "code")).containsExactly("overlaps");
         assertThat(desk.free(hall, FIRST, "18:00", "20:00")).isEqualTo(4);
@@ -99,8 +97,7 @@ class SeriesTest {
     @Test
     void thoseThatFitAreBookedAndTheOthersKeptWithTheirReasons() {
         String hall = hallTakenOnTheSecond();
-        String reference =
-                desk.reference(LEADER, threeWeeks(hall).withText("take", "those-that-fit"));
+        String reference = desk.reference(LEADER, threeWeeks(hall).withText("take", "those-that-fit"));
 
         JsonNode booking = desk.see(LEADER, "/bookings/" + reference);
 
@@ -149,8 +146,7 @@ class SeriesTest {
                 rehearsal(hall, FIRST, "18:00", "20:00")
                         .with("repeat", "{\"until\":\"" + THIRD + "\",\"skip\":[\"" + SECOND + "\"]}"));
 
-        assertThat(texts(booking.path("occurrences"), "start"))
-                .containsExactly(at(FIRST, "18:00"), at(THIRD, "18:00"));
+        assertThat(texts(booking.path("occurrences"), "start")).containsExactly(at(FIRST, "18:00"), at(THIRD, "18:00"));
         assertThat(desk.free(hall, SECOND, "18:00", "20:00")).isEqualTo(4);
     }
 
@@ -166,8 +162,7 @@ class SeriesTest {
     @Test
     void aSeriesHasAtMostNinetyDates() {
         String hall = municipality.premises(TestTerms.hall().with("daysAhead", "730"));
-        Body ninety = rehearsal(hall, "2027-01-11", "18:00", "20:00")
-                .with("repeat", everyWeekdayUntil("2027-05-14"));
+        Body ninety = rehearsal(hall, "2027-01-11", "18:00", "20:00").with("repeat", everyWeekdayUntil("2027-05-14"));
 
         assertThat(codes(desk.book(LEADER, ninety.with("repeat", everyWeekdayUntil("2027-05-17")))))
                 .containsExactly("series-too-long");
@@ -176,7 +171,8 @@ class SeriesTest {
 
     @Test
     void aSeriesOfNightsTouchesTooManyDaysForOneTransaction() {
-        String club = municipality.premises(TestTerms.hall().with("daysAhead", "730").with("opening", ALWAYS_OPEN));
+        String club =
+                municipality.premises(TestTerms.hall().with("daysAhead", "730").with("opening", ALWAYS_OPEN));
 
         Reply refusal = desk.book(
                 LEADER,

@@ -118,8 +118,7 @@ class TwiceIsOnceTest {
 
         assertThat(choirs.status()).isEqualTo(201);
         assertThat(clubs.status()).isEqualTo(201);
-        assertThat(clubs.json().path("reference"))
-                .isNotEqualTo(choirs.json().path("reference"));
+        assertThat(clubs.json().path("reference")).isNotEqualTo(choirs.json().path("reference"));
     }
 
     @Test
@@ -149,8 +148,8 @@ class TwiceIsOnceTest {
     @Test
     void ofTwoWhoWantDifferentThirdsAtOnceBothGetThem() {
         String hall = municipality.hall();
-        wiretap.beforeNextCommit(() -> desk.booked(
-                FOOTBALLER, training(hall, DAY, "18:00", "20:00").with("parts", "[\"a\"]")));
+        wiretap.beforeNextCommit(() ->
+                desk.booked(FOOTBALLER, training(hall, DAY, "18:00", "20:00").with("parts", "[\"a\"]")));
 
         other.booked(LEADER, rehearsal(hall, DAY, "18:00", "20:00").with("parts", "[\"b\"]"));
 
@@ -161,14 +160,16 @@ class TwiceIsOnceTest {
     void aReferenceThatAnotherBookingHasIsPassedOver() {
         String hall = municipality.hall();
         String key = newKey();
-        String preferred = RequestKey.of("sub-unlucky", key).references().findFirst().orElseThrow();
+        String preferred =
+                RequestKey.of("sub-unlucky", key).references().findFirst().orElseThrow();
         copyBooking(desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00")), preferred);
 
         Reply reply = desk.book("sub-unlucky", party(hall, DAY, "20:00", "22:00"), key);
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.json().path("reference").asText()).isNotEqualTo(preferred);
-        assertThat(desk.book("sub-unlucky", party(hall, DAY, "20:00", "22:00"), key)).isEqualTo(reply);
+        assertThat(desk.book("sub-unlucky", party(hall, DAY, "20:00", "22:00"), key))
+                .isEqualTo(reply);
     }
 
     @Test

@@ -58,7 +58,9 @@ public final class Calendars {
 
     /** The day as it was read; an untouched one where nothing was found. */
     public CalendarDay day(Snapshot snapshot, LocalDate date, String resourceId) {
-        return snapshot.at(key(date, resourceId)).map(Calendars::day).orElseGet(() -> CalendarDay.untouched(date, resourceId));
+        return snapshot.at(key(date, resourceId))
+                .map(Calendars::day)
+                .orElseGet(() -> CalendarDay.untouched(date, resourceId));
     }
 
     /** Everything taken on the days that the interval touches, as it was read. */
@@ -99,8 +101,9 @@ public final class Calendars {
      */
     public List<Change> changes(
             Snapshot snapshot, String resourceId, Collection<Occupation> leaving, List<Occupation> coming) {
-        List<Interval> touched =
-                Stream.concat(leaving.stream(), coming.stream()).map(Occupation::held).toList();
+        List<Interval> touched = Stream.concat(leaving.stream(), coming.stream())
+                .map(Occupation::held)
+                .toList();
         List<Change> changes = new ArrayList<>();
         for (LocalDate date : dates(touched)) {
             CalendarDay before = day(snapshot, date, resourceId);

@@ -37,8 +37,9 @@ public final class Occupancy {
         Set<Occupation> others = new LinkedHashSet<>(taken);
         Set<Occupation> obstacles = new LinkedHashSet<>();
         for (String part : wanted.parts()) {
-            List<Occupation> onPart =
-                    others.stream().filter(other -> takes(resource, other, part)).toList();
+            List<Occupation> onPart = others.stream()
+                    .filter(other -> takes(resource, other, part))
+                    .toList();
             obstacles.addAll(tooMuch(resource, onPart, Occupation::held, wanted.time(), wanted.quantity()));
             obstacles.addAll(tooMuch(resource, onPart, Occupation::time, wanted.held(), wanted.quantity()));
         }

@@ -51,12 +51,13 @@ class FaultsTest {
     @BeforeEach
     void aHallOfItsOwnForEachTest() throws IOException {
         hall = "hall-" + halls++;
-        tables.client().putItem(put -> put.tableName(tables.name("PeopleTable"))
-                .item(Map.of(
-                        "pk", AttributeValue.fromS("person#ada"),
-                        "sk", AttributeValue.fromS("rights"),
-                        "name", AttributeValue.fromS("Ada"),
-                        "staffRoles", AttributeValue.fromL(List.of(AttributeValue.fromS("ADMINISTRATOR"))))));
+        tables.client()
+                .putItem(put -> put.tableName(tables.name("PeopleTable"))
+                        .item(Map.of(
+                                "pk", AttributeValue.fromS("person#ada"),
+                                "sk", AttributeValue.fromS("rights"),
+                                "name", AttributeValue.fromS("Ada"),
+                                "staffRoles", AttributeValue.fromL(List.of(AttributeValue.fromS("ADMINISTRATOR"))))));
         try (InputStream terms = Town.class.getResourceAsStream("/hall.json")) {
             String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8);
             calls(tables.client())
@@ -93,7 +94,10 @@ class FaultsTest {
             value = Fault.class,
             names = {"TIMED_OUT_BEFORE", "TIMED_OUT_AFTER", "THROTTLED", "CONFLICT"})
     void movingAndCancellingMeetTheFaultAndHappenOnce(Fault fault) {
-        String reference = book(calls(tables.client()), "kari", "key-0002", 10).body().path("reference").asText();
+        String reference = book(calls(tables.client()), "kari", "key-0002", 10)
+                .body()
+                .path("reference")
+                .asText();
 
         Reply moved = move(calls(new FaultyClient(tables.client(), FaultyClient.first(fault, fault))), reference, 12);
         Reply cancelled = cancel(calls(new FaultyClient(tables.client(), FaultyClient.first(fault, fault))), reference);
@@ -192,22 +196,26 @@ class FaultsTest {
     }
 
     private Reply book(Calls calls, String who, String key, int hour) {
-        String json =
-                """
-                {"premises":"%s","start":"%s","end":"%s","purpose":"Trening","people":10,"shareUnder18":0,
-                 "houseRulesVersion":1}
-                """
-                        .formatted(hall, hour(hour), hour(hour + 1));
-        return Town.reply(calls.as(who).post("/bookings", json).header("Idempotency-Key", key + hall).send());
+        String json = """
+            {"premises":"%s","start":"%s","end":"%s","purpose":"Trening","people":10,"shareUnder18":0,
+             "houseRulesVersion":1}
+            """.formatted(hall, hour(hour), hour(hour + 1));
+        return Town.reply(calls.as(who)
+                .post("/bookings", json)
+                .header("Idempotency-Key", key + hall)
+                .send());
     }
 
     private static Reply move(Calls calls, String reference, int hour) {
         String json = "{\"occurrence\":1,\"start\":\"%s\",\"end\":\"%s\"}".formatted(hour(hour), hour(hour + 1));
-        return Town.reply(calls.as("kari").post("/bookings/" + reference + "/move", json).send());
+        return Town.reply(
+                calls.as("kari").post("/bookings/" + reference + "/move", json).send());
     }
 
     private static Reply cancel(Calls calls, String reference) {
-        return Town.reply(calls.as("kari").post("/bookings/" + reference + "/cancel", "{}").send());
+        return Town.reply(calls.as("kari")
+                .post("/bookings/" + reference + "/cancel", "{}")
+                .send());
     }
 
     private static String hour(int hour) {

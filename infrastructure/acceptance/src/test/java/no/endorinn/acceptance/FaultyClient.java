@@ -83,17 +83,21 @@ final class FaultyClient implements DynamoDbClient {
                 real.transactWriteItems(request);
                 throw ApiCallTimeoutException.create(3_000);
             }
-            case THROTTLED -> throw ProvisionedThroughputExceededException.builder()
-                    .statusCode(400)
-                    .awsErrorDetails(code("ProvisionedThroughputExceededException"))
-                    .build();
-            case CONFLICT -> throw TransactionCanceledException.builder()
-                    .cancellationReasons(
-                            CancellationReason.builder().code("None").build(),
-                            CancellationReason.builder().code("TransactionConflict").build())
-                    .statusCode(400)
-                    .awsErrorDetails(code("TransactionCanceledException"))
-                    .build();
+            case THROTTLED ->
+                throw ProvisionedThroughputExceededException.builder()
+                        .statusCode(400)
+                        .awsErrorDetails(code("ProvisionedThroughputExceededException"))
+                        .build();
+            case CONFLICT ->
+                throw TransactionCanceledException.builder()
+                        .cancellationReasons(
+                                CancellationReason.builder().code("None").build(),
+                                CancellationReason.builder()
+                                        .code("TransactionConflict")
+                                        .build())
+                        .statusCode(400)
+                        .awsErrorDetails(code("TransactionCanceledException"))
+                        .build();
             case STOPPED -> throw new Stopped();
         };
     }

@@ -49,7 +49,8 @@ class RaceTest {
     void whereAllCollideExactlyOneGetsItAndTheOthersAreToldWhy() throws Exception {
         town.hall("one");
 
-        List<Reply> replies = all(client -> book(client, "one", EXTENTS.get(client % EXTENTS.size() == 0 ? 0 : 4), 18, 20));
+        List<Reply> replies =
+                all(client -> book(client, "one", EXTENTS.get(client % EXTENTS.size() == 0 ? 0 : 4), 18, 20));
 
         assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
         assertThat(replies).filteredOn(reply -> reply.status() == 409).hasSize(CLIENTS - 1);
@@ -95,7 +96,8 @@ class RaceTest {
     void movesToTheSameTimeAreWonByOne() throws Exception {
         town.hall("moves");
         List<String> references = IntStream.range(0, CLIENTS)
-                .mapToObj(client -> book(client, "moves", "[]", client % 24, client % 24 + 1, date.plusDays(1 + client / 24)))
+                .mapToObj(client ->
+                        book(client, "moves", "[]", client % 24, client % 24 + 1, date.plusDays(1 + client / 24)))
                 .map(reply -> reply.body().path("reference").asText())
                 .toList();
 
@@ -136,7 +138,10 @@ class RaceTest {
                     calls.add(() -> series(who, "everything", from % 4));
                 } else {
                     calls.add(() -> town.post(
-                            "client-0", "/bookings", "everything-" + who, wish("everything", extent, day, from, to, "")));
+                            "client-0",
+                            "/bookings",
+                            "everything-" + who,
+                            wish("everything", extent, day, from, to, "")));
                 }
             }
 
@@ -185,10 +190,9 @@ class RaceTest {
 
     private static String wish(String hall, String parts, LocalDate day, int from, int to, String repeat) {
         return """
-                {"premises":"%s","parts":%s,"start":"%s","end":"%s","purpose":"Trening","people":10,"shareUnder18":0,
-                 "houseRulesVersion":1%s}
-                """
-                .formatted(hall, parts, hour(day, from), hour(day, to), repeat);
+            {"premises":"%s","parts":%s,"start":"%s","end":"%s","purpose":"Trening","people":10,"shareUnder18":0,
+             "houseRulesVersion":1%s}
+            """.formatted(hall, parts, hour(day, from), hour(day, to), repeat);
     }
 
     private static String hour(LocalDate day, int hour) {

@@ -67,7 +67,8 @@ final class Town implements AutoCloseable {
     void hall(String id) throws IOException {
         try (InputStream terms = Town.class.getResourceAsStream("/hall.json")) {
             String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8);
-            Reply reply = post(ADMINISTRATOR, "/premises", "premises-" + id, "{\"id\":\"" + id + "\",\"terms\":" + json + "}");
+            Reply reply = post(
+                    ADMINISTRATOR, "/premises", "premises-" + id, "{\"id\":\"" + id + "\",\"terms\":" + json + "}");
             if (reply.status() != 201) {
                 throw new AssertionError(reply.toString());
             }

@@ -83,7 +83,9 @@ public final class CalendarCheck {
                     "%d bookings and %d calendar days: %s%n",
                     finding.bookings(),
                     finding.days(),
-                    finding.differences().isEmpty() ? "they agree" : finding.differences().size() + " differences");
+                    finding.differences().isEmpty()
+                            ? "they agree"
+                            : finding.differences().size() + " differences");
             System.exit(finding.differences().isEmpty() ? 0 : 1);
         }
     }

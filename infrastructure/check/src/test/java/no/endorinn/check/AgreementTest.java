@@ -61,7 +61,8 @@ class AgreementTest {
     void twoOnTheSamePartAtTheSameTimeAreFoundThoughTheTablesAgree() {
         Booking one = booking("2346789A", SIX, SIX.plusSeconds(7200));
         Booking other = booking("FJKMRTUY", SIX.plusSeconds(3600), SIX.plusSeconds(9000));
-        List<Occupation> both = List.of(one.occupations().getFirst(), other.occupations().getFirst());
+        List<Occupation> both =
+                List.of(one.occupations().getFirst(), other.occupations().getFirst());
 
         assertThat(Agreement.differences(List.of(one, other), List.of(day(both))))
                 .hasSize(2)

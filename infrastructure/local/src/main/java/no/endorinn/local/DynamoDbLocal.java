@@ -14,6 +14,9 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
@@ -41,9 +44,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     private final LocalDynamoDBServerHandler handler;
 
     private DynamoDbLocal(@Nullable Path folder, int port) {
-        LocalDynamoDBRequestHandler requests = new LocalDynamoDBRequestHandler(
-                0, folder == null, folder == null ? null : folder.toString(), true, false);
-        handler = new LocalDynamoDBServerHandler(requests, null);
+        handler = new LocalDynamoDBServerHandler(new Requests(folder), null);
         server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -52,6 +53,22 @@ public final class DynamoDbLocal implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(handler);
         LifeCycle.start(server);
+    }
+
+    /** DynamoDB Local hands a transaction's commit to a queue and answers at once; whatever it reads next waits for that. */
+    private static final class Requests extends LocalDynamoDBRequestHandler {
+
+        Requests(@Nullable Path folder) {
+            super(0, folder == null, folder == null ? null : folder.toString(), true, false);
+        }
+
+        @Override
+        public TransactWriteItemsResponse transactWriteItems(
+                String accessKey, String region, TransactWriteItemsRequest request) {
+            TransactWriteItemsResponse answer = super.transactWriteItems(accessKey, region, request);
+            listTables(accessKey, region, ListTablesRequest.builder().limit(1).build());
+            return answer;
+        }
     }
 
     /** Starts with empty tables that last as long as this object, on a free port. */

@@ -47,7 +47,6 @@ class TestTablesTest {
     void properties_stand_in_for_the_functions_environment() {
         assertThat(tables.properties())
                 .containsEntry("bookings.table", tables.name("BookingsTable"))
-                .containsEntry("metrics.namespace", "endorinn")
                 .containsEntry("aws.endpointUrlDynamoDb", tables.endpoint().toString())
                 .containsKeys("aws.region", "aws.accessKeyId", "aws.secretAccessKey");
     }

@@ -27,7 +27,11 @@ public final class Affected {
      *
      * @param name whose it is; left out for a private person
      */
-    public record View(String reference, Instant start, Instant end, @Nullable String name) {}
+    public record View(
+            String reference,
+            Instant start,
+            Instant end,
+            @Nullable String name) {}
 
     /** Whose these are, in order of time. */
     public List<View> of(Request request, Collection<Occupation> occupations) {

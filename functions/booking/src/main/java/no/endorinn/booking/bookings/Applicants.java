@@ -39,8 +39,8 @@ final class Applicants {
                 yield caller.snapshot()
                         .at(people.associationKey(id))
                         .map(item -> new Holder.Association(id, people.associationName(item)))
-                        .orElseThrow(() -> Rejection.of(
-                                Problem.rule("unknown-association").at("/association")));
+                        .orElseThrow(() ->
+                                Rejection.of(Problem.rule("unknown-association").at("/association")));
             }
             case Wish.Who.Myself myself -> new Holder.Person(caller.rights().personId());
             case Wish.Who.SomebodyElse(String name, Optional<String> phone) -> {

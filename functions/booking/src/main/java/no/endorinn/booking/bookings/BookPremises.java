@@ -55,8 +55,8 @@ final class BookPremises implements RouteHandler {
     }
 
     private Collection<Key> keys(Wish wish, String reference) {
-        List<Key> keys = new ArrayList<>(
-                bookings.keysAround(wish.premisesId(), wish.associationId().stream().toList(), wish.times()));
+        List<Key> keys = new ArrayList<>(bookings.keysAround(
+                wish.premisesId(), wish.associationId().stream().toList(), wish.times()));
         keys.add(bookings.key(reference));
         keys.addAll(applicants.keys(wish));
         return keys;
@@ -67,8 +67,7 @@ final class BookPremises implements RouteHandler {
         for (String reference : references) {
             Authorization.Admitted admitted = authorization.read(request, keys(wish, reference));
             Optional<Booking> there = bookings.booking(admitted.snapshot(), reference);
-            Booking.Origin origin =
-                    new Booking.Origin(request.key().digest(), request.bodyDigest());
+            Booking.Origin origin = new Booking.Origin(request.key().digest(), request.bodyDigest());
             if (there.isEmpty()) {
                 return decide(request, wish, reference, origin, admitted);
             }
@@ -83,9 +82,13 @@ final class BookPremises implements RouteHandler {
             Request request, Wish wish, String reference, Booking.Origin origin, Authorization.Admitted admitted) {
         Holder holder = applicants.holder(wish.who(), admitted);
         Bookings.Surroundings around = bookings.surroundings(
-                request, admitted.snapshot(), wish.premisesId(), wish.associationId().stream().toList());
+                request,
+                admitted.snapshot(),
+                wish.premisesId(),
+                wish.associationId().stream().toList());
         boolean asStaff = Applicants.actsAsStaff(wish.who(), admitted.rights());
-        Planning.Plan plan = around.planning(wish.associationId(), request.now()).plan(wish, reference, asStaff);
+        Planning.Plan plan =
+                around.planning(wish.associationId(), request.now()).plan(wish, reference, asStaff);
         Planning.require(plan, wish.take(), refused -> refusals.refusal(request, wish, around, refused));
         Booking booking = new Booking(
                 reference,
@@ -100,7 +103,8 @@ final class BookPremises implements RouteHandler {
                 Optional.empty(),
                 plan.occurrences());
         Event.Type type = booking.isWaiting() ? Event.Type.REQUESTED : Event.Type.BOOKED;
-        Event event = Event.of(type, admitted.rights().personId(), request.now()).asStaff(asStaff);
+        Event event =
+                Event.of(type, admitted.rights().personId(), request.now()).asStaff(asStaff);
         Bookings.Step step = new Bookings.Step(Optional.empty(), booking, event);
         return new Decision<>(Bookings.stored(booking), bookings.changes(around, List.of(step)));
     }

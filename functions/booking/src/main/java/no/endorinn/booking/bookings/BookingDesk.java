@@ -67,7 +67,9 @@ public final class BookingDesk {
 
     /** The change from one state of a booking to another, with all that follows from it. */
     public Decision<Booking> becomes(Bookings.Surroundings around, Booking before, Booking after, Event event) {
-        return new Decision<>(Bookings.stored(after), bookings.changes(around, List.of(new Bookings.Step(Optional.of(before), after, event))));
+        return new Decision<>(
+                Bookings.stored(after),
+                bookings.changes(around, List.of(new Bookings.Step(Optional.of(before), after, event))));
     }
 
     public Answer show(Request request, Booking booking) {

@@ -46,7 +46,11 @@ final class BookingItem {
                 .number("houseRules", activity.houseRulesVersion())
                 .flag("inCalendar", activity.inCalendar())
                 .item("decision", booking.decision().map(BookingItem::decision).orElse(null))
-                .items("occurrences", booking.occurrences().stream().map(BookingItem::occurrence).toList())
+                .items(
+                        "occurrences",
+                        booking.occurrences().stream()
+                                .map(BookingItem::occurrence)
+                                .toList())
                 .build();
     }
 
@@ -85,7 +89,8 @@ final class BookingItem {
     private static Item whose(Holder holder) {
         Item.Builder item = Item.builder();
         switch (holder) {
-            case Holder.Association(String id, String name) -> item.text("association", id).text("name", name);
+            case Holder.Association(String id, String name) ->
+                item.text("association", id).text("name", name);
             case Holder.Person(String personId) -> item.text("person", personId);
             case Holder.Registered(String name, Optional<String> phone) ->
                 item.text("registered", name).text("phone", phone.orElse(null));
@@ -131,7 +136,11 @@ final class BookingItem {
                 .text("st", occurrence.status().name())
                 .item("pr", occurrence.price().map(BookingItem::price).orElse(null))
                 .number("ch", occurrence.cancellationHours())
-                .items("ob", occurrence.obstacles().stream().map(BookingItem::obstacle).toList())
+                .items(
+                        "ob",
+                        occurrence.obstacles().stream()
+                                .map(BookingItem::obstacle)
+                                .toList())
                 .text("re", occurrence.reason().orElse(null))
                 .build();
     }
@@ -209,7 +218,10 @@ final class BookingItem {
                         .instant("e", use.time().end())
                         .build())
                 .toList();
-        return Item.at(key).number("version", usage.version()).items("uses", uses).build();
+        return Item.at(key)
+                .number("version", usage.version())
+                .items("uses", uses)
+                .build();
     }
 
     static Usage usage(String associationId, String premisesId, Item item) {
@@ -218,8 +230,7 @@ final class BookingItem {
                 premisesId,
                 item.number("version"),
                 item.items("uses").stream()
-                        .map(use -> new Usage.Use(
-                                use.text("r"), new Interval(use.instant("s"), use.instant("e"))))
+                        .map(use -> new Usage.Use(use.text("r"), new Interval(use.instant("s"), use.instant("e"))))
                         .toList());
     }
 }

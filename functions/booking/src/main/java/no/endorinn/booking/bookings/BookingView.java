@@ -141,9 +141,7 @@ public record BookingView(
                         .price()
                         .map(price -> PriceView.of(price, messages, language))
                         .orElse(null),
-                occurrence.obstacles().isEmpty()
-                        ? null
-                        : ReasonView.of(occurrence.obstacles(), messages, language),
+                occurrence.obstacles().isEmpty() ? null : ReasonView.of(occurrence.obstacles(), messages, language),
                 cancellable
                         ? new CancellationView(
                                 occurrence.freeCancellationUntil(),

@@ -69,8 +69,7 @@ public final class Bookings {
      *
      * @param usages by association, where a quota has ever concerned it
      */
-    public record Surroundings(
-            Premises premises, Snapshot snapshot, Map<String, Usage> usages, Calendars calendars) {
+    public record Surroundings(Premises premises, Snapshot snapshot, Map<String, Usage> usages, Calendars calendars) {
         /** Everything taken on the days that the interval touches. */
         public List<Occupation> taken(Interval held) {
             return calendars.taken(snapshot, premises.id(), held);
@@ -133,8 +132,7 @@ public final class Bookings {
                 .flatMap(booking -> booking.associationId().stream())
                 .distinct()
                 .toList();
-        Snapshot snapshot =
-                work.read(keysAround(premisesId, associations, times), request.deadline(), request.tally());
+        Snapshot snapshot = work.read(keysAround(premisesId, associations, times), request.deadline(), request.tally());
         return surroundings(request, snapshot, premisesId, associations);
     }
 
@@ -154,8 +152,7 @@ public final class Bookings {
                 .premises(snapshot, premisesId)
                 .orElseThrow(() -> Rejection.of(Problem.rule("unknown-premises").at("/premises")));
         Map<String, Usage> usages = new HashMap<>();
-        associationIds.forEach(id ->
-                usage(request, snapshot, premises, id).ifPresent(usage -> usages.put(id, usage)));
+        associationIds.forEach(id -> usage(request, snapshot, premises, id).ifPresent(usage -> usages.put(id, usage)));
         return new Surroundings(premises, snapshot, usages, calendars);
     }
 
@@ -171,18 +168,19 @@ public final class Bookings {
         for (Step step : steps) {
             Booking stored = stored(step.after());
             changes.add(Change.write(
-                    table, BookingItem.write(key(stored.reference()), stored), step.after().version()));
-            List<Occupation> before =
-                    step.before().map(Booking::occupations).orElse(List.of());
+                    table,
+                    BookingItem.write(key(stored.reference()), stored),
+                    step.after().version()));
+            List<Occupation> before = step.before().map(Booking::occupations).orElse(List.of());
             List<Occupation> after = stored.occupations();
             before.stream().filter(occupation -> !after.contains(occupation)).forEach(leaving::add);
             after.stream().filter(occupation -> !before.contains(occupation)).forEach(coming::add);
-            stored.associationId().ifPresent(id -> usages.computeIfPresent(
-                    id, (same, usage) -> usage.with(stored, step.event().at())));
+            stored.associationId()
+                    .ifPresent(id -> usages.computeIfPresent(
+                            id, (same, usage) -> usage.with(stored, step.event().at())));
             changes.add(events.append(step.event(), stored));
         }
-        changes.addAll(calendars.changes(
-                around.snapshot(), around.premises().id(), leaving, List.copyOf(coming)));
+        changes.addAll(calendars.changes(around.snapshot(), around.premises().id(), leaving, List.copyOf(coming)));
         usages.values().stream()
                 .filter(usage -> !usage.equals(around.usages().get(usage.associationId())))
                 .forEach(usage -> changes.add(Change.write(table, usageItem(usage), usage.version())));
@@ -231,9 +229,7 @@ public final class Bookings {
     public Page queue(Request request, Optional<Cursor> from) {
         return page(
                 request,
-                QueryRequest.builder()
-                        .indexName("queue")
-                        .keyConditionExpression("queue = :hash AND queuedAt > :from"),
+                QueryRequest.builder().indexName("queue").keyConditionExpression("queue = :hash AND queuedAt > :from"),
                 BookingItem.QUEUE,
                 from.map(Cursor::position).orElse("0"),
                 "queuedAt");

@@ -35,7 +35,8 @@ final class CancelBooking implements RouteHandler {
         ALL
     }
 
-    private record Cancellation(@Nullable Integer occurrence, Scope scope, boolean acceptLate, Optional<String> reason) {
+    private record Cancellation(
+            @Nullable Integer occurrence, Scope scope, boolean acceptLate, Optional<String> reason) {
         boolean concerns(Occurrence other) {
             if (occurrence == null) {
                 return true;

@@ -45,9 +45,7 @@ public record FreeSlots(Premises premises, Group group, Function<Interval, List<
 
     /** Those of the candidate times that can be had, in order. */
     public List<Slot> among(List<Interval> candidates, Set<String> parts) {
-        return candidates.stream()
-                .flatMap(time -> at(time, parts).stream())
-                .toList();
+        return candidates.stream().flatMap(time -> at(time, parts).stream()).toList();
     }
 
     /**

@@ -51,9 +51,8 @@ final class MoveBooking implements RouteHandler {
         int occurrence = fields.integer("occurrence", 1, Repetition.MOST_DATES);
         Scope scope = fields.optionalChoice("scope", Scope.class);
         Optional<Interval> time = WishForm.interval(fields);
-        Optional<Set<String>> parts = fields.has("parts")
-                ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10)))
-                : Optional.empty();
+        Optional<Set<String>> parts =
+                fields.has("parts") ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10))) : Optional.empty();
         fields.check();
         return new Move(occurrence, scope == null ? Scope.THIS : scope, time.orElseThrow(), parts);
     }
@@ -67,7 +66,8 @@ final class MoveBooking implements RouteHandler {
         Occurrence model = booking.occurrences().stream()
                 .filter(occurrence -> occurrence.number() == move.occurrence())
                 .findFirst()
-                .orElseThrow(() -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
+                .orElseThrow(
+                        () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
         List<Occurrence> moving = booking.occurrences().stream()
                 .filter(occurrence -> occurrence.number() == model.number()
                         || (move.scope() == Scope.REST && occurrence.number() > model.number() && occurrence.isOpen()))
@@ -88,7 +88,8 @@ final class MoveBooking implements RouteHandler {
         if (!outcome.obstacles().isEmpty()) {
             throw Rejection.of(outcome.obstacles());
         }
-        Event event = Event.of(Event.Type.MOVED, found.rights().personId(), request.now()).asStaff(asStaff);
+        Event event = Event.of(Event.Type.MOVED, found.rights().personId(), request.now())
+                .asStaff(asStaff);
         return desk.becomes(around, booking, outcome.booking(), event);
     }
 

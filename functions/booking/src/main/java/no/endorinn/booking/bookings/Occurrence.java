@@ -100,8 +100,7 @@ public record Occurrence(
     }
 
     public Occurrence as(Status next) {
-        return new Occurrence(
-                number, time, parts, buffers, next, price, cancellationHours, obstacles, reason);
+        return new Occurrence(number, time, parts, buffers, next, price, cancellationHours, obstacles, reason);
     }
 
     public Occurrence because(Optional<String> why) {

@@ -66,14 +66,16 @@ public record Planning(
             if (date.time().isEmpty()) {
                 obstacles.add(Problem.rule("no-such-time").at("/start").with("date", date.date()));
             }
-            used.ifPresent(soFar -> situation.terms().quota().ifPresent(quota ->
-                    obstacles.addAll(soFar.breaches(quota, reference, time, now))));
+            used.ifPresent(soFar -> situation
+                    .terms()
+                    .quota()
+                    .ifPresent(quota -> obstacles.addAll(soFar.breaches(quota, reference, time, now))));
             Occurrence occurrence = occurrence(situation, occurrences.size() + 1, obstacles);
             occurrences.add(occurrence);
             if (occurrence.holdsTime()) {
                 own.add(occurrence.occupation(reference, false, Optional.empty()));
-                used = used.map(soFar -> soFar.with(
-                        reference, own.stream().map(Occupation::time).toList(), now));
+                used = used.map(soFar ->
+                        soFar.with(reference, own.stream().map(Occupation::time).toList(), now));
             }
         }
         return new Plan(problems(wish), occurrences);
@@ -106,9 +108,8 @@ public record Planning(
         terms.quota()
                 .flatMap(Terms.Quota::seriesLength)
                 .filter(most -> wish.dates().size() > most && wish.who() instanceof Wish.Who.Association)
-                .ifPresent(most -> problems.add(Problem.rule("quota-series-length")
-                        .at("/repeat/until")
-                        .with("most", most)));
+                .ifPresent(most -> problems.add(
+                        Problem.rule("quota-series-length").at("/repeat/until").with("most", most)));
         return problems;
     }
 

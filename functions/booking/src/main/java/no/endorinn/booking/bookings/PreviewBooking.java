@@ -50,8 +50,8 @@ final class PreviewBooking implements RouteHandler {
         return Answer.ok(new PreviewView(
                 plan.fitting().size(),
                 plan.occurrences().stream()
-                        .map(occurrence -> BookingView.occurrence(
-                                occurrence, request.now(), messages, request.language()))
+                        .map(occurrence ->
+                                BookingView.occurrence(occurrence, request.now(), messages, request.language()))
                         .toList(),
                 TotalView.of(plan.occurrences()),
                 ReasonView.of(problems, messages, request.language())));

@@ -63,8 +63,9 @@ final class RefusalView {
         List<Interval> candidates =
                 FreeSlots.candidates(around.premises(), date, (int) wish.first().minutes(), Hours.ALL_DAY).stream()
                         .filter(time -> read.containsAll(Oslo.datesTouched(Situation.held(terms, time))))
-                        .sorted(Comparator.comparing(time ->
-                                Duration.between(wish.first().start(), time.start()).abs()))
+                        .sorted(Comparator.comparing(
+                                time -> Duration.between(wish.first().start(), time.start())
+                                        .abs()))
                         .toList();
         return slots.among(candidates, wish.parts()).stream()
                 .limit(MOST_ALTERNATIVES)

@@ -84,8 +84,7 @@ public record Repetition(int everyWeeks, Set<DayOfWeek> weekdays, LocalDate unti
     static Optional<Interval> sameTimeOn(LocalDate date, Interval model) {
         int start = Oslo.minuteOfDay(model.start());
         int end = Oslo.minuteOfDay(model.end());
-        LocalDate endDate = date.plusDays(
-                ChronoUnit.DAYS.between(Oslo.date(model.start()), Oslo.date(model.end())));
+        LocalDate endDate = date.plusDays(ChronoUnit.DAYS.between(Oslo.date(model.start()), Oslo.date(model.end())));
         if (!Oslo.exists(date, start) || !Oslo.exists(endDate, end)) {
             return Optional.empty();
         }

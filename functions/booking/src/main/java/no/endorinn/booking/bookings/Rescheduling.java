@@ -64,8 +64,7 @@ public record Rescheduling(
      */
     public static List<Destination> shifted(
             List<Occurrence> occurrences, Occurrence model, Interval newTime, Set<String> parts) {
-        long days = ChronoUnit.DAYS.between(
-                Oslo.date(model.time().start()), Oslo.date(newTime.start()));
+        long days = ChronoUnit.DAYS.between(Oslo.date(model.time().start()), Oslo.date(newTime.start()));
         return occurrences.stream()
                 .map(occurrence -> {
                     LocalDate date = Oslo.date(occurrence.time().start()).plusDays(days);
@@ -124,8 +123,7 @@ public record Rescheduling(
         if (by == By.CASEWORKER) {
             return List.of();
         }
-        Optional<Usage> soFar =
-                usage.map(used -> used.with(booking.with(settled), now));
+        Optional<Usage> soFar = usage.map(used -> used.with(booking.with(settled), now));
         return soFar.flatMap(used -> situation
                         .terms()
                         .quota()

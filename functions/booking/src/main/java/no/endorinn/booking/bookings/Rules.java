@@ -49,7 +49,8 @@ public final class Rules {
     static Optional<Problem> partsExist(Situation situation) {
         Set<String> known = situation.terms().partIds();
         return breachIf(
-                !known.containsAll(situation.wanted()), Problem.rule("unknown-part").at("/parts"));
+                !known.containsAll(situation.wanted()),
+                Problem.rule("unknown-part").at("/parts"));
     }
 
     static Optional<Problem> notRetired(Situation situation) {
@@ -81,8 +82,7 @@ public final class Rules {
 
     static Optional<Problem> letToTheGroup(Situation situation) {
         return breachIf(
-                !situation.terms().prices().rates().containsKey(situation.group()),
-                Problem.rule("not-let-to-group"));
+                !situation.terms().prices().rates().containsKey(situation.group()), Problem.rule("not-let-to-group"));
     }
 
     static Optional<Problem> openToTheGroup(Situation situation) {
@@ -96,9 +96,8 @@ public final class Rules {
         if (!terms.partIds().containsAll(situation.wanted())) {
             return Optional.empty();
         }
-        Occupation wanted = situation
-                .occurrence(1, Occurrence.Status.CONFIRMED)
-                .occupation("", false, Optional.empty());
+        Occupation wanted =
+                situation.occurrence(1, Occurrence.Status.CONFIRMED).occupation("", false, Optional.empty());
         return Occupancy.obstacles(situation.resource(), situation.taken(), wanted).stream()
                 .map(Occupation::held)
                 .reduce((one, other) -> new no.endorinn.kernel.time.Interval(

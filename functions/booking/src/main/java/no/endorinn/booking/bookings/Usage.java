@@ -31,7 +31,8 @@ public record Usage(String associationId, String premisesId, long version, List<
         List<Problem> breaches = new ArrayList<>();
         quota.openBookings()
                 .filter(most -> openBookingsBeside(reference, now) + 1 > most)
-                .ifPresent(most -> breaches.add(Problem.conflict("quota-open-bookings").with("most", most)));
+                .ifPresent(most ->
+                        breaches.add(Problem.conflict("quota-open-bookings").with("most", most)));
         quota.hoursPerWeek()
                 .filter(most -> minutesInWeekOf(wanted) + wanted.minutes() > most * 60L)
                 .ifPresent(most -> breaches.add(
@@ -43,7 +44,8 @@ public record Usage(String associationId, String premisesId, long version, List<
     Usage with(String reference, Collection<Interval> times, Instant now) {
         Instant weekStart = Oslo.day(monday(now)).start();
         List<Use> next = new ArrayList<>(uses);
-        next.removeIf(use -> use.reference().equals(reference) || use.time().end().isBefore(weekStart));
+        next.removeIf(
+                use -> use.reference().equals(reference) || use.time().end().isBefore(weekStart));
         times.stream()
                 .filter(time -> !time.end().isBefore(weekStart))
                 .map(time -> new Use(reference, time))

@@ -55,8 +55,7 @@ public record Wish(
     List<Repetition.Planned> dates() {
         return repetition
                 .map(pattern -> pattern.planned(first))
-                .orElseGet(() -> List.of(new Repetition.Planned(
-                        Oslo.date(first.start()), Optional.of(first))));
+                .orElseGet(() -> List.of(new Repetition.Planned(Oslo.date(first.start()), Optional.of(first))));
     }
 
     /** The times wanted, for knowing which days of the calendar to read. */

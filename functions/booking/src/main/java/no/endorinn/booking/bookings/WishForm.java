@@ -41,8 +41,7 @@ public final class WishForm {
                 houseRules == null ? 0 : houseRules,
                 fields.flag("showInCalendar", false));
         Wish.Take take = fields.optionalChoice("take", Wish.Take.class);
-        Optional<Repetition> repetition =
-                fields.optionalObject("repeat").map(repeat -> repetition(repeat, first));
+        Optional<Repetition> repetition = fields.optionalObject("repeat").map(repeat -> repetition(repeat, first));
         fields.check();
         return new Wish(
                 premises,
@@ -63,21 +62,25 @@ public final class WishForm {
         if (start.equals(Instant.EPOCH) || end.equals(Instant.EPOCH)) {
             return Optional.empty();
         }
+        Optional<Problem> flaw = flaw(start, end);
+        flaw.ifPresent(problem -> fields.note(problem, "end"));
+        return flaw.isPresent() ? Optional.empty() : Optional.of(new Interval(start, end));
+    }
+
+    /** What is wrong with a time from start to end, whatever it is wanted for: every day of it would be read. */
+    public static Optional<Problem> flaw(Instant start, Instant end) {
         if (!start.isBefore(end)) {
-            fields.note(Problem.rule("end-before-start"), "end");
-            return Optional.empty();
+            return Optional.of(Problem.rule("end-before-start").at("/end"));
         }
-        Interval interval = new Interval(start, end);
-        if (interval.length().toDays() > 14) {
-            fields.note(Problem.rule("longer-than-a-fortnight"), "end");
-            return Optional.empty();
-        }
-        return Optional.of(interval);
+        return new Interval(start, end).length().toDays() > 14
+                ? Optional.of(Problem.rule("longer-than-a-fortnight").at("/end"))
+                : Optional.empty();
     }
 
     private static Repetition repetition(Fields fields, Optional<Interval> first) {
         List<DayOfWeek> weekdays = fields.choices("weekdays", DayOfWeek.class);
-        DayOfWeek firstDay = first.map(time -> Oslo.date(time.start()).getDayOfWeek()).orElse(DayOfWeek.MONDAY);
+        DayOfWeek firstDay =
+                first.map(time -> Oslo.date(time.start()).getDayOfWeek()).orElse(DayOfWeek.MONDAY);
         Integer everyWeeks = fields.optionalInteger("everyWeeks", 1, 8);
         return new Repetition(
                 everyWeeks == null ? 1 : everyWeeks,

@@ -24,9 +24,7 @@ import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Oslo;
 
 /** Puts new premises in the catalogue. Their id is chosen by staff, so a repeat meets its own work. */
-@Route(
-        value = "POST /premises",
-        staff = ADMINISTRATOR)
+@Route(value = "POST /premises", staff = ADMINISTRATOR)
 final class AddPremises implements RouteHandler {
     private final UnitOfWork work;
     private final Authorization authorization;
@@ -62,7 +60,6 @@ final class AddPremises implements RouteHandler {
             }
             throw Rejection.of(Problem.conflict("premises-exist").at("/id"));
         }
-        return new Decision<>(
-                wanted.withVersion(1), catalogue.changes(admitted.snapshot(), List.of(wanted)));
+        return new Decision<>(wanted.withVersion(1), catalogue.changes(admitted.snapshot(), List.of(wanted)));
     }
 }

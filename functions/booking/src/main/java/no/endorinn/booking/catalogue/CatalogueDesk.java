@@ -39,11 +39,7 @@ final class CatalogueDesk {
     private final Affected affected;
 
     CatalogueDesk(
-            UnitOfWork work,
-            Authorization authorization,
-            Catalogue catalogue,
-            Calendars calendars,
-            Affected affected) {
+            UnitOfWork work, Authorization authorization, Catalogue catalogue, Calendars calendars, Affected affected) {
         this.work = work;
         this.authorization = authorization;
         this.catalogue = catalogue;
@@ -65,9 +61,7 @@ final class CatalogueDesk {
     Answer change(Request request, LocalDate from, boolean acceptAffected, UnaryOperator<Premises> change) {
         long seen = request.requiredIfMatch();
         Changed changed = work.commit(
-                request.deadline(),
-                request.tally(),
-                () -> decide(request, seen, from, acceptAffected, change));
+                request.deadline(), request.tally(), () -> decide(request, seen, from, acceptAffected, change));
         return Answer.ok(new ChangeView(
                         PremisesView.full(changed.premises(), Oslo.date(request.now())), changed.affected()))
                 .version(changed.premises().version());
@@ -76,10 +70,8 @@ final class CatalogueDesk {
     private Decision<Changed> decide(
             Request request, long seen, LocalDate from, boolean acceptAffected, UnaryOperator<Premises> change) {
         String id = request.path("premises");
-        Authorization.Admitted admitted =
-                authorization.read(request, List.of(catalogue.key(id), catalogue.stampKey()));
-        Premises before =
-                catalogue.premises(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
+        Authorization.Admitted admitted = authorization.read(request, List.of(catalogue.key(id), catalogue.stampKey()));
+        Premises before = catalogue.premises(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
         Premises after = change.apply(before);
         boolean soAlready = after.equals(before);
         if (!soAlready && before.version() != seen) {
@@ -106,16 +98,19 @@ final class CatalogueDesk {
         LocalDate today = Oslo.date(request.now());
         LocalDate first = from.isBefore(today) ? today : from;
         LocalDate last = today.plusDays(Terms.MOST_DAYS_AHEAD);
-        List<LocalDate> dates =
-                first.isAfter(last) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
-        List<Key> keys = dates.stream().map(date -> calendars.key(date, after.id())).toList();
+        List<LocalDate> dates = first.isAfter(last)
+                ? List.of()
+                : first.datesUntil(last.plusDays(1)).toList();
+        List<Key> keys =
+                dates.stream().map(date -> calendars.key(date, after.id())).toList();
         Snapshot days = work.read(keys, request.deadline(), request.tally());
         List<Occupation> taken = new ArrayList<>();
         dates.forEach(date -> taken.addAll(calendars.day(days, date, after.id()).occupations()));
         return taken.stream()
                 .distinct()
                 .filter(occupation -> occupation.kind() != Occupation.Kind.BLOCK)
-                .filter(occupation -> !occupation.time().start().isBefore(Oslo.day(first).start()))
+                .filter(occupation ->
+                        !occupation.time().start().isBefore(Oslo.day(first).start()))
                 .filter(occupation -> !isAllowed(after, occupation))
                 .toList();
     }
@@ -125,7 +120,13 @@ final class CatalogueDesk {
         Collection<String> parts = occupation.parts().contains(Resource.WHOLE) ? List.of() : occupation.parts();
         for (Group group : Group.values()) {
             Situation situation = new Situation(
-                    after, occupation.time(), Set.copyOf(parts), group, List.of(), true, occupation.time().start());
+                    after,
+                    occupation.time(),
+                    Set.copyOf(parts),
+                    group,
+                    List.of(),
+                    true,
+                    occupation.time().start());
             if (Rules.obstacles(situation).isEmpty()) {
                 return true;
             }

@@ -30,7 +30,8 @@ final class CatalogueJson {
     }
 
     /** Premises with every version of their terms that is kept. */
-    record EntryView(String id, List<VersionView> versions, @Nullable LocalDate retiredFrom) {
+    record EntryView(
+            String id, List<VersionView> versions, @Nullable LocalDate retiredFrom) {
         static EntryView of(Premises premises) {
             return new EntryView(
                     premises.id(),

@@ -14,9 +14,7 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Oslo;
 
 /** Gives premises other terms, from today or from a coming date. What is booked stays valid; what the terms would no longer allow is listed first. */
-@Route(
-        value = "PUT /premises/{premises}",
-        staff = ADMINISTRATOR)
+@Route(value = "PUT /premises/{premises}", staff = ADMINISTRATOR)
 final class ChangePremises implements RouteHandler {
     private final CatalogueDesk desk;
 

@@ -19,10 +19,7 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /** Makes the premises in a file what the file says, all of them or none; premises that it does not name stay as they are. */
-@Route(
-        value = "PUT /catalogue",
-        staff = ADMINISTRATOR,
-        mostBytes = 1024 * 1024)
+@Route(value = "PUT /catalogue", staff = ADMINISTRATOR, mostBytes = 1024 * 1024)
 final class ImportCatalogue implements RouteHandler {
     private final UnitOfWork work;
     private final Authorization authorization;
@@ -68,8 +65,7 @@ final class ImportCatalogue implements RouteHandler {
                 changed.add(next);
             }
         }
-        ImportView result =
-                new ImportView(created, changed.size() - created, wanted.size() - changed.size());
+        ImportView result = new ImportView(created, changed.size() - created, wanted.size() - changed.size());
         return changed.isEmpty()
                 ? Decision.already(result)
                 : new Decision<>(result, catalogue.changes(admitted.snapshot(), changed));

@@ -30,7 +30,8 @@ final class ListPremises implements RouteHandler {
         LocalDate today = Oslo.date(request.now());
         return Answer.ok(new ListView(catalogue.all(request).values().stream()
                         .filter(premises -> !premises.isRetiredOn(today))
-                        .sorted(Comparator.comparing(premises -> premises.termsOn(today).name()))
+                        .sorted(Comparator.comparing(
+                                premises -> premises.termsOn(today).name()))
                         .map(premises -> PremisesView.brief(premises, today))
                         .toList()))
                 .shared(SHARED_SECONDS);

@@ -39,7 +39,6 @@ record PremisesView(
         List<ComingView> coming = premises.termsAfter(today).entrySet().stream()
                 .map(entry -> new ComingView(entry.getKey(), TermsJson.write(entry.getValue())))
                 .toList();
-        return new PremisesView(
-                brief.id(), brief.version(), brief.from(), brief.terms(), coming, brief.retiredFrom());
+        return new PremisesView(brief.id(), brief.version(), brief.from(), brief.terms(), coming, brief.retiredFrom());
     }
 }

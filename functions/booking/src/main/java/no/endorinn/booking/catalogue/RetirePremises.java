@@ -12,9 +12,7 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Oslo;
 
 /** From a date on the premises are no longer let. What is booked later than that is listed first, and stays valid. */
-@Route(
-        value = "POST /premises/{premises}/retire",
-        staff = ADMINISTRATOR)
+@Route(value = "POST /premises/{premises}/retire", staff = ADMINISTRATOR)
 final class RetirePremises implements RouteHandler {
     private final CatalogueDesk desk;
 

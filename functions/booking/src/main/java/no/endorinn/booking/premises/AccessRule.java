@@ -45,8 +45,9 @@ public record AccessRule(
      * none does, and the least willing moment decides for the whole.
      */
     static Mode of(List<AccessRule> rules, Interval time, Group group, Set<String> parts, boolean whole) {
-        List<AccessRule> concerned =
-                rules.stream().filter(rule -> rule.concerns(group, parts, whole)).toList();
+        List<AccessRule> concerned = rules.stream()
+                .filter(rule -> rule.concerns(group, parts, whole))
+                .toList();
         return moments(concerned, time)
                 .map(moment -> concerned.stream()
                         .filter(rule -> rule.holdsAt(moment))
@@ -58,12 +59,11 @@ public record AccessRule(
     }
 
     private boolean concerns(Group group, Set<String> wanted, boolean whole) {
-        boolean extentFits =
-                switch (extent) {
-                    case ANY -> true;
-                    case WHOLE -> whole;
-                    case PART -> !whole;
-                };
+        boolean extentFits = switch (extent) {
+            case ANY -> true;
+            case WHOLE -> whole;
+            case PART -> !whole;
+        };
         return extentFits
                 && (groups.isEmpty() || groups.contains(group))
                 && (parts.isEmpty() || wanted.stream().anyMatch(parts::contains));

@@ -125,7 +125,9 @@ public final class Catalogue {
         return Item.at(key(premises.id()))
                 .number("version", premises.version())
                 .textsByName("terms", terms)
-                .text("retiredFrom", premises.retiredFrom().map(LocalDate::toString).orElse(null))
+                .text(
+                        "retiredFrom",
+                        premises.retiredFrom().map(LocalDate::toString).orElse(null))
                 .build();
     }
 

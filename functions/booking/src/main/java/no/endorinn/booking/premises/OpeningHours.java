@@ -54,8 +54,9 @@ public record OpeningHours(List<Weekly> weekly, List<Dated> exceptions) {
      */
     public List<Interval> on(LocalDate date) {
         BitSet open = new BitSet(Oslo.DAY_MINUTES);
-        List<Dated> today =
-                exceptions.stream().filter(exception -> exception.concerns(date)).toList();
+        List<Dated> today = exceptions.stream()
+                .filter(exception -> exception.concerns(date))
+                .toList();
         if (today.stream().noneMatch(exception -> exception.kind() == Kind.INSTEAD)) {
             weekly.stream()
                     .filter(hours -> hours.days().contains(date.getDayOfWeek()))
@@ -79,7 +80,10 @@ public record OpeningHours(List<Weekly> weekly, List<Dated> exceptions) {
         return Oslo.datesTouched(wanted).stream()
                 .flatMap(date -> exceptions.stream()
                         .filter(exception -> exception.kind() == Kind.CLOSED && exception.concerns(date))
-                        .filter(closure -> closure.hours().on(date).filter(wanted::overlaps).isPresent()))
+                        .filter(closure -> closure.hours()
+                                .on(date)
+                                .filter(wanted::overlaps)
+                                .isPresent()))
                 .map(Dated::reason)
                 .distinct()
                 .toList();

@@ -60,9 +60,8 @@ public record PriceList(Map<Group, Rate> rates, Rate full) {
             return Reason.FREE_FOR_ALL;
         }
         return switch (group) {
-            case YOUTH -> amount == 0
-                    ? Reason.FREE_YOUTH
-                    : amount < ordinary ? Reason.REDUCED_YOUTH : Reason.YOUTH_RATE;
+            case YOUTH ->
+                amount == 0 ? Reason.FREE_YOUTH : amount < ordinary ? Reason.REDUCED_YOUTH : Reason.YOUTH_RATE;
             case ASSOCIATION -> amount == 0 ? Reason.FREE_ASSOCIATION : Reason.ASSOCIATION_RATE;
             case PRIVATE -> Reason.PRIVATE_RATE;
         };

@@ -125,8 +125,7 @@ public final class TermsJson {
         if (email.isPresent() && !EMAIL.matcher(email.get()).matches()) {
             fields.note(Problem.rule("not-an-email"), "email");
         }
-        return new Terms.Contact(
-                fields.text("name", 80), email, Optional.ofNullable(fields.optionalText("phone", 20)));
+        return new Terms.Contact(fields.text("name", 80), email, Optional.ofNullable(fields.optionalText("phone", 20)));
     }
 
     private static OpeningHours.Weekly weekly(Fields fields) {
@@ -134,7 +133,8 @@ public final class TermsJson {
         if (days.isEmpty()) {
             fields.note(Problem.rule("missing"), "days");
         }
-        return new OpeningHours.Weekly(Set.copyOf(days), hours(fields, fields.timeOfDay("from"), fields.timeOfDay("to")));
+        return new OpeningHours.Weekly(
+                Set.copyOf(days), hours(fields, fields.timeOfDay("from"), fields.timeOfDay("to")));
     }
 
     private static OpeningHours.Dated exception(Fields fields) {

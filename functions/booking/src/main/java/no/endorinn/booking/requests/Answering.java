@@ -18,8 +18,7 @@ final class Answering {
     /** The occurrences that an answer is about: those that wait or were denied, and have not begun. */
     static List<Occurrence> answerable(Booking booking, Instant now) {
         return booking.occurrences().stream()
-                .filter(occurrence ->
-                        occurrence.status() == Status.REQUESTED || occurrence.status() == Status.DENIED)
+                .filter(occurrence -> occurrence.status() == Status.REQUESTED || occurrence.status() == Status.DENIED)
                 .filter(occurrence -> !occurrence.hasBegun(now))
                 .toList();
     }

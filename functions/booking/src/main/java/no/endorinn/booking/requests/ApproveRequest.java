@@ -14,6 +14,7 @@ import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Rescheduling;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
+import no.endorinn.booking.bookings.WishForm;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
@@ -41,7 +42,8 @@ final class ApproveRequest implements RouteHandler {
     }
 
     /** What to change on the way; empty to approve as asked. */
-    private record Approval(Optional<Instant> start, Optional<Instant> end, Optional<Set<String>> parts, Optional<String> note) {
+    private record Approval(
+            Optional<Instant> start, Optional<Instant> end, Optional<Set<String>> parts, Optional<String> note) {
         boolean changes() {
             return start.isPresent() || end.isPresent() || parts.isPresent();
         }
@@ -59,9 +61,7 @@ final class ApproveRequest implements RouteHandler {
         Approval approval = new Approval(
                 Optional.ofNullable(fields.optionalInstant("start")),
                 Optional.ofNullable(fields.optionalInstant("end")),
-                fields.has("parts")
-                        ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10)))
-                        : Optional.empty(),
+                fields.has("parts") ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10))) : Optional.empty(),
                 Optional.ofNullable(fields.optionalText("note", 500)));
         fields.check();
         return approval;
@@ -78,8 +78,8 @@ final class ApproveRequest implements RouteHandler {
         List<Interval> times =
                 destinations.stream().flatMap(to -> to.time().stream()).toList();
         Bookings.Surroundings around = bookings.around(request, booking, times);
-        Rescheduling.Outcome outcome = around.rescheduling(booking, request.now())
-                .to(destinations, Rescheduling.By.CASEWORKER);
+        Rescheduling.Outcome outcome =
+                around.rescheduling(booking, request.now()).to(destinations, Rescheduling.By.CASEWORKER);
         if (!outcome.obstacles().isEmpty()) {
             throw Rejection.of(outcome.obstacles());
         }
@@ -90,7 +90,8 @@ final class ApproveRequest implements RouteHandler {
 
     /** A repeat of an approval is answered as the first; there is nothing else to approve. */
     private static Decision<Booking> approvedBefore(Booking booking, Approval approval) {
-        boolean approved = booking.status() == Occurrence.Status.CONFIRMED && booking.decision().isPresent();
+        boolean approved = booking.status() == Occurrence.Status.CONFIRMED
+                && booking.decision().isPresent();
         if (!approved || !isAsApproved(booking, approval)) {
             throw Rejection.of(Problem.conflict("nothing-to-answer"));
         }
@@ -112,9 +113,9 @@ final class ApproveRequest implements RouteHandler {
         Occurrence model = answerable.getFirst();
         Instant start = approval.start().orElse(model.time().start());
         Instant end = approval.end().orElse(model.time().end());
-        if (!start.isBefore(end)) {
-            throw Rejection.of(Problem.rule("end-before-start").at("/end"));
-        }
+        WishForm.flaw(start, end).ifPresent(flaw -> {
+            throw Rejection.of(flaw);
+        });
         return Rescheduling.shifted(
                 answerable, model, new Interval(start, end), approval.parts().orElse(model.wanted()));
     }

@@ -54,7 +54,8 @@ final class BlockPremises implements RouteHandler {
     private final BookingDesk desk;
     private final Affected affected;
 
-    BlockPremises(UnitOfWork work, Authorization authorization, Bookings bookings, BookingDesk desk, Affected affected) {
+    BlockPremises(
+            UnitOfWork work, Authorization authorization, Bookings bookings, BookingDesk desk, Affected affected) {
         this.work = work;
         this.authorization = authorization;
         this.bookings = bookings;
@@ -68,7 +69,12 @@ final class BlockPremises implements RouteHandler {
      * @param displace references of the bookings that must give way
      */
     private record Block(
-            String premisesId, Set<String> parts, Interval time, String title, boolean inCalendar, Set<String> displace) {}
+            String premisesId,
+            Set<String> parts,
+            Interval time,
+            String title,
+            boolean inCalendar,
+            Set<String> displace) {}
 
     @Override
     public Answer handle(Request request) {
@@ -119,8 +125,7 @@ final class BlockPremises implements RouteHandler {
                 .flatMap(displaced -> bookings.booking(admitted.snapshot(), displaced).stream())
                 .filter(booking -> booking.premisesId().equals(block.premisesId()))
                 .toList();
-        Bookings.Surroundings around =
-                bookings.around(request, block.premisesId(), givingWay, List.of(block.time()));
+        Bookings.Surroundings around = bookings.around(request, block.premisesId(), givingWay, List.of(block.time()));
         Terms terms = around.premises().termsOn(Oslo.date(block.time().start()));
         if (!terms.partIds().containsAll(block.parts())) {
             throw Rejection.of(Problem.rule("unknown-part").at("/parts"));
@@ -135,11 +140,9 @@ final class BlockPremises implements RouteHandler {
         List<Bookings.Step> steps = new ArrayList<>();
         for (Booking before : givingWay) {
             Booking after = before.mapping(occurrence -> displaced(occurrence, inTheWay, block.title()));
-            steps.add(new Bookings.Step(
-                    Optional.of(before), after, Event.of(Event.Type.DISPLACED, by, request.now())));
+            steps.add(new Bookings.Step(Optional.of(before), after, Event.of(Event.Type.DISPLACED, by, request.now())));
         }
-        steps.add(new Bookings.Step(
-                Optional.empty(), blocked, Event.of(Event.Type.BLOCKED, by, request.now())));
+        steps.add(new Bookings.Step(Optional.empty(), blocked, Event.of(Event.Type.BLOCKED, by, request.now())));
         return new Decision<>(Bookings.stored(blocked), bookings.changes(around, steps));
     }
 
@@ -184,8 +187,9 @@ final class BlockPremises implements RouteHandler {
 
     private static Occurrence displaced(Occurrence occurrence, List<Occupation> inTheWay, String title) {
         boolean givesWay = occurrence.holdsTime()
-                && inTheWay.stream().anyMatch(other -> other.time().equals(occurrence.time())
-                        && other.parts().equals(occurrence.parts()));
+                && inTheWay.stream()
+                        .anyMatch(other -> other.time().equals(occurrence.time())
+                                && other.parts().equals(occurrence.parts()));
         return givesWay ? occurrence.as(Status.DISPLACED).because(Optional.of(title)) : occurrence;
     }
 }

@@ -47,7 +47,8 @@ final class NoteNoShow implements RouteHandler {
         Occurrence missed = booking.occurrences().stream()
                 .filter(occurrence -> occurrence.number() == number && !booking.isBlock())
                 .findFirst()
-                .orElseThrow(() -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
+                .orElseThrow(
+                        () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
         if (missed.status() == Status.NO_SHOW) {
             return Decision.already(booking);
         }

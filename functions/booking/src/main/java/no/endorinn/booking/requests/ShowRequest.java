@@ -104,8 +104,10 @@ final class ShowRequest implements RouteHandler {
                         obstacles(booking, around, request),
                         new UseView(
                                 season,
-                                AmountView.of(inSeason(history, season, other -> other.premisesId()
-                                        .equals(booking.premisesId()))),
+                                AmountView.of(inSeason(
+                                        history,
+                                        season,
+                                        other -> other.premisesId().equals(booking.premisesId()))),
                                 AmountView.of(inSeason(history, season, other -> true))),
                         competing(request, booking, around, times),
                         count(history, Status.CANCELLED),

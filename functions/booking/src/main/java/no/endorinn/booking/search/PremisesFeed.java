@@ -24,7 +24,6 @@ final class PremisesFeed implements RouteHandler {
         request.query().check();
         Premises premises = catalogue.require(request, request.path("premises"));
         Period period = Period.ahead(Oslo.date(request.now()));
-        return Feed.of(
-                premises.termsOn(period.from()).name(), calendar.of(request, premises, period), request.now());
+        return Feed.of(premises.termsOn(period.from()).name(), calendar.of(request, premises, period), request.now());
     }
 }

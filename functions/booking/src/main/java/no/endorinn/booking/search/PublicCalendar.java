@@ -64,8 +64,7 @@ final class PublicCalendar {
     List<EventView> ofAll(Request request, Period period) {
         Map<String, Premises> premises = catalogue.all(request);
         List<CalendarDay> days = period.dates().stream()
-                .flatMap(date ->
-                        calendars.municipality(date, request.deadline(), request.tally()).values().stream())
+                .flatMap(date -> calendars.municipality(date, request.deadline(), request.tally()).values().stream())
                 .toList();
         return events(days.stream(), premises);
     }
@@ -74,8 +73,8 @@ final class PublicCalendar {
         return days.filter(day -> premises.containsKey(day.resourceId()))
                 .flatMap(day -> day.occupations().stream()
                         .filter(occupation -> occupation.kind() != Occupation.Kind.REQUEST)
-                        .flatMap(occupation -> occupation.label().stream()
-                                .map(title -> view(day, occupation, title, premises))))
+                        .flatMap(occupation ->
+                                occupation.label().stream().map(title -> view(day, occupation, title, premises))))
                 .distinct()
                 .sorted(Comparator.comparing(EventView::start).thenComparing(EventView::premisesName))
                 .toList();
@@ -93,7 +92,9 @@ final class PublicCalendar {
         return new EventView(
                 RequestKey.sha256(identity).substring(0, 24) + "@endorinn",
                 day.resourceId(),
-                Objects.requireNonNull(premises.get(day.resourceId())).termsOn(date).name(),
+                Objects.requireNonNull(premises.get(day.resourceId()))
+                        .termsOn(date)
+                        .name(),
                 start,
                 occupation.time().end(),
                 parts,

@@ -124,9 +124,7 @@ record Search(
 
     /** The times on the date that could do, whether or not they are free. */
     List<Interval> times(Premises premises, LocalDate on) {
-        return exactly
-                ? within.on(on).stream().toList()
-                : FreeSlots.candidates(premises, on, minutes, within);
+        return exactly ? within.on(on).stream().toList() : FreeSlots.candidates(premises, on, minutes, within);
     }
 
     private static int first(@Nullable Integer one, @Nullable Integer other, int otherwise) {

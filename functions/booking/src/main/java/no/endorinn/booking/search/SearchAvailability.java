@@ -56,7 +56,8 @@ final class SearchAvailability implements RouteHandler {
         Search search = Search.read(request.query(), Oslo.date(request.now()));
         List<Premises> premises = catalogue.all(request).values().stream()
                 .filter(candidate -> search.suits(candidate, search.date()))
-                .sorted(Comparator.comparing(candidate -> candidate.termsOn(search.date()).name()))
+                .sorted(Comparator.comparing(
+                        candidate -> candidate.termsOn(search.date()).name()))
                 .toList();
         List<Slot> slots = free(request, search, candidates(premises, search, search.dates()));
         List<Slot> alternatives = slots.isEmpty() ? alternatives(request, search, premises) : List.of();
@@ -73,8 +74,7 @@ final class SearchAvailability implements RouteHandler {
                 .minusDays(DAYS_ROUND_ABOUT)
                 .datesUntil(search.date().plusDays(DAYS_ROUND_ABOUT + 1L))
                 .toList();
-        List<Candidate> candidates =
-                new ArrayList<>(candidates(premises, search.atAnyTime(), List.of(search.date())));
+        List<Candidate> candidates = new ArrayList<>(candidates(premises, search.atAnyTime(), List.of(search.date())));
         candidates.addAll(candidates(premises, search, roundAbout));
         var wanted = Oslo.firstInstant(search.date(), search.within().from());
         return free(request, search, candidates).stream()
@@ -102,12 +102,12 @@ final class SearchAvailability implements RouteHandler {
     private List<Slot> free(Request request, Search search, List<Candidate> candidates) {
         Set<LocalDate> touched = new HashSet<>();
         for (Candidate candidate : candidates) {
-            Terms terms = candidate.premises().termsOn(Oslo.date(candidate.time().start()));
+            Terms terms =
+                    candidate.premises().termsOn(Oslo.date(candidate.time().start()));
             touched.addAll(Oslo.datesTouched(Situation.held(terms, candidate.time())));
         }
         Map<LocalDate, Map<String, CalendarDay>> days = new HashMap<>();
-        touched.forEach(date ->
-                days.put(date, calendars.municipality(date, request.deadline(), request.tally())));
+        touched.forEach(date -> days.put(date, calendars.municipality(date, request.deadline(), request.tally())));
         List<Slot> slots = new ArrayList<>();
         for (Candidate candidate : candidates) {
             FreeSlots free = new FreeSlots(

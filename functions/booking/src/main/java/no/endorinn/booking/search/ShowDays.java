@@ -53,7 +53,11 @@ final class ShowDays implements RouteHandler {
     record NameView(String id, String name) {}
 
     /** One local date. */
-    record DayView(LocalDate date, List<IntervalView> open, List<TakenView> taken, @Nullable List<SlotView> slots) {}
+    record DayView(
+            LocalDate date,
+            List<IntervalView> open,
+            List<TakenView> taken,
+            @Nullable List<SlotView> slots) {}
 
     /** A half-open interval. */
     record IntervalView(Instant start, Instant end) {
@@ -64,7 +68,11 @@ final class ShowDays implements RouteHandler {
 
     /** That something is taken; by whom only where they have said that the public may know. */
     record TakenView(
-            Instant start, Instant end, List<String> parts, Occupation.Kind kind, @Nullable String label) {
+            Instant start,
+            Instant end,
+            List<String> parts,
+            Occupation.Kind kind,
+            @Nullable String label) {
         static TakenView of(Occupation occupation) {
             return new TakenView(
                     occupation.time().start(),

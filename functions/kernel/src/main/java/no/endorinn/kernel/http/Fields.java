@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ public final class Fields {
         if (!value.isTextual()) {
             return wrong("not-a-text", name, "");
         }
-        String text = Normalizer.normalize(value.textValue(), Normalizer.Form.NFC).strip();
+        String text =
+                Normalizer.normalize(value.textValue(), Normalizer.Form.NFC).strip();
         if (text.codePoints().anyMatch(Notation::unwanted)) {
             return wrong("unreadable-characters", name, "");
         }
@@ -130,7 +132,11 @@ public final class Fields {
 
     public @Nullable Instant optionalInstant(String name) {
         return optionalParsed(
-                name, "not-an-instant", text -> OffsetDateTime.parse(text).toInstant(), Notation::objection, Instant.EPOCH);
+                name,
+                "not-an-instant",
+                text -> OffsetDateTime.parse(text).toInstant(),
+                Notation::objection,
+                Instant.EPOCH);
     }
 
     /** An ISO date of the calendar. */
@@ -183,12 +189,7 @@ public final class Fields {
 
     /** The fields of an object inside this one; when it is missing that is noted, and not also each field it lacks. */
     public Fields object(String name) {
-        JsonNode value = value(name);
-        if (value.isMissingNode()) {
-            problems.add(rule("missing", name));
-            return new Fields(value, place + "/" + name, query, new ArrayList<>());
-        }
-        return optionalObject(name).orElseThrow();
+        return optionalObject(name).orElseGet(() -> nothingAt(name, "missing"));
     }
 
     public Optional<Fields> optionalObject(String name) {
@@ -196,11 +197,12 @@ public final class Fields {
         if (value.isMissingNode()) {
             return Optional.empty();
         }
-        if (!value.isObject()) {
-            problems.add(rule("not-an-object", name));
-            return Optional.of(new Fields(MissingNode.getInstance(), place + "/" + name, query, new ArrayList<>()));
-        }
-        return Optional.of(child(value, place + "/" + name));
+        return Optional.of(value.isObject() ? child(value, place + "/" + name) : nothingAt(name, "not-an-object"));
+    }
+
+    private Fields nothingAt(String name, String code) {
+        problems.add(rule(code, name));
+        return new Fields(MissingNode.getInstance(), place + "/" + name, query, new ArrayList<>());
     }
 
     /** The objects of a list; empty when left out. */
@@ -292,7 +294,10 @@ public final class Fields {
         }
         try {
             T parsed = parse.apply(value.textValue());
-            return objection.apply(parsed).map(against -> wrong(against, name, standIn)).orElse(parsed);
+            return objection
+                    .apply(parsed)
+                    .map(against -> wrong(against, name, standIn))
+                    .orElse(parsed);
         } catch (DateTimeException unreadable) {
             return wrong(code, name, standIn);
         }
@@ -304,14 +309,8 @@ public final class Fields {
                 return constant;
             }
         }
-        problems.add(rule("not-a-choice", name)
-                .with(
-                        "choices",
-                        String.join(
-                                ", ",
-                                Arrays.stream(type.getEnumConstants())
-                                        .map(Json::name)
-                                        .toList())));
+        String choices = Arrays.stream(type.getEnumConstants()).map(Json::name).collect(Collectors.joining(", "));
+        problems.add(rule("not-a-choice", name).with("choices", choices));
         return firstOf(type);
     }
 

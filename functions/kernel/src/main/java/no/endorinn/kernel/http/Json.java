@@ -48,7 +48,8 @@ public final class Json {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule()
                     .addSerializer(new Text<>(
-                            Instant.class, instant -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Oslo.local(instant))))
+                            Instant.class,
+                            instant -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Oslo.local(instant))))
                     .addSerializer(new Text<>(LocalDate.class, LocalDate::toString))
                     .addSerializer(new Text<>(Enum.class, Json::name)))
             .build();

@@ -25,7 +25,8 @@ final class Notation {
     /** What is wrong with an instant, if anything. */
     static Optional<String> objection(Instant instant) {
         boolean wholeMinute = instant.getEpochSecond() % 60 == 0 && instant.getNano() == 0;
-        return objection(Oslo.date(instant)).or(() -> wholeMinute ? Optional.empty() : Optional.of("not-a-whole-minute"));
+        return objection(Oslo.date(instant))
+                .or(() -> wholeMinute ? Optional.empty() : Optional.of("not-a-whole-minute"));
     }
 
     /** A whole number, in a query string also one that is written as text. */

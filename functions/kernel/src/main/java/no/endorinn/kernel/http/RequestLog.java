@@ -25,7 +25,13 @@ final class RequestLog {
         this.out = out;
     }
 
-    void answered(String requestId, String route, int status, long millis, @Nullable Request request, List<Problem> problems) {
+    void answered(
+            String requestId,
+            String route,
+            int status,
+            long millis,
+            @Nullable Request request,
+            List<Problem> problems) {
         Map<String, Object> metrics = new LinkedHashMap<>();
         metrics.put("Latency", millis);
         if (request != null) {
@@ -61,13 +67,15 @@ final class RequestLog {
 
     private static Map<String, Object> metricDirective(Map<String, Object> metrics) {
         List<Map<String, String>> definitions = new ArrayList<>();
-        metrics.keySet().forEach(name -> definitions.add(
-                Map.of("Name", name, "Unit", name.equals("Latency") ? "Milliseconds" : "Count")));
+        metrics.keySet()
+                .forEach(name -> definitions.add(
+                        Map.of("Name", name, "Unit", name.equals("Latency") ? "Milliseconds" : "Count")));
         return Map.of(
                 "Timestamp",
                 Instant.now().toEpochMilli(),
                 "CloudWatchMetrics",
-                List.of(Map.of("Namespace", NAMESPACE, "Dimensions", List.of(List.of("route")), "Metrics", definitions)));
+                List.of(Map.of(
+                        "Namespace", NAMESPACE, "Dimensions", List.of(List.of("route")), "Metrics", definitions)));
     }
 
     /** Where something broke, without the messages: they may quote what a person wrote. */

@@ -53,7 +53,8 @@ public final class Rejection extends RuntimeException {
 
     /** What was changed in the meantime is shown as it is now (412). */
     public static Rejection stale(Object current) {
-        return new Rejection(412, List.of(new Problem("changed-meanwhile", 412, null, Map.of())), Map.of("current", current));
+        return new Rejection(
+                412, List.of(new Problem("changed-meanwhile", 412, null, Map.of())), Map.of("current", current));
     }
 
     /** Too much at once; nothing was done, and the same request can be sent again (503). */

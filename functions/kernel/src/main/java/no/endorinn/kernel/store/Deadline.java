@@ -1,8 +1,8 @@
 package no.endorinn.kernel.store;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** When a request must have been answered; work that would go past it is given up while there is still time to say so. */
 public record Deadline(Instant at, InstantSource clock) {

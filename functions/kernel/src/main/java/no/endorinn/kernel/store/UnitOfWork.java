@@ -41,8 +41,8 @@ public final class UnitOfWork {
     public static final int MOST_CHANGES = 100;
 
     private static final int MOST_KEYS_A_BATCH = 100;
-    private static final Set<String> PASSING_REASONS = Set.of(
-            "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
+    private static final Set<String> PASSING_REASONS =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
     private static final Set<String> PASSING_ERRORS = Set.of(
             "TransactionInProgressException",
             "TransactionConflictException",
@@ -92,8 +92,7 @@ public final class UnitOfWork {
     public <T> T commit(Deadline deadline, Tally tally, Supplier<Decision<T>> attempt) {
         for (int tries = 1; ; tries++) {
             Decision<T> decision = attempt.get();
-            if (decision.changes().isEmpty()
-                    || commit(decision.changes(), deadline, tally) == Commit.DONE) {
+            if (decision.changes().isEmpty() || commit(decision.changes(), deadline, tally) == Commit.DONE) {
                 return decision.result();
             }
             tally.conflict();
@@ -139,10 +138,11 @@ public final class UnitOfWork {
                 tally.read();
                 return client.batchGetItem(request -> request.requestItems(asked));
             });
-            answer.responses().forEach((table, items) -> items.forEach(attributes -> {
-                Item item = Item.of(attributes);
-                found.put(new Key(table, item.text("pk"), item.text("sk")), item);
-            }));
+            answer.responses()
+                    .forEach((table, items) -> items.forEach(attributes -> {
+                        Item item = Item.of(attributes);
+                        found.put(new Key(table, item.text("pk"), item.text("sk")), item);
+                    }));
             remaining = answer.unprocessedKeys();
             if (!remaining.isEmpty() && !backoff.pausedBefore(deadline, tries)) {
                 throw Rejection.busy();
@@ -168,13 +168,15 @@ public final class UnitOfWork {
 
     private static boolean passes(SdkException trouble) {
         return switch (trouble) {
-            case TransactionCanceledException cancelled -> cancelled.cancellationReasons().stream()
-                    .map(CancellationReason::code)
-                    .filter(code -> code != null && !code.equals("None"))
-                    .allMatch(PASSING_REASONS::contains);
-            case AwsServiceException service -> service.statusCode() >= 500
-                    || service.isThrottlingException()
-                    || PASSING_ERRORS.contains(service.awsErrorDetails().errorCode());
+            case TransactionCanceledException cancelled ->
+                cancelled.cancellationReasons().stream()
+                        .map(CancellationReason::code)
+                        .filter(code -> code != null && !code.equals("None"))
+                        .allMatch(PASSING_REASONS::contains);
+            case AwsServiceException service ->
+                service.statusCode() >= 500
+                        || service.isThrottlingException()
+                        || PASSING_ERRORS.contains(service.awsErrorDetails().errorCode());
             case ApiCallTimeoutException timeout -> true;
             case ApiCallAttemptTimeoutException timeout -> true;
             case SdkClientException network -> network.retryable() || network.getCause() instanceof java.io.IOException;
@@ -184,18 +186,20 @@ public final class UnitOfWork {
 
     private static TransactWriteItem action(Change change) {
         return switch (change) {
-            case Change.Create(String table, Item item) -> TransactWriteItem.builder()
-                    .put(put -> put.tableName(table)
-                            .item(item.attributes())
-                            .conditionExpression("attribute_not_exists(pk)"))
-                    .build();
-            case Change.Replace(String table, Item item, long expected) -> TransactWriteItem.builder()
-                    .put(put -> put.tableName(table)
-                            .item(item.attributes())
-                            .conditionExpression("version = :expected")
-                            .expressionAttributeValues(
-                                    Map.of(":expected", AttributeValue.fromN(Long.toString(expected)))))
-                    .build();
+            case Change.Create(String table, Item item) ->
+                TransactWriteItem.builder()
+                        .put(put -> put.tableName(table)
+                                .item(item.attributes())
+                                .conditionExpression("attribute_not_exists(pk)"))
+                        .build();
+            case Change.Replace(String table, Item item, long expected) ->
+                TransactWriteItem.builder()
+                        .put(put -> put.tableName(table)
+                                .item(item.attributes())
+                                .conditionExpression("version = :expected")
+                                .expressionAttributeValues(
+                                        Map.of(":expected", AttributeValue.fromN(Long.toString(expected)))))
+                        .build();
         };
     }
 

@@ -31,7 +31,8 @@ public final class Oslo {
     /** From this midnight to the next: 23, 24 or 25 hours. */
     public static Interval day(LocalDate date) {
         return new Interval(
-                date.atStartOfDay(ZONE).toInstant(), date.plusDays(1).atStartOfDay(ZONE).toInstant());
+                date.atStartOfDay(ZONE).toInstant(),
+                date.plusDays(1).atStartOfDay(ZONE).toInstant());
     }
 
     /** All of the days from the first date to the last, both included. */
@@ -54,14 +55,20 @@ public final class Oslo {
      */
     public static Instant firstInstant(LocalDate date, int minuteOfDay) {
         return exists(date, minuteOfDay)
-                ? wallClock(date, minuteOfDay).atZone(ZONE).withEarlierOffsetAtOverlap().toInstant()
+                ? wallClock(date, minuteOfDay)
+                        .atZone(ZONE)
+                        .withEarlierOffsetAtOverlap()
+                        .toInstant()
                 : jump(date, minuteOfDay);
     }
 
     /** As {@link #firstInstant}, but the second time round where the change to winter time shows an hour twice. */
     public static Instant lastInstant(LocalDate date, int minuteOfDay) {
         return exists(date, minuteOfDay)
-                ? wallClock(date, minuteOfDay).atZone(ZONE).withLaterOffsetAtOverlap().toInstant()
+                ? wallClock(date, minuteOfDay)
+                        .atZone(ZONE)
+                        .withLaterOffsetAtOverlap()
+                        .toInstant()
                 : jump(date, minuteOfDay);
     }
 

@@ -1,0 +1,226 @@
+package no.endorinn.booking.bookings;
+
+import static no.endorinn.booking.bookings.Choir.booking;
+import static no.endorinn.booking.bookings.Choir.occurrence;
+import static no.endorinn.booking.premises.WallClock.THURSDAY;
+import static no.endorinn.booking.premises.WallClock.time;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.who.AssociationRole;
+import no.endorinn.kernel.who.Rights;
+import no.endorinn.kernel.who.StaffRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BookingTest {
+    private static final Interval EVENING = time(THURSDAY, "18:00", "20:00");
+    private static final Holder CHOIR = new Holder.Association("choir", "Fjordvik mannskor");
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIRMED REQUESTED DENIED, REQUESTED",
+        "CANCELLED CONFIRMED DENIED, CONFIRMED",
+        "CANCELLED NO_SHOW, CONFIRMED",
+        "CANCELLED DENIED, DENIED",
+        "CANCELLED CANCELLED_LATE, CANCELLED",
+        "DISPLACED, CANCELLED",
+        "NOT_AVAILABLE CONFIRMED, CONFIRMED"
+    })
+    void theWholeWaitsBeforeItIsConfirmedBeforeItIsDeniedBeforeItIsCancelled(String occurrences, Status whole) {
+        List<Occurrence> each = new ArrayList<>();
+        for (String status : occurrences.split(" ", -1)) {
+            each.add(occurrence(each.size() + 1, Status.valueOf(status), EVENING));
+        }
+
+        assertThat(booking(each).status()).isEqualTo(whole);
+        assertThat(booking(each).isWaiting()).isEqualTo(whole == Status.REQUESTED);
+    }
+
+    @Test
+    void theLabelIsNameAndPurposeWhereTheBookerSaidSo() {
+        assertThat(held(CHOIR, "Øving", true).label()).contains("Fjordvik mannskor: Øving");
+        assertThat(held(CHOIR, "Øving", false).label()).isEmpty();
+    }
+
+    @Test
+    void thePublicIsNeverToldAPrivatePersonsName() {
+        Holder registered = new Holder.Registered("Kari Nordmann", Optional.of("99 99 99 99"));
+
+        assertThat(held(registered, "Konfirmasjon", true).label()).contains("Konfirmasjon");
+        assertThat(held(new Holder.Person("sub-kari"), "Konfirmasjon", true).label())
+                .contains("Konfirmasjon");
+    }
+
+    @Test
+    void aLongLabelIsCutBetweenCharacters() {
+        String label = held(CHOIR, "🎶".repeat(200), true).label().orElseThrow();
+
+        assertThat(label.codePointCount(0, label.length())).isEqualTo(80);
+        assertThat(label).endsWith("🎶…");
+        assertThat(held(new Holder.Municipality(), "x".repeat(80), true).label())
+                .contains("x".repeat(80));
+    }
+
+    @Test
+    void theCalendarHasOnlyWhatHoldsItsTime() {
+        Booking series = booking(List.of(
+                occurrence(1, Status.CANCELLED, EVENING),
+                occurrence(2, Status.CONFIRMED, time("2027-01-21", "18:00", "20:00")),
+                occurrence(3, Status.NOT_AVAILABLE, time("2027-01-28", "18:00", "20:00"))));
+
+        assertThat(series.occupations())
+                .singleElement()
+                .satisfies(only -> assertThat(only.time()).isEqualTo(time("2027-01-21", "18:00", "20:00")));
+        assertThat(series.held()).hasSize(1);
+        assertThat(series.endsAt())
+                .isEqualTo(time("2027-01-28", "18:00", "20:00").end());
+    }
+
+    @Test
+    void whatTheMunicipalityHoldsIsABlock() {
+        Booking block = held(new Holder.Municipality(), "Vedlikehald", true);
+
+        assertThat(block.isBlock()).isTrue();
+        assertThat(block.occupations()).extracting(Occupation::kind).containsExactly(Occupation.Kind.BLOCK);
+        assertThat(block.holderName()).isEmpty();
+        assertThat(block.associationId()).isEmpty();
+    }
+
+    @Test
+    void aRepeatWithTheSameContentMeetsTheBookingAndWithOtherContentAConflict() {
+        Booking booking = booking(Status.CONFIRMED, EVENING);
+
+        assertThat(booking.repeatedBy(new Booking.Origin("key", "body"))).isSameAs(booking);
+        assertThatThrownBy(() -> booking.repeatedBy(new Booking.Origin("key", "other")))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        rejection -> assertThat(rejection.problems())
+                                .containsExactly(Problem.conflict("idempotency-key-reused")));
+    }
+
+    @Test
+    void aBookingIsChangedByThoseWhoMayBookForItsHolderAndByStaffWhoAnswer() {
+        Booking ours = booking(Status.CONFIRMED, EVENING);
+
+        for (Rights rights : List.of(
+                member("choir", AssociationRole.LEADER),
+                member("choir", AssociationRole.BOOKER),
+                staff(StaffRole.ADMINISTRATOR),
+                staff(StaffRole.CASEWORKER),
+                staff(StaffRole.COORDINATOR))) {
+            BookingDesk.requireMayChange(rights, ours);
+        }
+    }
+
+    @Test
+    void somebodyElsesBookingIsNotChanged() {
+        Booking ours = booking(Status.CONFIRMED, EVENING);
+
+        for (Rights rights : List.of(
+                member("choir", AssociationRole.TREASURER),
+                member("football", AssociationRole.LEADER),
+                Rights.ofStranger("sub-nobody"),
+                staff(StaffRole.CARETAKER),
+                staff(StaffRole.READER))) {
+            assertForbidden(rights, ours);
+        }
+        assertForbidden(Rights.ofStranger("sub-ola"), held(new Holder.Person("sub-kari"), "Dåp", false));
+        assertForbidden(
+                Rights.ofStranger("sub-kari"), held(new Holder.Registered("Kari", Optional.empty()), "Dåp", false));
+    }
+
+    @Test
+    void aPersonChangesTheirOwnAndTheCaretakerBlocks() {
+        BookingDesk.requireMayChange(Rights.ofStranger("sub-kari"), held(new Holder.Person("sub-kari"), "Dåp", false));
+        BookingDesk.requireMayChange(staff(StaffRole.CARETAKER), held(new Holder.Municipality(), "Vask", false));
+    }
+
+    @Test
+    void aBookingWithEverythingABookingCanHaveComesBackAsItWasWritten() {
+        Problem obstacle = Problem.conflict("overlaps")
+                .at("/start")
+                .with("start", EVENING.start())
+                .with("date", LocalDate.of(2027, 1, 14))
+                .with("most", 90L)
+                .with("reason", "2027-01-14T stengd Z");
+        Booking rich = booking(List.of(
+                        occurrence(1, Status.CANCELLED_LATE, EVENING).because(Optional.of("Sjukdom")),
+                        occurrence(2, Status.CONFIRMED, EVENING).notAvailable(List.of(obstacle))))
+                .decided(new Booking.Decision("sub-caseworker", Scene.NOW, Optional.of("Velkomne")));
+
+        assertThat(writtenAndRead(rich)).isEqualTo(rich);
+    }
+
+    @Test
+    void everyKindOfHolderComesBackAsItWasWritten() {
+        for (Holder holder : List.of(
+                CHOIR,
+                new Holder.Person("sub-kari"),
+                new Holder.Registered("Kari", Optional.of("99 99 99 99")),
+                new Holder.Registered("Kari", Optional.empty()),
+                new Holder.Municipality())) {
+            assertThat(writtenAndRead(held(holder, "Møte", false)).holder()).isEqualTo(holder);
+        }
+    }
+
+    @Test
+    void onlyWhatWaitsStandsInTheQueueOfStaff() {
+        assertThat(written(booking(Status.REQUESTED, EVENING)).has("queue")).isTrue();
+        assertThat(written(booking(Status.CONFIRMED, EVENING)).has("queue")).isFalse();
+    }
+
+    private static Booking writtenAndRead(Booking booking) {
+        return BookingItem.read(written(booking));
+    }
+
+    private static Item written(Booking booking) {
+        return BookingItem.write(new Key("bookings", Bookings.PREFIX + booking.reference(), "booking"), booking);
+    }
+
+    private static void assertForbidden(Rights rights, Booking booking) {
+        assertThatThrownBy(() -> BookingDesk.requireMayChange(rights, booking))
+                .as("%s", rights)
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        rejection -> assertThat(rejection.status()).isEqualTo(403));
+    }
+
+    private static Rights member(String association, AssociationRole role) {
+        return new Rights("sub-somebody", "Somebody", Map.of(association, Set.of(role)), Set.of());
+    }
+
+    private static Rights staff(StaffRole role) {
+        return new Rights("sub-staff", "Staff", Map.of(), Set.of(role));
+    }
+
+    private static Booking held(Holder holder, String purpose, boolean inCalendar) {
+        return new Booking(
+                "REFERENCE",
+                1,
+                new Booking.Origin("key", "body"),
+                "hall",
+                "Fjordvikhallen",
+                holder,
+                "sub-somebody",
+                Scene.NOW,
+                new Booking.Activity(purpose, Optional.empty(), 1, 0, Group.PRIVATE, 1, inCalendar),
+                Optional.empty(),
+                List.of(occurrence(1, Status.CONFIRMED, EVENING)));
+    }
+}

@@ -1,0 +1,127 @@
+package no.endorinn.booking.bookings;
+
+import static no.endorinn.booking.bookings.Scene.NOW;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.booking.premises.PriceList.Reason;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+
+/** What a choir wants and has, and what others have beside it. */
+final class Choir {
+    static final Set<String> WHOLE = Set.of("a", "b", "c");
+    static final Price PRICE = new Price(60_000, 120_000, Group.ASSOCIATION, Reason.ASSOCIATION_RATE);
+
+    private static final Booking.Activity SINGING =
+            new Booking.Activity("Øving", Optional.empty(), 40, 10, Group.ASSOCIATION, 1, true);
+
+    private Choir() {}
+
+    /** The choir wants this, in these parts or the whole. */
+    static Wish wish(Interval time, String... parts) {
+        return new Wish(
+                "hall",
+                Set.of(parts),
+                new Wish.Who.Association("choir"),
+                time,
+                Optional.empty(),
+                Wish.Take.ALL,
+                SINGING);
+    }
+
+    /** The same for so many people, who have accepted this version of the house rules. */
+    static Wish wish(Interval time, int people, int houseRulesVersion, String... parts) {
+        Booking.Activity activity =
+                new Booking.Activity("Øving", Optional.empty(), people, 10, Group.ASSOCIATION, houseRulesVersion, true);
+        return new Wish(
+                "hall",
+                Set.of(parts),
+                new Wish.Who.Association("choir"),
+                time,
+                Optional.empty(),
+                Wish.Take.ALL,
+                activity);
+    }
+
+    /** The whole hall at this time every week. */
+    static Wish weekly(Interval first, String until) {
+        DayOfWeek day = Oslo.date(first.start()).getDayOfWeek();
+        return series(first, new Repetition(1, Set.of(day), LocalDate.parse(until), Set.of()));
+    }
+
+    static Wish series(Interval first, Repetition repetition) {
+        return new Wish(
+                "hall",
+                Set.of(),
+                new Wish.Who.Association("choir"),
+                first,
+                Optional.of(repetition),
+                Wish.Take.ALL,
+                SINGING);
+    }
+
+    /** The choir's booking of the whole hall at these times, all of them with the status. */
+    static Booking booking(Status status, Interval... times) {
+        List<Occurrence> occurrences = new ArrayList<>();
+        for (Interval time : times) {
+            occurrences.add(occurrence(occurrences.size() + 1, status, time));
+        }
+        return booking(occurrences);
+    }
+
+    static Booking booking(List<Occurrence> occurrences) {
+        return new Booking(
+                "CHOIR",
+                1,
+                new Booking.Origin("key", "body"),
+                "hall",
+                "Fjordvikhallen",
+                new Holder.Association("choir", "Fjordvik mannskor"),
+                "sub-choir-leader",
+                NOW,
+                SINGING,
+                Optional.empty(),
+                occurrences);
+    }
+
+    static Occurrence occurrence(int number, Status status, Interval time) {
+        return new Occurrence(
+                number,
+                time,
+                WHOLE,
+                new Occurrence.Buffers(0, 0),
+                status,
+                Optional.of(PRICE),
+                48,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Somebody else's use of these parts. */
+    static Occupation others(Interval time, String... parts) {
+        return others(Occupation.Kind.BOOKING, 0, time, parts);
+    }
+
+    /** Somebody else's use, with so many minutes kept free on either side. */
+    static Occupation others(Occupation.Kind kind, int buffer, Interval time, String... parts) {
+        return new Occupation(
+                "OTHERS",
+                kind,
+                time,
+                Duration.ofMinutes(buffer),
+                Duration.ofMinutes(buffer),
+                parts.length == 0 ? WHOLE : Set.of(parts),
+                1,
+                Optional.empty());
+    }
+}

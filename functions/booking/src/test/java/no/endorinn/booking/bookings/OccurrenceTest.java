@@ -1,0 +1,118 @@
+package no.endorinn.booking.bookings;
+
+import static no.endorinn.booking.bookings.Choir.occurrence;
+import static no.endorinn.booking.premises.WallClock.THURSDAY;
+import static no.endorinn.booking.premises.WallClock.at;
+import static no.endorinn.booking.premises.WallClock.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Interval;
+import org.junit.jupiter.api.Test;
+
+class OccurrenceTest {
+    private static final Interval EVENING = time(THURSDAY, "18:00", "20:00");
+
+    @Test
+    void cancellingIsFreeUpToAndAtTheDeadlineAndLateAfterIt() {
+        Occurrence confirmed = occurrence(1, Status.CONFIRMED, EVENING);
+
+        assertThat(confirmed.freeCancellationUntil()).isEqualTo(at("2027-01-12", "18:00"));
+        assertThat(confirmed.isLate(at("2027-01-12", "18:00"))).isFalse();
+        assertThat(confirmed.isLate(at("2027-01-12", "18:01"))).isTrue();
+    }
+
+    @Test
+    void aRequestIsNeverCancelledLate() {
+        assertThat(occurrence(1, Status.REQUESTED, EVENING).isLate(at(THURSDAY, "17:00")))
+                .isFalse();
+    }
+
+    @Test
+    void theDeadlineIsSoManyRealHoursBeforeAlsoWhereTheClockChanges() {
+        Occurrence afterTheChange = occurrence(1, Status.CONFIRMED, time("2027-03-29", "18:00", "20:00"));
+
+        assertThat(afterTheChange.freeCancellationUntil()).isEqualTo(at("2027-03-27", "17:00"));
+    }
+
+    @Test
+    void itHasBegunFromItsVeryStart() {
+        Occurrence evening = occurrence(1, Status.CONFIRMED, EVENING);
+
+        assertThat(evening.hasBegun(at(THURSDAY, "17:59"))).isFalse();
+        assertThat(evening.hasBegun(at(THURSDAY, "18:00"))).isTrue();
+    }
+
+    @Test
+    void whatIsAskedForConfirmedOrNotUsedHoldsItsTime() {
+        assertThat(having(Status::holdsTime)).containsExactly(Status.REQUESTED, Status.CONFIRMED, Status.NO_SHOW);
+    }
+
+    @Test
+    void whatIsAskedForOrConfirmedIsOpen() {
+        assertThat(having(Status::isOpen)).containsExactly(Status.REQUESTED, Status.CONFIRMED);
+    }
+
+    @Test
+    void thePriceIsOwedForWhatHoldsItsTimeAndForWhatWasCancelledLate() {
+        assertThat(having(Status::isOwed))
+                .containsExactly(Status.REQUESTED, Status.CONFIRMED, Status.CANCELLED_LATE, Status.NO_SHOW);
+    }
+
+    @Test
+    void theCalendarHasItWithItsBuffersAndItsKind() {
+        Occurrence confirmed = occurrence(1, Status.CONFIRMED, EVENING).with(new Occurrence.Buffers(15, 30));
+        Occupation occupation = confirmed.occupation("CHOIR", false, Optional.of("Koret"));
+
+        assertThat(occupation.held())
+                .isEqualTo(time(THURSDAY, "17:45", "20:30"))
+                .isEqualTo(confirmed.held());
+        assertThat(occupation.time()).isEqualTo(EVENING);
+        assertThat(occupation.kind()).isEqualTo(Occupation.Kind.BOOKING);
+        assertThat(occupation.label()).contains("Koret");
+        assertThat(occurrence(1, Status.REQUESTED, EVENING)
+                        .occupation("CHOIR", false, Optional.empty())
+                        .kind())
+                .isEqualTo(Occupation.Kind.REQUEST);
+        assertThat(confirmed.occupation("BLOCK", true, Optional.empty()).kind()).isEqualTo(Occupation.Kind.BLOCK);
+    }
+
+    @Test
+    void theWholeOfWhatIsNotDividedIsNoPartsToTheOneWhoWishes() {
+        Occurrence inARoom = new Occurrence(
+                1,
+                EVENING,
+                Set.of("*"),
+                new Occurrence.Buffers(0, 0),
+                Status.CONFIRMED,
+                Optional.empty(),
+                0,
+                List.of(),
+                Optional.empty());
+
+        assertThat(inARoom.wanted()).isEmpty();
+        assertThat(occurrence(1, Status.CONFIRMED, EVENING).wanted()).isEqualTo(Choir.WHOLE);
+    }
+
+    @Test
+    void whatIsNotAvailableHasItsObstaclesAndNoPrice() {
+        Occurrence failed =
+                occurrence(1, Status.CONFIRMED, EVENING).notAvailable(List.of(Problem.conflict("overlaps")));
+
+        assertThat(failed.status()).isEqualTo(Status.NOT_AVAILABLE);
+        assertThat(failed.price()).isEmpty();
+        assertThat(failed.obstacles()).extracting(Problem::code).containsExactly("overlaps");
+    }
+
+    private static Stream<Status> having(Predicate<Status> property) {
+        return EnumSet.allOf(Status.class).stream().filter(property);
+    }
+}

@@ -1,0 +1,140 @@
+package no.endorinn.booking.bookings;
+
+import static no.endorinn.booking.premises.Hall.hall;
+import static no.endorinn.booking.premises.WallClock.AUTUMN;
+import static no.endorinn.booking.premises.WallClock.SPRING;
+import static no.endorinn.booking.premises.WallClock.THURSDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import no.endorinn.booking.bookings.FreeSlots.Slot;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.premises.AccessRule;
+import no.endorinn.booking.premises.AccessRule.Extent;
+import no.endorinn.booking.premises.AccessRule.Mode;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.Hall;
+import no.endorinn.booking.premises.Hours;
+import no.endorinn.booking.premises.OpeningHours;
+import no.endorinn.booking.premises.OpeningHours.Dated;
+import no.endorinn.booking.premises.OpeningHours.Weekly;
+import no.endorinn.booking.premises.PriceList.Rate;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the search shows can be booked, and nothing else can: on random halls with random calendars. */
+class ShownIsBookableTest {
+    private static final int HALLS = 1_500;
+    private static final List<String> DATES = List.of(THURSDAY, SPRING, AUTUMN);
+
+    private final Random random = new Random(20_270_328);
+
+    @Test
+    void aTimeIsShownAsFreeExactlyWhenItCanBeBookedAndAtTheSamePrice() {
+        int shown = 0;
+        int hidden = 0;
+        for (int i = 0; i < HALLS; i++) {
+            LocalDate date = LocalDate.parse(any(DATES));
+            Hall hall = randomHall(date);
+            Scene scene = randomCalendar(Scene.of(hall), date);
+            Set<String> parts = randomParts();
+            FreeSlots slots = scene.slots(Group.ASSOCIATION);
+            for (Interval time : FreeSlots.candidates(
+                    hall.premises(), date, 15 * (1 + random.nextInt(12)), new Hours(random.nextInt(400), 1_440))) {
+                Optional<Slot> slot = slots.at(time, parts);
+                Planning.Plan plan = scene.plan(Choir.wish(time, parts.toArray(String[]::new)));
+
+                assertThat(plan.allProblems().isEmpty())
+                        .as("%s of %s in %s", time, parts, hall.terms())
+                        .isEqualTo(slot.isPresent());
+                slot.ifPresent(found -> assertThatPlanIsAsShown(found, plan));
+                shown += slot.isPresent() ? 1 : 0;
+                hidden += slot.isPresent() ? 0 : 1;
+            }
+        }
+        assertThat(shown).as("both answers are put to the test").isGreaterThan(1_000);
+        assertThat(hidden).isGreaterThan(1_000);
+    }
+
+    private static void assertThatPlanIsAsShown(Slot slot, Planning.Plan plan) {
+        assertThat(plan.occurrences()).singleElement().satisfies(occurrence -> {
+            assertThat(occurrence.status())
+                    .isEqualTo(slot.mode() == Mode.REQUEST ? Status.REQUESTED : Status.CONFIRMED);
+            assertThat(occurrence.price())
+                    .isPresent()
+                    .isEqualTo(slot.terms().price(slot.time(), Group.ASSOCIATION, slot.parts()));
+        });
+    }
+
+    private Hall randomHall(LocalDate date) {
+        List<Dated> exceptions = new ArrayList<>();
+        for (int many = random.nextInt(3); many > 0; many--) {
+            OpeningHours.Kind kind = any(List.of(OpeningHours.Kind.values()));
+            exceptions.add(new Dated(date.minusDays(random.nextInt(2)), date, kind, randomHours(), "Unntak"));
+        }
+        Hall hall = hall().open(new OpeningHours(
+                        List.of(
+                                new Weekly(EnumSet.allOf(DayOfWeek.class), randomHours()),
+                                new Weekly(EnumSet.allOf(DayOfWeek.class), randomHours())),
+                        exceptions))
+                .startingEvery(any(List.of(15, 30, 60)))
+                .lasting(30, 150)
+                .keepingFree(5 * random.nextInt(7), 5 * random.nextInt(7))
+                .access(randomRule(), randomRule());
+        if (random.nextInt(8) == 0) {
+            hall.retiredFrom(date.plusDays(random.nextInt(2)).toString());
+        }
+        if (random.nextInt(8) == 0) {
+            hall.prices(Map.of(Group.PRIVATE, new Rate(1, 1)), new Rate(1, 1));
+        }
+        return hall;
+    }
+
+    private Scene randomCalendar(Scene scene, LocalDate date) {
+        Instant midnight = Oslo.day(date).start();
+        for (int many = random.nextInt(5); many > 0; many--) {
+            Instant start = midnight.plusSeconds(300L * (random.nextInt(300) - 12));
+            Interval time = new Interval(start, start.plusSeconds(300L * (1 + random.nextInt(30))));
+            scene.taken(Choir.others(
+                    Occupation.Kind.BOOKING,
+                    5 * random.nextInt(5),
+                    time,
+                    randomParts().toArray(String[]::new)));
+        }
+        return scene.at(midnight.plusSeconds(3_600L * (random.nextInt(30) - 24)));
+    }
+
+    private AccessRule randomRule() {
+        return new AccessRule(
+                Set.of(),
+                randomHours(),
+                random.nextBoolean() ? Set.of() : Set.of(Group.ASSOCIATION),
+                any(List.of(Extent.values())),
+                random.nextBoolean() ? Set.of() : Set.of("b"),
+                any(List.of(Mode.values())));
+    }
+
+    private Set<String> randomParts() {
+        return any(List.of(Set.of(), Set.of("a"), Set.of("a", "b"), Set.of("b", "c")));
+    }
+
+    private Hours randomHours() {
+        int from = 5 * random.nextInt(200);
+        return new Hours(from, Math.min(1_440, from + 30 + 5 * random.nextInt(180)));
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

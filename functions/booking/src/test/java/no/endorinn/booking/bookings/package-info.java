@@ -1,0 +1,5 @@
+/** The rules of booking by themselves, without a database. */
+@NullMarked
+package no.endorinn.booking.bookings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,234 @@
+package no.endorinn.calendar;
+
+import static no.endorinn.calendar.Uses.THURSDAY;
+import static no.endorinn.calendar.Uses.keepingFree;
+import static no.endorinn.calendar.Uses.use;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import no.endorinn.kernel.store.Backoff;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Tally;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.testing.TestTables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CalendarsTest {
+    @RegisterExtension
+    static final TestTables tables = new TestTables();
+
+    private final String hall = "hall-" + UUID.randomUUID();
+    private final Deadline deadline = Deadline.in(Duration.ofMinutes(1), InstantSource.system());
+    private final UnitOfWork work =
+            new UnitOfWork(tables.client(), new Backoff(RandomGenerator.getDefault(), pause -> {}));
+    private final Calendars calendars = new Calendars(tables.name("CalendarTable"), work);
+
+    @Test
+    void anOccupationComesBackAsItWasWritten() {
+        Occupation plain = use("10:00", "12:00", "a");
+        Occupation full = new Occupation(
+                "2346789A",
+                Occupation.Kind.LOAN,
+                use("12:00", "14:00").time(),
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(120),
+                Set.of("b", "c"),
+                7,
+                Optional.of("Koret: øving 🎶"));
+        write(List.of(), List.of(plain, full));
+
+        assertThat(day(THURSDAY).occupations()).containsExactly(plain, full);
+    }
+
+    @Test
+    void everyKindOfOccupationIsKeptApart() {
+        for (Occupation.Kind kind : Occupation.Kind.values()) {
+            Occupation taken = new Occupation(
+                    kind.name(),
+                    kind,
+                    use("10:00", "12:00").time(),
+                    Duration.ZERO,
+                    Duration.ZERO,
+                    Set.of("a"),
+                    1,
+                    Optional.empty());
+            write(day(THURSDAY).occupations(), List.of(taken));
+
+            assertThat(day(THURSDAY).occupations()).containsExactly(taken);
+        }
+    }
+
+    @Test
+    void aDayThatNobodyHasTakenAnythingOfIsUntouchedAndFree() {
+        assertThat(day(THURSDAY)).isEqualTo(CalendarDay.untouched(THURSDAY, hall));
+    }
+
+    @Test
+    void whatEndsAtMidnightStandsOnOneDay() {
+        write(List.of(), List.of(use("22:00", "24:00")));
+
+        assertThat(day(THURSDAY).occupations()).hasSize(1);
+        assertThat(day(THURSDAY.plusDays(1)).version()).isZero();
+    }
+
+    @Test
+    void whatCrossesMidnightStandsWholeOnBothDaysAndIsFoundOnce() {
+        Occupation night =
+                Uses.of(new Interval(Uses.at("22:00"), Uses.at("24:00").plusSeconds(7_200)));
+        write(List.of(), List.of(night));
+
+        assertThat(day(THURSDAY).occupations()).containsExactly(night);
+        assertThat(day(THURSDAY.plusDays(1)).occupations()).containsExactly(night);
+        assertThat(taken(night.held())).containsExactly(night);
+    }
+
+    @Test
+    void whatIsKeptFreePastMidnightStandsOnTheNextDayToo() {
+        Occupation late = keepingFree(0, 30, use("22:00", "23:45"));
+        write(List.of(), List.of(late));
+
+        assertThat(day(THURSDAY.plusDays(1)).occupations()).containsExactly(late);
+    }
+
+    @Test
+    void theDaysOfAnIntervalAreItsLocalDatesAlsoWhereTheClockChanges() {
+        LocalDate autumn = LocalDate.of(2027, 10, 31);
+        Interval lastHour = new Interval(
+                Oslo.day(autumn).end().minusSeconds(3_600), Oslo.day(autumn).end());
+
+        assertThat(calendars.keys(hall, List.of(lastHour))).containsExactly(calendars.key(autumn, hall));
+        assertThat(calendars.keys(hall, List.of(lastHour, Oslo.day(autumn), Oslo.day(autumn.plusDays(1)))))
+                .containsExactly(calendars.key(autumn, hall), calendars.key(autumn.plusDays(1), hall));
+    }
+
+    @Test
+    void movingFromOneDayToAnotherChangesBothOnceEach() {
+        Occupation before = use("10:00", "12:00");
+        Occupation after = Uses.of(new Interval(
+                Uses.at("24:00").plusSeconds(3_600), Uses.at("24:00").plusSeconds(7_200)));
+        write(List.of(), List.of(before));
+
+        assertThat(changes(List.of(before), List.of(after))).hasSize(2);
+        write(List.of(before), List.of(after));
+        assertThat(day(THURSDAY).occupations()).isEmpty();
+        assertThat(day(THURSDAY).version()).isEqualTo(2);
+        assertThat(day(THURSDAY.plusDays(1)).occupations()).containsExactly(after);
+    }
+
+    @Test
+    void aNewDayIsCreatedAndAnOldOneReplacedInItsVersionOnly() {
+        assertThat(changes(List.of(), List.of(use("10:00", "12:00"))))
+                .singleElement()
+                .isInstanceOf(Change.Create.class);
+        write(List.of(), List.of(use("10:00", "12:00")));
+        assertThat(changes(List.of(), List.of(use("12:00", "14:00"))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.Replace.class,
+                        replace -> assertThat(replace.expectedVersion()).isEqualTo(1));
+    }
+
+    @Test
+    void ofTwoWhoDecideOnTheSameReadOneHasToDecideAgain() {
+        AtomicInteger decisions = new AtomicInteger();
+        Occupation mine = use("10:00", "12:00");
+        Occupation theirs = use("12:00", "14:00");
+
+        work.commit(deadline, new Tally(), () -> {
+            Snapshot read = read(List.of(mine.held()));
+            if (decisions.getAndIncrement() == 0) {
+                write(List.of(), List.of(theirs));
+            }
+            return new Decision<>(mine, calendars.changes(read, hall, List.of(), List.of(mine)));
+        });
+
+        assertThat(decisions).hasValue(2);
+        assertThat(day(THURSDAY).occupations()).containsExactlyInAnyOrder(theirs, mine);
+    }
+
+    @Test
+    void aDateShowsWhatTheWholeMunicipalityHasTaken() {
+        Occupation here = use("10:00", "12:00");
+        write(List.of(), List.of(here));
+
+        assertThat(calendars.municipality(THURSDAY, deadline, new Tally()))
+                .containsEntry(hall, new CalendarDay(THURSDAY, hall, 1, List.of(here)));
+    }
+
+    @Test
+    void aDateOfMoreThanAPageIsShownWhole() {
+        LocalDate date = LocalDate.of(2027, 6, 1);
+        Occupation large = Uses.of(Oslo.day(date), "a".repeat(300_000));
+        for (int i = 0; i < 5; i++) {
+            String resource = "resource-" + i;
+            work.commit(
+                    deadline,
+                    new Tally(),
+                    () -> new Decision<>(
+                            "", calendars.changes(new Snapshot(Map.of()), resource, List.of(), List.of(large))));
+        }
+
+        Tally tally = new Tally();
+        assertThat(calendars.municipality(date, deadline, tally)).hasSize(5);
+        assertThat(tally.reads()).isGreaterThan(1);
+    }
+
+    @Test
+    void anItemThatIsNotOursIsAFaultThatNamesItself() {
+        Item strange = Item.at(calendars.key(THURSDAY, hall))
+                .number("version", 1)
+                .items(
+                        "taken",
+                        List.of(Item.builder()
+                                .text("r", "X")
+                                .instant("s", Uses.at("10:00"))
+                                .build()))
+                .build();
+
+        assertThatThrownBy(() -> Calendars.day(strange))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("k");
+    }
+
+    private void write(Collection<Occupation> leaving, List<Occupation> coming) {
+        work.commit(deadline, new Tally(), () -> new Decision<>("", changes(leaving, coming)));
+    }
+
+    private List<Change> changes(Collection<Occupation> leaving, List<Occupation> coming) {
+        Snapshot snapshot = read(Stream.concat(leaving.stream(), coming.stream())
+                .map(Occupation::held)
+                .toList());
+        return calendars.changes(snapshot, hall, leaving, coming);
+    }
+
+    private List<Occupation> taken(Interval held) {
+        return calendars.taken(read(List.of(held)), hall, held);
+    }
+
+    private CalendarDay day(LocalDate date) {
+        return calendars.day(read(List.of(Oslo.day(date))), date, hall);
+    }
+
+    private Snapshot read(Collection<Interval> held) {
+        return work.read(calendars.keys(hall, held), deadline, new Tally());
+    }
+}

@@ -1,0 +1,102 @@
+package no.endorinn.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import no.endorinn.kernel.time.Interval;
+import org.junit.jupiter.api.Test;
+
+/** The sweep against counting minute by minute, on ten thousand random calendars. */
+class OccupancyOnAMinuteGridTest {
+    private static final int CASES = 10_000;
+    private static final int MINUTES = 120;
+    private static final Instant MIDNIGHT = Instant.parse("2027-01-13T23:00:00Z");
+    private static final List<String> PARTS = List.of("a", "b", "c");
+
+    @Test
+    void whatFitsIsWhatFitsInEveryMinuteOfEveryPart() {
+        Random random = new Random(20_270_114);
+        int fitting = 0;
+        for (int i = 0; i < CASES; i++) {
+            Resource resource = new Resource("resource", Set.copyOf(PARTS), 1 + random.nextInt(3));
+            List<Occupation> taken = new ArrayList<>();
+            for (int uses = random.nextInt(6); uses > 0; uses--) {
+                taken.add(random(random, "USE" + uses, resource.capacity()));
+            }
+            Occupation wanted = random(random, "WANTED", resource.capacity() + 1);
+
+            boolean expected = fitsEveryMinute(resource, taken, wanted);
+            assertThat(Occupancy.fits(resource, taken, wanted))
+                    .as("case %s: %s beside %s in %s", i, wanted, taken, resource)
+                    .isEqualTo(expected);
+            fitting += expected ? 1 : 0;
+        }
+        assertThat(fitting).as("both answers are put to the test").isBetween(CASES / 10, CASES * 9 / 10);
+    }
+
+    @Test
+    void withoutWhatStandsInTheWayItFits() {
+        Random random = new Random(20_270_115);
+        Resource resource = new Resource("resource", Set.copyOf(PARTS), 1);
+        for (int i = 0; i < 1_000; i++) {
+            List<Occupation> taken = new ArrayList<>();
+            for (int uses = 0; uses < 6; uses++) {
+                taken.add(random(random, "USE" + uses, 1));
+            }
+            Occupation wanted = random(random, "WANTED", 1);
+            taken.removeAll(Occupancy.obstacles(resource, taken, wanted));
+
+            assertThat(Occupancy.fits(resource, taken, wanted)).isTrue();
+        }
+    }
+
+    /**
+     * While it is used, what it needs and all that others use or keep free may not exceed the capacity; while it keeps free, nor
+     * may what it needs and all that others use.
+     */
+    private static boolean fitsEveryMinute(Resource resource, List<Occupation> taken, Occupation wanted) {
+        for (String part : wanted.parts()) {
+            for (int minute = -MINUTES; minute < 2 * MINUTES; minute++) {
+                Instant moment = MIDNIGHT.plusSeconds(60L * minute);
+                int used = wanted.quantity();
+                int held = wanted.quantity();
+                for (Occupation other : taken) {
+                    if (other.parts().contains(part)) {
+                        used += other.time().contains(moment) ? other.quantity() : 0;
+                        held += other.held().contains(moment) ? other.quantity() : 0;
+                    }
+                }
+                boolean tooMuch = (wanted.time().contains(moment) && held > resource.capacity())
+                        || (wanted.held().contains(moment) && used > resource.capacity());
+                if (tooMuch) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Occupation random(Random random, String reference, int mostOfEach) {
+        int start = random.nextInt(MINUTES - 1);
+        int end = start + 1 + random.nextInt(Math.min(40, MINUTES - start - 1) + 1);
+        Set<String> parts = new TreeSet<>();
+        parts.add(PARTS.get(random.nextInt(PARTS.size())));
+        parts.add(PARTS.get(random.nextInt(PARTS.size())));
+        return new Occupation(
+                reference,
+                Occupation.Kind.BOOKING,
+                new Interval(MIDNIGHT.plusSeconds(60L * start), MIDNIGHT.plusSeconds(60L * end)),
+                Duration.ofMinutes(random.nextInt(3) * 5L),
+                Duration.ofMinutes(random.nextInt(3) * 5L),
+                parts,
+                1 + random.nextInt(mostOfEach),
+                Optional.empty());
+    }
+}

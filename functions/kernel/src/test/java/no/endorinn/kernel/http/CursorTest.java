@@ -1,0 +1,51 @@
+package no.endorinn.kernel.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+    @Test
+    void whatWasSentComesBackAsTheSamePosition() {
+        Cursor cursor = new Cursor("2027-01-14T18:00:00Z#2346789A");
+
+        assertThat(Cursor.of(cursor.text())).contains(cursor);
+        assertThat(cursor.text()).matches("[A-Za-z0-9_-]+");
+    }
+
+    @Test
+    void withoutACursorTheListBeginsAtTheTop() {
+        assertThat(Cursor.of(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%%%", "not base64!", "å", "AA", "YQ==YQ", "IA", "\ud800"})
+    void whatCannotBeOneOfOursIsRefused(String text) {
+        assertRefused(text);
+    }
+
+    @Test
+    void positionsThatAreTooLongOrNotPlainTextAreRefused() {
+        assertRefused(encoded("x".repeat(101)));
+        assertRefused(encoded("a\nb"));
+        assertRefused(encoded("blåbær"));
+    }
+
+    private static void assertRefused(String text) {
+        assertThatThrownBy(() -> Cursor.of(text)).isInstanceOfSatisfying(Rejection.class, rejection -> {
+            assertThat(rejection.status()).isEqualTo(400);
+            assertThat(rejection.problems()).extracting(Problem::code).containsExactly("unreadable-cursor");
+        });
+    }
+
+    private static String encoded(String position) {
+        return Base64.getUrlEncoder().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,243 @@
+package no.endorinn.kernel.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.testing.TestContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpFunctionTest {
+    private static final PrintStream STANDARD_OUTPUT = System.out;
+    private static final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private static TinyFunction function;
+
+    private final Map<String, String> json = Map.of("Content-Type", "application/json");
+
+    @BeforeAll
+    static void aFunctionWhoseLogIsKept() {
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        function = TinyFunction.with(() -> Instant.parse("2027-01-07T11:00:00Z"));
+    }
+
+    @AfterAll
+    static void theLogIsStandardOutputAgain() {
+        System.setOut(STANDARD_OUTPUT);
+    }
+
+    @BeforeEach
+    void anEmptyLog() {
+        log.reset();
+    }
+
+    @Test
+    void theRouteKeyFindsItsHandler() {
+        assertThat(function.routes()).hasSize(6).containsEntry("POST /things", TinyFunction.MakeThing.class);
+
+        APIGatewayV2HTTPResponse made = signedIn("POST /things", json, "{\"name\":\"Stol\",\"size\":1}");
+        assertThat(made.getStatusCode()).isEqualTo(201);
+        assertThat(made.getBody()).isEqualTo("{\"name\":\"Stol\"}");
+        assertThat(made.getHeaders()).containsEntry("location", "/things/1").containsEntry("etag", "\"1\"");
+    }
+
+    @Test
+    void whatIsNobodysRouteIsNotFound() {
+        assertProblem(signedIn("DELETE /things", json, ""), 404, "not-found");
+    }
+
+    @Test
+    void withoutATokenOnlyOpenRoutesAnswer() {
+        assertProblem(anonymous("POST /things", json, "{\"name\":\"Stol\",\"size\":1}"), 401, "sign-in-first");
+        assertThat(anonymous("GET /patience", Map.of(), "").getStatusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBodyOfTheMostBytesIsReadAndOneMoreIsTooLarge() {
+        assertThat(signedIn("PUT /things/{thing}", json, "x".repeat(100)).getStatusCode())
+                .isEqualTo(200);
+        assertProblem(signedIn("PUT /things/{thing}", json, "x".repeat(101)), 413, "too-large");
+        assertProblem(signedIn("PUT /things/{thing}", json, "å".repeat(51)), 413, "too-large");
+        assertProblem(signedIn("POST /things", json, "x".repeat(Route.USUAL_BYTES + 1)), 413, "too-large");
+    }
+
+    @Test
+    void aBodyInBase64IsMeasuredAndReadAsWhatItStandsFor() {
+        APIGatewayV2HTTPResponse fits = base64("PUT /things/{thing}", "x".repeat(100));
+
+        assertThat(Json.object(fits.getBody()).path("digest").textValue())
+                .isEqualTo(RequestKey.sha256("x".repeat(100)));
+        assertProblem(base64("PUT /things/{thing}", "x".repeat(101)), 413, "too-large");
+    }
+
+    @Test
+    void onlyJsonIsReadWhateverItsParametersAndLetters() {
+        String body = "{\"name\":\"Stol\",\"size\":1}";
+
+        assertProblem(signedIn("POST /things", Map.of("content-type", "text/plain"), body), 415, "not-json");
+        assertProblem(
+                signedIn("POST /things", Map.of("content-type", "application/json-patch+json"), body), 415, "not-json");
+        assertThat(signedIn("POST /things", Map.of("CONTENT-TYPE", "Application/JSON; charset=utf-8"), body)
+                        .getStatusCode())
+                .isEqualTo(201);
+        assertThat(signedIn("POST /things", Map.of(), body).getStatusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void allReasonsAreToldInTheReadersLanguage() {
+        Map<String, String> nynorsk = Map.of("accept-language", "nn-NO", "content-type", "application/json");
+
+        APIGatewayV2HTTPResponse refused = signedIn("POST /things", nynorsk, "{\"size\":10,\"colour\":\"red\"}");
+        JsonNode problem = Json.object(refused.getBody());
+        assertThat(refused.getHeaders())
+                .containsEntry("content-type", "application/problem+json")
+                .containsEntry("content-language", "nn");
+        assertThat(problem.path("type").textValue()).isEqualTo("/problems/missing");
+        assertThat(problem.path("status").intValue()).isEqualTo(422);
+        assertThat(problem.path("errors").findValuesAsText("pointer")).containsExactly("/name", "/size", "/colour");
+        assertThat(problem.path("detail").textValue())
+                .contains(problem.path("errors").path(1).path("message").textValue());
+    }
+
+    @Test
+    void aWrongParameterIsNamedAsOne() {
+        JsonNode error = Json.object(anonymous("GET /things", Map.of(), "").getBody())
+                .path("errors")
+                .path(0);
+
+        assertThat(error.path("parameter").textValue()).isEqualTo("date");
+        assertThat(error.has("pointer")).isFalse();
+    }
+
+    @Test
+    void aRushAsksTheClientToComeBack() {
+        APIGatewayV2HTTPResponse busy = anonymous("GET /rush", Map.of(), "");
+
+        assertProblem(busy, 503, "busy");
+        assertThat(busy.getHeaders()).containsEntry("retry-after", "2");
+    }
+
+    @Test
+    void nothingIsKeptByCachesUnlessTheRouteSaysSo() {
+        assertThat(anonymous("GET /rush", Map.of(), "").getHeaders())
+                .containsEntry("cache-control", "no-store")
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("vary", "accept-language");
+        assertThat(anonymous("GET /patience", Map.of(), "").getHeaders())
+                .containsEntry("cache-control", "public, max-age=5");
+    }
+
+    @Test
+    void aFailureIsOurFaultAndTellsNothingOfItsCauseOrOfWhatWasWritten() {
+        APIGatewayV2HTTPResponse broken = signedIn("POST /broken", json, "{\"name\":\"Kari Nordmann\"}");
+
+        assertProblem(broken, 500, "our-fault");
+        assertThat(broken.getBody()).doesNotContain("Kari", "IllegalState", "endorinn.kernel");
+        assertThat(logged()).hasSize(2).first().asString().contains("IllegalStateException", "TinyFunction$Broken");
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("Kari", "sub-kari");
+    }
+
+    @Test
+    void theLogLineTellsHowItWentAndNothingAboutWhoAskedOrWhatTheyWrote() {
+        signedIn("POST /things", json, "{\"name\":\"Kari Nordmann\",\"size\":3}");
+
+        JsonNode line = Json.object(logged().getFirst());
+        assertThat(line.path("route").textValue()).isEqualTo("POST /things");
+        assertThat(line.path("status").intValue()).isEqualTo(201);
+        assertThat(line.path("requestId").textValue()).isEqualTo("request-1");
+        assertThat(line.path("Things").intValue()).isEqualTo(3);
+        assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics").findValuesAsText("Name"))
+                .containsExactly("Latency", "Reads", "Attempts", "Conflicts", "Things");
+        assertThat(logged()).singleElement().asString().doesNotContain("Kari", "sub-kari", "192.0.2.7", "secret-token");
+    }
+
+    @Test
+    void theLogLineOfARefusalHasItsCodes() {
+        signedIn("POST /things", json, "{\"name\":\"Kari\",\"siz\":1}");
+
+        JsonNode line = Json.object(logged().getFirst());
+        assertThat(line.path("codes")).extracting(JsonNode::textValue).containsExactly("missing", "unknown-field");
+        assertThat(line.path("level").textValue()).isEqualTo("INFO");
+    }
+
+    @Test
+    void eachInvocationHasItsOwnTimeLessAReserveAndNeverMoreThanTenSeconds() {
+        assertThat(patience(Duration.ofMillis(1_500))).isEqualTo(1_000);
+        assertThat(patience(Duration.ofSeconds(8))).isEqualTo(7_500);
+        assertThat(patience(Duration.ofMinutes(15))).isEqualTo(10_000);
+    }
+
+    private static int patience(Duration remaining) {
+        APIGatewayV2HTTPResponse answer = function.handleRequest(
+                event("GET /patience", Map.of(), "", null), new TestContext("request-1", remaining));
+        return Json.object(answer.getBody()).path("millis").intValue();
+    }
+
+    private static void assertProblem(APIGatewayV2HTTPResponse answer, int status, String code) {
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(status);
+        assertThat(answer.getBody()).contains("\"type\":\"/problems/" + code + "\"");
+        assertThat(answer.getHeaders()).containsEntry("content-type", "application/problem+json");
+    }
+
+    private static List<String> logged() {
+        return log.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static APIGatewayV2HTTPResponse signedIn(String route, Map<String, String> headers, String body) {
+        return answer(event(route, headers, body, "sub-kari"));
+    }
+
+    private static APIGatewayV2HTTPResponse anonymous(String route, Map<String, String> headers, String body) {
+        return answer(event(route, headers, body, null));
+    }
+
+    private static APIGatewayV2HTTPResponse base64(String route, String body) {
+        APIGatewayV2HTTPEvent event = event(route, Map.of(), "", "sub-kari");
+        event.setBody(Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)));
+        event.setIsBase64Encoded(true);
+        return answer(event);
+    }
+
+    private static APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
+        return function.handleRequest(event, new TestContext("request-1", Duration.ofSeconds(15)));
+    }
+
+    private static APIGatewayV2HTTPEvent event(
+            String route, Map<String, String> headers, String body, @Nullable String subject) {
+        RequestContext.Http http = RequestContext.Http.builder()
+                .withMethod(route.substring(0, route.indexOf(' ')))
+                .withSourceIp("192.0.2.7")
+                .build();
+        RequestContext.RequestContextBuilder context =
+                RequestContext.builder().withRequestId("request-1").withHttp(http);
+        if (subject != null) {
+            context.withAuthorizer(RequestContext.Authorizer.builder()
+                    .withJwt(RequestContext.Authorizer.JWT
+                            .builder()
+                            .withClaims(Map.of("sub", subject, "jti", "secret-token"))
+                            .build())
+                    .build());
+        }
+        return APIGatewayV2HTTPEvent.builder()
+                .withRouteKey(route)
+                .withHeaders(headers)
+                .withBody(body)
+                .withPathParameters(Map.of("thing", "1"))
+                .withRequestContext(context.build())
+                .build();
+    }
+}

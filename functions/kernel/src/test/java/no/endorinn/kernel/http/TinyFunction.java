@@ -1,0 +1,89 @@
+package no.endorinn.kernel.http;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+
+/** A function with a few routes, each of which does one thing that a function may have to do. */
+final class TinyFunction extends HttpFunction {
+    private TinyFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    /** A function whose clock is the given one. */
+    static TinyFunction with(InstantSource clock) {
+        ApplicationContext context = ApplicationContext.builder()
+                .singletons(new Messages(Messages.class))
+                .build();
+        context.registerSingleton(InstantSource.class, clock);
+        return new TinyFunction(context.start());
+    }
+
+    /** Tells how long there is. */
+    @Route(value = "GET /patience", open = true)
+    static final class ShowPatience implements RouteHandler {
+        @Override
+        public Answer handle(Request request) {
+            Duration left = Duration.between(request.now(), request.deadline().at());
+            return Answer.ok(Map.of("millis", left.toMillis())).shared(5);
+        }
+    }
+
+    /** Makes something of the name in the body. */
+    @Route("POST /things")
+    static final class MakeThing implements RouteHandler {
+        @Override
+        public Answer handle(Request request) {
+            Fields fields = request.body();
+            String name = fields.text("name", 200);
+            int size = fields.integer("size", 1, 9);
+            fields.check();
+            request.count("Things", size);
+            return Answer.created("/things/1", Map.of("name", name)).version(1);
+        }
+    }
+
+    /** Reads no more than a hundred bytes. */
+    @Route(value = "PUT /things/{thing}", mostBytes = 100)
+    static final class ChangeThing implements RouteHandler {
+        @Override
+        public Answer handle(Request request) {
+            return Answer.ok(Map.of("thing", request.path("thing"), "digest", request.bodyDigest()));
+        }
+    }
+
+    /** Refuses a query. */
+    @Route(value = "GET /things", open = true)
+    static final class ListThings implements RouteHandler {
+        @Override
+        public Answer handle(Request request) {
+            Fields query = request.query();
+            query.date("date");
+            query.check();
+            throw Rejection.of(Problem.conflict("changed-meanwhile"));
+        }
+    }
+
+    /** Has more to do than it can. */
+    @Route(value = "GET /rush", open = true)
+    static final class Rush implements RouteHandler {
+        @Override
+        public Answer handle(Request request) {
+            throw Rejection.busy();
+        }
+    }
+
+    /** Breaks on what it was given. */
+    @Route("POST /broken")
+    static final class Broken implements RouteHandler {
+        @Override
+        public Answer handle(Request request) {
+            String name = request.body().text("name", 200);
+            throw new IllegalStateException("cannot stand " + name, new IllegalArgumentException(name));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package no.endorinn.kernel.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import no.endorinn.kernel.problem.sample.SampleTexts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+    private final Messages messages = new Messages(Messages.class, SampleTexts.class);
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasTheSameCodesWithTheSameArguments(Language language) {
+        assertThat(messages.codes(language)).isEqualTo(messages.codes(Language.BOKMAL));
+        assertThat(messages.codes(language))
+                .allSatisfy(code -> assertThat(messages.argumentsOf(code, language))
+                        .as(code)
+                        .isEqualTo(messages.argumentsOf(code, Language.BOKMAL)));
+    }
+
+    @Test
+    void theLanguagesAreNotCopiesOfOneAnother() {
+        assertThat(text("not-found", Language.BOKMAL)).isNotEqualTo(text("not-found", Language.NYNORSK));
+        assertThat(text("not-found", Language.NYNORSK)).isNotEqualTo(text("not-found", Language.ENGLISH));
+    }
+
+    @Test
+    void instantsAreToldByNorwaysClockInTheReadersWords() {
+        Map<String, Object> when = Map.of("when", Instant.parse("2027-07-01T16:30:00Z"));
+
+        assertThat(messages.text("test-instant", Language.BOKMAL, when))
+                .isEqualTo("Da: torsdag 1. juli 2027 kl. 18:30.");
+        assertThat(messages.text("test-instant", Language.ENGLISH, when))
+                .isEqualTo("Then: Thursday 1 July 2027 at 18:30.");
+    }
+
+    @Test
+    void datesAndNumbersAreToldAsTheReaderWritesThem() {
+        Map<String, Object> arguments = Map.of("day", LocalDate.of(2027, 5, 17), "many", 12_000);
+
+        assertThat(messages.text("test-date-and-number", Language.BOKMAL, arguments))
+                .isEqualTo("mandag 17. mai 2027: 12\u00a0000");
+        assertThat(messages.text("test-date-and-number", Language.NYNORSK, arguments))
+                .startsWith("måndag 17. mai 2027");
+    }
+
+    @Test
+    void aTextArgumentIsTakenAsItStands() {
+        assertThat(messages.text("closed-for-test", Language.ENGLISH, Map.of("reason", "$1 \\ {most} 100 %")))
+                .isEqualTo("Closed: $1 \\ {most} 100 %.");
+    }
+
+    @Test
+    void aLaterNeighboursTextReplacesAnEarlierOnes() {
+        assertThat(text("busy", Language.ENGLISH)).isEqualTo("Replaced by the test.");
+    }
+
+    @Test
+    void aCodeWithoutATextIsAFaultOfOurs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> text("no-such-code", Language.ENGLISH))
+                .withMessageContaining("no-such-code");
+    }
+
+    private String text(String code, Language language) {
+        return messages.text(code, language, Map.of());
+    }
+}

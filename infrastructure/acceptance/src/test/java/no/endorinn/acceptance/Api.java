@@ -1,0 +1,46 @@
+package no.endorinn.acceptance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import no.endorinn.testing.Reply;
+
+/** A client of the API at an address. */
+record Api(URI address) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** An access token of one of the demo's personas, as one gets it on the command line. */
+    String token(String persona) throws IOException, InterruptedException {
+        return get("/issuer/token/" + persona).body();
+    }
+
+    Reply get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path)));
+    }
+
+    Reply get(String path, String token) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token));
+    }
+
+    /** Books; the key makes a repeat harmless. */
+    Reply book(String token, String idempotencyKey, String wish) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve("/bookings"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(wish)));
+    }
+
+    private static Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+        Map<String, String> headers = new HashMap<>();
+        response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+        return new Reply(response.statusCode(), headers, response.body());
+    }
+}

@@ -1,0 +1,136 @@
+package no.endorinn.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.endorinn.kernel.http.Json;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.local.Template;
+import org.junit.jupiter.api.Test;
+
+/** The routes of template.yaml, the handlers and the contract, one to one. */
+class TemplateRoutesTest {
+    private static final String EVERYBODY = "everybody";
+    private static final String WHO_IS_SIGNED_IN = "who is signed in";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private static final JsonNode CONTRACT = Sources.yaml("docs/openapi.yaml");
+
+    @Test
+    void everyRouteHasOneHandler() {
+        assertThat(handlers().keySet())
+                .as("routes that handlers name, against those of the template")
+                .containsExactlyInAnyOrderElementsOf(routes().keySet());
+    }
+
+    @Test
+    void everyRouteIsInTheContract() {
+        assertThat(operations().keySet())
+                .as("operations of the contract, against routes of the template")
+                .containsExactlyInAnyOrderElementsOf(routes().keySet());
+    }
+
+    @Test
+    void handlersAndContractAgreeOnWhoMayCall() {
+        assertThat(operations())
+                .as("who may call by the contract (security, x-roles), against the handlers (open, staff)")
+                .containsExactlyInAnyOrderEntriesOf(handlers().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, handler -> whoMayCall(handler.getValue()))));
+    }
+
+    @Test
+    void whatIsOpenToEverybodyPassesTheAuthorizer() {
+        Set<String> open = new HashSet<>();
+        operations().forEach((key, who) -> {
+            if (who.equals(EVERYBODY)) {
+                open.add(key);
+            }
+        });
+
+        assertThat(routes().values().stream()
+                        .filter(route -> route.access() instanceof Template.Access.Public)
+                        .map(Template.Route::key))
+                .as("routes of the template with Authorizer: NONE")
+                .containsExactlyInAnyOrderElementsOf(open);
+        assertThat(routes().values())
+                .allSatisfy(route -> assertThat(route.access())
+                        .as("an ID token has no scope, so it must be asked for on %s", route.key())
+                        .isNotEqualTo(new Template.Access.Token(List.of())));
+    }
+
+    @Test
+    void aFunctionHasTheHandlersOfItsOwnModule() {
+        Map<String, String> packages = new HashMap<>();
+        handlers().forEach((key, handler) -> packages.put(key, handler.getPackageName()));
+        for (Template.Function function : template().functions()) {
+            assertThat(function.handler()).endsWith("Function::handleRequest");
+            String module = function.handler().replaceFirst("\\w+::\\w+$", "");
+            assertThat(function.routes())
+                    .allSatisfy(route -> assertThat(packages.get(route.key()))
+                            .as("where the handler of %s is", route.key())
+                            .startsWith(module));
+        }
+    }
+
+    private static Template template() {
+        return Template.read(
+                Sources.ROOT.resolve("template.yaml"),
+                Map.of("IssuerUrl", "https://issuer.test", "Audience", "endorinn"));
+    }
+
+    private static Map<String, Template.Route> routes() {
+        return template().routes().stream().collect(Collectors.toMap(Template.Route::key, route -> route));
+    }
+
+    private static Map<String, JavaClass> handlers() {
+        return ProductionCode.CLASSES.stream()
+                .filter(candidate -> candidate.isAnnotatedWith(Route.class))
+                .collect(Collectors.toMap(
+                        handler -> handler.getAnnotationOfType(Route.class).value(), handler -> handler));
+    }
+
+    private static String whoMayCall(JavaClass handler) {
+        Route route = handler.getAnnotationOfType(Route.class);
+        if (route.open()) {
+            return EVERYBODY;
+        }
+        String roles = Arrays.stream(route.staff()).map(Json::name).sorted().collect(Collectors.joining(", "));
+        return roles.isEmpty() ? WHO_IS_SIGNED_IN : roles;
+    }
+
+    /** Every operation of the contract by its route key, with who may call it. */
+    private static Map<String, String> operations() {
+        Map<String, String> operations = new HashMap<>();
+        CONTRACT.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                whoMayCall(operation.getValue()))));
+        return operations;
+    }
+
+    private static String whoMayCall(JsonNode operation) {
+        JsonNode security = operation.path("security");
+        if (security.isArray() && security.isEmpty()) {
+            return EVERYBODY;
+        }
+        String roles = operation
+                .path("x-roles")
+                .valueStream()
+                .map(JsonNode::asText)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return roles.isEmpty() ? WHO_IS_SIGNED_IN : roles;
+    }
+}
