@@ -2,36 +2,29 @@ package no.endorinn.acceptance;
 
 import static no.endorinn.acceptance.Hostile.oneOf;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import no.endorinn.kernel.time.Oslo;
 
 /**
- * Requests that nobody should send, numbered: the same number is, on the same day, the same request. They are made from the examples of
- * the contract, bent at random, and every command has a flaw for which it must be refused.
+ * Requests that nobody should send, numbered: the same number is, on the same day, the same request. They are made from
+ * the examples of the contract, bent at random, and every command has a {@link Flaw} for which it must be refused.
  */
 final class Rubbish {
     private static final long SEED = 20_261_130;
     private static final int HUGE_EVERY = 2_500;
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
-    private static final String CATALOGUE = "/catalogue";
     private static final String NOBODYS_REFERENCE = "22222222";
-    private static final String NO_PREMISES = "there-is-no-such-place";
 
     private final List<Operation> commands;
     private final List<Operation> questions;
@@ -40,50 +33,6 @@ final class Rubbish {
     private final List<String> tokens;
     private final List<String> powerlessTokens;
     private final LocalDate today;
-
-    /** What a command is refused for, whatever else is wrong with it. */
-    private enum Flaw {
-        UNKNOWN_FIELD,
-        REPEATED_NAME,
-        CUT_OFF,
-        NO_OBJECT,
-        TOO_DEEP,
-        TOO_LARGE,
-        OTHER_CONTENT_TYPE,
-        NO_KEY,
-        NO_TOKEN,
-        /** It is about what does not exist. */
-        NOT_THERE,
-        /** It is about years that are over. */
-        NOT_NOW,
-        /** It accepts house rules that nobody has written. */
-        OTHER_RULES;
-
-        /** The deeper a flaw lies, the more is tried before it is found: those are chosen more often. */
-        private static final List<Flaw> CHOICE = Stream.concat(
-                        Stream.of(values()),
-                        Collections.nCopies(4, List.of(UNKNOWN_FIELD, NOT_THERE, NOT_NOW, OTHER_RULES)).stream()
-                                .flatMap(List::stream))
-                .toList();
-
-        /** This one, or another where the operation cannot have it. */
-        Flaw in(Operation operation, ObjectNode body) {
-            boolean possible = switch (this) {
-                case NO_KEY -> operation.wantsKey();
-                case NOT_NOW -> body.has("start") && !operation.path().equals("/blocks");
-                case OTHER_RULES -> operation.path().equals("/bookings");
-                default -> true;
-            };
-            return possible ? this : UNKNOWN_FIELD;
-        }
-    }
-
-    /** An operation of the contract. */
-    private record Operation(String method, String path, Map<String, String> parameters, List<ObjectNode> examples) {
-        boolean wantsKey() {
-            return method.equals("POST") && (path.equals("/bookings") || path.equals("/blocks"));
-        }
-    }
 
     /**
      * A request that is sent.
@@ -112,7 +61,7 @@ final class Rubbish {
         this.premises = List.copyOf(premises);
         this.tokens = List.copyOf(tokens);
         this.powerlessTokens = List.copyOf(powerlessTokens);
-        List<Operation> all = operations();
+        List<Operation> all = Operation.all();
         commands = all.stream()
                 .filter(operation -> !operation.examples().isEmpty())
                 .toList();
@@ -140,10 +89,10 @@ final class Rubbish {
         for (int bends = random.nextBoolean() ? 0 : random.nextInt(1, 4); bends > 0; bends--) {
             Hostile.bend(body, random);
         }
-        spoil(body, flaw, random);
+        flaw.spoil(body, random);
         boolean there = flaw != Flaw.NOT_THERE;
         Map<String, String> headers = headers(random, flaw, there ? tokens : powerlessTokens);
-        String text = text(body.toString(), flaw, operation.path().equals(CATALOGUE), random);
+        String text = flaw.spoil(body.toString(), operation, random);
         String path = path(operation, there, random);
         boolean takesSomething = !operation.path().endsWith("/preview");
         return new Sent(
@@ -165,63 +114,12 @@ final class Rubbish {
         ZonedDateTime start = today.plusDays(random.nextInt(200))
                 .atTime(random.nextInt(24), 30 * random.nextInt(2))
                 .atZone(Oslo.ZONE);
-        body.put("start", instant(start));
-        body.put("end", instant(start.plusMinutes(15L * random.nextInt(60))));
+        body.put("start", Flaw.instant(start));
+        body.put("end", Flaw.instant(start.plusMinutes(15L * random.nextInt(60))));
         if (body.path("repeat") instanceof ObjectNode repeat) {
             repeat.put(
                     "until", start.toLocalDate().plusDays(random.nextInt(700)).toString());
         }
-    }
-
-    private static void spoil(ObjectNode body, Flaw flaw, RandomGenerator random) {
-        switch (flaw) {
-            case UNKNOWN_FIELD -> body.set("unheardOf", Hostile.value(random));
-            case NOT_THERE -> {
-                if (body.path("premises").isTextual()) {
-                    body.put("premises", NO_PREMISES);
-                }
-            }
-            case NOT_NOW -> {
-                ZonedDateTime start =
-                        ZonedDateTime.of(2000 + random.nextInt(20), 3, 26, random.nextInt(24), 0, 0, 0, Oslo.ZONE);
-                body.put("start", instant(start));
-                if (random.nextInt(3) > 0) {
-                    body.put("end", instant(start.plusHours(random.nextInt(400))));
-                }
-                if (body.path("repeat") instanceof ObjectNode repeat) {
-                    repeat.put(
-                            "until",
-                            start.toLocalDate().plusDays(random.nextInt(300)).toString());
-                }
-            }
-            case OTHER_RULES -> body.put("houseRulesVersion", 999_999);
-            default -> {
-                // The flaw is in the text or in a header.
-            }
-        }
-    }
-
-    private static String instant(ZonedDateTime time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
-    }
-
-    private static String text(String json, Flaw flaw, boolean catalogue, RandomGenerator random) {
-        return switch (flaw) {
-            case REPEATED_NAME -> "{\"start\":1,\"start\":2," + json.substring(1);
-            case CUT_OFF -> json.substring(0, random.nextInt(json.length()));
-            case NO_OBJECT ->
-                oneOf(
-                        List.of(
-                                "", "null", "[]", "[{}]", "\"{}\"", "1e999", "NaN", "{}{}", "{\"a\"}", "<a/>",
-                                "{'a':1}"),
-                        random);
-            case TOO_DEEP -> {
-                int depth = random.nextInt(13, 3_000);
-                yield "{\"premises\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
-            }
-            case TOO_LARGE -> json + " ".repeat(catalogue ? 1024 * 1024 : 32 * 1024);
-            case UNKNOWN_FIELD, OTHER_CONTENT_TYPE, NO_KEY, NO_TOKEN, NOT_THERE, NOT_NOW, OTHER_RULES -> json;
-        };
     }
 
     private Map<String, String> headers(RandomGenerator random, Flaw flaw, List<String> whose) {
@@ -316,7 +214,7 @@ final class Rubbish {
         String hostile = encoded(Hostile.text(random), random);
         boolean odd = random.nextInt(6) == 0 && !hostile.isEmpty();
         String reference = there ? oneOf(references, random) : odd ? hostile : NOBODYS_REFERENCE;
-        String place = there ? oneOf(premises, random) : odd ? hostile : NO_PREMISES;
+        String place = there ? oneOf(premises, random) : odd ? hostile : Flaw.NO_PREMISES;
         return operation.path().replace("{reference}", reference).replace("{premises}", place);
     }
 
@@ -329,42 +227,5 @@ final class Rubbish {
 
     private static String inHeader(String text) {
         return text.replaceAll("[\\r\\n]", " ");
-    }
-
-    private static List<Operation> operations() {
-        JsonNode contract = Sources.yaml("docs/openapi.yaml");
-        List<Operation> operations = new ArrayList<>();
-        contract.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(operation -> operation.getValue().has("operationId"))
-                        .forEach(operation -> {
-                            Map<String, String> parameters = new LinkedHashMap<>();
-                            operation.getValue().path("parameters").forEach(each -> {
-                                JsonNode parameter = resolved(contract, each);
-                                if (parameter.path("in").asText().equals("query")) {
-                                    String choice =
-                                            parameter.at("/schema/enum/0").asText("x");
-                                    parameters.put(
-                                            parameter.path("name").asText(),
-                                            parameter.path("example").asText(choice));
-                                }
-                            });
-                            JsonNode json = operation.getValue().at("/requestBody/content/application~1json");
-                            List<ObjectNode> examples = new ArrayList<>();
-                            if (json.has("example")) {
-                                examples.add((ObjectNode) json.path("example"));
-                            }
-                            json.path("examples")
-                                    .forEach(each -> examples.add((ObjectNode)
-                                            resolved(contract, each).path("value")));
-                            operations.add(new Operation(
-                                    operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), parameters, examples));
-                        }));
-        return operations;
-    }
-
-    private static JsonNode resolved(JsonNode contract, JsonNode node) {
-        return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
     }
 }

@@ -57,7 +57,9 @@ class RubbishTest {
             assertThat(running.stopsWithin(PATIENCE)).isTrue();
         }
 
-        assertThat(complaints.stream().limit(SHOWN)).as("the first of %d complaints", complaints.size()).isEmpty();
+        assertThat(complaints.stream().limit(SHOWN))
+                .as("the first of %d complaints", complaints.size())
+                .isEmpty();
         assertThat(items(data)).isEqualTo(before);
     }
 

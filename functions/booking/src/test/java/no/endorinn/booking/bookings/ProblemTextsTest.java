@@ -23,21 +23,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every code that the sources can answer with has a text in every language, which tells the arguments that the code comes with. */
+/** Every code that the sources can answer with has a text in every language, for the arguments that it comes with. */
 class ProblemTextsTest {
     private static final List<Path> SOURCES =
             List.of(Path.of("src/main/java"), Path.of("../kernel/src/main/java"), Path.of("../calendar/src/main/java"));
 
     /** {@code Problem.rule("code")} and what follows, where its arguments are given. */
     private static final Pattern WITH_ARGUMENTS = Pattern.compile(
-            "(?:Problem\\.(?:rule|conflict)|\\brule)\\(\"([^\"]+)\"(?:, name)?\\)((?:(?!Problem\\.|\\brule\\(|;).)*)",
+            "(?:Problem\\.(?:rule|conflict)|\\brule)\\(\\s*\"([^\"]+)\"(?:,\\s*name)?\\)"
+                    + "((?:(?!Problem\\.|\\brule\\(|;).)*)",
             Pattern.DOTALL);
 
     private static final Pattern ARGUMENT = Pattern.compile("\\.with\\(\\s*\"(\\w+)\"");
 
     /** {@code Rejection.status(403, "code")} and the like, where none can be. */
     private static final Pattern WITHOUT = Pattern.compile(
-            "(?:new Problem\\(|status\\(\\d+, |wrong\\(|name, |Optional\\.of\\()\"([a-z]+(?:-[a-z]+)*)\"");
+            "(?:new Problem\\(|status\\(\\d+,|wrong\\(|name,|Optional\\.of\\()\\s*\"([a-z]+(?:-[a-z]+)*)\"");
 
     private static final Pattern STATUS =
             Pattern.compile("status\\((\\d{3}),|new (?:Problem|Rejection)\\((?:\"[^\"]+\", )?(\\d{3}),");

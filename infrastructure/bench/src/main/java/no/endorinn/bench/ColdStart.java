@@ -1,0 +1,158 @@
+package no.endorinn.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.endorinn.bench.plain.PlainHandler;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.local.ApiAnswer;
+import no.endorinn.local.ApiEvent;
+import no.endorinn.local.ApiRequest;
+import no.endorinn.local.Claims;
+import no.endorinn.local.Options;
+import no.endorinn.local.RouteTable;
+import no.endorinn.local.RuntimeInterface;
+import no.endorinn.local.Template;
+
+/**
+ * The cold path: from the start of a fresh JVM under AWS's runtime interface client to the answer 201 to its first
+ * {@code POST /bookings}; booking and {@link PlainHandler} by turns, both against the DynamoDB Local of this process.
+ */
+final class ColdStart implements AutoCloseable {
+    private static final double BUDGET = 1.15;
+    private static final int DISCARDED = 2;
+
+    private final Town town;
+    private final Template.Function booking;
+    private final Template.Function plain;
+    private final LocalDate date = LocalDate.now(Oslo.ZONE).plusDays(30);
+    private int starts;
+
+    private ColdStart(Path project, Path plainCode) throws IOException, InterruptedException {
+        town = new Town(Options.of(project), 2);
+        booking = town.runtime().template().function("BookingFunction");
+        plain = new Template.Function(
+                "PlainFunction",
+                plainCode,
+                PlainHandler.class.getName(),
+                booking.memory(),
+                booking.timeout(),
+                Map.of(),
+                List.of());
+    }
+
+    /** Usage: ColdStart PROJECT CODE_OF_THE_PLAIN_HANDLER PAIRS */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int pairs = Integer.parseInt(arguments[2]);
+        try (ColdStart bench = new ColdStart(Path.of(arguments[0]), Path.of(arguments[1]))) {
+            bench.compare(pairs);
+            bench.compare(pairs, "-XX:TieredStopAtLevel=1");
+        }
+    }
+
+    private void compare(int pairs, String... jvmArguments) throws IOException, InterruptedException {
+        System.out.printf(
+                "%nCold path, ms%s; %d pairs by turns, after %d that do not count%n",
+                jvmArguments.length == 0 ? "" : ", with " + String.join(" ", jvmArguments), pairs, DISCARDED);
+        List<Long> ofBooking = new ArrayList<>();
+        List<Long> ofPlain = new ArrayList<>();
+        for (int pair = -DISCARDED; pair < pairs; pair++) {
+            // Who goes first changes, so that neither gains by its place.
+            boolean bookingFirst = pair % 2 == 0;
+            long first = firstAnswer(bookingFirst ? booking : plain, jvmArguments);
+            long second = firstAnswer(bookingFirst ? plain : booking, jvmArguments);
+            if (pair >= 0) {
+                ofBooking.add(bookingFirst ? first : second);
+                ofPlain.add(bookingFirst ? second : first);
+            }
+        }
+        print("booking", ofBooking);
+        print("plain handler", ofPlain);
+        System.out.printf(
+                "ratio of the medians %.2f (budget %.2f); of each pair %s%n",
+                median(ofBooking) / median(ofPlain), BUDGET, ratios(ofBooking, ofPlain));
+    }
+
+    /** Milliseconds from the start of the function's JVM until its first answer. */
+    private long firstAnswer(Template.Function function, String... jvmArguments)
+            throws IOException, InterruptedException {
+        byte[] event = event(function.equals(booking) ? 0 : 1);
+        Map<String, String> environment = town.runtime().environment(booking);
+        long begun = System.nanoTime();
+        try (RuntimeInterface running = RuntimeInterface.start(function, environment, jvmArguments)) {
+            byte[] answer = running.invoke(event);
+            long taken = System.nanoTime() - begun;
+            if (ApiAnswer.of(answer).map(ApiAnswer::status).orElse(0) != 201) {
+                throw new IllegalStateException(new String(answer, StandardCharsets.UTF_8));
+            }
+            return Duration.ofNanos(taken).toMillis();
+        }
+    }
+
+    /** What API Gateway hands over when somebody books an hour that nobody has. */
+    private byte[] event(int room) {
+        int start = starts++;
+        ApiRequest request = new ApiRequest(
+                "POST",
+                "/bookings",
+                "",
+                Map.of(
+                        "host", List.of("localhost"),
+                        "content-type", List.of("application/json"),
+                        "accept-language", List.of("nb"),
+                        "idempotency-key", List.of("cold-start-" + start)),
+                Town.wish(room, date.plusDays(start / 24), start % 24).getBytes(StandardCharsets.UTF_8),
+                "192.0.2.1");
+        RouteTable.Match match = new RouteTable(town.runtime().template().routes())
+                .match(request.method(), request.rawPath())
+                .orElseThrow();
+        Claims claims = new Claims(Map.of("sub", "person-" + start), List.of("endorinn"));
+        return ApiEvent.of(
+                        request, match, Optional.of(claims), UUID.randomUUID().toString(), Instant.now())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void print(String name, List<Long> figures) {
+        long[] sorted = sorted(figures);
+        System.out.printf(
+                "%-14s median %,5.0f   quartiles %,d–%,d   all %,d–%,d%n",
+                name,
+                median(figures),
+                sorted[sorted.length / 4],
+                sorted[sorted.length - 1 - sorted.length / 4],
+                sorted[0],
+                sorted[sorted.length - 1]);
+    }
+
+    private static double median(List<Long> figures) {
+        long[] sorted = sorted(figures);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
+    }
+
+    private static String ratios(List<Long> ones, List<Long> others) {
+        double[] ratios = new double[ones.size()];
+        Arrays.setAll(ratios, pair -> (double) ones.get(pair) / others.get(pair));
+        Arrays.sort(ratios);
+        return "%.2f–%.2f".formatted(ratios[0], ratios[ratios.length - 1]);
+    }
+
+    private static long[] sorted(List<Long> figures) {
+        return figures.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    @Override
+    public void close() {
+        town.close();
+    }
+}

@@ -1,0 +1,101 @@
+package no.endorinn.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.local.DynamoDbLocal;
+import no.endorinn.local.LocalRuntime;
+import no.endorinn.local.Options;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The local runtime with rooms that anybody may take at any hour. */
+final class Town implements AutoCloseable {
+    private static final String ADMINISTRATOR = "administrator";
+
+    private final LocalRuntime runtime;
+
+    /** Opens with rooms numbered from 0. */
+    Town(Options options, int rooms) throws IOException, InterruptedException {
+        runtime = LocalRuntime.start(options);
+        try (DynamoDbClient client = dynamoDb(runtime.dynamoDbEndpoint());
+                HttpClient http = HttpClient.newHttpClient()) {
+            client.putItem(put -> put.tableName("PeopleTable")
+                    .item(Map.of(
+                            "pk", AttributeValue.fromS("person#" + ADMINISTRATOR),
+                            "sk", AttributeValue.fromS("rights"),
+                            "name", AttributeValue.fromS(ADMINISTRATOR),
+                            "staffRoles", AttributeValue.fromL(List.of(AttributeValue.fromS("ADMINISTRATOR"))))));
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(runtime.address().resolve("/catalogue"))
+                            .header("Authorization", "Bearer " + token(ADMINISTRATOR))
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(catalogue(rooms)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("the rooms are refused: " + answer.body());
+            }
+        }
+    }
+
+    LocalRuntime runtime() {
+        return runtime;
+    }
+
+    String token(String person) {
+        return runtime.issuer().accessToken(person);
+    }
+
+    /** The database behind the town's tables. The caller closes the client. */
+    static DynamoDbClient dynamoDb(URI endpoint) {
+        return DynamoDbLocal.client(endpoint, DynamoDbLocal.ACCESS_KEY, DynamoDbLocal.SECRET_KEY, DynamoDbLocal.REGION);
+    }
+
+    /** The body of a booking of one hour. */
+    static String wish(int room, LocalDate date, int hour) {
+        return """
+            {"premises":"%s","start":"%s","end":"%s","purpose":"Øving","people":10,"shareUnder18":0,\
+            "houseRulesVersion":1}\
+            """.formatted(id(room), instant(date, hour), instant(date, hour + 1));
+    }
+
+    private static String instant(LocalDate date, int hour) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                date.plusDays(hour / 24).atTime(LocalTime.of(hour % 24, 0)).atZone(Oslo.ZONE));
+    }
+
+    private static String id(int room) {
+        return "room-" + room;
+    }
+
+    private static String catalogue(int rooms) throws IOException {
+        try (InputStream file = Town.class.getResourceAsStream("room.json")) {
+            if (file == null) {
+                throw new IllegalStateException("room.json is missing");
+            }
+            String terms = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return IntStream.range(0, rooms)
+                    .mapToObj(room -> "{\"id\":\"%s\",\"versions\":[{\"from\":\"%s\",\"terms\":%s}]}"
+                            .formatted(id(room), LocalDate.now(Oslo.ZONE), terms))
+                    .collect(Collectors.joining(",", "{\"premises\":[", "]}"));
+        }
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}

@@ -1,0 +1,198 @@
+package no.endorinn.bench.plain;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Takes a room without asking whether it may: no framework, no rules, no routing, no texts, no log. It makes the same two
+ * round trips as booking does, on the same tables with items of the same shape, through a client with the same settings,
+ * and reads and writes JSON with Jackson.
+ */
+public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String people = System.getenv("PEOPLE_TABLE");
+    private final String calendar = System.getenv("CALENDAR_TABLE");
+    private final String bookings = System.getenv("BOOKINGS_TABLE");
+    private final String events = System.getenv("EVENTS_TABLE");
+    private final DynamoDbClient client = DynamoDbClient.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder()
+                    .connectionTimeout(Duration.ofSeconds(1))
+                    .socketTimeout(Duration.ofSeconds(3)))
+            .overrideConfiguration(override -> override.apiCallAttemptTimeout(Duration.ofSeconds(3))
+                    .retryStrategy(strategy -> strategy.maxAttempts(1)))
+            .build();
+
+    /** The body that is sent. */
+    public record Wish(
+            String premises,
+            String start,
+            String end,
+            String purpose,
+            int people,
+            int shareUnder18,
+            int houseRulesVersion) {}
+
+    /** The body that is answered. */
+    public record Booked(
+            String reference,
+            int version,
+            String status,
+            String premises,
+            String purpose,
+            int people,
+            String bookedAt,
+            List<Occurrence> occurrences) {}
+
+    /** A time within it. */
+    public record Occurrence(int number, String start, String end, String status) {}
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        try {
+            Wish wish = JSON.readValue(event.getBody(), Wish.class);
+            String person = Objects.requireNonNull(event.getRequestContext()
+                    .getAuthorizer()
+                    .getJwt()
+                    .getClaims()
+                    .get("sub"));
+            Booked booked = book(wish, person, UUID.randomUUID().toString().substring(0, 8));
+            return APIGatewayV2HTTPResponse.builder()
+                    .withStatusCode(201)
+                    .withHeaders(
+                            Map.of("content-type", "application/json", "location", "/bookings/" + booked.reference()))
+                    .withBody(JSON.writeValueAsString(booked))
+                    .build();
+        } catch (JsonProcessingException e) {
+            return APIGatewayV2HTTPResponse.builder().withStatusCode(400).build();
+        }
+    }
+
+    private Booked book(Wish wish, String person, String reference) {
+        Instant now = Instant.now();
+        OffsetDateTime start = OffsetDateTime.parse(wish.start());
+        Instant end = OffsetDateTime.parse(wish.end()).toInstant();
+        Map<String, AttributeValue> day = key(start.toLocalDate().toString(), wish.premises());
+        Map<String, AttributeValue> booking = key("booking#" + reference, "booking");
+        BatchGetItemResponse found = client.batchGetItem(request -> request.requestItems(Map.of(
+                bookings, keys(List.of(key("catalogue", "premises#" + wish.premises()), booking)),
+                calendar, keys(List.of(day)),
+                people, keys(List.of(key("person#" + person, "rights"))))));
+
+        List<AttributeValue> taken = new ArrayList<>();
+        long version = 0;
+        for (Map<String, AttributeValue> before : found.responses().getOrDefault(calendar, List.of())) {
+            taken.addAll(attribute(before, "taken").l());
+            version = Long.parseLong(attribute(before, "version").n());
+        }
+        taken.add(AttributeValue.fromM(Map.of(
+                "r", text(reference),
+                "k", text("BO"),
+                "s", number(start.toEpochSecond()),
+                "e", number(end.getEpochSecond()),
+                "p", AttributeValue.fromL(List.of(text("*"))))));
+        day.put("version", number(version + 1));
+        day.put("taken", AttributeValue.fromL(taken));
+
+        booking.put("version", number(1));
+        booking.put("holder", text("person#" + person));
+        booking.put("endsAt", text(end + "#" + reference));
+        booking.put("requestKey", text(UUID.randomUUID().toString()));
+        booking.put("premises", text(wish.premises()));
+        booking.put("whose", AttributeValue.fromM(Map.of("person", text(person))));
+        booking.put("bookedBy", text(person));
+        booking.put("bookedAt", text(now.toString()));
+        booking.put("purpose", text(wish.purpose()));
+        booking.put("people", number(wish.people()));
+        booking.put("shareUnder18", number(wish.shareUnder18()));
+        booking.put("houseRules", number(wish.houseRulesVersion()));
+        booking.put(
+                "occurrences",
+                AttributeValue.fromL(List.of(AttributeValue.fromM(Map.of(
+                        "n", number(1),
+                        "s", number(start.toEpochSecond()),
+                        "e", number(end.getEpochSecond()),
+                        "st", text("CONFIRMED"))))));
+
+        Map<String, AttributeValue> happened = key(reference, now + "#1");
+        happened.put("type", text("booking.booked"));
+        happened.put("by", text(person));
+
+        List<TransactWriteItem> actions =
+                List.of(create(bookings, booking), create(events, happened), write(day, version));
+        client.transactWriteItems(request ->
+                request.clientRequestToken(UUID.randomUUID().toString()).transactItems(actions));
+        return new Booked(
+                reference,
+                1,
+                "confirmed",
+                wish.premises(),
+                wish.purpose(),
+                wish.people(),
+                now.toString(),
+                List.of(new Occurrence(1, wish.start(), wish.end(), "confirmed")));
+    }
+
+    private TransactWriteItem write(Map<String, AttributeValue> day, long version) {
+        return version == 0
+                ? create(calendar, day)
+                : TransactWriteItem.builder()
+                        .put(put -> put.tableName(calendar)
+                                .item(day)
+                                .conditionExpression("version = :expected")
+                                .expressionAttributeValues(Map.of(":expected", number(version))))
+                        .build();
+    }
+
+    private static TransactWriteItem create(String table, Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    private static Map<String, AttributeValue> key(String pk, String sk) {
+        Map<String, AttributeValue> key = new HashMap<>();
+        key.put("pk", text(pk));
+        key.put("sk", text(sk));
+        return key;
+    }
+
+    private static KeysAndAttributes keys(List<Map<String, AttributeValue>> keys) {
+        return KeysAndAttributes.builder().consistentRead(true).keys(keys).build();
+    }
+
+    private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("no " + name);
+        }
+        return value;
+    }
+
+    private static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+}
