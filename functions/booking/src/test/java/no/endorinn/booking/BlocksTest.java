@@ -66,6 +66,14 @@ class BlocksTest {
     }
 
     @Test
+    void whatIsOverCannotBeBlocked() {
+        String hall = municipality.hall();
+        municipality.itIs(Instant.parse("2027-02-01T11:00:00Z"));
+
+        assertThat(codes(desk.block(CARETAKER, block(hall)))).containsExactly("in-the-past");
+    }
+
+    @Test
     void whoIsInTheWayIsListedBeforeAnythingIsDone() {
         String hall = municipality.hall();
         String clubs =

@@ -121,6 +121,21 @@ class CatalogueTest {
     }
 
     @Test
+    void whoeverHasTheWholeIsListedBeforeItGetsAnotherPart() {
+        String hall = municipality.hall();
+        String whole = desk.reference(LEADER, rehearsal(hall, "2027-01-20", "18:00", "20:00"));
+        String four = "[{\"id\":\"a\",\"name\":\"A\",\"capacity\":90},{\"id\":\"b\",\"name\":\"B\",\"capacity\":90},"
+                + "{\"id\":\"c\",\"name\":\"C\",\"capacity\":90},{\"id\":\"d\",\"name\":\"D\",\"capacity\":30}]";
+
+        Reply refusal = desk.change(
+                hall,
+                1,
+                Body.of("{}").with("terms", TestTerms.hall().with("parts", four).toString()));
+
+        assertThat(texts(refusal.json().path("affected"), "reference")).containsExactly(whole);
+    }
+
+    @Test
     void aWarmFunctionSeesAChangeThatAnotherMade() {
         String hall = municipality.hall();
         Desk warm = new Desk(Calls.to(municipality.function()));

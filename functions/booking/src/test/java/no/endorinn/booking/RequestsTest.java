@@ -100,6 +100,13 @@ class RequestsTest {
     }
 
     @Test
+    void aRequestIsNotChangedToATimeLongerThanAFortnight() {
+        String change = "{\"end\":\"%s\"}".formatted(at("2187-01-14", "20:00"));
+
+        assertThat(codes(desk.approve(CASEWORKER, asked(), change))).containsExactly("longer-than-a-fortnight");
+    }
+
+    @Test
     void aSeriesIsAnsweredWhole() {
         String reference = desk.reference(LEADER, weekly(rehearsal(hall(), DAY, "18:00", "20:00"), "2027-01-28"));
 

@@ -1,6 +1,8 @@
 package no.endorinn.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,13 +33,15 @@ final class ColdStart implements AutoCloseable {
     private static final double BUDGET = 1.15;
     private static final int DISCARDED = 2;
 
+    private final PrintStream table;
     private final Town town;
     private final Template.Function booking;
     private final Template.Function plain;
     private final LocalDate date = LocalDate.now(Oslo.ZONE).plusDays(30);
     private int starts;
 
-    private ColdStart(Path project, Path plainCode) throws IOException, InterruptedException {
+    private ColdStart(Path project, Path plainCode, PrintStream table) throws IOException, InterruptedException {
+        this.table = table;
         town = new Town(Options.of(project), 2);
         booking = town.runtime().template().function("BookingFunction");
         plain = new Template.Function(
@@ -53,14 +57,17 @@ final class ColdStart implements AutoCloseable {
     /** Usage: ColdStart PROJECT CODE_OF_THE_PLAIN_HANDLER PAIRS */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int pairs = Integer.parseInt(arguments[2]);
-        try (ColdStart bench = new ColdStart(Path.of(arguments[0]), Path.of(arguments[1]))) {
+        PrintStream table = System.out;
+        // Where the functions of this process log; their lines are not wanted among the figures.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try (ColdStart bench = new ColdStart(Path.of(arguments[0]), Path.of(arguments[1]), table)) {
             bench.compare(pairs);
             bench.compare(pairs, "-XX:TieredStopAtLevel=1");
         }
     }
 
     private void compare(int pairs, String... jvmArguments) throws IOException, InterruptedException {
-        System.out.printf(
+        table.printf(
                 "%nCold path, ms%s; %d pairs by turns, after %d that do not count%n",
                 jvmArguments.length == 0 ? "" : ", with " + String.join(" ", jvmArguments), pairs, DISCARDED);
         List<Long> ofBooking = new ArrayList<>();
@@ -77,7 +84,7 @@ final class ColdStart implements AutoCloseable {
         }
         print("booking", ofBooking);
         print("plain handler", ofPlain);
-        System.out.printf(
+        table.printf(
                 "ratio of the medians %.2f (budget %.2f); of each pair %s%n",
                 median(ofBooking) / median(ofPlain), BUDGET, ratios(ofBooking, ofPlain));
     }
@@ -122,9 +129,9 @@ final class ColdStart implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void print(String name, List<Long> figures) {
+    private void print(String name, List<Long> figures) {
         long[] sorted = sorted(figures);
-        System.out.printf(
+        table.printf(
                 "%-14s median %,5.0f   quartiles %,d–%,d   all %,d–%,d%n",
                 name,
                 median(figures),

@@ -77,7 +77,7 @@ final class CatalogueDesk {
         if (!soAlready && before.version() != seen) {
             throw Rejection.stale(PremisesView.full(before, Oslo.date(request.now())));
         }
-        List<Affected.View> concerned = affected.of(request, noLongerAllowed(request, after, from));
+        List<Affected.View> concerned = affected.of(request, noLongerAllowed(request, before, after, from));
         if (soAlready) {
             return Decision.already(new Changed(before, concerned));
         }
@@ -93,8 +93,11 @@ final class CatalogueDesk {
                 catalogue.changes(admitted.snapshot(), List.of(after)));
     }
 
-    /** What is taken from the date on, as far ahead as anybody may book, and could not be had under the changed terms. */
-    private List<Occupation> noLongerAllowed(Request request, Premises after, LocalDate from) {
+    /**
+     * What is taken from the date on, as far ahead as anybody may book, and could not be had under the changed terms or would no
+     * longer be the whole.
+     */
+    private List<Occupation> noLongerAllowed(Request request, Premises before, Premises after, LocalDate from) {
         LocalDate today = Oslo.date(request.now());
         LocalDate first = from.isBefore(today) ? today : from;
         LocalDate last = today.plusDays(Terms.MOST_DAYS_AHEAD);
@@ -111,8 +114,15 @@ final class CatalogueDesk {
                 .filter(occupation -> occupation.kind() != Occupation.Kind.BLOCK)
                 .filter(occupation ->
                         !occupation.time().start().isBefore(Oslo.day(first).start()))
-                .filter(occupation -> !isAllowed(after, occupation))
+                .filter(occupation -> !isAllowed(after, occupation) || isWholeNoMore(before, after, occupation))
                 .toList();
+    }
+
+    /** Whether it has all the parts there are, and would not have all that there will be: the new ones could be let beside it. */
+    private static boolean isWholeNoMore(Premises before, Premises after, Occupation occupation) {
+        LocalDate date = Oslo.date(occupation.time().start());
+        return before.termsOn(date).isWhole(occupation.parts())
+                && !after.termsOn(date).isWhole(occupation.parts());
     }
 
     /** Whether some group could still have the same parts at the same time, were they free. */

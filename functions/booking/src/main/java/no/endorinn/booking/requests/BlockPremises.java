@@ -130,6 +130,9 @@ final class BlockPremises implements RouteHandler {
         if (!terms.partIds().containsAll(block.parts())) {
             throw Rejection.of(Problem.rule("unknown-part").at("/parts"));
         }
+        if (!block.time().end().isAfter(request.now())) {
+            throw Rejection.of(Problem.rule("in-the-past").at("/end"));
+        }
         String by = admitted.rights().personId();
         Booking blocked = booking(block, terms, reference, origin, by, request.now());
         List<Occupation> inTheWay = Occupancy.obstacles(

@@ -3,9 +3,9 @@ package no.endorinn.kernel.http;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 import no.endorinn.kernel.store.Backoff;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,10 +19,11 @@ final class Platform {
         return InstantSource.system();
     }
 
+    /** Of the randomness that a snapshot does not copy: environments restored from one must not pause in step. */
     @Singleton
     @Requires(missingBeans = Backoff.class)
     Backoff backoff() {
-        return new Backoff(RandomGenerator.getDefault(), Thread::sleep);
+        return new Backoff(new SecureRandom(), Thread::sleep);
     }
 
     /**
