@@ -72,7 +72,7 @@ class TemplateRoutesTest {
         Map<String, String> packages = new HashMap<>();
         handlers().forEach((key, handler) -> packages.put(key, handler.getPackageName()));
         for (Template.Function function : template().functions()) {
-            assertThat(function.handler()).endsWith("Function::handleRequest");
+            assertThat(function.handler()).endsWith("Function");
             String module = function.handler().replaceFirst("\\w+::\\w+$", "");
             assertThat(function.routes())
                     .allSatisfy(route -> assertThat(packages.get(route.key()))
