@@ -26,8 +26,8 @@ import no.endorinn.kernel.time.Oslo;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * When the doors open: 1,200 clients want 60 rooms in the same second, twenty a room. Those who want the same room come one
- * after another, so that they meet in the function's environments as often as can be.
+ * When the doors open: 1,200 clients want 60 rooms in the same second, twenty a room. Those who want the same room come
+ * one after another, so that they meet in the function's environments as often as can be.
  */
 final class Rush implements AutoCloseable {
     private static final int ROOMS = 60;

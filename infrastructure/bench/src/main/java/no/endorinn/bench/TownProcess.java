@@ -14,8 +14,8 @@ import java.util.List;
 import no.endorinn.local.Options;
 
 /**
- * A {@link Town} in a process of its own, with its data on disk as {@code ./run} has it, so that what its clients use is not
- * taken from it.
+ * A {@link Town} in a process of its own, with its data on disk as {@code ./run} has it, so that what its clients use is
+ * not taken from it.
  */
 final class TownProcess implements AutoCloseable {
     private final Process process;

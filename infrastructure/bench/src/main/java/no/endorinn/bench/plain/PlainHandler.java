@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Takes a room without asking whether it may: no framework, no rules, no routing, no texts, no log. It makes the same two
- * round trips as booking does, on the same tables with items of the same shape, through a client with the same settings,
- * and reads and writes JSON with Jackson.
+ * Takes a room without asking whether it may: no framework, no rules, no routing, no texts, no log. It makes the same
+ * two round trips as booking does, on the same tables with items of the same shape, through a client with the same
+ * settings, and reads and writes JSON with Jackson.
  */
 public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final ObjectMapper JSON = new ObjectMapper();
