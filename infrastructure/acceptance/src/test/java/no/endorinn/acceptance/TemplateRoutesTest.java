@@ -73,7 +73,7 @@ class TemplateRoutesTest {
         handlers().forEach((key, handler) -> packages.put(key, handler.getPackageName()));
         for (Template.Function function : template().functions()) {
             assertThat(function.handler()).endsWith("Function");
-            String module = function.handler().replaceFirst("\\w+::\\w+$", "");
+            String module = function.handler().replaceFirst("\\w+$", "");
             assertThat(function.routes())
                     .allSatisfy(route -> assertThat(packages.get(route.key()))
                             .as("where the handler of %s is", route.key())

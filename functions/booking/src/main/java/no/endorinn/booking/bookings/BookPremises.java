@@ -86,6 +86,9 @@ final class BookPremises implements RouteHandler {
                 admitted.snapshot(),
                 wish.premisesId(),
                 wish.associationId().stream().toList());
+        if (isThereMeanwhile(wish, reference, around)) {
+            return decide(request, wish, request.key().references().toList());
+        }
         boolean asStaff = Applicants.actsAsStaff(wish.who(), admitted.rights());
         Planning.Plan plan =
                 around.planning(wish.associationId(), request.now()).plan(wish, reference, asStaff);
@@ -107,5 +110,15 @@ final class BookPremises implements RouteHandler {
                 Event.of(type, admitted.rights().personId(), request.now()).asStaff(asStaff);
         Bookings.Step step = new Bookings.Step(Optional.empty(), booking, event);
         return new Decision<>(Bookings.stored(booking), bookings.changes(around, List.of(step)));
+    }
+
+    /**
+     * Whether the calendar has this very booking though its item was not there: a batched read is no snapshot, and the same
+     * request, sent twice at once, was committed while it went on. Read again, its item is there.
+     */
+    private static boolean isThereMeanwhile(Wish wish, String reference, Bookings.Surroundings around) {
+        return wish.times().stream()
+                .flatMap(time -> around.taken(time).stream())
+                .anyMatch(occupation -> occupation.reference().equals(reference));
     }
 }
