@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ public final class LocalRuntime implements AutoCloseable {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final String AUDIENCE = "endorinn";
+    /** How often the schedules look at the clock. */
+    private static final Duration PACE = Duration.ofSeconds(1);
 
     private final Door door;
     private final DynamoDbLocal dynamoDb;
@@ -30,6 +33,7 @@ public final class LocalRuntime implements AutoCloseable {
     private final Template template;
     private final Optional<DataFolder> data;
     private final Map<String, FunctionPool> functions = new HashMap<>();
+    private final Schedules schedules;
 
     private LocalRuntime(Options options, Door door, Optional<DataFolder> data) {
         this.door = door;
@@ -53,6 +57,7 @@ public final class LocalRuntime implements AutoCloseable {
                 functions.put(
                         function.logicalId(), new FunctionPool(function, properties(function), options.environments()));
             }
+            schedules = new Schedules(template, functions, options.clock());
         } catch (RuntimeException e) {
             dynamoDb.close();
             throw e;
@@ -110,6 +115,7 @@ public final class LocalRuntime implements AutoCloseable {
         door.open(new Reception(
                 gateway,
                 new IssuerSite(issuer, personas, options.clock()),
+                schedules,
                 () -> StartPage.render(address(), dynamoDb.endpoint(), template, personas, Optional.ofNullable(log)),
                 () -> ApiDocumentation.render(options.project().resolve("docs").resolve("openapi.yaml"))));
         if (options.demo().isPresent() && !data.map(DataFolder::demoIsLoaded).orElse(false)) {
@@ -122,6 +128,7 @@ public final class LocalRuntime implements AutoCloseable {
                 data.get().demoLoaded();
             }
         }
+        schedules.start(PACE);
     }
 
     /** Where the API and the local pages are. */
@@ -140,6 +147,20 @@ public final class LocalRuntime implements AutoCloseable {
 
     public Template template() {
         return template;
+    }
+
+    /**
+     * Fires a schedule of the template now, and returns when the function is done.
+     *
+     * @param function the logical id of the function
+     * @param event the name of the schedule at that function
+     * @throws IllegalArgumentException if there is no such schedule
+     * @throws IllegalStateException if the function failed; the log has it
+     */
+    public void fire(String function, String event) {
+        if (!schedules.fire(function, event)) {
+            throw new IllegalStateException(function + " failed when its schedule " + event + " fired it");
+        }
     }
 
     /**
@@ -166,10 +187,11 @@ public final class LocalRuntime implements AutoCloseable {
         return properties;
     }
 
-    /** Lets running requests finish, for five seconds at most, and stops. */
+    /** Lets running requests finish, for five seconds at most, then what schedules have fired, as long, and stops. */
     @Override
     public void close() {
         door.close();
+        schedules.close();
         functions.values().forEach(FunctionPool::close);
         dynamoDb.close();
         data.ifPresent(DataFolder::close);

@@ -1,9 +1,15 @@
 package no.endorinn.local;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sends a request to the local page that has its path, and every other to the gateway. */
-record Reception(Gateway gateway, IssuerSite issuer, Supplier<String> startPage, Supplier<String> documentation)
+record Reception(
+        Gateway gateway,
+        IssuerSite issuer,
+        Schedules schedules,
+        Supplier<String> startPage,
+        Supplier<String> documentation)
         implements Door.Site {
 
     @Override
@@ -15,7 +21,11 @@ record Reception(Gateway gateway, IssuerSite issuer, Supplier<String> startPage,
         return switch (request.method() + " " + path) {
             case "GET /" -> ApiAnswer.html(startPage.get());
             case "GET /docs" -> ApiAnswer.html(documentation.get());
-            default -> gateway.answer(request);
+            default -> {
+                // The template's own routes come first.
+                Optional<ApiAnswer> fired = gateway.serves(request) ? Optional.empty() : schedules.answer(request);
+                yield fired.orElseGet(() -> gateway.answer(request));
+            }
         };
     }
 }
