@@ -110,6 +110,11 @@ public final class LocalRuntime implements AutoCloseable {
         door.open(new Reception(
                 gateway,
                 new IssuerSite(issuer, personas, options.clock()),
+                new AppSite(
+                        options.project().resolve("web").resolve("dist"),
+                        template.pageHeaders(),
+                        options.demo().map(DemoMunicipality::name).orElse("Kommunen"),
+                        issuer),
                 () -> StartPage.render(address(), dynamoDb.endpoint(), template, personas, Optional.ofNullable(log)),
                 () -> ApiDocumentation.render(options.project().resolve("docs").resolve("openapi.yaml"))));
         if (options.demo().isPresent() && !data.map(DataFolder::demoIsLoaded).orElse(false)) {

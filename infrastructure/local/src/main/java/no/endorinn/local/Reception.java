@@ -2,8 +2,9 @@ package no.endorinn.local;
 
 import java.util.function.Supplier;
 
-/** Sends a request to the local page that has its path, and every other to the gateway. */
-record Reception(Gateway gateway, IssuerSite issuer, Supplier<String> startPage, Supplier<String> documentation)
+/** Sends a request to the local page or the app when it has their path, and every other to the gateway. */
+record Reception(
+        Gateway gateway, IssuerSite issuer, AppSite app, Supplier<String> startPage, Supplier<String> documentation)
         implements Door.Site {
 
     @Override
@@ -11,6 +12,9 @@ record Reception(Gateway gateway, IssuerSite issuer, Supplier<String> startPage,
         String path = request.rawPath();
         if (path.startsWith(IssuerSite.PATH + "/")) {
             return issuer.answer(request);
+        }
+        if (path.equals(AppSite.PATH) || path.startsWith(AppSite.PATH + "/")) {
+            return app.answer(request);
         }
         return switch (request.method() + " " + path) {
             case "GET /" -> ApiAnswer.html(startPage.get());
