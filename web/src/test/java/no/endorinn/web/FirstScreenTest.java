@@ -21,12 +21,17 @@ class FirstScreenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nb,false,360,740", "nn,false,360,740", "en,false,360,740", "nb,true,360,740", "nn,true,360,740",
-        "en,true,360,740", "nb,false,1280,800", "nb,true,1280,800"
+        "nb,false,360,740",
+        "nn,false,360,740",
+        "en,false,360,740",
+        "nb,true,360,740",
+        "nn,true,360,740",
+        "en,true,360,740",
+        "nb,false,1280,800",
+        "nb,true,1280,800"
     })
     void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone =
-                Phone.sized(width, height).in(language).dark(dark).open(evening)) {
+        try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open(evening)) {
             assertThat(slots(phone).first()).isVisible();
             assertThat(phone.page().locator("html")).hasAttribute("lang", language);
 
@@ -117,7 +122,8 @@ class FirstScreenTest {
 
             assertThat(phone.page()).hasURL(Pattern.compile("has=piano"));
             assertThat(phone.page().locator(".card").first()).isVisible();
-            assertThat(phone.page().getByText(Pattern.compile("^Svømmebasseng"))).hasCount(0);
+            assertThat(phone.page().getByText(Pattern.compile("^Svømmebasseng")))
+                    .hasCount(0);
             phone.axe().screenshot("free-filters");
         }
     }
@@ -127,7 +133,8 @@ class FirstScreenTest {
         try (Phone phone = Phone.small().open(evening)) {
             phone.page().getByLabel("Vis også tider i nærheten").check();
 
-            assertThat(phone.page().getByText(Pattern.compile("rundt kl. 18:00"))).isVisible();
+            assertThat(phone.page().getByText(Pattern.compile("rundt kl. 18:00")))
+                    .isVisible();
             phone.noSidewaysScroll().axe().screenshot("free-near");
         }
     }
@@ -162,10 +169,12 @@ class FirstScreenTest {
             phone.page().reload();
 
             assertThat(slots(phone).first()).isVisible();
-            assertThat(phone.page().getByText(Pattern.compile("slik det var i dag"))).isVisible();
+            assertThat(phone.page().getByText(Pattern.compile("slik det var i dag")))
+                    .isVisible();
             phone.axe().screenshot("free-offline");
             phone.context().setOffline(false);
-            assertThat(phone.page().getByText(Pattern.compile("slik det var i dag"))).hasCount(0);
+            assertThat(phone.page().getByText(Pattern.compile("slik det var i dag")))
+                    .hasCount(0);
         }
     }
 

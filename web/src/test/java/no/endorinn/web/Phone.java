@@ -95,7 +95,10 @@ final class Phone implements AutoCloseable {
         JsonNode persona = Municipality.persona(id);
         String session = new ObjectMapper()
                 .valueToTree(Map.of(
-                        "token", Municipality.runtime().issuer().accessToken(persona.path("sub").asText()),
+                        "token",
+                                Municipality.runtime()
+                                        .issuer()
+                                        .accessToken(persona.path("sub").asText()),
                         "name", persona.path("name").asText(),
                         "expires", System.currentTimeMillis() + 3_600_000))
                 .toString();
@@ -163,9 +166,11 @@ final class Phone implements AutoCloseable {
 
     /** Nothing on the page breaks the rules that axe knows. */
     Phone axe() {
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + node.getHtml() + "\n" + node.getFailureSummary())))
+        assertThat(new AxeBuilder(page)
+                        .withTags(WCAG).analyze().getViolations().stream()
+                                .flatMap(rule -> rule.getNodes().stream()
+                                        .map(node -> rule.getId() + ": " + node.getHtml() + "\n"
+                                                + node.getFailureSummary())))
                 .as("%s, %s", page.url(), page.title())
                 .isEmpty();
         return this;
@@ -173,12 +178,14 @@ final class Phone implements AutoCloseable {
 
     Phone noSidewaysScroll() {
         assertThat(page.evaluate("""
-                () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
-                  ? '' : [...document.querySelectorAll('body *')]
-                    .filter(it => it.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-                    .filter(it => !it.closest('.strip')).slice(0, 5).map(it => it.outerHTML.slice(0, 120)).join('\\n')
-                    || 'something'\
-                """)).as("what stands out at the side of %s", page.url()).isEqualTo("");
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+              ? '' : [...document.querySelectorAll('body *')]
+                .filter(it => it.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .filter(it => !it.closest('.strip')).slice(0, 5).map(it => it.outerHTML.slice(0, 120)).join('\\n')
+                || 'something'\
+            """))
+                .as("what stands out at the side of %s", page.url())
+                .isEqualTo("");
         return this;
     }
 

@@ -31,7 +31,8 @@ final class PageHeaders {
                 case "ContentTypeOptions" -> headers.put("x-content-type-options", "nosniff");
                 case "FrameOptions" -> headers.put("x-frame-options", text(header, "FrameOption"));
                 case "ReferrerPolicy" ->
-                    headers.put("referrer-policy", text(header, "ReferrerPolicy").toLowerCase(Locale.ROOT));
+                    headers.put(
+                            "referrer-policy", text(header, "ReferrerPolicy").toLowerCase(Locale.ROOT));
                 case "StrictTransportSecurity" ->
                     headers.put(
                             "strict-transport-security",
