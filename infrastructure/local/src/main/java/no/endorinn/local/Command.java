@@ -93,8 +93,10 @@ final class Command {
         LocalRuntime runtime = LocalRuntime.start(Options.of(project).withDemo(), door, Optional.of(data));
         Runtime.getRuntime().addShutdownHook(new Thread(runtime::close, "close"));
         terminal.printf(
-                "Én dør inn: %s/ (klar på %d s)%n",
-                runtime.address(), Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                "Én dør inn: %s%s/ (klar på %d s)%n",
+                runtime.address(),
+                AppSite.PATH,
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         new CountDownLatch(1).await();
     }
 

@@ -3,6 +3,7 @@ package no.endorinn.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,6 +26,19 @@ record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PEOPLE_TABLE = "PeopleTable";
+
+    /** What the municipality of a demo folder is called. */
+    static String name(Path folder) {
+        try {
+            return JSON.readTree(Files.readString(folder.resolve("municipality.json")))
+                    .path("name")
+                    .asText();
+        } catch (NoSuchFileException e) {
+            return "Kommunen";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Loads all of it.

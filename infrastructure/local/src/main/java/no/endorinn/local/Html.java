@@ -29,6 +29,8 @@ final class Html {
         button { font: inherit; width: 100%; min-height: 3rem; text-align: left; padding: .75rem 1rem;
           cursor: pointer; color: var(--ink); background: var(--soft); border: 1px solid var(--line);
           border-radius: .5rem }
+        a.button { display: inline-block; padding: .75rem 1.25rem; border-radius: .5rem; font-weight: 600;
+          text-decoration: none; color: var(--paper); background: var(--link) }
         ul.plain { list-style: none; padding: 0 }
         ul.plain > li + li { margin-top: .75rem }
         .skip { position: absolute; left: -99rem } .skip:focus { position: static }

@@ -46,7 +46,8 @@ public final class LocalRuntime implements AutoCloseable {
                 Map.of(
                         "IssuerUrl", issuerUri.toString(),
                         "Audience", AUDIENCE,
-                        "AllowedOrigin", address().toString()));
+                        "AllowedOrigin", address().toString(),
+                        "RegistersUrl", address().resolve(RegisterSite.PATH).toString()));
         dynamoDb =
                 data.map(folder -> DynamoDbLocal.onDisk(folder.database(), 0)).orElseGet(DynamoDbLocal::inMemory);
         try {
@@ -116,6 +117,12 @@ public final class LocalRuntime implements AutoCloseable {
                 gateway,
                 new IssuerSite(issuer, personas, options.clock()),
                 schedules,
+                new RegisterSite(options.demo()),
+                new AppSite(
+                        options.project().resolve("web").resolve("dist"),
+                        template.pageHeaders(),
+                        options.demo().map(DemoMunicipality::name).orElse("Kommunen"),
+                        issuer),
                 () -> StartPage.render(address(), dynamoDb.endpoint(), template, personas, Optional.ofNullable(log)),
                 () -> ApiDocumentation.render(options.project().resolve("docs").resolve("openapi.yaml"))));
         if (options.demo().isPresent() && !data.map(DataFolder::demoIsLoaded).orElse(false)) {

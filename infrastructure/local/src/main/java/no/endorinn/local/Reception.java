@@ -3,11 +3,13 @@ package no.endorinn.local;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Sends a request to the local page that has its path, and every other to the gateway. */
+/** Sends a request to the local page, the app or the registers when they have its path, and every other to the gateway. */
 record Reception(
         Gateway gateway,
         IssuerSite issuer,
         Schedules schedules,
+        RegisterSite registers,
+        AppSite app,
         Supplier<String> startPage,
         Supplier<String> documentation)
         implements Door.Site {
@@ -17,6 +19,12 @@ record Reception(
         String path = request.rawPath();
         if (path.startsWith(IssuerSite.PATH + "/")) {
             return issuer.answer(request);
+        }
+        if (path.startsWith(RegisterSite.PATH + "/")) {
+            return registers.answer(request);
+        }
+        if (path.equals(AppSite.PATH) || path.startsWith(AppSite.PATH + "/")) {
+            return app.answer(request);
         }
         return switch (request.method() + " " + path) {
             case "GET /" -> ApiAnswer.html(startPage.get());

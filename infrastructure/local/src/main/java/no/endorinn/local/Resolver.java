@@ -2,6 +2,7 @@ package no.endorinn.local;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,15 @@ final class Resolver {
             case "GetAtt" -> argument instanceof List<?> path ? dotted(path) : argument;
             case "Sub" -> substitute(argument);
             case "Join" -> join(list(name, argument, 2));
+            case "Split" -> {
+                List<?> both = list(name, argument, 2);
+                yield List.of(text(both.get(1)).split(Pattern.quote(text(both.get(0))), -1));
+            }
+            case "Select" -> {
+                List<?> both = list(name, argument, 2);
+                yield resolve(((List<?>) Objects.requireNonNull(resolve(both.get(1))))
+                        .get(Integer.parseInt(text(both.get(0)))));
+            }
             case "If" -> {
                 List<?> choice = list(name, argument, 3);
                 yield resolve(holds(choice.get(0)) ? choice.get(1) : choice.get(2));

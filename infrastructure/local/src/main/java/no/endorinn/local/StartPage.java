@@ -17,6 +17,7 @@ final class StartPage {
     /** @param log where the functions' log lines go; absent when they go to standard output */
     static String render(URI address, URI dynamoDb, Template template, List<Persona> personas, Optional<Path> log) {
         return Html.page("Én dør inn", """
+            <p><a class="button" href="/app/">Åpne appen</a></p>
             <p>Én dør inn kjører på denne maskinen, på %s. Les <a href="/docs">API-dokumentasjonen</a>.</p>
             <h2>Hvem du kan være</h2>
             <p>Personene er oppdiktet. Slik henter du en kode (access token) som varer i en time, og bruker den:</p>

@@ -16,17 +16,20 @@ import java.util.stream.Collectors;
  *
  * @param folder the folder that holds the template; every {@code CodeUri} is relative to it
  * @param authorizer the authorizer of every route that is not public; absent when the template declares none
+ * @param pageHeaders the security headers of the web app's pages, by lower-case name
  */
 public record Template(
         Path folder,
         List<Table> tables,
         List<Function> functions,
         Optional<Authorizer> authorizer,
-        Optional<Cors> cors) {
+        Optional<Cors> cors,
+        Map<String, String> pageHeaders) {
 
     public Template {
         tables = List.copyOf(tables);
         functions = List.copyOf(functions);
+        pageHeaders = Map.copyOf(pageHeaders);
     }
 
     /**

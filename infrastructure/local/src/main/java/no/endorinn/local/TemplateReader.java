@@ -56,7 +56,11 @@ final class TemplateReader {
         List<Template.Function> functions = new ArrayList<>();
         resources("AWS::Serverless::Function")
                 .forEach((id, properties) -> functions.add(function(id, withGlobals("Function", properties), api)));
-        return new Template(folder, tables, functions, authorizer(api), cors(api));
+        Map<String, String> pageHeaders = resources("AWS::CloudFront::ResponseHeadersPolicy").values().stream()
+                .findFirst()
+                .map(new PageHeaders(resolver)::of)
+                .orElse(Map.of());
+        return new Template(folder, tables, functions, authorizer(api), cors(api), pageHeaders);
     }
 
     private Map<String, Map<?, ?>> resources(String type) {

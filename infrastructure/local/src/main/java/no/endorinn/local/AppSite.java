@@ -1,0 +1,108 @@
+package no.endorinn.local;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The web app as CloudFront serves it: the files that its build made, its one page for every path without an extension,
+ * what it must know of the municipality, and the security headers.
+ */
+final class AppSite implements Door.Site {
+
+    static final String PATH = "/app";
+
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "html", "text/html; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "json", "application/json",
+            "png", "image/png",
+            "svg", "image/svg+xml",
+            "webmanifest", "application/manifest+json");
+
+    private final Path built;
+    private final Map<String, String> headers;
+    private final String config;
+
+    /**
+     * The app of a project.
+     *
+     * @param built the folder that the app's build wrote
+     * @param headers on every answer, by lower-case name
+     * @param municipality whose app it is
+     */
+    AppSite(Path built, Map<String, String> headers, String municipality, Issuer issuer) {
+        this.built = built.toAbsolutePath().normalize();
+        this.headers = Map.copyOf(headers);
+        this.config = JsonNodeFactory.instance
+                .objectNode()
+                .put("municipality", municipality)
+                .put("issuer", issuer.uri().toString())
+                .put("clientId", Issuer.CLIENT)
+                .put("scope", Issuer.SCOPE)
+                .toString();
+    }
+
+    @Override
+    public ApiAnswer answer(ApiRequest request) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return secured(ApiAnswer.message(405, "Method Not Allowed"));
+        }
+        if (request.rawPath().equals(PATH)) {
+            return ApiAnswer.redirect(PATH + "/");
+        }
+        String name = request.rawPath().substring(PATH.length() + 1);
+        if (name.equals("config.json")) {
+            return secured(answer("json", config.getBytes(StandardCharsets.UTF_8), "no-cache"));
+        }
+        boolean isFile = name.substring(name.lastIndexOf('/') + 1).contains(".");
+        return secured(file(isFile ? name : "index.html").orElseGet(() -> missing(isFile)));
+    }
+
+    private Optional<ApiAnswer> file(String name) {
+        try {
+            Path file = built.resolve(PercentDecoding.path(name)).normalize();
+            if (!file.startsWith(built) || !Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            String extension = name.substring(name.lastIndexOf('.') + 1);
+            // The names of these change with what is in them.
+            String caching = name.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+            return Optional.of(answer(extension, Files.readAllBytes(file), caching));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ApiAnswer missing(boolean isFile) {
+        return isFile
+                ? ApiAnswer.message(404, "Not Found")
+                : new ApiAnswer(
+                        404,
+                        Map.of("content-type", List.of("text/html; charset=utf-8")),
+                        Html.page("Én dør inn", "<p>Appen er ikke bygd. Kjør <code>./run</code> på nytt.</p>")
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ApiAnswer answer(String extension, byte[] body, String caching) {
+        String type = TYPES.getOrDefault(extension, "application/octet-stream");
+        return new ApiAnswer(200, Map.of("content-type", List.of(type), "cache-control", List.of(caching)), body);
+    }
+
+    private ApiAnswer secured(ApiAnswer answer) {
+        Map<String, List<String>> all = new LinkedHashMap<>(answer.headers());
+        headers.forEach((name, value) -> all.put(name, List.of(value)));
+        return new ApiAnswer(answer.status(), all, answer.body());
+    }
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Writes the service worker with the list of what this build's shell consists of, and the build's name. */
+export function serviceWorker(): Plugin {
+  let root = '';
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
+    },
+    generateBundle(_options, bundle) {
+      const built = Object.keys(bundle).filter((file) => file !== 'index.html');
+      const shell = ['', ...built, ...readdirSync(join(root, 'public'))].map((file) => `/app/${file}`).sort();
+      const hash = createHash('sha256');
+      for (const [name, file] of Object.entries(bundle)) {
+        hash.update(name).update(file.type === 'chunk' ? file.code : file.source);
+      }
+      const source = readFileSync(join(root, 'src/service-worker.js'), 'utf8')
+        .replace("'SHELL'", JSON.stringify(shell))
+        .replace('BUILD', hash.digest('hex').slice(0, 12));
+      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { ComponentType } from 'preact';
+import type { Key } from '../texts/texts';
+import type { IconName } from '../ui/Icon';
+
+/** What a page is given. */
+export interface PageProps {
+  /** The values of the path's `:names`. */
+  params: Record<string, string>;
+  query: URLSearchParams;
+}
+
+/** What the app must know of a page before it is loaded. */
+export interface Page {
+  /** Below /app, e.g. `/premises/:premises`. */
+  path: string;
+  /** Its place in the navigation, for pages that have one. */
+  navigation?: { order: number; label: Key; icon: IconName };
+  load(): Promise<{ default: ComponentType<PageProps> }>;
+}
+
+/** Every folder of pages/ that has a page.ts is a page; nothing else lists them. */
+export const pages: Page[] = Object.values(
+  import.meta.glob<Page | Page[]>('../pages/*/page.ts', { eager: true, import: 'default' }),
+).flat();
+
+export const navigation = pages
+  .flatMap((page) => (page.navigation ? [{ path: page.path, ...page.navigation }] : []))
+  .sort((one, other) => one.order - other.order);

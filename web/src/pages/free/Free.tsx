@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useAnswer } from '../../api/answers';
+import { forGood } from '../../app/kept';
+import type { PageProps } from '../../app/pages';
+import { address, navigate } from '../../app/router';
+import { language, t } from '../../texts/texts';
+import { longDate } from '../../time/oslo';
+import { Heading } from '../../ui/Heading';
+import { AsOf, TroubleNotice } from '../../ui/Notice';
+import { Skeletons } from '../../ui/Skeletons';
+import { DayStrip } from './DayStrip';
+import { Alternatives, FreeCard } from './Slots';
+import { Filters, Wishes } from './Wishes';
+import * as searching from './search';
+
+const HABITS = 'habits';
+
+/** The first screen: what is free on the day I pick, for so many people, from when to when. */
+export default function FreePage({ query }: PageProps) {
+  const [habits] = useState(() => ({ ...searching.FIRST_HABITS, ...forGood.read<searching.Habits>(HABITS) }));
+  const search = searching.read(query, habits);
+  const change = (part: Partial<searching.Search>) => {
+    const { from, until, people, group } = { ...search, ...part };
+    forGood.write(HABITS, { from, until, people, group });
+    navigate(address('/', searching.toAddress({ ...search, ...part })), { replace: true });
+  };
+  const found = useAnswer('/availability', { query: searching.question(search) }, { open: true });
+  const catalogue = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
+  const all = searching.byPremises(found.data?.slots ?? [], catalogue);
+  const shown = all.filter((free) => searching.fits(free, search));
+  const nothing = found.data !== undefined && all.length === 0;
+
+  // Kept answers are also shown after a while in another app: then they are asked for anew.
+  const { again } = found;
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && again();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [again]);
+
+  return (
+    <>
+      <Heading text={t('free.title')} />
+      <form class="search" onSubmit={(event) => event.preventDefault()}>
+        <DayStrip date={search.date} choose={(date) => change({ date })} />
+        <Wishes search={search} change={change} />
+        <Filters
+          search={search}
+          change={change}
+          places={searching.places(all, search)}
+          suitabilities={searching.suitabilities(all, search)}
+        />
+      </form>
+      <section class="results" aria-label={t('free.results')} aria-busy={found.loading}>
+        <p class="ds-paragraph" role="status">
+          {found.data ? summary(search, shown.length) : found.trouble ? '' : t('free.searching')}
+        </p>
+        {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
+        {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
+        {!found.data && !found.trouble && <Skeletons count={4} />}
+        {all.length > 0 && shown.length === 0 && (
+          <button type="button" class="ds-button" onClick={() => change({ place: '', has: [] })}>
+            {t('free.dropFilters')}
+          </button>
+        )}
+        {nothing && (found.data?.alternatives.length ?? 0) > 0 && (
+          <>
+            <p class="ds-paragraph">{t('free.alternatives')}</p>
+            <Alternatives slots={found.data?.alternatives ?? []} catalogue={catalogue} search={search} />
+          </>
+        )}
+        <ul class="cards">
+          {shown.map((free) => (
+            <FreeCard key={free.id} free={free} search={search} />
+          ))}
+        </ul>
+        {found.data?.truncated && <p class="ds-paragraph">{t('free.truncated')}</p>}
+      </section>
+    </>
+  );
+}
+
+function summary(search: searching.Search, count: number): string {
+  const day = longDate(search.date, language.get());
+  const values = { n: count, day, from: search.from, until: search.until };
+  if (count === 0) return t('free.none', { day, from: search.from, until: search.until });
+  return search.near ? t('free.countNear', values) : t('free.count', values);
+}

@@ -1,0 +1,81 @@
+import { address } from '../../app/router';
+import { language, t } from '../../texts/texts';
+import { interval, longDate } from '../../time/oslo';
+import { money } from '../../ui/money';
+import { priceFor, type Free, type Premises, type Search, type Slot } from './search';
+
+/** One set of premises with what is free in it. */
+export function FreeCard({ free, search }: { free: Free; search: Search }) {
+  const terms = free.premises?.terms;
+  return (
+    <li class="ds-card card">
+      <h2 class="ds-heading" data-size="2xs">
+        {free.name}
+      </h2>
+      {terms && (
+        <p class="ds-paragraph facts" data-size="sm">
+          {[terms.place, t('free.capacity', { n: terms.capacity })].join(' · ')}
+        </p>
+      )}
+      <Slots slots={free.slots} premises={free.premises} search={search} />
+    </li>
+  );
+}
+
+/** The nearest other times and rooms, each with its name. */
+export function Alternatives({ slots, catalogue, search }: { slots: Slot[]; catalogue: Premises[]; search: Search }) {
+  return (
+    <ul class="cards">
+      {slots.map((slot) => {
+        const premises = catalogue.find(({ id }) => id === slot.premises);
+        return (
+          <li key={slot.premises + slot.start + slot.parts.join()} class="ds-card card">
+            <h2 class="ds-heading" data-size="2xs">
+              {slot.name}
+            </h2>
+            {slot.date !== search.date && <p class="ds-paragraph facts">{longDate(slot.date, language.get())}</p>}
+            <Slots slots={[slot]} premises={premises} search={search} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Slots({ slots, premises, search }: { slots: Slot[]; premises: Premises | undefined; search: Search }) {
+  return (
+    <ul class="slots">
+      {slots.map((slot) => (
+        <li key={slot.start + slot.parts.join()}>
+          <SlotLink slot={slot} premises={premises} search={search} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SlotLink({ slot, premises, search }: { slot: Slot; premises: Premises | undefined; search: Search }) {
+  const parts = premises?.terms.parts ?? [];
+  const names = slot.parts.map((id) => parts.find((part) => part.id === id)?.name ?? id);
+  const extent = names.length ? names.join(', ') : parts.length ? t('free.whole') : '';
+  const price = priceFor(slot, search.group);
+  const to = address('/book', {
+    premises: slot.premises,
+    parts: slot.parts.join(','),
+    start: slot.start,
+    end: slot.end,
+    people: search.people,
+    group: search.group,
+  });
+  return (
+    <a class="slot" data-mode={slot.mode} href={to}>
+      <span class="ds-sr-only">{slot.name} </span>
+      <strong>{interval(slot.start, slot.end)}</strong>
+      {extent && <span> {extent}</span>}
+      <span class="terms">
+        {' '}
+        {[price && money(price.amount), t(`mode.${slot.mode}`)].filter(Boolean).join(' · ')}
+      </span>
+    </a>
+  );
+}

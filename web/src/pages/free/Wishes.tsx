@@ -1,0 +1,126 @@
+import { t } from '../../texts/texts';
+import { atMinutes, minutes } from '../../time/oslo';
+import { ends, GROUPS, starts, type Group, type Offer, type Search, type Suitability } from './search';
+
+interface Props {
+  search: Search;
+  change: (part: Partial<Search>) => void;
+}
+
+/** From when to when, for how many, for whom. */
+export function Wishes({ search, change }: Props) {
+  const lasting = minutes(search.until) - minutes(search.from);
+  return (
+    <div class="wishes">
+      <Select
+        label={t('free.from')}
+        value={search.from}
+        values={starts(search.from)}
+        choose={(from) => change({ from, until: atMinutes(minutes(from) + lasting) })}
+      />
+      <Select
+        label={t('free.until')}
+        value={search.until}
+        values={ends(search.from, search.until)}
+        choose={(until) => change({ until })}
+      />
+      <label class="field">
+        <span class="ds-label">{t('free.people')}</span>
+        <input
+          type="number"
+          inputMode="numeric"
+          class="ds-input"
+          min="1"
+          max="20000"
+          value={search.people}
+          onChange={(event) => {
+            const people = Math.trunc(event.currentTarget.valueAsNumber);
+            if (people >= 1 && people <= 20000) change({ people });
+            else event.currentTarget.value = String(search.people);
+          }}
+        />
+      </label>
+      <Select
+        label={t('free.group')}
+        value={search.group}
+        values={GROUPS}
+        text={(group) => t(`group.${group}`)}
+        choose={(group: Group) => change({ group })}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          class="ds-input"
+          checked={search.near}
+          onChange={(event) => change({ near: event.currentTarget.checked })}
+        />
+        {t('free.near')}
+      </label>
+    </div>
+  );
+}
+
+/** Where, and with what; only choices that leave something. */
+export function Filters({
+  search,
+  change,
+  places,
+  suitabilities,
+}: Props & { places: Offer<string>[]; suitabilities: Offer<Suitability>[] }) {
+  if (!places.length && !suitabilities.length) return null;
+  const toggle = (each: Suitability) =>
+    change({ has: search.has.includes(each) ? search.has.filter((had) => had !== each) : [...search.has, each] });
+  return (
+    <details class="filters" open={Boolean(search.place || search.has.length)}>
+      <summary>{t('free.filters')}</summary>
+      {places.length > 0 && (
+        <Select
+          label={t('free.place')}
+          value={search.place}
+          values={['', ...places.map(({ value }) => value)]}
+          text={(value) => value || t('free.anywhere')}
+          choose={(place) => change({ place })}
+        />
+      )}
+      <fieldset>
+        <legend class="ds-label">{t('free.has')}</legend>
+        <div class="chips">
+          {suitabilities.map(({ value, count }) => (
+            <label key={value} class="ds-chip">
+              <input
+                type="checkbox"
+                class="ds-input"
+                checked={search.has.includes(value)}
+                onChange={() => toggle(value)}
+              />
+              {t('free.offer', { what: t(`suitability.${value}`), count })}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </details>
+  );
+}
+
+interface Selecting<T extends string> {
+  label: string;
+  value: T;
+  values: readonly T[];
+  text?: (value: T) => string;
+  choose: (value: T) => void;
+}
+
+function Select<T extends string>({ label, value, values, text = (each) => each, choose }: Selecting<T>) {
+  return (
+    <label class="field">
+      <span class="ds-label">{label}</span>
+      <select class="ds-input" value={value} onChange={(event) => choose(event.currentTarget.value as T)}>
+        {values.map((each) => (
+          <option key={each} value={each}>
+            {text(each)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,205 @@
+package no.endorinn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A browser of somebody's own, looking at the app. On close it complains of everything that the browser complained of. */
+final class Phone implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int MOST_TABS = 200;
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private int taps;
+
+    /** What kind of phone, and whose. */
+    record Kind(int width, int height, String language, boolean dark, boolean worker, Optional<String> persona) {
+
+        Kind in(String other) {
+            return new Kind(width, height, other, dark, worker, persona);
+        }
+
+        Kind dark(boolean wanted) {
+            return new Kind(width, height, language, wanted, worker, persona);
+        }
+
+        /** With a persona signed in. */
+        Kind as(String id) {
+            return new Kind(width, height, language, dark, worker, Optional.of(id));
+        }
+
+        /** With the service worker, which is left out else: a browser may hang when it is closed while one installs. */
+        Kind withServiceWorker() {
+            return new Kind(width, height, language, dark, true, persona);
+        }
+
+        /** Opens an address of the app, e.g. {@code /app/?people=5}. */
+        Phone open(String path) {
+            return new Phone(this).go(path);
+        }
+    }
+
+    /** 360 × 740, in bokmål, light, nobody signed in. */
+    static Kind small() {
+        return sized(360, 740);
+    }
+
+    /** 1280 × 800. */
+    static Kind wide() {
+        return sized(1280, 800);
+    }
+
+    static Kind sized(int width, int height) {
+        return new Kind(width, height, "nb", false, false, Optional.empty());
+    }
+
+    private Phone(Kind kind) {
+        context = Municipality.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(kind.width(), kind.height())
+                        .setLocale(kind.language().equals("en") ? "en-GB" : kind.language() + "-NO")
+                        // Far from Norway: what is shown must be Norway's time all the same.
+                        .setServiceWorkers(kind.worker() ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
+                        .setTimezoneId("America/New_York")
+                        .setColorScheme(kind.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setBaseURL(Municipality.address().toString()));
+        kind.persona().ifPresent(this::signIn);
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    private void signIn(String id) {
+        JsonNode persona = Municipality.persona(id);
+        String session = new ObjectMapper()
+                .valueToTree(Map.of(
+                        "token",
+                                Municipality.runtime()
+                                        .issuer()
+                                        .accessToken(persona.path("sub").asText()),
+                        "name", persona.path("name").asText(),
+                        "expires", System.currentTimeMillis() + 3_600_000))
+                .toString();
+        context.addInitScript("""
+            if (!sessionStorage.getItem('test-signed-in')) {
+              sessionStorage.setItem('test-signed-in', '1');
+              sessionStorage.setItem('session', JSON.stringify(%s));
+            }
+            """.formatted(session));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Phone go(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Something that people find by its role and its name. */
+    Locator the(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator heading() {
+        return page.locator("main h1");
+    }
+
+    Phone tap(Locator what) {
+        what.click();
+        taps++;
+        return this;
+    }
+
+    int taps() {
+        return taps;
+    }
+
+    /** Moves the focus with the Tab key until it is there. */
+    Phone tabTo(Locator what) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if (Boolean.TRUE.equals(what.evaluate("it => it === document.activeElement"))) {
+                return this;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the Tab key does not lead to " + what);
+    }
+
+    Phone press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** With the browser's own text size twice as large. */
+    Phone doubleText() {
+        page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+        return this;
+    }
+
+    /** Nothing on the page breaks the rules that axe knows. */
+    Phone axe() {
+        assertThat(new AxeBuilder(page)
+                        .withTags(WCAG).analyze().getViolations().stream()
+                                .flatMap(rule -> rule.getNodes().stream()
+                                        .map(node -> rule.getId() + ": " + node.getHtml() + "\n"
+                                                + node.getFailureSummary())))
+                .as("%s, %s", page.url(), page.title())
+                .isEmpty();
+        return this;
+    }
+
+    Phone noSidewaysScroll() {
+        assertThat(page.evaluate("""
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+              ? '' : [...document.querySelectorAll('body *')]
+                .filter(it => it.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .filter(it => !it.closest('.strip')).slice(0, 5).map(it => it.outerHTML.slice(0, 120)).join('\\n')
+                || 'something'\
+            """))
+                .as("what stands out at the side of %s", page.url())
+                .isEqualTo("");
+        return this;
+    }
+
+    /** Keeps a picture of the whole page in target/screenshots. */
+    Phone screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("what the browser complained of").isEmpty();
+    }
+}

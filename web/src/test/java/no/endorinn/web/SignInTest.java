@@ -1,0 +1,59 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** To the issuer and back: to the same place, with what was typed. */
+class SignInTest {
+
+    private final LocalDate day = Municipality.inDays(10);
+    private final String evening = "/app/?date=" + day + "&from=18:00&until=20:00";
+
+    @Test
+    void leadsBackToTheSlotWithWhatWasTyped() {
+        try (Phone phone = Phone.small().open(evening)) {
+            phone.tap(phone.page().locator(".slot").first());
+            String address = phone.page().url();
+            Locator purpose = phone.page().getByLabel("Hva skal dere gjøre?");
+            purpose.fill("Ekstraøving");
+            phone.axe().screenshot("book-signed-out");
+            phone.tap(phone.page().getByRole(AriaRole.MAIN).getByText("Logg inn", exact()));
+
+            phone.tap(phone.page().getByText("Kåre Korsang"));
+
+            assertThat(phone.page()).hasURL(address);
+            assertThat(purpose).hasValue("Ekstraøving");
+            assertThat(phone.page().getByRole(AriaRole.MAIN)).containsText("Logget inn som Kåre Korsang");
+            phone.axe().screenshot("book-signed-in");
+        }
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForSignsNobodyIn() {
+        try (Phone phone = Phone.small().open("/app/signed-in?code=x&state=y")) {
+            assertThat(phone.page().getByText("Innloggingen ble ikke fullført")).isVisible();
+            assertThat(phone.page()).hasURL(Pattern.compile("/app/$"));
+        }
+    }
+
+    @Test
+    void signingOutForgets() {
+        try (Phone phone = Phone.wide().as("kare-kor").open(evening)) {
+            phone.page().locator(".menu > summary").click();
+            assertThat(phone.page().getByText("Logget inn som Kåre Korsang")).isVisible();
+
+            phone.tap(phone.the(AriaRole.BUTTON, "Logg ut"));
+
+            assertThat(phone.the(AriaRole.BUTTON, "Logg inn")).isVisible();
+        }
+    }
+
+    private static Locator.GetByTextOptions exact() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}

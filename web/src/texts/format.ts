@@ -1,0 +1,25 @@
+export type Values = Record<string, string | number>;
+
+const PLURAL = /\{(\w+), plural,((?:\s*\w+ \{[^{}]*\})+)\s*\}/g;
+const FORM = /(\w+) \{([^{}]*)\}/g;
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** Fills in `{name}` and `{n, plural, one {# room} other {# rooms}}`. */
+export function fill(text: string, language: string, values: Values = {}): string {
+  return text
+    .replace(PLURAL, (_, name: string, forms: string) => {
+      const count = Number(values[name]);
+      const chosen = new Intl.PluralRules(language).select(count);
+      const byForm = new Map([...forms.matchAll(FORM)].map(([, form, content]) => [form, content]));
+      const shown = new Intl.NumberFormat(language).format(count);
+      return (byForm.get(chosen) ?? byForm.get('other') ?? '').replaceAll('#', shown);
+    })
+    .replace(PLACEHOLDER, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The names of a text's placeholders, in alphabetical order. */
+export function placeholders(text: string): string[] {
+  const plurals = [...text.matchAll(PLURAL)].map(([, name]) => `${name}#`);
+  const rest = [...text.replace(PLURAL, '').matchAll(PLACEHOLDER)].map(([, name]) => name ?? '');
+  return [...new Set([...plurals, ...rest])].sort();
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { atMinutes, interval, isDate, longDate, plusDays, timeOfDay, today } from './oslo';
+
+it('a day begins in Oslo, not on the phone', () => {
+  expect(today(new Date('2026-12-10T23:30:00Z'))).toBe('2026-12-11');
+  expect(today(new Date('2026-07-10T21:59:00Z'))).toBe('2026-07-10');
+});
+
+it('times are those of the wall in Oslo, summer and winter', () => {
+  expect(timeOfDay('2026-07-01T16:00:00Z')).toBe('18:00');
+  expect(timeOfDay('2026-12-01T17:00:00Z')).toBe('18:00');
+});
+
+it('an end at midnight is 24:00', () => {
+  expect(interval('2026-12-11T20:00:00+01:00', '2026-12-12T00:00:00+01:00')).toBe('20:00–24:00');
+});
+
+it('days follow one another across the change of clocks', () => {
+  expect(plusDays('2026-10-24', 1)).toBe('2026-10-25');
+  expect(plusDays('2026-10-25', 1)).toBe('2026-10-26');
+  expect(plusDays('2026-12-31', 1)).toBe('2027-01-01');
+});
+
+it('minutes stay within the day', () => {
+  expect(atMinutes(-30)).toBe('00:00');
+  expect(atMinutes(25 * 60)).toBe('24:00');
+});
+
+it('knows a date', () => {
+  expect(isDate('2026-12-11')).toBe(true);
+  expect(isDate('2026-13-11')).toBe(false);
+  expect(isDate('i morgen')).toBe(false);
+});
+
+it('writes dates in the language', () => {
+  expect(longDate('2026-12-11', 'nb')).toBe('fredag 11. desember');
+  expect(longDate('2026-12-11', 'en')).toBe('Friday 11 December');
+});

@@ -1,0 +1,60 @@
+/** Dates and times as people in Norway say them, whatever zone the phone is in. */
+
+const ZONE = 'Europe/Oslo';
+
+/** A date of Europe/Oslo: YYYY-MM-DD. */
+export type LocalDate = string;
+
+/** A time of the wall clock: HH:MM, up to 24:00. */
+export type TimeOfDay = string;
+
+export function today(now = new Date()): LocalDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(now);
+}
+
+/** The wall clock's time at an instant. */
+export function timeOfDay(instant: string | Date): TimeOfDay {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    .format(new Date(instant));
+}
+
+export function dateOf(instant: string): LocalDate {
+  return today(new Date(instant));
+}
+
+export function plusDays(date: LocalDate, days: number): LocalDate {
+  const noon = new Date(`${date}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + days);
+  return noon.toISOString().slice(0, 10);
+}
+
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T12:00:00Z`));
+}
+
+/** E.g. 18:00–20:00; an end at midnight is 24:00. */
+export function interval(start: string, end: string): string {
+  const until = timeOfDay(end);
+  return `${timeOfDay(start)}–${until === '00:00' ? '24:00' : until}`;
+}
+
+/** A date's parts as a language writes them. */
+export function words(date: LocalDate, language: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-NO`, { ...options, timeZone: 'UTC' })
+    .format(new Date(`${date}T12:00:00Z`));
+}
+
+/** E.g. fredag 11. desember. */
+export function longDate(date: LocalDate, language: string): string {
+  return words(date, language, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+export function minutes(time: TimeOfDay): number {
+  const [hours = 0, rest = 0] = time.split(':').map(Number);
+  return hours * 60 + rest;
+}
+
+export function atMinutes(total: number): TimeOfDay {
+  const within = Math.max(0, Math.min(24 * 60, total));
+  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
+}
