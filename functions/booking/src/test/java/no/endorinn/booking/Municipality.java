@@ -1,6 +1,7 @@
 package no.endorinn.booking;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.time.Oslo;
@@ -46,6 +48,18 @@ public final class Municipality {
     /** A caseworker who sings in the choir. */
     public static final String SINGING_CASEWORKER = "sub-singing-caseworker";
 
+    /** A caseworker who has declared to be close to the choir. */
+    public static final String CLOSE_CASEWORKER = "sub-close-caseworker";
+
+    /** A caseworker for the district Nordbygda alone. */
+    public static final String NORTHERN_CASEWORKER = "sub-northern-caseworker";
+
+    /** A coordinator for the district Nordbygda alone. */
+    public static final String NORTHERN_COORDINATOR = "sub-northern-coordinator";
+
+    /** An administrator for the district Nordbygda alone. */
+    public static final String NORTHERN_ADMINISTRATOR = "sub-northern-administrator";
+
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final AtomicInteger premises = new AtomicInteger();
     private final TestTables tables;
@@ -65,8 +79,17 @@ public final class Municipality {
         person(COORDINATOR, "Kjell Koordinator", "", List.of(), List.of("COORDINATOR"));
         person(READER, "Liv Leser", "", List.of(), List.of("READER"));
         person(SINGING_CASEWORKER, "Stig Syngende", "choir", List.of("LEADER"), List.of("CASEWORKER"));
-        association("choir", "Fjordvik mannskor");
-        association("football", "Fjordvik fotball");
+        person(NORTHERN_CASEWORKER, "Nora Nordbygd", "", List.of(), List.of("CASEWORKER@Nordbygda"));
+        person(NORTHERN_COORDINATOR, "Nils Nordbygd", "", List.of(), List.of("COORDINATOR@Nordbygda"));
+        person(NORTHERN_ADMINISTRATOR, "Nina Nordbygd", "", List.of(), List.of("ADMINISTRATOR@Nordbygda"));
+        put(person(CLOSE_CASEWORKER, "Turid Tett", "", List.of(), List.of("CASEWORKER"))
+                .texts("closeTo", List.of("choir"))
+                .text("pk", "login#" + CLOSE_CASEWORKER)
+                .text("sk", "rights")
+                .build());
+        staff(CASEWORKER, SINGING_CASEWORKER, CLOSE_CASEWORKER, NORTHERN_CASEWORKER, READER, ADMINISTRATOR);
+        association("choir", "Fjordvik mannskor", "Sentrum");
+        association("football", "Fjordvik fotball", "Nordbygda");
         calls = Calls.to(function());
     }
 
@@ -128,15 +151,15 @@ public final class Municipality {
         return premises(TestTerms.hall());
     }
 
-    private void person(String sub, String name, String association, List<String> offices, List<String> staffRoles) {
+    /** @param staffRoles each perhaps with an area after an at sign */
+    private Item.Builder person(
+            String sub, String name, String association, List<String> offices, List<String> staffRoles) {
         Item.Builder item = Item.builder()
                 .text("id", personId(sub))
                 .text("name", name)
                 .items(
                         "staff",
-                        staffRoles.stream()
-                                .map(role -> Item.builder().text("role", role).build())
-                                .toList());
+                        staffRoles.stream().map(Municipality::staffOffice).toList());
         if (!association.isEmpty()) {
             item.items(
                     "memberships",
@@ -147,6 +170,26 @@ public final class Municipality {
         }
         put(item.text("pk", "login#" + sub).text("sk", "rights").build());
         put(item.text("pk", "person#" + personId(sub)).text("sk", "person").build());
+        return item;
+    }
+
+    private static Item staffOffice(String roleAndArea) {
+        String[] words = roleAndArea.split("@", 2);
+        return Item.builder()
+                .text("role", words[0])
+                .text("area", words.length == 2 ? words[1] : null)
+                .build();
+    }
+
+    private void staff(String... subs) {
+        List<Item> members = Stream.of(subs)
+                .map(sub -> Item.builder().text("person", personId(sub)).build())
+                .toList();
+        put(Item.builder()
+                .text("pk", "municipality")
+                .text("sk", "staff")
+                .items("members", members)
+                .build());
     }
 
     /** What the municipality calls the person who signs in as this subject. */
@@ -154,11 +197,30 @@ public final class Municipality {
         return "person-of-" + sub;
     }
 
-    private void association(String id, String name) {
+    /** An association of which everything was confirmed a month ago. */
+    private void association(String id, String name, String place) {
+        confirmed(id, name, place, NOW.minus(Duration.ofDays(30)));
+    }
+
+    /** Puts an association in its table whose contact was last confirmed then, and all else a month ago. */
+    public void confirmed(String id, String name, String place, Instant contact) {
+        String monthAgo = NOW.minus(Duration.ofDays(30)).toString();
         put(Item.builder()
                 .text("pk", "association#" + id)
                 .text("sk", "association")
                 .text("name", name)
+                .texts("places", List.of(place))
+                .textsByName(
+                        "confirmed",
+                        Map.of(
+                                "CONTACT",
+                                contact.toString(),
+                                "ACTIVITIES",
+                                monthAgo,
+                                "PLACES",
+                                monthAgo,
+                                "NEW_MEMBERS",
+                                monthAgo))
                 .build());
     }
 

@@ -28,6 +28,7 @@ final class BookPremises implements RouteHandler {
     private final Applicants applicants;
     private final Messages messages;
     private final RefusalView refusals;
+    private final Areas areas;
 
     BookPremises(
             UnitOfWork work,
@@ -35,13 +36,15 @@ final class BookPremises implements RouteHandler {
             Bookings bookings,
             Applicants applicants,
             Messages messages,
-            RefusalView refusals) {
+            RefusalView refusals,
+            Areas areas) {
         this.work = work;
         this.authorization = authorization;
         this.bookings = bookings;
         this.applicants = applicants;
         this.messages = messages;
         this.refusals = refusals;
+        this.areas = areas;
     }
 
     @Override
@@ -105,6 +108,14 @@ final class BookPremises implements RouteHandler {
             return decide(request, wish, request.key().references().toList());
         }
         boolean asStaff = Applicants.actsAsStaff(request, wish.who(), admitted.rights());
+        if (asStaff) {
+            areas.requireToActFor(
+                    request,
+                    request.callers(wish.associationId().isPresent() ? "for an association" : "for another person"),
+                    admitted.rights(),
+                    Areas.of(around.premises(), wish.first().start()),
+                    wish.associationId());
+        }
         Planning.Plan plan =
                 around.planning(wish.associationId(), request.now()).plan(wish, reference, asStaff);
         Planning.require(plan, wish.take(), refused -> refusals.refusal(request, wish, around, refused));

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import no.endorinn.booking.premises.Premises;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -22,14 +23,21 @@ public final class BookingDesk {
     private final Authorization authorization;
     private final Bookings bookings;
     private final RightsTable rights;
+    private final Areas areas;
     private final Messages messages;
 
     public BookingDesk(
-            UnitOfWork work, Authorization authorization, Bookings bookings, RightsTable rights, Messages messages) {
+            UnitOfWork work,
+            Authorization authorization,
+            Bookings bookings,
+            RightsTable rights,
+            Areas areas,
+            Messages messages) {
         this.work = work;
         this.authorization = authorization;
         this.bookings = bookings;
         this.rights = rights;
+        this.areas = areas;
         this.messages = messages;
     }
 
@@ -102,6 +110,23 @@ public final class BookingDesk {
             case Holder.Registered registered -> callers.admitsStaff(caller);
             case Holder.Municipality municipality -> callers.admitsStaff(caller);
         };
+    }
+
+    /**
+     * Whether somebody who changes the booking only as a member of staff holds the role for its premises or its association.
+     *
+     * @throws Rejection 403 when they hold it for others only
+     */
+    void requireArea(Request request, Found found, Premises premises) {
+        Booking booking = found.booking();
+        if (actsAsStaff(request, found.rights(), booking)) {
+            areas.requireToActFor(
+                    request,
+                    request.callers(about(booking)),
+                    found.rights(),
+                    Areas.of(premises, booking.occurrences().getFirst().time().start()),
+                    booking.associationId());
+        }
     }
 
     /** Whether the person may do this to the booking only as a member of staff. */

@@ -97,9 +97,11 @@ final class CancelBooking implements RouteHandler {
                         .as(occurrence.isLate(request.now()) ? Status.CANCELLED_LATE : Status.CANCELLED)
                         .because(cancellation.reason())
                 : occurrence);
+        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        desk.requireArea(request, found, around.premises());
         Event event = Event.of(Event.Type.CANCELLED, found.rights().personId(), request.now())
                 .asStaff(BookingDesk.actsAsStaff(request, found.rights(), booking));
-        return desk.becomes(bookings.around(request, booking, List.of()), booking, after, event);
+        return desk.becomes(around, booking, after, event);
     }
 
     private static void requireAccepted(List<Occurrence> leaving, Cancellation cancellation, Request request) {

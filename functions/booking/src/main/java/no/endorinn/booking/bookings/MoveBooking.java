@@ -82,6 +82,7 @@ final class MoveBooking implements RouteHandler {
                 booking,
                 destinations.stream().flatMap(to -> to.time().stream()).toList());
         boolean asStaff = BookingDesk.actsAsStaff(request, found.rights(), booking);
+        desk.requireArea(request, found, around.premises());
         By by = asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER;
         Outcome outcome = around.rescheduling(booking, request.now()).to(destinations, by);
         if (!outcome.obstacles().isEmpty()) {

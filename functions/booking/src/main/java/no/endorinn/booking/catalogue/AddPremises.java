@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.endorinn.booking.bookings.Areas;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
@@ -51,6 +52,10 @@ final class AddPremises implements RouteHandler {
     private Decision<Premises> decide(Request request, Premises wanted) {
         Authorization.Admitted admitted =
                 authorization.read(request, List.of(catalogue.key(wanted.id()), catalogue.stampKey()));
+        Areas.require(
+                request,
+                admitted.rights(),
+                Areas.of(wanted.termsByDate().firstEntry().getValue()));
         Optional<Premises> there = catalogue.premises(admitted.snapshot(), wanted.id());
         if (there.isPresent()) {
             if (there.get().termsByDate().equals(wanted.termsByDate())) {

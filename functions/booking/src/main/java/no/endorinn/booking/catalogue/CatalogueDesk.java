@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.endorinn.booking.bookings.Affected;
+import no.endorinn.booking.bookings.Areas;
 import no.endorinn.booking.bookings.Rules;
 import no.endorinn.booking.bookings.Situation;
 import no.endorinn.booking.premises.Catalogue;
@@ -72,6 +73,7 @@ final class CatalogueDesk {
         String id = request.path("premises");
         Authorization.Admitted admitted = authorization.read(request, List.of(catalogue.key(id), catalogue.stampKey()));
         Premises before = catalogue.premises(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
+        Areas.require(request, admitted.rights(), Areas.of(before, request.now()));
         Premises after = change.apply(before);
         boolean soAlready = after.equals(before);
         if (!soAlready && before.version() != seen) {

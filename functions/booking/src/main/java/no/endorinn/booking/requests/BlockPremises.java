@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.endorinn.booking.bookings.Affected;
+import no.endorinn.booking.bookings.Areas;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.BookingDesk;
 import no.endorinn.booking.bookings.Bookings;
@@ -120,8 +121,10 @@ final class BlockPremises implements RouteHandler {
                 .filter(booking -> booking.premisesId().equals(block.premisesId()))
                 .toList();
         Bookings.Surroundings around = bookings.around(request, block.premisesId(), givingWay, List.of(block.time()));
-        Deciders.requireArea(
-                request, admitted.rights(), around.premises(), block.time().start());
+        Areas.require(
+                request,
+                admitted.rights(),
+                Areas.of(around.premises(), block.time().start()));
         Terms terms = around.premises().termsOn(Oslo.date(block.time().start()));
         if (!terms.partIds().containsAll(block.parts())) {
             throw Rejection.of(Problem.rule("unknown-part").at("/parts"));

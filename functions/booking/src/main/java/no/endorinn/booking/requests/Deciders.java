@@ -3,14 +3,12 @@ package no.endorinn.booking.requests;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import no.endorinn.booking.bookings.Areas;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.BookingView.ReasonView;
 import no.endorinn.booking.premises.Premises;
-import no.endorinn.booking.premises.Terms;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
@@ -20,7 +18,6 @@ import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
-import no.endorinn.kernel.time.Oslo;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Partiality;
 import no.endorinn.kernel.who.People;
@@ -62,18 +59,7 @@ final class Deciders {
         if (partiality(caller, booking).isPresent()) {
             throw Rejection.status(403, "own-case");
         }
-        requireArea(request, caller, premises, firstStart(booking));
-    }
-
-    /**
-     * Whether a role is held for these premises.
-     *
-     * @throws Rejection 403 when it is held for others only
-     */
-    static void requireArea(Request request, Rights caller, Premises premises, Instant when) {
-        if (!caller.isStaffFor(request.callers().staff(), areas(premises, when))) {
-            throw Rejection.status(403, "other-area");
-        }
+        Areas.require(request, caller, Areas.of(premises, firstStart(booking)));
     }
 
     private List<Problem> objections(Rights caller, Booking booking, Premises premises) {
@@ -83,7 +69,7 @@ final class Deciders {
                 .ifPresent(partiality -> objections.add(Problem.rule("partial-" + Json.name(partiality))));
         if (!callers.admitsStaff(caller)) {
             objections.add(Problem.rule("not-allowed"));
-        } else if (!caller.isStaffFor(callers.staff(), areas(premises, firstStart(booking)))) {
+        } else if (!caller.isStaffFor(callers.staff(), Areas.of(premises, firstStart(booking)))) {
             objections.add(Problem.rule("other-area"));
         }
         return objections;
@@ -117,11 +103,5 @@ final class Deciders {
 
     private static Instant firstStart(Booking booking) {
         return booking.occurrences().getFirst().time().start();
-    }
-
-    /** The department and the district that the premises belong to. */
-    private static Set<String> areas(Premises premises, Instant when) {
-        Terms terms = premises.termsOn(Oslo.date(when));
-        return new HashSet<>(List.of(terms.place(), terms.owner().name()));
     }
 }

@@ -1,6 +1,7 @@
 package no.endorinn.booking.requests;
 
 import java.util.List;
+import no.endorinn.booking.bookings.Areas;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.BookingDesk;
 import no.endorinn.booking.bookings.Bookings;
@@ -44,8 +45,10 @@ final class NoteNoShow implements RouteHandler {
                 .orElseThrow(
                         () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
-        Deciders.requireArea(
-                request, found.rights(), around.premises(), missed.time().start());
+        Areas.require(
+                request,
+                found.rights(),
+                Areas.of(around.premises(), missed.time().start()));
         if (missed.status() == Status.NO_SHOW) {
             return Decision.already(booking);
         }

@@ -40,7 +40,7 @@ final class InviteStaff implements RouteHandler {
     }
 
     private Decision<Invitation> decide(Request request, String reference, Set<StaffOffice> roles) {
-        StaffDesk.Found found = desk.find(request);
+        StaffDesk.Found found = desk.findToChange(request);
         Optional<Invitation> there = found.office().invitation(reference);
         if (there.isPresent()) {
             return Decision.already(there.get());

@@ -15,6 +15,7 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.who.StaffOffice;
 import no.endorinn.kernel.who.StaffRole;
@@ -48,6 +49,21 @@ final class StaffDesk {
 
     Found find(Request request) {
         Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey()));
+        return new Found(
+                offices.office(admitted.snapshot(), offices.staffKey()),
+                admitted.rights().personId());
+    }
+
+    /**
+     * As {@link #find}, for those who change it: a role for a part of the municipality gives nobody roles for all of it.
+     *
+     * @throws Rejection 403 when the caller's role is for an area
+     */
+    Found findToChange(Request request) {
+        Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey()));
+        if (!admitted.rights().isStaffFor(request.callers().staff(), Set.of())) {
+            throw Rejection.status(403, "other-area");
+        }
         return new Found(
                 offices.office(admitted.snapshot(), offices.staffKey()),
                 admitted.rights().personId());
