@@ -4,7 +4,7 @@ import type { components } from '../../api/schema';
 import { address } from '../../app/router';
 import { useMe } from '../../session/me';
 import { language, t } from '../../texts/texts';
-import { dateOf, longDate, span } from '../../time/oslo';
+import { dateOf, longDate, span, words, type LocalDate } from '../../time/oslo';
 import { Heading } from '../../ui/Heading';
 import { money } from '../../ui/money';
 import { AsOf, Notice, TroubleNotice } from '../../ui/Notice';
@@ -167,9 +167,9 @@ function Obstacles({ grounds: { obstacles } }: { grounds: Grounds }) {
 function Facts({ grounds, booking }: { grounds: Grounds; booking: Booking }) {
   const { use, competing, cancellations, lateCancellations, noShows } = grounds;
   const tongue = language.get();
-  const season = { from: longDate(use.season.from, tongue), to: longDate(use.season.to, tongue) };
+  const season = { from: dayAndMonth(use.season.from), to: dayAndMonth(use.season.to) };
   return (
-    <>
+    <div class="grounds">
       <section class="ds-card card">
         <h2 class="ds-heading" data-size="2xs">
           {t('staff.competing')}
@@ -204,8 +204,12 @@ function Facts({ grounds, booking }: { grounds: Grounds; booking: Booking }) {
           <dd>{noShows}</dd>
         </dl>
       </section>
-    </>
+    </div>
   );
+}
+
+function dayAndMonth(date: LocalDate): string {
+  return words(date, language.get(), { day: 'numeric', month: 'long' });
 }
 
 function Decide(props: Parameters<typeof Answering>[0] & { grounds: Grounds }) {

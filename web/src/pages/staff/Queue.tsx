@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnswer, type Shown } from '../../api/answers';
 import type { GetAnswer } from '../../api/client';
 import type { PageProps } from '../../app/pages';
@@ -20,11 +20,18 @@ export default function QueuePage({ params }: PageProps) {
   const premises = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
   const waiting = queue.data?.requests ?? [];
   const next = following(waiting, reference);
+  const list = useRef<HTMLElement>(null);
+  const arrived = queue.data !== undefined;
+  useEffect(() => {
+    // On a wide screen the list has its own scrolling, and begins where one is.
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current && chosen) list.current.scrollTop = chosen.offsetTop - list.current.clientHeight / 3;
+  }, [arrived]);
   return (
     <>
       <StaffTabs current="/staff" />
       <div class="desk" data-chosen={reference !== undefined}>
-        <section class="desk-queue" aria-label={t('staff.queue')} aria-busy={queue.loading}>
+        <section class="desk-queue" ref={list} aria-label={t('staff.queue')} aria-busy={queue.loading}>
           {reference === undefined && <Heading text={t('staff.queue')} />}
           <p class="ds-paragraph" role="status">
             {queue.data ? summary(queue.data) : queue.trouble ? '' : t('app.loading')}
@@ -96,8 +103,9 @@ function RequestLink({ booking, premises, chosen }: { booking: Booking; premises
       href={address(`/staff/requests/${booking.reference}`)}
       aria-current={chosen ? 'true' : undefined}
     >
-      <strong>{who(booking)}</strong>
-      <span>{booking.purpose}</span>
+      <span>
+        <strong>{who(booking)}</strong> {booking.purpose}
+      </span>
       <span>{when(booking)}</span>
       <span class="facts">{where(booking.premisesName, parts, premises)}</span>
       <span class="waited" data-overdue={overdue(booking.bookedAt)}>
