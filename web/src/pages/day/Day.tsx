@@ -32,9 +32,6 @@ export default function DayPage({ query }: PageProps) {
       <StaffTabs current="/staff/day" />
       <Heading text={t('day.title')} />
       <div class="day-choice">
-        <button type="button" class="ds-button" data-variant="secondary" onClick={() => go(plusDays(date, -1))}>
-          {t('day.before')}
-        </button>
         <label class="field">
           <span class="ds-label">{t('staff.date')}</span>
           <input
@@ -44,6 +41,9 @@ export default function DayPage({ query }: PageProps) {
             onChange={({ currentTarget: { value } }) => isDate(value) && go(value)}
           />
         </label>
+        <button type="button" class="ds-button" data-variant="secondary" onClick={() => go(plusDays(date, -1))}>
+          {t('day.before')}
+        </button>
         <button type="button" class="ds-button" data-variant="secondary" onClick={() => go(plusDays(date, 1))}>
           {t('day.after')}
         </button>

@@ -10,7 +10,7 @@ export function StaffTabs({ current }: { current: (typeof TABS)[number] }) {
     <nav class="staff-tabs" aria-label={t('staff.navigation')}>
       {TABS.map((path) => (
         <a key={path} class="ds-link" href={address(path)} aria-current={path === current ? 'page' : undefined}>
-          {path === '/staff' ? t('staff.queue') : path === '/staff/day' ? t('day.tab') : t('block.tab')}
+          {path === '/staff' ? t('staff.tab') : path === '/staff/day' ? t('day.tab') : t('block.tab')}
         </a>
       ))}
     </nav>

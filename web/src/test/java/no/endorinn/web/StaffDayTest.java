@@ -75,9 +75,9 @@ class StaffDayTest {
                     .press("Enter");
             assertThat(phone.heading()).hasText("Fjordvik mannskor");
             phone.page().goBack();
-            phone.tabTo(premises(phone, "Svømmehallen").locator("a").first()).press("Enter");
+            phone.tabTo(premises(phone, "Fjordvikhallen").locator("a").first()).press("Enter");
             assertThat(phone.heading()).hasText("Steng et lokale");
-            assertThat(phone.page().getByLabel("Hvilket lokale?")).hasValue("svommehallen");
+            assertThat(phone.page().getByLabel("Hvilket lokale?")).hasValue("fjordvikhallen");
         }
     }
 

@@ -4,8 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +20,9 @@ class StaffQueueTest {
     @ParameterizedTest
     @CsvSource({
         "nb,false,360,740",
-        "nn,false,360,740",
-        "en,true,360,740",
-        "nb,true,360,740",
+        "nn,true,360,740",
         "en,false,1280,800",
-        "nn,true,1280,800"
+        "nb,true,1280,800"
     })
     void isFreeOfBarriers(String language, boolean dark, int width, int height) {
         String kind = "%d-%s%s".formatted(width, language, dark ? "-dark" : "");
@@ -144,20 +143,18 @@ class StaffQueueTest {
 
     @Test
     void aLostReceiptIsNoLostAnswer() {
-        AtomicInteger sent = new AtomicInteger();
         try (Phone phone = Phone.small().as("saga-sak").open(QUEUE)) {
             phone.tap(request(phone, "Familiefest"));
             phone.page().route("**/deny", route -> {
                 // It gets there, and the receipt does not come back.
                 route.fetch();
-                sent.incrementAndGet();
                 route.abort();
             });
             phone.tap(button(phone, "Avslå"));
             phone.tap(button(phone, "Lokalet er ikke i bruk den dagen."));
             phone.tap(button(phone, "Send avslaget"));
             assertThat(phone.page().getByText(Pattern.compile("^Vi vet ikke sikkert")))
-                    .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                    .isVisible(new LocatorAssertions.IsVisibleOptions()
                             .setTimeout(15_000));
             phone.axe().screenshot("staff-lost-receipt");
             phone.page().unroute("**/deny");
@@ -176,7 +173,7 @@ class StaffQueueTest {
             phone.page()
                     .route(
                             "**/me",
-                            route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                            route -> route.fulfill(new Route.FulfillOptions()
                                     .setContentType("application/json")
                                     .setBody("""
                                     {"introduced":true,"subject":"x","memberships":[],"staff":[{"role":"reader"}]}""")));
@@ -193,9 +190,9 @@ class StaffQueueTest {
     void onlyStaffAreShownTheWay() {
         try (Phone staff = Phone.small().as("saga-sak").open("/app/");
                 Phone other = Phone.small().as("kare-kor").open(QUEUE)) {
-            assertThat(navigation(staff, "Saksbehandling")).isVisible();
+            assertThat(navigation(staff)).isVisible();
             assertThat(other.page().getByRole(AriaRole.MAIN).locator(".notice")).isVisible();
-            assertThat(navigation(other, "Saksbehandling")).hasCount(0);
+            assertThat(navigation(other)).hasCount(0);
             other.axe().screenshot("staff-not-for-me");
         }
     }
@@ -208,8 +205,8 @@ class StaffQueueTest {
         return phone.page().locator(".request").filter(new Locator.FilterOptions().setHasText(purpose));
     }
 
-    private static Locator navigation(Phone phone, String name) {
-        return phone.page().locator(".navigation").getByText(name);
+    private static Locator navigation(Phone phone) {
+        return phone.page().locator(".navigation a[href='/app/staff']");
     }
 
     private static Locator button(Phone phone, String name) {
