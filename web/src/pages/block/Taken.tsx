@@ -27,7 +27,7 @@ export function Taken({ premises, parts, date, start, end }: Props) {
         {taken.map((each) => (
           <li key={each.start + each.parts.join()}>
             {interval(each.start, each.end)} {each.label ?? t(`kind.${each.kind}`)}
-            {each.parts.length > 0 && `, ${where(premises.terms.name, each.parts, premises)}`}
+            {each.parts.length > 0 && ` · ${where('', each.parts, premises)}`}
           </li>
         ))}
       </ul>

@@ -41,10 +41,10 @@ export default function DayPage({ query }: PageProps) {
             onChange={({ currentTarget: { value } }) => isDate(value) && go(value)}
           />
         </label>
-        <button type="button" class="ds-button" data-variant="secondary" onClick={() => go(plusDays(date, -1))}>
+        <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => go(plusDays(date, -1))}>
           {t('day.before')}
         </button>
-        <button type="button" class="ds-button" data-variant="secondary" onClick={() => go(plusDays(date, 1))}>
+        <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => go(plusDays(date, 1))}>
           {t('day.after')}
         </button>
       </div>

@@ -80,15 +80,24 @@ function Bars({ item, parts, scale, children }: Barring) {
 function Use({ taken, item, premises, requests }: { taken: Taken; item: Item; premises: Premises; requests: Booking[] }) {
   const request = requests.find((each) => each.premises === premises.id && each.occurrences.some((one) => matches(one, taken)));
   const name = taken.label ?? (request ? `${who(request)}: ${request.purpose}` : t(`kind.${taken.kind}`));
+  const unanswered = taken.kind === 'request' && (request || taken.label) ? ` (${t('day.unanswered')})` : '';
+  const title = `${hoursOf(item)} ${name}${unanswered}`;
   const text = (
     <>
-      <strong>{hoursOf(item)}</strong> {name}
-      {taken.kind === 'request' && (request || taken.label) && ` (${t('day.unanswered')})`}
-      {item.parts.length > 0 && <span class="of-parts">, {partNames(item.parts, premises)}</span>}
+      <strong>{hoursOf(item)}</strong>{' '}
+      <span class="whose">
+        {name}
+        {unanswered}
+      </span>
+      {item.parts.length > 0 && <span class="of-parts"> · {partNames(item.parts, premises)}</span>}
     </>
   );
-  if (!request) return <span title={`${hoursOf(item)} ${name}`}>{text}</span>;
-  return <a href={address(`/staff/requests/${request.reference}`)}>{text}</a>;
+  if (!request) return <span title={title}>{text}</span>;
+  return (
+    <a href={address(`/staff/requests/${request.reference}`)} title={title}>
+      {text}
+    </a>
+  );
 }
 
 function Free({ gap, date, premises }: { gap: Gap; date: string; premises: Premises }) {
@@ -102,14 +111,14 @@ function Free({ gap, date, premises }: { gap: Gap; date: string; premises: Premi
   return (
     <a href={to}>
       <strong>{hoursOf(gap)}</strong> {t('day.free')}
-      {gap.parts.length > 0 && <span class="of-parts">, {partNames(gap.parts, premises)}</span>}
+      {gap.parts.length > 0 && <span class="of-parts"> · {partNames(gap.parts, premises)}</span>}
       <span class="ds-sr-only"> {t('day.toBlock')}</span>
     </a>
   );
 }
 
 function partNames(parts: string[], premises: Premises): string {
-  return where('', parts, premises).slice(2);
+  return where('', parts, premises);
 }
 
 function hoursOf({ from, until }: Stretch): string {

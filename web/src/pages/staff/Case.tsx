@@ -40,6 +40,10 @@ export function Case({ reference, catalogue, next, changed }: Props) {
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     }
   }, [arrived]);
+  useEffect(() => {
+    // What was pressed is gone with the form.
+    if (later) document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [later]);
   return (
     <article class="desk-case" aria-busy={found.loading}>
       <p class="ds-paragraph desk-back">

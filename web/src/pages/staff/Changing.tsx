@@ -90,7 +90,7 @@ export function Changing({ booking, premises, writing, change, sending, alternat
       {obstacles.length > 0 && (
         <Notice colour="warning">
           <p class="ds-paragraph">{t('staff.inTheWay')}</p>
-          <Stretches stretches={obstacles} booking={booking} premises={premises} />
+          <Stretches stretches={obstacles} premises={premises} />
         </Notice>
       )}
       {obstacles.length === 0 && day.data && (
@@ -101,7 +101,7 @@ export function Changing({ booking, premises, writing, change, sending, alternat
       {taken.length > obstacles.length && (
         <details>
           <summary>{t('staff.takenThen', { n: taken.length })}</summary>
-          <Stretches stretches={taken} booking={booking} premises={premises} />
+          <Stretches stretches={taken} premises={premises} />
         </details>
       )}
       {alternatives.length > 0 && (
@@ -149,17 +149,16 @@ function toggled(chosen: string[], id: string, wantedNow: boolean, premises: Pre
 
 interface Stretching {
   stretches: Taken[];
-  booking: Booking;
   premises: Premises | undefined;
 }
 
-function Stretches({ stretches, booking, premises }: Stretching) {
+function Stretches({ stretches, premises }: Stretching) {
   return (
     <ul>
       {stretches.map(({ start, end, parts, kind, label }) => (
         <li key={start + parts.join()}>
           {interval(start, end)} {label ?? t(`kind.${kind}`)}
-          {parts.length > 0 && ` (${where(booking.premisesName, parts, premises)})`}
+          {parts.length > 0 && ` · ${where('', parts, premises)}`}
         </li>
       ))}
     </ul>

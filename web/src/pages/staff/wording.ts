@@ -15,7 +15,9 @@ export function who(booking: Booking): string {
 export function where(name: string, parts: readonly string[], premises: Premises | undefined): string {
   const known = premises?.terms.parts ?? [];
   const named = parts.map((id) => known.find((part) => part.id === id)?.name ?? id);
-  return [name, ...(named.length || !known.length ? named : [t('free.whole')])].join(', ');
+  const extent = named.length || !known.length ? named : [t('free.whole')];
+  // Names of parts have commas in them.
+  return [name, ...extent].filter(Boolean).join(' · ');
 }
 
 /** The first time, and how many follow it. */

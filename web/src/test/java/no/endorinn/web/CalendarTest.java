@@ -13,12 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "nb,true,360,740",
-        "nn,false,360,740",
-        "en,true,1280,800",
-        "nb,false,1280,800"
-    })
+    @CsvSource({"nb,true,360,740", "nn,false,360,740", "en,true,1280,800", "nb,false,1280,800"})
     void isFreeOfBarriers(String language, boolean dark, int width, int height) {
         try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open("/app/calendar")) {
             assertThat(events(phone).first()).isVisible();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -20,8 +21,8 @@ class StaffDayTest {
     private final LocalDate monday = Municipality.inDays(0).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
     private final String tuesday = "/app/staff/day?date=" + monday.plusDays(8);
-    private final String block = "/app/staff/block?premises=fjordvikhallen&parts=c&date=" + monday.plusDays(14)
-            + "&from=16:00&until=18:30";
+    private final String block =
+            "/app/staff/block?premises=fjordvikhallen&parts=c&date=" + monday.plusDays(14) + "&from=16:00&until=18:30";
 
     @ParameterizedTest
     @CsvSource({"nb,false,360,740", "nn,true,360,740", "en,false,1280,800", "nb,true,1280,800"})
@@ -110,6 +111,29 @@ class StaffDayTest {
     }
 
     @Test
+    void aLostReceiptIsOneBlock() {
+        String free = "/app/staff/block?premises=svommehallen&date=" + monday.plusDays(18) + "&from=09:00&until=10:00";
+        try (Phone phone = Phone.small().as("vidar-vaktmester").open(free)) {
+            phone.page().route("**/blocks", route -> {
+                // It gets there, and the receipt does not come back.
+                route.fetch();
+                route.abort();
+            });
+            phone.page().getByLabel("Hvorfor? Det leser de som må vike").fill("Nytt klor");
+            phone.tap(button(phone, "Steng lokalet"));
+            assertThat(button(phone, "Prøv igjen"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+            phone.page().unroute("**/blocks");
+            phone.page().reload();
+
+            phone.tap(button(phone, "Steng lokalet"));
+
+            assertThat(phone.heading()).hasText("Nytt klor");
+            assertThat(phone.page().getByText("Lokalet er stengt da.")).isVisible();
+        }
+    }
+
+    @Test
     void theKeyboardIsEnoughToBlockAndABlockIsFoundAgain() {
         String free = "/app/staff/block?premises=svommehallen&date=" + monday.plusDays(17) + "&from=09:00&until=10:00";
         try (Phone phone = Phone.wide().as("saga-sak").open(free)) {
@@ -134,6 +158,8 @@ class StaffDayTest {
 
     private static Locator button(Phone phone, String name) {
         return phone.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -2,6 +2,7 @@ package no.endorinn.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -18,12 +19,7 @@ class StaffQueueTest {
     private static final String QUEUE = "/app/staff";
 
     @ParameterizedTest
-    @CsvSource({
-        "nb,false,360,740",
-        "nn,true,360,740",
-        "en,false,1280,800",
-        "nb,true,1280,800"
-    })
+    @CsvSource({"nb,false,360,740", "nn,true,360,740", "en,false,1280,800", "nb,true,1280,800"})
     void isFreeOfBarriers(String language, boolean dark, int width, int height) {
         String kind = "%d-%s%s".formatted(width, language, dark ? "-dark" : "");
         try (Phone phone = Phone.sized(width, height)
@@ -135,7 +131,8 @@ class StaffQueueTest {
             saga.tap(button(saga, "Lokalet er ikke i bruk den dagen."));
             saga.tap(button(saga, "Send avslaget"));
 
-            assertThat(saga.page().getByText(Pattern.compile("^Saken er endret etter"))).isVisible();
+            assertThat(saga.page().getByText(Pattern.compile("^Saken er endret etter")))
+                    .isVisible();
             assertThat(saga.page().locator(".notice").getByText("Godkjent.")).isVisible();
             saga.axe().screenshot("staff-overtaken");
         }
@@ -154,8 +151,7 @@ class StaffQueueTest {
             phone.tap(button(phone, "Lokalet er ikke i bruk den dagen."));
             phone.tap(button(phone, "Send avslaget"));
             assertThat(phone.page().getByText(Pattern.compile("^Vi vet ikke sikkert")))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions()
-                            .setTimeout(15_000));
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
             phone.axe().screenshot("staff-lost-receipt");
             phone.page().unroute("**/deny");
 
@@ -187,6 +183,49 @@ class StaffQueueTest {
     }
 
     @Test
+    void whoeverIsPartialIsToldWhyAndWhoElseMayDecide() {
+        try (Phone phone = Phone.small().as("saga-sak").open(QUEUE)) {
+            phone.page().route("**/requests/*", route -> {
+                APIResponse answer = route.fetch();
+                String grounds = answer.text();
+                route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody("""
+                        %s,"decision":{"mayDecide":false,"why":[{"code":"own-case",
+                        "message":"Du er med i laget som søker."}],"others":["Ada Adminvik"]}}""".formatted(
+                                grounds.substring(0, grounds.lastIndexOf('}')))));
+            });
+            phone.tap(request(phone, "Turlederkurs"));
+
+            assertThat(phone.page().getByText("Du er med i laget som søker.")).isVisible();
+            assertThat(phone.page().getByText("Disse kan svare: Ada Adminvik.")).isVisible();
+            assertThat(phone.page().locator(".answering")).hasCount(0);
+            phone.axe().screenshot("staff-own-case");
+        }
+    }
+
+    @Test
+    void anExpiredSessionComesBackToWhatWasWritten() {
+        try (Phone phone = Phone.small().as("saga-sak").open(QUEUE)) {
+            phone.tap(request(phone, "Turlederkurs"));
+            String address = phone.page().url();
+            phone.tap(button(phone, "Avslå"));
+            Locator reason = phone.page().getByLabel("Begrunnelse, som søkeren får lese");
+            reason.fill("Klubbhuset males den uka.");
+            phone.page().route("**/deny", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+            phone.tap(button(phone, "Send avslaget"));
+            phone.page().unroute("**/deny");
+
+            phone.tap(phone.page()
+                    .getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Logg inn"))
+                    .first());
+            phone.tap(phone.page().getByText("Saga Sakseth"));
+
+            assertThat(phone.page()).hasURL(address);
+            assertThat(reason).hasValue("Klubbhuset males den uka.");
+        }
+    }
+
+    @Test
     void onlyStaffAreShownTheWay() {
         try (Phone staff = Phone.small().as("saga-sak").open("/app/");
                 Phone other = Phone.small().as("kare-kor").open(QUEUE)) {
@@ -211,7 +250,9 @@ class StaffQueueTest {
 
     private static Locator button(Phone phone, String name) {
         return phone.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Page.GetByLabelOptions exactLabel() {
