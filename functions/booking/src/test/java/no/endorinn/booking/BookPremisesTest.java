@@ -9,6 +9,7 @@ import static no.endorinn.booking.Municipality.LEADER;
 import static no.endorinn.booking.Municipality.READER;
 import static no.endorinn.booking.Municipality.STRANGER;
 import static no.endorinn.booking.Municipality.at;
+import static no.endorinn.booking.Municipality.personId;
 import static no.endorinn.booking.TestWishes.party;
 import static no.endorinn.booking.TestWishes.rehearsal;
 import static no.endorinn.booking.TestWishes.training;
@@ -150,10 +151,10 @@ class BookPremisesTest {
         String byStaff = desk.reference(COORDINATOR, rehearsal(municipality.hall(), DAY, "18:00", "20:00"));
 
         assertThat(event(byLeader, "type")).isEqualTo("booking.booked");
-        assertThat(event(byLeader, "by")).isEqualTo(LEADER);
+        assertThat(event(byLeader, "by")).isEqualTo(personId(LEADER));
         assertThat(event(byLeader, "onBehalfOf")).isEqualTo("choir");
         assertThat(event(byLeader, "as")).isEmpty();
-        assertThat(event(byStaff, "by")).isEqualTo(COORDINATOR);
+        assertThat(event(byStaff, "by")).isEqualTo(personId(COORDINATOR));
         assertThat(event(byStaff, "onBehalfOf")).isEqualTo("choir");
         assertThat(event(byStaff, "as")).isEqualTo("staff");
     }
@@ -232,7 +233,7 @@ class BookPremisesTest {
                 .hasSize(27)
                 .isSorted();
         assertThat(desk.see(STRANGER, "/bookings?when=past").path("bookings")).isEmpty();
-        assertThat(desk.see("sub-somebody-else", "/bookings").path("bookings")).isEmpty();
+        assertThat(desk.see(FOOTBALLER, "/bookings").path("bookings")).isEmpty();
     }
 
     /** An attribute of the one event of a booking, or a detail of it; empty when it has none such. */

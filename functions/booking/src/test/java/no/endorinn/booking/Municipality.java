@@ -28,8 +28,14 @@ public final class Municipality {
 
     public static final String LEADER = "sub-choir-leader";
     public static final String BOOKER = "sub-choir-booker";
+    public static final String APPLICANT = "sub-choir-applicant";
     public static final String TREASURER = "sub-choir-treasurer";
-    public static final String STRANGER = "sub-nobody-knows";
+    /** Somebody who holds no office anywhere. */
+    public static final String STRANGER = "sub-somebody";
+
+    /** Somebody who has a token, and has never told who they are. */
+    public static final String UNKNOWN = "sub-nobody-knows";
+
     public static final String FOOTBALLER = "sub-football-booker";
     public static final String ADMINISTRATOR = "sub-administrator";
     public static final String CASEWORKER = "sub-caseworker";
@@ -49,7 +55,9 @@ public final class Municipality {
         this.tables = tables;
         person(LEADER, "Kari Korleder", "choir", List.of("LEADER"), List.of());
         person(BOOKER, "Bente Booker", "choir", List.of("BOOKER"), List.of());
+        person(APPLICANT, "Anne Søker", "choir", List.of("APPLICANT"), List.of());
         person(TREASURER, "Tor Kasserer", "choir", List.of("TREASURER"), List.of());
+        person(STRANGER, "Petter Privat", "", List.of(), List.of());
         person(FOOTBALLER, "Frida Fotball", "football", List.of("BOOKER"), List.of());
         person(ADMINISTRATOR, "Ada Administrator", "", List.of(), List.of("ADMINISTRATOR"));
         person(CASEWORKER, "Sara Saksbehandler", "", List.of(), List.of("CASEWORKER"));
@@ -122,10 +130,13 @@ public final class Municipality {
 
     private void person(String sub, String name, String association, List<String> offices, List<String> staffRoles) {
         Item.Builder item = Item.builder()
-                .text("pk", "person#" + sub)
-                .text("sk", "rights")
+                .text("id", personId(sub))
                 .text("name", name)
-                .texts("staffRoles", staffRoles);
+                .items(
+                        "staff",
+                        staffRoles.stream()
+                                .map(role -> Item.builder().text("role", role).build())
+                                .toList());
         if (!association.isEmpty()) {
             item.items(
                     "memberships",
@@ -134,7 +145,13 @@ public final class Municipality {
                             .texts("roles", offices)
                             .build()));
         }
-        put(item.build());
+        put(item.text("pk", "login#" + sub).text("sk", "rights").build());
+        put(item.text("pk", "person#" + personId(sub)).text("sk", "person").build());
+    }
+
+    /** What the municipality calls the person who signs in as this subject. */
+    public static String personId(String sub) {
+        return "person-of-" + sub;
     }
 
     private void association(String id, String name) {

@@ -5,6 +5,7 @@ import static no.endorinn.booking.Desk.newKey;
 import static no.endorinn.booking.Municipality.FOOTBALLER;
 import static no.endorinn.booking.Municipality.LEADER;
 import static no.endorinn.booking.Municipality.NOW;
+import static no.endorinn.booking.Municipality.STRANGER;
 import static no.endorinn.booking.TestWishes.party;
 import static no.endorinn.booking.TestWishes.rehearsal;
 import static no.endorinn.booking.TestWishes.training;
@@ -160,16 +161,14 @@ class TwiceIsOnceTest {
     void aReferenceThatAnotherBookingHasIsPassedOver() {
         String hall = municipality.hall();
         String key = newKey();
-        String preferred =
-                RequestKey.of("sub-unlucky", key).references().findFirst().orElseThrow();
+        String preferred = RequestKey.of(STRANGER, key).references().findFirst().orElseThrow();
         copyBooking(desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00")), preferred);
 
-        Reply reply = desk.book("sub-unlucky", party(hall, DAY, "20:00", "22:00"), key);
+        Reply reply = desk.book(STRANGER, party(hall, DAY, "20:00", "22:00"), key);
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.json().path("reference").asText()).isNotEqualTo(preferred);
-        assertThat(desk.book("sub-unlucky", party(hall, DAY, "20:00", "22:00"), key))
-                .isEqualTo(reply);
+        assertThat(desk.book(STRANGER, party(hall, DAY, "20:00", "22:00"), key)).isEqualTo(reply);
     }
 
     @Test

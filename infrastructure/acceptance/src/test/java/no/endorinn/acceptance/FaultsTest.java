@@ -14,16 +14,17 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import no.endorinn.acceptance.FaultyClient.Fault;
 import no.endorinn.acceptance.Town.Reply;
 import no.endorinn.booking.BookingFunction;
 import no.endorinn.check.CalendarCheck;
 import no.endorinn.kernel.store.Backoff;
+import no.endorinn.local.Inhabitants;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** DynamoDB fails in every way it can, and still nothing is lost and nothing happens twice. */
 class FaultsTest {
@@ -43,6 +43,8 @@ class FaultsTest {
     @RegisterExtension
     static final TestTables tables = new TestTables();
 
+    private static final int CLIENTS = 64;
+
     private static int halls;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
@@ -51,13 +53,10 @@ class FaultsTest {
     @BeforeEach
     void aHallOfItsOwnForEachTest() throws IOException {
         hall = "hall-" + halls++;
-        tables.client()
-                .putItem(put -> put.tableName(tables.name("PeopleTable"))
-                        .item(Map.of(
-                                "pk", AttributeValue.fromS("person#ada"),
-                                "sk", AttributeValue.fromS("rights"),
-                                "name", AttributeValue.fromS("Ada"),
-                                "staffRoles", AttributeValue.fromL(List.of(AttributeValue.fromS("ADMINISTRATOR"))))));
+        Inhabitants inhabitants = new Inhabitants(tables.client(), tables.name("PeopleTable"));
+        inhabitants.put("ada", "Ada", "ADMINISTRATOR");
+        List.of("kari", "ola").forEach(person -> inhabitants.put(person, person));
+        IntStream.range(0, CLIENTS).forEach(i -> inhabitants.put("client-" + i, "Client"));
         try (InputStream terms = Town.class.getResourceAsStream("/hall.json")) {
             String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8);
             calls(tables.client())
@@ -157,7 +156,7 @@ class FaultsTest {
         List<Fault> faults = List.of(Fault.values()).subList(1, Fault.values().length);
         DynamoDbClient faulty = new FaultyClient(tables.client(), FaultyClient.often(3, 0.3, faults));
         List<Supplier<Reply>> clients = new ArrayList<>();
-        for (int i = 0; i < 64; i++) {
+        for (int i = 0; i < CLIENTS; i++) {
             Calls environment = calls(faulty);
             String who = "client-" + i;
             int hour = 8 + i % 12;
@@ -170,7 +169,7 @@ class FaultsTest {
         assertThat(replies)
                 .filteredOn(reply -> reply.status() != 201)
                 .allMatch(reply -> reply.status() == 409 && reply.code().equals("overlaps"));
-        for (int i = 0; i < 64; i++) {
+        for (int i = 0; i < CLIENTS; i++) {
             Reply again = book(calls(tables.client()), "client-" + i, "storm-client-" + i, 8 + i % 12);
             assertThat(again.status()).isEqualTo(replies.get(i).status());
         }

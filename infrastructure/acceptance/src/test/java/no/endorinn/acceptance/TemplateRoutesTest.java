@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.who.Callers;
+import no.endorinn.kernel.who.RightsTable;
 import no.endorinn.local.Template;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class TemplateRoutesTest {
     private static final String WHO_IS_SIGNED_IN = "who is signed in";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
+    private static final RightsTable RIGHTS = RightsTable.read();
     private static final JsonNode CONTRACT = Sources.yaml("docs/openapi.yaml");
 
     @Test
@@ -40,11 +42,19 @@ class TemplateRoutesTest {
     }
 
     @Test
-    void handlersAndContractAgreeOnWhoMayCall() {
+    void theTableOfRightsHasEveryRouteAndNoOther() {
+        assertThat(RIGHTS.names().stream().map(row -> row.replaceAll("^(\\S+ \\S+).*", "$1")))
+                .as("routes in docs/rights.md, against those of the template")
+                .allMatch(routes()::containsKey);
+        assertThat(RIGHTS.names()).containsAll(routes().keySet());
+    }
+
+    @Test
+    void theTableOfRightsAndTheContractAgreeOnWhoMayCall() {
         assertThat(operations())
-                .as("who may call by the contract (security, x-roles), against the handlers (open, staff)")
-                .containsExactlyInAnyOrderEntriesOf(handlers().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, handler -> whoMayCall(handler.getValue()))));
+                .as("who may call by the contract (security, x-roles), against docs/rights.md")
+                .containsExactlyInAnyOrderEntriesOf(routes().keySet().stream()
+                        .collect(Collectors.toMap(route -> route, TemplateRoutesTest::whoMayCall)));
     }
 
     @Test
@@ -72,7 +82,7 @@ class TemplateRoutesTest {
         Map<String, String> packages = new HashMap<>();
         handlers().forEach((key, handler) -> packages.put(key, handler.getPackageName()));
         for (Template.Function function : template().functions()) {
-            assertThat(function.handler()).endsWith("Function");
+            assertThat(function.handler()).endsWith(function.routes().isEmpty() ? "Clock" : "Function");
             String module = function.handler().replaceFirst("\\w+$", "");
             assertThat(function.routes())
                     .allSatisfy(route -> assertThat(packages.get(route.key()))
@@ -98,13 +108,14 @@ class TemplateRoutesTest {
                         handler -> handler.getAnnotationOfType(Route.class).value(), handler -> handler));
     }
 
-    private static String whoMayCall(JavaClass handler) {
-        Route route = handler.getAnnotationOfType(Route.class);
-        if (route.open()) {
+    private static String whoMayCall(String route) {
+        Callers callers = RIGHTS.callers(route);
+        if (callers.anyone()) {
             return EVERYBODY;
         }
-        String roles = Arrays.stream(route.staff()).map(Json::name).sorted().collect(Collectors.joining(", "));
-        return roles.isEmpty() ? WHO_IS_SIGNED_IN : roles;
+        return callers.onlyStaff()
+                ? callers.staff().stream().map(Json::name).sorted().collect(Collectors.joining(", "))
+                : WHO_IS_SIGNED_IN;
     }
 
     /** Every operation of the contract by its route key, with who may call it. */

@@ -16,7 +16,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,10 +27,10 @@ import java.util.function.Supplier;
 import no.endorinn.check.CalendarCheck;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.local.DynamoDbLocal;
+import no.endorinn.local.Inhabitants;
 import no.endorinn.local.LocalRuntime;
 import no.endorinn.local.Options;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The local runtime with a hall and an administrator, and clients that come over real HTTP. */
 final class Town implements AutoCloseable {
@@ -37,6 +38,9 @@ final class Town implements AutoCloseable {
     private static final String ADMINISTRATOR = "sub-administrator";
 
     private final LocalRuntime runtime;
+    private final DynamoDbClient client;
+    private final Inhabitants inhabitants;
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** What was answered. */
@@ -48,14 +52,19 @@ final class Town implements AutoCloseable {
 
     Town() throws IOException, InterruptedException {
         runtime = LocalRuntime.start(Options.of(project()));
-        try (DynamoDbClient client = dynamoDb()) {
-            client.putItem(put -> put.tableName("PeopleTable")
-                    .item(Map.of(
-                            "pk", AttributeValue.fromS("person#" + ADMINISTRATOR),
-                            "sk", AttributeValue.fromS("rights"),
-                            "name", AttributeValue.fromS("Ada"),
-                            "staffRoles", AttributeValue.fromL(List.of(AttributeValue.fromS("ADMINISTRATOR"))))));
+        client = DynamoDbLocal.client(
+                runtime.dynamoDbEndpoint(), DynamoDbLocal.ACCESS_KEY, DynamoDbLocal.SECRET_KEY, DynamoDbLocal.REGION);
+        inhabitants = new Inhabitants(client, "PeopleTable");
+        inhabitants.put(ADMINISTRATOR, "Ada", "ADMINISTRATOR");
+        met.add(ADMINISTRATOR);
+    }
+
+    /** An access token of somebody who has told who they are. */
+    String token(String subject) {
+        if (met.add(subject)) {
+            inhabitants.put(subject, "Kari");
         }
+        return runtime.issuer().accessToken(subject);
     }
 
     /** The folder that holds template.yaml. */
@@ -77,7 +86,7 @@ final class Town implements AutoCloseable {
 
     Reply post(String subject, String path, String idempotencyKey, String json) {
         HttpRequest request = HttpRequest.newBuilder(runtime.address().resolve(path))
-                .header("Authorization", "Bearer " + runtime.issuer().accessToken(subject))
+                .header("Authorization", "Bearer " + token(subject))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(HttpRequest.BodyPublishers.ofString(json))
@@ -123,9 +132,7 @@ final class Town implements AutoCloseable {
     }
 
     CalendarCheck.Finding check() {
-        try (DynamoDbClient client = dynamoDb()) {
-            return new CalendarCheck(client, "CalendarTable", "BookingsTable").check();
-        }
+        return new CalendarCheck(client, "CalendarTable", "BookingsTable").check();
     }
 
     /** An instant of Norway's wall clock as the API takes it. */
@@ -137,14 +144,10 @@ final class Town implements AutoCloseable {
         return runtime.address();
     }
 
-    private DynamoDbClient dynamoDb() {
-        return DynamoDbLocal.client(
-                runtime.dynamoDbEndpoint(), DynamoDbLocal.ACCESS_KEY, DynamoDbLocal.SECRET_KEY, DynamoDbLocal.REGION);
-    }
-
     @Override
     public void close() {
         http.close();
+        client.close();
         runtime.close();
     }
 }

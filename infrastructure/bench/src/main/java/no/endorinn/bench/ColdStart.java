@@ -51,6 +51,7 @@ final class ColdStart implements AutoCloseable {
                 booking.memory(),
                 booking.timeout(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

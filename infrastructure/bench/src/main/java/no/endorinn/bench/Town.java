@@ -10,37 +10,35 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.local.DynamoDbLocal;
+import no.endorinn.local.Inhabitants;
 import no.endorinn.local.LocalRuntime;
 import no.endorinn.local.Options;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The local runtime with rooms that anybody may take at any hour. */
 final class Town implements AutoCloseable {
     private static final String ADMINISTRATOR = "administrator";
 
     private final LocalRuntime runtime;
+    private final DynamoDbClient client;
+    private final Inhabitants inhabitants;
 
     /** Opens with rooms numbered from 0. */
     Town(Options options, int rooms) throws IOException, InterruptedException {
         runtime = LocalRuntime.start(options);
-        try (DynamoDbClient client = dynamoDb(runtime.dynamoDbEndpoint());
-                HttpClient http = HttpClient.newHttpClient()) {
-            client.putItem(put -> put.tableName("PeopleTable")
-                    .item(Map.of(
-                            "pk", AttributeValue.fromS("person#" + ADMINISTRATOR),
-                            "sk", AttributeValue.fromS("rights"),
-                            "name", AttributeValue.fromS(ADMINISTRATOR),
-                            "staffRoles", AttributeValue.fromL(List.of(AttributeValue.fromS("ADMINISTRATOR"))))));
+        client = dynamoDb(runtime.dynamoDbEndpoint());
+        inhabitants = new Inhabitants(client, "PeopleTable");
+        inhabitants.put(ADMINISTRATOR, ADMINISTRATOR, "ADMINISTRATOR");
+        try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(runtime.address().resolve("/catalogue"))
-                            .header("Authorization", "Bearer " + token(ADMINISTRATOR))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + runtime.issuer().accessToken(ADMINISTRATOR))
                             .header("Content-Type", "application/json")
                             .PUT(HttpRequest.BodyPublishers.ofString(catalogue(rooms)))
                             .build(),
@@ -55,7 +53,9 @@ final class Town implements AutoCloseable {
         return runtime;
     }
 
+    /** An access token of somebody who has told who they are. */
     String token(String person) {
+        inhabitants.put(person, person);
         return runtime.issuer().accessToken(person);
     }
 
@@ -96,6 +96,7 @@ final class Town implements AutoCloseable {
 
     @Override
     public void close() {
+        client.close();
         runtime.close();
     }
 }

@@ -11,13 +11,13 @@ final class Attributes {
 
     private Attributes() {}
 
-    static Map<String, AttributeValue> item(JsonNode object) {
+    private static Map<String, AttributeValue> item(JsonNode object) {
         Map<String, AttributeValue> item = new LinkedHashMap<>();
         object.properties().forEach(field -> item.put(field.getKey(), value(field.getValue())));
         return item;
     }
 
-    private static AttributeValue value(JsonNode node) {
+    static AttributeValue value(JsonNode node) {
         return switch (node.getNodeType()) {
             case STRING -> AttributeValue.fromS(node.textValue());
             case NUMBER -> AttributeValue.fromN(node.decimalValue().toPlainString());

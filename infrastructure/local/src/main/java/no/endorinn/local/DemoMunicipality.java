@@ -46,9 +46,7 @@ record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
      * @throws IllegalStateException if the API refuses a request that may not fail; the message says which and why
      */
     void load(DynamoDbClient dynamoDb, URI api, Issuer issuer) throws IOException, InterruptedException {
-        for (JsonNode person : readIfThere("people.json").path("items")) {
-            dynamoDb.putItem(put -> put.tableName(PEOPLE_TABLE).item(Attributes.item(person)));
-        }
+        new Inhabitants(dynamoDb, PEOPLE_TABLE).put(readIfThere("people.json").path("people"));
         try (HttpClient client = HttpClient.newHttpClient()) {
             int number = 0;
             for (JsonNode wanted : readIfThere("requests.json")) {

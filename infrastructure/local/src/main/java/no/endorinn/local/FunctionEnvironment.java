@@ -27,7 +27,8 @@ final class FunctionEnvironment implements AutoCloseable {
             return own;
         });
         try {
-            handler = LambdaHandler.of(thread.submit(code::newHandler).get(), code.loader());
+            handler = thread.submit(() -> LambdaHandler.of(code.newHandler(), code.loader()))
+                    .get();
         } catch (ExecutionException | InterruptedException | RuntimeException e) {
             thread.shutdownNow();
             throw e;

@@ -34,6 +34,15 @@ public final class Gateway {
         this.clock = clock;
     }
 
+    /** Whether the template has a route for a request. */
+    boolean serves(ApiRequest request) {
+        try {
+            return routes.match(request.method(), request.rawPath()).isPresent();
+        } catch (IllegalArgumentException badEncoding) {
+            return false;
+        }
+    }
+
     /** Answers a request. Whatever the function does, this answers and throws nothing. */
     public ApiAnswer answer(ApiRequest request) {
         String requestId = UUID.randomUUID().toString();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ public final class LocalRuntime implements AutoCloseable {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final String AUDIENCE = "endorinn";
+    /** How often the schedules look at the clock. */
+    private static final Duration PACE = Duration.ofSeconds(1);
 
     private final Door door;
     private final DynamoDbLocal dynamoDb;
@@ -30,6 +33,7 @@ public final class LocalRuntime implements AutoCloseable {
     private final Template template;
     private final Optional<DataFolder> data;
     private final Map<String, FunctionPool> functions = new HashMap<>();
+    private final Schedules schedules;
 
     private LocalRuntime(Options options, Door door, Optional<DataFolder> data) {
         this.door = door;
@@ -42,7 +46,8 @@ public final class LocalRuntime implements AutoCloseable {
                 Map.of(
                         "IssuerUrl", issuerUri.toString(),
                         "Audience", AUDIENCE,
-                        "AllowedOrigin", address().toString()));
+                        "AllowedOrigin", address().toString(),
+                        "RegistersUrl", address().resolve(RegisterSite.PATH).toString()));
         dynamoDb =
                 data.map(folder -> DynamoDbLocal.onDisk(folder.database(), 0)).orElseGet(DynamoDbLocal::inMemory);
         try {
@@ -53,6 +58,7 @@ public final class LocalRuntime implements AutoCloseable {
                 functions.put(
                         function.logicalId(), new FunctionPool(function, properties(function), options.environments()));
             }
+            schedules = new Schedules(template, functions, options.clock());
         } catch (RuntimeException e) {
             dynamoDb.close();
             throw e;
@@ -110,6 +116,8 @@ public final class LocalRuntime implements AutoCloseable {
         door.open(new Reception(
                 gateway,
                 new IssuerSite(issuer, personas, options.clock()),
+                schedules,
+                new RegisterSite(options.demo()),
                 new AppSite(
                         options.project().resolve("web").resolve("dist"),
                         template.pageHeaders(),
@@ -127,6 +135,7 @@ public final class LocalRuntime implements AutoCloseable {
                 data.get().demoLoaded();
             }
         }
+        schedules.start(PACE);
     }
 
     /** Where the API and the local pages are. */
@@ -145,6 +154,20 @@ public final class LocalRuntime implements AutoCloseable {
 
     public Template template() {
         return template;
+    }
+
+    /**
+     * Fires a schedule of the template now, and returns when the function is done.
+     *
+     * @param function the logical id of the function
+     * @param event the name of the schedule at that function
+     * @throws IllegalArgumentException if there is no such schedule
+     * @throws IllegalStateException if the function failed; the log has it
+     */
+    public void fire(String function, String event) {
+        if (!schedules.fire(function, event)) {
+            throw new IllegalStateException(function + " failed when its schedule " + event + " fired it");
+        }
     }
 
     /**
@@ -171,10 +194,11 @@ public final class LocalRuntime implements AutoCloseable {
         return properties;
     }
 
-    /** Lets running requests finish, for five seconds at most, and stops. */
+    /** Lets running requests finish, for five seconds at most, then what schedules have fired, as long, and stops. */
     @Override
     public void close() {
         door.close();
+        schedules.close();
         functions.values().forEach(FunctionPool::close);
         dynamoDb.close();
         data.ifPresent(DataFolder::close);

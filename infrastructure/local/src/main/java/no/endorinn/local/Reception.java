@@ -1,10 +1,17 @@
 package no.endorinn.local;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Sends a request to the local page or the app when it has their path, and every other to the gateway. */
+/** Sends a request to the local page, the app or the registers when they have its path, and every other to the gateway. */
 record Reception(
-        Gateway gateway, IssuerSite issuer, AppSite app, Supplier<String> startPage, Supplier<String> documentation)
+        Gateway gateway,
+        IssuerSite issuer,
+        Schedules schedules,
+        RegisterSite registers,
+        AppSite app,
+        Supplier<String> startPage,
+        Supplier<String> documentation)
         implements Door.Site {
 
     @Override
@@ -13,13 +20,20 @@ record Reception(
         if (path.startsWith(IssuerSite.PATH + "/")) {
             return issuer.answer(request);
         }
+        if (path.startsWith(RegisterSite.PATH + "/")) {
+            return registers.answer(request);
+        }
         if (path.equals(AppSite.PATH) || path.startsWith(AppSite.PATH + "/")) {
             return app.answer(request);
         }
         return switch (request.method() + " " + path) {
             case "GET /" -> ApiAnswer.html(startPage.get());
             case "GET /docs" -> ApiAnswer.html(documentation.get());
-            default -> gateway.answer(request);
+            default -> {
+                // The template's own routes come first.
+                Optional<ApiAnswer> fired = gateway.serves(request) ? Optional.empty() : schedules.answer(request);
+                yield fired.orElseGet(() -> gateway.answer(request));
+            }
         };
     }
 }

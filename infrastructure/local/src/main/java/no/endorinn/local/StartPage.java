@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class StartPage {
             <h2>Funksjoner</h2>
             %s
             <p>Loggen, én JSON-linje per hendelse, går til %s.</p>
+            %s\
             <h2>Tabeller</h2>
             <p>DynamoDB Local svarer på <code>%s</code>.</p>
             %s
@@ -41,6 +43,7 @@ final class StartPage {
                         functions(template),
                         log.map(file -> "<code>" + Html.escape(file.toString()) + "</code>")
                                 .orElse("standard ut"),
+                        schedules(template),
                         Html.escape(dynamoDb.toString()),
                         tables(template),
                         Html.escape(address + IssuerSite.PATH),
@@ -102,6 +105,53 @@ final class StartPage {
                                 "<code>" + Html.escape(function.handler()) + "</code>",
                                 function.memory() + " MB, " + function.timeout() + " s"))
                         .toList());
+    }
+
+    /** Each with a button. Without a script the button works too, but only a failure shows. */
+    private static String schedules(Template template) {
+        if (template.schedules().isEmpty()) {
+            return "";
+        }
+        return """
+            <h2>Faste tider</h2>
+            <p>Disse går av seg selv så lenge dette kjører, første gang én periode etter oppstart.</p>
+            %s
+            <p id="fired" role="status"></p>
+            <script>
+            document.querySelectorAll('form.fire').forEach(form => form.addEventListener('submit', async event => {
+              event.preventDefault();
+              const fired = document.getElementById('fired');
+              fired.textContent = form.dataset.name + ' kjører …';
+              const answer = await fetch(form.action, {method: 'POST'}).catch(() => null);
+              fired.textContent = !answer ? 'Ingen svarte.'
+                : answer.ok ? form.dataset.name + ' er ferdig.' : (await answer.json()).message;
+            }));
+            </script>
+            """.formatted(table(
+                "Faste tider",
+                List.of("Navn", "Funksjon", "Hvor ofte", "Kjør"),
+                template.schedules().stream().map(StartPage::schedule).toList()));
+    }
+
+    private static List<String> schedule(Template.Schedule schedule) {
+        String name = Html.escape(schedule.event());
+        return List.of(
+                name,
+                Html.escape(schedule.function()),
+                every(schedule.period()),
+                "<form class=\"fire\" method=\"post\" action=\"%s\" data-name=\"%s\"><button>Kjør %s nå</button></form>"
+                        .formatted(Html.escape(Schedules.path(schedule)), name, name));
+    }
+
+    private static String every(Duration period) {
+        long minutes = period.toMinutes();
+        if (minutes % 1440 == 0) {
+            return minutes == 1440 ? "hvert døgn" : "hvert " + minutes / 1440 + ". døgn";
+        }
+        if (minutes % 60 == 0) {
+            return minutes == 60 ? "hver time" : "hver " + minutes / 60 + ". time";
+        }
+        return minutes == 1 ? "hvert minutt" : "hvert " + minutes + ". minutt";
     }
 
     private static String tables(Template template) {

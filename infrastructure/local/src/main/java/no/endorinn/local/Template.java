@@ -1,6 +1,8 @@
 package no.endorinn.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What template.yaml says, as far as one machine can heed it: tables, functions with their routes, the authorizer,
- * CORS. Permissions, alarms and the like are left to AWS.
+ * What template.yaml says, as far as one machine can heed it: tables, functions with their routes and schedules, the
+ * authorizer, CORS. Permissions, alarms and the like are left to AWS.
  *
  * @param folder the folder that holds the template; every {@code CodeUri} is relative to it
  * @param authorizer the authorizer of every route that is not public; absent when the template declares none
@@ -44,6 +46,13 @@ public record Template(
     public List<Route> routes() {
         return functions.stream()
                 .flatMap(function -> function.routes().stream())
+                .toList();
+    }
+
+    /** All schedules of all functions. */
+    public List<Schedule> schedules() {
+        return functions.stream()
+                .flatMap(function -> function.schedules().stream())
                 .toList();
     }
 
@@ -117,11 +126,13 @@ public record Template(
             int memory,
             int timeout,
             Map<String, Variable> environment,
-            List<Route> routes) {
+            List<Route> routes,
+            List<Schedule> schedules) {
 
         public Function {
             environment = Map.copyOf(environment);
             routes = List.copyOf(routes);
+            schedules = List.copyOf(schedules);
         }
 
         /**
@@ -164,6 +175,28 @@ public record Template(
         /** API Gateway's name of the route, e.g. {@code GET /bookings/{reference}}. */
         public String key() {
             return path.equals("$default") ? path : method + " " + path;
+        }
+    }
+
+    /**
+     * A schedule that fires a function at a rate.
+     *
+     * @param function the logical id of the function
+     * @param event the name of the event at that function
+     * @param period from one firing to the next
+     * @param input the JSON that the function is given; absent, it is given a notice of the schedule
+     */
+    public record Schedule(String function, String event, Duration period, Optional<String> input) {
+
+        /**
+         * The firing that is due now, which is the latest one if several were missed.
+         *
+         * @param begun when the schedule began; it fires first a period later
+         * @param last the firing before, or {@code begun}
+         */
+        public Optional<Instant> due(Instant begun, Instant last, Instant now) {
+            long periods = Duration.between(begun, now).dividedBy(period);
+            return Optional.of(begun.plus(period.multipliedBy(periods))).filter(latest -> latest.isAfter(last));
         }
     }
 

@@ -1,8 +1,11 @@
 package no.endorinn.local;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -18,6 +23,8 @@ final class TemplateReader {
 
     private static final int DEFAULT_MEMORY = 128;
     private static final int DEFAULT_TIMEOUT = 3;
+    private static final Pattern RATE = Pattern.compile("rate\\(([1-9]\\d{0,5}) (minute|hour|day)s?\\)");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
     private final Map<?, ?> root;
@@ -134,10 +141,16 @@ final class TemplateReader {
                     isTable ? new Template.Variable.TableName(text) : new Template.Variable.Text(text));
         });
         List<Template.Route> routes = new ArrayList<>();
+        List<Template.Schedule> schedules = new ArrayList<>();
         map(properties.get("Events")).forEach((name, declaration) -> {
             Map<?, ?> event = map(declaration);
-            if ("HttpApi".equals(event.get("Type"))) {
-                routes.add(route(id, map(event.get("Properties")), map(api.get("Auth"))));
+            Map<?, ?> own = map(event.get("Properties"));
+            switch (resolver.text(event.get("Type"))) {
+                case "HttpApi" -> routes.add(route(id, own, map(api.get("Auth"))));
+                case "ScheduleV2" -> schedule(id, name.toString(), own).ifPresent(schedules::add);
+                case String other ->
+                    throw new TemplateException("event " + name + " of " + id + ": this machine has HttpApi and"
+                            + " ScheduleV2, not " + (other.isEmpty() ? "an event without type" : other));
             }
         });
         return new Template.Function(
@@ -147,7 +160,40 @@ final class TemplateReader {
                 number(properties.get("MemorySize"), DEFAULT_MEMORY),
                 number(properties.get("Timeout"), DEFAULT_TIMEOUT),
                 environment,
-                routes);
+                routes,
+                schedules);
+    }
+
+    /** Nothing when the schedule is disabled. */
+    private Optional<Template.Schedule> schedule(String function, String event, Map<?, ?> properties) {
+        String name = "schedule " + event + " of " + function;
+        String expression = resolver.text(properties.get("ScheduleExpression"));
+        Matcher rate = RATE.matcher(expression);
+        if (!rate.matches()) {
+            throw new TemplateException(name + ": this machine knows rate(5 minutes), rate(1 hour) and the like, not "
+                    + (expression.isEmpty() ? "a schedule without ScheduleExpression" : expression));
+        }
+        if (properties.containsKey("StartDate") || properties.containsKey("EndDate")) {
+            throw new TemplateException(name + ": StartDate and EndDate have no meaning on this machine");
+        }
+        Optional<String> input =
+                Optional.of(resolver.text(properties.get("Input"))).filter(text -> !text.isEmpty());
+        input.ifPresent(text -> {
+            try {
+                JSON.readTree(ScheduleEvent.KEYWORD.matcher(text).replaceAll("0"));
+            } catch (JsonProcessingException e) {
+                throw new TemplateException(name + ": Input must be a text of JSON, not " + text, e);
+            }
+        });
+        long count = Long.parseLong(rate.group(1));
+        Duration period = switch (rate.group(2)) {
+            case "minute" -> Duration.ofMinutes(count);
+            case "hour" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+        return resolver.text(properties.get("State")).equals("DISABLED")
+                ? Optional.empty()
+                : Optional.of(new Template.Schedule(function, event, period, input));
     }
 
     private Template.Route route(String function, Map<?, ?> event, Map<?, ?> apiAuth) {

@@ -56,7 +56,7 @@ class DemoMunicipalityTest {
 
     @Test
     void people_go_straight_into_their_table(@TempDir Path demo) throws Exception {
-        Files.writeString(demo.resolve("people.json"), "{\"items\": [{\"pk\": \"p\", \"sk\": \"s\"}]}");
+        Files.writeString(demo.resolve("people.json"), "{\"people\": [{\"subject\": \"s\", \"name\": \"n\"}]}");
 
         // The small project has no such table.
         assertThatThrownBy(() -> LocalRuntime.start(Options.of(project).withDemo(demo)))
@@ -65,9 +65,10 @@ class DemoMunicipalityTest {
 
     @Test
     void plain_json_becomes_attributes() throws Exception {
-        Map<String, AttributeValue> item = Attributes.item(new ObjectMapper().readTree("""
-            {"text": "t", "number": 1.50, "yes": true, "list": ["a", 1], "map": {"x": null}}
-            """));
+        Map<String, AttributeValue> item =
+                Attributes.value(new ObjectMapper().readTree("""
+                    {"text": "t", "number": 1.50, "yes": true, "list": ["a", 1], "map": {"x": null}}
+                    """)).m();
 
         assertThat(item)
                 .containsEntry("text", AttributeValue.fromS("t"))

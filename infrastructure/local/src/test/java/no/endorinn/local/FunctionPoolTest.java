@@ -119,9 +119,27 @@ class FunctionPoolTest {
     void a_function_that_is_not_built_is_told(@TempDir Path empty) {
         Template.Function function = project.function();
         Template.Function unbuilt = new Template.Function(
-                function.logicalId(), empty.resolve("nothing"), function.handler(), 128, 1, Map.of(), List.of());
+                function.logicalId(),
+                empty.resolve("nothing"),
+                function.handler(),
+                128,
+                1,
+                Map.of(),
+                List.of(),
+                List.of());
 
         assertThatThrownBy(() -> new FunctionPool(unbuilt, Map.of(), 1)).hasMessageContaining("is not built");
+    }
+
+    @Test
+    void a_class_that_is_no_handler_fails_as_one_that_throws() {
+        Template.Function function = project.function();
+        Template.Function odd = new Template.Function(
+                function.logicalId(), function.code(), "java.lang.Object", 128, 1, Map.of(), List.of(), List.of());
+
+        try (FunctionPool none = new FunctionPool(odd, Map.of(), 1)) {
+            assertThat(none.invoke(new byte[0], "request-1", LONG)).isEqualTo(new FunctionPool.Outcome.Failed());
+        }
     }
 
     private String returned(String event) {

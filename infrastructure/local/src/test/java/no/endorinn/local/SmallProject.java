@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.tools.ToolProvider;
 
-/** A project of one table and one function, built in a folder of the test's. */
+/** A project of one table and two functions, built in a folder of the test's. */
 record SmallProject(Path folder) {
 
     static final String FUNCTION = "EchoFunction";
+    /** It is fired by schedules only. */
+    static final String FIRED = "TickFunction";
 
     private static final Path SOURCES = Path.of("src", "test", "resources", "project");
 
@@ -34,9 +36,10 @@ record SmallProject(Path folder) {
                             lambda.toString(),
                             "-d",
                             Files.createDirectories(folder.resolve("code")).toString(),
-                            SOURCES.resolve("Echo.java").toString());
+                            SOURCES.resolve("Echo.java").toString(),
+                            SOURCES.resolve("Tick.java").toString());
             if (errors > 0) {
-                throw new IllegalStateException("Echo.java does not compile");
+                throw new IllegalStateException("Echo.java or Tick.java does not compile");
             }
             return new SmallProject(folder);
         } catch (IOException e) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
 
@@ -73,6 +76,52 @@ class TemplateTest {
                         List.of("etag"),
                         false,
                         600));
+    }
+
+    @Test
+    void schedules_have_a_period_and_perhaps_an_input_and_a_disabled_one_is_not_there() {
+        assertThat(template.schedules())
+                .containsExactly(
+                        new Template.Schedule("EchoFunction", "Shared", Duration.ofDays(1), Optional.empty()),
+                        new Template.Schedule(
+                                "EchoFunction", "Doomed", Duration.ofDays(1), Optional.of("{\"rawPath\":\"/fail\"}")),
+                        new Template.Schedule("TickFunction", "Hourly", Duration.ofHours(1), Optional.empty()),
+                        new Template.Schedule(
+                                "TickFunction",
+                                "Often",
+                                Duration.ofMinutes(5),
+                                Optional.of("{\"at\":\"<aws.scheduler.scheduled-time>\"}")));
+        assertThat(template.function("TickFunction").routes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {Type: SQS}                                                                              | not SQS
+        {}                                                                                       | without type
+        {Type: Schedule, Properties: {Schedule: rate(1 day)}}                                    | not Schedule
+        {Type: ScheduleV2}                                                          | without ScheduleExpression
+        {Type: ScheduleV2, Properties: {ScheduleExpression: "cron(0 3 * * ? *)"}}                | not cron(0 3
+        {Type: ScheduleV2, Properties: {ScheduleExpression: rate(0 hours)}}                      | not rate(0
+        {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day), EndDate: 2027-01-01}}   | EndDate
+        {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day), Input: {a: b}}}         | text of JSON
+        """)
+    void an_event_that_this_machine_does_not_have_is_told(String event, String told, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("template.yaml"), """
+            Resources:
+              F:
+                Type: AWS::Serverless::Function
+                Properties:
+                  CodeUri: code
+                  Handler: a.B
+                  Events:
+                    Odd: %s
+            """.formatted(event));
+
+        assertThatThrownBy(() -> Template.read(file, Map.of()))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("Odd of F")
+                .hasMessageContaining(told);
     }
 
     @Test

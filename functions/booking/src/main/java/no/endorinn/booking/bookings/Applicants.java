@@ -4,12 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.who.Freshness;
 import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.who.Rights;
-import no.endorinn.kernel.who.StaffRole;
 
 /** Whom somebody may book for. */
 @Singleton
@@ -30,10 +31,10 @@ final class Applicants {
      *
      * @throws Rejection 403 when the caller may not book for them
      */
-    Holder holder(Wish.Who who, Authorization.Admitted caller) {
+    Holder holder(Request request, Wish.Who who, Authorization.Admitted caller) {
         return switch (who) {
             case Wish.Who.Association(String id) -> {
-                if (!caller.rights().mayBookFor(id)) {
+                if (!request.callers().admits(caller.rights(), id)) {
                     throw Rejection.status(403, "may-not-book-for-association");
                 }
                 yield caller.snapshot()
@@ -42,10 +43,10 @@ final class Applicants {
                         .orElseThrow(() ->
                                 Rejection.of(Problem.rule("unknown-association").at("/association")));
             }
-            case Wish.Who.Myself myself -> new Holder.Person(caller.rights().personId());
+            case Wish.Who.Myself myself ->
+                new Holder.Person(caller.requireKnown().personId());
             case Wish.Who.SomebodyElse(String name, Optional<String> phone) -> {
-                if (!caller.rights()
-                        .isStaff(List.of(StaffRole.ADMINISTRATOR, StaffRole.CASEWORKER, StaffRole.COORDINATOR))) {
+                if (!request.callers("for another person").admitsStaff(caller.rights())) {
                     throw Rejection.status(403, "only-staff-book-for-others");
                 }
                 yield new Holder.Registered(name, phone);
@@ -53,10 +54,23 @@ final class Applicants {
         };
     }
 
+    /** What to ask whoever books by an office for their association: at most one thing that has grown old. */
+    Optional<QuestionView> question(Request request, Holder holder, Authorization.Admitted caller) {
+        if (!(holder instanceof Holder.Association(String id, String name))
+                || !request.callers().admitsOfficer(caller.rights(), id)) {
+            return Optional.empty();
+        }
+        return caller.snapshot()
+                .at(people.associationKey(id))
+                .map(people::associationConfirmed)
+                .flatMap(confirmed -> Freshness.question(confirmed, request.now()))
+                .map(question -> QuestionView.of(id, question));
+    }
+
     /** Whether the caller books for others as a member of staff, and is not bound by what the terms ask of bookers. */
-    static boolean actsAsStaff(Wish.Who who, Rights rights) {
+    static boolean actsAsStaff(Request request, Wish.Who who, Rights rights) {
         return switch (who) {
-            case Wish.Who.Association(String id) -> !rights.booksByOfficeFor(id);
+            case Wish.Who.Association(String id) -> !request.callers().admitsOfficer(rights, id);
             case Wish.Who.Myself myself -> false;
             case Wish.Who.SomebodyElse somebodyElse -> true;
         };

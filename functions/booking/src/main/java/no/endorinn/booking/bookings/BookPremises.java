@@ -10,6 +10,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -25,7 +26,7 @@ final class BookPremises implements RouteHandler {
     private final Authorization authorization;
     private final Bookings bookings;
     private final Applicants applicants;
-    private final BookingDesk desk;
+    private final Messages messages;
     private final RefusalView refusals;
 
     BookPremises(
@@ -33,13 +34,13 @@ final class BookPremises implements RouteHandler {
             Authorization authorization,
             Bookings bookings,
             Applicants applicants,
-            BookingDesk desk,
+            Messages messages,
             RefusalView refusals) {
         this.work = work;
         this.authorization = authorization;
         this.bookings = bookings;
         this.applicants = applicants;
-        this.desk = desk;
+        this.messages = messages;
         this.refusals = refusals;
     }
 
@@ -48,10 +49,23 @@ final class BookPremises implements RouteHandler {
         RequestKey key = request.key();
         Wish wish = WishForm.read(request.body(), false);
         List<String> references = key.references().toList();
-        Booking booked = work.commit(request.deadline(), request.tally(), () -> decide(request, wish, references));
+        Booked booked = work.commit(request.deadline(), request.tally(), () -> decide(request, wish, references));
         request.count("Bookings", 1);
-        return Answer.created("/bookings/" + booked.reference(), desk.view(request, booked))
-                .version(booked.version());
+        BookingView view = BookingView.of(
+                booked.booking(),
+                request.now(),
+                messages,
+                request.language(),
+                booked.question().orElse(null));
+        return Answer.created("/bookings/" + booked.booking().reference(), view)
+                .version(booked.booking().version());
+    }
+
+    /** What was booked, and what to ask on the occasion. */
+    private record Booked(Booking booking, Optional<QuestionView> question) {}
+
+    private Optional<QuestionView> question(Request request, Booking booking, Authorization.Admitted admitted) {
+        return applicants.question(request, booking.holder(), admitted);
     }
 
     private Collection<Key> keys(Wish wish, String reference) {
@@ -63,7 +77,7 @@ final class BookPremises implements RouteHandler {
     }
 
     /** Decides under the first reference that is free or already this request's own. */
-    private Decision<Booking> decide(Request request, Wish wish, List<String> references) {
+    private Decision<Booked> decide(Request request, Wish wish, List<String> references) {
         for (String reference : references) {
             Authorization.Admitted admitted = authorization.read(request, keys(wish, reference));
             Optional<Booking> there = bookings.booking(admitted.snapshot(), reference);
@@ -72,15 +86,16 @@ final class BookPremises implements RouteHandler {
                 return decide(request, wish, reference, origin, admitted);
             }
             if (there.get().origin().requestKey().equals(origin.requestKey())) {
-                return Decision.already(there.get().repeatedBy(origin));
+                return Decision.already(
+                        new Booked(there.get().repeatedBy(origin), question(request, there.get(), admitted)));
             }
         }
         throw new IllegalStateException("eight references in a row are taken");
     }
 
-    private Decision<Booking> decide(
+    private Decision<Booked> decide(
             Request request, Wish wish, String reference, Booking.Origin origin, Authorization.Admitted admitted) {
-        Holder holder = applicants.holder(wish.who(), admitted);
+        Holder holder = applicants.holder(request, wish.who(), admitted);
         Bookings.Surroundings around = bookings.surroundings(
                 request,
                 admitted.snapshot(),
@@ -89,7 +104,7 @@ final class BookPremises implements RouteHandler {
         if (isThereMeanwhile(wish, reference, around)) {
             return decide(request, wish, request.key().references().toList());
         }
-        boolean asStaff = Applicants.actsAsStaff(wish.who(), admitted.rights());
+        boolean asStaff = Applicants.actsAsStaff(request, wish.who(), admitted.rights());
         Planning.Plan plan =
                 around.planning(wish.associationId(), request.now()).plan(wish, reference, asStaff);
         Planning.require(plan, wish.take(), refused -> refusals.refusal(request, wish, around, refused));
@@ -109,7 +124,9 @@ final class BookPremises implements RouteHandler {
         Event event =
                 Event.of(type, admitted.rights().personId(), request.now()).asStaff(asStaff);
         Bookings.Step step = new Bookings.Step(Optional.empty(), booking, event);
-        return new Decision<>(Bookings.stored(booking), bookings.changes(around, List.of(step)));
+        return new Decision<>(
+                new Booked(Bookings.stored(booking), question(request, booking, admitted)),
+                bookings.changes(around, List.of(step)));
     }
 
     /**

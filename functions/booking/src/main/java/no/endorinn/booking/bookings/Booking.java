@@ -121,6 +121,14 @@ public record Booking(
                 .orElse(bookedAt);
     }
 
+    /** When the last of it ends that is still to come about; empty when nothing is. */
+    public Optional<Instant> openUntil() {
+        return occurrences.stream()
+                .filter(Occurrence::isOpen)
+                .map(occurrence -> occurrence.time().end())
+                .max(Comparator.naturalOrder());
+    }
+
     /** What the public calendar says; empty where it may only say that it is taken. */
     public Optional<String> label() {
         if (!activity.inCalendar()) {

@@ -11,8 +11,9 @@ import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Rights;
-import no.endorinn.kernel.who.StaffRole;
+import no.endorinn.kernel.who.RightsTable;
 
 /** What every route about one existing booking does alike: finds it, sees whether the caller may, changes it, shows it. */
 @Singleton
@@ -20,12 +21,15 @@ public final class BookingDesk {
     private final UnitOfWork work;
     private final Authorization authorization;
     private final Bookings bookings;
+    private final RightsTable rights;
     private final Messages messages;
 
-    public BookingDesk(UnitOfWork work, Authorization authorization, Bookings bookings, Messages messages) {
+    public BookingDesk(
+            UnitOfWork work, Authorization authorization, Bookings bookings, RightsTable rights, Messages messages) {
         this.work = work;
         this.authorization = authorization;
         this.bookings = bookings;
+        this.rights = rights;
         this.messages = messages;
     }
 
@@ -35,7 +39,7 @@ public final class BookingDesk {
     /**
      * The booking that the path names.
      *
-     * @throws Rejection 404 when there is none, or the caller is neither concerned nor staff
+     * @throws Rejection 404 when there is none, or the caller may not see it; 403 when they may see it and no more
      */
     public Found find(Request request) {
         String reference = request.reference();
@@ -43,6 +47,9 @@ public final class BookingDesk {
         Booking booking = bookings.booking(admitted.snapshot(), reference)
                 .filter(found -> mayBeSeenBy(admitted.rights(), found))
                 .orElseThrow(Rejection::notFound);
+        if (!admits(request.callers(about(booking)), admitted.rights(), booking)) {
+            throw Rejection.forbidden();
+        }
         return new Found(booking, admitted.rights());
     }
 
@@ -80,35 +87,28 @@ public final class BookingDesk {
         return BookingView.of(booking, request.now(), messages, request.language());
     }
 
-    /** Whether the person may act on it: it is theirs, their association's, or they look after all. */
-    private static boolean mayBeSeenBy(Rights rights, Booking booking) {
-        return rights.isStaff()
-                || switch (booking.holder()) {
-                    case Holder.Association(String id, String name) -> rights.isMemberOf(id);
-                    case Holder.Person(String personId) -> personId.equals(rights.personId());
-                    case Holder.Registered registered -> false;
-                    case Holder.Municipality municipality -> false;
-                };
+    private boolean mayBeSeenBy(Rights caller, Booking booking) {
+        return admits(rights.callers("GET /bookings/{reference}"), caller, booking);
     }
 
-    /**
-     * Whether the person may move or cancel it.
-     *
-     * @throws Rejection 403 when they may only look
-     */
-    public static void requireMayChange(Rights rights, Booking booking) {
-        List<StaffRole> trusted = booking.isBlock()
-                ? List.of(StaffRole.ADMINISTRATOR, StaffRole.CASEWORKER, StaffRole.CARETAKER)
-                : List.of(StaffRole.ADMINISTRATOR, StaffRole.CASEWORKER, StaffRole.COORDINATOR);
-        if (actsAsStaff(rights, booking) && !rights.isStaff(trusted)) {
-            throw Rejection.forbidden();
-        }
+    private static String about(Booking booking) {
+        return booking.isBlock() ? "of a block" : "of a booking";
     }
 
-    /** Whether the person has nothing to do with the booking but as a member of staff. */
-    public static boolean actsAsStaff(Rights rights, Booking booking) {
+    private static boolean admits(Callers callers, Rights caller, Booking booking) {
         return switch (booking.holder()) {
-            case Holder.Association(String id, String name) -> !rights.booksByOfficeFor(id);
+            case Holder.Association(String id, String name) -> callers.admits(caller, id);
+            case Holder.Person(String personId) -> callers.admitsAbout(caller, personId);
+            case Holder.Registered registered -> callers.admitsStaff(caller);
+            case Holder.Municipality municipality -> callers.admitsStaff(caller);
+        };
+    }
+
+    /** Whether the person may do this to the booking only as a member of staff. */
+    public static boolean actsAsStaff(Request request, Rights rights, Booking booking) {
+        return switch (booking.holder()) {
+            case Holder.Association(String id, String name) ->
+                !request.callers().admitsOfficer(rights, id);
             case Holder.Person(String personId) -> !personId.equals(rights.personId());
             case Holder.Registered registered -> true;
             case Holder.Municipality municipality -> true;

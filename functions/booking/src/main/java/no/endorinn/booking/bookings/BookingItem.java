@@ -21,6 +21,9 @@ final class BookingItem {
     /** The value of the sparse index's key while a booking waits for staff. */
     static final String QUEUE = "requests";
 
+    /** Where a private person's own words stand, for whoever must make the booking nobody's (docs/data.md, holdings). */
+    private static final List<String> PERSONAL = List.of("purpose", "activity");
+
     private BookingItem() {}
 
     static Item write(Key key, Booking booking) {
@@ -29,6 +32,8 @@ final class BookingItem {
                 .number("version", booking.version())
                 .text("holder", holderKey(booking.holder()))
                 .text("endsAt", booking.endsAt() + "#" + booking.reference())
+                .text("openUntil", booking.openUntil().map(Instant::toString).orElse(null))
+                .texts("personal", booking.holder() instanceof Holder.Person ? PERSONAL : List.of())
                 .text("queue", booking.isWaiting() ? QUEUE : null)
                 .text("queuedAt", booking.isWaiting() ? booking.bookedAt() + "#" + booking.reference() : null)
                 .text("requestKey", booking.origin().requestKey())

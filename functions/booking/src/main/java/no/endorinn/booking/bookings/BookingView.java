@@ -33,7 +33,8 @@ public record BookingView(
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
         List<OccurrenceView> occurrences,
-        @Nullable TotalView price) {
+        @Nullable TotalView price,
+        @Nullable QuestionView confirm) {
 
     /** A booking by somebody, or the municipality's own block. */
     public enum Kind {
@@ -99,6 +100,12 @@ public record BookingView(
 
     /** The booking as it is at a moment, in a language. */
     public static BookingView of(Booking booking, Instant now, Messages messages, Language language) {
+        return of(booking, now, messages, language, null);
+    }
+
+    /** As {@link #of(Booking, Instant, Messages, Language)}, with something to ask whoever has just booked. */
+    static BookingView of(
+            Booking booking, Instant now, Messages messages, Language language, @Nullable QuestionView confirm) {
         Booking.Activity activity = booking.activity();
         return new BookingView(
                 booking.reference(),
@@ -126,7 +133,8 @@ public record BookingView(
                 booking.occurrences().stream()
                         .map(occurrence -> occurrence(occurrence, now, messages, language))
                         .toList(),
-                booking.isBlock() ? null : TotalView.of(booking.occurrences()));
+                booking.isBlock() ? null : TotalView.of(booking.occurrences()),
+                confirm);
     }
 
     static OccurrenceView occurrence(Occurrence occurrence, Instant now, Messages messages, Language language) {

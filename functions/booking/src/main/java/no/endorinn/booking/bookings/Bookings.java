@@ -18,6 +18,7 @@ import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
@@ -49,19 +50,19 @@ public final class Bookings {
     private final UnitOfWork work;
     private final Catalogue catalogue;
     private final Calendars calendars;
-    private final Event.Store events;
+    private final History history;
 
     public Bookings(
             @Property(name = "bookings.table") String table,
             UnitOfWork work,
             Catalogue catalogue,
             Calendars calendars,
-            Event.Store events) {
+            History history) {
         this.table = table;
         this.work = work;
         this.catalogue = catalogue;
         this.calendars = calendars;
-        this.events = events;
+        this.history = history;
     }
 
     /**
@@ -178,7 +179,7 @@ public final class Bookings {
             stored.associationId()
                     .ifPresent(id -> usages.computeIfPresent(
                             id, (same, usage) -> usage.with(stored, step.event().at())));
-            changes.add(events.append(step.event(), stored));
+            changes.add(history.append(step.event().on(stored), Long.toString(stored.version())));
         }
         changes.addAll(calendars.changes(around.snapshot(), around.premises().id(), leaving, List.copyOf(coming)));
         usages.values().stream()

@@ -77,7 +77,6 @@ final class CancelBooking implements RouteHandler {
 
     private Decision<Booking> decide(BookingDesk.Found found, Request request, Cancellation cancellation) {
         Booking booking = found.booking();
-        BookingDesk.requireMayChange(found.rights(), booking);
         List<Occurrence> concerned =
                 booking.occurrences().stream().filter(cancellation::concerns).toList();
         if (concerned.isEmpty()) {
@@ -99,7 +98,7 @@ final class CancelBooking implements RouteHandler {
                         .because(cancellation.reason())
                 : occurrence);
         Event event = Event.of(Event.Type.CANCELLED, found.rights().personId(), request.now())
-                .asStaff(BookingDesk.actsAsStaff(found.rights(), booking));
+                .asStaff(BookingDesk.actsAsStaff(request, found.rights(), booking));
         return desk.becomes(bookings.around(request, booking, List.of()), booking, after, event);
     }
 

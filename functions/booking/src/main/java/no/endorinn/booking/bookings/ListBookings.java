@@ -10,7 +10,6 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Rejection;
-import no.endorinn.kernel.who.Rights;
 import org.jspecify.annotations.Nullable;
 
 /** An association's bookings, or one's own private ones: those to come, the nearest first, or those past, the latest first. */
@@ -42,8 +41,9 @@ final class ListBookings implements RouteHandler {
         String cursor = query.optionalText("cursor", 200);
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
-        Rights rights = authorization.read(request, List.of()).rights();
-        Bookings.Page page = bookings.ofHolder(request, holder(rights, association), when != When.PAST, from);
+        Authorization.Admitted admitted = authorization.read(request, List.of());
+        Bookings.Page page =
+                bookings.ofHolder(request, holder(request, admitted, association), when != When.PAST, from);
         return Answer.ok(new PageView(
                 page.bookings().stream()
                         .map(booking -> desk.view(request, booking))
@@ -51,11 +51,11 @@ final class ListBookings implements RouteHandler {
                 page.cursor().orElse(null)));
     }
 
-    private static Holder holder(Rights rights, @Nullable String association) {
+    private static Holder holder(Request request, Authorization.Admitted admitted, @Nullable String association) {
         if (association == null) {
-            return new Holder.Person(rights.personId());
+            return new Holder.Person(admitted.requireKnown().personId());
         }
-        if (!rights.isMemberOf(association) && !rights.isStaff()) {
+        if (!request.callers().admits(admitted.rights(), association)) {
             throw Rejection.notFound();
         }
         return new Holder.Association(association, "");

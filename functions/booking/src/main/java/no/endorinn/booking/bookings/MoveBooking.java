@@ -59,7 +59,6 @@ final class MoveBooking implements RouteHandler {
 
     private Decision<Booking> decide(BookingDesk.Found found, Request request, Move move) {
         Booking booking = found.booking();
-        BookingDesk.requireMayChange(found.rights(), booking);
         if (booking.isBlock()) {
             throw Rejection.of(Problem.rule("block-is-lifted-not-moved"));
         }
@@ -82,7 +81,7 @@ final class MoveBooking implements RouteHandler {
                 request,
                 booking,
                 destinations.stream().flatMap(to -> to.time().stream()).toList());
-        boolean asStaff = BookingDesk.actsAsStaff(found.rights(), booking);
+        boolean asStaff = BookingDesk.actsAsStaff(request, found.rights(), booking);
         By by = asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER;
         Outcome outcome = around.rescheduling(booking, request.now()).to(destinations, by);
         if (!outcome.obstacles().isEmpty()) {

@@ -39,10 +39,10 @@ final class PreviewBooking implements RouteHandler {
         List<Key> keys = new ArrayList<>(bookings.keysAround(wish.premisesId(), associations, wish.times()));
         keys.addAll(applicants.keys(wish));
         Authorization.Admitted admitted = authorization.read(request, keys);
-        applicants.holder(wish.who(), admitted);
+        applicants.holder(request, wish.who(), admitted);
         Planning.Plan plan = bookings.surroundings(request, admitted.snapshot(), wish.premisesId(), associations)
                 .planning(wish.associationId(), request.now())
-                .plan(wish, "", Applicants.actsAsStaff(wish.who(), admitted.rights()));
+                .plan(wish, "", Applicants.actsAsStaff(request, wish.who(), admitted.rights()));
         List<Problem> problems = plan.problems().stream()
                 .filter(problem -> wish.activity().houseRulesVersion() != 0
                         || !problem.code().equals("house-rules-changed"))

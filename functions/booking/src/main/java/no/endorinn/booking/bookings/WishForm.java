@@ -27,6 +27,10 @@ public final class WishForm {
         if (association != null && somebodyElse.isPresent()) {
             fields.note(Problem.rule("both-association-and-person"), "onBehalfOf");
         }
+        boolean inCalendar = fields.flag("showInCalendar", false);
+        if (inCalendar && association == null) {
+            fields.note(Problem.rule("private-not-in-calendar"), "showInCalendar");
+        }
         int share = fields.integer("shareUnder18", 0, 100);
         String purpose = preview ? fields.optionalText("purpose", 200) : fields.text("purpose", 200);
         Integer houseRules = preview
@@ -39,7 +43,7 @@ public final class WishForm {
                 share,
                 association == null ? Group.PRIVATE : Group.ofAssociation(share),
                 houseRules == null ? 0 : houseRules,
-                fields.flag("showInCalendar", false));
+                inCalendar);
         Wish.Take take = fields.optionalChoice("take", Wish.Take.class);
         Optional<Repetition> repetition = fields.optionalObject("repeat").map(repeat -> repetition(repeat, first));
         fields.check();

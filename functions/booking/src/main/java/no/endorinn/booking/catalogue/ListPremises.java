@@ -11,7 +11,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.time.Oslo;
 
 /** All premises that are let, by name. */
-@Route(value = "GET /premises", open = true)
+@Route("GET /premises")
 final class ListPremises implements RouteHandler {
     private static final int SHARED_SECONDS = 60;
 

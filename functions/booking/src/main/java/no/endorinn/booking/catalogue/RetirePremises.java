@@ -1,7 +1,5 @@
 package no.endorinn.booking.catalogue;
 
-import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
-
 import java.time.LocalDate;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -12,7 +10,7 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Oslo;
 
 /** From a date on the premises are no longer let. What is booked later than that is listed first, and stays valid. */
-@Route(value = "POST /premises/{premises}/retire", staff = ADMINISTRATOR)
+@Route("POST /premises/{premises}/retire")
 final class RetirePremises implements RouteHandler {
     private final CatalogueDesk desk;
 

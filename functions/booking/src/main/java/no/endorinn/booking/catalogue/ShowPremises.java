@@ -9,7 +9,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.time.Oslo;
 
 /** Everything about one of the premises. */
-@Route(value = "GET /premises/{premises}", open = true)
+@Route("GET /premises/{premises}")
 final class ShowPremises implements RouteHandler {
     private final Catalogue catalogue;
 

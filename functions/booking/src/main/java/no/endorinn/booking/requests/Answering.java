@@ -7,9 +7,7 @@ import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
-import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.time.Oslo;
-import no.endorinn.kernel.who.Rights;
 
 /** What approving and denying have in common. */
 final class Answering {
@@ -32,18 +30,5 @@ final class Answering {
                         Optional.of(occurrence.time()),
                         occurrence.wanted()))
                 .toList();
-    }
-
-    /**
-     * Nobody decides a case of an association they belong to, or their own (forvaltningsloven § 6).
-     *
-     * @throws Rejection 403 when they would
-     */
-    static void requireImpartial(Rights rights, Booking booking) {
-        boolean partial = booking.bookedBy().equals(rights.personId())
-                || booking.associationId().filter(rights::isMemberOf).isPresent();
-        if (partial) {
-            throw Rejection.status(403, "own-case");
-        }
     }
 }

@@ -1,8 +1,5 @@
 package no.endorinn.booking.requests;
 
-import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
-import static no.endorinn.kernel.who.StaffRole.CASEWORKER;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +26,7 @@ import no.endorinn.kernel.time.Interval;
  * Says yes to what waits, or after all to what was denied, as it was asked for or with another time or other parts. What has
  * happened to the calendar and the terms since it was asked for is looked at anew.
  */
-@Route(
-        value = "POST /requests/{reference}/approve",
-        staff = {ADMINISTRATOR, CASEWORKER})
+@Route("POST /requests/{reference}/approve")
 final class ApproveRequest implements RouteHandler {
     private final BookingDesk desk;
     private final Bookings bookings;
@@ -69,15 +64,16 @@ final class ApproveRequest implements RouteHandler {
 
     private Decision<Booking> decide(BookingDesk.Found found, Request request, Approval approval) {
         Booking booking = found.booking();
-        Answering.requireImpartial(found.rights(), booking);
         List<Occurrence> answerable = Answering.answerable(booking, request.now());
-        if (answerable.isEmpty()) {
-            return approvedBefore(booking, approval);
-        }
-        List<Destination> destinations = destinations(booking, answerable, approval, request.now());
+        List<Destination> destinations =
+                answerable.isEmpty() ? List.of() : destinations(booking, answerable, approval, request.now());
         List<Interval> times =
                 destinations.stream().flatMap(to -> to.time().stream()).toList();
         Bookings.Surroundings around = bookings.around(request, booking, times);
+        Deciders.requireMayDecide(request, found.rights(), booking, around.premises());
+        if (answerable.isEmpty()) {
+            return approvedBefore(booking, approval);
+        }
         Rescheduling.Outcome outcome =
                 around.rescheduling(booking, request.now()).to(destinations, Rescheduling.By.CASEWORKER);
         if (!outcome.obstacles().isEmpty()) {

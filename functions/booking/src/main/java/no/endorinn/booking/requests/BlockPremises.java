@@ -1,9 +1,5 @@
 package no.endorinn.booking.requests;
 
-import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
-import static no.endorinn.kernel.who.StaffRole.CARETAKER;
-import static no.endorinn.kernel.who.StaffRole.CASEWORKER;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,9 +40,7 @@ import no.endorinn.kernel.time.Oslo;
  * Blocks premises for maintenance or an event. Bookings in the way are listed first; only when the list comes back, and is still
  * the right one, are they displaced, in the same transaction.
  */
-@Route(
-        value = "POST /blocks",
-        staff = {ADMINISTRATOR, CASEWORKER, CARETAKER})
+@Route("POST /blocks")
 final class BlockPremises implements RouteHandler {
     private final UnitOfWork work;
     private final Authorization authorization;
@@ -126,6 +120,8 @@ final class BlockPremises implements RouteHandler {
                 .filter(booking -> booking.premisesId().equals(block.premisesId()))
                 .toList();
         Bookings.Surroundings around = bookings.around(request, block.premisesId(), givingWay, List.of(block.time()));
+        Deciders.requireArea(
+                request, admitted.rights(), around.premises(), block.time().start());
         Terms terms = around.premises().termsOn(Oslo.date(block.time().start()));
         if (!terms.partIds().containsAll(block.parts())) {
             throw Rejection.of(Problem.rule("unknown-part").at("/parts"));

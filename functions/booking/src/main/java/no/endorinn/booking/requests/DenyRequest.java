@@ -1,8 +1,5 @@
 package no.endorinn.booking.requests;
 
-import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
-import static no.endorinn.kernel.who.StaffRole.CASEWORKER;
-
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
@@ -21,9 +18,7 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 
 /** Says no to what waits, with a reason that the applicant reads; its time is free again. */
-@Route(
-        value = "POST /requests/{reference}/deny",
-        staff = {ADMINISTRATOR, CASEWORKER})
+@Route("POST /requests/{reference}/deny")
 final class DenyRequest implements RouteHandler {
     private final BookingDesk desk;
     private final Bookings bookings;
@@ -45,7 +40,8 @@ final class DenyRequest implements RouteHandler {
 
     private Decision<Booking> decide(BookingDesk.Found found, Request request, String reason) {
         Booking booking = found.booking();
-        Answering.requireImpartial(found.rights(), booking);
+        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        Deciders.requireMayDecide(request, found.rights(), booking, around.premises());
         if (!booking.isWaiting()) {
             boolean deniedBefore = booking.status() == Status.DENIED
                     && booking.decision().flatMap(Booking.Decision::reason).equals(Optional.of(reason));
@@ -57,7 +53,6 @@ final class DenyRequest implements RouteHandler {
         String by = found.rights().personId();
         Booking after = booking.mapping(occurrence -> denied(occurrence, reason))
                 .decided(new Booking.Decision(by, request.now(), Optional.of(reason)));
-        Bookings.Surroundings around = bookings.around(request, booking, List.of());
         return desk.becomes(around, booking, after, Event.of(Event.Type.DENIED, by, request.now()));
     }
 

@@ -1,10 +1,5 @@
 package no.endorinn.booking.requests;
 
-import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
-import static no.endorinn.kernel.who.StaffRole.CASEWORKER;
-import static no.endorinn.kernel.who.StaffRole.COORDINATOR;
-import static no.endorinn.kernel.who.StaffRole.READER;
-
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.bookings.BookingDesk;
@@ -20,9 +15,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for an answer, the oldest first. */
-@Route(
-        value = "GET /requests",
-        staff = {ADMINISTRATOR, CASEWORKER, COORDINATOR, READER})
+@Route("GET /requests")
 final class ListRequests implements RouteHandler {
     private final Authorization authorization;
     private final Bookings bookings;

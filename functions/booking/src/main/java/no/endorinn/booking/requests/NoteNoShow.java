@@ -1,9 +1,5 @@
 package no.endorinn.booking.requests;
 
-import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
-import static no.endorinn.kernel.who.StaffRole.CARETAKER;
-import static no.endorinn.kernel.who.StaffRole.CASEWORKER;
-
 import java.util.List;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.BookingDesk;
@@ -22,9 +18,7 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 
 /** Notes that nobody came to an occurrence that has begun; the price stays. */
-@Route(
-        value = "POST /bookings/{reference}/no-show",
-        staff = {ADMINISTRATOR, CASEWORKER, CARETAKER})
+@Route("POST /bookings/{reference}/no-show")
 final class NoteNoShow implements RouteHandler {
     private final BookingDesk desk;
     private final Bookings bookings;
@@ -49,6 +43,9 @@ final class NoteNoShow implements RouteHandler {
                 .findFirst()
                 .orElseThrow(
                         () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
+        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        Deciders.requireArea(
+                request, found.rights(), around.premises(), missed.time().start());
         if (missed.status() == Status.NO_SHOW) {
             return Decision.already(booking);
         }
@@ -61,6 +58,6 @@ final class NoteNoShow implements RouteHandler {
         Booking after = booking.mapping(
                 occurrence -> occurrence.number() == number ? occurrence.as(Status.NO_SHOW) : occurrence);
         Event event = Event.of(Event.Type.NO_SHOW, found.rights().personId(), request.now());
-        return desk.becomes(bookings.around(request, booking, List.of()), booking, after, event);
+        return desk.becomes(around, booking, after, event);
     }
 }

@@ -1,10 +1,5 @@
 package no.endorinn.booking.requests;
 
-import static no.endorinn.kernel.who.StaffRole.ADMINISTRATOR;
-import static no.endorinn.kernel.who.StaffRole.CASEWORKER;
-import static no.endorinn.kernel.who.StaffRole.COORDINATOR;
-import static no.endorinn.kernel.who.StaffRole.READER;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,9 +25,7 @@ import no.endorinn.kernel.time.Oslo;
  * All that the answer to a request needs, in one place: what stands in its way now, how much the association has of this room and
  * of all rooms this season, who else waits for the same room on those days, and how it has gone before.
  */
-@Route(
-        value = "GET /requests/{reference}",
-        staff = {ADMINISTRATOR, CASEWORKER, COORDINATOR, READER})
+@Route("GET /requests/{reference}")
 final class ShowRequest implements RouteHandler {
     /** Seasons are the two halves of the year. */
     private static final int SEASON_MONTHS = 6;
@@ -40,12 +33,14 @@ final class ShowRequest implements RouteHandler {
     private final BookingDesk desk;
     private final Bookings bookings;
     private final Affected affected;
+    private final Deciders deciders;
     private final Messages messages;
 
-    ShowRequest(BookingDesk desk, Bookings bookings, Affected affected, Messages messages) {
+    ShowRequest(BookingDesk desk, Bookings bookings, Affected affected, Deciders deciders, Messages messages) {
         this.desk = desk;
         this.bookings = bookings;
         this.affected = affected;
+        this.deciders = deciders;
         this.messages = messages;
     }
 
@@ -57,7 +52,8 @@ final class ShowRequest implements RouteHandler {
             List<Affected.View> competing,
             int cancellations,
             int lateCancellations,
-            int noShows) {}
+            int noShows,
+            Deciders.DecisionView decision) {}
 
     /** How much the association has in the season: of these premises, and of all. */
     record UseView(SeasonView season, AmountView here, AmountView everywhere) {}
@@ -112,7 +108,8 @@ final class ShowRequest implements RouteHandler {
                         competing(request, booking, around, times),
                         count(history, Status.CANCELLED),
                         count(history, Status.CANCELLED_LATE),
-                        count(history, Status.NO_SHOW)))
+                        count(history, Status.NO_SHOW),
+                        deciders.view(request, found.rights(), booking, around.premises())))
                 .version(booking.version());
     }
 

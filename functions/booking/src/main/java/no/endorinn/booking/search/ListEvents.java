@@ -9,7 +9,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.time.Oslo;
 
 /** The municipality's public calendar. */
-@Route(value = "GET /events", open = true)
+@Route("GET /events")
 final class ListEvents implements RouteHandler {
     static final int SHARED_SECONDS = 60;
 

@@ -9,7 +9,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.time.Oslo;
 
 /** The public calendar of one of the premises. */
-@Route(value = "GET /premises/{premises}/events", open = true)
+@Route("GET /premises/{premises}/events")
 final class ListPremisesEvents implements RouteHandler {
     private final PublicCalendar calendar;
     private final Catalogue catalogue;

@@ -7,7 +7,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.time.Oslo;
 
 /** The municipality's public calendar as a subscription. */
-@Route(value = "GET /calendar.ics", open = true)
+@Route("GET /calendar.ics")
 final class MunicipalityFeed implements RouteHandler {
     private final PublicCalendar calendar;
 

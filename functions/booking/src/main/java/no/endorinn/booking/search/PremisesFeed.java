@@ -9,7 +9,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.time.Oslo;
 
 /** The public calendar of one of the premises as a subscription. */
-@Route(value = "GET /premises/{premises}/calendar.ics", open = true)
+@Route("GET /premises/{premises}/calendar.ics")
 final class PremisesFeed implements RouteHandler {
     private final PublicCalendar calendar;
     private final Catalogue catalogue;

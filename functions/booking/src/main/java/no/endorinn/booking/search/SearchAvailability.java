@@ -28,7 +28,7 @@ import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
 /** What is free: on a date or a few, from–to or so long some time of the day, for so many people, with this and that. */
-@Route(value = "GET /availability", open = true)
+@Route("GET /availability")
 final class SearchAvailability implements RouteHandler {
     private static final int MOST_SLOTS = 300;
     private static final int MOST_ALTERNATIVES = 6;

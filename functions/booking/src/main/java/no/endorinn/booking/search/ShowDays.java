@@ -30,7 +30,7 @@ import no.endorinn.kernel.time.Oslo;
 import org.jspecify.annotations.Nullable;
 
 /** A room's week or month: when it is open, what is taken, and, for a given length, every free start. */
-@Route(value = "GET /premises/{premises}/days", open = true)
+@Route("GET /premises/{premises}/days")
 final class ShowDays implements RouteHandler {
     private static final int SHARED_SECONDS = 5;
 

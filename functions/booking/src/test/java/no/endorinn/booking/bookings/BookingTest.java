@@ -10,9 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.calendar.Occupation;
@@ -21,9 +19,6 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.time.Interval;
-import no.endorinn.kernel.who.AssociationRole;
-import no.endorinn.kernel.who.Rights;
-import no.endorinn.kernel.who.StaffRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,43 +110,6 @@ class BookingTest {
     }
 
     @Test
-    void aBookingIsChangedByThoseWhoMayBookForItsHolderAndByStaffWhoAnswer() {
-        Booking ours = booking(Status.CONFIRMED, EVENING);
-
-        for (Rights rights : List.of(
-                member("choir", AssociationRole.LEADER),
-                member("choir", AssociationRole.BOOKER),
-                staff(StaffRole.ADMINISTRATOR),
-                staff(StaffRole.CASEWORKER),
-                staff(StaffRole.COORDINATOR))) {
-            BookingDesk.requireMayChange(rights, ours);
-        }
-    }
-
-    @Test
-    void somebodyElsesBookingIsNotChanged() {
-        Booking ours = booking(Status.CONFIRMED, EVENING);
-
-        for (Rights rights : List.of(
-                member("choir", AssociationRole.TREASURER),
-                member("football", AssociationRole.LEADER),
-                Rights.ofStranger("sub-nobody"),
-                staff(StaffRole.CARETAKER),
-                staff(StaffRole.READER))) {
-            assertForbidden(rights, ours);
-        }
-        assertForbidden(Rights.ofStranger("sub-ola"), held(new Holder.Person("sub-kari"), "Dåp", false));
-        assertForbidden(
-                Rights.ofStranger("sub-kari"), held(new Holder.Registered("Kari", Optional.empty()), "Dåp", false));
-    }
-
-    @Test
-    void aPersonChangesTheirOwnAndTheCaretakerBlocks() {
-        BookingDesk.requireMayChange(Rights.ofStranger("sub-kari"), held(new Holder.Person("sub-kari"), "Dåp", false));
-        BookingDesk.requireMayChange(staff(StaffRole.CARETAKER), held(new Holder.Municipality(), "Vask", false));
-    }
-
-    @Test
     void aBookingWithEverythingABookingCanHaveComesBackAsItWasWritten() {
         Problem obstacle = Problem.conflict("overlaps")
                 .at("/start")
@@ -191,22 +149,6 @@ class BookingTest {
 
     private static Item written(Booking booking) {
         return BookingItem.write(new Key("bookings", Bookings.PREFIX + booking.reference(), "booking"), booking);
-    }
-
-    private static void assertForbidden(Rights rights, Booking booking) {
-        assertThatThrownBy(() -> BookingDesk.requireMayChange(rights, booking))
-                .as("%s", rights)
-                .isInstanceOfSatisfying(
-                        Rejection.class,
-                        rejection -> assertThat(rejection.status()).isEqualTo(403));
-    }
-
-    private static Rights member(String association, AssociationRole role) {
-        return new Rights("sub-somebody", "Somebody", Map.of(association, Set.of(role)), Set.of());
-    }
-
-    private static Rights staff(StaffRole role) {
-        return new Rights("sub-staff", "Staff", Map.of(), Set.of(role));
     }
 
     private static Booking held(Holder holder, String purpose, boolean inCalendar) {

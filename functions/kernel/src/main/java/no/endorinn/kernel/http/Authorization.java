@@ -23,7 +23,19 @@ public final class Authorization {
     }
 
     /** What was read for a caller who may call the route. */
-    public record Admitted(Rights rights, Snapshot snapshot) {}
+    public record Admitted(Rights rights, Snapshot snapshot) {
+        /**
+         * The caller's rights, on a route where they must have told who they are.
+         *
+         * @throws Rejection 403 when they have not
+         */
+        public Rights requireKnown() {
+            if (!rights.isKnown()) {
+                throw Rejection.status(403, "introduce-yourself");
+            }
+            return rights;
+        }
+    }
 
     /**
      * One batched read of these keys and the caller's rights.
@@ -31,13 +43,12 @@ public final class Authorization {
      * @throws Rejection 403 when the route is for staff and the caller is not, or not of the right kind
      */
     public Admitted read(Request request, Collection<Key> keys) {
-        String personId = request.principal().personId();
-        Key rightsKey = people.rightsKey(personId);
+        Key rightsKey = people.rightsKey(request.principal().subject());
         List<Key> all = new ArrayList<>(keys);
         all.add(rightsKey);
         Snapshot snapshot = work.read(all, request.deadline(), request.tally());
-        Rights rights = people.rights(personId, snapshot.at(rightsKey));
-        if (!request.staffOnly().isEmpty() && !rights.isStaff(request.staffOnly())) {
+        Rights rights = people.rights(snapshot.at(rightsKey));
+        if (request.callers().onlyStaff() && !request.callers().admitsStaff(rights)) {
             throw Rejection.forbidden();
         }
         return new Admitted(rights, snapshot);

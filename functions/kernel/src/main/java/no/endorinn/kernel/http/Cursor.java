@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * so nobody gets at another's by making one up.
  */
 public record Cursor(String position) {
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 300;
 
     /** As it stands in an answer. */
     public String text() {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.inject.BeanDefinition;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +13,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
@@ -27,7 +26,7 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.who.Principal;
-import no.endorinn.kernel.who.StaffRole;
+import no.endorinn.kernel.who.RightsTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,24 +43,45 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     private final Map<String, BeanDefinition<RouteHandler>> handlers;
     private final InstantSource clock;
     private final CurrentInvocation invocation;
+    private final RightsTable rights;
     private final Messages messages;
     private final RequestLog log = new RequestLog(System.out);
 
     /** As Lambda makes it. */
     protected HttpFunction() {
         handlers = handlers(applicationContext);
+        messages = applicationContext.getBean(Messages.class);
+        rights = applicationContext.getBean(RightsTable.class);
         clock = applicationContext.getBean(InstantSource.class);
         invocation = applicationContext.getBean(CurrentInvocation.class);
-        messages = applicationContext.getBean(Messages.class);
     }
 
     /** With beans of the caller's choosing. */
     protected HttpFunction(ApplicationContext given) {
         super(given);
         handlers = handlers(given);
+        messages = speaking(given, getClass());
+        rights = given.getBean(RightsTable.class);
         clock = given.getBean(InstantSource.class);
         invocation = given.getBean(CurrentInvocation.class);
-        messages = given.getBean(Messages.class);
+    }
+
+    /** The texts that everybody speaks are the kernel's, and those beside the function's own class. */
+    @Override
+    protected ApplicationContextBuilder newApplicationContextBuilder() {
+        return super.newApplicationContextBuilder().singletons(texts(getClass()));
+    }
+
+    /** The texts of a function: the kernel's, and those beside its class. */
+    public static Messages texts(Class<?> function) {
+        return new Messages(Messages.class, function);
+    }
+
+    private static Messages speaking(ApplicationContext context, Class<?> function) {
+        if (!context.containsBean(Messages.class)) {
+            context.registerSingleton(Messages.class, texts(function));
+        }
+        return context.getBean(Messages.class);
     }
 
     private static Map<String, BeanDefinition<RouteHandler>> handlers(ApplicationContext context) {
@@ -70,7 +90,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
                         definition -> definition.stringValue(Route.class).orElseThrow(), definition -> definition));
     }
 
-    /** Who may call what: every route key with its declaration. */
+    /** Every route key with the handler that answers it. */
     public Map<String, Class<?>> routes() {
         Map<String, Class<?>> routes = new HashMap<>();
         handlers.forEach((routeKey, definition) -> routes.put(routeKey, definition.getBeanType()));
@@ -109,11 +129,9 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
 
     private Request request(APIGatewayV2HTTPEvent event, BeanDefinition<RouteHandler> definition) {
         Optional<Principal> principal = principal(event);
-        if (principal.isEmpty() && !definition.booleanValue(Route.class, "open").orElse(false)) {
+        if (principal.isEmpty() && !rights.callers(event.getRouteKey()).anyone()) {
             throw Rejection.status(401, "sign-in-first");
         }
-        Set<StaffRole> staffOnly = EnumSet.noneOf(StaffRole.class);
-        staffOnly.addAll(List.of(definition.enumValues(Route.class, "staff", StaffRole.class)));
         String method = event.getRequestContext().getHttp().getMethod();
         String body = method.equals("GET")
                 ? ""
@@ -124,7 +142,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
                 lowerCased(event.getHeaders()),
                 body,
                 principal,
-                staffOnly,
+                new Request.Permit(rights, event.getRouteKey()),
                 Deadline.in(remaining(), clock));
     }
 

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import no.endorinn.kernel.store.Backoff;
+import no.endorinn.kernel.who.RightsTable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -17,6 +18,12 @@ final class Platform {
     @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Singleton
+    @Requires(missingBeans = RightsTable.class)
+    RightsTable rights() {
+        return RightsTable.read();
     }
 
     /** Of the randomness that a snapshot does not copy: environments restored from one must not pause in step. */

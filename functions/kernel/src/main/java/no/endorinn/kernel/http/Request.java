@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.endorinn.kernel.id.RequestKey;
@@ -16,8 +15,9 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Tally;
+import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Principal;
-import no.endorinn.kernel.who.StaffRole;
+import no.endorinn.kernel.who.RightsTable;
 
 /** One request to one route, with what it needs to be answered: who asks, when, and how long there is. */
 public final class Request {
@@ -29,11 +29,14 @@ public final class Request {
     private final Map<String, String> headers;
     private final String body;
     private final Optional<Principal> principal;
-    private final Set<StaffRole> staffOnly;
+    private final Permit permit;
     private final Instant now;
     private final Deadline deadline;
     private final Tally tally = new Tally();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    /** The table of rights, and the route by which the request came. */
+    record Permit(RightsTable rights, String route) {}
 
     Request(
             Map<String, String> path,
@@ -41,14 +44,14 @@ public final class Request {
             Map<String, String> headers,
             String body,
             Optional<Principal> principal,
-            Set<StaffRole> staffOnly,
+            Permit permit,
             Deadline deadline) {
         this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
         this.principal = principal;
-        this.staffOnly = staffOnly;
+        this.permit = permit;
         this.now = deadline.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         this.deadline = deadline;
     }
@@ -92,9 +95,14 @@ public final class Request {
         return principal.orElseThrow(() -> Rejection.status(401, "sign-in-first"));
     }
 
-    /** The staff roles of which the route asks one; empty when it is not for staff alone. */
-    Set<StaffRole> staffOnly() {
-        return staffOnly;
+    /** Who may call the route. */
+    public Callers callers() {
+        return permit.rights().callers(permit.route());
+    }
+
+    /** Who may call the route when it is about this, which may have a row of its own in the table of rights. */
+    public Callers callers(String about) {
+        return permit.rights().callers(permit.route(), about);
     }
 
     /** Which creating request this is, from who asks and their {@code Idempotency-Key} (8 to 100 visible ASCII characters). */
@@ -106,7 +114,7 @@ public final class Request {
         if (!IDEMPOTENCY_KEY.matcher(key).matches()) {
             throw Rejection.unreadable(List.of(new Problem("idempotency-key-malformed", 400, null, Map.of())));
         }
-        return RequestKey.of(principal().personId(), key);
+        return RequestKey.of(principal().subject(), key);
     }
 
     /** The version that {@code If-Match} names; empty without the header or with {@code *}. */

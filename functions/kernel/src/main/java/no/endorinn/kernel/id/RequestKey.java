@@ -23,8 +23,8 @@ public record RequestKey(String digest) {
     private static final int REFERENCE_LENGTH = 8;
 
     /** The key of a request. */
-    public static RequestKey of(String personId, String idempotencyKey) {
-        return new RequestKey(sha256(personId + '\n' + idempotencyKey));
+    public static RequestKey of(String subject, String idempotencyKey) {
+        return new RequestKey(sha256(subject + '\n' + idempotencyKey));
     }
 
     /**

@@ -8,6 +8,15 @@ public sealed interface Change {
     /** The item replaces the one of the given version; the new one carries a higher version. */
     record Replace(String table, Item item, long expectedVersion) implements Change {}
 
+    /** The item is gone. */
+    record Delete(Key key, long expectedVersion) implements Change {}
+
+    /** An item that follows from another one, and stands under that one's condition in the same transaction. */
+    record Derive(String table, Item item) implements Change {}
+
+    /** An item that no longer follows from another one, and goes under that one's condition in the same transaction. */
+    record Remove(Key key) implements Change {}
+
     /** A new item when the version before is 0, otherwise a replacement. */
     static Change write(String table, Item item, long versionBefore) {
         return versionBefore == 0 ? new Create(table, item) : new Replace(table, item, versionBefore);

@@ -90,6 +90,13 @@ public final class Item {
         return Item.of(value(name).m());
     }
 
+    /** A builder that begins with all of this. */
+    public Builder toBuilder() {
+        Builder builder = builder();
+        builder.attributes.putAll(attributes);
+        return builder;
+    }
+
     private AttributeValue value(String name) {
         return present(name, attributes.get(name));
     }
@@ -175,6 +182,11 @@ public final class Item {
             if (value != null) {
                 attributes.put(name, AttributeValue.fromM(value.attributes()));
             }
+            return this;
+        }
+
+        public Builder without(String name) {
+            attributes.remove(name);
             return this;
         }
 

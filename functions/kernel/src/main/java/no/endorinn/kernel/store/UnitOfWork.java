@@ -41,6 +41,7 @@ public final class UnitOfWork {
     public static final int MOST_CHANGES = 100;
 
     private static final int MOST_KEYS_A_BATCH = 100;
+    private static final String UNCHANGED = "version = :expected";
     private static final Set<String> PASSING_REASONS =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
     private static final Set<String> PASSING_ERRORS = Set.of(
@@ -73,6 +74,14 @@ public final class UnitOfWork {
             readBatch(batch, found, deadline, tally);
         }
         return new Snapshot(found);
+    }
+
+    /** What there is in the range, or the first of it. */
+    public Listed list(Range range, Deadline deadline, Tally tally) {
+        QueryResponse page = query(range.query(), deadline, tally);
+        return new Listed(
+                page.items().stream().map(Item::of).toList(),
+                !page.lastEvaluatedKey().isEmpty());
     }
 
     /** One page of a query. */
@@ -196,11 +205,29 @@ public final class UnitOfWork {
                 TransactWriteItem.builder()
                         .put(put -> put.tableName(table)
                                 .item(item.attributes())
-                                .conditionExpression("version = :expected")
-                                .expressionAttributeValues(
-                                        Map.of(":expected", AttributeValue.fromN(Long.toString(expected)))))
+                                .conditionExpression(UNCHANGED)
+                                .expressionAttributeValues(expecting(expected)))
+                        .build();
+            case Change.Delete(Key key, long expected) ->
+                TransactWriteItem.builder()
+                        .delete(delete -> delete.tableName(key.table())
+                                .key(key.attributes())
+                                .conditionExpression(UNCHANGED)
+                                .expressionAttributeValues(expecting(expected)))
+                        .build();
+            case Change.Derive(String table, Item item) ->
+                TransactWriteItem.builder()
+                        .put(put -> put.tableName(table).item(item.attributes()))
+                        .build();
+            case Change.Remove(Key key) ->
+                TransactWriteItem.builder()
+                        .delete(delete -> delete.tableName(key.table()).key(key.attributes()))
                         .build();
         };
+    }
+
+    private static Map<String, AttributeValue> expecting(long version) {
+        return Map.of(":expected", AttributeValue.fromN(Long.toString(version)));
     }
 
     private static KeysAndAttributes keysOf(List<Key> keys) {

@@ -1,14 +1,9 @@
 package no.endorinn.kernel.who;
 
-/** An office in an association. */
+/** An office in an association. What each may do stands in the table of rights. */
 public enum AssociationRole {
     LEADER,
     BOOKER,
     APPLICANT,
-    TREASURER;
-
-    /** Whether whoever holds the office may book on the association's behalf. */
-    public boolean mayBook() {
-        return this == LEADER || this == BOOKER;
-    }
+    TREASURER
 }

@@ -2,8 +2,11 @@ package no.endorinn.kernel.who;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +14,9 @@ import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 
 /**
- * The people table as everybody else reads it: one item a person with their rights, one item an association with its name.
- * Who writes it, and how memberships come about, is the directory's business.
+ * The people table as everybody reads it. A login (the token's subject) leads to a person's rights; everything else knows the
+ * person by an id that was made at random, so that a person whose items are gone is nobody. Who writes it, and how memberships
+ * come about, is the directory's business.
  */
 @Singleton
 public final class People {
@@ -22,17 +26,65 @@ public final class People {
         this.table = table;
     }
 
-    public Key rightsKey(String personId) {
-        return new Key(table, "person#" + personId, "rights");
+    /** The rights of whoever signs in as this subject. */
+    public Key rightsKey(String subject) {
+        return new Key(table, "login#" + subject, "rights");
     }
 
+    /** A person with rights and contact. */
+    public Key personKey(String personId) {
+        return new Key(table, "person#" + personId, "person");
+    }
+
+    /** What the public may know of an association. */
     public Key associationKey(String associationId) {
         return new Key(table, "association#" + associationId, "association");
     }
 
+    /** The list of the municipality's staff. */
+    public Key staffKey() {
+        return new Key(table, "municipality", "staff");
+    }
+
     /** The rights in the item, or a stranger's when there is none. */
-    public Rights rights(String personId, Optional<Item> item) {
-        return item.map(found -> rights(personId, found)).orElseGet(() -> Rights.ofStranger(personId));
+    public Rights rights(Optional<Item> item) {
+        return item.map(People::rights).orElseGet(Rights::ofStranger);
+    }
+
+    /** The rights in the item at {@link #rightsKey} or {@link #personKey}. */
+    public static Rights rights(Item item) {
+        Map<String, Set<AssociationRole>> memberships = new HashMap<>();
+        for (Item membership : item.items("memberships")) {
+            memberships.put(membership.text("association"), offices(membership.texts("roles")));
+        }
+        return new Rights(
+                item.text("id"),
+                item.text("name"),
+                memberships,
+                staffOffices(item.items("staff")),
+                new HashSet<>(item.texts("closeTo")));
+    }
+
+    /** Offices by their names. */
+    public static Set<AssociationRole> offices(List<String> names) {
+        Set<AssociationRole> offices = EnumSet.noneOf(AssociationRole.class);
+        names.forEach(name -> offices.add(AssociationRole.valueOf(name)));
+        return offices;
+    }
+
+    /** Staff offices as maps of {@code role} and {@code area}. */
+    public static Set<StaffOffice> staffOffices(List<Item> items) {
+        Set<StaffOffice> offices = new HashSet<>();
+        items.forEach(
+                item -> offices.add(new StaffOffice(StaffRole.valueOf(item.text("role")), item.optionalText("area"))));
+        return offices;
+    }
+
+    /** The ids of those on the list at {@link #staffKey}. */
+    public static List<String> staffIds(Item item) {
+        return item.items("members").stream()
+                .map(member -> member.text("person"))
+                .toList();
     }
 
     /** The association's name in the item at {@link #associationKey}. */
@@ -40,15 +92,15 @@ public final class People {
         return item.text("name");
     }
 
-    private static Rights rights(String personId, Item item) {
-        Map<String, Set<AssociationRole>> memberships = new HashMap<>();
-        for (Item membership : item.items("memberships")) {
-            Set<AssociationRole> offices = EnumSet.noneOf(AssociationRole.class);
-            membership.texts("roles").forEach(role -> offices.add(AssociationRole.valueOf(role)));
-            memberships.put(membership.text("association"), offices);
-        }
-        Set<StaffRole> staffRoles = EnumSet.noneOf(StaffRole.class);
-        item.texts("staffRoles").forEach(role -> staffRoles.add(StaffRole.valueOf(role)));
-        return new Rights(personId, item.text("name"), memberships, staffRoles);
+    /** When each fact in the item at {@link #associationKey} was last confirmed. */
+    public Map<String, Instant> associationConfirmed(Item item) {
+        Map<String, Instant> confirmed = new HashMap<>();
+        item.textsByName("confirmed").forEach((fact, at) -> confirmed.put(fact, Instant.parse(at)));
+        return confirmed;
+    }
+
+    /** The parts of the municipality that the association in the item at {@link #associationKey} belongs to. */
+    public Set<String> associationPlaces(Item item) {
+        return new HashSet<>(item.texts("places"));
     }
 }

@@ -2,48 +2,69 @@ package no.endorinn.kernel.who;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a person may do, from the municipality's own data and never from the token.
  *
+ * @param personId the municipality's own name for the person, made at random; empty for somebody it has not met before
  * @param name what others who are concerned see; empty for somebody the municipality has not met before
  * @param memberships association id → the offices held there
- * @param staffRoles empty for everybody who is not staff
+ * @param staff empty for everybody who is not staff
+ * @param closeTo ids of associations that the person has declared to be close to
  */
 public record Rights(
-        String personId, String name, Map<String, Set<AssociationRole>> memberships, Set<StaffRole> staffRoles) {
+        String personId,
+        String name,
+        Map<String, Set<AssociationRole>> memberships,
+        Set<StaffOffice> staff,
+        Set<String> closeTo) {
     public Rights {
         memberships = Map.copyOf(memberships);
-        staffRoles = Set.copyOf(staffRoles);
+        staff = Set.copyOf(staff);
+        closeTo = Set.copyOf(closeTo);
     }
 
     /** Somebody with a valid token whom the municipality has no record of. */
-    public static Rights ofStranger(String personId) {
-        return new Rights(personId, "", Map.of(), Set.of());
+    public static Rights ofStranger() {
+        return new Rights("", "", Map.of(), Set.of(), Set.of());
     }
 
-    /** Whether any of these staff roles is held. */
+    /** Whether the municipality has met the person before. */
+    public boolean isKnown() {
+        return !personId.isEmpty();
+    }
+
+    /** Whether any of these staff roles is held, wherever. */
     public boolean isStaff(Collection<StaffRole> roles) {
-        return roles.stream().anyMatch(staffRoles::contains);
+        return staff.stream().map(StaffOffice::role).anyMatch(roles::contains);
+    }
+
+    /** Whether any of these staff roles is held for something that belongs to these departments and districts. */
+    public boolean isStaffFor(Collection<StaffRole> roles, Set<String> areas) {
+        return staff.stream().anyMatch(office -> roles.contains(office.role()) && office.covers(areas));
     }
 
     public boolean isStaff() {
-        return !staffRoles.isEmpty();
+        return !staff.isEmpty();
     }
 
-    /** Whether the person belongs to the association in any office. */
+    /** The offices held in the association. */
+    public Set<AssociationRole> officesIn(String associationId) {
+        return memberships.getOrDefault(associationId, Set.of());
+    }
+
+    /** Whether the person holds any office in the association. */
     public boolean isMemberOf(String associationId) {
         return memberships.containsKey(associationId);
     }
 
-    /** Whether the person may book on the association's behalf: by office in it, or as the municipality's coordinator. */
-    public boolean mayBookFor(String associationId) {
-        return booksByOfficeFor(associationId) || staffRoles.contains(StaffRole.COORDINATOR);
-    }
-
-    /** Whether an office in the association lets the person book for it. */
-    public boolean booksByOfficeFor(String associationId) {
-        return memberships.getOrDefault(associationId, Set.of()).stream().anyMatch(AssociationRole::mayBook);
+    /** Why the person may not decide a case of the association's, if they may not. */
+    public Optional<Partiality> partialTo(String associationId) {
+        if (isMemberOf(associationId)) {
+            return Optional.of(Partiality.MEMBER);
+        }
+        return closeTo.contains(associationId) ? Optional.of(Partiality.DECLARED) : Optional.empty();
     }
 }

@@ -33,7 +33,7 @@ class CursorTest {
 
     @Test
     void positionsThatAreTooLongOrNotPlainTextAreRefused() {
-        assertRefused(encoded("x".repeat(101)));
+        assertRefused(encoded("x".repeat(301)));
         assertRefused(encoded("a\nb"));
         assertRefused(encoded("blåbær"));
     }

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.who.Principal;
+import no.endorinn.kernel.who.RightsTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,7 +94,7 @@ class RequestTest {
                 headers,
                 body,
                 Optional.of(new Principal("kari")),
-                Set.of(),
+                new Request.Permit(RightsTable.of(""), "GET /nothing"),
                 Deadline.in(Duration.ofSeconds(10), InstantSource.system()));
     }
 }

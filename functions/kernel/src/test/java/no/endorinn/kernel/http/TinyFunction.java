@@ -7,9 +7,19 @@ import java.util.Map;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.who.RightsTable;
 
 /** A function with a few routes, each of which does one thing that a function may have to do. */
 final class TinyFunction extends HttpFunction {
+    private static final RightsTable RIGHTS = RightsTable.of("""
+        | `GET /patience` | ● | | | | | | | | | | | |
+        | `GET /things` | ● | | | | | | | | | | | |
+        | `GET /rush` | ● | | | | | | | | | | | |
+        | `POST /things` | | ● | | | | | | | | | | |
+        | `PUT /things/{thing}` | | ● | | | | | | | | | | |
+        | `POST /broken` | | ● | | | | | | | | | | |
+        """);
+
     private TinyFunction(ApplicationContext context) {
         super(context);
     }
@@ -20,11 +30,12 @@ final class TinyFunction extends HttpFunction {
                 .singletons(new Messages(Messages.class))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
+        context.registerSingleton(RightsTable.class, RIGHTS);
         return new TinyFunction(context.start());
     }
 
     /** Tells how long there is. */
-    @Route(value = "GET /patience", open = true)
+    @Route("GET /patience")
     static final class ShowPatience implements RouteHandler {
         @Override
         public Answer handle(Request request) {
@@ -57,7 +68,7 @@ final class TinyFunction extends HttpFunction {
     }
 
     /** Refuses a query. */
-    @Route(value = "GET /things", open = true)
+    @Route("GET /things")
     static final class ListThings implements RouteHandler {
         @Override
         public Answer handle(Request request) {
@@ -69,7 +80,7 @@ final class TinyFunction extends HttpFunction {
     }
 
     /** Has more to do than it can. */
-    @Route(value = "GET /rush", open = true)
+    @Route("GET /rush")
     static final class Rush implements RouteHandler {
         @Override
         public Answer handle(Request request) {

@@ -96,7 +96,7 @@ public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent,
         BatchGetItemResponse found = client.batchGetItem(request -> request.requestItems(Map.of(
                 bookings, keys(List.of(key("catalogue", "premises#" + wish.premises()), booking)),
                 calendar, keys(List.of(day)),
-                people, keys(List.of(key("person#" + person, "rights"))))));
+                people, keys(List.of(key("login#" + person, "rights"))))));
 
         List<AttributeValue> taken = new ArrayList<>();
         long version = 0;

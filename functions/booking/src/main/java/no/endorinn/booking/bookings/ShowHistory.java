@@ -1,0 +1,31 @@
+package no.endorinn.booking.bookings;
+
+import java.util.Optional;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Cursor;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+
+/** Who did what to a booking, the latest first. */
+@Route("GET /bookings/{reference}/history")
+final class ShowHistory implements RouteHandler {
+    private final BookingDesk desk;
+    private final History history;
+
+    ShowHistory(BookingDesk desk, History history) {
+        this.desk = desk;
+        this.history = history;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Fields query = request.query();
+        String cursor = query.optionalText("cursor", 500);
+        query.check();
+        Optional<Cursor> from = Cursor.of(cursor);
+        return history.ofEntity(request, from, desk.find(request).booking().reference());
+    }
+}

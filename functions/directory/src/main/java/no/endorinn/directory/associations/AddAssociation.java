@@ -1,0 +1,147 @@
+package no.endorinn.directory.associations;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.directory.offices.Office;
+import no.endorinn.directory.offices.Offices;
+import no.endorinn.directory.people.Person;
+import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.register.AccountNumber;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.AssociationRole;
+
+/** Puts one's own association in the catalogue, and leads it from then on. Informal groups belong there too. */
+@Route("POST /associations")
+final class AddAssociation implements RouteHandler {
+    private final UnitOfWork work;
+    private final Authorization authorization;
+    private final Associations associations;
+    private final Offices offices;
+    private final Persons persons;
+    private final Verification verification;
+    private final History history;
+
+    AddAssociation(
+            UnitOfWork work,
+            Authorization authorization,
+            Associations associations,
+            Offices offices,
+            Persons persons,
+            Verification verification,
+            History history) {
+        this.work = work;
+        this.authorization = authorization;
+        this.associations = associations;
+        this.offices = offices;
+        this.persons = persons;
+        this.verification = verification;
+        this.history = history;
+    }
+
+    /** The association, but for its id. */
+    private record Wish(
+            Association.Profile profile,
+            Optional<Association.Registration> registration,
+            Optional<AccountNumber> account,
+            Association.Origin origin) {
+        Association as(String id, Request request) {
+            return new Association(id, profile, registration, Map.of(), origin, 0)
+                    .confirmed(EnumSet.allOf(Fact.class), request.now());
+        }
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        List<String> ids = request.key()
+                .references()
+                .map(reference -> reference.toLowerCase(Locale.ROOT))
+                .toList();
+        Fields fields = request.body();
+        AssociationForm.Wanted wanted = AssociationForm.read(fields);
+        Optional<String> typed = Optional.ofNullable(fields.optionalText("accountNumber", 20));
+        Optional<AccountNumber> account = typed.flatMap(AccountNumber::parse);
+        if (typed.isPresent() && account.isEmpty()) {
+            fields.note(Problem.rule("not-an-account-number"), "accountNumber");
+        }
+        fields.check();
+        Wish wish = new Wish(
+                wanted.profile(),
+                verification.registration(wanted.number(), Optional.empty(), request.now()),
+                account,
+                new Association.Origin(Optional.of(request.key().digest()), Optional.of(request.bodyDigest())));
+        Association added = work.commit(request.deadline(), request.tally(), () -> decide(request, wish, ids));
+        request.count("Associations", 1);
+        return Answer.created("/associations/" + added.id(), AssociationView.of(added))
+                .version(added.version());
+    }
+
+    private Decision<Association> decide(Request request, Wish wish, List<String> ids) {
+        for (String id : ids) {
+            List<Key> keys = new ArrayList<>(List.of(associations.key(id), offices.key(id)));
+            wish.registration().ifPresent(has -> keys.add(associations.organisationKey(has.number())));
+            Authorization.Admitted admitted = authorization.read(request, keys);
+            String me = admitted.requireKnown().personId();
+            Optional<Association> there = associations.association(admitted.snapshot(), id);
+            if (there.isPresent()) {
+                if (there.get().origin().requestKey().equals(wish.origin().requestKey())) {
+                    return repeated(there.get(), wish);
+                }
+                continue;
+            }
+            wish.registration()
+                    .flatMap(has -> associations.holder(admitted.snapshot(), has.number()))
+                    .ifPresent(holder -> {
+                        throw taken(holder);
+                    });
+            return new Decision<>(
+                    Associations.stored(wish.as(id, request)),
+                    changes(request, wish, id, persons.require(request, me)));
+        }
+        throw new IllegalStateException("eight references in a row are taken");
+    }
+
+    private static Decision<Association> repeated(Association there, Wish wish) {
+        if (!there.origin().equals(wish.origin())) {
+            throw Rejection.of(Problem.conflict("idempotency-key-reused"));
+        }
+        return Decision.already(there);
+    }
+
+    /** The one that is there may be claimed. */
+    static Rejection taken(String association) {
+        return Rejection.of(
+                List.of(Problem.conflict("organisation-number-taken").at("/organisationNumber")),
+                Map.of("association", association));
+    }
+
+    private List<Change> changes(Request request, Wish wish, String id, Person me) {
+        Set<AssociationRole> leader = Set.of(AssociationRole.LEADER);
+        List<Change> changes = new ArrayList<>(associations.changes(Optional.empty(), wish.as(id, request)));
+        changes.add(offices.change(
+                offices.key(id), Office.EMPTY.appointing(me.id(), leader).with(wish.account())));
+        changes.addAll(persons.changes(me.holding(id, leader)));
+        changes.add(history.append(
+                new Happening(
+                        "association#" + id, "association.created", me.id(), request.now(), Optional.of(id), Map.of()),
+                "association-1"));
+        return changes;
+    }
+}

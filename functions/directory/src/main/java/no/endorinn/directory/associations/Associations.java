@@ -1,0 +1,174 @@
+package no.endorinn.directory.associations;
+
+import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.directory.register.OrganisationNumber;
+import no.endorinn.kernel.http.Cursor;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Listed;
+import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Tally;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.People;
+
+/**
+ * Associations in the people table: the record, the index by which it is found, whose organisation number it is, and the list of
+ * those about whom a register has not answered yet. All of it follows from the record and is written with it.
+ */
+@Singleton
+public final class Associations {
+    private static final String WAITING = "registers";
+
+    /** So many megabytes of the index are read for one page at the most: more than all of Oslo's 13,500 associations take. */
+    private static final int MOST_READS = 12;
+
+    private static final int PAGE = 25;
+
+    private final String table;
+    private final People people;
+    private final UnitOfWork work;
+
+    public Associations(People people, UnitOfWork work) {
+        this.people = people;
+        this.table = people.associationKey("").table();
+        this.work = work;
+    }
+
+    /** A page of what was found; the cursor leads to the next one. */
+    record Page(List<Card> cards, Optional<String> cursor) {}
+
+    public Key key(String associationId) {
+        return people.associationKey(associationId);
+    }
+
+    /** Which association has the number; read before it is given to one. */
+    Key organisationKey(OrganisationNumber number) {
+        return new Key(table, "organisation#" + number.digits(), "association");
+    }
+
+    public Optional<Association> association(Snapshot snapshot, String id) {
+        return snapshot.at(key(id)).map(item -> AssociationItem.read(id, item));
+    }
+
+    /** The id of the association that has the number already. */
+    Optional<String> holder(Snapshot snapshot, OrganisationNumber number) {
+        return snapshot.at(organisationKey(number)).map(item -> item.text("association"));
+    }
+
+    /** The association as it stands after {@link #changes}. */
+    public static Association stored(Association after) {
+        return after.withVersion(after.version() + 1);
+    }
+
+    /** The changes by which the association becomes this, from what it was or from nothing. */
+    public List<Change> changes(Optional<Association> before, Association after) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.write(table, AssociationItem.write(key(after.id()), stored(after)), after.version()));
+        Map<Key, Item> found =
+                before.map(was -> CardItem.items(table, Card.of(was))).orElse(Map.of());
+        Map<Key, Item> find = CardItem.items(table, Card.of(after));
+        find.forEach((key, item) -> {
+            if (!item.equals(found.get(key))) {
+                changes.add(new Change.Derive(table, item));
+            }
+        });
+        found.keySet().stream()
+                .filter(key -> !find.containsKey(key))
+                .forEach(key -> changes.add(new Change.Remove(key)));
+        changes.addAll(numberChanges(before.flatMap(Association::registration), after));
+        return changes;
+    }
+
+    private List<Change> numberChanges(Optional<Association.Registration> before, Association after) {
+        List<Change> changes = new ArrayList<>();
+        Optional<OrganisationNumber> had = before.map(Association.Registration::number);
+        Optional<OrganisationNumber> has = after.registration().map(Association.Registration::number);
+        if (!had.equals(has)) {
+            had.ifPresent(number -> changes.add(new Change.Remove(organisationKey(number))));
+            has.ifPresent(number -> changes.add(new Change.Create(
+                    table,
+                    Item.at(organisationKey(number))
+                            .text("association", after.id())
+                            .build())));
+        }
+        boolean waited = before.filter(Associations::isWaiting).isPresent();
+        boolean waits = after.registration().filter(Associations::isWaiting).isPresent();
+        Key waiting = new Key(table, WAITING, after.id());
+        if (waits && !waited) {
+            changes.add(new Change.Derive(table, Item.at(waiting).build()));
+        } else if (waited && !waits) {
+            changes.add(new Change.Remove(waiting));
+        }
+        return changes;
+    }
+
+    private static boolean isWaiting(Association.Registration registration) {
+        return registration.state() == Association.Registration.State.UNVERIFIED;
+    }
+
+    /** The ids of some of those about whom a register has not answered yet, beginning after the given one. */
+    public List<String> waiting(String after, int most, Deadline deadline, Tally tally) {
+        Range all = Range.startingWith(table, WAITING, "");
+        return work.list((after.isEmpty() ? all : all.beyond(after)).most(most), deadline, tally).items().stream()
+                .map(item -> item.text("sk"))
+                .toList();
+    }
+
+    /**
+     * A page of the catalogue. One query of the narrowest partition; more only where most of what it holds is filtered away, and
+     * never more than would read all of it.
+     */
+    Page search(Request request, Criteria criteria, Optional<Cursor> from) {
+        Optional<String> word = criteria.rarestWord();
+        Range all = word.map(beginning -> Range.startingWith(table, CardItem.partitionOfWords(beginning), beginning))
+                .orElseGet(() -> Range.startingWith(table, CardItem.partition(criteria), ""));
+        boolean exact = word.isEmpty() && criteria.size() <= 1;
+        Range range =
+                from.map(cursor -> all.beyond(decoded(cursor))).orElse(all).most(exact ? PAGE : 0);
+        List<Card> cards = new ArrayList<>();
+        for (int read = 1; ; read++) {
+            Listed listed = work.list(range, request.deadline(), request.tally());
+            int looked = 0;
+            String last = "";
+            while (looked < listed.items().size() && cards.size() < PAGE) {
+                Item item = listed.items().get(looked++);
+                last = item.text("sk");
+                if (isWanted(CardItem.card(item), last, criteria)) {
+                    cards.add(CardItem.card(item));
+                }
+            }
+            boolean more = listed.more() || looked < listed.items().size();
+            if (!more || cards.size() == PAGE || read == MOST_READS) {
+                return new Page(cards, more ? Optional.of(encoded(last)) : Optional.empty());
+            }
+            range = range.beyond(last);
+        }
+    }
+
+    private static boolean isWanted(Card card, String position, Criteria criteria) {
+        return card.matches(criteria)
+                && criteria.rarestWord()
+                        .map(beginning -> card.isListedUnder(CardItem.word(position), beginning))
+                        .orElse(true);
+    }
+
+    /** Positions may have letters of any alphabet; a cursor has visible ASCII. */
+    private static String encoded(String position) {
+        return new Cursor(URLEncoder.encode(position, StandardCharsets.UTF_8)).text();
+    }
+
+    private static String decoded(Cursor cursor) {
+        return URLDecoder.decode(cursor.position(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,32 @@
+package no.endorinn.directory.associations;
+
+import java.util.Optional;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Cursor;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+
+/** Who did what for an association or to it, bookings too, the latest first. */
+@Route("GET /associations/{association}/history")
+final class ShowHistory implements RouteHandler {
+    private final AssociationDesk desk;
+    private final History history;
+
+    ShowHistory(AssociationDesk desk, History history) {
+        this.desk = desk;
+        this.history = history;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Fields query = request.query();
+        String cursor = query.optionalText("cursor", 500);
+        query.check();
+        Optional<Cursor> from = Cursor.of(cursor);
+        Association association = desk.find(request, desk.see(request, Optional.empty()));
+        return history.ofAssociation(request, from, association.id());
+    }
+}

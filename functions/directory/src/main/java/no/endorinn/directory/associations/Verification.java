@@ -1,0 +1,213 @@
+package no.endorinn.directory.associations;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.directory.offices.Office;
+import no.endorinn.directory.offices.Offices;
+import no.endorinn.directory.register.AccountNumber;
+import no.endorinn.directory.register.OrganisationNumber;
+import no.endorinn.directory.register.RegisterAnswer;
+import no.endorinn.directory.register.RegisteredOrganisation;
+import no.endorinn.directory.register.Registers;
+import no.endorinn.directory.register.Standing;
+import no.endorinn.directory.register.Voluntary;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Tally;
+import no.endorinn.kernel.store.UnitOfWork;
+
+/**
+ * Compares organisation numbers with the public registers. A register that is down stops nobody: the number stands as unverified,
+ * and {@link #catchUp} asks again later.
+ */
+@Singleton
+public final class Verification {
+    /** A page of those that wait. */
+    private static final int PAGE = 25;
+
+    private final UnitOfWork work;
+    private final Registers registers;
+    private final Associations associations;
+    private final Offices offices;
+    private final History history;
+    private final InstantSource clock;
+
+    public Verification(
+            UnitOfWork work,
+            Registers registers,
+            Associations associations,
+            Offices offices,
+            History history,
+            InstantSource clock) {
+        this.work = work;
+        this.registers = registers;
+        this.associations = associations;
+        this.offices = offices;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** An association as the registers' answer leaves it, and where they have it that its money goes. */
+    private record Completed(Association association, Optional<AccountNumber> account) {}
+
+    /** What the registers say of the number, unless it is as it was and they have answered before. */
+    Optional<Association.Registration> registration(
+            Optional<OrganisationNumber> wanted, Optional<Association.Registration> before, Instant now) {
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Association.Registration> same = before.filter(known ->
+                known.number().equals(wanted.get()) && known.state() != Association.Registration.State.UNVERIFIED);
+        return same.isPresent() ? same : Optional.of(asked(wanted.get(), now));
+    }
+
+    /**
+     * Asks about a number that somebody has just typed.
+     *
+     * @throws Rejection 422 when there is no such organisation, or there no longer is
+     */
+    private Association.Registration asked(OrganisationNumber number, Instant now) {
+        return switch (registers.organisation(number)) {
+            case RegisterAnswer.Found(RegisteredOrganisation organisation) -> {
+                if (organisation.standing() == Standing.DELETED) {
+                    throw Rejection.of(Problem.rule("organisation-deleted").at("/organisationNumber"));
+                }
+                yield registration(organisation, now);
+            }
+            case RegisterAnswer.Unknown unknown ->
+                throw Rejection.of(Problem.rule("organisation-unknown").at("/organisationNumber"));
+            case RegisterAnswer.Unavailable unavailable -> Association.Registration.unverified(number);
+        };
+    }
+
+    /** What is known is kept even where one of the two registers has not answered; then it is asked again. */
+    private static Association.Registration registration(RegisteredOrganisation organisation, Instant now) {
+        boolean voluntary = switch (organisation.voluntary()) {
+            case Voluntary.Registered registered -> true;
+            case Voluntary.NotRegistered not -> false;
+            case Voluntary.Unanswered(boolean registered) -> registered;
+        };
+        return new Association.Registration(
+                organisation.number(),
+                organisation.complete() || organisation.standing() == Standing.DELETED
+                        ? Association.Registration.State.VERIFIED
+                        : Association.Registration.State.UNVERIFIED,
+                Optional.of(organisation.standing()),
+                voluntary,
+                Optional.of(now));
+    }
+
+    /**
+     * Asks again about the associations that wait for a register's answer, and fills in what they have left open; stops in time.
+     *
+     * @return how many were completed
+     */
+    public int catchUp(Duration patience) {
+        Deadline deadline = Deadline.in(patience, clock);
+        Duration longest = Duration.ofSeconds(4);
+        Tally tally = new Tally();
+        int completed = 0;
+        String last = "";
+        while (true) {
+            List<String> page = associations.waiting(last, PAGE, deadline, tally);
+            for (String id : page) {
+                if (deadline.wouldPassAfter(longest)) {
+                    return completed;
+                }
+                completed += caughtUp(id, deadline, tally) ? 1 : 0;
+            }
+            if (page.size() < PAGE) {
+                return completed;
+            }
+            last = page.getLast();
+        }
+    }
+
+    private boolean caughtUp(String id, Deadline deadline, Tally tally) {
+        return work.commit(deadline, tally, () -> {
+            Snapshot snapshot = work.read(List.of(associations.key(id), offices.key(id)), deadline, tally);
+            Optional<Association> before = associations.association(snapshot, id);
+            Optional<Completed> after = before.flatMap(this::answered);
+            if (before.isEmpty() || after.isEmpty()) {
+                return Decision.already(false);
+            }
+            List<Change> changes =
+                    new ArrayList<>(associations.changes(before, after.get().association()));
+            Office office = offices.office(snapshot, offices.key(id));
+            if (office.account().isEmpty() && after.get().account().isPresent()) {
+                changes.add(
+                        offices.change(offices.key(id), office.with(after.get().account())));
+            }
+            changes.add(history.append(
+                    new Happening(
+                            "association#" + id,
+                            "association.verified",
+                            Happening.CLOCK,
+                            now(),
+                            Optional.of(id),
+                            Map.of()),
+                    "association-" + (before.get().version() + 1)));
+            return new Decision<>(true, changes);
+        });
+    }
+
+    /** The association as the registers' answer leaves it; empty while there is none. */
+    private Optional<Completed> answered(Association association) {
+        OrganisationNumber number = association.registration().orElseThrow().number();
+        return switch (registers.organisation(number)) {
+            case RegisterAnswer.Found(RegisteredOrganisation organisation) -> {
+                Association.Registration registration = registration(organisation, now());
+                yield registration.state() == Association.Registration.State.VERIFIED
+                        ? Optional.of(new Completed(
+                                filledIn(association, organisation).registered(Optional.of(registration)),
+                                organisation.account()))
+                        : Optional.empty();
+            }
+            case RegisterAnswer.Unknown unknown ->
+                Optional.of(new Completed(
+                        association.registered(Optional.of(new Association.Registration(
+                                number,
+                                Association.Registration.State.UNKNOWN,
+                                Optional.empty(),
+                                false,
+                                Optional.of(now())))),
+                        Optional.empty()));
+            case RegisterAnswer.Unavailable unavailable -> Optional.empty();
+        };
+    }
+
+    private static Association filledIn(Association association, RegisteredOrganisation organisation) {
+        if (!association.profile().fields().isEmpty()) {
+            return association;
+        }
+        return association.with(association.profile().with(fields(organisation)));
+    }
+
+    /** What the organisation does, in our words. */
+    static Set<Field> fields(RegisteredOrganisation organisation) {
+        Set<Field> fields = new HashSet<>();
+        organisation
+                .categories()
+                .forEach(category -> Field.ofIcnpo(category.number()).ifPresent(fields::add));
+        return fields;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,58 @@
+package no.endorinn.directory.associations;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Words as they are found by: in small letters, without accents, å as a, ø as o and æ as ae, whoever's keyboard it is. */
+final class Words {
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final int LONGEST = 24;
+    private static final int MOST = 16;
+
+    /** Fewer letters than this find too much to be of any use. */
+    static final int SHORTEST = 2;
+
+    private Words() {}
+
+    /** The words of a text, in its order. */
+    static List<String> of(String text) {
+        return BETWEEN.splitAsStream(folded(text))
+                .filter(word -> word.length() >= SHORTEST)
+                .map(word -> word.substring(0, Math.min(LONGEST, word.length())))
+                .distinct()
+                .toList();
+    }
+
+    /** A text as it is sorted and compared. */
+    static String folded(String text) {
+        String small = text.toLowerCase(Locale.ROOT)
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("đ", "d")
+                .replace("ŋ", "n")
+                .replace("ŧ", "t")
+                .replace("ß", "ss");
+        return ACCENTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD))
+                .replaceAll("");
+    }
+
+    /** By which words an association is found: those of its name, its groups and what it belongs to. */
+    static NavigableSet<String> of(Association.Profile profile) {
+        NavigableSet<String> words = new TreeSet<>();
+        Stream.of(
+                        Stream.of(profile.name()),
+                        profile.groups().stream().map(Association.Group::name),
+                        profile.umbrellas().stream())
+                .flatMap(texts -> texts)
+                .flatMap(text -> of(text).stream())
+                .limit(MOST)
+                .forEach(words::add);
+        return words;
+    }
+}

@@ -1,0 +1,119 @@
+package no.endorinn.directory.me;
+
+import io.micronaut.context.annotation.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.directory.associations.AssociationForm;
+import no.endorinn.directory.offices.Office;
+import no.endorinn.directory.offices.Offices;
+import no.endorinn.directory.offices.Secrets;
+import no.endorinn.directory.people.Person;
+import no.endorinn.directory.people.Persons;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.Rights;
+import no.endorinn.kernel.who.StaffOffice;
+import no.endorinn.kernel.who.StaffRole;
+
+/**
+ * Tells who one is, the first time and whenever it changes. Whoever the template names as the first administrator becomes
+ * administrator by it, as long as there is nobody on the staff.
+ */
+@Route("PUT /me")
+final class IntroduceMyself implements RouteHandler {
+    private final UnitOfWork work;
+    private final Authorization authorization;
+    private final Persons persons;
+    private final Offices offices;
+    private final Secrets secrets;
+    private final History history;
+    private final MeDesk desk;
+    private final String firstAdministrator;
+
+    IntroduceMyself(
+            UnitOfWork work,
+            Authorization authorization,
+            Persons persons,
+            Offices offices,
+            Secrets secrets,
+            History history,
+            MeDesk desk,
+            @Property(name = "first.administrator", defaultValue = "") String firstAdministrator) {
+        this.work = work;
+        this.authorization = authorization;
+        this.persons = persons;
+        this.offices = offices;
+        this.secrets = secrets;
+        this.history = history;
+        this.desk = desk;
+        this.firstAdministrator = firstAdministrator;
+    }
+
+    private record Wish(String name, Person.Contact contact) {}
+
+    @Override
+    public Answer handle(Request request) {
+        Fields fields = request.body();
+        Wish wish = new Wish(
+                fields.text("name", 80),
+                new Person.Contact(
+                        AssociationForm.email(fields), AssociationForm.phone(fields), language(request, fields)));
+        fields.check();
+        return desk.show(request, work.commit(request.deadline(), request.tally(), () -> decide(request, wish)));
+    }
+
+    private static Language language(Request request, Fields fields) {
+        String tag = fields.optionalText("language", 5);
+        if (tag == null) {
+            return request.language();
+        }
+        Language language = Language.preferred(tag);
+        if (!tag.isEmpty() && !language.tag().equals(tag)) {
+            fields.note(Problem.rule("not-a-choice").with("choices", "nb, nn, en"), "language");
+        }
+        return language;
+    }
+
+    private Decision<Person> decide(Request request, Wish wish) {
+        Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey()));
+        Rights rights = admitted.rights();
+        Office staff = offices.office(admitted.snapshot(), offices.staffKey());
+        String subject = request.principal().subject();
+        Person before = rights.isKnown()
+                ? persons.require(request, rights.personId())
+                : new Person(
+                        subject,
+                        new Rights(secrets.newId(), wish.name(), Map.of(), Set.of(), Set.of()),
+                        wish.contact(),
+                        0);
+        Person after = before.known(wish.name(), wish.contact());
+        List<Change> changes = new ArrayList<>();
+        if (subject.equals(firstAdministrator) && staff.members().isEmpty()) {
+            after = after.employed(Set.of(StaffOffice.everywhere(StaffRole.ADMINISTRATOR)));
+            changes.add(offices.change(offices.staffKey(), staff.appointing(after.id(), Set.of())));
+            changes.add(history.append(
+                    new Happening("municipality", "staff.joined", after.id(), request.now(), Optional.empty(), Map.of())
+                            .about(after.id()),
+                    "office-" + (staff.version() + 1)));
+        }
+        if (after.equals(before) && before.version() > 0) {
+            return Decision.already(before);
+        }
+        changes.addAll(persons.changes(after));
+        return new Decision<>(after.stored(), changes);
+    }
+}

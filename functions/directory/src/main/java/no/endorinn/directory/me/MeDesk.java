@@ -1,0 +1,117 @@
+package no.endorinn.directory.me;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import no.endorinn.directory.people.Person;
+import no.endorinn.directory.people.Persons;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.AssociationRole;
+import no.endorinn.kernel.who.People;
+import no.endorinn.kernel.who.Rights;
+import no.endorinn.kernel.who.StaffRole;
+import org.jspecify.annotations.Nullable;
+
+/** Shows people what the municipality has of them. */
+@Singleton
+final class MeDesk {
+    private final UnitOfWork work;
+    private final People people;
+    private final Persons persons;
+
+    MeDesk(UnitOfWork work, People people, Persons persons) {
+        this.work = work;
+        this.people = people;
+        this.persons = persons;
+    }
+
+    /** Oneself. The subject is shown to oneself alone: it is what the first administrator is made by. */
+    record MeView(
+            boolean introduced,
+            String subject,
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String language,
+            List<MembershipView> memberships,
+            List<StaffView> staff,
+            List<CloseView> closeTo) {}
+
+    /** The offices held in an association. */
+    record MembershipView(String association, @Nullable String associationName, List<AssociationRole> roles) {}
+
+    /** A staff role; without an area, for all of the municipality. */
+    record StaffView(StaffRole role, @Nullable String area) {}
+
+    /** An association that one has declared to be close to. */
+    record CloseView(String association, @Nullable String associationName) {}
+
+    Answer show(Request request, Rights rights) {
+        return rights.isKnown()
+                ? show(request, persons.require(request, rights.personId()))
+                : Answer.ok(new MeView(
+                        false,
+                        request.principal().subject(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    Answer show(Request request, Person person) {
+        return Answer.ok(view(request, person)).version(person.version());
+    }
+
+    MeView view(Request request, Person person) {
+        Rights rights = person.rights();
+        List<Key> keys = new ArrayList<>();
+        rights.memberships().keySet().forEach(id -> keys.add(people.associationKey(id)));
+        rights.closeTo().forEach(id -> keys.add(people.associationKey(id)));
+        Snapshot found = work.read(keys, request.deadline(), request.tally());
+        return new MeView(
+                true,
+                person.subject(),
+                person.id(),
+                person.name(),
+                person.contact().email().orElse(null),
+                person.contact().phone().orElse(null),
+                person.contact().language().tag(),
+                new TreeMap<>(rights.memberships())
+                        .entrySet().stream()
+                                .map(membership -> membership(found, membership))
+                                .toList(),
+                rights.staff().stream()
+                        .map(office ->
+                                new StaffView(office.role(), office.area().orElse(null)))
+                        .sorted((one, other) -> one.role().compareTo(other.role()))
+                        .toList(),
+                rights.closeTo().stream()
+                        .sorted()
+                        .map(id -> new CloseView(id, name(found, id).orElse(null)))
+                        .toList());
+    }
+
+    private MembershipView membership(Snapshot found, Map.Entry<String, Set<AssociationRole>> membership) {
+        return new MembershipView(
+                membership.getKey(),
+                name(found, membership.getKey()).orElse(null),
+                membership.getValue().stream().sorted().toList());
+    }
+
+    private Optional<String> name(Snapshot found, String associationId) {
+        return found.at(people.associationKey(associationId)).map(people::associationName);
+    }
+}

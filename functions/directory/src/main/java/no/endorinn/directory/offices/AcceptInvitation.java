@@ -1,0 +1,99 @@
+package no.endorinn.directory.offices;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.directory.people.Person;
+import no.endorinn.directory.people.Persons;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.AssociationRole;
+import no.endorinn.kernel.who.StaffOffice;
+
+/** Takes up the offices of an invitation. It works once; for whoever it worked for, a repeat is answered as the first time. */
+@Route("POST /invitations/accept")
+final class AcceptInvitation implements RouteHandler {
+    private final UnitOfWork work;
+    private final Welcome welcome;
+    private final Persons persons;
+    private final Offices offices;
+    private final History history;
+
+    AcceptInvitation(UnitOfWork work, Welcome welcome, Persons persons, Offices offices, History history) {
+        this.work = work;
+        this.welcome = welcome;
+        this.persons = persons;
+        this.offices = offices;
+        this.history = history;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Welcome.Code code = Welcome.Code.read(request);
+        return Answer.ok(work.commit(request.deadline(), request.tally(), () -> decide(request, code)));
+    }
+
+    private Decision<InvitedView> decide(Request request, Welcome.Code code) {
+        Welcome.Brought brought = welcome.find(request, code);
+        String me = brought.admitted().requireKnown().personId();
+        Invitation invitation = brought.invitation();
+        InvitedView view = InvitedView.of(code.to(), brought.name(), invitation);
+        if (invitation.acceptedBy().isPresent()) {
+            return Decision.already(view);
+        }
+        Person person = persons.require(request, me);
+        Office accepted = brought.office().accepted(invitation, me).adding(me, invitation.offices());
+        List<Person> people = new ArrayList<>();
+        Office after = accepted;
+        if (code.isToStaff()) {
+            people.add(person.employed(both(person.rights().staff(), invitation.staff())));
+        } else {
+            boolean replaces = invitation.handOver()
+                    && !invitation.by().equals(me)
+                    && accepted.member(invitation.by()).isPresent();
+            if (replaces) {
+                after = HandOver.relieved(accepted, invitation.by());
+                people.add(persons.require(request, invitation.by())
+                        .holding(code.to(), officesOf(after, invitation.by())));
+            }
+            people.add(person.holding(code.to(), officesOf(after, me)));
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(offices.change(brought.key(), after));
+        people.forEach(held -> changes.addAll(persons.changes(held)));
+        changes.add(history.append(
+                happening(request, code, invitation, me),
+                "office-" + (brought.office().version() + 1)));
+        return new Decision<>(view, changes);
+    }
+
+    private static Set<AssociationRole> officesOf(Office office, String personId) {
+        return office.member(personId).map(Office.Member::offices).orElse(Set.of());
+    }
+
+    private static Set<StaffOffice> both(Set<StaffOffice> had, Set<StaffOffice> given) {
+        Set<StaffOffice> all = new HashSet<>(had);
+        all.addAll(given);
+        return all;
+    }
+
+    private static Happening happening(Request request, Welcome.Code code, Invitation invitation, String me) {
+        if (code.isToStaff()) {
+            return new Happening(Welcome.STAFF, "staff.joined", me, request.now(), Optional.empty(), Map.of())
+                    .about(me);
+        }
+        String event = invitation.handOver() ? "association.handed_over" : "association.joined";
+        return new Happening("association#" + code.to(), event, me, request.now(), Optional.of(code.to()), Map.of())
+                .about(me);
+    }
+}

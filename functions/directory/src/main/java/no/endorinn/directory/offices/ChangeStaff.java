@@ -1,0 +1,72 @@
+package no.endorinn.directory.offices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.directory.people.Person;
+import no.endorinn.directory.people.Persons;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.StaffOffice;
+import no.endorinn.kernel.who.StaffRole;
+
+/** Gives a member of the staff other roles; none, and they are no longer on the staff. */
+@Route("PUT /staff/{person}")
+final class ChangeStaff implements RouteHandler {
+    private final UnitOfWork work;
+    private final StaffDesk desk;
+    private final Persons persons;
+
+    ChangeStaff(UnitOfWork work, StaffDesk desk, Persons persons) {
+        this.work = work;
+        this.desk = desk;
+        this.persons = persons;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Fields fields = request.body();
+        Set<StaffOffice> roles = StaffDesk.roles(fields);
+        if (!fields.has("roles")) {
+            fields.note(Problem.rule("missing"), "roles");
+        }
+        fields.check();
+        Office after = work.commit(request.deadline(), request.tally(), () -> decide(request, roles));
+        return desk.show(request, after);
+    }
+
+    private Decision<Office> decide(Request request, Set<StaffOffice> roles) {
+        StaffDesk.Found found = desk.find(request);
+        List<Person> staff = desk.people(request, found.office());
+        Person person = staff.stream()
+                .filter(member -> member.id().equals(request.path("person")))
+                .findFirst()
+                .orElseThrow(Rejection::notFound);
+        if (person.rights().staff().equals(roles)) {
+            return Decision.already(found.office());
+        }
+        StaffOffice administrator = StaffOffice.everywhere(StaffRole.ADMINISTRATOR);
+        boolean others = staff.stream()
+                .anyMatch(member -> !member.id().equals(person.id())
+                        && member.rights().staff().contains(administrator));
+        if (!others && person.rights().staff().contains(administrator) && !roles.contains(administrator)) {
+            throw Rejection.of(Problem.conflict("last-administrator").at("/roles"));
+        }
+        Office after = roles.isEmpty()
+                ? found.office().without(person.id())
+                : found.office().appointing(person.id(), Set.of());
+        List<Change> changes =
+                new ArrayList<>(desk.changes(request, found, after, "staff.roles_changed", Optional.of(person.id())));
+        changes.addAll(persons.changes(person.employed(roles)));
+        return new Decision<>(after, changes);
+    }
+}

@@ -1,0 +1,140 @@
+package no.endorinn.directory.offices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.directory.register.Officers;
+import no.endorinn.directory.register.OrganisationNumber;
+import no.endorinn.directory.register.Registers;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.People;
+
+/** Asks the municipality to be let run an association that is in the directory already. */
+@Route("POST /associations/{association}/claims")
+final class ClaimAssociation implements RouteHandler {
+    private final UnitOfWork work;
+    private final Authorization authorization;
+    private final People people;
+    private final Claims claims;
+    private final Registers registers;
+    private final History history;
+
+    ClaimAssociation(
+            UnitOfWork work,
+            Authorization authorization,
+            People people,
+            Claims claims,
+            Registers registers,
+            History history) {
+        this.work = work;
+        this.authorization = authorization;
+        this.people = people;
+        this.claims = claims;
+        this.registers = registers;
+        this.history = history;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        String requestKey = request.key().digest();
+        List<String> references = request.key().references().toList();
+        Fields fields = request.body();
+        Optional<String> grounds = Optional.ofNullable(fields.optionalText("grounds", 300));
+        fields.check();
+        Claim claim = work.commit(
+                request.deadline(), request.tally(), () -> decide(request, references, requestKey, grounds));
+        return Answer.created(
+                "/claims/" + claim.reference(),
+                new ClaimView(
+                        claim.reference(),
+                        claim.associationId(),
+                        null,
+                        null,
+                        null,
+                        claim.grounds().orElse(null),
+                        null,
+                        false,
+                        claim.at(),
+                        ClaimView.status(claim),
+                        null));
+    }
+
+    private Decision<Claim> decide(
+            Request request, List<String> references, String requestKey, Optional<String> grounds) {
+        String id = request.path("association");
+        Key association = people.associationKey(id);
+        for (String reference : references) {
+            Authorization.Admitted admitted = authorization.read(request, List.of(association, claims.key(reference)));
+            Item there = admitted.snapshot().at(association).orElseThrow(Rejection::notFound);
+            String me = admitted.requireKnown().personId();
+            Optional<Claim> made = claims.claim(admitted.snapshot(), reference);
+            if (made.isPresent() && made.get().requestKey().equals(requestKey)) {
+                return Decision.already(made.get());
+            }
+            if (made.isEmpty()) {
+                if (admitted.rights().isMemberOf(id)) {
+                    throw Rejection.of(Problem.conflict("member-already"));
+                }
+                Claim claim = new Claim(
+                        reference,
+                        id,
+                        me,
+                        grounds,
+                        registerRole(there, admitted.rights().name()),
+                        request.now(),
+                        Optional.empty(),
+                        requestKey,
+                        0);
+                return new Decision<>(claim, changes(request, claim));
+            }
+        }
+        throw new IllegalStateException("eight references in a row are taken");
+    }
+
+    private List<Change> changes(Request request, Claim claim) {
+        List<Change> changes = new ArrayList<>(claims.changes(claim));
+        changes.add(history.append(
+                new Happening(
+                                "association#" + claim.associationId(),
+                                "association.claimed",
+                                claim.personId(),
+                                request.now(),
+                                Optional.of(claim.associationId()),
+                                Map.of())
+                        .about(claim.personId()),
+                "claim-" + claim.reference()));
+        return changes;
+    }
+
+    /** In which office somebody of that name stands in the register, if anybody does and the register answers. */
+    private Optional<String> registerRole(Item association, String name) {
+        if (!association.has("registration")) {
+            return Optional.empty();
+        }
+        OrganisationNumber number =
+                new OrganisationNumber(association.item("registration").text("number"));
+        return switch (registers.officers(number)) {
+            case Officers.Listed(List<Officers.Officer> officers) ->
+                officers.stream()
+                        .filter(officer -> officer.name().equalsIgnoreCase(name))
+                        .map(Officers.Officer::description)
+                        .findFirst();
+            case Officers.Unavailable unavailable -> Optional.empty();
+        };
+    }
+}

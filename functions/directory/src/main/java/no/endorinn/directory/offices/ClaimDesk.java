@@ -1,0 +1,168 @@
+package no.endorinn.directory.offices;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.directory.people.Person;
+import no.endorinn.directory.people.Persons;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.AssociationRole;
+import no.endorinn.kernel.who.People;
+import no.endorinn.kernel.who.Rights;
+import no.endorinn.kernel.who.RightsTable;
+import org.jspecify.annotations.Nullable;
+
+/** What the staff's routes about claims do alike: list them, and answer them impartially. */
+@Singleton
+final class ClaimDesk {
+    private final UnitOfWork work;
+    private final Authorization authorization;
+    private final RightsTable table;
+    private final People people;
+    private final Persons persons;
+    private final Offices offices;
+    private final Claims claims;
+    private final History history;
+
+    ClaimDesk(
+            UnitOfWork work,
+            Authorization authorization,
+            RightsTable table,
+            People people,
+            Persons persons,
+            Offices offices,
+            Claims claims,
+            History history) {
+        this.work = work;
+        this.authorization = authorization;
+        this.table = table;
+        this.people = people;
+        this.persons = persons;
+        this.offices = offices;
+        this.claims = claims;
+        this.history = history;
+    }
+
+    /** What waits. */
+    record QueueView(List<ClaimView> claims) {}
+
+    Answer list(Request request) {
+        Rights caller = authorization.read(request, List.of()).rights();
+        List<Claim> waiting = claims.waiting(request);
+        return Answer.ok(new QueueView(views(request, caller, waiting)));
+    }
+
+    /** Answers the claim that the path names: the claimant leads the association from now on, or does not. */
+    Answer answer(Request request, boolean yes) {
+        String reference = request.reference();
+        request.body().check();
+        record Answered(Claim claim, Rights caller) {}
+        Answered answered = work.commit(request.deadline(), request.tally(), () -> {
+            Authorization.Admitted admitted = authorization.read(request, List.of(claims.key(reference)));
+            Claim claim = claims.claim(admitted.snapshot(), reference).orElseThrow(Rejection::notFound);
+            requireMayDecide(request, admitted.rights(), claim);
+            if (!claim.isOpen()) {
+                if (claim.accepted().equals(Optional.of(yes))) {
+                    return Decision.already(new Answered(claim, admitted.rights()));
+                }
+                throw Rejection.of(Problem.conflict("nothing-to-answer"));
+            }
+            Claim after = claim.answered(yes);
+            return new Decision<>(
+                    new Answered(after, admitted.rights()), changes(request, admitted.rights(), after, yes));
+        });
+        return Answer.ok(
+                views(request, answered.caller(), List.of(answered.claim())).getFirst());
+    }
+
+    private void requireMayDecide(Request request, Rights caller, Claim claim) {
+        if (claim.personId().equals(caller.personId())
+                || caller.partialTo(claim.associationId()).isPresent()) {
+            throw Rejection.status(403, "own-case");
+        }
+        Key key = people.associationKey(claim.associationId());
+        Set<String> places = work.read(List.of(key), request.deadline(), request.tally())
+                .at(key)
+                .map(people::associationPlaces)
+                .orElse(Set.of());
+        if (!caller.isStaffFor(request.callers().staff(), places)) {
+            throw Rejection.status(403, "other-area");
+        }
+    }
+
+    private List<Change> changes(Request request, Rights caller, Claim claim, boolean yes) {
+        List<Change> changes = new ArrayList<>(claims.changes(claim));
+        if (yes) {
+            String id = claim.associationId();
+            Key key = offices.key(id);
+            Office office = offices.office(work.read(List.of(key), request.deadline(), request.tally()), key)
+                    .adding(claim.personId(), Set.of(AssociationRole.LEADER));
+            Person person = persons.require(request, claim.personId());
+            changes.add(offices.change(key, office));
+            changes.addAll(persons.changes(person.holding(
+                    id, office.member(person.id()).map(Office.Member::offices).orElse(Set.of()))));
+        }
+        changes.add(history.append(
+                new Happening(
+                                "association#" + claim.associationId(),
+                                yes ? "association.claim_accepted" : "association.claim_denied",
+                                caller.personId(),
+                                request.now(),
+                                Optional.of(claim.associationId()),
+                                Map.of())
+                        .asStaff(true)
+                        .about(claim.personId()),
+                "claim-" + claim.reference() + "-answered"));
+        return changes;
+    }
+
+    private List<ClaimView> views(Request request, Rights caller, List<Claim> shown) {
+        Set<Key> keys = new LinkedHashSet<>();
+        for (Claim claim : shown) {
+            keys.add(people.associationKey(claim.associationId()));
+            keys.add(offices.key(claim.associationId()));
+            keys.add(people.personKey(claim.personId()));
+        }
+        Snapshot found = work.read(keys, request.deadline(), request.tally());
+        return shown.stream().map(claim -> view(found, caller, claim)).toList();
+    }
+
+    private ClaimView view(Snapshot found, Rights caller, Claim claim) {
+        Optional<Item> association = found.at(people.associationKey(claim.associationId()));
+        boolean mayDecide = caller.partialTo(claim.associationId()).isEmpty()
+                && !claim.personId().equals(caller.personId())
+                && caller.isStaffFor(
+                        table.callers("POST /claims/{reference}/accept").staff(),
+                        association.map(people::associationPlaces).orElse(Set.of()));
+        @Nullable
+        String name = persons.person(found, claim.personId()).map(Person::name).orElse(null);
+        return new ClaimView(
+                claim.reference(),
+                claim.associationId(),
+                association.map(people::associationName).orElse(null),
+                claim.personId(),
+                name,
+                claim.grounds().orElse(null),
+                claim.registerRole().orElse(null),
+                offices.office(found, offices.key(claim.associationId())).isLed(),
+                claim.at(),
+                ClaimView.status(claim),
+                mayDecide);
+    }
+}

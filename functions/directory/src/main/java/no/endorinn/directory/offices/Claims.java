@@ -1,0 +1,105 @@
+package no.endorinn.directory.offices;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.People;
+
+/** Claims in the people table, and the queue of those that wait, the oldest first. */
+@Singleton
+public final class Claims {
+    private static final String QUEUE = "claims";
+
+    private final String table;
+    private final UnitOfWork work;
+
+    public Claims(People people, UnitOfWork work) {
+        this.table = people.staffKey().table();
+        this.work = work;
+    }
+
+    Key key(String reference) {
+        return new Key(table, "claim#" + reference, "claim");
+    }
+
+    Optional<Claim> claim(Snapshot snapshot, String reference) {
+        return snapshot.at(key(reference)).map(item -> read(reference, item));
+    }
+
+    /** Those that wait, the oldest first: as many as one query brings. */
+    List<Claim> waiting(Request request) {
+        List<Key> keys = work
+                .list(Range.startingWith(table, QUEUE, "").most(100), request.deadline(), request.tally())
+                .items()
+                .stream()
+                .map(item -> key(item.text("reference")))
+                .toList();
+        Snapshot found = work.read(keys, request.deadline(), request.tally());
+        return keys.stream()
+                .flatMap(key -> found.at(key).stream())
+                .map(item -> read(item.text("pk").substring("claim#".length()), item))
+                .filter(Claim::isOpen)
+                .toList();
+    }
+
+    /** The changes by which the claims of somebody who is no longer known cease to wait. */
+    public List<Change> withdrawn(Request request, String personId) {
+        return waiting(request).stream()
+                .filter(claim -> claim.personId().equals(personId))
+                .flatMap(claim ->
+                        List.of(new Change.Delete(key(claim.reference()), claim.version()), leaving(claim)).stream())
+                .toList();
+    }
+
+    /** The changes by which the claim becomes this, one version up, and waits or no longer does. */
+    List<Change> changes(Claim after) {
+        Item item = Item.at(key(after.reference()))
+                .number("version", after.version() + 1)
+                .text("association", after.associationId())
+                .text("person", after.personId())
+                .text("grounds", after.grounds().orElse(null))
+                .text("registerRole", after.registerRole().orElse(null))
+                .text("at", after.at().toString())
+                .text("accepted", after.accepted().map(String::valueOf).orElse(null))
+                .text("requestKey", after.requestKey())
+                .build();
+        return List.of(
+                Change.write(table, item, after.version()),
+                after.isOpen()
+                        ? new Change.Derive(
+                                table,
+                                Item.at(queueKey(after))
+                                        .text("reference", after.reference())
+                                        .build())
+                        : leaving(after));
+    }
+
+    private Change leaving(Claim claim) {
+        return new Change.Remove(queueKey(claim));
+    }
+
+    private Key queueKey(Claim claim) {
+        return new Key(table, QUEUE, claim.at() + "#" + claim.reference());
+    }
+
+    private static Claim read(String reference, Item item) {
+        return new Claim(
+                reference,
+                item.text("association"),
+                item.text("person"),
+                item.optionalText("grounds"),
+                item.optionalText("registerRole"),
+                Instant.parse(item.text("at")),
+                item.optionalText("accepted").map(Boolean::valueOf),
+                item.text("requestKey"),
+                item.number("version"));
+    }
+}

@@ -1,0 +1,42 @@
+package no.endorinn.directory.offices;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.directory.people.Person;
+import no.endorinn.directory.people.Persons;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+
+/** How somebody ceases to hold offices in an association, of their own will or not. */
+@Singleton
+final class Departure {
+    private final OfficeDesk desk;
+    private final Persons persons;
+
+    Departure(OfficeDesk desk, Persons persons) {
+        this.desk = desk;
+        this.persons = persons;
+    }
+
+    /** Whoever is gone already is gone. */
+    Answer of(Request request, Optional<String> whom, String event) {
+        Fields fields = request.body();
+        boolean acceptLeaderless = fields.flag("acceptLeaderless", false);
+        fields.check();
+        return desk.change(request, found -> {
+            String personId = whom.orElse(found.rights().personId());
+            if (found.office().member(personId).isEmpty()) {
+                return Optional.empty();
+            }
+            Office after = found.office().without(personId);
+            found.office().requireStillLed(after, acceptLeaderless);
+            List<Person> people = persons.read(request, List.of(personId)).stream()
+                    .map(person -> person.holding(found.associationId(), Set.of()))
+                    .toList();
+            return Optional.of(new OfficeDesk.Outcome(after, people, event, Optional.of(personId)));
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package no.endorinn.directory.offices;
+
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+
+/** The claims that wait for an answer, the oldest first. */
+@Route("GET /claims")
+final class ListClaims implements RouteHandler {
+    private final ClaimDesk desk;
+
+    ListClaims(ClaimDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        request.query().check();
+        return desk.list(request);
+    }
+}

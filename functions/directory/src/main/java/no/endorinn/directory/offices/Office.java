@@ -1,0 +1,160 @@
+package no.endorinn.directory.offices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.endorinn.directory.register.AccountNumber;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.who.AssociationRole;
+
+/**
+ * What is behind an association's door: who acts for it, who is invited to, and where its money goes. The staff of the
+ * municipality have one of their own, where members hold no association's offices.
+ */
+public record Office(
+        List<Member> members, List<Invitation> invitations, Optional<AccountNumber> account, long version) {
+    private static final int MOST_MEMBERS = 40;
+    private static final int MOST_INVITATIONS = 20;
+
+    /** Where nobody has been yet. */
+    public static final Office EMPTY = new Office(List.of(), List.of(), Optional.empty(), 0);
+
+    public Office {
+        members = List.copyOf(members);
+        invitations = List.copyOf(invitations);
+    }
+
+    /** Somebody who holds offices; none, for a member of the municipality's staff. */
+    public record Member(String personId, Set<AssociationRole> offices) {
+        public Member {
+            offices = Set.copyOf(offices);
+        }
+
+        private boolean leads() {
+            return offices.contains(AssociationRole.LEADER);
+        }
+    }
+
+    public Optional<Member> member(String personId) {
+        return members.stream()
+                .filter(member -> member.personId().equals(personId))
+                .findFirst();
+    }
+
+    /** Whether anybody leads the association. */
+    public boolean isLed() {
+        return members.stream().anyMatch(Member::leads);
+    }
+
+    /** With these offices for the person, and no others. */
+    public Office appointing(String personId, Set<AssociationRole> offices) {
+        List<Member> others = members.stream()
+                .filter(member -> !member.personId().equals(personId))
+                .toList();
+        if (others.size() >= MOST_MEMBERS) {
+            throw Rejection.of(Problem.rule("too-many-members").with("most", MOST_MEMBERS));
+        }
+        return new Office(
+                Stream.concat(others.stream(), Stream.of(new Member(personId, offices)))
+                        .toList(),
+                offices.contains(AssociationRole.LEADER) ? invitations : invitationsNotBy(personId),
+                account,
+                version);
+    }
+
+    /** With these offices for the person beside those already held. */
+    public Office adding(String personId, Set<AssociationRole> offices) {
+        Set<AssociationRole> all = EnumSet.noneOf(AssociationRole.class);
+        all.addAll(offices);
+        member(personId).ifPresent(member -> all.addAll(member.offices()));
+        return appointing(personId, all);
+    }
+
+    public Office without(String personId) {
+        return new Office(
+                members.stream()
+                        .filter(member -> !member.personId().equals(personId))
+                        .toList(),
+                invitationsNotBy(personId),
+                account,
+                version);
+    }
+
+    /** Whoever leads no longer has no way back by an invitation of their own. */
+    private List<Invitation> invitationsNotBy(String personId) {
+        return invitations.stream()
+                .filter(invitation -> !invitation.by().equals(personId)
+                        || invitation.acceptedBy().isPresent())
+                .toList();
+    }
+
+    /**
+     * Lets nobody leave an association without a leader by accident.
+     *
+     * @param accepted whether whoever does it has been told, and wants it so
+     * @throws Rejection 409 when this has a leader and the other one would have none
+     */
+    public void requireStillLed(Office after, boolean accepted) {
+        if (isLed() && !after.isLed() && !accepted) {
+            throw Rejection.of(Problem.conflict("last-leader").at("/acceptLeaderless"));
+        }
+    }
+
+    /** With one more invitation; those that have expired go. */
+    public Office inviting(Invitation invitation, Instant now) {
+        if (openInvitations(now).size() >= MOST_INVITATIONS) {
+            throw Rejection.of(Problem.conflict("too-many-invitations").with("most", MOST_INVITATIONS));
+        }
+        List<Invitation> kept = new ArrayList<>(invitations.stream()
+                .filter(other -> now.isBefore(other.expires()))
+                .toList());
+        kept.add(invitation);
+        return new Office(members, kept, account, version);
+    }
+
+    public List<Invitation> openInvitations(Instant now) {
+        return invitations.stream().filter(invitation -> invitation.isOpen(now)).toList();
+    }
+
+    /** The invitation of that reference, accepted or not. */
+    Optional<Invitation> invitation(String reference) {
+        return invitations.stream()
+                .filter(invitation -> invitation.reference().equals(reference))
+                .findFirst();
+    }
+
+    /** With the invitation accepted by this person; until it would have expired, so that a repeat finds it. */
+    public Office accepted(Invitation invitation, String personId) {
+        return new Office(
+                members,
+                invitations.stream()
+                        .map(other ->
+                                other.reference().equals(invitation.reference()) ? other.accepted(personId) : other)
+                        .toList(),
+                account,
+                version);
+    }
+
+    public Office withoutInvitation(String reference) {
+        return new Office(
+                members,
+                invitations.stream()
+                        .filter(invitation -> !invitation.reference().equals(reference))
+                        .toList(),
+                account,
+                version);
+    }
+
+    public Office with(Optional<AccountNumber> other) {
+        return new Office(members, invitations, other, version);
+    }
+
+    Office withVersion(long other) {
+        return new Office(members, invitations, account, other);
+    }
+}

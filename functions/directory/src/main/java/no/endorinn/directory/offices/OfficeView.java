@@ -1,0 +1,44 @@
+package no.endorinn.directory.offices;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.endorinn.directory.register.AccountNumber;
+import no.endorinn.kernel.who.AssociationRole;
+import org.jspecify.annotations.Nullable;
+
+/** An association's office as the contract shows it to those behind its door. */
+record OfficeView(
+        String association,
+        String associationName,
+        List<MemberView> members,
+        List<InvitationView> invitations,
+        @Nullable String accountNumber) {
+    /** Somebody who holds offices. */
+    record MemberView(String person, String name, List<AssociationRole> roles) {}
+
+    /** An offer that nobody has accepted yet; only whoever made it was ever shown the code. */
+    record InvitationView(String reference, List<AssociationRole> roles, boolean handOver, Instant expires) {
+        static InvitationView of(Invitation invitation) {
+            return new InvitationView(
+                    invitation.reference(), sorted(invitation.offices()), invitation.handOver(), invitation.expires());
+        }
+    }
+
+    static OfficeView of(String id, String name, Office office, Map<String, String> names, Instant now) {
+        return new OfficeView(
+                id,
+                name,
+                office.members().stream()
+                        .map(member -> new MemberView(
+                                member.personId(), names.getOrDefault(member.personId(), ""), sorted(member.offices())))
+                        .toList(),
+                office.openInvitations(now).stream().map(InvitationView::of).toList(),
+                office.account().map(AccountNumber::shown).orElse(null));
+    }
+
+    static List<AssociationRole> sorted(Set<AssociationRole> offices) {
+        return offices.stream().sorted().toList();
+    }
+}

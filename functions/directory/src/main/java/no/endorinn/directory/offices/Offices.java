@@ -1,0 +1,92 @@
+package no.endorinn.directory.offices;
+
+import jakarta.inject.Singleton;
+import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.register.AccountNumber;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.who.People;
+
+/** Offices in the people table: one item an association, and one for the municipality's staff. */
+@Singleton
+public final class Offices {
+    private final People people;
+
+    public Offices(People people) {
+        this.people = people;
+    }
+
+    public Key key(String associationId) {
+        Key association = people.associationKey(associationId);
+        return new Key(association.table(), association.pk(), "office");
+    }
+
+    public Key staffKey() {
+        return people.staffKey();
+    }
+
+    /** The office at the key; empty where nobody has been yet. */
+    public Office office(Snapshot snapshot, Key key) {
+        return snapshot.at(key).map(Offices::read).orElse(Office.EMPTY);
+    }
+
+    /** The change by which the office becomes this, one version up. */
+    public Change change(Key key, Office after) {
+        return Change.write(key.table(), write(key, after.withVersion(after.version() + 1)), after.version());
+    }
+
+    private static Item write(Key key, Office office) {
+        return Item.at(key)
+                .number("version", office.version())
+                .text("account", office.account().map(AccountNumber::digits).orElse(null))
+                .items("members", office.members().stream().map(Offices::member).toList())
+                .items(
+                        "invitations",
+                        office.invitations().stream().map(Offices::invitation).toList())
+                .build();
+    }
+
+    private static Office read(Item item) {
+        return new Office(
+                item.items("members").stream()
+                        .map(member -> new Office.Member(member.text("person"), People.offices(member.texts("roles"))))
+                        .toList(),
+                item.items("invitations").stream().map(Offices::invitation).toList(),
+                item.optionalText("account").map(AccountNumber::new),
+                item.number("version"));
+    }
+
+    private static Item member(Office.Member member) {
+        return Item.builder()
+                .text("person", member.personId())
+                .texts("roles", Persons.officeNames(member.offices()))
+                .build();
+    }
+
+    private static Item invitation(Invitation invitation) {
+        return Item.builder()
+                .text("reference", invitation.reference())
+                .text("secret", invitation.secret())
+                .texts("roles", Persons.officeNames(invitation.offices()))
+                .items("staff", Persons.staffItems(invitation.staff()))
+                .flag("handOver", invitation.handOver())
+                .text("by", invitation.by())
+                .instant("expires", invitation.expires())
+                .text("acceptedBy", invitation.acceptedBy().orElse(null))
+                .build();
+    }
+
+    private static Invitation invitation(Item item) {
+        return new Invitation(
+                item.text("reference"),
+                item.text("secret"),
+                People.offices(item.texts("roles")),
+                People.staffOffices(item.items("staff")),
+                item.flag("handOver"),
+                item.text("by"),
+                item.instant("expires"),
+                item.optionalText("acceptedBy"));
+    }
+}

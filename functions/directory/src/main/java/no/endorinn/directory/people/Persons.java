@@ -1,0 +1,130 @@
+package no.endorinn.directory.people;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.AssociationRole;
+import no.endorinn.kernel.who.People;
+import no.endorinn.kernel.who.Rights;
+import no.endorinn.kernel.who.StaffOffice;
+
+/**
+ * Persons in the people table: the person under their id, and what a login leads to, their rights, under the subject. The two are
+ * written together and carry the same version.
+ */
+@Singleton
+public final class Persons {
+    private final People people;
+    private final UnitOfWork work;
+
+    public Persons(People people, UnitOfWork work) {
+        this.people = people;
+        this.work = work;
+    }
+
+    /** Where the person is. */
+    public Key key(String personId) {
+        return people.personKey(personId);
+    }
+
+    public Optional<Person> person(Snapshot snapshot, String personId) {
+        return snapshot.at(key(personId)).map(Persons::person);
+    }
+
+    /** Reads some persons; those who are no longer known are left out. */
+    public List<Person> read(Request request, Collection<String> personIds) {
+        Snapshot found = work.read(personIds.stream().map(this::key).toList(), request.deadline(), request.tally());
+        return personIds.stream().flatMap(id -> person(found, id).stream()).toList();
+    }
+
+    /**
+     * Reads a person.
+     *
+     * @throws Rejection 404 when nobody is known by that id
+     */
+    public Person require(Request request, String personId) {
+        return read(request, List.of(personId)).stream().findFirst().orElseThrow(Rejection::notFound);
+    }
+
+    /** The changes that make the person who they now are, one version up. */
+    public List<Change> changes(Person person) {
+        Item.Builder rights = Item.builder()
+                .number("version", person.version() + 1)
+                .text("id", person.id())
+                .text("name", person.name())
+                .items("memberships", memberships(person.rights()))
+                .items("staff", staffItems(person.rights().staff()))
+                .texts("closeTo", person.rights().closeTo().stream().sorted().toList());
+        Item login = at(people.rightsKey(person.subject()), rights.build()).build();
+        Item whole = at(key(person.id()), rights.build())
+                .text("subject", person.subject())
+                .text("email", person.contact().email().orElse(null))
+                .text("phone", person.contact().phone().orElse(null))
+                .text("language", person.contact().language().tag())
+                .build();
+        return List.of(
+                Change.write(people.rightsKey(person.subject()).table(), login, person.version()),
+                Change.write(key(person.id()).table(), whole, person.version()));
+    }
+
+    /** The changes after which nobody knows who the person was. */
+    public List<Change> gone(Person person) {
+        return List.of(
+                new Change.Delete(people.rightsKey(person.subject()), person.version()),
+                new Change.Delete(key(person.id()), person.version()));
+    }
+
+    /** Staff offices as the items of a list. */
+    public static List<Item> staffItems(Set<StaffOffice> offices) {
+        return offices.stream()
+                .map(office -> Item.builder()
+                        .text("role", office.role().name())
+                        .text("area", office.area().orElse(null))
+                        .build())
+                .toList();
+    }
+
+    /** Offices as the elements of a list. */
+    public static List<String> officeNames(Set<AssociationRole> offices) {
+        return offices.stream().map(Enum::name).sorted().toList();
+    }
+
+    private static Item.Builder at(Key key, Item attributes) {
+        return attributes.toBuilder().text("pk", key.pk()).text("sk", key.sk());
+    }
+
+    private static List<Item> memberships(Rights rights) {
+        List<Item> items = new ArrayList<>();
+        for (Map.Entry<String, Set<AssociationRole>> membership :
+                rights.memberships().entrySet()) {
+            items.add(Item.builder()
+                    .text("association", membership.getKey())
+                    .texts("roles", officeNames(membership.getValue()))
+                    .build());
+        }
+        return items;
+    }
+
+    private static Person person(Item item) {
+        return new Person(
+                item.text("subject"),
+                People.rights(item),
+                new Person.Contact(
+                        item.optionalText("email"),
+                        item.optionalText("phone"),
+                        Language.preferred(item.optionalText("language").orElse(null))),
+                item.number("version"));
+    }
+}

@@ -1,0 +1,53 @@
+package no.endorinn.kernel.history;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that happened: written in the transaction that made it happen, and never changed.
+ *
+ * @param entity what it happened to: {@code booking}'s reference, {@code association#<id>}, {@code municipality}, …
+ * @param type feature and past participle: {@code booking.moved}
+ * @param by the id of the person who did it, or {@link #CLOCK}
+ * @param association the association it was done for or to, in whose history it stands too
+ * @param details what else is worth knowing: codes and ids, no personal data; {@code whom} is the id of the person it was about
+ */
+public record Happening(
+        String entity, String type, String by, Instant at, Optional<String> association, Map<String, String> details) {
+    /** Who does what nobody asked for: a schedule. */
+    public static final String CLOCK = "clock";
+
+    private static final String WHOM = "whom";
+    private static final String AS = "as";
+
+    public Happening {
+        details = Map.copyOf(details);
+    }
+
+    /** Marked as done by staff for somebody else, if it was. */
+    public Happening asStaff(boolean forSomebodyElse) {
+        return forSomebodyElse ? with(AS, "staff") : this;
+    }
+
+    /** About this person. */
+    public Happening about(String personId) {
+        return with(WHOM, personId);
+    }
+
+    public Happening with(String name, String value) {
+        Map<String, String> more = new HashMap<>(details);
+        more.put(name, value);
+        return new Happening(entity, type, by, at, association, more);
+    }
+
+    public boolean wasByStaff() {
+        return "staff".equals(details.get(AS));
+    }
+
+    /** The id of the person it was about, if it was about one. */
+    public Optional<String> whom() {
+        return Optional.ofNullable(details.get(WHOM));
+    }
+}

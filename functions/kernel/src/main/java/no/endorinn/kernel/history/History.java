@@ -1,0 +1,140 @@
+package no.endorinn.kernel.history;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Cursor;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Listed;
+import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.People;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events table. Partition key = what it happened to, sort key = when, what tells two apart that happened to it in the same
+ * second, and what it happened to once more, so that positions differ in the index too. The index {@code association} lists what was done for or to an association, whatever it happened to.
+ */
+@Singleton
+public final class History {
+    private static final String ASSOCIATION = "onBehalfOf";
+    private static final Range.Index INDEX = new Range.Index("association", ASSOCIATION, "sk");
+    private static final int PAGE = 25;
+
+    private final String table;
+    private final UnitOfWork work;
+    private final People people;
+    private final Messages messages;
+
+    public History(@Property(name = "events.table") String table, UnitOfWork work, People people, Messages messages) {
+        this.table = table;
+        this.work = work;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    /** A page of what happened, the latest first. */
+    record HistoryView(List<EventView> events, @Nullable String cursor) {}
+
+    /** What happened; {@code by} and {@code about} are names, absent for people who are no longer known and for the clock. */
+    record EventView(
+            Instant at,
+            String type,
+            String text,
+            @Nullable String by,
+            boolean asStaff,
+            @Nullable String about,
+            @Nullable String reference) {}
+
+    /**
+     * The change that records it.
+     *
+     * @param apart tells it from what else happens to the same thing in the same second: the version it led to
+     */
+    public Change append(Happening happening, String apart) {
+        Key key = new Key(table, happening.entity(), happening.at() + "#" + apart + "#" + happening.entity());
+        return new Change.Create(
+                table,
+                Item.at(key)
+                        .text("type", happening.type())
+                        .text("by", happening.by())
+                        .text(ASSOCIATION, happening.association().orElse(null))
+                        .textsByName("details", happening.details())
+                        .build());
+    }
+
+    /** Answers with what happened to one thing. */
+    public Answer ofEntity(Request request, Optional<Cursor> from, String entity) {
+        return page(request, from, Range.descending(table, entity));
+    }
+
+    /** Answers with what was done for or to an association. */
+    public Answer ofAssociation(Request request, Optional<Cursor> from, String associationId) {
+        return page(request, from, Range.descending(table, associationId).in(INDEX));
+    }
+
+    private Answer page(Request request, Optional<Cursor> from, Range all) {
+        Range range = from.map(Cursor::position).map(all::beyond).orElse(all).most(PAGE);
+        Listed page = work.list(range, request.deadline(), request.tally());
+        List<Item> items = page.items();
+        List<Happening> happenings = items.stream().map(History::happening).toList();
+        Map<String, String> names = names(request, happenings);
+        return Answer.ok(new HistoryView(
+                happenings.stream()
+                        .map(happening -> view(request, happening, names))
+                        .toList(),
+                page.more() ? new Cursor(items.getLast().text("sk")).text() : null));
+    }
+
+    private Map<String, String> names(Request request, List<Happening> happenings) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Happening happening : happenings) {
+            ids.add(happening.by());
+            happening.whom().ifPresent(ids::add);
+        }
+        ids.remove(Happening.CLOCK);
+        List<Key> keys = new ArrayList<>();
+        ids.forEach(id -> keys.add(people.personKey(id)));
+        Snapshot found = work.read(keys, request.deadline(), request.tally());
+        Map<String, String> names = new HashMap<>();
+        ids.forEach(id -> found.at(people.personKey(id)).ifPresent(item -> names.put(id, item.text("name"))));
+        return names;
+    }
+
+    private EventView view(Request request, Happening happening, Map<String, String> names) {
+        Map<String, Object> arguments = new HashMap<>(happening.details());
+        return new EventView(
+                happening.at(),
+                happening.type(),
+                messages.text("event-" + happening.type(), request.language(), arguments),
+                names.get(happening.by()),
+                happening.wasByStaff(),
+                happening.whom().map(names::get).orElse(null),
+                happening.entity().contains("#") || happening.entity().equals("municipality")
+                        ? null
+                        : happening.entity());
+    }
+
+    private static Happening happening(Item item) {
+        return new Happening(
+                item.text("pk"),
+                item.text("type"),
+                item.text("by"),
+                Instant.parse(item.text("sk").replaceFirst("#.*", "")),
+                item.optionalText(ASSOCIATION),
+                item.textsByName("details"));
+    }
+}

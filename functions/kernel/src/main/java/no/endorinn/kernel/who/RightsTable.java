@@ -1,0 +1,125 @@
+package no.endorinn.kernel.who;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who may do what, as one table: {@code docs/rights.md}, which is packed beside this class. A row is a route, or a route with
+ * what it is about ({@code POST /bookings/{reference}/cancel of a block}); a column is a kind of caller; a mark lets them in.
+ */
+public final class RightsTable {
+    private static final String FILE = "rights.md";
+    private static final String MARK = "●";
+    private static final List<String> COLUMNS = List.of(
+            "anyone",
+            "signed in",
+            "own",
+            "leader",
+            "booker",
+            "applicant",
+            "treasurer",
+            "administrator",
+            "caseworker",
+            "caretaker",
+            "coordinator",
+            "reader");
+
+    private final Map<String, Callers> rows;
+
+    private RightsTable(Map<String, Callers> rows) {
+        this.rows = Map.copyOf(rows);
+    }
+
+    /** The project's own. */
+    public static RightsTable read() {
+        try (InputStream stream = RightsTable.class.getResourceAsStream(FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException("docs/" + FILE + " is not packed beside the kernel's classes");
+            }
+            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of the tables in a Markdown text: lines that begin with a route in backticks. */
+    public static RightsTable of(String markdown) {
+        Map<String, Callers> rows = new HashMap<>();
+        markdown.lines().filter(line -> line.startsWith("| route ")).forEach(line -> {
+            if (!cells(line).subList(1, cells(line).size()).equals(COLUMNS)) {
+                throw new IllegalStateException("the columns of the table of rights are " + COLUMNS);
+            }
+        });
+        markdown.lines().filter(line -> line.startsWith("| `")).forEach(line -> {
+            List<String> cells = cells(line);
+            String row = cells.getFirst().replace("`", "");
+            if (cells.size() != COLUMNS.size() + 1 || rows.put(row, callers(row, cells)) != null) {
+                throw new IllegalStateException("a row twice, or not one cell a column: " + row);
+            }
+        });
+        return new RightsTable(rows);
+    }
+
+    /** Every row's name: a route, or a route with what it is about. */
+    public Set<String> names() {
+        return rows.keySet();
+    }
+
+    /** The row of that name. */
+    public Callers callers(String name) {
+        Callers callers = rows.get(name);
+        if (callers == null) {
+            throw new IllegalStateException("nobody has said who may call " + name);
+        }
+        return callers;
+    }
+
+    /** The row of the route when it is about this, or the route's own when that makes no difference. */
+    public Callers callers(String route, String about) {
+        String name = route + " " + about;
+        return callers(rows.containsKey(name) ? name : route);
+    }
+
+    private static Callers callers(String row, List<String> cells) {
+        Set<AssociationRole> offices = EnumSet.noneOf(AssociationRole.class);
+        Set<StaffRole> staff = EnumSet.noneOf(StaffRole.class);
+        for (AssociationRole role : AssociationRole.values()) {
+            if (isMarked(row, cells, role.name())) {
+                offices.add(role);
+            }
+        }
+        for (StaffRole role : StaffRole.values()) {
+            if (isMarked(row, cells, role.name())) {
+                staff.add(role);
+            }
+        }
+        return new Callers(
+                isMarked(row, cells, "anyone"),
+                isMarked(row, cells, "signed in"),
+                isMarked(row, cells, "own"),
+                offices,
+                staff);
+    }
+
+    private static boolean isMarked(String row, List<String> cells, String column) {
+        String cell = cells.get(COLUMNS.indexOf(column.toLowerCase(Locale.ROOT)) + 1);
+        if (!cell.isEmpty() && !cell.equals(MARK)) {
+            throw new IllegalStateException(row + ", " + column + ": a cell is empty or " + MARK);
+        }
+        return !cell.isEmpty();
+    }
+
+    private static List<String> cells(String line) {
+        String[] parts = line.split("\\|", -1);
+        return Arrays.stream(parts, 1, parts.length - 1).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,119 @@
+package no.endorinn.kernel.who;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RightsTableTest {
+    private static final String HEAD = """
+        | route | anyone | signed in | own | leader | booker | applicant | treasurer | administrator | caseworker \
+        | caretaker | coordinator | reader |
+        """;
+    private static final RightsTable TABLE = RightsTable.of(HEAD + """
+        |---|
+        | `GET /halls` | ● | | | | | | | | | | | |
+        | `POST /bookings` | | | ● | ● | ● | | | | | | ● | |
+        | `POST /cancel` | | | ● | ● | | | | ● | | | | |
+        | `POST /cancel` of a block | | | | | | | | | | ● | | |
+        | `GET /queue` | | | | | | | | ● | ● | | | ● |
+        """);
+
+    @Test
+    void whatIsOpenIsOpenToAnyone() {
+        assertThat(TABLE.callers("GET /halls").anyone()).isTrue();
+        assertThat(TABLE.callers("POST /bookings").anyone()).isFalse();
+    }
+
+    @Test
+    void anOfficeCountsInItsOwnAssociationOnly() {
+        Callers callers = TABLE.callers("POST /bookings");
+
+        assertThat(callers.admits(officer("choir", AssociationRole.BOOKER), "choir"))
+                .isTrue();
+        assertThat(callers.admits(officer("choir", AssociationRole.BOOKER), "football"))
+                .isFalse();
+        assertThat(callers.admits(officer("choir", AssociationRole.TREASURER), "choir"))
+                .isFalse();
+        assertThat(callers.admits(Rights.ofStranger(), "choir")).isFalse();
+    }
+
+    @Test
+    void aStaffRoleCountsForEveryAssociation() {
+        Callers callers = TABLE.callers("POST /bookings");
+
+        assertThat(callers.admits(staff(StaffOffice.everywhere(StaffRole.COORDINATOR)), "choir"))
+                .isTrue();
+        assertThat(callers.admits(staff(StaffOffice.everywhere(StaffRole.READER)), "choir"))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsOnesOwnIsNobodyElsesAndNeverAStrangers() {
+        Callers callers = TABLE.callers("POST /bookings");
+        Rights kari = new Rights("kari", "Kari", Map.of(), Set.of(), Set.of());
+
+        assertThat(callers.admitsAbout(kari, "kari")).isTrue();
+        assertThat(callers.admitsAbout(kari, "ola")).isFalse();
+        assertThat(callers.admitsAbout(Rights.ofStranger(), "")).isFalse();
+    }
+
+    @Test
+    void aRowForWhatItIsAboutTakesTheRoutesPlace() {
+        assertThat(TABLE.callers("POST /cancel", "of a block").staff()).containsExactly(StaffRole.CARETAKER);
+        assertThat(TABLE.callers("POST /cancel", "of a booking").staff()).containsExactly(StaffRole.ADMINISTRATOR);
+    }
+
+    @Test
+    void whatIsForStaffAloneIsKnownAsSuch() {
+        assertThat(TABLE.callers("GET /queue").onlyStaff()).isTrue();
+        assertThat(TABLE.callers("POST /bookings").onlyStaff()).isFalse();
+        assertThat(TABLE.callers("GET /halls").onlyStaff()).isFalse();
+    }
+
+    @Test
+    void aRoleForAnAreaCountsThereAlone() {
+        Rights nesbygda = staff(new StaffOffice(StaffRole.CASEWORKER, Optional.of("Nesbygda")));
+
+        assertThat(nesbygda.isStaffFor(Set.of(StaffRole.CASEWORKER), Set.of("Nesbygda", "Kultur")))
+                .isTrue();
+        assertThat(nesbygda.isStaffFor(Set.of(StaffRole.CASEWORKER), Set.of("Sentrum")))
+                .isFalse();
+        assertThat(nesbygda.isStaffFor(Set.of(StaffRole.CASEWORKER), Set.of())).isFalse();
+        assertThat(staff(StaffOffice.everywhere(StaffRole.CASEWORKER))
+                        .isStaffFor(Set.of(StaffRole.CASEWORKER), Set.of()))
+                .isTrue();
+    }
+
+    @Test
+    void whoBelongsOrHasDeclaredClosenessIsPartial() {
+        Rights close = new Rights("p", "P", Map.of(), Set.of(), Set.of("choir"));
+
+        assertThat(officer("choir", AssociationRole.TREASURER).partialTo("choir"))
+                .contains(Partiality.MEMBER);
+        assertThat(close.partialTo("choir")).contains(Partiality.DECLARED);
+        assertThat(close.partialTo("football")).isEmpty();
+    }
+
+    @Test
+    void aTableThatIsNotUnderstoodStopsTheStart() {
+        assertThatThrownBy(() -> TABLE.callers("GET /forgotten")).hasMessageContaining("GET /forgotten");
+        assertThatThrownBy(() -> RightsTable.of("| route | everybody |")).hasMessageContaining("columns");
+        assertThatThrownBy(() -> RightsTable.of("| `GET /x` | ● |")).hasMessageContaining("GET /x");
+        assertThatThrownBy(() -> RightsTable.of("| `GET /x` | x | | | | | | | | | | | |"))
+                .hasMessageContaining("anyone");
+        assertThatThrownBy(() -> RightsTable.of("| `GET /x` | ● | | | | | | | | | | | |\n".repeat(2)))
+                .hasMessageContaining("twice");
+    }
+
+    private static Rights officer(String association, AssociationRole role) {
+        return new Rights("somebody", "Somebody", Map.of(association, Set.of(role)), Set.of(), Set.of());
+    }
+
+    private static Rights staff(StaffOffice office) {
+        return new Rights("staff", "Staff", Map.of(), Set.of(office), Set.of());
+    }
+}
