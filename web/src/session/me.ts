@@ -1,19 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { get, type GetPath } from '../api/client';
+import { get } from '../api/client';
+import type { components } from '../api/schema';
 import { store, useStore } from '../app/store';
 import { session } from './session';
 
-export type StaffRole = 'administrator' | 'caseworker' | 'caretaker' | 'coordinator' | 'reader';
-
 /** Who is signed in, by the municipality's own data. */
-export interface Me {
-  introduced: boolean;
-  subject: string;
-  id?: string;
-  name?: string;
-  memberships: { association: string; associationName?: string; roles: string[] }[];
-  staff: { role: StaffRole; area?: string }[];
-}
+export type Me = components['schemas']['Me'];
 
 const known = store<Me | undefined>(undefined);
 let asked: string | undefined;
@@ -31,6 +23,6 @@ async function ask(token: string | undefined): Promise<void> {
   asked = token;
   known.set(undefined);
   if (!token) return;
-  const result = await get('/me' as GetPath);
-  if (asked === token && result.kind === 'answered') known.set(result.data as unknown as Me);
+  const result = await get('/me');
+  if (asked === token && result.kind === 'answered') known.set(result.data);
 }

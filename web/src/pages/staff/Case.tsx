@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../../api/answers';
 import type { components } from '../../api/schema';
 import { address } from '../../app/router';
-import { useMe } from '../../session/me';
 import { language, t } from '../../texts/texts';
 import { dateOf, longDate, span, words, type LocalDate } from '../../time/oslo';
 import { Heading } from '../../ui/Heading';
@@ -12,10 +11,7 @@ import { Skeletons } from '../../ui/Skeletons';
 import { Answering } from './Answering';
 import { waited, when, where, who, type Booking, type Premises } from './wording';
 
-/** What a decision needs; newer services tell also who may make it. */
-export type Grounds = components['schemas']['RequestCase'] & {
-  decision?: { mayDecide: boolean; why: { code: string; message: string }[]; others: string[] };
-};
+export type Grounds = components['schemas']['RequestCase'];
 
 interface Props {
   reference: string;
@@ -29,7 +25,7 @@ interface Props {
 export function Case({ reference, catalogue, next, changed }: Props) {
   const found = useAnswer('/requests/{reference}', { values: { reference } });
   const [later, setLater] = useState<{ booking: Booking; overtaken: boolean }>();
-  const grounds: Grounds | undefined = found.data;
+  const grounds = found.data;
   const seen = grounds?.booking;
   const booking = later && (!seen || later.booking.version >= seen.version) ? later.booking : seen;
   const premises = catalogue.find(({ id }) => id === booking?.premises);
@@ -216,25 +212,17 @@ function dayAndMonth(date: LocalDate): string {
   return words(date, language.get(), { day: 'numeric', month: 'long' });
 }
 
-function Decide(props: Parameters<typeof Answering>[0] & { grounds: Grounds }) {
-  const me = useMe();
-  const { decision } = props.grounds;
-  const may = decision?.mayDecide ?? (me?.staff.some(({ role }) => role === 'administrator' || role === 'caseworker') ?? true);
-  if (may) return <Answering {...props} />;
+function Decide(props: Parameters<typeof Answering>[0]) {
+  const { mayDecide, why, others } = props.grounds.decision;
+  if (mayDecide) return <Answering {...props} />;
   return (
     <Notice colour="info">
-      {decision?.why.length ? (
-        decision.why.map(({ message }) => (
-          <p class="ds-paragraph" key={message}>
-            {message}
-          </p>
-        ))
-      ) : (
-        <p class="ds-paragraph">{t('staff.mayNotDecide')}</p>
-      )}
-      {decision && decision.others.length > 0 && (
-        <p class="ds-paragraph">{t('staff.others', { names: decision.others.join(', ') })}</p>
-      )}
+      {why.map(({ message }) => (
+        <p class="ds-paragraph" key={message}>
+          {message}
+        </p>
+      ))}
+      {others.length > 0 && <p class="ds-paragraph">{t('staff.others', { names: others.join(', ') })}</p>}
     </Notice>
   );
 }

@@ -1,5 +1,10 @@
 import type { Page } from '../../app/pages';
-import { useStaff } from '../../session/staff';
+import { useMe } from '../../session/me';
+
+/** Whether whoever is signed in works for the municipality. */
+function useStaff(): boolean {
+  return (useMe()?.staff.length ?? 0) > 0;
+}
 
 const staff: Page[] = [
   {

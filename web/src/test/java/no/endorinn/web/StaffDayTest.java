@@ -70,13 +70,13 @@ class StaffDayTest {
 
     @Test
     void aRequestLeadsToItsCaseAndFreeTimeToABlock() {
-        try (Phone phone = Phone.wide().as("saga-sak").open("/app/staff/day?date=" + monday.plusDays(13))) {
-            Locator hall = premises(phone, "Fjordvik kirke, menighetssalen");
-            phone.tabTo(hall.getByText("Konsert").locator("xpath=ancestor-or-self::a"))
+        try (Phone phone = Phone.wide().as("saga-sak").open("/app/staff/day?date=" + monday.plusDays(19))) {
+            Locator hall = premises(phone, "Fjordvikhallen");
+            phone.tabTo(hall.getByText("Håndballcup").locator("xpath=ancestor-or-self::a"))
                     .press("Enter");
-            assertThat(phone.heading()).hasText("Fjordvik mannskor");
+            assertThat(phone.heading()).hasText("Fjordvik IL");
             phone.page().goBack();
-            phone.tabTo(premises(phone, "Fjordvikhallen").locator("a").first()).press("Enter");
+            phone.tabTo(hall.locator("[data-kind=free] a").first()).press("Enter");
             assertThat(phone.heading()).hasText("Steng et lokale");
             assertThat(phone.page().getByLabel("Hvilket lokale?")).hasValue("fjordvikhallen");
         }

@@ -166,17 +166,9 @@ class StaffQueueTest {
     @Test
     void whoeverMayOnlyReadIsToldWhoAnswers() {
         try (Phone phone = Phone.small().as("leif-leser").open(QUEUE)) {
-            phone.page()
-                    .route(
-                            "**/me",
-                            route -> route.fulfill(new Route.FulfillOptions()
-                                    .setContentType("application/json")
-                                    .setBody("""
-                                    {"introduced":true,"subject":"x","memberships":[],"staff":[{"role":"reader"}]}""")));
-            phone.page().reload();
             phone.tap(request(phone, "Turlederkurs"));
 
-            assertThat(phone.page().getByText(Pattern.compile("det er saksbehandlerne som svarer")))
+            assertThat(phone.page().getByText(Pattern.compile("^Disse kan svare: .*Saga Sakseth")))
                     .isVisible();
             assertThat(phone.page().locator(".answering")).hasCount(0);
         }
@@ -189,8 +181,9 @@ class StaffQueueTest {
                 APIResponse answer = route.fetch();
                 String grounds = answer.text();
                 route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody("""
-                        %s,"decision":{"mayDecide":false,"why":[{"code":"own-case",
-                        "message":"Du er med i laget som søker."}],"others":["Ada Adminvik"]}}""".formatted(
+                    %s,"decision":{"mayDecide":false,"why":[{"code":"own-case",
+                    "message":"Du er med i laget som søker."}],"others":["Ada Adminvik"]}}\
+                    """.formatted(
                                 grounds.substring(0, grounds.lastIndexOf('}')))));
             });
             phone.tap(request(phone, "Turlederkurs"));
