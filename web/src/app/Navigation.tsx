@@ -7,13 +7,15 @@ import { useStore } from './store';
 /** At the foot of a phone's screen, at the top of a wide one. With one page there is nowhere to navigate. */
 export function Navigation() {
   const { path } = useStore(place);
-  if (navigation.length < 2) return null;
+  // The list never changes, so each entry's hook is called in its turn.
+  const entries = navigation.filter((entry) => entry.when?.() ?? true);
+  if (entries.length < 2) return null;
   return (
     <nav class="navigation" aria-label={t('app.navigation')}>
       <ul>
-        {navigation.map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.path}>
-            <a href={address(entry.path)} aria-current={entry.path === path ? 'page' : undefined}>
+            <a href={address(entry.path)} aria-current={current(entry.path, path)}>
               <Icon name={entry.icon} />
               {t(entry.label)}
             </a>
@@ -22,4 +24,9 @@ export function Navigation() {
       </ul>
     </nav>
   );
+}
+
+function current(entry: string, path: string): 'page' | 'true' | undefined {
+  if (entry === path) return 'page';
+  return entry !== '/' && path.startsWith(`${entry}/`) ? 'true' : undefined;
 }

@@ -14,7 +14,13 @@ export interface Page {
   /** Below /app, e.g. `/premises/:premises`. */
   path: string;
   /** Its place in the navigation, for pages that have one. */
-  navigation?: { order: number; label: Key; icon: IconName };
+  navigation?: {
+    order: number;
+    label: Key;
+    icon: IconName;
+    /** A hook that tells whether it is shown; always, when left out. */
+    when?: () => boolean;
+  };
   load(): Promise<{ default: ComponentType<PageProps> }>;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atMinutes, interval, isDate, longDate, plusDays, timeOfDay, today } from './oslo';
+import { atMinutes, instantOf, interval, isDate, longDate, plusDays, span, timeOfDay, today } from './oslo';
 
 it('a day begins in Oslo, not on the phone', () => {
   expect(today(new Date('2026-12-10T23:30:00Z'))).toBe('2026-12-11');
@@ -35,4 +35,17 @@ it('knows a date', () => {
 it('writes dates in the language', () => {
   expect(longDate('2026-12-11', 'nb')).toBe('fredag 11. desember');
   expect(longDate('2026-12-11', 'en')).toBe('Friday 11 December');
+});
+
+it('a time of the wall is an instant, summer and winter', () => {
+  expect(instantOf('2026-12-11', '18:00')).toBe('2026-12-11T18:00:00+01:00');
+  expect(instantOf('2026-07-11', '18:00')).toBe('2026-07-11T18:00:00+02:00');
+  expect(instantOf('2026-12-11', '24:00')).toBe('2026-12-12T00:00:00+01:00');
+});
+
+it('a time names its day, and both days when it ends on another', () => {
+  expect(span('2026-12-11T18:00:00+01:00', '2026-12-12T00:00:00+01:00', 'nb')).toBe('fredag 11. desember 18:00–24:00');
+  expect(span('2026-12-11T18:00:00+01:00', '2026-12-12T02:00:00+01:00', 'nb')).toBe(
+    'fredag 11. desember 18:00 – lørdag 12. desember 02:00',
+  );
 });

@@ -58,3 +58,18 @@ export function atMinutes(total: number): TimeOfDay {
   const within = Math.max(0, Math.min(24 * 60, total));
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
 }
+
+/** The instant of a wall clock's time, as the API takes it; 24:00 is the next midnight. */
+export function instantOf(date: LocalDate, time: TimeOfDay): string {
+  const [day, hour] = time === '24:00' ? [plusDays(date, 1), '00:00'] : [date, time];
+  const [winter, summer] = [`${day}T${hour}:00+01:00`, `${day}T${hour}:00+02:00`];
+  return dateOf(summer) === day && timeOfDay(summer) === hour ? summer : winter;
+}
+
+/** E.g. fredag 11. desember 18:00–20:00, or from one day until another. */
+export function span(start: string, end: string, language: string): string {
+  const [from, until] = [dateOf(start), dateOf(end)];
+  const sameDay = from === until || (plusDays(from, 1) === until && timeOfDay(end) === '00:00');
+  if (sameDay) return `${longDate(from, language)} ${interval(start, end)}`;
+  return `${longDate(from, language)} ${timeOfDay(start)} – ${longDate(until, language)} ${timeOfDay(end)}`;
+}

@@ -1,0 +1,265 @@
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../../api/answers';
+import { send } from '../../api/client';
+import { useDraft, type Draft } from '../../api/draft';
+import type { components } from '../../api/schema';
+import type { Trouble } from '../../api/outcome';
+import type { PageProps } from '../../app/pages';
+import { address, navigate } from '../../app/router';
+import { language, t } from '../../texts/texts';
+import { instantOf, isDate, minutes, plusDays, span, today } from '../../time/oslo';
+import { Heading } from '../../ui/Heading';
+import { Notice, TroubleNotice } from '../../ui/Notice';
+import { StaffTabs } from '../staff/StaffTabs';
+import type { BookedTime, Premises } from '../staff/wording';
+import { Blocks, made } from './Blocks';
+import { Taken } from './Taken';
+
+interface Blocking {
+  premises: string;
+  parts: string[];
+  date: string;
+  from: string;
+  until: string;
+  title: string;
+  showInCalendar: boolean;
+}
+
+/** Takes premises out of use; what is booked there is listed first, and gives way only when that is accepted. */
+export default function BlockPage({ query }: PageProps) {
+  const [round, setRound] = useState(0);
+  return (
+    <>
+      <StaffTabs current="/staff/block" />
+      <Heading text={t('block.title')} />
+      <BlockForm key={round} query={query} anew={() => setRound(round + 1)} />
+      <Blocks />
+    </>
+  );
+}
+
+function BlockForm({ query, anew }: { query: URLSearchParams; anew: () => void }) {
+  const catalogue = useAnswer('/premises', {}, { open: true });
+  const premises = catalogue.data?.premises ?? [];
+  const date = query.get('date') ?? '';
+  const draft = useDraft<Blocking>(`block:${query}`, {
+    premises: query.get('premises') ?? '',
+    parts: (query.get('parts') ?? '').split(',').filter(Boolean),
+    date: isDate(date) ? date : plusDays(today(), 1),
+    from: query.get('from') ?? '08:00',
+    until: midnight(query.get('until') ?? '16:00'),
+    title: '',
+    showInCalendar: false,
+  });
+  const { value, change } = draft;
+  const [sending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [affected, setAffected] = useState<BookedTime[]>([]);
+  const chosen = premises.find(({ id }) => id === value.premises);
+  const times = interval(value);
+  // What was accepted was accepted for this very time and place.
+  const edit = (part: Partial<Blocking>) => {
+    setAffected([]);
+    setTrouble(undefined);
+    change(part);
+  };
+
+  async function block(displace: string[]): Promise<void> {
+    setSending(true);
+    setTrouble(undefined);
+    const body = { ...newBlock(value), ...(displace.length ? { displace } : {}) };
+    const outcome = await send('post', '/blocks', { body, key: draft.key, retries: 2 });
+    setSending(false);
+    if (outcome.kind === 'answered') {
+      made(outcome.data);
+      draft.done();
+      navigate(address(`/staff/blocks/${outcome.data.reference}`));
+      return;
+    }
+    const listed = outcome.kind === 'refused' ? outcome.problem.affected : undefined;
+    setAffected(listed ?? []);
+    if (!listed) setTrouble(outcome);
+  }
+
+  return (
+    <>
+      <form
+        class="ds-card card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void block([]);
+        }}
+      >
+        {catalogue.trouble && <TroubleNotice trouble={catalogue.trouble} again={catalogue.again} />}
+        <label class="field">
+          <span class="ds-label">{t('block.premises')}</span>
+          <select
+            class="ds-input"
+            required
+            value={value.premises}
+            onChange={({ currentTarget }) => edit({ premises: currentTarget.value, parts: [] })}
+          >
+            <option value="">{t('block.choose')}</option>
+            {premises.map(({ id, terms }) => (
+              <option key={id} value={id}>
+                {terms.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {chosen && <Parts premises={chosen} chosen={value.parts} choose={(parts) => edit({ parts })} />}
+        <Times draft={{ ...draft, change: edit }} />
+        <label class="field">
+          <span class="ds-label">{t('block.why')}</span>
+          <input
+            class="ds-input"
+            required
+            maxLength={80}
+            value={value.title}
+            onInput={({ currentTarget }) => change({ title: currentTarget.value })}
+          />
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            class="ds-input"
+            checked={value.showInCalendar}
+            onChange={({ currentTarget }) => change({ showInCalendar: currentTarget.checked })}
+          />
+          {t('block.inCalendar')}
+        </label>
+        {chosen && !affected.length && <Taken premises={chosen} parts={value.parts} {...times} date={value.date} />}
+        {!affected.length && (
+          <button type="submit" class="ds-button" disabled={sending}>
+            {t('block.block')}
+          </button>
+        )}
+      </form>
+      {affected.length > 0 && (
+        <Displacing
+          key={affected.map(({ reference }) => reference).join()}
+          affected={affected}
+          sending={sending}
+          accept={() => void block([...new Set(affected.map(({ reference }) => reference))])}
+        />
+      )}
+      {trouble && <TroubleNotice trouble={trouble} again={() => void block([])} />}
+      {trouble?.kind === 'refused' && isReused(trouble) && (
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          onClick={() => {
+            draft.done();
+            anew();
+          }}
+        >
+          {t('block.anew')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Who must give way. Nothing happens to them until that is accepted, and the list is still the right one. */
+function Displacing({ affected, sending, accept }: { affected: BookedTime[]; sending: boolean; accept: () => void }) {
+  const [accepted, setAccepted] = useState(false);
+  return (
+    <Notice colour="warning">
+      <p class="ds-paragraph">{t('block.affected', { n: affected.length })}</p>
+      <ul>
+        {affected.map(({ reference, start, end, name }) => (
+          <li key={reference + start}>
+            {span(start, end, language.get())} <strong>{name ?? t('staff.private')}</strong>{' '}
+            <span class="facts">{reference}</span>
+          </li>
+        ))}
+      </ul>
+      <label class="check">
+        <input
+          type="checkbox"
+          class="ds-input"
+          checked={accepted}
+          onChange={({ currentTarget }) => setAccepted(currentTarget.checked)}
+        />
+        {t('block.accept')}
+      </label>
+      <button type="button" class="ds-button" data-color="danger" disabled={!accepted || sending} onClick={accept}>
+        {t('block.displace', { n: affected.length })}
+      </button>
+    </Notice>
+  );
+}
+
+function Parts({ premises, chosen, choose }: { premises: Premises; chosen: string[]; choose: (parts: string[]) => void }) {
+  const parts = premises.terms.parts ?? [];
+  if (!parts.length) return null;
+  return (
+    <fieldset>
+      <legend class="ds-label">{t('block.parts')}</legend>
+      {parts.map(({ id, name }) => (
+        <label key={id} class="check">
+          <input
+            type="checkbox"
+            class="ds-input"
+            checked={chosen.includes(id)}
+            onChange={({ currentTarget: { checked } }) =>
+              choose(parts.map((part) => part.id).filter((each) => (each === id ? checked : chosen.includes(each))))
+            }
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Times({ draft: { value, change } }: { draft: Draft<Blocking> }) {
+  return (
+    <div class="when">
+      <label class="field">
+        <span class="ds-label">{t('staff.date')}</span>
+        <input
+          type="date"
+          class="ds-input"
+          required
+          min={today()}
+          value={value.date}
+          onChange={({ currentTarget }) => currentTarget.value && change({ date: currentTarget.value })}
+        />
+      </label>
+      {(['from', 'until'] as const).map((each) => (
+        <label key={each} class="field">
+          <span class="ds-label">{t(`free.${each}`)}</span>
+          <input
+            type="time"
+            class="ds-input"
+            required
+            value={value[each]}
+            onChange={({ currentTarget }) => currentTarget.value && change({ [each]: currentTarget.value })}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** What ends by the clock before it begins, ends the day after. */
+function interval({ date, from, until }: Blocking): { start: string; end: string } {
+  const next = minutes(until) <= minutes(from);
+  return { start: instantOf(date, from), end: instantOf(next ? plusDays(date, 1) : date, until) };
+}
+
+function newBlock(value: Blocking): components['schemas']['NewBlock'] {
+  const { premises, parts, title, showInCalendar } = value;
+  return { premises, title: title.trim(), showInCalendar, ...interval(value), ...(parts.length ? { parts } : {}) };
+}
+
+/** The clock of a form has no 24:00. */
+function midnight(time: string): string {
+  return time === '24:00' ? '00:00' : time;
+}
+
+function isReused(trouble: Extract<Trouble, { kind: 'refused' }>): boolean {
+  return trouble.problem.errors.some(({ code }) => code === 'idempotency-key-reused');
+}

@@ -1,0 +1,9 @@
+import type { Page } from '../../app/pages';
+
+const page: Page = {
+  path: '/calendar',
+  navigation: { order: 3, label: 'calendar.navigation', icon: 'calendar' },
+  load: () => import('./Calendar'),
+};
+
+export default page;

@@ -1,0 +1,175 @@
+import { useState } from 'preact/hooks';
+import { send } from '../../api/client';
+import { useDraft } from '../../api/draft';
+import type { Trouble } from '../../api/outcome';
+import { forGood } from '../../app/kept';
+import { t } from '../../texts/texts';
+import { Notice, TroubleNotice } from '../../ui/Notice';
+import type { Grounds } from './Case';
+import { approval, result, type Command, type Writing } from './answers';
+import { Changing } from './Changing';
+import type { Booking, Premises } from './wording';
+
+const LAST = 'last-denial';
+const REASONS = ['taken', 'unsuitable', 'others', 'closed', 'incomplete'] as const;
+
+interface Props {
+  grounds: Grounds;
+  booking: Booking;
+  premises: Premises | undefined;
+  /** The request as it is now, and whether somebody else had been there. */
+  became: (booking: Booking, overtaken: boolean) => void;
+}
+
+/** Approve, change and approve, or deny. Each can be sent again: what stands already is not done twice. */
+export function Answering({ grounds, booking, premises, became }: Props) {
+  const draft = useDraft<Writing>(`answer:${booking.reference}`, { mode: '', reason: '', note: '' });
+  const [sending, setSending] = useState(false);
+  const [failed, setFailed] = useState<{ trouble: Trouble; command: Command }>();
+  const { mode } = draft.value;
+  const blocked = grounds.obstacles.length > 0;
+
+  async function answer(command: Command): Promise<void> {
+    setSending(true);
+    setFailed(undefined);
+    const how = { values: { reference: booking.reference }, etag: `"${booking.version}"`, retries: 2 };
+    const outcome =
+      'deny' in command
+        ? await send('post', '/requests/{reference}/deny', { ...how, body: { reason: command.deny } })
+        : await send('post', '/requests/{reference}/approve', { ...how, body: command.approve });
+    setSending(false);
+    const settled = result(outcome, command);
+    if (settled.kind === 'trouble') {
+      setFailed({ trouble: settled.trouble, command });
+      return;
+    }
+    if (settled.kind === 'stands') {
+      if ('deny' in command) forGood.write(LAST, command.deny);
+      draft.done();
+    }
+    became(settled.booking ?? booking, settled.kind === 'overtaken');
+  }
+
+  return (
+    <section class="answering" aria-label={t('staff.answer')} aria-busy={sending}>
+      <div class="actions">
+        {!blocked && (
+          <button type="button" class="ds-button" disabled={sending} onClick={() => void answer({ approve: {} })}>
+            {t(booking.status === 'requested' ? 'staff.approve' : 'staff.approveAfterAll')}
+          </button>
+        )}
+        <Toggle mode="change" writing={draft.value} change={draft.change} />
+        {booking.status === 'requested' && <Toggle mode="deny" writing={draft.value} change={draft.change} />}
+      </div>
+      {mode === 'change' && (
+        <Changing
+          booking={booking}
+          premises={premises}
+          writing={draft.value}
+          change={draft.change}
+          sending={sending}
+          alternatives={failed?.trouble.kind === 'refused' ? (failed.trouble.problem.alternatives ?? []) : []}
+          approve={() => void answer({ approve: approval(booking, draft.value) })}
+        />
+      )}
+      {mode === 'deny' && (
+        <Denying
+          reason={draft.value.reason}
+          change={(reason) => draft.change({ reason })}
+          sending={sending}
+          deny={() => void answer({ deny: draft.value.reason.trim() })}
+        />
+      )}
+      {failed && (
+        <>
+          <TroubleNotice trouble={failed.trouble} again={() => void answer(failed.command)} />
+          {failed.trouble.kind !== 'refused' && <Notice colour="info">{t('staff.safeToRepeat')}</Notice>}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface Toggling {
+  mode: 'change' | 'deny';
+  writing: Writing;
+  change: (part: Partial<Writing>) => void;
+}
+
+function Toggle({ mode, writing, change }: Toggling) {
+  const open = writing.mode === mode;
+  return (
+    <button
+      type="button"
+      class="ds-button"
+      data-variant="secondary"
+      aria-expanded={open}
+      onClick={() => change({ mode: open ? '' : mode })}
+    >
+      {t(mode === 'change' ? 'staff.change' : 'staff.deny')}
+    </button>
+  );
+}
+
+interface DenyingProps {
+  reason: string;
+  change: (reason: string) => void;
+  sending: boolean;
+  deny: () => void;
+}
+
+function Denying({ reason, change, sending, deny }: DenyingProps) {
+  const [missing, setMissing] = useState(false);
+  const ready = REASONS.map((each) => t(`denial.${each}`));
+  const last = forGood.read<string>(LAST);
+  const sentences = last && !ready.includes(last) ? [last, ...ready] : ready;
+  const begin = (sentence: string) => {
+    const written = reason.trim();
+    const keep = written && !sentences.includes(written) && !written.includes(sentence);
+    change(keep ? `${written} ${sentence}` : sentence);
+    setMissing(false);
+  };
+  return (
+    <form
+      class="ds-card card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim()) deny();
+        else setMissing(true);
+      }}
+    >
+      <fieldset>
+        <legend class="ds-label">{t('staff.startFrom')}</legend>
+        <div class="sentences">
+          {sentences.map((sentence) => (
+            <button
+              key={sentence}
+              type="button"
+              class="ds-button"
+              data-variant="tertiary"
+              data-size="sm"
+              onClick={() => begin(sentence)}
+            >
+              {sentence}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <label class="field">
+        <span class="ds-label">{t('staff.reason')}</span>
+        <textarea
+          class="ds-input"
+          rows={4}
+          maxLength={500}
+          value={reason}
+          aria-invalid={missing}
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+      </label>
+      {missing && <Notice colour="danger">{t('staff.reasonMissing')}</Notice>}
+      <button type="submit" class="ds-button" data-color="danger" disabled={sending}>
+        {t('staff.sendDenial')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,228 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useAnswer } from '../../api/answers';
+import type { components } from '../../api/schema';
+import { address } from '../../app/router';
+import { language, t } from '../../texts/texts';
+import { dateOf, longDate, span, words, type LocalDate } from '../../time/oslo';
+import { Heading } from '../../ui/Heading';
+import { money } from '../../ui/money';
+import { AsOf, Notice, TroubleNotice } from '../../ui/Notice';
+import { Skeletons } from '../../ui/Skeletons';
+import { Answering } from './Answering';
+import { waited, when, where, who, type Booking, type Premises } from './wording';
+
+export type Grounds = components['schemas']['RequestCase'];
+
+interface Props {
+  reference: string;
+  catalogue: Premises[];
+  /** The request to look at after this one. */
+  next: string | undefined;
+  changed: () => void;
+}
+
+/** One request, with all that is needed to answer it. */
+export function Case({ reference, catalogue, next, changed }: Props) {
+  const found = useAnswer('/requests/{reference}', { values: { reference } });
+  const [later, setLater] = useState<{ booking: Booking; overtaken: boolean }>();
+  const grounds = found.data;
+  const seen = grounds?.booking;
+  const booking = later && (!seen || later.booking.version >= seen.version) ? later.booking : seen;
+  const premises = catalogue.find(({ id }) => id === booking?.premises);
+  const arrived = booking !== undefined;
+  useEffect(() => {
+    // The heading comes with the answer, after the page was entered.
+    if (arrived && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    }
+  }, [arrived]);
+  useEffect(() => {
+    // What was pressed is gone with the form.
+    if (later) document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [later]);
+  return (
+    <article class="desk-case" aria-busy={found.loading}>
+      <p class="ds-paragraph desk-back">
+        <a class="ds-link" href={address('/staff')}>
+          {t('staff.back')}
+        </a>
+      </p>
+      <Heading text={booking ? who(booking) : t('staff.request')} />
+      {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
+      {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
+      {!booking && !found.trouble && <Skeletons count={3} />}
+      {grounds && booking && (
+        <>
+          <Wish booking={booking} premises={premises} />
+          {later?.overtaken && <Notice colour="warning">{t('staff.overtaken')}</Notice>}
+          {booking.status !== 'requested' && <Answered booking={booking} next={next} />}
+          {booking.status === 'requested' && <Obstacles grounds={grounds} />}
+          <Facts grounds={grounds} booking={booking} />
+          {(booking.status === 'requested' || booking.status === 'denied') && (
+            <Decide
+              key={booking.version}
+              grounds={grounds}
+              booking={booking}
+              premises={premises}
+              became={(now, overtaken) => {
+                setLater({ booking: now, overtaken });
+                found.again();
+                changed();
+              }}
+            />
+          )}
+        </>
+      )}
+    </article>
+  );
+}
+
+function Wish({ booking, premises }: { booking: Booking; premises: Premises | undefined }) {
+  const [first, ...rest] = booking.occurrences;
+  const who = [booking.activity, t('staff.people', { n: booking.people ?? 0 })];
+  if (booking.shareUnder18) who.push(t('staff.under18', { n: booking.shareUnder18 }));
+  return (
+    <div class="ds-card card">
+      <h2 class="ds-heading" data-size="2xs">
+        {booking.purpose}
+      </h2>
+      <p class="ds-paragraph">
+        <strong>{when(booking)}</strong>
+        <br />
+        {where(booking.premisesName, first?.parts ?? [], premises)}
+      </p>
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('staff.allTimes', { n: booking.occurrences.length })}</summary>
+          <ul>
+            {booking.occurrences.map(({ number, start, end }) => (
+              <li key={number}>{span(start, end, language.get())}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p class="ds-paragraph facts" data-size="sm">
+        {who.filter(Boolean).join(' · ')}
+        <br />
+        {booking.price && `${price(booking)} · `}
+        {booking.showInCalendar ? t('staff.inCalendar') : t('staff.notInCalendar')}
+        <br />
+        {t('staff.asked', { when: longDate(dateOf(booking.bookedAt), language.get()), waited: waited(booking.bookedAt) })}
+        {' · '}
+        {t('staff.reference', { reference: booking.reference })}
+      </p>
+      {booking.bookedForPhone && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={`tel:${booking.bookedForPhone}`}>
+            {booking.bookedForPhone}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function price({ price: total }: Booking): string {
+  if (!total) return '';
+  if (total.amount === total.ordinary) return money(total.amount);
+  return t('staff.reduced', { amount: money(total.amount), ordinary: money(total.ordinary) });
+}
+
+function Answered({ booking, next }: { booking: Booking; next: string | undefined }) {
+  const status = booking.status as Exclude<Booking['status'], 'requested'>;
+  return (
+    <Notice colour={status === 'confirmed' ? 'success' : 'info'}>
+      <p class="ds-paragraph">
+        <strong>{t(`staffstatus.${status}`)}</strong>
+        {booking.decidedAt && ` ${t('staff.decided', { when: longDate(dateOf(booking.decidedAt), language.get()) })}`}
+      </p>
+      {booking.decisionReason && <p class="ds-paragraph quoted">{booking.decisionReason}</p>}
+      <p class="ds-paragraph">
+        {next ? (
+          <a class="ds-button" data-variant="secondary" href={address(`/staff/requests/${next}`)}>
+            {t('staff.next')}
+          </a>
+        ) : (
+          t('staff.empty')
+        )}
+      </p>
+    </Notice>
+  );
+}
+
+function Obstacles({ grounds: { obstacles } }: { grounds: Grounds }) {
+  if (!obstacles.length) return <Notice colour="success">{t('staff.noObstacles')}</Notice>;
+  return (
+    <Notice colour="warning">
+      <p class="ds-paragraph">{t('staff.obstacles')}</p>
+      <ul>
+        {obstacles.map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Facts({ grounds, booking }: { grounds: Grounds; booking: Booking }) {
+  const { use, competing, cancellations, lateCancellations, noShows } = grounds;
+  const tongue = language.get();
+  const season = { from: dayAndMonth(use.season.from), to: dayAndMonth(use.season.to) };
+  return (
+    <div class="grounds">
+      <section class="ds-card card">
+        <h2 class="ds-heading" data-size="2xs">
+          {t('staff.competing')}
+        </h2>
+        {competing.length === 0 ? (
+          <p class="ds-paragraph">{t('staff.noCompeting')}</p>
+        ) : (
+          <ul>
+            {competing.map(({ reference, start, end, name }) => (
+              <li key={reference + start}>
+                <a class="ds-link" href={address(`/staff/requests/${reference}`)}>
+                  {name ?? t('staff.private')}
+                </a>{' '}
+                {span(start, end, tongue)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="ds-card card">
+        <h2 class="ds-heading" data-size="2xs">
+          {t('staff.use', season)}
+        </h2>
+        <dl class="figures">
+          <dt>{booking.premisesName}</dt>
+          <dd>{t('staff.times', { n: use.here.times, hours: use.here.hours })}</dd>
+          <dt>{t('staff.everywhere')}</dt>
+          <dd>{t('staff.times', { n: use.everywhere.times, hours: use.everywhere.hours })}</dd>
+          <dt>{t('staff.cancelled')}</dt>
+          <dd>{t('staff.cancellations', { n: cancellations + lateCancellations, late: lateCancellations })}</dd>
+          <dt>{t('staff.noShows')}</dt>
+          <dd>{noShows}</dd>
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+function dayAndMonth(date: LocalDate): string {
+  return words(date, language.get(), { day: 'numeric', month: 'long' });
+}
+
+function Decide(props: Parameters<typeof Answering>[0]) {
+  const { mayDecide, why, others } = props.grounds.decision;
+  if (mayDecide) return <Answering {...props} />;
+  return (
+    <Notice colour="info">
+      {why.map(({ message }) => (
+        <p class="ds-paragraph" key={message}>
+          {message}
+        </p>
+      ))}
+      {others.length > 0 && <p class="ds-paragraph">{t('staff.others', { names: others.join(', ') })}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import type { Outcome } from '../../api/outcome';
+import { approval, inTheWay, result, wanted, type Writing } from './answers';
+import type { Booking } from './wording';
+
+const asked: Booking = {
+  reference: '7K3MA9RT',
+  version: 1,
+  kind: 'booking',
+  status: 'requested',
+  premises: 'hall',
+  premisesName: 'Hallen',
+  purpose: 'Basar',
+  showInCalendar: false,
+  bookedAt: '2026-11-21T20:14:00+01:00',
+  occurrences: [
+    { number: 1, start: '2026-12-11T18:00:00+01:00', end: '2026-12-11T20:00:00+01:00', parts: ['a'], status: 'requested' },
+  ],
+};
+const nothing: Writing = { mode: 'change', reason: '', note: '' };
+
+function changedTo(current: Booking): Outcome<Booking> {
+  const errors = [{ code: 'changed-meanwhile', message: 'Endret' }] as [{ code: string; message: string }];
+  const problem = { type: '/problems/changed-meanwhile', title: '', status: 412, detail: '', errors, current };
+  return { kind: 'refused', status: 412, problem };
+}
+
+it('only what differs is sent', () => {
+  expect(approval(asked, nothing)).toEqual({});
+  expect(approval(asked, { ...nothing, from: '18:00', parts: ['a'], note: '  ' })).toEqual({});
+  expect(approval(asked, { ...nothing, until: '21:00', parts: [], note: ' Ha det fint ' })).toEqual({
+    start: '2026-12-11T18:00:00+01:00',
+    end: '2026-12-11T21:00:00+01:00',
+    parts: [],
+    note: 'Ha det fint',
+  });
+});
+
+it('what ends before it begins, ends the day after', () => {
+  expect(wanted(asked, { ...nothing, until: '01:00' }).end).toBe('2026-12-12T01:00:00+01:00');
+  expect(wanted(asked, { ...nothing, until: '00:00' }).end).toBe('2026-12-12T00:00:00+01:00');
+});
+
+it('an answer whose receipt was lost stands, and is not taken for somebody else’s', () => {
+  const denied: Booking = { ...asked, version: 2, status: 'denied', decisionReason: 'Opptatt' };
+  const approved: Booking = { ...asked, version: 2, status: 'confirmed', decidedAt: '2026-11-22T09:00:00+01:00' };
+
+  expect(result(changedTo(denied), { deny: 'Opptatt' }).kind).toBe('stands');
+  expect(result(changedTo(denied), { deny: 'Noe annet' }).kind).toBe('overtaken');
+  expect(result(changedTo(approved), { approve: {} }).kind).toBe('stands');
+  expect(result(changedTo(approved), { approve: { parts: ['b'] } }).kind).toBe('overtaken');
+  expect(result(changedTo(approved), { approve: { note: 'Velkommen' } }).kind).toBe('overtaken');
+  expect(result({ kind: 'unreached', mayHaveHappened: true }, { approve: {} }).kind).toBe('trouble');
+});
+
+it('the request does not stand in its own way, nor do other parts', () => {
+  const taken = [
+    { start: '2026-12-11T18:00:00+01:00', end: '2026-12-11T20:00:00+01:00', parts: ['a'], kind: 'request' as const },
+    { start: '2026-12-11T19:00:00+01:00', end: '2026-12-11T21:00:00+01:00', parts: ['b'], kind: 'booking' as const },
+  ];
+
+  expect(inTheWay(taken, asked, wanted(asked, nothing))).toEqual([]);
+  expect(inTheWay(taken, asked, wanted(asked, { ...nothing, parts: [] }))).toEqual([taken[1]]);
+  expect(inTheWay(taken, asked, wanted(asked, { ...nothing, parts: ['b'], until: '19:00' }))).toEqual([]);
+});

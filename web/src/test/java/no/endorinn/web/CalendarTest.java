@@ -1,0 +1,73 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What goes on where, open to all. */
+class CalendarTest {
+
+    @ParameterizedTest
+    @CsvSource({"nb,true,360,740", "nn,false,360,740", "en,true,1280,800", "nb,false,1280,800"})
+    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
+        try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open("/app/calendar")) {
+            assertThat(events(phone).first()).isVisible();
+            phone.axe()
+                    .noSidewaysScroll()
+                    .screenshot("calendar-%d-%s%s".formatted(width, language, dark ? "-dark" : ""));
+        }
+    }
+
+    @Test
+    void fitsNarrowScreensAndLargeText() {
+        try (Phone phone = Phone.sized(320, 640).open("/app/calendar")) {
+            assertThat(events(phone).first()).isVisible();
+            phone.noSidewaysScroll().doubleText().noSidewaysScroll().screenshot("calendar-320-large");
+        }
+    }
+
+    @Test
+    void onlyPremisesWhereSomethingGoesOnAreOfferedAndTheirFeedToo() {
+        try (Phone phone = Phone.small().open("/app/calendar")) {
+            Locator place = phone.page().getByLabel("Hvor?");
+            assertThat(place.getByText("Biblioteket, møterommet")).hasCount(1);
+            assertThat(place.getByText("Svømmehallen")).hasCount(0);
+
+            place.selectOption("biblioteket-moterom");
+
+            assertThat(phone.page()).hasURL(Pattern.compile("premises=biblioteket-moterom"));
+            assertThat(events(phone).filter(new Locator.FilterOptions().setHasNotText("Biblioteket")))
+                    .hasCount(0);
+            assertThat(phone.the(AriaRole.LINK, "Abonner"))
+                    .hasAttribute("href", Pattern.compile("^webcal://.+/premises/biblioteket-moterom/calendar.ics$"));
+            phone.page().reload();
+            assertThat(place).hasValue("biblioteket-moterom");
+        }
+    }
+
+    @Test
+    void theKeyboardIsEnoughToLookFurtherAhead() {
+        try (Phone phone = Phone.wide().open("/app/")) {
+            phone.tabTo(phone.page().locator(".navigation a").getByText("Kalender"))
+                    .press("Enter");
+            assertThat(phone.heading()).isFocused();
+            assertThat(events(phone).first()).isVisible();
+
+            phone.tabTo(phone.the(AriaRole.BUTTON, "Senere")).press("Enter");
+
+            assertThat(phone.page().getByRole(AriaRole.STATUS).first())
+                    .containsText(" " + Municipality.inDays(28).getDayOfMonth() + ". ");
+            phone.tabTo(phone.the(AriaRole.BUTTON, "Tidligere")).press("Enter");
+            assertThat(events(phone).first()).isVisible();
+        }
+    }
+
+    private static Locator events(Phone phone) {
+        return phone.page().locator(".calendar-day li");
+    }
+}

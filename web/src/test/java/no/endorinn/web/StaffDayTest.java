@@ -1,0 +1,165 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The day in all premises, and premises that are taken out of use. */
+class StaffDayTest {
+
+    /** The demo's first week begins on the next Monday, never today. */
+    private final LocalDate monday = Municipality.inDays(0).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+
+    private final String tuesday = "/app/staff/day?date=" + monday.plusDays(8);
+    private final String block =
+            "/app/staff/block?premises=fjordvikhallen&parts=c&date=" + monday.plusDays(14) + "&from=16:00&until=18:30";
+
+    @ParameterizedTest
+    @CsvSource({"nb,false,360,740", "nn,true,360,740", "en,false,1280,800", "nb,true,1280,800"})
+    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
+        String kind = "%d-%s%s".formatted(width, language, dark ? "-dark" : "");
+        try (Phone phone = Phone.sized(width, height)
+                .as("saga-sak")
+                .in(language)
+                .dark(dark)
+                .open(tuesday)) {
+            assertThat(phone.page().locator(".premises-day")).hasCount(13);
+            phone.axe().noSidewaysScroll().screenshot("day-" + kind);
+
+            phone.go(block);
+            assertThat(phone.page().locator("select.ds-input").last()).hasValue("fjordvikhallen");
+            assertThat(phone.page().getByText(Pattern.compile("16:30–18:00"))).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("block-" + kind);
+        }
+    }
+
+    @Test
+    void fitsNarrowScreensAndLargeText() {
+        try (Phone phone = Phone.sized(320, 640).as("saga-sak").open(tuesday)) {
+            assertThat(phone.page().locator(".premises-day")).hasCount(13);
+            phone.noSidewaysScroll().doubleText().noSidewaysScroll().screenshot("day-320-large");
+            phone.go(block).doubleText();
+            assertThat(button(phone, "Steng lokalet")).isVisible();
+            phone.noSidewaysScroll().screenshot("block-320-large");
+        }
+    }
+
+    @Test
+    void aTimelineTellsWhoHasWhatWhenAndWhatIsFree() {
+        try (Phone phone = Phone.wide().as("saga-sak").open("/app/staff/day?date=" + monday.plusDays(3))) {
+            Locator library = premises(phone, "Biblioteket, møterommet");
+            assertThat(library).containsText("18:00–20:00 Garn og prat");
+            assertThat(library).containsText("20:00–21:00 Ledig");
+
+            phone.tabTo(button(phone, "Dagen etter")).press("Enter");
+
+            assertThat(phone.page()).hasURL(Pattern.compile("date=" + monday.plusDays(4)));
+            assertThat(library).not().containsText("Garn og prat");
+        }
+    }
+
+    @Test
+    void aRequestLeadsToItsCaseAndFreeTimeToABlock() {
+        try (Phone phone = Phone.wide().as("saga-sak").open("/app/staff/day?date=" + monday.plusDays(19))) {
+            Locator hall = premises(phone, "Fjordvikhallen");
+            phone.tabTo(hall.getByText("Håndballcup").locator("xpath=ancestor-or-self::a"))
+                    .press("Enter");
+            assertThat(phone.heading()).hasText("Fjordvik IL");
+            phone.page().goBack();
+            phone.tabTo(hall.locator("[data-kind=free] a").first()).press("Enter");
+            assertThat(phone.heading()).hasText("Steng et lokale");
+            assertThat(phone.page().getByLabel("Hvilket lokale?")).hasValue("fjordvikhallen");
+        }
+    }
+
+    @Test
+    void whatGivesWayIsListedAndAcceptedFirst() {
+        try (Phone phone = Phone.small().as("saga-sak").open(block)) {
+            assertThat(phone.page().getByText(Pattern.compile("16:30–18:00"))).isVisible();
+            phone.page().getByLabel("Hvorfor? Det leser de som må vike").fill("Gulvet slipes");
+            phone.tap(button(phone, "Steng lokalet"));
+            Locator displace = button(phone, "Steng, og la 1 bestilling vike");
+            assertThat(displace).isDisabled();
+            assertThat(phone.page().getByText(Pattern.compile("Lokalet er ikke stengt ennå")))
+                    .isVisible();
+            assertThat(phone.page().locator(".notice")).containsText("Fjordvik IL");
+            phone.axe().noSidewaysScroll().screenshot("block-affected");
+            phone.page().getByLabel(Pattern.compile("^Jeg har sett på lista")).check();
+
+            phone.tap(displace);
+
+            assertThat(phone.heading()).hasText("Gulvet slipes");
+            assertThat(phone.page().getByText("Lokalet er stengt da.")).isVisible();
+            phone.axe().screenshot("block-stands");
+
+            phone.tap(button(phone, "Åpne lokalet igjen"));
+
+            assertThat(phone.page().getByText(Pattern.compile("^Lokalet er åpnet igjen")))
+                    .isVisible();
+            phone.axe().screenshot("block-lifted");
+        }
+    }
+
+    @Test
+    void aLostReceiptIsOneBlock() {
+        String free = "/app/staff/block?premises=svommehallen&date=" + monday.plusDays(18) + "&from=09:00&until=10:00";
+        try (Phone phone = Phone.small().as("vidar-vaktmester").open(free)) {
+            phone.page().route("**/blocks", route -> {
+                // It gets there, and the receipt does not come back.
+                route.fetch();
+                route.abort();
+            });
+            phone.page().getByLabel("Hvorfor? Det leser de som må vike").fill("Nytt klor");
+            phone.tap(button(phone, "Steng lokalet"));
+            assertThat(button(phone, "Prøv igjen"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+            phone.page().unroute("**/blocks");
+            phone.page().reload();
+
+            phone.tap(button(phone, "Steng lokalet"));
+
+            assertThat(phone.heading()).hasText("Nytt klor");
+            assertThat(phone.page().getByText("Lokalet er stengt da.")).isVisible();
+        }
+    }
+
+    @Test
+    void theKeyboardIsEnoughToBlockAndABlockIsFoundAgain() {
+        String free = "/app/staff/block?premises=svommehallen&date=" + monday.plusDays(17) + "&from=09:00&until=10:00";
+        try (Phone phone = Phone.wide().as("saga-sak").open(free)) {
+            assertThat(phone.page().getByText("Her er det ingenting fra før.")).isVisible();
+            phone.tabTo(phone.page().getByLabel("Hvorfor? Det leser de som må vike"));
+            phone.page().keyboard().type("Vannprøver");
+            phone.press("Enter");
+            assertThat(phone.heading()).hasText("Vannprøver");
+
+            phone.tabTo(phone.page().locator(".staff-tabs a").last()).press("Enter");
+            phone.tabTo(phone.page().locator("main .card a").last()).press("Enter");
+            phone.tabTo(button(phone, "Åpne lokalet igjen")).press("Enter");
+
+            assertThat(phone.page().getByText(Pattern.compile("^Lokalet er åpnet igjen")))
+                    .isVisible();
+        }
+    }
+
+    private static Locator premises(Phone phone, String name) {
+        return phone.page().locator(".premises-day").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static Locator button(Phone phone, String name) {
+        return phone.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
