@@ -153,6 +153,7 @@ class AccessTest {
                     "GET /premises/{premises}/events",
                     "GET /premises/{premises}/calendar.ics" ->
                 call(caller, route.replace("{premises}", municipality.hall()), "");
+            case "GET /schedule" -> call(caller, route + "?date=" + DAY, "");
             case "GET /bookings" -> call(caller, route + "?association=choir", "");
             case "POST /bookings", "POST /bookings/preview" ->
                 call(
