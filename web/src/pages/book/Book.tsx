@@ -8,11 +8,11 @@ import { address, navigate } from '../../app/router';
 import { useStore } from '../../app/store';
 import { useMe } from '../../session/me';
 import { session, signIn } from '../../session/session';
-import { language, t } from '../../texts/texts';
-import { dateOf, interval, longDate } from '../../time/oslo';
+import { t } from '../../texts/texts';
 import { Heading } from '../../ui/Heading';
 import { Notice, TroubleNotice } from '../../ui/Notice';
-import { Fields } from './Fields';
+import { When } from '../../ui/When';
+import { Fields, Repetition } from './Fields';
 import { usePreview } from './preview';
 import { Taken } from './Taken';
 import { Price, Series } from './Verdict';
@@ -56,7 +56,8 @@ function Booking({ name, slot, people, group }: Props) {
   const form = draft.value;
   const all = holders(me, who?.name || t('book.myself'));
   const holder = chosen(all, form.holder);
-  const seen = usePreview(form.sent ?? wanted(slot, form, holder.id));
+  // What has been sent may stand in its own way.
+  const seen = usePreview(form.sent ? undefined : wanted(slot, form, holder.id));
   const terms = premises?.terms;
   const unsure = form.sent !== undefined && !busy;
 
@@ -93,7 +94,11 @@ function Booking({ name, slot, people, group }: Props) {
   };
 
   const count = form.until ? seen.preview?.fits : 1;
-  const taken = trouble?.kind === 'refused' && trouble.problem.errors.every(({ code }) => code === 'overlaps');
+  const no = trouble?.kind === 'refused' ? trouble.problem : undefined;
+  const taken = no?.errors.every(({ code }) => code === 'overlaps') ? no.errors : undefined;
+  const offered = no?.alternatives;
+  // Of a series, what stands in the way stands beside each date.
+  const inTheWay = form.until || form.sent ? undefined : (taken ?? seen.preview?.occurrences[0]?.obstacles);
   return (
     <>
       <Heading text={t('book.title')} />
@@ -109,13 +114,21 @@ function Booking({ name, slot, people, group }: Props) {
             {[terms?.name ?? t('app.loading'), ...slot.parts.map((id) => terms?.parts?.find((part) => part.id === id)?.name ?? id)].join(', ')}
           </h2>
           <p class="ds-paragraph">
-            {longDate(dateOf(slot.start), language.get())} {interval(slot.start, slot.end)}
+            <When start={slot.start} end={slot.end} />
           </p>
           {who && <Price seen={seen} />}
         </div>
-        <Fields form={form} change={change} holders={all} holder={holder} slot={slot} locked={busy || unsure} />
+        {inTheWay && <Taken slot={slot} obstacles={inTheWay} offered={offered} told={taken !== undefined} people={form.people} group={group} />}
+        <Fields
+          form={form}
+          change={change}
+          holders={all}
+          holder={holder}
+          locked={busy || unsure}
+        />
+        {!inTheWay && <Repetition form={form} change={change} slot={slot} locked={busy || unsure} />}
         {form.until && who && <Series seen={seen} form={form} change={change} />}
-        {terms && (
+        {terms && !inTheWay && (
           <section class="rules" aria-label={t('book.rules')}>
             <h2 class="ds-heading" data-size="2xs">
               {t('book.rules')}
@@ -123,16 +136,10 @@ function Booking({ name, slot, people, group }: Props) {
             <p class="ds-paragraph">{terms.houseRules.text}</p>
           </section>
         )}
-        {!form.until && seen.preview?.occurrences[0]?.obstacles && !taken && (
-          <Taken slot={slot} obstacles={seen.preview.occurrences[0].obstacles} people={form.people} group={group} />
-        )}
-        {taken && (
-          <Taken slot={slot} obstacles={trouble.problem.errors} offered={trouble.problem.alternatives} people={form.people} group={group} />
-        )}
         {unsure && !trouble && <Notice colour="warning">{t('book.unsure')}</Notice>}
         {unsure && trouble && trouble.kind !== 'sign-in' && <Notice colour="warning">{t('book.unanswered')}</Notice>}
-        {trouble && !taken && !unsure && <TroubleNotice trouble={trouble} again={() => void confirm()} />}
-        {who ? (
+        {trouble && !(taken && inTheWay) && !unsure && <TroubleNotice trouble={trouble} again={() => void confirm()} />}
+        {inTheWay ? null : who ? (
           <button type="submit" class="ds-button confirm" disabled={!terms} aria-disabled={busy}>
             {busy ? t('book.sending') : unsure ? t('book.sendAgain') : label(count)}
           </button>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../texts/texts';
 import { dateOf, plusDays } from '../../time/oslo';
 import { Count } from '../../ui/Count';
@@ -17,17 +18,27 @@ interface Props {
 /** Ten weeks are what most courses and terms last. */
 const FIRST_WEEKS = 9;
 
-/** For whom, what for, for how many, how often: all of it as last time. */
-export function Fields({ form, change, holders, holder, slot, locked }: Props) {
-  const day = dateOf(slot.start);
+/** For whom, what for, for how many, how often: all of it as last time, and then only told. */
+export function Fields({ form, change, holders, holder, locked }: Omit<Props, 'slot'>) {
+  const [open, setOpen] = useState(!form.purpose);
+  const name = ({ id, name: given }: Holder) => (id === MYSELF ? t('book.private', { name: given }) : given);
   return (
+    <details
+      class="ds-card card told"
+      open={open || !form.purpose.trim()}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span>{[name(holder), form.purpose.trim(), t('one.people', { n: form.people })].filter(Boolean).join(' · ')}</span>{' '}
+        <span class="ds-link">{t('book.change')}</span>
+      </summary>
     <fieldset class="fields" disabled={locked}>
       <legend class="ds-sr-only">{t('book.about')}</legend>
       <Select
         label={t('book.holder')}
         value={holder.id}
         values={holders.map(({ id }) => id)}
-        text={(id) => (id === MYSELF ? t('book.private', { name: holders.at(-1)?.name ?? '' }) : (holders.find((each) => each.id === id)?.name ?? id))}
+        text={(id) => name(holders.find((each) => each.id === id) ?? { id, name: id })}
         choose={(id) => change({ holder: id })}
       />
       <label class="field">
@@ -65,6 +76,17 @@ export function Fields({ form, change, holders, holder, slot, locked }: Props) {
           {t('book.shown')}
         </label>
       )}
+    </fieldset>
+    </details>
+  );
+}
+
+/** Once, or again and again until a date. */
+export function Repetition({ form, change, slot, locked }: Pick<Props, 'form' | 'change' | 'slot' | 'locked'>) {
+  const day = dateOf(slot.start);
+  return (
+    <fieldset class="fields" disabled={locked}>
+      <legend class="ds-sr-only">{t('book.howOften')}</legend>
       <label class="check">
         <input
           type="checkbox"

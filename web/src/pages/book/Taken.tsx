@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useAnswer } from '../../api/answers';
 import type { components } from '../../api/schema';
 import { t } from '../../texts/texts';
@@ -12,7 +13,9 @@ interface Props {
   slot: Slot;
   obstacles: Schemas['Reason'][];
   /** What the service offered with its no. */
-  offered?: Schemas['Slot'][] | undefined;
+  offered: Schemas['Slot'][] | undefined;
+  /** Whether this is the answer to a tap, which the focus follows. */
+  told: boolean;
   people: number;
   group: Group;
 }
@@ -20,7 +23,11 @@ interface Props {
 const MOST = 4;
 
 /** A kind no: why, and what is nearest, one tap each. */
-export function Taken({ slot, obstacles, offered = [], people, group }: Props) {
+export function Taken({ slot, obstacles, offered = [], told, people, group }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (told) heading.current?.focus();
+  }, [told]);
   const date = dateOf(slot.start);
   const until = timeOfDay(slot.end);
   const catalogue = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
@@ -37,7 +44,7 @@ export function Taken({ slot, obstacles, offered = [], people, group }: Props) {
   return (
     <>
       <Notice colour="warning">
-        <h2 class="ds-heading" data-size="2xs">
+        <h2 class="ds-heading" data-size="2xs" tabIndex={-1} ref={heading}>
           {t(obstacles.every(({ code }) => code === 'overlaps') ? 'book.taken' : 'book.notThen')}
         </h2>
         {[...new Set(obstacles.map(({ message }) => message))].map((message) => (

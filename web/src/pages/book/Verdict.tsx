@@ -1,7 +1,7 @@
-import { language, t } from '../../texts/texts';
-import { dateOf, interval, longDate } from '../../time/oslo';
+import { t } from '../../texts/texts';
 import { TroubleNotice } from '../../ui/Notice';
 import { money } from '../../ui/money';
+import { When } from '../../ui/When';
 import type { usePreview } from './preview';
 import type { Form } from './wish';
 
@@ -11,7 +11,7 @@ type Seen = ReturnType<typeof usePreview>;
 export function Price({ seen }: { seen: Seen }) {
   const { preview, trouble, again } = seen;
   if (trouble) return <TroubleNotice trouble={trouble} again={again} />;
-  if (!preview) return <p class="ds-paragraph facts">{t('book.reckoning')}</p>;
+  if (!preview) return !seen.loading ? null : <p class="ds-paragraph facts">{t('book.reckoning')}</p>;
   const first = preview.occurrences.find(({ status }) => status !== 'not-available');
   const mode = first && (first.status === 'requested' ? 'request' : 'direct');
   return (
@@ -53,10 +53,10 @@ export function Series({ seen, form, change }: { seen: Seen; form: Form; change:
         {dates.map((date) => (
           <li key={date.number} data-fits={date.status !== 'not-available'}>
             <span>
-              {longDate(dateOf(date.start), language.get())} {interval(date.start, date.end)}
+              <When start={date.start} end={date.end} />
             </span>
             {date.status === 'not-available' && (
-              <span class="facts"> {[...new Set(date.obstacles?.map(({ message }) => message))].join(' ')}</span>
+              <span class="facts"> {[...new Set(date.obstacles?.map(why))].join(' ')}</span>
             )}
           </li>
         ))}
@@ -80,4 +80,9 @@ export function Series({ seen, form, change }: { seen: Seen; form: Form; change:
       )}
     </section>
   );
+}
+
+/** What stands beside a date need not say the date again. */
+function why({ code, message }: { code: string; message: string }): string {
+  return code === 'overlaps' ? t('book.busy') : message;
 }

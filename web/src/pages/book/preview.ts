@@ -36,8 +36,8 @@ export function usePreview(wish: Wanted | undefined) {
   }, [question, tongue, round]);
   const fresh = seen?.question === question;
   return {
-    /** Of the question before, while the next one is under way. */
-    preview: question ? seen?.preview : undefined,
+    /** The last there was, while the next one is under way, and when nothing more is asked. */
+    preview: token ? seen?.preview : undefined,
     trouble: fresh ? seen?.trouble : undefined,
     loading: question !== '' && !fresh,
     again: () => setRound(round + 1),

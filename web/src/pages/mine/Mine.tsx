@@ -4,12 +4,12 @@ import { address, navigate } from '../../app/router';
 import { useStore } from '../../app/store';
 import { useMe, type Me } from '../../session/me';
 import { session, signIn } from '../../session/session';
-import { language, t, type Key } from '../../texts/texts';
-import { dateOf, interval, longDate } from '../../time/oslo';
+import { t, type Key } from '../../texts/texts';
 import { Heading } from '../../ui/Heading';
 import { AsOf, Notice, TroubleNotice } from '../../ui/Notice';
 import { Select } from '../../ui/Select';
 import { Skeletons } from '../../ui/Skeletons';
+import { When } from '../../ui/When';
 import { habits, MYSELF, type Holder } from '../book/wish';
 import { holds, nearest, type Booking } from './booking';
 
@@ -116,7 +116,7 @@ function Card({ booking }: { booking: Booking }) {
         </a>
       </h3>
       <p class="ds-paragraph">
-        {longDate(dateOf(next.start), language.get())} {interval(next.start, next.end)}
+        <When start={next.start} end={next.end} />
       </p>
       <p class="ds-paragraph facts">
         {[booking.premisesName, more > 0 && t('mine.more', { n: more })].filter(Boolean).join(' · ')}

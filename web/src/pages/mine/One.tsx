@@ -8,6 +8,7 @@ import { Heading } from '../../ui/Heading';
 import { AsOf, Notice, TroubleNotice } from '../../ui/Notice';
 import { Skeletons } from '../../ui/Skeletons';
 import { money } from '../../ui/money';
+import { When } from '../../ui/When';
 import { again, cost, nearest, open, type Booking, type Occurrence } from './booking';
 import { calendar, download } from './calendar';
 import { Cancel } from './Cancel';
@@ -40,7 +41,7 @@ export default function OnePage({ params, query }: PageProps) {
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
       {!booking && isNew && <p class="ds-paragraph">{t('one.reference', { reference })}</p>}
       {!booking && !found.trouble && <Skeletons count={1} />}
-      {booking && <Details booking={booking} />}
+      {booking && <Details booking={booking} isNew={isNew} />}
       {booking && doing?.what === 'cancel' && (
         <Cancel booking={booking} occurrence={doing.occurrence} changed={changed} close={() => setDoing(undefined)} refresh={found.again} />
       )}
@@ -56,13 +57,16 @@ function Receipt({ booking }: { booking: Booking }) {
   const until = cost(booking.occurrences).until;
   return (
     <Notice colour={booking.status === 'requested' ? 'info' : 'success'}>
+      <p class="ds-paragraph reference">
+        <strong>{t('one.reference', { reference: booking.reference })}</strong>
+      </p>
       <p class="ds-paragraph">{t(booking.status === 'requested' ? 'one.waitsNext' : 'one.bookedNext')}</p>
       {until && <p class="ds-paragraph">{t('one.freeUntil', { when: moment(until) })}</p>}
     </Notice>
   );
 }
 
-function Details({ booking }: { booking: Booking }) {
+function Details({ booking, isNew }: { booking: Booking; isNew: boolean }) {
   const parts = useAnswer('/premises/{premises}', { values: { premises: booking.premises } }, { open: true }).data?.terms.parts;
   const first = nearest(booking);
   const names = first.parts.map((id) => parts?.find((part) => part.id === id)?.name ?? id);
@@ -74,7 +78,9 @@ function Details({ booking }: { booking: Booking }) {
           {[booking.premisesName, ...names].join(', ')}
         </a>
       </h2>
-      <p class="ds-paragraph">{when(first)}</p>
+      <p class="ds-paragraph">
+        <When start={first.start} end={first.end} />
+      </p>
       <p class="ds-paragraph status" data-status={booking.status}>
         {t(`status.${booking.status}`)}
         {booking.decisionReason && `: ${booking.decisionReason}`}
@@ -90,14 +96,17 @@ function Details({ booking }: { booking: Booking }) {
           {first.price && ` · ${first.price.reason.message}`}
         </p>
       )}
-      <p class="ds-paragraph reference">{t('one.reference', { reference: booking.reference })}</p>
+      {!isNew && <p class="ds-paragraph reference">{t('one.reference', { reference: booking.reference })}</p>}
       {series && (
         <details>
           <summary>{t('one.dates', { n: booking.occurrences.length })}</summary>
           <ol class="dates">
             {booking.occurrences.map((each) => (
               <li key={each.number} data-fits={each.status === 'confirmed' || each.status === 'requested'}>
-                {when(each)} <span class="facts">{t(`occurrence.${each.status}`)}</span>
+                <span>
+                  <When start={each.start} end={each.end} />
+                </span>{' '}
+                <span class="facts">{t(`occurrence.${each.status}`)}</span>
               </li>
             ))}
           </ol>

@@ -31,9 +31,9 @@ export function About({ terms }: { terms: Terms }) {
       )}
       <details class="about">
         <summary>{t('room.terms')}</summary>
-        <h3 class="ds-heading" data-size="2xs">
+        <h2 class="ds-heading" data-size="2xs">
           {t('room.prices')}
-        </h3>
+        </h2>
         <table>
           <thead>
             <tr>
@@ -52,9 +52,9 @@ export function About({ terms }: { terms: Terms }) {
             ))}
           </tbody>
         </table>
-        <h3 class="ds-heading" data-size="2xs">
+        <h2 class="ds-heading" data-size="2xs">
           {t('room.opening')}
-        </h3>
+        </h2>
         <dl class="hours">
           {hours(terms.opening.weekly ?? []).map(({ days, hours: those }) => (
             <div key={days[0]}>
@@ -75,14 +75,14 @@ export function About({ terms }: { terms: Terms }) {
               </div>
             ))}
         </dl>
-        <h3 class="ds-heading" data-size="2xs">
+        <h2 class="ds-heading" data-size="2xs">
           {t('book.rules')}
-        </h3>
+        </h2>
         <p class="ds-paragraph">{terms.houseRules.text}</p>
         <p class="ds-paragraph">{t('room.cancel', { n: terms.cancellationHours })}</p>
-        <h3 class="ds-heading" data-size="2xs">
+        <h2 class="ds-heading" data-size="2xs">
           {t('room.contact')}
-        </h3>
+        </h2>
         <p class="ds-paragraph">
           {terms.contact.name}
           {terms.contact.email && (

@@ -79,7 +79,7 @@ function Stretches({ day, parts, to }: { day: Day; parts: string[]; to: (slot: S
     <ul class="stretches">
       {all.map((each) =>
         each.kind === 'free' ? (
-          <li key={each.start} class="stretch" data-kind={each.mode}>
+          <li key={each.start} class="stretch" data-kind={each.slots.some(({ mode }) => mode === 'direct') ? 'direct' : 'request'}>
             <Free gap={each} to={to} />
           </li>
         ) : (
@@ -93,29 +93,38 @@ function Stretches({ day, parts, to }: { day: Day; parts: string[]; to: (slot: S
   );
 }
 
+const MODES = ['direct', 'request'] as const;
+
 /** A gap that fits just once is tapped at once; in a longer one, the start is chosen first. */
 function Free({ gap, to }: { gap: Gap; to: (slot: Slot) => string }) {
   const [only, another] = gap.slots;
+  const modes = MODES.filter((mode) => gap.slots.some((slot) => slot.mode === mode));
   const text = (
     <>
       <strong>{t('room.free', { hours: interval(gap.start, gap.end) })}</strong>
-      <span class="terms"> {t(`mode.${gap.mode}`)}</span>
+      <span class="terms"> {modes.map((mode) => t(`mode.${mode}`)).join(' · ')}</span>
     </>
   );
   if (only && !another) return <a href={to(only)}>{text}</a>;
   return (
     <details>
       <summary>{text}</summary>
-      <p class="ds-paragraph">{t('room.chooseStart')}</p>
-      <ul class="chips">
-        {gap.slots.map((slot) => (
-          <li key={slot.start}>
-            <a class="ds-button start" data-variant="secondary" data-size="sm" href={to(slot)}>
-              {timeOfDay(slot.start)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {modes.map((mode) => (
+        <div key={mode}>
+          <p class="ds-paragraph">{t(modes.length > 1 ? `room.start.${mode}` : 'room.chooseStart')}</p>
+          <ul class="chips">
+            {gap.slots
+              .filter((slot) => slot.mode === mode)
+              .map((slot) => (
+                <li key={slot.start}>
+                  <a class="ds-button start" data-variant="secondary" data-size="sm" href={to(slot)}>
+                    {timeOfDay(slot.start)}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
     </details>
   );
 }

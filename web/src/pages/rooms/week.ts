@@ -6,12 +6,11 @@ export type Day = Schemas['Day'];
 export type Slot = Schemas['Slot'];
 export type Taken = Schemas['TakenStretch'];
 
-/** A stretch of a day in which a booking of the wanted length can begin at several times, all on the same terms. */
+/** A stretch of a day in which a booking of the wanted length can begin, perhaps at several times. */
 export interface Gap {
   kind: 'free';
   start: string;
   end: string;
-  mode: Slot['mode'];
   slots: Slot[];
 }
 
@@ -25,11 +24,11 @@ export function gaps(slots: readonly Slot[]): Gap[] {
   const found: Gap[] = [];
   for (const slot of slots) {
     const last = found.at(-1);
-    if (last && last.mode === slot.mode && Date.parse(slot.start) <= Date.parse(last.end)) {
+    if (last && Date.parse(slot.start) <= Date.parse(last.end)) {
       last.slots.push(slot);
       last.end = slot.end;
     } else {
-      found.push({ kind: 'free', start: slot.start, end: slot.end, mode: slot.mode, slots: [slot] });
+      found.push({ kind: 'free', start: slot.start, end: slot.end, slots: [slot] });
     }
   }
   return found;

@@ -91,7 +91,7 @@ class BookTest {
     void isFreeOfBarriers(String language, boolean dark) {
         try (Phone phone = choir(Phone.small().in(language).dark(dark), book("fjordvikhallen", "09:00", "11:00") + "&parts=a")) {
             assertThat(phone.page().locator(".price strong")).isVisible();
-            phone.page().locator(".check input").last().check();
+            phone.page().locator(".book > .fields input").first().check();
             assertThat(phone.page().locator(".dates li").first()).isVisible();
             phone.axe().noSidewaysScroll().screenshot("book-%s%s".formatted(language, dark ? "-dark" : ""));
         }
@@ -101,7 +101,7 @@ class BookTest {
     void fitsNarrowScreensAndLargeText() {
         try (Phone phone = choir(Phone.sized(320, 640), book("fjordvikhallen", "09:00", "11:00") + "&parts=a")) {
             assertThat(phone.page().locator(".price strong")).isVisible();
-            phone.page().locator(".check input").last().check();
+            phone.page().locator(".book > .fields input").first().check();
             assertThat(phone.page().locator(".dates li").first()).isVisible();
             phone.noSidewaysScroll().screenshot("book-320");
             phone.doubleText().noSidewaysScroll().screenshot("book-320-large");
@@ -153,6 +153,7 @@ class BookTest {
             assertThat((second == one ? other : one).heading()).hasText("Bestilt!");
             assertThat(second.page().getByText("Noen kom dere i forkjøpet")).isVisible();
             second.axe().noSidewaysScroll().screenshot("book-taken");
+            open(second);
             second.page().getByLabel("Hva skal dere gjøre?").fill("Flyttet hit");
             second.tap(second.page().locator(".slot").first());
             assertThat(second.page().getByLabel("Hva skal dere gjøre?")).hasValue("Flyttet hit");
@@ -171,6 +172,7 @@ class BookTest {
                 reached.incrementAndGet();
                 route.abort();
             });
+            open(phone);
             phone.page().getByLabel("Hva skal dere gjøre?").fill("Bare én gang");
             phone.tap(confirm(phone));
             assertThat(phone.page().getByText("Vi fikk ikke svar")).isVisible();
@@ -194,6 +196,7 @@ class BookTest {
     void anExpiredSessionComesBackToWhatWasTyped() {
         try (Phone phone = choir(Phone.small(), book("innbyggertorget", "09:00", "10:00"))) {
             Locator purpose = phone.page().getByLabel("Hva skal dere gjøre?");
+            open(phone);
             purpose.fill("Etter innlogging");
             assertThat(phone.page().locator(".price strong")).isVisible();
             phone.page().evaluate("""
@@ -225,7 +228,7 @@ class BookTest {
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(3).toString());
             assertThat(phone.page().getByText("3 av 4 passer.")).isVisible();
             Locator inTheWay = phone.page().locator(".dates li[data-fits=false]");
-            assertThat(inTheWay).containsText("opptatt");
+            assertThat(inTheWay).containsText("Opptatt.");
             phone.axe().noSidewaysScroll().screenshot("book-series");
             phone.page().getByLabel("Bare hvis alle passer").check();
             phone.page().getByLabel("Bestill de 3 som passer").check();
@@ -255,6 +258,11 @@ class BookTest {
     private static String book(String premises, LocalDate day, String from, String until) {
         return "/app/book?premises=%s&people=10&start=%s&end=%s"
                 .formatted(premises, Municipality.at(day, from), Municipality.at(day, until));
+    }
+
+    /** What is remembered stands folded together. */
+    private static void open(Phone phone) {
+        phone.tap(phone.page().locator(".told > summary"));
     }
 
     private static Locator slot(Phone phone, String premises) {
