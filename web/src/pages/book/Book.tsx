@@ -49,7 +49,11 @@ interface Props {
 function Booking({ name, slot, people, group }: Props) {
   const who = useStore(session);
   const me = useMe();
-  const { data: premises, again: rulesAgain } = useAnswer('/premises/{premises}', { values: { premises: slot.premises } }, { open: true });
+  const { data: premises, again: rulesAgain } = useAnswer(
+    '/premises/{premises}',
+    { values: { premises: slot.premises } },
+    { open: true },
+  );
   const draft = useDraft(`book:${name}`, begin(people, group));
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
@@ -89,7 +93,8 @@ function Booking({ name, slot, people, group }: Props) {
     // A no is an answer. Without one, what was sent may be there: then only the very same is sent again.
     if (result.kind === 'refused') draft.change({ sent: undefined });
     else if (result.kind === 'sign-in' || !result.mayHaveHappened) draft.change({ sent: before });
-    if (result.kind === 'refused' && result.problem.errors.some(({ code }) => code === 'house-rules-changed')) rulesAgain();
+    if (result.kind === 'refused' && result.problem.errors.some(({ code }) => code === 'house-rules-changed'))
+      rulesAgain();
     setTrouble(result);
   };
 
@@ -111,21 +116,27 @@ function Booking({ name, slot, people, group }: Props) {
       >
         <div class="ds-card card">
           <h2 class="ds-heading" data-size="2xs">
-            {[terms?.name ?? t('app.loading'), ...slot.parts.map((id) => terms?.parts?.find((part) => part.id === id)?.name ?? id)].join(', ')}
+            {[
+              terms?.name ?? t('app.loading'),
+              ...slot.parts.map((id) => terms?.parts?.find((part) => part.id === id)?.name ?? id),
+            ].join(', ')}
           </h2>
           <p class="ds-paragraph">
             <When start={slot.start} end={slot.end} />
           </p>
           {who && <Price seen={seen} />}
         </div>
-        {inTheWay && <Taken slot={slot} obstacles={inTheWay} offered={offered} told={taken !== undefined} people={form.people} group={group} />}
-        <Fields
-          form={form}
-          change={change}
-          holders={all}
-          holder={holder}
-          locked={busy || unsure}
-        />
+        {inTheWay && (
+          <Taken
+            slot={slot}
+            obstacles={inTheWay}
+            offered={offered}
+            told={taken !== undefined}
+            people={form.people}
+            group={group}
+          />
+        )}
+        <Fields form={form} change={change} holders={all} holder={holder} locked={busy || unsure} />
         {!inTheWay && <Repetition form={form} change={change} slot={slot} locked={busy || unsure} />}
         {form.until && who && <Series seen={seen} form={form} change={change} />}
         {terms && !inTheWay && (

@@ -29,54 +29,58 @@ export function Fields({ form, change, holders, holder, locked }: Omit<Props, 's
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <span>{[name(holder), form.purpose.trim(), t('one.people', { n: form.people })].filter(Boolean).join(' · ')}</span>{' '}
+        <span>
+          {[name(holder), form.purpose.trim(), t('one.people', { n: form.people })].filter(Boolean).join(' · ')}
+        </span>{' '}
         <span class="ds-link">{t('book.change')}</span>
       </summary>
-    <fieldset class="fields" disabled={locked}>
-      <legend class="ds-sr-only">{t('book.about')}</legend>
-      <Select
-        label={t('book.holder')}
-        value={holder.id}
-        values={holders.map(({ id }) => id)}
-        text={(id) => name(holders.find((each) => each.id === id) ?? { id, name: id })}
-        choose={(id) => change({ holder: id })}
-      />
-      <label class="field">
-        <span class="ds-label">{t('book.purpose')}</span>
-        <input
-          class="ds-input"
-          required
-          maxLength={200}
-          value={form.purpose}
-          onInput={(event) => change({ purpose: event.currentTarget.value })}
+      <fieldset class="fields" disabled={locked}>
+        <legend class="ds-sr-only">{t('book.about')}</legend>
+        <Select
+          label={t('book.holder')}
+          value={holder.id}
+          values={holders.map(({ id }) => id)}
+          text={(id) => name(holders.find((each) => each.id === id) ?? { id, name: id })}
+          choose={(id) => change({ holder: id })}
         />
-      </label>
-      <Count
-        label={t('book.people')}
-        value={form.people}
-        least={1}
-        most={MOST_PEOPLE}
-        choose={(people) => change({ people, young: form.young === form.people ? people : Math.min(form.young, people) })}
-      />
-      <Count
-        label={t('book.young')}
-        value={form.young}
-        least={0}
-        most={form.people}
-        choose={(young) => change({ young })}
-      />
-      {holder.id !== MYSELF && (
-        <label class="check">
+        <label class="field">
+          <span class="ds-label">{t('book.purpose')}</span>
           <input
-            type="checkbox"
             class="ds-input"
-            checked={form.shown}
-            onChange={(event) => change({ shown: event.currentTarget.checked })}
+            required
+            maxLength={200}
+            value={form.purpose}
+            onInput={(event) => change({ purpose: event.currentTarget.value })}
           />
-          {t('book.shown')}
         </label>
-      )}
-    </fieldset>
+        <Count
+          label={t('book.people')}
+          value={form.people}
+          least={1}
+          most={MOST_PEOPLE}
+          choose={(people) =>
+            change({ people, young: form.young === form.people ? people : Math.min(form.young, people) })
+          }
+        />
+        <Count
+          label={t('book.young')}
+          value={form.young}
+          least={0}
+          most={form.people}
+          choose={(young) => change({ young })}
+        />
+        {holder.id !== MYSELF && (
+          <label class="check">
+            <input
+              type="checkbox"
+              class="ds-input"
+              checked={form.shown}
+              onChange={(event) => change({ shown: event.currentTarget.checked })}
+            />
+            {t('book.shown')}
+          </label>
+        )}
+      </fieldset>
     </details>
   );
 }
@@ -92,7 +96,9 @@ export function Repetition({ form, change, slot, locked }: Pick<Props, 'form' | 
           type="checkbox"
           class="ds-input"
           checked={form.until !== undefined}
-          onChange={(event) => change({ until: event.currentTarget.checked ? plusDays(day, 7 * FIRST_WEEKS) : undefined })}
+          onChange={(event) =>
+            change({ until: event.currentTarget.checked ? plusDays(day, 7 * FIRST_WEEKS) : undefined })
+          }
         />
         {t('book.repeat')}
       </label>

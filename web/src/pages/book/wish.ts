@@ -54,7 +54,8 @@ export function habits(): Habits | undefined {
 }
 
 export function remember(now: Habits): void {
-  forGood.write(HABITS, now);
+  // A phone may be lent: whose it was is not kept there.
+  forGood.write(HABITS, { ...now, holder: now.holder.id === MYSELF ? { id: MYSELF, name: '' } : now.holder });
 }
 
 /** The form as it opens: as last time, but for what was asked for on the first screen. */
@@ -81,7 +82,10 @@ function youngAmong(people: number, group: Group, last: Habits | undefined): num
 /** Whom one may book for: one's associations first. Until those are known, the one of last time. */
 export function holders(me: Me | undefined, myself: string, last = habits()): Holder[] {
   const mine = me?.memberships.filter(({ roles }) => roles.includes('leader') || roles.includes('booker'));
-  const known = mine?.map(({ association, associationName }) => ({ id: association, name: associationName ?? association }));
+  const known = mine?.map(({ association, associationName }) => ({
+    id: association,
+    name: associationName ?? association,
+  }));
   const remembered = last?.holder.id ? [last.holder] : [];
   return [...(known ?? remembered), { id: MYSELF, name: myself }];
 }

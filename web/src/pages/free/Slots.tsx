@@ -77,10 +77,7 @@ function SlotLink({ slot, premises, search }: { slot: Slot; premises: Premises |
       <span class="ds-sr-only">{slot.name} </span>
       <strong>{interval(slot.start, slot.end)}</strong>
       {extent && <span> {extent}</span>}
-      <span class="terms">
-        {' '}
-        {[price && money(price.amount), t(`mode.${slot.mode}`)].filter(Boolean).join(' · ')}
-      </span>
+      <span class="terms"> {[price && money(price.amount), t(`mode.${slot.mode}`)].filter(Boolean).join(' · ')}</span>
     </a>
   );
 }

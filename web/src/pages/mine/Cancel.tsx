@@ -58,7 +58,13 @@ export function Cancel({ booking, occurrence, changed, close, refresh }: Changin
       <h2 class="ds-heading" data-size="xs" tabIndex={-1} ref={heading}>
         {t('cancel.title')}
       </h2>
-      <Scopes booking={booking} occurrence={occurrence} scopes={['this', 'rest', 'all']} scope={scope} choose={setScope} />
+      <Scopes
+        booking={booking}
+        occurrence={occurrence}
+        scopes={['this', 'rest', 'all']}
+        scope={scope}
+        choose={setScope}
+      />
       <Notice colour={bill.amount > 0 ? 'warning' : 'info'}>
         <p class="ds-paragraph">
           <strong>{bill.amount > 0 ? t('cancel.costs', { price: money(bill.amount) }) : t('cancel.free')}</strong>
@@ -72,7 +78,12 @@ export function Cancel({ booking, occurrence, changed, close, refresh }: Changin
       </Notice>
       <label class="field">
         <span class="ds-label">{t('cancel.reason')}</span>
-        <input class="ds-input" maxLength={300} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        <input
+          class="ds-input"
+          maxLength={300}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
       </label>
       {trouble && <TroubleNotice trouble={trouble} again={() => void cancel()} />}
       <div class="buttons">

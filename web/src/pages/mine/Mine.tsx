@@ -101,7 +101,10 @@ function Bookings({ asked, past }: { asked: string | null; past: boolean }) {
 
 /** Everybody's bookings that one may see: those of one's associations, whatever one's office, and one's own. */
 function holdersOf(me: Me | undefined, last: Holder | undefined): Holder[] {
-  const mine = me?.memberships.map(({ association, associationName }) => ({ id: association, name: associationName ?? association }));
+  const mine = me?.memberships.map(({ association, associationName }) => ({
+    id: association,
+    name: associationName ?? association,
+  }));
   return [...(mine ?? (last?.id ? [last] : [])), { id: MYSELF, name: t('mine.private') }];
 }
 

@@ -13,7 +13,11 @@ import { Scopes } from './Scopes';
 
 /** To another time in the same premises; what stands in the way is shown while choosing. */
 export function Move({ booking, occurrence, changed, close, refresh }: Changing) {
-  const before = { date: dateOf(occurrence.start), from: timeOfDay(occurrence.start), until: upTo(timeOfDay(occurrence.end)) };
+  const before = {
+    date: dateOf(occurrence.start),
+    from: timeOfDay(occurrence.start),
+    until: upTo(timeOfDay(occurrence.end)),
+  };
   const [to, setTo] = useState(before);
   const [scope, setScope] = useState<Scope>('this');
   const [busy, setBusy] = useState(false);
@@ -88,7 +92,12 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
           />
         </label>
         <Select label={t('free.from')} value={to.from} values={starts(to.from)} choose={(from) => change({ from })} />
-        <Select label={t('free.until')} value={to.until} values={ends(to.from, to.until)} choose={(until) => change({ until })} />
+        <Select
+          label={t('free.until')}
+          value={to.until}
+          values={ends(to.from, to.until)}
+          choose={(until) => change({ until })}
+        />
       </div>
       <div role="status" aria-busy={seen.loading}>
         {possible && !seen.loading && obstacles.length > 0 && (
@@ -100,7 +109,9 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
             ))}
           </Notice>
         )}
-        {possible && !seen.loading && seen.preview && obstacles.length === 0 && <p class="ds-paragraph">{t('move.fits')}</p>}
+        {possible && !seen.loading && seen.preview && obstacles.length === 0 && (
+          <p class="ds-paragraph">{t('move.fits')}</p>
+        )}
       </div>
       {trouble && <TroubleNotice trouble={trouble} again={() => void move()} />}
       <div class="buttons">

@@ -31,7 +31,11 @@ export default function OnePage({ params, query }: PageProps) {
     found.again();
     if (isNew) navigate(address(`/mine/${reference}`), { replace: true });
   };
-  const title = !booking ? t('one.title') : isNew ? t(booking.status === 'requested' ? 'one.asked' : 'one.booked') : booking.purpose;
+  const title = !booking
+    ? t('one.title')
+    : isNew
+      ? t(booking.status === 'requested' ? 'one.asked' : 'one.booked')
+      : booking.purpose;
   return (
     <>
       <Heading text={title} />
@@ -43,10 +47,22 @@ export default function OnePage({ params, query }: PageProps) {
       {!booking && !found.trouble && <Skeletons count={1} />}
       {booking && <Details booking={booking} isNew={isNew} />}
       {booking && doing?.what === 'cancel' && (
-        <Cancel booking={booking} occurrence={doing.occurrence} changed={changed} close={() => setDoing(undefined)} refresh={found.again} />
+        <Cancel
+          booking={booking}
+          occurrence={doing.occurrence}
+          changed={changed}
+          close={() => setDoing(undefined)}
+          refresh={found.again}
+        />
       )}
       {booking && doing?.what === 'move' && (
-        <Move booking={booking} occurrence={doing.occurrence} changed={changed} close={() => setDoing(undefined)} refresh={found.again} />
+        <Move
+          booking={booking}
+          occurrence={doing.occurrence}
+          changed={changed}
+          close={() => setDoing(undefined)}
+          refresh={found.again}
+        />
       )}
       {booking && !doing && <Actions booking={booking} start={setDoing} />}
     </>
@@ -67,7 +83,8 @@ function Receipt({ booking }: { booking: Booking }) {
 }
 
 function Details({ booking, isNew }: { booking: Booking; isNew: boolean }) {
-  const parts = useAnswer('/premises/{premises}', { values: { premises: booking.premises } }, { open: true }).data?.terms.parts;
+  const parts = useAnswer('/premises/{premises}', { values: { premises: booking.premises } }, { open: true }).data
+    ?.terms.parts;
   const first = nearest(booking);
   const names = first.parts.map((id) => parts?.find((part) => part.id === id)?.name ?? id);
   const series = booking.occurrences.length > 1;
@@ -86,7 +103,11 @@ function Details({ booking, isNew }: { booking: Booking; isNew: boolean }) {
         {booking.decisionReason && `: ${booking.decisionReason}`}
       </p>
       <p class="ds-paragraph">
-        {[booking.purpose, booking.association?.name ?? t('mine.private'), booking.people && t('one.people', { n: booking.people })]
+        {[
+          booking.purpose,
+          booking.association?.name ?? t('mine.private'),
+          booking.people && t('one.people', { n: booking.people }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -117,12 +138,15 @@ function Details({ booking, isNew }: { booking: Booking; isNew: boolean }) {
 }
 
 function Actions({ booking, start }: { booking: Booking; start: (doing: Doing) => void }) {
-  const terms = useAnswer('/premises/{premises}', { values: { premises: booking.premises } }, { open: true }).data?.terms;
+  const terms = useAnswer('/premises/{premises}', { values: { premises: booking.premises } }, { open: true }).data
+    ?.terms;
   const choices = booking.occurrences.filter(open);
   const [number, setNumber] = useState<number>();
   const occurrence = choices.find((each) => each.number === number) ?? choices[0];
   const repeat = again(booking, occurrence ?? nearest(booking));
-  const where = terms ? `${booking.premisesName}, ${terms.address.street}, ${terms.address.postcode} ${terms.address.town}` : booking.premisesName;
+  const where = terms
+    ? `${booking.premisesName}, ${terms.address.street}, ${terms.address.postcode} ${terms.address.town}`
+    : booking.premisesName;
   const button = (what: Doing['what']) =>
     occurrence && (
       <button type="button" class="ds-button" data-variant="secondary" onClick={() => start({ what, occurrence })}>
@@ -134,7 +158,11 @@ function Actions({ booking, start }: { booking: Booking; start: (doing: Doing) =
       {choices.length > 1 && (
         <label class="field">
           <span class="ds-label">{t('one.which')}</span>
-          <select class="ds-input" value={occurrence?.number} onChange={(event) => setNumber(Number(event.currentTarget.value))}>
+          <select
+            class="ds-input"
+            value={occurrence?.number}
+            onChange={(event) => setNumber(Number(event.currentTarget.value))}
+          >
             {choices.map((each) => (
               <option key={each.number} value={each.number}>
                 {when(each)}

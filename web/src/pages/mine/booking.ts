@@ -38,7 +38,10 @@ export function cost(occurrences: Occurrence[]): { amount: number; late: boolean
   return {
     amount: each.reduce((sum, { amount }) => sum + amount, 0),
     late: each.some(({ late }) => late),
-    until: each.filter(({ late }) => !late).map(({ until }) => until).sort()[0],
+    until: each
+      .filter(({ late }) => !late)
+      .map(({ until }) => until)
+      .sort()[0],
   };
 }
 

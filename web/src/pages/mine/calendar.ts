@@ -2,19 +2,21 @@ import { holds, type Booking } from './booking';
 
 /** A booking as an iCalendar file (RFC 5545), made on the phone so that it also works without a network. */
 export function calendar(booking: Booking, where: string, now = new Date()): string {
-  const events = booking.occurrences.filter(holds).flatMap((occurrence) => [
-    'BEGIN:VEVENT',
-    `UID:${booking.reference}-${occurrence.number}@endorinn`,
-    `SEQUENCE:${booking.version}`,
-    `DTSTAMP:${utc(now)}`,
-    `DTSTART:${utc(new Date(occurrence.start))}`,
-    `DTEND:${utc(new Date(occurrence.end))}`,
-    `SUMMARY:${text(`${booking.purpose}, ${booking.premisesName}`)}`,
-    `LOCATION:${text(where)}`,
-    `DESCRIPTION:${booking.reference}`,
-    `STATUS:${occurrence.status === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE'}`,
-    'END:VEVENT',
-  ]);
+  const events = booking.occurrences
+    .filter(holds)
+    .flatMap((occurrence) => [
+      'BEGIN:VEVENT',
+      `UID:${booking.reference}-${occurrence.number}@endorinn`,
+      `SEQUENCE:${booking.version}`,
+      `DTSTAMP:${utc(now)}`,
+      `DTSTART:${utc(new Date(occurrence.start))}`,
+      `DTEND:${utc(new Date(occurrence.end))}`,
+      `SUMMARY:${text(`${booking.purpose}, ${booking.premisesName}`)}`,
+      `LOCATION:${text(where)}`,
+      `DESCRIPTION:${booking.reference}`,
+      `STATUS:${occurrence.status === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE'}`,
+      'END:VEVENT',
+    ]);
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//endorinn//app//NO', ...events, 'END:VCALENDAR', '']
     .map(fold)
     .join('\r\n');

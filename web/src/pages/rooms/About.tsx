@@ -18,7 +18,10 @@ export function About({ terms }: { terms: Terms }) {
         <img key={picture} class="picture" src={picture} alt={t('room.picture', { name: terms.name })} loading="lazy" />
       ))}
       <p class="ds-paragraph">
-        {[`${terms.address.street}, ${terms.address.postcode} ${terms.address.town}`, t('free.capacity', { n: terms.capacity })].join(' · ')}
+        {[
+          `${terms.address.street}, ${terms.address.postcode} ${terms.address.town}`,
+          t('free.capacity', { n: terms.capacity }),
+        ].join(' · ')}
       </p>
       {terms.suitability && (
         <ul class="chips" aria-label={t('room.has')}>
@@ -34,31 +37,30 @@ export function About({ terms }: { terms: Terms }) {
         <h2 class="ds-heading" data-size="2xs">
           {t('room.prices')}
         </h2>
-        <table>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{t('room.whole')}</th>
-              {divided && <th scope="col">{t('room.part')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {terms.prices?.map(({ group, orePerHour, partOrePerHour }) => (
-              <tr key={group}>
-                <th scope="row">{t(`group.${group}`)}</th>
-                <td>{perHour(orePerHour)}</td>
-                {divided && <td>{perHour(partOrePerHour)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <dl class="hours">
+          {terms.prices?.map(({ group, orePerHour, partOrePerHour }) => (
+            <div key={group}>
+              <dt>{t(`group.${group}`)}</dt>
+              <dd>
+                {divided && orePerHour > 0
+                  ? t('room.priceOfBoth', { whole: perHour(orePerHour), part: perHour(partOrePerHour) })
+                  : perHour(orePerHour)}
+              </dd>
+            </div>
+          ))}
+        </dl>
         <h2 class="ds-heading" data-size="2xs">
           {t('room.opening')}
         </h2>
         <dl class="hours">
           {hours(terms.opening.weekly ?? []).map(({ days, hours: those }) => (
             <div key={days[0]}>
-              <dt>{[days[0], days.length > 1 && days.at(-1)].map((day) => day && weekday(day)).filter(Boolean).join('–')}</dt>
+              <dt>
+                {[days[0], days.length > 1 && days.at(-1)]
+                  .map((day) => day && weekday(day))
+                  .filter(Boolean)
+                  .join('–')}
+              </dt>
               <dd>{those.length ? those.join(', ') : t('room.closed')}</dd>
             </div>
           ))}
@@ -67,10 +69,15 @@ export function About({ terms }: { terms: Terms }) {
             .map(({ from, to, kind, hours: those, reason }) => (
               <div key={from + to}>
                 <dt>
-                  {[from, from !== to && to].map((date) => date && longDate(date, language.get())).filter(Boolean).join('–')}
+                  {[from, from !== to && to]
+                    .map((date) => date && longDate(date, language.get()))
+                    .filter(Boolean)
+                    .join('–')}
                 </dt>
                 <dd>
-                  {[kind === 'closed' ? t('room.closed') : t('room.open'), those && `${those.from}–${those.to}`, reason].filter(Boolean).join(' · ')}
+                  {[kind === 'closed' ? t('room.closed') : t('room.open'), those && `${those.from}–${those.to}`, reason]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </dd>
               </div>
             ))}

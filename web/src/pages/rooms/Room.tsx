@@ -28,10 +28,14 @@ export default function RoomPage({ params, query }: PageProps) {
   const found = useAnswer('/premises/{premises}', { values: { premises } }, { open: true });
   const terms = found.data?.terms;
   // Lengths that are not let would only show a week without anything free.
-  const lengths = LENGTHS.filter((each) => !terms || (Number(each) >= terms.shortestMinutes && Number(each) <= terms.longestMinutes));
+  const lengths = LENGTHS.filter(
+    (each) => !terms || (Number(each) >= terms.shortestMinutes && Number(each) <= terms.longestMinutes),
+  );
   const length = lengths.includes(wanted) ? wanted : (lengths[0] ?? wanted);
   const change = (part: { date?: string; minutes?: string; parts?: string }) =>
-    navigate(address(`/rooms/${premises}`, { date: week, minutes: length, parts: parts.join(), ...part }), { replace: true });
+    navigate(address(`/rooms/${premises}`, { date: week, minutes: length, parts: parts.join(), ...part }), {
+      replace: true,
+    });
   return (
     <>
       <Heading text={terms?.name ?? t('room.title')} />

@@ -79,7 +79,11 @@ function Stretches({ day, parts, to }: { day: Day; parts: string[]; to: (slot: S
     <ul class="stretches">
       {all.map((each) =>
         each.kind === 'free' ? (
-          <li key={each.start} class="stretch" data-kind={each.slots.some(({ mode }) => mode === 'direct') ? 'direct' : 'request'}>
+          <li
+            key={each.start}
+            class="stretch"
+            data-kind={each.slots.some(({ mode }) => mode === 'direct') ? 'direct' : 'request'}
+          >
             <Free gap={each} to={to} />
           </li>
         ) : (
@@ -111,7 +115,7 @@ function Free({ gap, to }: { gap: Gap; to: (slot: Slot) => string }) {
       <summary>{text}</summary>
       {modes.map((mode) => (
         <div key={mode}>
-          <p class="ds-paragraph">{t(modes.length > 1 ? `room.start.${mode}` : 'room.chooseStart')}</p>
+          <p class="ds-paragraph">{t(modes.length > 1 ? `start.${mode}` : 'room.chooseStart')}</p>
           <ul class="chips">
             {gap.slots
               .filter((slot) => slot.mode === mode)

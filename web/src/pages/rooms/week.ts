@@ -36,7 +36,8 @@ export function gaps(slots: readonly Slot[]): Gap[] {
 
 /** What the day has of free and taken stretches, in order. */
 export function stretches(day: Day, parts: readonly string[]): (Gap | Taken)[] {
-  const meets = (taken: Taken) => !parts.length || !taken.parts.length || taken.parts.some((part) => parts.includes(part));
+  const meets = (taken: Taken) =>
+    !parts.length || !taken.parts.length || taken.parts.some((part) => parts.includes(part));
   const all: (Gap | Taken)[] = [...gaps(day.slots ?? []), ...day.taken.filter(meets)];
   return all.sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
 }
@@ -45,7 +46,10 @@ export function stretches(day: Day, parts: readonly string[]): (Gap | Taken)[] {
 export function hours(weekly: readonly Schemas['WeeklyHours'][]): { days: Schemas['Weekday'][]; hours: string[] }[] {
   const byDay = WEEK.map((day) => ({
     day,
-    hours: weekly.filter(({ days }) => days.includes(day)).map(({ from, to }) => `${from}–${to}`).sort(),
+    hours: weekly
+      .filter(({ days }) => days.includes(day))
+      .map(({ from, to }) => `${from}–${to}`)
+      .sort(),
   }));
   const found: { days: Schemas['Weekday'][]; hours: string[] }[] = [];
   for (const { day, hours: those } of byDay) {
@@ -56,4 +60,12 @@ export function hours(weekly: readonly Schemas['WeeklyHours'][]): { days: Schema
   return found;
 }
 
-export const WEEK: readonly Schemas['Weekday'][] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const WEEK: readonly Schemas['Weekday'][] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];

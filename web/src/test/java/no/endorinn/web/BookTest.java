@@ -24,7 +24,8 @@ class BookTest {
     private static final Pattern RECEIPT = Pattern.compile("/app/mine/[2346789AFJKMRTUY]{8}");
     /** What somebody's phone has kept since the last booking. */
     private static final String USUAL = """
-            {holder: {id: '%s', name: '%s'}, purpose: 'Korøvelse', people: 20, young: 0, shown: true}""";
+        {holder: {id: '%s', name: '%s'}, purpose: 'Korøvelse', people: 20, young: 0, shown: true}\
+        """;
 
     private static final String ROOM = "Biblioteket, møterommet";
     private static final String CHOIR = USUAL.formatted("fjordvik-mannskor", "Fjordvik mannskor");
@@ -89,7 +90,8 @@ class BookTest {
     @ParameterizedTest
     @CsvSource({"nb,true", "nn,false", "nn,true", "en,false", "en,true"})
     void isFreeOfBarriers(String language, boolean dark) {
-        try (Phone phone = choir(Phone.small().in(language).dark(dark), book("fjordvikhallen", "09:00", "11:00") + "&parts=a")) {
+        try (Phone phone =
+                choir(Phone.small().in(language).dark(dark), book("fjordvikhallen", "09:00", "11:00") + "&parts=a")) {
             assertThat(phone.page().locator(".price strong")).isVisible();
             phone.page().locator(".book > .fields input").first().check();
             assertThat(phone.page().locator(".dates li").first()).isVisible();
@@ -201,7 +203,8 @@ class BookTest {
             assertThat(phone.page().locator(".price strong")).isVisible();
             phone.page().evaluate("""
                 () => sessionStorage.setItem('session', JSON.stringify(
-                  {...JSON.parse(sessionStorage.getItem('session')), token: 'worn.out.token'}))""");
+                  {...JSON.parse(sessionStorage.getItem('session')), token: 'worn.out.token'}))\
+                """);
             phone.page().reload();
             phone.tap(phone.page().getByRole(AriaRole.MAIN).getByText("Logg inn", exact()));
             phone.tap(phone.page().getByText("Kåre Korsang"));

@@ -43,7 +43,8 @@ final class Directory {
             String key = item.path("pk").asText();
             if (key.startsWith("association#")) {
                 names.put(
-                        key.substring("association#".length()), item.path("name").asText());
+                        key.substring("association#".length()),
+                        item.path("name").asText());
             } else if (key.equals("person#" + subject)) {
                 for (JsonNode membership : item.path("memberships")) {
                     String id = membership.path("association").asText();

@@ -15,7 +15,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,7 +139,8 @@ class MineTest {
             phone.tap(phone.the(AriaRole.LINK, "Bestill igjen"));
 
             assertThat(phone.heading()).hasText("Bestill");
-            assertThat(phone.page().locator(".told > summary")).containsText("Garn og prat, strikkegruppe · Prøve · 8 personer");
+            assertThat(phone.page().locator(".told > summary"))
+                    .containsText("Garn og prat, strikkegruppe · Prøve · 8 personer");
             phone.tap(phone.page().locator("button.confirm"));
             assertThat(phone.heading()).hasText("Bestilt!");
         }
@@ -155,13 +155,20 @@ class MineTest {
             String until,
             int weeks) {
         Map<String, Object> body = new java.util.HashMap<>(Map.of(
-                "premises", premises,
-                "start", instant(day, from),
-                "end", instant(day, until),
-                "purpose", "Prøve",
-                "people", 8,
-                "shareUnder18", 0,
-                "houseRulesVersion", 1));
+                "premises",
+                premises,
+                "start",
+                instant(day, from),
+                "end",
+                instant(day, until),
+                "purpose",
+                "Prøve",
+                "people",
+                8,
+                "shareUnder18",
+                0,
+                "houseRulesVersion",
+                1));
         if (association != null) {
             body.put("association", association);
         }
@@ -175,7 +182,8 @@ class MineTest {
                             "/bookings",
                             RequestOptions.create()
                                     .setHeader("Authorization", "Bearer " + Municipality.token(persona))
-                                    .setHeader("Idempotency-Key", UUID.randomUUID().toString())
+                                    .setHeader(
+                                            "Idempotency-Key", UUID.randomUUID().toString())
                                     .setData(body));
             JsonNode booked = new ObjectMapper().readTree(answer.text());
             if (answer.status() != 201) {
@@ -188,6 +196,10 @@ class MineTest {
     }
 
     private static String instant(LocalDate day, String time) {
-        return day.atTime(LocalTime.parse(time)).atZone(OSLO).toOffsetDateTime().toString().replaceFirst("T(\\d\\d:\\d\\d)([+-])", "T$1:00$2");
+        return day.atTime(LocalTime.parse(time))
+                .atZone(OSLO)
+                .toOffsetDateTime()
+                .toString()
+                .replaceFirst("T(\\d\\d:\\d\\d)([+-])", "T$1:00$2");
     }
 }

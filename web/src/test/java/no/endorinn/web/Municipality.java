@@ -114,8 +114,10 @@ final class Municipality {
         String question = "/availability?premises=%s&date=%s&to=%s&from=%s&until=%s&part=whole"
                 .formatted(premises, inDays(8), inDays(21), from, until);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(address().resolve(question)).build();
-            JsonNode found = new ObjectMapper().readTree(client.send(request, BodyHandlers.ofString()).body());
+            HttpRequest request =
+                    HttpRequest.newBuilder(address().resolve(question)).build();
+            JsonNode found = new ObjectMapper()
+                    .readTree(client.send(request, BodyHandlers.ofString()).body());
             return LocalDate.parse(found.path("slots").path(0).path("date").asText());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,7 +31,14 @@ final class Phone implements AutoCloseable {
     private int taps;
 
     /** What kind of phone, and whose. */
-    record Kind(int width, int height, String language, boolean dark, boolean worker, Optional<String> persona, Map<String, String> memory) {
+    record Kind(
+            int width,
+            int height,
+            String language,
+            boolean dark,
+            boolean worker,
+            Optional<String> persona,
+            Map<String, String> memory) {
 
         Kind in(String other) {
             return new Kind(width, height, other, dark, worker, persona, memory);

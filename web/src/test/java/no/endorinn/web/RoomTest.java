@@ -30,9 +30,18 @@ class RoomTest {
             assertThat(week(phone).first()).isVisible();
             assertThat(phone.heading()).hasText("Fjordvikhallen");
             phone.axe().noSidewaysScroll().screenshot("room-%d-%s%s".formatted(width, language, dark ? "-dark" : ""));
-            phone.page().locator(".about > summary").click();
-            phone.page().locator(".stretch summary").first().click();
-            phone.axe().noSidewaysScroll().screenshot("room-open-%d-%s".formatted(width, language));
+        }
+    }
+
+    @Test
+    void whatIsFoldedTogetherOpens() {
+        try (Phone phone = Phone.small().open(hall)) {
+            phone.tap(phone.page().locator(".about > summary"));
+            phone.tap(phone.page().locator(".stretch summary").first());
+            assertThat(phone.page().getByText("450 kr per time for alt, 150 kr per time for en del"))
+                    .isVisible();
+            assertThat(phone.page().locator(".stretch a").first()).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("room-open");
         }
     }
 
@@ -49,11 +58,16 @@ class RoomTest {
     @Test
     void fromTheFirstScreenToAFreeTimeInTheWeek() {
         try (Phone phone = Phone.small().open("/app/?people=10&from=10:00&until=12:00&date=" + day)) {
-            phone.tap(phone.page().locator(".results a", named("Fjordvikhallen")).first());
+            phone.tap(
+                    phone.page().locator(".results a", named("Fjordvikhallen")).first());
             assertThat(phone.heading()).hasText("Fjordvikhallen");
             assertThat(phone.heading()).isFocused();
 
-            Locator free = phone.page().locator(".week > li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(Pattern.compile("\\b" + day.getDayOfMonth() + "\\. ")));
+            Locator free = phone.page()
+                    .locator(
+                            ".week > li",
+                            new com.microsoft.playwright.Page.LocatorOptions()
+                                    .setHasText(Pattern.compile("\\b" + day.getDayOfMonth() + "\\. ")));
             phone.tap(free.locator(".stretch summary").first());
             phone.tap(free.locator(".stretch a").first());
 
@@ -87,7 +101,8 @@ class RoomTest {
 
             assertThat(week(phone)).hasCount(7);
             assertThat(phone.the(AriaRole.BUTTON, "Forrige uke")).isEnabled();
-            assertThat(phone.page().getByText(Pattern.compile("^Opptatt ")).first()).isVisible();
+            assertThat(phone.page().getByText(Pattern.compile("^Opptatt ")).first())
+                    .isVisible();
             phone.screenshot("room-week-wide");
         }
     }
