@@ -12,6 +12,7 @@ import { Skeletons } from '../../ui/Skeletons';
 import { When } from '../../ui/When';
 import { habits, MYSELF, type Holder } from '../book/wish';
 import { holds, nearest, type Booking } from './booking';
+import { Status } from './Status';
 
 /** Myself, in the address; no association is called that. */
 const PRIVATE = '-';
@@ -23,7 +24,7 @@ export default function MinePage({ query }: PageProps) {
     <>
       <Heading text={t('mine.title')} />
       {who ? (
-        <Bookings asked={query.get('for')} past={query.get('when') === 'past'} />
+        <Bookings asked={query.get('for')} past={query.get('when') === 'past'} cursor={query.get('after') ?? ''} />
       ) : (
         <Notice colour="info">
           <p class="ds-paragraph">{t('mine.signInFirst')}</p>
@@ -36,7 +37,7 @@ export default function MinePage({ query }: PageProps) {
   );
 }
 
-function Bookings({ asked, past }: { asked: string | null; past: boolean }) {
+function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean; cursor: string }) {
   const me = useMe();
   const last = habits()?.holder;
   const names = holdersOf(me, last);
@@ -44,7 +45,7 @@ function Bookings({ asked, past }: { asked: string | null; past: boolean }) {
   const holder = names.find(({ id }) => id === wished)?.id ?? names[0]?.id ?? MYSELF;
   const to = (id: string, when: boolean) => address('/mine', { for: id || PRIVATE, when: when ? 'past' : undefined });
   const found = useAnswer('/bookings', {
-    query: { ...(holder && { association: holder }), when: past ? 'past' : 'coming' },
+    query: { ...(holder && { association: holder }), when: past ? 'past' : 'coming', ...(cursor && { cursor }) },
   });
   const all = found.data?.bookings ?? [];
   const groups: [Key, Booking[]][] = past
@@ -90,6 +91,13 @@ function Bookings({ asked, past }: { asked: string | null; past: boolean }) {
           </section>
         ),
       )}
+      {found.data?.cursor && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={`${to(holder, past)}&after=${encodeURIComponent(found.data.cursor)}`}>
+            {t('mine.further')}
+          </a>
+        </p>
+      )}
       <p class="ds-paragraph">
         <a class="ds-link" href={to(holder, !past)}>
           {t(past ? 'mine.showComing' : 'mine.showPast')}
@@ -124,10 +132,7 @@ function Card({ booking }: { booking: Booking }) {
       <p class="ds-paragraph facts">
         {[booking.premisesName, more > 0 && t('mine.more', { n: more })].filter(Boolean).join(' · ')}
       </p>
-      <p class="ds-paragraph status" data-status={booking.status}>
-        {t(`status.${booking.status}`)}
-        {booking.decisionReason && `: ${booking.decisionReason}`}
-      </p>
+      <Status booking={booking} />
     </li>
   );
 }

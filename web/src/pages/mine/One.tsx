@@ -13,6 +13,7 @@ import { again, cost, nearest, open, type Booking, type Occurrence } from './boo
 import { calendar, download } from './calendar';
 import { Cancel } from './Cancel';
 import { Move } from './Move';
+import { Status } from './Status';
 
 type Doing = { what: 'move' | 'cancel'; occurrence: Occurrence };
 
@@ -98,10 +99,7 @@ function Details({ booking, isNew }: { booking: Booking; isNew: boolean }) {
       <p class="ds-paragraph">
         <When start={first.start} end={first.end} />
       </p>
-      <p class="ds-paragraph status" data-status={booking.status}>
-        {t(`status.${booking.status}`)}
-        {booking.decisionReason && `: ${booking.decisionReason}`}
-      </p>
+      <Status booking={booking} />
       <p class="ds-paragraph">
         {[
           booking.purpose,

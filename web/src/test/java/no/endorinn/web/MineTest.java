@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,36 @@ class MineTest {
             phone.tap(phone.page().getByText("Vis det som har vært"));
             assertThat(phone.page().getByText("ingen tidligere")).isVisible();
         }
+    }
+
+    @Test
+    void anAnswerIsShownWithItsReason() {
+        LocalDate day = Municipality.freeDay("grendehuset", "09:00", "10:00");
+        String approved = book("petra-privat", null, "grendehuset", day, "09:00", "10:00", 0);
+        String denied = book("petra-privat", null, "grendehuset", day, "11:00", "12:00", 0);
+        try (Phone phone = Phone.small().as("petra-privat").open("/app/mine/" + approved)) {
+            assertThat(phone.page().locator(".status")).hasText("Venter på svar fra kommunen");
+            answer(phone, approved, "approve", Map.of("note", "Velkommen."));
+            answer(phone, denied, "deny", Map.of("reason", "Da vaskes gulvet."));
+
+            phone.go("/app/mine");
+
+            assertThat(phone.page().getByText(Pattern.compile("Godkjent .*: Velkommen")))
+                    .isVisible();
+            assertThat(phone.page().getByText("Avslått: Da vaskes gulvet.")).isVisible();
+            phone.axe().screenshot("mine-answered");
+        }
+    }
+
+    private static void answer(Phone phone, String reference, String how, Map<String, String> body) {
+        APIResponse answer = phone.context()
+                .request()
+                .post(
+                        "/requests/%s/%s".formatted(reference, how),
+                        RequestOptions.create()
+                                .setHeader("Authorization", "Bearer " + Municipality.token("saga-sak"))
+                                .setData(body));
+        assertThat(answer).isOK();
     }
 
     @Test
