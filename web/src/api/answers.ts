@@ -32,11 +32,12 @@ const MOST_KEPT = 12;
  * Asks the API, shows what was answered last meanwhile and when the network is away, and asks again when it is back.
  *
  * @param open whether the answer is the same for everybody, and may stay on the phone
+ * @param when whether to ask at all yet
  */
 export function useAnswer<P extends GetPath>(
   path: P,
   asking: Asking<P>,
-  { open = false }: { open?: boolean } = {},
+  { open = false, when = true }: { open?: boolean; when?: boolean } = {},
 ): Shown<GetAnswer<P>> {
   const tongue = useStore(language);
   const who = useStore(session)?.token;
@@ -49,6 +50,7 @@ export function useAnswer<P extends GetPath>(
   latest.current = asking;
 
   useEffect(() => {
+    if (!when) return;
     let overtaken = false;
     const kept = keeper.read<Kept<GetAnswer<P>>>(name);
     setState((before) => ({ ...(before.question === name ? before : begin(kept)), loading: true, question: name }));
@@ -65,7 +67,7 @@ export function useAnswer<P extends GetPath>(
     return () => {
       overtaken = true;
     };
-  }, [name, round, open ? '' : who]);
+  }, [name, round, open ? '' : who, when]);
 
   const again = useCallback(() => setRound((before) => before + 1), []);
   useEffect(() => {
@@ -75,6 +77,11 @@ export function useAnswer<P extends GetPath>(
   // Until the effect has run, what stands in the state belongs to the question before.
   const shown = state.question === name ? state : begin(keeper.read<Kept<GetAnswer<P>>>(name));
   return { ...shown, again };
+}
+
+/** Keeps what a command answered, as the answer to the question that a page asks next. */
+export function answered<P extends GetPath>(path: P, asking: Asking<P>, data: GetAnswer<P>): void {
+  keep(forNow, `${PREFIX}${language.get()}:${url(path, asking)}`, { at: Date.now(), data });
 }
 
 function begin<T>(kept: Kept<T> | undefined): Omit<Shown<T>, 'again'> {

@@ -1,28 +1,51 @@
 import { useEffect } from 'preact/hooks';
 import { get } from '../api/client';
 import type { components } from '../api/schema';
+import { forNow } from '../app/kept';
 import { store, useStore } from '../app/store';
 import { session } from './session';
 
-/** Who is signed in, by the municipality's own data. */
 export type Me = components['schemas']['Me'];
+export type AssociationRole = components['schemas']['AssociationRole'];
+export type StaffRole = components['schemas']['StaffRole'];
+export type StaffOffice = components['schemas']['StaffOffice'];
 
-const known = store<Me | undefined>(undefined);
+const KEPT = 'me';
+
+const kept = forNow.read<{ token: string; me: Me }>(KEPT);
+const me = store<Me | undefined>(kept?.token === session.get()?.token ? kept?.me : undefined);
 let asked: string | undefined;
 
-/** Nothing while it is not known: nobody signed in, no answer yet, or none to be had. */
+session.subscribe(() => {
+  if (session.get()) return;
+  forNow.write(KEPT, undefined);
+  me.set(undefined);
+});
+
+/** Who I am to the municipality; nothing when nobody is signed in, and until it is known. Asked once a session. */
 export function useMe(): Me | undefined {
   const token = useStore(session)?.token;
   useEffect(() => {
-    if (token !== asked) void ask(token);
+    if (token !== asked) void askAgain();
   }, [token]);
-  return useStore(known);
+  return useStore(me);
 }
 
-async function ask(token: string | undefined): Promise<void> {
+/** What was just answered about oneself. */
+export function tellMe(known: Me): void {
+  const token = session.get()?.token;
+  if (token) forNow.write(KEPT, { token, me: known });
+  me.set(known);
+}
+
+/** Offices have changed, or may have. */
+export async function askAgain(): Promise<void> {
+  const token = session.get()?.token;
   asked = token;
-  known.set(undefined);
   if (!token) return;
   const result = await get('/me');
-  if (asked === token && result.kind === 'answered') known.set(result.data);
+  if (asked !== token) return;
+  if (result.kind === 'answered') tellMe(result.data);
+  // What could not be asked now is asked by the next page.
+  else if (!me.get()) asked = undefined;
 }

@@ -1,21 +1,27 @@
-import { useAnswer } from '../../api/answers';
+import { useState } from 'preact/hooks';
+import { answered, useAnswer } from '../../api/answers';
+import { send } from '../../api/client';
 import { useDraft } from '../../api/draft';
+import type { Trouble } from '../../api/outcome';
 import type { PageProps } from '../../app/pages';
-import { address } from '../../app/router';
+import { address, navigate } from '../../app/router';
 import { useStore } from '../../app/store';
+import { useMe } from '../../session/me';
 import { session, signIn } from '../../session/session';
-import { language, t } from '../../texts/texts';
-import { dateOf, interval, longDate } from '../../time/oslo';
+import { t } from '../../texts/texts';
 import { Heading } from '../../ui/Heading';
-import { Notice } from '../../ui/Notice';
+import { Notice, TroubleNotice } from '../../ui/Notice';
+import { When } from '../../ui/When';
+import { Fields, Repetition } from './Fields';
+import { usePreview } from './preview';
+import { Taken } from './Taken';
+import { Price, Series } from './Verdict';
+import { begin, booking, chosen, holders, readSlot, remember, wanted, type Form, type Group, type Slot } from './wish';
 
-/** The slot that was tapped, and what it is for. */
+/** The slot that was tapped: check, and confirm. */
 export default function BookPage({ query }: PageProps) {
-  const who = useStore(session);
-  const [premises, start, end] = [query.get('premises') ?? '', query.get('start') ?? '', query.get('end') ?? ''];
-  const terms = useAnswer('/premises/{premises}', { values: { premises } }, { open: true }).data?.terms;
-  const draft = useDraft(`book:${premises}:${query.get('parts') ?? ''}:${start}:${end}`, { purpose: '' });
-  if (!premises || Number.isNaN(Date.parse(start)) || Number.isNaN(Date.parse(end))) {
+  const slot = readSlot(query);
+  if (!slot) {
     return (
       <>
         <Heading text={t('book.title')} />
@@ -27,40 +33,140 @@ export default function BookPage({ query }: PageProps) {
       </>
     );
   }
-  const parts = (query.get('parts') ?? '')
-    .split(',')
-    .filter(Boolean)
-    .map((id) => terms?.parts?.find((part) => part.id === id)?.name ?? id);
+  const name = [slot.premises, slot.parts.join(), slot.start, slot.end].join(':');
+  const group = (query.get('group') ?? 'association') as Group;
+  return <Booking key={name} name={name} slot={slot} people={Number(query.get('people') ?? 0)} group={group} />;
+}
+
+interface Props {
+  /** Of the draft. */
+  name: string;
+  slot: Slot;
+  people: number;
+  group: Group;
+}
+
+function Booking({ name, slot, people, group }: Props) {
+  const who = useStore(session);
+  const me = useMe();
+  const { data: premises, again: rulesAgain } = useAnswer(
+    '/premises/{premises}',
+    { values: { premises: slot.premises } },
+    { open: true },
+  );
+  const draft = useDraft(`book:${name}`, begin(people, group));
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const form = draft.value;
+  const all = holders(me, who?.name || t('book.myself'));
+  const holder = chosen(all, form.holder);
+  // What has been sent may stand in its own way.
+  const seen = usePreview(form.sent ? undefined : wanted(slot, form, holder.id));
+  const terms = premises?.terms;
+  const unsure = form.sent !== undefined && !busy;
+
+  // What is typed here also stands in the next form, should this time be taken.
+  const change = (part: Partial<Form>) => {
+    draft.change(part);
+    keep({ ...form, ...part });
+  };
+  const keep = ({ holder: id, purpose, people: many, young, shown }: Form) =>
+    remember({ holder: chosen(all, id), purpose, people: many, young, shown });
+
+  const confirm = async () => {
+    if (busy || !terms) return;
+    const before = form.sent;
+    const body = before ?? booking(slot, form, holder.id, terms.houseRules.version);
+    draft.change({ sent: body });
+    setTrouble(undefined);
+    setBusy(true);
+    keep(form);
+    const result = await send('post', '/bookings', { body, key: draft.key, retries: 1 });
+    setBusy(false);
+    if (result.kind === 'answered') {
+      const { reference } = result.data;
+      answered('/bookings/{reference}', { values: { reference } }, result.data);
+      draft.done();
+      navigate(address(`/mine/${reference}`, { new: 1 }), { replace: true });
+      return;
+    }
+    // A no is an answer. Without one, what was sent may be there: then only the very same is sent again.
+    if (result.kind === 'refused') draft.change({ sent: undefined });
+    else if (result.kind === 'sign-in' || !result.mayHaveHappened) draft.change({ sent: before });
+    if (result.kind === 'refused' && result.problem.errors.some(({ code }) => code === 'house-rules-changed'))
+      rulesAgain();
+    setTrouble(result);
+  };
+
+  const count = form.until ? seen.preview?.fits : 1;
+  const no = trouble?.kind === 'refused' ? trouble.problem : undefined;
+  const taken = no?.errors.every(({ code }) => code === 'overlaps') ? no.errors : undefined;
+  const offered = no?.alternatives;
+  // Of a series, what stands in the way stands beside each date.
+  const inTheWay = form.until || form.sent ? undefined : (taken ?? seen.preview?.occurrences[0]?.obstacles);
   return (
     <>
       <Heading text={t('book.title')} />
-      <div class="ds-card card">
-        <h2 class="ds-heading" data-size="2xs">
-          {[terms?.name ?? t('app.loading'), ...parts].join(', ')}
-        </h2>
-        <p class="ds-paragraph">
-          {longDate(dateOf(start), language.get())} {interval(start, end)}
-        </p>
-      </div>
-      <label class="field">
-        <span class="ds-label">{t('book.purpose')}</span>
-        <input
-          class="ds-input"
-          maxLength={200}
-          value={draft.value.purpose}
-          onInput={(event) => draft.change({ purpose: event.currentTarget.value })}
-        />
-      </label>
-      {who ? (
-        <p class="ds-paragraph">{t('session.signedInAs', { name: who.name })}</p>
-      ) : (
-        <Notice colour="info">
-          <p class="ds-paragraph">{t('book.signInFirst')}</p>
-          <button type="button" class="ds-button" onClick={() => void signIn()}>
-            {t('session.signIn')}
+      <form
+        class="book"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        <div class="ds-card card">
+          <h2 class="ds-heading" data-size="2xs">
+            {[
+              terms?.name ?? t('app.loading'),
+              ...slot.parts.map((id) => terms?.parts?.find((part) => part.id === id)?.name ?? id),
+            ].join(', ')}
+          </h2>
+          <p class="ds-paragraph">
+            <When start={slot.start} end={slot.end} />
+          </p>
+          {who && <Price seen={seen} />}
+        </div>
+        {inTheWay && (
+          <Taken
+            slot={slot}
+            obstacles={inTheWay}
+            offered={offered}
+            told={taken !== undefined}
+            people={form.people}
+            group={group}
+          />
+        )}
+        <Fields form={form} change={change} holders={all} holder={holder} locked={busy || unsure} />
+        {!inTheWay && <Repetition form={form} change={change} slot={slot} locked={busy || unsure} />}
+        {form.until && who && <Series seen={seen} form={form} change={change} />}
+        {terms && !inTheWay && (
+          <section class="rules" aria-label={t('book.rules')}>
+            <h2 class="ds-heading" data-size="2xs">
+              {t('book.rules')}
+            </h2>
+            <p class="ds-paragraph">{terms.houseRules.text}</p>
+          </section>
+        )}
+        {unsure && !trouble && <Notice colour="warning">{t('book.unsure')}</Notice>}
+        {unsure && trouble && trouble.kind !== 'sign-in' && <Notice colour="warning">{t('book.unanswered')}</Notice>}
+        {trouble && !(taken && inTheWay) && !unsure && <TroubleNotice trouble={trouble} again={() => void confirm()} />}
+        {inTheWay ? null : who ? (
+          <button type="submit" class="ds-button confirm" disabled={!terms} aria-disabled={busy}>
+            {busy ? t('book.sending') : unsure ? t('book.sendAgain') : label(count)}
           </button>
-        </Notice>
-      )}
+        ) : (
+          <Notice colour="info">
+            <p class="ds-paragraph">{t('book.signInFirst')}</p>
+            <button type="button" class="ds-button" onClick={() => void signIn()}>
+              {t('session.signIn')}
+            </button>
+          </Notice>
+        )}
+      </form>
     </>
   );
+}
+
+function label(count: number | undefined): string {
+  return count === undefined || count === 1 ? t('book.confirm') : t('book.confirmMany', { n: count });
 }

@@ -4,13 +4,18 @@ import { interval, longDate } from '../../time/oslo';
 import { money } from '../../ui/money';
 import { priceFor, type Free, type Premises, type Search, type Slot } from './search';
 
+/** What of a search the slots need. */
+type Wanted = Pick<Search, 'date' | 'people' | 'group'>;
+
 /** One set of premises with what is free in it. */
 export function FreeCard({ free, search }: { free: Free; search: Search }) {
   const terms = free.premises?.terms;
   return (
     <li class="ds-card card">
       <h2 class="ds-heading" data-size="2xs">
-        {free.name}
+        <a class="ds-link" href={address(`/rooms/${free.id}`, { date: search.date })}>
+          {free.name}
+        </a>
       </h2>
       {terms && (
         <p class="ds-paragraph facts" data-size="sm">
@@ -23,7 +28,7 @@ export function FreeCard({ free, search }: { free: Free; search: Search }) {
 }
 
 /** The nearest other times and rooms, each with its name. */
-export function Alternatives({ slots, catalogue, search }: { slots: Slot[]; catalogue: Premises[]; search: Search }) {
+export function Alternatives({ slots, catalogue, search }: { slots: Slot[]; catalogue: Premises[]; search: Wanted }) {
   return (
     <ul class="cards">
       {slots.map((slot) => {
@@ -42,7 +47,7 @@ export function Alternatives({ slots, catalogue, search }: { slots: Slot[]; cata
   );
 }
 
-function Slots({ slots, premises, search }: { slots: Slot[]; premises: Premises | undefined; search: Search }) {
+function Slots({ slots, premises, search }: { slots: Slot[]; premises: Premises | undefined; search: Wanted }) {
   return (
     <ul class="slots">
       {slots.map((slot) => (
@@ -54,7 +59,7 @@ function Slots({ slots, premises, search }: { slots: Slot[]; premises: Premises 
   );
 }
 
-function SlotLink({ slot, premises, search }: { slot: Slot; premises: Premises | undefined; search: Search }) {
+function SlotLink({ slot, premises, search }: { slot: Slot; premises: Premises | undefined; search: Wanted }) {
   const parts = premises?.terms.parts ?? [];
   const names = slot.parts.map((id) => parts.find((part) => part.id === id)?.name ?? id);
   const extent = names.length ? names.join(', ') : parts.length ? t('free.whole') : '';
@@ -72,10 +77,7 @@ function SlotLink({ slot, premises, search }: { slot: Slot; premises: Premises |
       <span class="ds-sr-only">{slot.name} </span>
       <strong>{interval(slot.start, slot.end)}</strong>
       {extent && <span> {extent}</span>}
-      <span class="terms">
-        {' '}
-        {[price && money(price.amount), t(`mode.${slot.mode}`)].filter(Boolean).join(' · ')}
-      </span>
+      <span class="terms"> {[price && money(price.amount), t(`mode.${slot.mode}`)].filter(Boolean).join(' · ')}</span>
     </a>
   );
 }

@@ -1,5 +1,7 @@
 import { t } from '../../texts/texts';
 import { atMinutes, minutes } from '../../time/oslo';
+import { Count } from '../../ui/Count';
+import { Select } from '../../ui/Select';
 import { ends, GROUPS, starts, type Group, type Offer, type Search, type Suitability } from './search';
 
 interface Props {
@@ -24,22 +26,13 @@ export function Wishes({ search, change }: Props) {
         values={ends(search.from, search.until)}
         choose={(until) => change({ until })}
       />
-      <label class="field">
-        <span class="ds-label">{t('free.people')}</span>
-        <input
-          type="number"
-          inputMode="numeric"
-          class="ds-input"
-          min="1"
-          max="20000"
-          value={search.people}
-          onChange={(event) => {
-            const people = Math.trunc(event.currentTarget.valueAsNumber);
-            if (people >= 1 && people <= 20000) change({ people });
-            else event.currentTarget.value = String(search.people);
-          }}
-        />
-      </label>
+      <Count
+        label={t('free.people')}
+        value={search.people}
+        least={1}
+        most={20_000}
+        choose={(people) => change({ people })}
+      />
       <Select
         label={t('free.group')}
         value={search.group}
@@ -99,28 +92,5 @@ export function Filters({
         </div>
       </fieldset>
     </details>
-  );
-}
-
-interface Selecting<T extends string> {
-  label: string;
-  value: T;
-  values: readonly T[];
-  text?: (value: T) => string;
-  choose: (value: T) => void;
-}
-
-function Select<T extends string>({ label, value, values, text = (each) => each, choose }: Selecting<T>) {
-  return (
-    <label class="field">
-      <span class="ds-label">{label}</span>
-      <select class="ds-input" value={value} onChange={(event) => choose(event.currentTarget.value as T)}>
-        {values.map((each) => (
-          <option key={each} value={each}>
-            {text(each)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

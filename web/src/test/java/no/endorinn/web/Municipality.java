@@ -9,10 +9,17 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -93,19 +100,56 @@ final class Municipality {
         return LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(days);
     }
 
+    /** An instant as it stands in an address: a time of the wall clock where the municipality is. */
+    static String at(LocalDate day, String time) {
+        return URLEncoder.encode(
+                day.atTime(LocalTime.parse(time))
+                        .atZone(ZoneId.of("Europe/Oslo"))
+                        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+                StandardCharsets.UTF_8);
+    }
+
+    /** The first day a week or more ahead on which premises are all free at some hours. */
+    static LocalDate freeDay(String premises, String from, String until) {
+        String question = "/availability?premises=%s&date=%s&to=%s&from=%s&until=%s&part=whole"
+                .formatted(premises, inDays(8), inDays(21), from, until);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address().resolve(question)).build();
+            JsonNode found = new ObjectMapper()
+                    .readTree(client.send(request, BodyHandlers.ofString()).body());
+            return LocalDate.parse(found.path("slots").path(0).path("date").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An access token of one of the demo's personas. */
+    static String token(String id) {
+        return runtime().issuer().accessToken(persona(id).path("sub").asText());
+    }
+
     /** One of the demo's personas, by their id. */
     static JsonNode persona(String id) {
-        Path file = PROJECT.resolve("infrastructure").resolve("demo").resolve("personas.json");
-        try {
-            for (JsonNode persona : new ObjectMapper().readTree(Files.readString(file))) {
-                if (persona.path("id").asText().equals(id)) {
-                    return persona;
-                }
+        for (JsonNode persona : demo("personas.json")) {
+            if (persona.path("id").asText().equals(id)) {
+                return persona;
             }
+        }
+        throw new IllegalArgumentException("no persona " + id);
+    }
+
+    /** One of the demo's files. */
+    static JsonNode demo(String name) {
+        Path file = PROJECT.resolve("infrastructure").resolve("demo").resolve(name);
+        try {
+            return new ObjectMapper().readTree(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new IllegalArgumentException("no persona " + id);
     }
 
     private static Stream<Path> onPath(String program) {

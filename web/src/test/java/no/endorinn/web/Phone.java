@@ -31,24 +31,36 @@ final class Phone implements AutoCloseable {
     private int taps;
 
     /** What kind of phone, and whose. */
-    record Kind(int width, int height, String language, boolean dark, boolean worker, Optional<String> persona) {
+    record Kind(
+            int width,
+            int height,
+            String language,
+            boolean dark,
+            boolean worker,
+            Optional<String> persona,
+            Map<String, String> memory) {
 
         Kind in(String other) {
-            return new Kind(width, height, other, dark, worker, persona);
+            return new Kind(width, height, other, dark, worker, persona, memory);
         }
 
         Kind dark(boolean wanted) {
-            return new Kind(width, height, language, wanted, worker, persona);
+            return new Kind(width, height, language, wanted, worker, persona, memory);
         }
 
         /** With a persona signed in. */
         Kind as(String id) {
-            return new Kind(width, height, language, dark, worker, Optional.of(id));
+            return new Kind(width, height, language, dark, worker, Optional.of(id), memory);
+        }
+
+        /** With something kept since another day, as JavaScript. */
+        Kind remembers(String name, String value) {
+            return new Kind(width, height, language, dark, worker, persona, Map.of(name, value));
         }
 
         /** With the service worker, which is left out else: a browser may hang when it is closed while one installs. */
         Kind withServiceWorker() {
-            return new Kind(width, height, language, dark, true, persona);
+            return new Kind(width, height, language, dark, true, persona, memory);
         }
 
         /** Opens an address of the app, e.g. {@code /app/?people=5}. */
@@ -68,7 +80,7 @@ final class Phone implements AutoCloseable {
     }
 
     static Kind sized(int width, int height) {
-        return new Kind(width, height, "nb", false, false, Optional.empty());
+        return new Kind(width, height, "nb", false, false, Optional.empty(), Map.of());
     }
 
     private Phone(Kind kind) {
@@ -81,6 +93,9 @@ final class Phone implements AutoCloseable {
                         .setTimezoneId("America/New_York")
                         .setColorScheme(kind.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                         .setBaseURL(Municipality.address().toString()));
+        kind.memory().forEach((name, value) -> context.addInitScript("""
+            if (!localStorage.getItem('%1$s')) localStorage.setItem('%1$s', JSON.stringify(%2$s));
+            """.formatted(name, value)));
         kind.persona().ifPresent(this::signIn);
         page = context.newPage();
         page.onPageError(complaints::add);

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useAnswer } from '../../api/answers';
+import type { components } from '../../api/schema';
+import { t } from '../../texts/texts';
+import { dateOf, timeOfDay } from '../../time/oslo';
+import { Notice } from '../../ui/Notice';
+import { Alternatives } from '../free/Slots';
+import type { Group, Slot } from './wish';
+
+type Schemas = components['schemas'];
+
+interface Props {
+  slot: Slot;
+  obstacles: Schemas['Reason'][];
+  /** What the service offered with its no. */
+  offered: Schemas['Slot'][] | undefined;
+  /** Whether this is the answer to a tap, which the focus follows. */
+  told: boolean;
+  people: number;
+  group: Group;
+}
+
+const MOST = 4;
+
+/** A kind no: why, and what is nearest, one tap each. */
+export function Taken({ slot, obstacles, offered = [], told, people, group }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (told) heading.current?.focus();
+  }, [told]);
+  const date = dateOf(slot.start);
+  const until = timeOfDay(slot.end);
+  const catalogue = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
+  const elsewhere = useAnswer(
+    '/availability',
+    { query: { date, from: timeOfDay(slot.start), until: until === '00:00' ? '24:00' : until, people, group } },
+    { when: dateOf(slot.end) === date || until === '00:00' },
+  ).data;
+  const others = (elsewhere?.slots.length ? elsewhere.slots : (elsewhere?.alternatives ?? []))
+    .filter(({ premises, start }) => premises !== slot.premises || start !== slot.start)
+    .filter((one, index, all) => all.findIndex(({ premises }) => premises === one.premises) === index);
+  const nearest = [...offered, ...others].slice(0, offered.length + MOST);
+  const search = { date, people, group };
+  return (
+    <>
+      <Notice colour="warning">
+        <h2 class="ds-heading" data-size="2xs" tabIndex={-1} ref={heading}>
+          {t(obstacles.every(({ code }) => code === 'overlaps') ? 'book.taken' : 'book.notThen')}
+        </h2>
+        {[...new Set(obstacles.map(({ message }) => message))].map((message) => (
+          <p key={message} class="ds-paragraph">
+            {message}
+          </p>
+        ))}
+        <p class="ds-paragraph">{nearest.length ? t('book.nearest') : t('book.nothingNear')}</p>
+      </Notice>
+      <Alternatives slots={nearest} catalogue={catalogue} search={search} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import type { Me } from '../../session/me';
+import { begin, booking, chosen, holders, MYSELF, readSlot, share, type Habits } from './wish';
+
+const CHOIR = { id: 'kor', name: 'Koret' };
+const LAST: Habits = { holder: CHOIR, purpose: 'Øvelse', people: 20, young: 5, shown: true };
+const SLOT = { premises: 'sal', parts: [], start: '2026-12-01T18:00:00+01:00', end: '2026-12-01T20:00:00+01:00' };
+
+function me(...roles: Me['memberships'][number]['roles']): Me {
+  const memberships = [{ association: 'kor', associationName: 'Koret', roles }];
+  return { introduced: true, subject: 's', memberships, staff: [], closeTo: [] };
+}
+
+it('opens as last time, but for what the first screen asked', () => {
+  expect(begin(0, 'association', LAST)).toMatchObject({ purpose: 'Øvelse', people: 20, young: 5, holder: undefined });
+  expect(begin(40, 'association', LAST)).toMatchObject({ people: 40, young: 10 });
+  expect(begin(12, 'youth', LAST)).toMatchObject({ people: 12, young: 12 });
+  expect(begin(12, 'private', LAST).holder).toBe(MYSELF);
+});
+
+it('offers those one may book for, and the one of last time until they are known', () => {
+  expect(holders(undefined, 'Kåre', LAST).map(({ id }) => id)).toEqual(['kor', MYSELF]);
+  expect(holders(me('booker'), 'Kåre', LAST).map(({ id }) => id)).toEqual(['kor', MYSELF]);
+  expect(holders(me('treasurer'), 'Kåre', LAST).map(({ id }) => id)).toEqual([MYSELF]);
+});
+
+it('takes the one that was chosen, else the one of last time, else the first', () => {
+  const all = [{ id: 'il', name: 'Laget' }, CHOIR, { id: MYSELF, name: 'Kåre' }];
+  expect(chosen(all, MYSELF, LAST).name).toBe('Kåre');
+  expect(chosen(all, undefined, LAST)).toEqual(CHOIR);
+  expect(chosen(all, undefined, undefined)).toEqual(all[0]);
+  expect(chosen([all[0]!], 'gone', LAST)).toEqual(all[0]);
+});
+
+it('a majority under 18 stays one when it is rounded, and nothing else becomes one', () => {
+  expect(share(51, 101)).toBe(51);
+  expect(share(50, 101)).toBe(50);
+  expect(share(0, 7)).toBe(0);
+  expect(share(7, 7)).toBe(100);
+});
+
+it('shows nobody what a private person does', () => {
+  expect(booking(SLOT, begin(4, 'private', LAST), MYSELF, 3)).toEqual({
+    premises: 'sal',
+    start: SLOT.start,
+    end: SLOT.end,
+    people: 4,
+    shareUnder18: 25,
+    showInCalendar: false,
+    take: 'all',
+    purpose: 'Øvelse',
+    houseRulesVersion: 3,
+  });
+});
+
+it('takes of a series those that fit, unless all are wanted', () => {
+  const form = { ...begin(4, 'association', LAST), until: '2026-12-22' };
+  expect(booking(SLOT, form, 'kor', 1)).toMatchObject({
+    repeat: { everyWeeks: 1, until: '2026-12-22' },
+    take: 'those-that-fit',
+    showInCalendar: true,
+  });
+  expect(booking(SLOT, { ...form, someWillDo: false }, 'kor', 1).take).toBe('all');
+});
+
+it('reads an address, and knows when it is none', () => {
+  const { premises, start, end } = SLOT;
+  expect(readSlot(new URLSearchParams({ premises, start, end, parts: 'a,b' }))).toEqual({ ...SLOT, parts: ['a', 'b'] });
+  expect(readSlot(new URLSearchParams({ premises, start, end: 'soon' }))).toBeUndefined();
+});

@@ -1,0 +1,130 @@
+import type { components } from '../../api/schema';
+import { forGood } from '../../app/kept';
+import type { Me } from '../../session/me';
+import type { LocalDate } from '../../time/oslo';
+
+type Schemas = components['schemas'];
+export type Wanted = Schemas['BookingDraft'];
+export type NewBooking = Schemas['NewBooking'];
+export type Group = Schemas['Group'];
+
+/** A time in some premises, as the address has it. */
+export interface Slot {
+  premises: string;
+  parts: string[];
+  start: string;
+  end: string;
+}
+
+/** Whom one may book for; the id of oneself is empty. */
+export interface Holder {
+  id: string;
+  name: string;
+}
+
+/** What is remembered from one booking to the next. */
+export interface Habits {
+  holder: Holder;
+  purpose: string;
+  people: number;
+  /** How many of them are under 18. */
+  young: number;
+  shown: boolean;
+}
+
+/** What is filled in. */
+export interface Form extends Omit<Habits, 'holder'> {
+  /** Nothing until it is chosen; then the one of last time holds. */
+  holder: string | undefined;
+  /** The last day of a series; nothing when it is only once. */
+  until: LocalDate | undefined;
+  everyWeeks: 1 | 2;
+  /** Of a series, also without those dates that do not fit. */
+  someWillDo: boolean;
+  /** What was sent and has not been answered: it is sent again as it was, never changed. */
+  sent: NewBooking | undefined;
+}
+
+const HABITS = 'booking';
+export const MYSELF = '';
+export const MOST_PEOPLE = 20_000;
+
+export function habits(): Habits | undefined {
+  return forGood.read<Habits>(HABITS);
+}
+
+export function remember(now: Habits): void {
+  // A phone may be lent: whose it was is not kept there.
+  forGood.write(HABITS, { ...now, holder: now.holder.id === MYSELF ? { id: MYSELF, name: '' } : now.holder });
+}
+
+/** The form as it opens: as last time, but for what was asked for on the first screen. */
+export function begin(people: number, group: Group, last = habits()): Form {
+  const many = last && !people ? last.people : people || 10;
+  return {
+    holder: group === 'private' ? MYSELF : undefined,
+    purpose: last?.purpose ?? '',
+    people: many,
+    young: youngAmong(many, group, last),
+    shown: last?.shown ?? false,
+    until: undefined,
+    everyWeeks: 1,
+    someWillDo: true,
+    sent: undefined,
+  };
+}
+
+function youngAmong(people: number, group: Group, last: Habits | undefined): number {
+  const before = last ? Math.round((last.young / last.people) * people) : 0;
+  return group === 'youth' && before * 2 <= people ? people : before;
+}
+
+/** Whom one may book for: one's associations first. Until those are known, the one of last time. */
+export function holders(me: Me | undefined, myself: string, last = habits()): Holder[] {
+  const mine = me?.memberships.filter(({ roles }) => roles.includes('leader') || roles.includes('booker'));
+  const known = mine?.map(({ association, associationName }) => ({
+    id: association,
+    name: associationName ?? association,
+  }));
+  const remembered = last?.holder.id ? [last.holder] : [];
+  return [...(known ?? remembered), { id: MYSELF, name: myself }];
+}
+
+/** The one that was chosen, or else the one of last time, or else the first. */
+export function chosen(all: Holder[], holder: string | undefined, last = habits()): Holder {
+  const by = (id: string | undefined) => all.find((each) => each.id === id);
+  return by(holder) ?? by(last?.holder.id) ?? all[0] ?? { id: MYSELF, name: '' };
+}
+
+/** So many of a hundred; a majority stays one when it is rounded. */
+export function share(young: number, people: number): number {
+  return Math.min(100, Math.ceil((100 * young) / people));
+}
+
+/** What to ask the price and the obstacles of. */
+export function wanted(slot: Slot, form: Form, holder: string): Wanted {
+  return {
+    premises: slot.premises,
+    ...(slot.parts.length && { parts: slot.parts }),
+    ...(holder && { association: holder }),
+    start: slot.start,
+    end: slot.end,
+    people: form.people,
+    shareUnder18: share(form.young, form.people),
+    // What a private person does is nobody else's business.
+    showInCalendar: holder !== MYSELF && form.shown,
+    ...(form.until && { repeat: { everyWeeks: form.everyWeeks, until: form.until } }),
+    take: form.until && form.someWillDo ? 'those-that-fit' : 'all',
+  };
+}
+
+/** What to send when it is confirmed, with the house rules that were shown. */
+export function booking(slot: Slot, form: Form, holder: string, houseRulesVersion: number): NewBooking {
+  return { ...wanted(slot, form, holder), purpose: form.purpose.trim(), houseRulesVersion };
+}
+
+export function readSlot(query: URLSearchParams): Slot | undefined {
+  const [premises, start, end] = [query.get('premises') ?? '', query.get('start') ?? '', query.get('end') ?? ''];
+  if (!premises || Number.isNaN(Date.parse(start)) || Number.isNaN(Date.parse(end))) return undefined;
+  return { premises, start, end, parts: (query.get('parts') ?? '').split(',').filter(Boolean) };
+}

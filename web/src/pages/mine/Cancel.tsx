@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../../api/client';
+import type { Trouble } from '../../api/outcome';
+import { language, t } from '../../texts/texts';
+import { dateOf, longDate, timeOfDay } from '../../time/oslo';
+import { Notice, TroubleNotice } from '../../ui/Notice';
+import { money } from '../../ui/money';
+import { cost, within, type Booking, type Occurrence, type Scope } from './booking';
+import { Scopes } from './Scopes';
+
+export interface Changing {
+  booking: Booking;
+  occurrence: Occurrence;
+  changed: (after: Booking, message: string) => void;
+  close: () => void;
+  refresh: () => void;
+}
+
+/** Gives the time back to others, and says first what that costs. */
+export function Cancel({ booking, occurrence, changed, close, refresh }: Changing) {
+  const [scope, setScope] = useState<Scope>('this');
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const bill = cost(within(booking, occurrence.number, scope));
+
+  const cancel = async () => {
+    if (busy) return;
+    setBusy(true);
+    const result = await send('post', '/bookings/{reference}/cancel', {
+      values: { reference: booking.reference },
+      body: {
+        scope,
+        ...(scope !== 'all' && { occurrence: occurrence.number }),
+        // Only what has been shown here is accepted: a deadline that passed meanwhile is told first.
+        acceptLate: bill.late,
+        ...(reason.trim() && { reason: reason.trim() }),
+      },
+      etag: `"${booking.version}"`,
+      retries: 1,
+    });
+    setBusy(false);
+    if (result.kind === 'answered') return changed(result.data, t('cancel.done'));
+    if (result.kind === 'refused') refresh();
+    setTrouble(result);
+  };
+
+  return (
+    <form
+      class="ds-card card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void cancel();
+      }}
+    >
+      <h2 class="ds-heading" data-size="xs" tabIndex={-1} ref={heading}>
+        {t('cancel.title')}
+      </h2>
+      <Scopes
+        booking={booking}
+        occurrence={occurrence}
+        scopes={['this', 'rest', 'all']}
+        scope={scope}
+        choose={setScope}
+      />
+      <Notice colour={bill.amount > 0 ? 'warning' : 'info'}>
+        <p class="ds-paragraph">
+          <strong>{bill.amount > 0 ? t('cancel.costs', { price: money(bill.amount) }) : t('cancel.free')}</strong>
+        </p>
+        {bill.late && bill.amount > 0 && <p class="ds-paragraph">{t('cancel.late')}</p>}
+        {!bill.late && bill.until && (
+          <p class="ds-paragraph">
+            {t('cancel.until', { when: `${longDate(dateOf(bill.until), language.get())} ${timeOfDay(bill.until)}` })}
+          </p>
+        )}
+      </Notice>
+      <label class="field">
+        <span class="ds-label">{t('cancel.reason')}</span>
+        <input
+          class="ds-input"
+          maxLength={300}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      {trouble && <TroubleNotice trouble={trouble} again={() => void cancel()} />}
+      <div class="buttons">
+        <button type="submit" class="ds-button" data-color="danger" aria-disabled={busy}>
+          {bill.amount > 0 ? t('cancel.confirmCosts', { price: money(bill.amount) }) : t('cancel.confirm')}
+        </button>
+        <button type="button" class="ds-button" data-variant="tertiary" onClick={close}>
+          {t('cancel.keep')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,138 @@
+import { useAnswer } from '../../api/answers';
+import type { PageProps } from '../../app/pages';
+import { address, navigate } from '../../app/router';
+import { useStore } from '../../app/store';
+import { useMe, type Me } from '../../session/me';
+import { session, signIn } from '../../session/session';
+import { t, type Key } from '../../texts/texts';
+import { Heading } from '../../ui/Heading';
+import { AsOf, Notice, TroubleNotice } from '../../ui/Notice';
+import { Select } from '../../ui/Select';
+import { Skeletons } from '../../ui/Skeletons';
+import { When } from '../../ui/When';
+import { habits, MYSELF, type Holder } from '../book/wish';
+import { holds, nearest, type Booking } from './booking';
+import { Status } from './Status';
+
+/** Myself, in the address; no association is called that. */
+const PRIVATE = '-';
+
+/** What I have, what waits and what was answered: for each association, and for myself. */
+export default function MinePage({ query }: PageProps) {
+  const who = useStore(session);
+  return (
+    <>
+      <Heading text={t('mine.title')} />
+      {who ? (
+        <Bookings asked={query.get('for')} past={query.get('when') === 'past'} cursor={query.get('after') ?? ''} />
+      ) : (
+        <Notice colour="info">
+          <p class="ds-paragraph">{t('mine.signInFirst')}</p>
+          <button type="button" class="ds-button" onClick={() => void signIn()}>
+            {t('session.signIn')}
+          </button>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean; cursor: string }) {
+  const me = useMe();
+  const last = habits()?.holder;
+  const names = holdersOf(me, last);
+  const wished = asked === PRIVATE ? MYSELF : (asked ?? last?.id);
+  const holder = names.find(({ id }) => id === wished)?.id ?? names[0]?.id ?? MYSELF;
+  const to = (id: string, when: boolean) => address('/mine', { for: id || PRIVATE, when: when ? 'past' : undefined });
+  const found = useAnswer('/bookings', {
+    query: { ...(holder && { association: holder }), when: past ? 'past' : 'coming', ...(cursor && { cursor }) },
+  });
+  const all = found.data?.bookings ?? [];
+  const groups: [Key, Booking[]][] = past
+    ? [['mine.past', all]]
+    : [
+        ['mine.waiting', all.filter(({ status }) => status === 'requested')],
+        ['mine.coming', all.filter(({ status }) => status === 'confirmed')],
+        ['mine.notThen', all.filter(({ status }) => status === 'denied' || status === 'cancelled')],
+      ];
+  return (
+    <>
+      {names.length > 1 && (
+        <Select
+          label={t('mine.whose')}
+          value={holder}
+          values={names.map(({ id }) => id)}
+          text={(id) => names.find((each) => each.id === id)?.name ?? id}
+          choose={(id) => navigate(to(id, past), { replace: true })}
+        />
+      )}
+      {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
+      {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
+      {!found.data && !found.trouble && <Skeletons count={3} />}
+      {found.data && all.length === 0 && (
+        <p class="ds-paragraph" role="status">
+          {t(past ? 'mine.nonePast' : 'mine.none')}{' '}
+          <a class="ds-link" href={address('/')}>
+            {t('app.toStart')}
+          </a>
+        </p>
+      )}
+      {groups.map(([heading, bookings]) =>
+        bookings.length === 0 ? null : (
+          <section key={heading} class="group">
+            <h2 class="ds-heading" data-size="xs">
+              {t(heading)}
+            </h2>
+            <ul class="cards">
+              {bookings.map((booking) => (
+                <Card key={booking.reference} booking={booking} />
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+      {found.data?.cursor && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={`${to(holder, past)}&after=${encodeURIComponent(found.data.cursor)}`}>
+            {t('mine.further')}
+          </a>
+        </p>
+      )}
+      <p class="ds-paragraph">
+        <a class="ds-link" href={to(holder, !past)}>
+          {t(past ? 'mine.showComing' : 'mine.showPast')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Everybody's bookings that one may see: those of one's associations, whatever one's office, and one's own. */
+function holdersOf(me: Me | undefined, last: Holder | undefined): Holder[] {
+  const mine = me?.memberships.map(({ association, associationName }) => ({
+    id: association,
+    name: associationName ?? association,
+  }));
+  return [...(mine ?? (last?.id ? [last] : [])), { id: MYSELF, name: t('mine.private') }];
+}
+
+function Card({ booking }: { booking: Booking }) {
+  const next = nearest(booking);
+  const more = booking.occurrences.filter((each) => holds(each) && each.number > next.number).length;
+  return (
+    <li class="ds-card card">
+      <h3 class="ds-heading" data-size="2xs">
+        <a class="ds-link" href={address(`/mine/${booking.reference}`)}>
+          {booking.purpose}
+        </a>
+      </h3>
+      <p class="ds-paragraph">
+        <When start={next.start} end={next.end} />
+      </p>
+      <p class="ds-paragraph facts">
+        {[booking.premisesName, more > 0 && t('mine.more', { n: more })].filter(Boolean).join(' · ')}
+      </p>
+      <Status booking={booking} />
+    </li>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../../api/client';
+import type { Trouble } from '../../api/outcome';
+import { t } from '../../texts/texts';
+import { dateOf, minutes, timeOfDay, today } from '../../time/oslo';
+import { Notice, TroubleNotice } from '../../ui/Notice';
+import { Select } from '../../ui/Select';
+import { ends, starts } from '../free/search';
+import { usePreview } from '../book/preview';
+import { instant, type Scope } from './booking';
+import type { Changing } from './Cancel';
+import { Scopes } from './Scopes';
+
+/** To another time in the same premises; what stands in the way is shown while choosing. */
+export function Move({ booking, occurrence, changed, close, refresh }: Changing) {
+  const before = {
+    date: dateOf(occurrence.start),
+    from: timeOfDay(occurrence.start),
+    until: upTo(timeOfDay(occurrence.end)),
+  };
+  const [to, setTo] = useState(before);
+  const [scope, setScope] = useState<Scope>('this');
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const [start, end] = [instant(to.date, to.from), instant(to.date, to.until)];
+  const moved = to.date !== before.date || to.from !== before.from || to.until !== before.until;
+  const possible = moved && minutes(to.until) > minutes(to.from);
+  const seen = usePreview(
+    possible
+      ? {
+          premises: booking.premises,
+          ...(occurrence.parts.length && { parts: occurrence.parts }),
+          ...(booking.association && { association: booking.association.id }),
+          start,
+          end,
+          people: booking.people ?? 1,
+          shareUnder18: booking.shareUnder18 ?? 0,
+          showInCalendar: false,
+          take: 'all',
+        }
+      : undefined,
+  );
+  // The preview does not know that what is moved stands in nobody's way, nor that it is counted already.
+  const itself = Date.parse(start) < Date.parse(occurrence.end) && Date.parse(occurrence.start) < Date.parse(end);
+  const obstacles = (seen.preview?.occurrences[0]?.obstacles ?? []).filter(
+    ({ code }) => !code.startsWith('quota-') && !(itself && code === 'overlaps'),
+  );
+  const change = (part: Partial<typeof to>) => {
+    setTrouble(undefined);
+    setTo({ ...to, ...part });
+  };
+
+  const move = async () => {
+    if (busy || !possible) return;
+    setBusy(true);
+    const result = await send('post', '/bookings/{reference}/move', {
+      values: { reference: booking.reference },
+      body: { occurrence: occurrence.number, scope: scope === 'rest' ? 'rest' : 'this', start, end },
+      etag: `"${booking.version}"`,
+      retries: 1,
+    });
+    setBusy(false);
+    if (result.kind === 'answered') return changed(result.data, t('move.done'));
+    if (result.kind === 'refused' && result.status === 412) refresh();
+    setTrouble(result);
+  };
+
+  return (
+    <form
+      class="ds-card card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void move();
+      }}
+    >
+      <h2 class="ds-heading" data-size="xs" tabIndex={-1} ref={heading}>
+        {t('move.title')}
+      </h2>
+      <Scopes booking={booking} occurrence={occurrence} scopes={['this', 'rest']} scope={scope} choose={setScope} />
+      <div class="wishes">
+        <label class="field">
+          <span class="ds-label">{t('move.day')}</span>
+          <input
+            type="date"
+            class="ds-input"
+            required
+            min={today()}
+            value={to.date}
+            onChange={(event) => event.currentTarget.value && change({ date: event.currentTarget.value })}
+          />
+        </label>
+        <Select label={t('free.from')} value={to.from} values={starts(to.from)} choose={(from) => change({ from })} />
+        <Select
+          label={t('free.until')}
+          value={to.until}
+          values={ends(to.from, to.until)}
+          choose={(until) => change({ until })}
+        />
+      </div>
+      <div role="status" aria-busy={seen.loading}>
+        {possible && !seen.loading && obstacles.length > 0 && (
+          <Notice colour="warning">
+            {[...new Set(obstacles.map(({ message }) => message))].map((message) => (
+              <p key={message} class="ds-paragraph">
+                {message}
+              </p>
+            ))}
+          </Notice>
+        )}
+        {possible && !seen.loading && seen.preview && obstacles.length === 0 && (
+          <p class="ds-paragraph">{t('move.fits')}</p>
+        )}
+      </div>
+      {trouble && <TroubleNotice trouble={trouble} again={() => void move()} />}
+      <div class="buttons">
+        <button type="submit" class="ds-button" disabled={!possible} aria-disabled={busy}>
+          {t('move.confirm')}
+        </button>
+        <button type="button" class="ds-button" data-variant="tertiary" onClick={close}>
+          {t('cancel.keep')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function upTo(time: string): string {
+  return time === '00:00' ? '24:00' : time;
+}

@@ -1,0 +1,15 @@
+import { language, t } from '../../texts/texts';
+import { dateOf, longDate } from '../../time/oslo';
+import type { Booking } from './booking';
+
+/** How it stands, and what was answered. */
+export function Status({ booking }: { booking: Booking }) {
+  const { status, decidedAt, decisionReason } = booking;
+  const approved = status === 'confirmed' && decidedAt;
+  return (
+    <p class="ds-paragraph status" data-status={status}>
+      {approved ? t('status.approved', { day: longDate(dateOf(decidedAt), language.get()) }) : t(`status.${status}`)}
+      {decisionReason && `: ${decisionReason}`}
+    </p>
+  );
+}

@@ -1,0 +1,72 @@
+import { expect, it, vi } from 'vitest';
+import { cost, instant, within, type Booking, type Occurrence } from './booking';
+import { calendar } from './calendar';
+
+vi.mock('../../app/router', () => ({ address: (path: string) => path }));
+
+function occurrence(number: number, day: string, late: boolean, more: Partial<Occurrence> = {}): Occurrence {
+  return {
+    number,
+    start: `${day}T18:00:00+01:00`,
+    end: `${day}T20:00:00+01:00`,
+    parts: [],
+    status: 'confirmed',
+    cancellation: { until: `${day}T06:00:00+01:00`, late, amount: late ? 25000 : 0 },
+    ...more,
+  };
+}
+
+const BOOKING: Booking = {
+  reference: '7K3MA9RT',
+  version: 2,
+  kind: 'booking',
+  status: 'confirmed',
+  premises: 'sal',
+  premisesName: 'Storsalen',
+  purpose: 'Øving; alle, også nye',
+  showInCalendar: false,
+  bookedAt: '2026-11-21T20:00:00+01:00',
+  occurrences: [
+    occurrence(1, '2026-12-01', true),
+    occurrence(2, '2026-12-08', false, { status: 'cancelled' }),
+    occurrence(3, '2026-12-15', false),
+    occurrence(4, '2026-12-22', false),
+  ],
+};
+
+it('knows which dates a change is about', () => {
+  const numbers = (number: number, scope: 'this' | 'rest' | 'all') =>
+    within(BOOKING, number, scope).map((each) => each.number);
+  expect(numbers(3, 'this')).toEqual([3]);
+  expect(numbers(1, 'rest')).toEqual([1, 3, 4]);
+  expect(numbers(4, 'all')).toEqual([1, 3, 4]);
+});
+
+it('adds up what cancelling costs', () => {
+  expect(cost(within(BOOKING, 1, 'all'))).toEqual({ amount: 25000, late: true, until: '2026-12-15T06:00:00+01:00' });
+  expect(cost(within(BOOKING, 3, 'this'))).toMatchObject({ amount: 0, late: false });
+});
+
+it('knows the offset of the day, also when the clock changes', () => {
+  expect(instant('2026-12-01', '18:00')).toBe('2026-12-01T18:00:00+01:00');
+  expect(instant('2026-07-01', '18:00')).toBe('2026-07-01T18:00:00+02:00');
+  expect(instant('2026-10-25', '18:00')).toBe('2026-10-25T18:00:00+01:00');
+  expect(instant('2026-12-01', '24:00')).toBe('2026-12-02T00:00:00+01:00');
+});
+
+it('writes a calendar that others can read', () => {
+  const file = calendar(BOOKING, 'Storsalen, Kaia 1', new Date('2026-11-21T19:00:00Z'));
+
+  expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(3);
+  expect(file).toContain('DTSTART:20261201T170000Z\r\nDTEND:20261201T190000Z\r\n');
+  expect(file).toContain('SUMMARY:Øving\\; alle\\, også nye\\, Storsalen\r\n');
+  expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
+});
+
+it('folds long lines', () => {
+  const file = calendar({ ...BOOKING, purpose: 'ø'.repeat(100) }, '', new Date(0));
+  const lengths = file.split('\r\n').map((line) => new TextEncoder().encode(line).length);
+
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(75);
+  expect(file.replaceAll('\r\n ', '')).toContain('ø'.repeat(100));
+});

@@ -1,0 +1,11 @@
+import type { Page } from '../../app/pages';
+
+const mine: Page = {
+  path: '/mine',
+  navigation: { order: 2, label: 'mine.navigation', icon: 'mine' },
+  load: () => import('./Mine'),
+};
+
+const one: Page = { path: '/mine/:reference', load: () => import('./One') };
+
+export default [mine, one];

@@ -1,0 +1,299 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From a slot to a receipt, and what may come between. */
+class BookTest {
+    private static final Pattern RECEIPT = Pattern.compile("/app/mine/[2346789AFJKMRTUY]{8}");
+    /** What somebody's phone has kept since the last booking. */
+    private static final String USUAL = """
+        {holder: {id: '%s', name: '%s'}, purpose: 'Korøvelse', people: 20, young: 0, shown: true}\
+        """;
+
+    private static final String ROOM = "Biblioteket, møterommet";
+    private static final String CHOIR = USUAL.formatted("fjordvik-mannskor", "Fjordvik mannskor");
+
+    @ParameterizedTest
+    @CsvSource({"360,740", "1280,800"})
+    void threeTapsFromTheFirstScreenToAReceipt(int width, int height) {
+        try (Phone phone = choir(Phone.sized(width, height), firstScreen())) {
+            phone.tap(slot(phone, ROOM));
+            assertThat(confirm(phone)).isEnabled();
+            assertThat(phone.page().locator(".price")).containsText("Gratis");
+            phone.axe().noSidewaysScroll().screenshot("book-" + width);
+            phone.tap(confirm(phone));
+
+            assertThat(phone.page()).hasURL(RECEIPT);
+            assertThat(phone.heading()).hasText("Bestilt!");
+            assertThat(phone.heading()).isFocused();
+            assertThat(phone.page().getByText(Pattern.compile("Referanse: [2346789AFJKMRTUY]{8}")))
+                    .isVisible();
+            assertThat(phone.the(AriaRole.BUTTON, "Legg i kalenderen")).isVisible();
+            assertThat(phone.taps()).isLessThanOrEqualTo(3);
+            phone.axe().noSidewaysScroll().screenshot("receipt-" + width);
+        }
+    }
+
+    @Test
+    void theCalendarFileIsMadeOnThePhone() throws IOException {
+        try (Phone phone = choir(Phone.small(), firstScreen())) {
+            phone.tap(slot(phone, ROOM));
+            phone.tap(confirm(phone));
+            Locator add = phone.the(AriaRole.BUTTON, "Legg i kalenderen");
+            assertThat(add).isVisible();
+            phone.context().setOffline(true);
+
+            String file = new String(
+                    phone.page()
+                            .waitForDownload(() -> phone.tap(add))
+                            .createReadStream()
+                            .readAllBytes(),
+                    java.nio.charset.StandardCharsets.UTF_8);
+
+            assertThat(file)
+                    .startsWith("BEGIN:VCALENDAR\r\n")
+                    .contains("SUMMARY:Korøvelse\\, Biblioteket\\, møterommet\r\n", "STATUS:CONFIRMED\r\n");
+            phone.context().setOffline(false);
+        }
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        try (Phone phone = choir(Phone.small(), firstScreen())) {
+            phone.tabTo(slot(phone, ROOM)).press("Enter");
+            assertThat(phone.heading()).hasText("Bestill");
+            assertThat(confirm(phone)).isEnabled();
+
+            phone.tabTo(confirm(phone)).press("Enter");
+
+            assertThat(phone.heading()).hasText("Bestilt!");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb,true", "nn,false", "nn,true", "en,false", "en,true"})
+    void isFreeOfBarriers(String language, boolean dark) {
+        try (Phone phone =
+                choir(Phone.small().in(language).dark(dark), book("fjordvikhallen", "09:00", "11:00") + "&parts=a")) {
+            assertThat(phone.page().locator(".price strong")).isVisible();
+            phone.page().locator(".book > .fields input").first().check();
+            assertThat(phone.page().locator(".dates li").first()).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("book-%s%s".formatted(language, dark ? "-dark" : ""));
+        }
+    }
+
+    @Test
+    void fitsNarrowScreensAndLargeText() {
+        try (Phone phone = choir(Phone.sized(320, 640), book("fjordvikhallen", "09:00", "11:00") + "&parts=a")) {
+            assertThat(phone.page().locator(".price strong")).isVisible();
+            phone.page().locator(".book > .fields input").first().check();
+            assertThat(phone.page().locator(".dates li").first()).isVisible();
+            phone.noSidewaysScroll().screenshot("book-320");
+            phone.doubleText().noSidewaysScroll().screenshot("book-320-large");
+        }
+    }
+
+    @Test
+    void whoNeverBookedIsAskedOnlyWhatIsNeeded() {
+        try (Phone phone = Phone.small().as("tor-toverv").open(firstScreen())) {
+            phone.tap(slot(phone, ROOM));
+            Locator holder = phone.page().getByLabel("Hvem bestiller du for?");
+            assertThat(holder.locator("option"))
+                    .hasText(new String[] {"Fjordvik teaterlag", "Fjordvik barnekor", "Tor Toverv, privat"});
+            holder.selectOption("fjordvik-barnekor");
+            phone.page().getByLabel("Hvor mange av dem er under 18 år?").fill("10");
+            phone.page().getByLabel("Hva skal dere gjøre?").fill("Sangøvelse");
+            assertThat(phone.page().locator(".price")).containsText("flertallet er under 18");
+
+            phone.tap(confirm(phone));
+
+            assertThat(phone.page().getByRole(AriaRole.MAIN)).containsText("Fjordvik barnekor");
+            phone.go(firstScreen());
+            phone.tap(slot(phone, ROOM));
+            assertThat(phone.page().getByLabel("Hvem bestiller du for?")).hasValue("fjordvik-barnekor");
+            assertThat(phone.page().getByLabel("Hva skal dere gjøre?")).hasValue("Sangøvelse");
+        }
+    }
+
+    @Test
+    void ofTwoPhonesOnTheSameSlotOneGetsAReceiptAndTheOtherAKindNo() {
+        String slot = book("kulturhuset-ovingsrom", "13:00", "15:00");
+        try (Phone one = choir(Phone.small(), slot);
+                Phone other = Phone.small()
+                        .as("siv-strikk")
+                        .remembers("booking", USUAL.formatted("garn-og-prat", "Garn og prat"))
+                        .open(slot)) {
+            assertThat(confirm(one)).isEnabled();
+            assertThat(confirm(other)).isEnabled();
+            assertThat(other.page().locator(".price strong")).isVisible();
+
+            // Both are on their way before either is answered.
+            confirm(one).evaluate("it => it.click()");
+            confirm(other).evaluate("it => it.click()");
+
+            Locator receipt = one.page().getByText("Bestilt!");
+            Locator no = one.page().getByText("Noen kom dere i forkjøpet");
+            assertThat(receipt.or(no)).isVisible();
+            Phone second = receipt.isVisible() ? other : one;
+            assertThat((second == one ? other : one).heading()).hasText("Bestilt!");
+            assertThat(second.page().getByText("Noen kom dere i forkjøpet")).isVisible();
+            second.axe().noSidewaysScroll().screenshot("book-taken");
+            open(second);
+            second.page().getByLabel("Hva skal dere gjøre?").fill("Flyttet hit");
+            second.tap(second.page().locator(".slot").first());
+            assertThat(second.page().getByLabel("Hva skal dere gjøre?")).hasValue("Flyttet hit");
+            second.tap(confirm(second));
+            assertThat(second.heading()).hasText(Pattern.compile("Bestilt!|Forespørselen er sendt"));
+        }
+    }
+
+    @Test
+    void cutBetweenTapAndAnswerAndReloadedItIsOneBooking() {
+        try (Phone phone = choir(Phone.small(), book("innbyggertorget", "09:00", "10:00"))) {
+            AtomicInteger reached = new AtomicInteger();
+            phone.page().route("**/bookings", route -> {
+                APIResponse answer = route.fetch();
+                assertThat(answer.status()).isEqualTo(201);
+                reached.incrementAndGet();
+                route.abort();
+            });
+            open(phone);
+            phone.page().getByLabel("Hva skal dere gjøre?").fill("Bare én gang");
+            phone.tap(confirm(phone));
+            assertThat(phone.page().getByText("Vi fikk ikke svar")).isVisible();
+            phone.axe().screenshot("book-unanswered");
+
+            phone.page().reload();
+            phone.page().unroute("**/bookings");
+            assertThat(phone.page().getByText("Du har sendt denne før")).isVisible();
+            assertThat(phone.page().getByLabel("Hva skal dere gjøre?")).isDisabled();
+            phone.axe().screenshot("book-unsure");
+            phone.tap(phone.the(AriaRole.BUTTON, "Send på nytt"));
+
+            assertThat(phone.heading()).hasText("Bestilt!");
+            assertThat(reached.get()).isGreaterThanOrEqualTo(1);
+            assertThat(bookings("kare-kor", "fjordvik-mannskor", "Bare én gang"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void anExpiredSessionComesBackToWhatWasTyped() {
+        try (Phone phone = choir(Phone.small(), book("innbyggertorget", "09:00", "10:00"))) {
+            Locator purpose = phone.page().getByLabel("Hva skal dere gjøre?");
+            open(phone);
+            purpose.fill("Etter innlogging");
+            assertThat(phone.page().locator(".price strong")).isVisible();
+            phone.page().evaluate("""
+                () => sessionStorage.setItem('session', JSON.stringify(
+                  {...JSON.parse(sessionStorage.getItem('session')), token: 'worn.out.token'}))\
+                """);
+            phone.page().reload();
+            phone.tap(phone.page().getByRole(AriaRole.MAIN).getByText("Logg inn", exact()));
+            phone.tap(phone.page().getByText("Kåre Korsang"));
+
+            assertThat(purpose).hasValue("Etter innlogging");
+            phone.tap(confirm(phone));
+
+            assertThat(phone.heading()).hasText("Bestilt!");
+        }
+    }
+
+    @Test
+    void aSeriesShowsWhatStandsInTheWayAndTakesWhatFits() {
+        LocalDate day = Municipality.freeDay("kulturhuset-ovingsrom", "13:00", "14:00");
+        try (Phone other = choir(Phone.small(), book("kulturhuset-ovingsrom", day.plusWeeks(1), "13:00", "14:00"));
+                Phone phone = Phone.small()
+                        .as("siv-strikk")
+                        .remembers("booking", USUAL.formatted("garn-og-prat", "Garn og prat"))
+                        .open(book("kulturhuset-ovingsrom", day, "13:00", "14:00"))) {
+            other.tap(confirm(other));
+            assertThat(other.heading()).hasText("Bestilt!");
+
+            phone.page().getByLabel("Gjenta til en dato").check();
+            phone.page().getByLabel("Siste dag").fill(day.plusWeeks(3).toString());
+            assertThat(phone.page().getByText("3 av 4 passer.")).isVisible();
+            Locator inTheWay = phone.page().locator(".dates li[data-fits=false]");
+            assertThat(inTheWay).containsText("Opptatt.");
+            phone.axe().noSidewaysScroll().screenshot("book-series");
+            phone.page().getByLabel("Bare hvis alle passer").check();
+            phone.page().getByLabel("Bestill de 3 som passer").check();
+            assertThat(confirm(phone)).hasText("Godta husreglene og bestill 3 ganger");
+            phone.tap(confirm(phone));
+
+            assertThat(phone.heading()).hasText("Bestilt!");
+            phone.page().getByText("Alle 4 datoene").click();
+            assertThat(phone.page().getByText("Passet ikke")).isVisible();
+            phone.axe().screenshot("receipt-series");
+        }
+    }
+
+    private static Phone choir(Phone.Kind kind, String path) {
+        return kind.as("kare-kor").remembers("booking", CHOIR).open(path);
+    }
+
+    private static String firstScreen() {
+        return "/app/?from=11:00&until=12:00&people=10&date="
+                + Municipality.freeDay("biblioteket-moterom", "11:00", "12:00");
+    }
+
+    private static String book(String premises, String from, String until) {
+        return book(premises, Municipality.freeDay(premises, from, until), from, until);
+    }
+
+    private static String book(String premises, LocalDate day, String from, String until) {
+        return "/app/book?premises=%s&people=10&start=%s&end=%s"
+                .formatted(premises, Municipality.at(day, from), Municipality.at(day, until));
+    }
+
+    /** What is remembered stands folded together. */
+    private static void open(Phone phone) {
+        phone.tap(phone.page().locator(".told > summary"));
+    }
+
+    private static Locator slot(Phone phone, String premises) {
+        return phone.page().locator(".slot").filter(new Locator.FilterOptions().setHasText(premises));
+    }
+
+    private static Locator confirm(Phone phone) {
+        return phone.page().locator("button.confirm");
+    }
+
+    private static List<JsonNode> bookings(String persona, String association, String purpose) {
+        try (Phone phone = Phone.small().open("/app/config.json")) {
+            APIResponse answer = phone.context()
+                    .request()
+                    .get(
+                            "/bookings?association=" + association,
+                            RequestOptions.create()
+                                    .setHeader("Authorization", "Bearer " + Municipality.token(persona)));
+            JsonNode page = new ObjectMapper().readTree(answer.text());
+            return StreamSupport.stream(page.path("bookings").spliterator(), false)
+                    .filter(each -> each.path("purpose").asText().equals(purpose))
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Locator.GetByTextOptions exact() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}

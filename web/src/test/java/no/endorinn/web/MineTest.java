@@ -1,0 +1,236 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What I have, what waits, what was answered, and what can be done about it. */
+class MineTest {
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    @ParameterizedTest
+    @CsvSource({
+        "nb,false,360,740",
+        "nn,false,360,740",
+        "en,false,360,740",
+        "nb,true,360,740",
+        "nn,true,360,740",
+        "en,true,360,740",
+        "nb,false,1280,800"
+    })
+    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
+        try (Phone phone = Phone.sized(width, height)
+                .in(language)
+                .dark(dark)
+                .as("amina-forening")
+                .open("/app/mine")) {
+            assertThat(phone.page().locator(".group .card").first()).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("mine-%d-%s%s".formatted(width, language, dark ? "-dark" : ""));
+            phone.tap(phone.page().locator(".group .card a").last());
+            assertThat(phone.page().locator(".actions")).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("one-%d-%s%s".formatted(width, language, dark ? "-dark" : ""));
+        }
+    }
+
+    @Test
+    void fitsNarrowScreensAndLargeText() {
+        try (Phone phone = Phone.sized(320, 640).as("amina-forening").open("/app/mine")) {
+            assertThat(phone.page().locator(".group .card").first()).isVisible();
+            phone.noSidewaysScroll().doubleText().noSidewaysScroll().screenshot("mine-320-large");
+            phone.tap(phone.page().locator(".group .card a").last());
+            phone.tap(phone.the(AriaRole.BUTTON, "Avlys …"));
+            phone.noSidewaysScroll().screenshot("one-320-large");
+        }
+    }
+
+    @Test
+    void eachAssociationAndWhatIsPrivate() {
+        try (Phone phone = Phone.small().as("tor-toverv").open("/app/mine")) {
+            assertThat(phone.page().getByText("Generalprøve")).isVisible();
+            Locator whose = phone.page().getByLabel("Vis bestillinger for");
+            whose.selectOption("fjordvik-barnekor");
+            assertThat(phone.page().getByText("Korøvelse").first()).isVisible();
+            whose.selectOption("Privat");
+            assertThat(phone.page().getByText("Ingenting er bestilt.")).isVisible();
+            phone.tap(phone.page().getByText("Vis det som har vært"));
+            assertThat(phone.page().getByText("ingen tidligere")).isVisible();
+        }
+    }
+
+    @Test
+    void anAnswerIsShownWithItsReason() {
+        LocalDate day = Municipality.freeDay("grendehuset", "09:00", "10:00");
+        String approved = book("petra-privat", null, "grendehuset", day, "09:00", "10:00", 0);
+        String denied = book("petra-privat", null, "grendehuset", day, "11:00", "12:00", 0);
+        try (Phone phone = Phone.small().as("petra-privat").open("/app/mine/" + approved)) {
+            assertThat(phone.page().locator(".status")).hasText("Venter på svar fra kommunen");
+            answer(phone, approved, "approve", Map.of("note", "Velkommen."));
+            answer(phone, denied, "deny", Map.of("reason", "Da vaskes gulvet."));
+
+            phone.go("/app/mine");
+
+            assertThat(phone.page().getByText(Pattern.compile("Godkjent .*: Velkommen")))
+                    .isVisible();
+            assertThat(phone.page().getByText("Avslått: Da vaskes gulvet.")).isVisible();
+            phone.axe().screenshot("mine-answered");
+        }
+    }
+
+    private static void answer(Phone phone, String reference, String how, Map<String, String> body) {
+        APIResponse answer = phone.context()
+                .request()
+                .post(
+                        "/requests/%s/%s".formatted(reference, how),
+                        RequestOptions.create()
+                                .setHeader("Authorization", "Bearer " + Municipality.token("saga-sak"))
+                                .setData(body));
+        assertThat(answer).isOK();
+    }
+
+    @Test
+    void movedByKeyboardAndObstaclesAreShownWhileChoosing() {
+        LocalDate day = Municipality.freeDay("kulturhuset-ovingsrom", "09:00", "12:00");
+        String reference = book("siv-strikk", "garn-og-prat", "kulturhuset-ovingsrom", day, "09:00", "10:00", 0);
+        book("kare-kor", "fjordvik-mannskor", "kulturhuset-ovingsrom", day, "10:00", "11:00", 0);
+        try (Phone phone = Phone.small().as("siv-strikk").open("/app/mine/" + reference)) {
+            phone.tabTo(phone.the(AriaRole.BUTTON, "Flytt …")).press("Enter");
+            Locator hours = phone.page().locator(".wishes select");
+            hours.last().selectOption("11:00");
+            hours.first().selectOption("10:00");
+            assertThat(phone.page().getByText("Det er opptatt")).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("move-obstacle");
+            hours.last().selectOption("12:00");
+            hours.first().selectOption("11:00");
+            assertThat(phone.page().getByText("Det er ledig da.")).isVisible();
+
+            phone.tabTo(phone.the(AriaRole.BUTTON, "Flytt").last()).press("Enter");
+
+            assertThat(phone.page().getByText("Flyttet.")).isVisible();
+            assertThat(phone.page().getByText("11:00–12:00")).isVisible();
+            phone.axe().screenshot("moved");
+        }
+    }
+
+    @Test
+    void cancellingSaysFirstWhatItCosts() {
+        // Tomorrow is after the deadline here, where an hour costs 250 kr.
+        LocalDate soon = Municipality.inDays(1);
+        String reference = book("kare-kor", "fjordvik-mannskor", "kulturhuset-blackbox", soon, "09:00", "10:00", 0);
+        try (Phone phone = Phone.small().as("kare-kor").open("/app/mine/" + reference)) {
+            phone.tap(phone.the(AriaRole.BUTTON, "Avlys …"));
+            assertThat(phone.page().getByText("Det koster 250 kr å avlyse nå.")).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("cancel");
+            phone.tap(phone.the(AriaRole.BUTTON, "Avlys og betal 250 kr"));
+
+            assertThat(phone.page().getByText("Avlyst. Takk")).isVisible();
+            assertThat(phone.page().locator(".status")).containsText("Avlyst");
+            phone.axe().screenshot("cancelled");
+        }
+    }
+
+    @Test
+    void ofASeriesOneTimeTheRestOrAll() {
+        LocalDate day = Municipality.freeDay("biblioteket-moterom", "13:00", "14:00");
+        String reference = book("siv-strikk", "garn-og-prat", "biblioteket-moterom", day, "13:00", "14:00", 2);
+        try (Phone phone = Phone.small().as("siv-strikk").open("/app/mine/" + reference)) {
+            phone.page().getByLabel("Hvilken gang?").selectOption("2");
+            phone.tap(phone.the(AriaRole.BUTTON, "Avlys …"));
+            assertThat(phone.page().locator("form .check")).hasCount(3);
+            phone.page().getByLabel("Denne og resten, 2 til sammen").check();
+            phone.screenshot("cancel-series");
+            phone.tap(phone.the(AriaRole.BUTTON, "Avlys").last());
+
+            assertThat(phone.page().getByText("Avlyst. Takk")).isVisible();
+            phone.page().getByText("Alle 3 datoene").click();
+            assertThat(phone.page().locator(".dates li[data-fits=true]")).hasCount(1);
+        }
+    }
+
+    @Test
+    void bookedAgainWithEverythingAsItWas() {
+        LocalDate day = Municipality.freeDay("biblioteket-moterom", "14:00", "15:00");
+        String reference = book("siv-strikk", "garn-og-prat", "biblioteket-moterom", day, "14:00", "15:00", 0);
+        try (Phone phone = Phone.small().as("siv-strikk").open("/app/mine/" + reference)) {
+            phone.tap(phone.the(AriaRole.LINK, "Bestill igjen"));
+
+            assertThat(phone.heading()).hasText("Bestill");
+            assertThat(phone.page().locator(".told > summary"))
+                    .containsText("Garn og prat, strikkegruppe · Prøve · 8 personer");
+            phone.tap(phone.page().locator("button.confirm"));
+            assertThat(phone.heading()).hasText("Bestilt!");
+        }
+    }
+
+    private static String book(
+            String persona,
+            @org.jspecify.annotations.Nullable String association,
+            String premises,
+            LocalDate day,
+            String from,
+            String until,
+            int weeks) {
+        Map<String, Object> body = new java.util.HashMap<>(Map.of(
+                "premises",
+                premises,
+                "start",
+                instant(day, from),
+                "end",
+                instant(day, until),
+                "purpose",
+                "Prøve",
+                "people",
+                8,
+                "shareUnder18",
+                0,
+                "houseRulesVersion",
+                1));
+        if (association != null) {
+            body.put("association", association);
+        }
+        if (weeks > 0) {
+            body.put("repeat", Map.of("until", day.plusWeeks(weeks).toString()));
+        }
+        try (Phone phone = Phone.small().open("/app/config.json")) {
+            APIResponse answer = phone.context()
+                    .request()
+                    .post(
+                            "/bookings",
+                            RequestOptions.create()
+                                    .setHeader("Authorization", "Bearer " + Municipality.token(persona))
+                                    .setHeader(
+                                            "Idempotency-Key", UUID.randomUUID().toString())
+                                    .setData(body));
+            JsonNode booked = new ObjectMapper().readTree(answer.text());
+            if (answer.status() != 201) {
+                throw new AssertionError(booked);
+            }
+            return booked.path("reference").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String instant(LocalDate day, String time) {
+        return day.atTime(LocalTime.parse(time))
+                .atZone(OSLO)
+                .toOffsetDateTime()
+                .toString()
+                .replaceFirst("T(\\d\\d:\\d\\d)([+-])", "T$1:00$2");
+    }
+}

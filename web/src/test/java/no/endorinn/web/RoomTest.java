@@ -1,0 +1,125 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a room is like, and when it is free. */
+class RoomTest {
+    private final LocalDate day = Municipality.freeDay("fjordvikhallen", "10:00", "12:00");
+    private final String hall = "/app/rooms/fjordvikhallen?minutes=120&date=" + day;
+
+    @ParameterizedTest
+    @CsvSource({
+        "nb,false,360,740",
+        "nn,false,360,740",
+        "en,false,360,740",
+        "nb,true,360,740",
+        "nn,true,360,740",
+        "en,true,360,740",
+        "nb,false,1280,800"
+    })
+    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
+        try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open(hall)) {
+            assertThat(week(phone).first()).isVisible();
+            assertThat(phone.heading()).hasText("Fjordvikhallen");
+            phone.axe().noSidewaysScroll().screenshot("room-%d-%s%s".formatted(width, language, dark ? "-dark" : ""));
+        }
+    }
+
+    @Test
+    void whatIsFoldedTogetherOpens() {
+        try (Phone phone = Phone.small().open(hall)) {
+            phone.tap(phone.page().locator(".about > summary"));
+            phone.tap(phone.page().locator(".stretch summary").first());
+            assertThat(phone.page().getByText("450 kr per time for alt, 150 kr per time for en del"))
+                    .isVisible();
+            assertThat(phone.page().locator(".stretch a").first()).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("room-open");
+        }
+    }
+
+    @Test
+    void fitsNarrowScreensAndLargeText() {
+        try (Phone phone = Phone.sized(320, 640).open(hall)) {
+            assertThat(week(phone).first()).isVisible();
+            phone.page().locator(".about > summary").click();
+            phone.noSidewaysScroll().screenshot("room-320");
+            phone.doubleText().noSidewaysScroll().screenshot("room-320-large");
+        }
+    }
+
+    @Test
+    void fromTheFirstScreenToAFreeTimeInTheWeek() {
+        try (Phone phone = Phone.small().open("/app/?people=10&from=10:00&until=12:00&date=" + day)) {
+            phone.tap(
+                    phone.page().locator(".results a", named("Fjordvikhallen")).first());
+            assertThat(phone.heading()).hasText("Fjordvikhallen");
+            assertThat(phone.heading()).isFocused();
+
+            Locator free = phone.page()
+                    .locator(
+                            ".week > li",
+                            new com.microsoft.playwright.Page.LocatorOptions()
+                                    .setHasText(Pattern.compile("\\b" + day.getDayOfMonth() + "\\. ")));
+            phone.tap(free.locator(".stretch summary").first());
+            phone.tap(free.locator(".stretch a").first());
+
+            assertThat(phone.heading()).hasText("Bestill");
+            assertThat(phone.page().locator(".book h2").first()).hasText("Fjordvikhallen");
+        }
+    }
+
+    @Test
+    void aThirdOfTheHallByKeyboard() {
+        try (Phone phone = Phone.small().open(hall)) {
+            Locator third = phone.page().getByLabel(Pattern.compile("Tredel B"));
+            assertThat(third).isChecked();
+            phone.tabTo(third).press("Space");
+            assertThat(phone.page().getByText("2 av 3 deler")).isVisible();
+            assertThat(phone.page()).hasURL(Pattern.compile("parts=a%2Cc"));
+
+            phone.tabTo(phone.page().locator(".stretch summary").first()).press("Enter");
+            phone.tabTo(phone.page().locator(".stretch a").first()).press("Enter");
+
+            assertThat(phone.heading()).hasText("Bestill");
+            assertThat(phone.page().locator(".book h2").first()).containsText("Tredel C");
+        }
+    }
+
+    @Test
+    void turningTheWeek() {
+        try (Phone phone = Phone.wide().open("/app/rooms/kulturhuset-ovingsrom")) {
+            assertThat(phone.the(AriaRole.BUTTON, "Forrige uke")).isDisabled();
+            phone.tap(phone.the(AriaRole.BUTTON, "Neste uke"));
+
+            assertThat(week(phone)).hasCount(7);
+            assertThat(phone.the(AriaRole.BUTTON, "Forrige uke")).isEnabled();
+            assertThat(phone.page().getByText(Pattern.compile("^Opptatt ")).first())
+                    .isVisible();
+            phone.screenshot("room-week-wide");
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInPlainWords() {
+        try (Phone phone = Phone.small().open("/app/rooms/finnes-ikke")) {
+            assertThat(phone.page().getByRole(AriaRole.STATUS)).isVisible();
+            phone.axe().screenshot("room-missing");
+        }
+    }
+
+    private static Locator week(Phone phone) {
+        return phone.page().locator(".week > li");
+    }
+
+    private static com.microsoft.playwright.Page.LocatorOptions named(String name) {
+        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(name);
+    }
+}
