@@ -35,6 +35,9 @@ public final class Associations {
 
     private static final int PAGE = 25;
 
+    /** Where something is filtered away a page is mostly found among so many; only then is a whole megabyte read. */
+    private static final int FIRST_LOOK = 10 * PAGE;
+
     private final String table;
     private final People people;
     private final UnitOfWork work;
@@ -135,7 +138,7 @@ public final class Associations {
                 .orElseGet(() -> Range.startingWith(table, CardItem.partition(criteria), ""));
         boolean exact = word.isEmpty() && criteria.size() <= 1;
         Range range =
-                from.map(cursor -> all.beyond(decoded(cursor))).orElse(all).most(exact ? PAGE : 0);
+                from.map(cursor -> all.beyond(decoded(cursor))).orElse(all).most(exact ? PAGE : FIRST_LOOK);
         List<Card> cards = new ArrayList<>();
         for (int read = 1; ; read++) {
             Listed listed = work.list(range, request.deadline(), request.tally());
@@ -152,7 +155,7 @@ public final class Associations {
             if (!more || cards.size() == PAGE || read == MOST_READS) {
                 return new Page(cards, more ? Optional.of(encoded(last)) : Optional.empty());
             }
-            range = range.beyond(last);
+            range = range.beyond(last).most(0);
         }
     }
 
