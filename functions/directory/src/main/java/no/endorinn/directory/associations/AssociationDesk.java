@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
@@ -47,9 +48,8 @@ final class AssociationDesk {
      */
     Association find(Request request, Seen seen) {
         Association association = seen.association().orElseThrow(Rejection::notFound);
-        if (!request.callers().admits(seen.rights(), seen.id())) {
-            throw Rejection.forbidden();
-        }
+        Authorization.requireAbout(
+                request, seen.rights(), seen.id(), Set.copyOf(association.profile().places()));
         return association;
     }
 

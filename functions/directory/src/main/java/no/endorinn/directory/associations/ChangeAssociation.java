@@ -3,8 +3,10 @@ package no.endorinn.directory.associations;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
@@ -50,7 +52,7 @@ final class ChangeAssociation implements RouteHandler {
         AssociationDesk.Seen seen = desk.see(request, wanted.number());
         boolean isNew = seen.association().isEmpty();
         if (isNew) {
-            requireMayMake(request, seen);
+            requireMayMake(request, seen, wanted);
         } else {
             desk.find(request, seen);
         }
@@ -81,10 +83,13 @@ final class ChangeAssociation implements RouteHandler {
                 Associations.stored(said), desk.changes(request, seen, said, isNew ? "created" : "changed"));
     }
 
-    private static void requireMayMake(Request request, AssociationDesk.Seen seen) {
+    private static void requireMayMake(
+            Request request, AssociationDesk.Seen seen, AssociationForm.Wanted wanted) {
         if (!request.callers("that is new").admitsStaff(seen.rights())) {
             throw Rejection.notFound();
         }
+        Authorization.requireArea(
+                request, seen.rights(), Set.copyOf(wanted.profile().places()));
         if (!ID.matcher(seen.id()).matches() || seen.id().equals(RESERVED)) {
             throw Rejection.of(Problem.rule("malformed-id"));
         }

@@ -66,9 +66,10 @@ final class MeDesk {
                         null,
                         null,
                         null,
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                                List.of(),
+                                List.of(),
+                                List.of()))
+                        .version(0);
     }
 
     Answer show(Request request, Person person) {

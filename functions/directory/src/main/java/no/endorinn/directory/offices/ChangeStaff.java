@@ -45,7 +45,7 @@ final class ChangeStaff implements RouteHandler {
     }
 
     private Decision<Office> decide(Request request, Set<StaffOffice> roles) {
-        StaffDesk.Found found = desk.find(request);
+        StaffDesk.Found found = desk.findToChange(request);
         List<Person> staff = desk.people(request, found.office());
         Person person = staff.stream()
                 .filter(member -> member.id().equals(request.path("person")))

@@ -40,9 +40,10 @@ final class InviteStaff implements RouteHandler {
     }
 
     private Decision<Invitation> decide(Request request, String reference, Set<StaffOffice> roles) {
-        StaffDesk.Found found = desk.find(request);
+        StaffDesk.Found found = desk.findToChange(request);
         Optional<Invitation> there = found.office().invitation(reference);
         if (there.isPresent()) {
+            there.get().requireSame(Set.of(), roles, false);
             return Decision.already(there.get());
         }
         Invitation invitation = new Invitation(

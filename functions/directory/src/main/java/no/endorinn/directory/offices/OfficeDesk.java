@@ -17,6 +17,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
@@ -67,12 +68,10 @@ public final class OfficeDesk {
         String id = request.path("association");
         Key association = people.associationKey(id);
         Authorization.Admitted admitted = authorization.read(request, List.of(association, offices.key(id)));
-        String name =
-                admitted.snapshot().at(association).map(people::associationName).orElseThrow(Rejection::notFound);
-        if (!request.callers().admits(admitted.rights(), id)) {
-            throw Rejection.forbidden();
-        }
-        return new Found(id, name, offices.office(admitted.snapshot(), offices.key(id)), admitted.rights());
+        Item record = admitted.snapshot().at(association).orElseThrow(Rejection::notFound);
+        Authorization.requireAbout(request, admitted.rights(), id, people.associationPlaces(record));
+        return new Found(
+                id, people.associationName(record), offices.office(admitted.snapshot(), offices.key(id)), admitted.rights());
     }
 
     /** Changes the office that the path names; no outcome when it is so already. */

@@ -24,7 +24,7 @@ final class RevokeStaffInvitation implements RouteHandler {
         String reference = request.reference();
         request.body().check();
         Office office = work.commit(request.deadline(), request.tally(), () -> {
-            StaffDesk.Found found = desk.find(request);
+            StaffDesk.Found found = desk.findToChange(request);
             if (found.office().invitation(reference).isEmpty()) {
                 return Decision.already(found.office());
             }

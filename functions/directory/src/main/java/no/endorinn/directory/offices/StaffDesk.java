@@ -47,10 +47,20 @@ final class StaffDesk {
     record Found(Office office, String by) {}
 
     Found find(Request request) {
-        Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey()));
+        return found(authorization.read(request, List.of(offices.staffKey())));
+    }
+
+    private Found found(Authorization.Admitted admitted) {
         return new Found(
                 offices.office(admitted.snapshot(), offices.staffKey()),
                 admitted.rights().personId());
+    }
+
+    /** As {@link #find}, for whoever may change the list: a role for one area is none over those of others. */
+    Found findToChange(Request request) {
+        Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey()));
+        Authorization.requireArea(request, admitted.rights(), Set.of());
+        return found(admitted);
     }
 
     List<Person> people(Request request, Office office) {
