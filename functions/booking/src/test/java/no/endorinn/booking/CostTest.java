@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Wiretap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

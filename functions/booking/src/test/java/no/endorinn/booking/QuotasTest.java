@@ -17,6 +17,7 @@ import java.time.Instant;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Wiretap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

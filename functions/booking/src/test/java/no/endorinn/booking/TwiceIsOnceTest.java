@@ -19,6 +19,7 @@ import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Wiretap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -39,17 +39,6 @@ public final class Areas {
     }
 
     /**
-     * Whether a role that the route is for is held for these.
-     *
-     * @throws Rejection 403 when it is held for others only
-     */
-    public static void require(Request request, Rights caller, Set<String> areas) {
-        if (!caller.isStaffFor(request.callers().staff(), areas)) {
-            throw Rejection.status(403, "other-area");
-        }
-    }
-
-    /**
      * Whether a member of staff may act on somebody's behalf: where the premises are theirs to look after, or the association.
      *
      * @throws Rejection 403 when neither is

@@ -52,7 +52,7 @@ final class AddPremises implements RouteHandler {
     private Decision<Premises> decide(Request request, Premises wanted) {
         Authorization.Admitted admitted =
                 authorization.read(request, List.of(catalogue.key(wanted.id()), catalogue.stampKey()));
-        Areas.require(
+        Authorization.requireArea(
                 request,
                 admitted.rights(),
                 Areas.of(wanted.termsByDate().firstEntry().getValue()));

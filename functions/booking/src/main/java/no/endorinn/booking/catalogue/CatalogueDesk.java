@@ -73,7 +73,7 @@ final class CatalogueDesk {
         String id = request.path("premises");
         Authorization.Admitted admitted = authorization.read(request, List.of(catalogue.key(id), catalogue.stampKey()));
         Premises before = catalogue.premises(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
-        Areas.require(request, admitted.rights(), Areas.of(before, request.now()));
+        Authorization.requireArea(request, admitted.rights(), Areas.of(before, request.now()));
         Premises after = change.apply(before);
         boolean soAlready = after.equals(before);
         if (!soAlready && before.version() != seen) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.endorinn.booking.bookings.Areas;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.kernel.http.Answer;
@@ -53,7 +52,7 @@ final class ImportCatalogue implements RouteHandler {
         keys.add(catalogue.stampKey());
         wanted.forEach(premises -> keys.add(catalogue.key(premises.id())));
         Authorization.Admitted admitted = authorization.read(request, keys);
-        Areas.require(request, admitted.rights(), Set.of());
+        Authorization.requireArea(request, admitted.rights(), Set.of());
         List<Premises> changed = new ArrayList<>();
         int created = 0;
         for (Premises premises : wanted) {

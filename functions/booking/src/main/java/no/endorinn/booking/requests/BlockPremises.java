@@ -121,7 +121,7 @@ final class BlockPremises implements RouteHandler {
                 .filter(booking -> booking.premisesId().equals(block.premisesId()))
                 .toList();
         Bookings.Surroundings around = bookings.around(request, block.premisesId(), givingWay, List.of(block.time()));
-        Areas.require(
+        Authorization.requireArea(
                 request,
                 admitted.rights(),
                 Areas.of(around.premises(), block.time().start()));

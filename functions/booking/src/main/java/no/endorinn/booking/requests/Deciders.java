@@ -9,6 +9,7 @@ import no.endorinn.booking.bookings.Areas;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.BookingView.ReasonView;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
@@ -59,7 +60,7 @@ final class Deciders {
         if (partiality(caller, booking).isPresent()) {
             throw Rejection.status(403, "own-case");
         }
-        Areas.require(request, caller, Areas.of(premises, firstStart(booking)));
+        Authorization.requireArea(request, caller, Areas.of(premises, firstStart(booking)));
     }
 
     private List<Problem> objections(Rights caller, Booking booking, Premises premises) {

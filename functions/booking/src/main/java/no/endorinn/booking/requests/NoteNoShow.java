@@ -10,6 +10,7 @@ import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Repetition;
 import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
@@ -45,7 +46,7 @@ final class NoteNoShow implements RouteHandler {
                 .orElseThrow(
                         () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
-        Areas.require(
+        Authorization.requireArea(
                 request,
                 found.rights(),
                 Areas.of(around.premises(), missed.time().start()));

@@ -48,8 +48,11 @@ final class AssociationDesk {
      */
     Association find(Request request, Seen seen) {
         Association association = seen.association().orElseThrow(Rejection::notFound);
-        request.requireFor(
-                seen.rights(), seen.id(), Set.copyOf(association.profile().places()));
+        Authorization.requireAbout(
+                request,
+                seen.rights(),
+                seen.id(),
+                Set.copyOf(association.profile().places()));
         return association;
     }
 

@@ -1,9 +1,6 @@
 package no.endorinn.directory.associations;
 
 import jakarta.inject.Singleton;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +135,7 @@ public final class Associations {
                 .orElseGet(() -> Range.startingWith(table, CardItem.partition(criteria), ""));
         boolean exact = word.isEmpty() && criteria.size() <= 1;
         Range range =
-                from.map(cursor -> all.beyond(decoded(cursor))).orElse(all).most(exact ? PAGE : FIRST_LOOK);
+                from.map(cursor -> all.beyond(cursor.afterText())).orElse(all).most(exact ? PAGE : FIRST_LOOK);
         List<Card> cards = new ArrayList<>();
         for (int read = 1; ; read++) {
             Listed listed = work.list(range, request.deadline(), request.tally());
@@ -153,7 +150,7 @@ public final class Associations {
             }
             boolean more = listed.more() || looked < listed.items().size();
             if (!more || cards.size() == PAGE || read == MOST_READS) {
-                return new Page(cards, more ? Optional.of(encoded(last)) : Optional.empty());
+                return new Page(cards, more ? Optional.of(Cursor.afterText(last).text()) : Optional.empty());
             }
             range = range.beyond(last).most(0);
         }
@@ -164,14 +161,5 @@ public final class Associations {
                 && criteria.rarestWord()
                         .map(beginning -> card.isListedUnder(CardItem.word(position), beginning))
                         .orElse(true);
-    }
-
-    /** Positions may have letters of any alphabet; a cursor has visible ASCII. */
-    private static String encoded(String position) {
-        return new Cursor(URLEncoder.encode(position, StandardCharsets.UTF_8)).text();
-    }
-
-    private static String decoded(Cursor cursor) {
-        return URLDecoder.decode(cursor.position(), StandardCharsets.UTF_8);
     }
 }

@@ -17,7 +17,9 @@ import no.endorinn.kernel.store.Key;
  */
 final class CardItem {
     private static final String ALL = "find#all";
-    private static final int LONGEST_NAME = 60;
+
+    /** With a word and an id, in whichever alphabet, it fits in a cursor. */
+    private static final int LONGEST_NAME = 50;
 
     private CardItem() {}
 
@@ -41,8 +43,7 @@ final class CardItem {
     /** All the items of a card, by their keys. */
     static Map<Key, Item> items(String table, Card card) {
         String folded = Words.folded(card.name());
-        String name =
-                folded.substring(0, Math.min(LONGEST_NAME, folded.length())).replace('#', ' ') + "#" + card.id();
+        String name = Words.cut(folded, LONGEST_NAME).replace('#', ' ') + "#" + card.id();
         Map<Key, Item> items = new LinkedHashMap<>();
         put(items, new Key(table, ALL, name), card);
         card.words().forEach(word -> put(items, new Key(table, partitionOfWords(word), word + "#" + name), card));

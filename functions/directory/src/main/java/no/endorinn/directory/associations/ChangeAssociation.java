@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
@@ -86,10 +87,8 @@ final class ChangeAssociation implements RouteHandler {
         if (!request.callers("that is new").admitsStaff(seen.rights())) {
             throw Rejection.notFound();
         }
-        Set<String> places = Set.copyOf(wanted.profile().places());
-        if (!seen.rights().isStaffFor(request.callers("that is new").staff(), places)) {
-            throw Rejection.status(403, "other-area");
-        }
+        Authorization.requireArea(
+                request, seen.rights(), Set.copyOf(wanted.profile().places()));
         if (!ID.matcher(seen.id()).matches() || seen.id().equals(RESERVED)) {
             throw Rejection.of(Problem.rule("malformed-id"));
         }

@@ -24,9 +24,17 @@ final class Words {
     static List<String> of(String text) {
         return BETWEEN.splitAsStream(folded(text))
                 .filter(word -> word.length() >= SHORTEST)
-                .map(word -> word.substring(0, Math.min(LONGEST, word.length())))
+                .map(word -> cut(word, LONGEST))
                 .distinct()
                 .toList();
+    }
+
+    /** The beginning of a text, of whole letters. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     /** A text as it is sorted and compared. */

@@ -59,16 +59,17 @@ final class MeDesk {
         return rights.isKnown()
                 ? show(request, persons.require(request, rights.personId()))
                 : Answer.ok(new MeView(
-                        false,
-                        request.principal().subject(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                                false,
+                                request.principal().subject(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of()))
+                        .version(0);
     }
 
     Answer show(Request request, Person person) {

@@ -14,23 +14,31 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.AssociationRole;
+import no.endorinn.kernel.who.Callers;
+import no.endorinn.kernel.who.RightsTable;
 import no.endorinn.kernel.who.StaffOffice;
 
 /** Takes up the offices of an invitation. It works once; for whoever it worked for, a repeat is answered as the first time. */
 @Route("POST /invitations/accept")
 final class AcceptInvitation implements RouteHandler {
+    private static final String INVITE = "POST /associations/{association}/invitations";
+
     private final UnitOfWork work;
+    private final RightsTable table;
     private final Welcome welcome;
     private final Persons persons;
     private final Offices offices;
     private final History history;
 
-    AcceptInvitation(UnitOfWork work, Welcome welcome, Persons persons, Offices offices, History history) {
+    AcceptInvitation(
+            UnitOfWork work, RightsTable table, Welcome welcome, Persons persons, Offices offices, History history) {
         this.work = work;
+        this.table = table;
         this.welcome = welcome;
         this.persons = persons;
         this.offices = offices;
@@ -51,6 +59,7 @@ final class AcceptInvitation implements RouteHandler {
         if (invitation.acceptedBy().isPresent()) {
             return Decision.already(view);
         }
+        requireStillMayInvite(request, code, invitation);
         Person person = persons.require(request, me);
         Office accepted = brought.office().accepted(invitation, me).adding(me, invitation.offices());
         List<Person> people = new ArrayList<>();
@@ -75,6 +84,16 @@ final class AcceptInvitation implements RouteHandler {
                 happening(request, code, invitation, me),
                 "office-" + (brought.office().version() + 1)));
         return new Decision<>(view, changes);
+    }
+
+    /** Whoever has lost the right to invite has no way back by an invitation of their own, and neither has anybody by it. */
+    private void requireStillMayInvite(Request request, Welcome.Code code, Invitation invitation) {
+        Callers inviters = table.callers(code.isToStaff() ? "POST /staff/invitations" : INVITE);
+        boolean may = persons.read(request, List.of(invitation.by())).stream()
+                .anyMatch(inviter -> inviters.admits(inviter.rights(), code.to()));
+        if (!may) {
+            throw Rejection.status(404, "invitation-gone");
+        }
     }
 
     private static Set<AssociationRole> officesOf(Office office, String personId) {

@@ -26,6 +26,11 @@ record Claim(
         return accepted.isEmpty();
     }
 
+    /** Whether a request for this is the one that made it; of what was answered, the words are gone. */
+    boolean isSameAs(String otherAssociationId, Optional<String> otherGrounds) {
+        return associationId.equals(otherAssociationId) && (!isOpen() || grounds.equals(otherGrounds));
+    }
+
     Claim answered(boolean yes) {
         return new Claim(
                 reference,

@@ -84,6 +84,9 @@ final class ClaimAssociation implements RouteHandler {
             String me = admitted.requireKnown().personId();
             Optional<Claim> made = claims.claim(admitted.snapshot(), reference);
             if (made.isPresent() && made.get().requestKey().equals(requestKey)) {
+                if (!made.get().isSameAs(id, grounds)) {
+                    throw Rejection.of(Problem.conflict("idempotency-key-reused"));
+                }
                 return Decision.already(made.get());
             }
             if (made.isEmpty()) {

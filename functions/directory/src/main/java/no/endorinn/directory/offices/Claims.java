@@ -2,12 +2,14 @@ package no.endorinn.directory.offices;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Listed;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -36,12 +38,16 @@ public final class Claims {
 
     /** Those that wait, the oldest first: as many as one query brings. */
     List<Claim> waiting(Request request) {
-        List<Key> keys = work
-                .list(Range.startingWith(table, QUEUE, "").most(100), request.deadline(), request.tally())
-                .items()
-                .stream()
-                .map(item -> key(item.text("reference")))
-                .toList();
+        return claims(request, work.list(queueOf(table), request.deadline(), request.tally()));
+    }
+
+    private static Range queueOf(String table) {
+        return Range.startingWith(table, QUEUE, "").most(100);
+    }
+
+    private List<Claim> claims(Request request, Listed page) {
+        List<Key> keys =
+                page.items().stream().map(item -> key(item.text("reference"))).toList();
         Snapshot found = work.read(keys, request.deadline(), request.tally());
         return keys.stream()
                 .flatMap(key -> found.at(key).stream())
@@ -52,7 +58,15 @@ public final class Claims {
 
     /** The changes by which the claims of somebody who is no longer known cease to wait. */
     public List<Change> withdrawn(Request request, String personId) {
-        return waiting(request).stream()
+        Range range = queueOf(table);
+        List<Claim> all = new ArrayList<>();
+        Listed page;
+        do {
+            page = work.list(range, request.deadline(), request.tally());
+            all.addAll(claims(request, page));
+            range = page.more() ? range.beyond(page.items().getLast().text("sk")) : range;
+        } while (page.more());
+        return all.stream()
                 .filter(claim -> claim.personId().equals(personId))
                 .flatMap(claim ->
                         List.of(new Change.Delete(key(claim.reference()), claim.version()), leaving(claim)).stream())

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.StaffOffice;
 
@@ -39,6 +41,17 @@ public record Invitation(
 
     boolean isOpen(Instant now) {
         return acceptedBy.isEmpty() && now.isBefore(expires);
+    }
+
+    /**
+     * Lets a repeated request meet the invitation that it made.
+     *
+     * @throws Rejection 409 when it is another request under the same key
+     */
+    void requireSame(Set<AssociationRole> wanted, Set<StaffOffice> wantedStaff, boolean wantedHandOver) {
+        if (!offices.equals(wanted) || !staff.equals(wantedStaff) || handOver != wantedHandOver) {
+            throw Rejection.of(Problem.conflict("idempotency-key-reused"));
+        }
     }
 
     Invitation accepted(String personId) {

@@ -45,7 +45,9 @@ final class Invite implements RouteHandler {
 
     private Optional<OfficeDesk.Outcome> decide(
             Request request, OfficeDesk.Found found, String reference, Set<AssociationRole> roles, boolean handOver) {
-        if (found.office().invitation(reference).isPresent()) {
+        Optional<Invitation> there = found.office().invitation(reference);
+        if (there.isPresent()) {
+            there.get().requireSame(roles, Set.of(), handOver);
             return Optional.empty();
         }
         String by = found.rights().personId();

@@ -43,6 +43,7 @@ final class InviteStaff implements RouteHandler {
         StaffDesk.Found found = desk.findToChange(request);
         Optional<Invitation> there = found.office().invitation(reference);
         if (there.isPresent()) {
+            there.get().requireSame(Set.of(), roles, false);
             return Decision.already(there.get());
         }
         Invitation invitation = new Invitation(

@@ -68,11 +68,11 @@ public final class OfficeDesk {
         String id = request.path("association");
         Key association = people.associationKey(id);
         Authorization.Admitted admitted = authorization.read(request, List.of(association, offices.key(id)));
-        Item item = admitted.snapshot().at(association).orElseThrow(Rejection::notFound);
-        request.requireFor(admitted.rights(), id, people.associationPlaces(item));
+        Item record = admitted.snapshot().at(association).orElseThrow(Rejection::notFound);
+        Authorization.requireAbout(request, admitted.rights(), id, people.associationPlaces(record));
         return new Found(
                 id,
-                people.associationName(item),
+                people.associationName(record),
                 offices.office(admitted.snapshot(), offices.key(id)),
                 admitted.rights());
     }

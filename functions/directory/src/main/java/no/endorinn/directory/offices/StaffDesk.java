@@ -15,7 +15,6 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.who.StaffOffice;
 import no.endorinn.kernel.who.StaffRole;
@@ -48,25 +47,20 @@ final class StaffDesk {
     record Found(Office office, String by) {}
 
     Found find(Request request) {
-        Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey()));
+        return found(authorization.read(request, List.of(offices.staffKey())));
+    }
+
+    private Found found(Authorization.Admitted admitted) {
         return new Found(
                 offices.office(admitted.snapshot(), offices.staffKey()),
                 admitted.rights().personId());
     }
 
-    /**
-     * As {@link #find}, for those who change it: a role for a part of the municipality gives nobody roles for all of it.
-     *
-     * @throws Rejection 403 when the caller's role is for an area
-     */
+    /** As {@link #find}, for whoever may change the list: a role for one area is none over those of others. */
     Found findToChange(Request request) {
         Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey()));
-        if (!admitted.rights().isStaffFor(request.callers().staff(), Set.of())) {
-            throw Rejection.status(403, "other-area");
-        }
-        return new Found(
-                offices.office(admitted.snapshot(), offices.staffKey()),
-                admitted.rights().personId());
+        Authorization.requireArea(request, admitted.rights(), Set.of());
+        return found(admitted);
     }
 
     List<Person> people(Request request, Office office) {

@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.who.Rights;
 
@@ -52,5 +54,33 @@ public final class Authorization {
             throw Rejection.forbidden();
         }
         return new Admitted(rights, snapshot);
+    }
+
+    /**
+     * Stops those whom the route is not for when it is about this association.
+     *
+     * @param areas the departments and districts that the association belongs to
+     * @throws Rejection 403 when the caller may not, or has the role for another area only
+     */
+    public static void requireAbout(Request request, Rights rights, String associationId, Set<String> areas) {
+        Callers callers = request.callers();
+        if (!callers.admits(rights, associationId)) {
+            throw Rejection.forbidden();
+        }
+        if (!callers.admitsOfficer(rights, associationId)) {
+            requireArea(request, rights, areas);
+        }
+    }
+
+    /**
+     * Stops staff who have the role for another area only.
+     *
+     * @param areas what it belongs to; none, when it concerns all of the municipality
+     * @throws Rejection 403 when the caller has not
+     */
+    public static void requireArea(Request request, Rights rights, Set<String> areas) {
+        if (!rights.isStaffFor(request.callers().staff(), areas)) {
+            throw Rejection.status(403, "other-area");
+        }
     }
 }

@@ -14,7 +14,26 @@ import org.jspecify.annotations.Nullable;
  * so nobody gets at another's by making one up.
  */
 public record Cursor(String position) {
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 375;
+
+    /** A position that may have letters of any alphabet; a cursor itself has visible ASCII. */
+    public static Cursor afterText(String position) {
+        return new Cursor(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The position that was given to {@link #afterText}.
+     *
+     * @throws Rejection 400 when it cannot be one of ours
+     */
+    public String afterText() {
+        try {
+            return new String(Base64.getUrlDecoder().decode(position), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw unreadable();
+        }
+    }
 
     /** As it stands in an answer. */
     public String text() {

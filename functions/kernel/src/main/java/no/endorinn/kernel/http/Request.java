@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.endorinn.kernel.id.RequestKey;
@@ -18,7 +17,6 @@ import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Principal;
-import no.endorinn.kernel.who.Rights;
 import no.endorinn.kernel.who.RightsTable;
 
 /** One request to one route, with what it needs to be answered: who asks, when, and how long there is. */
@@ -105,23 +103,6 @@ public final class Request {
     /** Who may call the route when it is about this, which may have a row of its own in the table of rights. */
     public Callers callers(String about) {
         return permit.rights().callers(permit.route(), about);
-    }
-
-    /**
-     * Whether the caller may, when it is about this association: by an office in it, or as staff for one of its places.
-     *
-     * @throws Rejection 403 when they may not
-     */
-    public void requireFor(Rights caller, String associationId, Set<String> places) {
-        if (callers().admitsOfficer(caller, associationId)) {
-            return;
-        }
-        if (!callers().admitsStaff(caller)) {
-            throw Rejection.forbidden();
-        }
-        if (!caller.isStaffFor(callers().staff(), places)) {
-            throw Rejection.status(403, "other-area");
-        }
     }
 
     /** Which creating request this is, from who asks and their {@code Idempotency-Key} (8 to 100 visible ASCII characters). */

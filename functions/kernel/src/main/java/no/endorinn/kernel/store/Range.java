@@ -1,5 +1,7 @@
 package no.endorinn.kernel.store;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,6 +47,13 @@ public record Range(
         return ascending
                 ? new Range(table, index, hash, position + " ", to, true, most)
                 : new Range(table, index, hash, from, position, false, most);
+    }
+
+    /** Whether it ends before it begins, which DynamoDB would not let anybody ask for; a cursor of another list does that. */
+    boolean isEmpty() {
+        return ascending
+                && Arrays.compareUnsigned(from.getBytes(StandardCharsets.UTF_8), to.getBytes(StandardCharsets.UTF_8))
+                        > 0;
     }
 
     QueryRequest query() {

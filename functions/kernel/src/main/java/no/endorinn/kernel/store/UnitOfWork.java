@@ -78,6 +78,9 @@ public final class UnitOfWork {
 
     /** What there is in the range, or the first of it. */
     public Listed list(Range range, Deadline deadline, Tally tally) {
+        if (range.isEmpty()) {
+            return new Listed(List.of(), false);
+        }
         QueryResponse page = query(range.query(), deadline, tally);
         return new Listed(
                 page.items().stream().map(Item::of).toList(),

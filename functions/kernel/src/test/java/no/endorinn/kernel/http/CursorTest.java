@@ -21,6 +21,15 @@ class CursorTest {
     }
 
     @Test
+    void positionsMayHaveLettersOfAnyAlphabet() {
+        String position = "хор#рыбацкий хор 合唱団 🎵#2346789a";
+
+        assertThat(Cursor.of(Cursor.afterText(position).text()).orElseThrow().afterText())
+                .isEqualTo(position);
+        assertThatThrownBy(() -> new Cursor("%zz").afterText()).isInstanceOf(Rejection.class);
+    }
+
+    @Test
     void withoutACursorTheListBeginsAtTheTop() {
         assertThat(Cursor.of(null)).isEmpty();
     }
@@ -33,7 +42,7 @@ class CursorTest {
 
     @Test
     void positionsThatAreTooLongOrNotPlainTextAreRefused() {
-        assertRefused(encoded("x".repeat(301)));
+        assertRefused(encoded("x".repeat(376)));
         assertRefused(encoded("a\nb"));
         assertRefused(encoded("blåbær"));
     }

@@ -1,8 +1,7 @@
-package no.endorinn.booking;
+package no.endorinn.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.endorinn.testing.TestTables;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -14,12 +13,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfigurati
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Sees every round trip of a client, and can let something happen just before the next commit. */
-final class Wiretap implements ExecutionInterceptor {
+public final class Wiretap implements ExecutionInterceptor {
     private final List<SdkRequest> seen = new ArrayList<>();
     private @Nullable Runnable meanwhile;
 
     /** A client of the tables that is listened to. */
-    DynamoDbClient client(TestTables tables) {
+    public DynamoDbClient client(TestTables tables) {
         DynamoDbServiceClientConfiguration usual = tables.client().serviceClientConfiguration();
         return DynamoDbClient.builder()
                 .endpointOverride(tables.endpoint())
@@ -31,19 +30,19 @@ final class Wiretap implements ExecutionInterceptor {
     }
 
     /** Forgets what was seen. */
-    void listen() {
+    public void listen() {
         seen.clear();
     }
 
     /** What was asked of DynamoDB, by the names of its API: {@code BatchGetItem}, {@code Query}, … */
-    List<String> roundTrips() {
+    public List<String> roundTrips() {
         return seen.stream()
                 .map(request -> request.getClass().getSimpleName().replaceAll("Request$", ""))
                 .toList();
     }
 
     /** The one transaction that was sent. */
-    TransactWriteItemsRequest transaction() {
+    public TransactWriteItemsRequest transaction() {
         return seen.stream()
                 .filter(TransactWriteItemsRequest.class::isInstance)
                 .map(TransactWriteItemsRequest.class::cast)
@@ -54,7 +53,7 @@ final class Wiretap implements ExecutionInterceptor {
     }
 
     /** Lets something happen between the read and the commit of the next command. */
-    void beforeNextCommit(Runnable event) {
+    public void beforeNextCommit(Runnable event) {
         meanwhile = event;
     }
 
