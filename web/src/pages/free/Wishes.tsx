@@ -1,5 +1,6 @@
 import { t } from '../../texts/texts';
 import { atMinutes, minutes } from '../../time/oslo';
+import { Select } from '../../ui/Select';
 import { ends, GROUPS, starts, type Group, type Offer, type Search, type Suitability } from './search';
 
 interface Props {
@@ -99,28 +100,5 @@ export function Filters({
         </div>
       </fieldset>
     </details>
-  );
-}
-
-interface Selecting<T extends string> {
-  label: string;
-  value: T;
-  values: readonly T[];
-  text?: (value: T) => string;
-  choose: (value: T) => void;
-}
-
-function Select<T extends string>({ label, value, values, text = (each) => each, choose }: Selecting<T>) {
-  return (
-    <label class="field">
-      <span class="ds-label">{label}</span>
-      <select class="ds-input" value={value} onChange={(event) => choose(event.currentTarget.value as T)}>
-        {values.map((each) => (
-          <option key={each} value={each}>
-            {text(each)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

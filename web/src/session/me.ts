@@ -1,0 +1,55 @@
+import { useEffect } from 'preact/hooks';
+import { get } from '../api/client';
+import type { components } from '../api/schema';
+import { store, useStore } from '../app/store';
+import { session } from './session';
+
+export type Me = components['schemas']['Me'];
+export type AssociationRole = components['schemas']['AssociationRole'];
+export type StaffRole = components['schemas']['StaffRole'];
+export type StaffOffice = components['schemas']['StaffOffice'];
+
+const me = store<Me | undefined>(undefined);
+let asked: string | undefined;
+
+/** Who I am to the municipality; nothing when nobody is signed in, and until it is known. Asked once a session. */
+export function useMe(): Me | undefined {
+  const token = useStore(session)?.token;
+  useEffect(() => {
+    if (token !== asked) void askAgain();
+  }, [token]);
+  return useStore(me);
+}
+
+/** What was just answered about oneself. */
+export function tellMe(known: Me): void {
+  me.set(known);
+}
+
+/** Offices have changed, or may have. */
+export async function askAgain(): Promise<void> {
+  const token = session.get()?.token;
+  if (token !== asked) me.set(undefined);
+  asked = token;
+  if (!token) return;
+  const result = await get('/me');
+  if (asked !== token) return;
+  if (result.kind === 'answered') me.set(result.data);
+  // What could not be asked now is asked by the next page.
+  else if (!me.get()) asked = undefined;
+}
+
+/** Whether somebody may do for an association what these of its offices, or these staff roles, may do. */
+export function holds(
+  known: Me | undefined,
+  association: string,
+  offices: readonly AssociationRole[] | 'any',
+  staff: readonly StaffRole[],
+): boolean {
+  const held = known?.memberships.find((each) => each.association === association)?.roles ?? [];
+  return held.some((role) => offices === 'any' || offices.includes(role)) || onStaff(known, staff);
+}
+
+export function onStaff(known: Me | undefined, roles: readonly StaffRole[]): boolean {
+  return known?.staff.some(({ role }) => roles.includes(role)) ?? false;
+}
