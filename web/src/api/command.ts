@@ -9,7 +9,9 @@ export interface Command {
   run<T>(sending: () => Promise<Outcome<T>>, done: (data: T) => void): void;
   /** Sends the very same once more. */
   again(): void;
-  /** The reason for a refusal with this code. */
+  /** What went wrong before is of no concern any more. */
+  forget(): void;
+  /** Whether it was refused with this code. */
   refusedWith(code: string): boolean;
 }
 
@@ -35,6 +37,7 @@ export function useCommand(): Command {
     ...state,
     run,
     again: () => latest.current(),
+    forget: () => setState({ busy: false, trouble: undefined }),
     refusedWith: (code) => trouble?.kind === 'refused' && trouble.problem.errors.some((error) => error.code === code),
   };
 }

@@ -32,6 +32,7 @@ export function Member({ office: { association }, member, me, runs, changed }: P
   const self = member.person === me?.id;
   const leads = me?.memberships.some((each) => each.association === association && each.roles.includes('leader'));
   const begin = (what: Doing) => {
+    command.forget();
     setRoles(member.roles);
     setDoing(what);
   };

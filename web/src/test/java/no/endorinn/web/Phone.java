@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A browser of somebody's own, looking at the app. On close it complains of everything that the browser complained of. */
 final class Phone implements AutoCloseable {
@@ -30,25 +31,39 @@ final class Phone implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private int taps;
 
+    /** Somebody who can sign in, by what the issuer calls them. */
+    record Someone(String subject, String name) {}
+
     /** What kind of phone, and whose. */
-    record Kind(int width, int height, String language, boolean dark, boolean worker, Optional<String> persona) {
+    record Kind(int width, int height, String language, boolean dark, boolean worker, Optional<Someone> someone) {
 
         Kind in(String other) {
-            return new Kind(width, height, other, dark, worker, persona);
+            return new Kind(width, height, other, dark, worker, someone);
         }
 
         Kind dark(boolean wanted) {
-            return new Kind(width, height, language, wanted, worker, persona);
+            return new Kind(width, height, language, wanted, worker, someone);
         }
 
         /** With a persona signed in. */
         Kind as(String id) {
-            return new Kind(width, height, language, dark, worker, Optional.of(id));
+            JsonNode persona = Municipality.persona(id);
+            return as(new Someone(
+                    persona.path("sub").asText(), persona.path("name").asText()));
+        }
+
+        /** With somebody signed in whom no other test knows. */
+        Kind asStranger(String name) {
+            return as(new Someone(UUID.randomUUID().toString(), name));
+        }
+
+        private Kind as(Someone who) {
+            return new Kind(width, height, language, dark, worker, Optional.of(who));
         }
 
         /** With the service worker, which is left out else: a browser may hang when it is closed while one installs. */
         Kind withServiceWorker() {
-            return new Kind(width, height, language, dark, true, persona);
+            return new Kind(width, height, language, dark, true, someone);
         }
 
         /** Opens an address of the app, e.g. {@code /app/?people=5}. */
@@ -81,7 +96,7 @@ final class Phone implements AutoCloseable {
                         .setTimezoneId("America/New_York")
                         .setColorScheme(kind.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                         .setBaseURL(Municipality.address().toString()));
-        kind.persona().ifPresent(this::signIn);
+        kind.someone().ifPresent(this::signIn);
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -91,15 +106,11 @@ final class Phone implements AutoCloseable {
         });
     }
 
-    private void signIn(String id) {
-        JsonNode persona = Municipality.persona(id);
+    private void signIn(Someone who) {
         String session = new ObjectMapper()
                 .valueToTree(Map.of(
-                        "token",
-                                Municipality.runtime()
-                                        .issuer()
-                                        .accessToken(persona.path("sub").asText()),
-                        "name", persona.path("name").asText(),
+                        "token", Municipality.runtime().issuer().accessToken(who.subject()),
+                        "name", who.name(),
                         "expires", System.currentTimeMillis() + 3_600_000))
                 .toString();
         context.addInitScript("""
