@@ -57,7 +57,9 @@ function Events({ association }: { association: string }) {
         {events.map((event) => (
           <li key={event.at + event.type + (event.reference ?? '')} class="ds-card card">
             <span class="facts">{when(event.at)}</span>
-            <span>{event.text}</span>
+            <span>
+              {event.text} <span class="facts">{event.reference}</span>
+            </span>
             {(event.by || event.about) && (
               <span class="facts">
                 {[

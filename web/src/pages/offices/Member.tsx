@@ -19,7 +19,7 @@ interface Props {
   me: Me | undefined;
   /** Whether who looks may change who has which office. */
   runs: boolean;
-  changed: () => void;
+  changed: (after: Office) => void;
 }
 
 type Doing = 'change' | 'remove' | 'leave' | 'hand-over';
@@ -52,9 +52,9 @@ export function Member({ office: { association }, member, me, runs, changed }: P
   const act = (what: Doing, acceptLeaderless = false) =>
     command.run(
       () => sending(what, acceptLeaderless),
-      () => {
+      (after) => {
         setDoing(undefined);
-        changed();
+        changed(after);
       },
     );
   const about = member.name;

@@ -3,7 +3,7 @@ import { send } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { components } from '../../api/schema';
 import type { PageProps } from '../../app/pages';
-import { address } from '../../app/router';
+import { address, navigate } from '../../app/router';
 import { askAgain, holds, useMe } from '../../session/me';
 import { Known } from '../../session/Introduction';
 import { language, t } from '../../texts/texts';
@@ -32,9 +32,12 @@ function Offices({ association }: { association: string }) {
   const me = useMe();
   const runs = holds(me, association, ['leader'], ['administrator', 'coordinator']);
   const pays = holds(me, association, ['leader', 'treasurer'], ['administrator', 'coordinator']);
-  const changed = () => {
-    again();
+  const changed = (after: Office) => {
+    const gone = holds(me, association, 'any', []) && !after.members.some(({ person }) => person === me?.id);
     void askAgain();
+    // Whoever is out of it sees what everybody sees.
+    if (gone && me?.staff.length === 0) navigate(address(`/associations/${association}`), { replace: true });
+    else again();
   };
   return (
     <>

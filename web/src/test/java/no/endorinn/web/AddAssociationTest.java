@@ -81,7 +81,8 @@ class AddAssociationTest {
             phone.tap(phone.the(AriaRole.BUTTON, "Legg til laget"));
 
             assertThat(phone.heading()).hasText("Skøytevennene");
-            assertThat(phone.page().getByText("Laget står ikke i noe register.")).isVisible();
+            assertThat(phone.page().getByText("Laget står ikke i noe register."))
+                    .isVisible();
         }
     }
 
@@ -93,13 +94,13 @@ class AddAssociationTest {
                             "**/organisations/*",
                             route -> route.fulfill(new Route.FulfillOptions()
                                     .setContentType("application/json")
-                                    .setBody(
-                                            "{\"organisationNumber\": \"974760673\", \"outcome\": \"unavailable\"}")));
+                                    .setBody("{\"organisationNumber\": \"974760673\", \"outcome\": \"unavailable\"}")));
             number(phone).fill("974760673");
 
             phone.tap(phone.the(AriaRole.BUTTON, "Hent opplysninger"));
 
-            assertThat(phone.page().getByText("Registeret svarer ikke akkurat nå")).isVisible();
+            assertThat(phone.page().getByText("Registeret svarer ikke akkurat nå"))
+                    .isVisible();
             assertThat(phone.page().getByLabel("Navn", exact())).isEditable();
             assertThat(number(phone)).hasValue("974760673");
             phone.axe().screenshot("add-down");

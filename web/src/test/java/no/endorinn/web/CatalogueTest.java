@@ -24,8 +24,7 @@ class CatalogueTest {
         "en,true,1280,800"
     })
     void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone =
-                Phone.sized(width, height).in(language).dark(dark).open("/app/associations")) {
+        try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open("/app/associations")) {
             assertThat(cards(phone).first()).isVisible();
             phone.axe().noSidewaysScroll().screenshot("associations-%d-%s".formatted(width, language));
 
@@ -114,9 +113,7 @@ class CatalogueTest {
         try (Phone phone = Phone.small().open("/app/")) {
             phone.tap(phone.page()
                     .getByRole(AriaRole.NAVIGATION)
-                    .getByRole(
-                            AriaRole.LINK,
-                            new Locator.GetByRoleOptions().setName("Lag og foreninger")));
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Lag og foreninger")));
 
             assertThat(phone.heading()).hasText("Lag og foreninger");
         }
@@ -130,7 +127,9 @@ class CatalogueTest {
             assertThat(phone.page().getByText("ikke bekreftet dette selv")).hasCount(0);
             phone.tap(phone.the(AriaRole.LINK, "Endre"));
             phone.page().getByLabel("Om laget", exact()).fill("Vi leser sammen.");
-            phone.page().getByText("Kultur", new Page.GetByTextOptions().setExact(true)).click();
+            phone.page()
+                    .getByText("Kultur", new Page.GetByTextOptions().setExact(true))
+                    .click();
             phone.page().getByText("Grupper, og hva laget hører til").click();
             phone.tap(phone.the(AriaRole.BUTTON, "Legg til en gruppe"));
             phone.page().getByLabel("Navn på gruppa").fill("Krimgruppa");

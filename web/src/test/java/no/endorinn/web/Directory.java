@@ -6,21 +6,21 @@ import java.util.Map;
 final class Directory {
 
     private static final String CALL = """
-            async ([method, path, body]) => {
-              const answer = await fetch(path, {
-                method,
-                headers: {
-                  'Authorization': 'Bearer ' + JSON.parse(sessionStorage.getItem('session')).token,
-                  'Content-Type': 'application/json',
-                  'Idempotency-Key': crypto.randomUUID(),
-                },
-                body: JSON.stringify(body),
-              });
-              const told = await answer.json();
-              if (!answer.ok) throw new Error(JSON.stringify(told));
-              return told;
-            }
-            """;
+        async ([method, path, body]) => {
+          const answer = await fetch(path, {
+            method,
+            headers: {
+              'Authorization': 'Bearer ' + JSON.parse(sessionStorage.getItem('session')).token,
+              'Content-Type': 'application/json',
+              'Idempotency-Key': crypto.randomUUID(),
+            },
+            body: JSON.stringify(body),
+          });
+          const told = await answer.json();
+          if (!answer.ok) throw new Error(JSON.stringify(told));
+          return told;
+        }
+        """;
 
     private Directory() {}
 

@@ -57,7 +57,8 @@ class MeTest {
     @Test
     void whoeverIsRefusedForBeingAStrangerTellsAndComesBack() {
         try (Phone phone = Phone.wide().asStranger("Nils Nyhus").open("/app/config.json")) {
-            String refused = Municipality.address().resolve("/associations/fjordvik-il").toString();
+            String refused =
+                    Municipality.address().resolve("/associations/fjordvik-il").toString();
             phone.page()
                     .route(
                             refused,
@@ -65,9 +66,9 @@ class MeTest {
                                     .setStatus(403)
                                     .setContentType("application/problem+json")
                                     .setBody("""
-                                            {"type": "about:blank", "title": "x", "status": 403, "detail": "x",
-                                             "errors": [{"code": "introduce-yourself", "message": "Fortell først."}]}
-                                            """)));
+                                        {"type": "about:blank", "title": "x", "status": 403, "detail": "x",
+                                         "errors": [{"code": "introduce-yourself", "message": "Fortell først."}]}
+                                        """)));
             phone.go("/app/associations/fjordvik-il");
             phone.tabTo(phone.the(AriaRole.LINK, "Fortell hvem du er")).press("Enter");
             assertThat(phone.heading()).hasText("Hvem er du?");
@@ -114,13 +115,13 @@ class MeTest {
     @Test
     void oneIsForgottenAfterHavingSeenWhatItMeans() {
         try (Phone phone = Phone.small().asStranger("Noel Nyhus").open("/app/")) {
-            String association =
-                    Directory.add(Directory.introduce(phone, "Noel Nyhus"), "Noels venner");
+            String association = Directory.add(Directory.introduce(phone, "Noel Nyhus"), "Noels venner");
             phone.go("/app/me");
             phone.tap(phone.the(AriaRole.BUTTON, "Vis hva som skjer"));
             assertThat(phone.page().getByText("Da får foreningen ingen leder")).isVisible();
             phone.tap(phone.the(AriaRole.BUTTON, "La laget stå uten leder"));
-            assertThat(phone.page().getByText("Du er ikke lenger med i Noels venner.")).isVisible();
+            assertThat(phone.page().getByText("Du er ikke lenger med i Noels venner."))
+                    .isVisible();
             phone.axe().screenshot("me-forget");
 
             phone.tap(phone.the(AriaRole.BUTTON, "Ja, glem meg"));

@@ -49,7 +49,9 @@ class OfficesTest {
             assertThat(checkbox(old, "Leder")).isChecked();
             checkbox(old, "Bestiller").uncheck();
             old.tap(old.the(AriaRole.BUTTON, "Lag en lenke"));
-            String link = old.page().getByLabel("Lenke", new Page.GetByLabelOptions().setExact(true)).inputValue();
+            String link = old.page()
+                    .getByLabel("Lenke", new Page.GetByLabelOptions().setExact(true))
+                    .inputValue();
             old.axe().noSidewaysScroll().screenshot("offices-invited");
             assertThat(link).contains("/app/invitation#");
 

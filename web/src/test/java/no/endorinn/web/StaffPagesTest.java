@@ -32,13 +32,11 @@ class StaffPagesTest {
             Directory.introduce(claimant, "Krister Krav");
             Directory.claim(claimant, "fjordvik-turlag", "Valgt på årsmøtet.");
             try (Phone staff = Phone.wide().as("saga-sak").open("/app/staff/claims")) {
-                Locator claim = staff.page()
-                        .locator(".card")
-                        .filter(new Locator.FilterOptions().setHasText("Krister Krav"));
+                Locator claim =
+                        staff.page().locator(".card").filter(new Locator.FilterOptions().setHasText("Krister Krav"));
                 assertThat(claim).containsText("«Valgt på årsmøtet.»");
                 staff.axe().screenshot("claims-waiting");
-                staff.tabTo(claim.getByRole(
-                                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Godta")))
+                staff.tabTo(claim.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Godta")))
                         .press("Enter");
                 assertThat(claim).hasCount(0);
             }
@@ -56,12 +54,11 @@ class StaffPagesTest {
             staff.page().getByLabel("Finn et lag").fill("speider");
             staff.press("Enter");
             staff.tap(staff.the(AriaRole.BUTTON, "Legg til Fjordvik speidergruppe"));
-            assertThat(staff.the(AriaRole.BUTTON, "Ta bort Fjordvik speidergruppe")).isVisible();
+            assertThat(staff.the(AriaRole.BUTTON, "Ta bort Fjordvik speidergruppe"))
+                    .isVisible();
             staff.axe().screenshot("closeness-declared");
             staff.go("/app/staff/claims");
-            assertThat(staff.page()
-                            .locator(".card")
-                            .filter(new Locator.FilterOptions().setHasText("Nære Nils")))
+            assertThat(staff.page().locator(".card").filter(new Locator.FilterOptions().setHasText("Nære Nils")))
                     .containsText("Du kan ikke svare på denne");
             staff.go("/app/staff/closeness");
 
@@ -79,7 +76,8 @@ class StaffPagesTest {
             String link = admin.page().locator("input[readonly]").inputValue();
             try (Phone colleague = Phone.small().asStranger("Ny Kollega").open("/app/")) {
                 Directory.introduce(colleague, "Ny Kollega").page().navigate(link);
-                assertThat(colleague.page().getByText("Saksbehandler, Nesbygda")).isVisible();
+                assertThat(colleague.page().getByText("Saksbehandler, Nesbygda"))
+                        .isVisible();
                 colleague.tap(colleague.the(AriaRole.BUTTON, "Ja, jeg blir med"));
                 assertThat(colleague.heading()).hasText("Om meg");
                 assertThat(colleague.page().getByText("Rollen min i kommunen")).isVisible();
@@ -90,13 +88,11 @@ class StaffPagesTest {
             admin.tap(admin.the(AriaRole.BUTTON, "Endre roller Ny Kollega"));
             colleague.getByLabel("Hvilken rolle?").selectOption("reader");
             admin.axe().screenshot("people-change");
-            admin.tap(colleague.getByRole(
-                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lagre")));
+            admin.tap(colleague.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lagre")));
             assertThat(colleague).containsText("Innsyn, Nesbygda");
 
             admin.tap(admin.the(AriaRole.BUTTON, "Endre roller Ny Kollega"));
-            admin.tap(colleague.getByRole(
-                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ta bort rollen")));
+            admin.tap(colleague.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ta bort rollen")));
             admin.tap(colleague.getByRole(
                     AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lagre: ikke lenger ansatt her")));
 
