@@ -16,7 +16,7 @@ export interface Command {
 }
 
 export function useCommand(): Command {
-  const [state, setState] = useState<{ busy: boolean; trouble: Trouble | undefined }>({ busy: false, trouble: undefined });
+  const [state, setState] = useState<Pick<Command, 'busy' | 'trouble'>>({ busy: false, trouble: undefined });
   const latest = useRef<() => void>(() => undefined);
   const under = useRef(false);
   const run = <T,>(sending: () => Promise<Outcome<T>>, done: (data: T) => void) => {

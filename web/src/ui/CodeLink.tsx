@@ -17,7 +17,9 @@ export function CodeLink({ code, text }: { code: string; text: string }) {
       </label>
       <div class="actions">
         {'share' in navigator && (
-          <Button press={() => void navigator.share({ text, url }).catch(() => undefined)}>{t('invitation.share')}</Button>
+          <Button press={() => void navigator.share({ text, url }).catch(() => undefined)}>
+            {t('invitation.share')}
+          </Button>
         )}
         <Button
           look="secondary"

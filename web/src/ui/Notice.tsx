@@ -28,7 +28,8 @@ export function TroubleNotice({ trouble, again }: { trouble: Trouble; again: () 
       </Notice>
     );
   }
-  const stranger = trouble.kind === 'refused' && trouble.problem.errors.some(({ code }) => code === 'introduce-yourself');
+  const stranger =
+    trouble.kind === 'refused' && trouble.problem.errors.some(({ code }) => code === 'introduce-yourself');
   return (
     <Notice colour={trouble.kind === 'refused' ? 'warning' : 'danger'}>
       {sentences(trouble).map((sentence) => (

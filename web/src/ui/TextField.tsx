@@ -22,8 +22,8 @@ interface Typing {
 /** Something to type, with what helps before and what is wrong after. */
 export function TextField({ label, value, change, most, hint, pointer, trouble, long, numeric, ...rest }: Typing) {
   const id = useId();
-  const wrong =
-    trouble?.kind === 'refused' ? trouble.problem.errors.find((error) => error.pointer === pointer)?.message : undefined;
+  const errors = trouble?.kind === 'refused' ? trouble.problem.errors : [];
+  const wrong = pointer && errors.find((error) => error.pointer === pointer)?.message;
   const shared = {
     class: 'ds-input',
     value,

@@ -47,7 +47,8 @@ function Form() {
       (organisation) => {
         setFound(organisation);
         const gone = organisation.association !== undefined || organisation.standing === 'deleted';
-        if (!gone) draft.change({ ...filledIn(form, organisation), accountNumber: organisation.accountNumber ?? '', asked: true });
+        const accountNumber = organisation.accountNumber ?? '';
+        if (!gone) draft.change({ ...filledIn(form, organisation), accountNumber, asked: true });
       },
     );
   const add = () => {

@@ -61,7 +61,9 @@ function Found({ search, change }: { search: Search; change: (part: Partial<Sear
         {!first.data && !first.trouble && <Skeletons count={6} />}
         {first.data && cards.length === 0 && (
           <div class="actions">
-            <Button press={() => change({ words: '', field: '', ages: '', place: '' })}>{t('associations.showAll')}</Button>
+            <Button press={() => change({ words: '', field: '', ages: '', place: '' })}>
+              {t('associations.showAll')}
+            </Button>
           </div>
         )}
         <ul class="cards">

@@ -33,7 +33,8 @@ function Invited({ code }: { code: string }) {
   const [shown, setShown] = useState<components['schemas']['Invitation']>();
   const looking = useCommand();
   const accepting = useCommand();
-  useEffect(() => looking.run(() => send('post', '/invitations/preview', { body: { code }, retries: 2 }), setShown), []);
+  const look = () => send('post', '/invitations/preview', { body: { code }, retries: 2 });
+  useEffect(() => looking.run(look, setShown), []);
   if (looking.trouble) return <TroubleNotice trouble={looking.trouble} again={looking.again} />;
   if (!shown) return <Skeletons count={1} />;
   const toStaff = shown.staff.length > 0;

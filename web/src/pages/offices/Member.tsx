@@ -40,9 +40,15 @@ export function Member({ office: { association }, member, me, runs, changed }: P
     const values = { association, person: member.person };
     switch (what) {
       case 'change':
-        return send('put', '/associations/{association}/members/{person}', { values, body: { roles, acceptLeaderless } });
+        return send('put', '/associations/{association}/members/{person}', {
+          values,
+          body: { roles, acceptLeaderless },
+        });
       case 'remove':
-        return send('post', '/associations/{association}/members/{person}/remove', { values, body: { acceptLeaderless } });
+        return send('post', '/associations/{association}/members/{person}/remove', {
+          values,
+          body: { acceptLeaderless },
+        });
       case 'leave':
         return send('post', '/associations/{association}/leave', { values, body: { acceptLeaderless } });
       case 'hand-over':

@@ -64,7 +64,9 @@ function Offices({ association }: { association: string }) {
             ))}
           </ul>
           {runs && <Invitations office={data} changed={again} />}
-          {runs && <Invite association={association} mayHandOver={holds(me, association, ['leader'], [])} made={again} />}
+          {runs && (
+            <Invite association={association} mayHandOver={holds(me, association, ['leader'], [])} made={again} />
+          )}
           {pays && <Account office={data} changed={again} />}
         </>
       )}

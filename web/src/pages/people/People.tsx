@@ -52,7 +52,13 @@ function People() {
   );
 }
 
-function Colleague({ member, runs, changed }: { member: Staff['members'][number]; runs: boolean; changed: () => void }) {
+interface Colleagues {
+  member: Staff['members'][number];
+  runs: boolean;
+  changed: () => void;
+}
+
+function Colleague({ member, runs, changed }: Colleagues) {
   const [roles, setRoles] = useState<StaffOffice[]>();
   const command = useCommand();
   const save = (wanted: StaffOffice[]) =>

@@ -88,6 +88,30 @@ class OfficesTest {
     }
 
     @Test
+    void theLeadIsHandedToAMember() {
+        try (Phone old = Phone.small().asStranger("Olga Over").open("/app/")) {
+            String id = Directory.add(Directory.introduce(old, "Olga Over"), "Olgas orkester");
+            old.go("/app/associations/" + id + "/offices");
+            old.tap(old.the(AriaRole.BUTTON, "Lag en lenke"));
+            String link = old.page().locator("input[readonly]").inputValue();
+            try (Phone member = Phone.small().asStranger("Mette Med").open("/app/")) {
+                Directory.introduce(member, "Mette Med").page().navigate(link);
+                member.tap(member.the(AriaRole.BUTTON, "Ja, jeg blir med"));
+                assertThat(member.heading()).hasText("Verv i Olgas orkester");
+            }
+            old.page().reload();
+            old.tap(old.the(AriaRole.BUTTON, "Gi fra deg ledervervet Mette Med"));
+            assertThat(old.page().getByText("Mette Med blir leder, og du er det ikke lenger."))
+                    .isVisible();
+
+            old.tap(old.the(AriaRole.BUTTON, "Ja, gi fra meg vervet"));
+
+            assertThat(old.heading()).hasText("Olgas orkester");
+            assertThat(old.page().getByText("Er dette laget ditt?")).isVisible();
+        }
+    }
+
+    @Test
     void anInvitationIsTakenBackByKeyboardAlone() {
         try (Phone phone = Phone.wide().asStranger("Tilla Takk").open("/app/")) {
             String id = Directory.add(Directory.introduce(phone, "Tilla Takk"), "Tillas tak");
