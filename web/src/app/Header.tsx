@@ -54,7 +54,13 @@ function Menu({ name }: { name: string | undefined }) {
         <Icon name={name ? 'mine' : 'settings'} />
       </summary>
       <div class="menu-content">
-        {name && <p class="ds-paragraph">{t('session.signedInAs', { name })}</p>}
+        {name && (
+          <p class="ds-paragraph">
+            <a class="ds-link" href={address('/me')}>
+              {t('session.signedInAs', { name })}
+            </a>
+          </p>
+        )}
         <Choice
           label={t('menu.language')}
           chosen={tongue}

@@ -49,3 +49,18 @@ export async function askAgain(): Promise<void> {
   // What could not be asked now is asked by the next page.
   else if (!me.get()) asked = undefined;
 }
+
+/** Whether somebody may do for an association what these of its offices, or these staff roles, may do. */
+export function holds(
+  known: Me | undefined,
+  association: string,
+  offices: readonly AssociationRole[] | 'any',
+  staff: readonly StaffRole[],
+): boolean {
+  const held = known?.memberships.find((each) => each.association === association)?.roles ?? [];
+  return held.some((role) => offices === 'any' || offices.includes(role)) || onStaff(known, staff);
+}
+
+export function onStaff(known: Me | undefined, roles: readonly StaffRole[]): boolean {
+  return known?.staff.some(({ role }) => roles.includes(role)) ?? false;
+}

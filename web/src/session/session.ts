@@ -50,7 +50,7 @@ export function forget(): void {
 }
 
 /** Leaves for the issuer, and comes back to the same place. */
-export async function signIn(back = window.location.pathname + window.location.search): Promise<void> {
+export async function signIn(back = window.location.href.slice(window.location.origin.length)): Promise<void> {
   const { authorization_endpoint } = await discover();
   const leaving: Leaving = { state: random(), nonce: random(), verifier: random(), back };
   forNow.write(LEAVING, leaving);

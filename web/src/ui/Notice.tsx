@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Trouble } from '../api/outcome';
+import { address } from '../app/router';
 import { signIn } from '../session/session';
 import { language, t } from '../texts/texts';
 import { dateOf, longDate, timeOfDay, today } from '../time/oslo';
@@ -27,6 +28,8 @@ export function TroubleNotice({ trouble, again }: { trouble: Trouble; again: () 
       </Notice>
     );
   }
+  const stranger =
+    trouble.kind === 'refused' && trouble.problem.errors.some(({ code }) => code === 'introduce-yourself');
   return (
     <Notice colour={trouble.kind === 'refused' ? 'warning' : 'danger'}>
       {sentences(trouble).map((sentence) => (
@@ -34,6 +37,11 @@ export function TroubleNotice({ trouble, again }: { trouble: Trouble; again: () 
           {sentence}
         </p>
       ))}
+      {stranger && (
+        <a class="ds-link" href={address('/me', { back: window.location.pathname + window.location.search })}>
+          {t('me.tell')}
+        </a>
+      )}
       {trouble.kind !== 'refused' && (
         <button type="button" class="ds-button" data-variant="secondary" onClick={again}>
           {t('trouble.again')}

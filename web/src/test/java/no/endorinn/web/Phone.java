@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A browser of somebody's own, looking at the app. On close it complains of everything that the browser complained of. */
 final class Phone implements AutoCloseable {
@@ -30,6 +31,9 @@ final class Phone implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private int taps;
 
+    /** Somebody who can sign in, by what the issuer calls them. */
+    record Someone(String subject, String name) {}
+
     /** What kind of phone, and whose. */
     record Kind(
             int width,
@@ -37,30 +41,41 @@ final class Phone implements AutoCloseable {
             String language,
             boolean dark,
             boolean worker,
-            Optional<String> persona,
+            Optional<Someone> someone,
             Map<String, String> memory) {
 
         Kind in(String other) {
-            return new Kind(width, height, other, dark, worker, persona, memory);
+            return new Kind(width, height, other, dark, worker, someone, memory);
         }
 
         Kind dark(boolean wanted) {
-            return new Kind(width, height, language, wanted, worker, persona, memory);
+            return new Kind(width, height, language, wanted, worker, someone, memory);
         }
 
         /** With a persona signed in. */
         Kind as(String id) {
-            return new Kind(width, height, language, dark, worker, Optional.of(id), memory);
+            JsonNode persona = Municipality.persona(id);
+            return as(new Someone(
+                    persona.path("sub").asText(), persona.path("name").asText()));
+        }
+
+        /** With somebody signed in whom no other test knows. */
+        Kind asStranger(String name) {
+            return as(new Someone(UUID.randomUUID().toString(), name));
+        }
+
+        private Kind as(Someone who) {
+            return new Kind(width, height, language, dark, worker, Optional.of(who), memory);
         }
 
         /** With something kept since another day, as JavaScript. */
         Kind remembers(String name, String value) {
-            return new Kind(width, height, language, dark, worker, persona, Map.of(name, value));
+            return new Kind(width, height, language, dark, worker, someone, Map.of(name, value));
         }
 
         /** With the service worker, which is left out else: a browser may hang when it is closed while one installs. */
         Kind withServiceWorker() {
-            return new Kind(width, height, language, dark, true, persona, memory);
+            return new Kind(width, height, language, dark, true, someone, memory);
         }
 
         /** Opens an address of the app, e.g. {@code /app/?people=5}. */
@@ -96,7 +111,7 @@ final class Phone implements AutoCloseable {
         kind.memory().forEach((name, value) -> context.addInitScript("""
             if (!localStorage.getItem('%1$s')) localStorage.setItem('%1$s', JSON.stringify(%2$s));
             """.formatted(name, value)));
-        kind.persona().ifPresent(this::signIn);
+        kind.someone().ifPresent(this::signIn);
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -106,15 +121,11 @@ final class Phone implements AutoCloseable {
         });
     }
 
-    private void signIn(String id) {
-        JsonNode persona = Municipality.persona(id);
+    private void signIn(Someone who) {
         String session = new ObjectMapper()
                 .valueToTree(Map.of(
-                        "token",
-                                Municipality.runtime()
-                                        .issuer()
-                                        .accessToken(persona.path("sub").asText()),
-                        "name", persona.path("name").asText(),
+                        "token", Municipality.runtime().issuer().accessToken(who.subject()),
+                        "name", who.name(),
                         "expires", System.currentTimeMillis() + 3_600_000))
                 .toString();
         context.addInitScript("""

@@ -1,0 +1,165 @@
+import { useAnswer } from '../../api/answers';
+import type { components } from '../../api/schema';
+import type { PageProps } from '../../app/pages';
+import { address } from '../../app/router';
+import { useStore } from '../../app/store';
+import { holds, useMe } from '../../session/me';
+import { session } from '../../session/session';
+import { language, t } from '../../texts/texts';
+import { dateOf, words } from '../../time/oslo';
+import { Heading } from '../../ui/Heading';
+import { AsOf, TroubleNotice } from '../../ui/Notice';
+import { Skeletons } from '../../ui/Skeletons';
+import { Claim } from './Claim';
+import { Confirm } from './Confirm';
+import type { Ages } from './catalogue';
+
+type Shown = components['schemas']['Association'];
+
+/** What everybody may know of an association. */
+export default function AssociationPage({ params: { association = '' }, query }: PageProps) {
+  const { data, trouble, asOf, again } = useAnswer(
+    '/associations/{association}',
+    { values: { association } },
+    { open: true },
+  );
+  const who = useStore(session);
+  const me = useMe();
+  const member = holds(me, association, 'any', []);
+  const maySee = holds(me, association, 'any', ['administrator', 'caseworker', 'coordinator', 'reader']);
+  const mayChange = holds(me, association, ['leader'], ['administrator', 'caseworker', 'coordinator']);
+  return (
+    <>
+      <Heading text={data?.name ?? t('associations.one')} />
+      {trouble && <TroubleNotice trouble={trouble} again={again} />}
+      {trouble && asOf !== undefined && <AsOf at={asOf} />}
+      {!data && !trouble && <Skeletons count={2} />}
+      {data && (
+        <>
+          <nav class="actions" aria-label={t('associations.actions')}>
+            {mayChange && (
+              <a class="ds-link" href={address(`/associations/${association}/change`)}>
+                {t('associations.change')}
+              </a>
+            )}
+            {maySee && (
+              <a class="ds-link" href={address(`/associations/${association}/offices`)}>
+                {t('offices.title')}
+              </a>
+            )}
+            {maySee && (
+              <a class="ds-link" href={address(`/associations/${association}/history`)}>
+                {t('history.title')}
+              </a>
+            )}
+            {!maySee && (
+              <a class="ds-link" href={address('/associations')}>
+                {t('associations.back')}
+              </a>
+            )}
+          </nav>
+          <About shown={data} />
+          <Contact contact={data.contact} />
+          <Sure shown={data} />
+          {member && <Confirm shown={data} confirmed={again} />}
+          {!member && (me || !who) && <Claim association={association} open={query.has('claim')} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function About({ shown }: { shown: Shown }) {
+  const tags = [...shown.fields.map((each) => t(`field.${each}`)), ...shown.places];
+  return (
+    <section class="ds-card card">
+      {shown.about && <p class="ds-paragraph">{shown.about}</p>}
+      {tags.length > 0 && (
+        <ul class="tags" aria-label={t('associations.kind')}>
+          {tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+      {shown.ages.length > 0 && <p class="ds-paragraph">{t('associations.for', { ages: ages(shown.ages) })}</p>}
+      <p class="ds-paragraph">
+        <strong>{t(shown.welcomesMembers ? 'associations.welcomes' : 'associations.full')}</strong>
+      </p>
+      {shown.groups.length > 0 && (
+        <>
+          <h2 class="ds-heading" data-size="2xs">
+            {t('associations.groups')}
+          </h2>
+          <ul class="lines">
+            {shown.groups.map((group) => (
+              <li key={group.name}>
+                {group.name} <span class="facts">{ages(group.ages ?? [])}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {shown.umbrellas.length > 0 && (
+        <p class="ds-paragraph facts">{t('associations.partOf', { names: shown.umbrellas.join(', ') })}</p>
+      )}
+    </section>
+  );
+}
+
+function Contact({ contact }: { contact: Shown['contact'] }) {
+  const { email, phone, web } = contact ?? {};
+  return (
+    <section class="ds-card card">
+      <h2 class="ds-heading" data-size="2xs">
+        {t('associations.contact')}
+      </h2>
+      {!email && !phone && !web && <p class="ds-paragraph">{t('associations.noContact')}</p>}
+      <ul class="lines">
+        {email && (
+          <li>
+            <a class="ds-link" href={`mailto:${email}`}>
+              {email}
+            </a>
+          </li>
+        )}
+        {phone && (
+          <li>
+            <a class="ds-link" href={`tel:${phone.replaceAll(' ', '')}`}>
+              {phone}
+            </a>
+          </li>
+        )}
+        {web && /^https?:\/\//.test(web) && (
+          <li>
+            <a class="ds-link" href={web} rel="noopener noreferrer">
+              {web.replace(/^https?:\/\//, '')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** How sure all of it is. */
+function Sure({ shown: { registration, lastConfirmed } }: { shown: Shown }) {
+  const day = (instant: string) =>
+    words(dateOf(instant), language.get(), { day: 'numeric', month: 'long', year: 'numeric' });
+  const number = registration?.organisationNumber.replace(/(\d{3})(?=\d)/g, '$1 ') ?? '';
+  const standing = registration?.standing ?? 'active';
+  return (
+    <section class="facts">
+      <p class="ds-paragraph" data-size="sm">
+        {registration ? t(`register.${registration.state}`, { number }) : t('associations.informal')}
+        {registration && standing !== 'active' && ` ${t(`standing.${standing}`)}`}
+      </p>
+      <p class="ds-paragraph" data-size="sm">
+        {lastConfirmed ? t('associations.confirmed', { day: day(lastConfirmed) }) : t('associations.neverConfirmed')}
+      </p>
+    </section>
+  );
+}
+
+function ages(chosen: readonly Ages[]): string {
+  return chosen.map((each) => t(`ages.${each}`).toLocaleLowerCase(language.get())).join(', ');
+}

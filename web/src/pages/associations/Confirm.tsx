@@ -1,0 +1,36 @@
+import { send } from '../../api/client';
+import { useCommand } from '../../api/command';
+import type { Outcome } from '../../api/outcome';
+import type { components } from '../../api/schema';
+import { t } from '../../texts/texts';
+import { Button } from '../../ui/Button';
+import { TroubleNotice } from '../../ui/Notice';
+
+type Association = components['schemas']['Association'];
+type Fact = components['schemas']['Fact'];
+
+const FACTS: readonly Fact[] = ['contact', 'activities', 'places', 'new-members'];
+
+/** A member who has read all of it says that it is still so. */
+export function Confirm({ shown, confirmed }: { shown: Association; confirmed: () => void }) {
+  const command = useCommand();
+  const all = async () => {
+    let latest: Outcome<Association> = { kind: 'answered', data: shown, etag: undefined };
+    for (const fact of FACTS) {
+      const [values, body] = [{ association: shown.id }, { fact }];
+      latest = await send('post', '/associations/{association}/confirm', { values, body, retries: 2 });
+      if (latest.kind !== 'answered') break;
+    }
+    return latest;
+  };
+  return (
+    <>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      <div class="actions">
+        <Button look="secondary" busy={command.busy} press={() => command.run(all, confirmed)}>
+          {t('associations.confirm')}
+        </Button>
+      </div>
+    </>
+  );
+}

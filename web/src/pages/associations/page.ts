@@ -1,0 +1,14 @@
+import type { Page } from '../../app/pages';
+
+const associations: Page[] = [
+  {
+    path: '/associations',
+    navigation: { order: 4, label: 'associations.navigation', icon: 'people' },
+    load: () => import('./Catalogue'),
+  },
+  { path: '/new-association', load: () => import('./Add') },
+  { path: '/associations/:association', load: () => import('./Association') },
+  { path: '/associations/:association/change', load: () => import('./Change') },
+];
+
+export default associations;

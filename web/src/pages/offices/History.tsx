@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../../api/answers';
+import { get } from '../../api/client';
+import { useCommand } from '../../api/command';
+import type { components } from '../../api/schema';
+import type { PageProps } from '../../app/pages';
+import { address } from '../../app/router';
+import { Known } from '../../session/Introduction';
+import { language, t } from '../../texts/texts';
+import { dateOf, timeOfDay, words } from '../../time/oslo';
+import { Button } from '../../ui/Button';
+import { Heading } from '../../ui/Heading';
+import { AsOf, TroubleNotice } from '../../ui/Notice';
+import { Skeletons } from '../../ui/Skeletons';
+
+type Event = components['schemas']['HistoryEvent'];
+
+/** Who did what, the latest first. */
+export default function HistoryPage({ params: { association = '' } }: PageProps) {
+  const name = useAnswer('/associations/{association}', { values: { association } }, { open: true }).data?.name;
+  return (
+    <>
+      <Heading text={name ? t('history.of', { name }) : t('history.title')} />
+      <p class="ds-paragraph">
+        <a class="ds-link" href={address(`/associations/${association}`)}>
+          {t('offices.back')}
+        </a>
+      </p>
+      <Known why={t('offices.signInFirst')}>
+        <Events association={association} />
+      </Known>
+    </>
+  );
+}
+
+function Events({ association }: { association: string }) {
+  const values = { association };
+  const first = useAnswer('/associations/{association}/history', { values });
+  const [more, setMore] = useState<{ after: unknown; events: Event[]; cursor: string | undefined }>();
+  const command = useCommand();
+  const following = more?.after === first.data ? more : undefined;
+  const events = [...(first.data?.events ?? []), ...(following?.events ?? [])];
+  const cursor = following ? following.cursor : first.data?.cursor;
+  const fetchMore = (from: string) =>
+    command.run(
+      () => get('/associations/{association}/history', { values, query: { cursor: from } }),
+      (page) =>
+        setMore({ after: first.data, events: [...(following?.events ?? []), ...page.events], cursor: page.cursor }),
+    );
+  return (
+    <>
+      {first.trouble && <TroubleNotice trouble={first.trouble} again={first.again} />}
+      {first.trouble && first.asOf !== undefined && <AsOf at={first.asOf} />}
+      {!first.data && !first.trouble && <Skeletons count={3} />}
+      {first.data && events.length === 0 && <p class="ds-paragraph">{t('history.none')}</p>}
+      <ol class="lines">
+        {events.map((event) => (
+          <li key={event.at + event.type + (event.reference ?? '')} class="ds-card card">
+            <span class="facts">{when(event.at)}</span>
+            <span>
+              {event.text} <span class="facts">{event.reference}</span>
+            </span>
+            {(event.by || event.about) && (
+              <span class="facts">
+                {[
+                  event.by && t(event.asStaff ? 'history.byStaff' : 'history.by', { name: event.by }),
+                  event.about && event.about !== event.by && t('history.concerns', { name: event.about }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      {cursor && (
+        <div class="actions">
+          <Button look="secondary" busy={command.busy} press={() => fetchMore(cursor)}>
+            {t('associations.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function when(at: string): string {
+  const day = words(dateOf(at), language.get(), { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day} ${timeOfDay(at)}`;
+}

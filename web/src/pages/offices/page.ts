@@ -1,0 +1,9 @@
+import type { Page } from '../../app/pages';
+
+const offices: Page[] = [
+  { path: '/associations/:association/offices', load: () => import('./Offices') },
+  { path: '/associations/:association/history', load: () => import('./History') },
+  { path: '/invitation', load: () => import('./Invitation') },
+];
+
+export default offices;

@@ -1,0 +1,87 @@
+import { useAnswer } from '../../api/answers';
+import { send } from '../../api/client';
+import { useCommand } from '../../api/command';
+import type { components } from '../../api/schema';
+import { address } from '../../app/router';
+import { onStaff, useMe } from '../../session/me';
+import { Known } from '../../session/Introduction';
+import { language, t } from '../../texts/texts';
+import { dateOf, longDate } from '../../time/oslo';
+import { Button } from '../../ui/Button';
+import { Heading } from '../../ui/Heading';
+import { AsOf, TroubleNotice } from '../../ui/Notice';
+import { Skeletons } from '../../ui/Skeletons';
+
+type Claim = components['schemas']['Claim'];
+
+/** Those who ask to be let run an association, the oldest first. */
+export default function ClaimsPage() {
+  return (
+    <>
+      <Heading text={t('claims.title')} />
+      <Known why={t('people.signInFirst')}>
+        <Queue />
+      </Known>
+    </>
+  );
+}
+
+function Queue() {
+  const { data, trouble, asOf, again } = useAnswer('/claims', {});
+  return (
+    <>
+      {trouble && <TroubleNotice trouble={trouble} again={again} />}
+      {trouble && asOf !== undefined && <AsOf at={asOf} />}
+      {!data && !trouble && <Skeletons count={2} />}
+      <p class="ds-paragraph" role="status">
+        {data && t('claims.count', { n: data.claims.length })}
+      </p>
+      <ul class="cards">
+        {data?.claims.map((claim) => (
+          <One key={claim.reference} claim={claim} answered={again} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function One({ claim, answered }: { claim: Claim; answered: () => void }) {
+  const command = useCommand();
+  const answers = onStaff(useMe(), ['administrator', 'caseworker']);
+  const name = claim.associationName ?? claim.association;
+  const values = { reference: claim.reference };
+  const accept = () =>
+    command.run(() => send('post', '/claims/{reference}/accept', { values, body: {}, retries: 2 }), answered);
+  const deny = () =>
+    command.run(() => send('post', '/claims/{reference}/deny', { values, body: {}, retries: 2 }), answered);
+  return (
+    <li class="ds-card card">
+      <h2 class="ds-heading" data-size="2xs">
+        {t('claims.who', { person: claim.personName ?? t('claims.somebody') })}
+      </h2>
+      <p class="ds-paragraph">
+        <a class="ds-link" href={address(`/associations/${claim.association}`)}>
+          {name}
+        </a>
+      </p>
+      {claim.grounds && <p class="ds-paragraph">{t('claims.grounds', { grounds: claim.grounds })}</p>}
+      <p class="ds-paragraph">
+        {claim.registerRole ? t('claims.inRegister', { role: claim.registerRole }) : t('claims.notInRegister')}
+      </p>
+      <p class="ds-paragraph">{t(claim.hasLeader ? 'claims.hasLeader' : 'claims.noLeader')}</p>
+      <p class="ds-paragraph facts">{t('claims.since', { day: longDate(dateOf(claim.at), language.get()) })}</p>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      {answers && claim.mayDecide === false && <p class="ds-paragraph">{t('claims.notMe')}</p>}
+      {answers && claim.mayDecide !== false && (
+        <div class="actions">
+          <Button about={name} busy={command.busy} press={accept}>
+            {t('claims.accept')}
+          </Button>
+          <Button look="secondary" about={name} busy={command.busy} press={deny}>
+            {t('claims.deny')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

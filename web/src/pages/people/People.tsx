@@ -1,0 +1,190 @@
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../../api/answers';
+import { send } from '../../api/client';
+import { useCommand } from '../../api/command';
+import { useDraft } from '../../api/draft';
+import type { components } from '../../api/schema';
+import { Known } from '../../session/Introduction';
+import { askAgain, onStaff, useMe, type StaffOffice } from '../../session/me';
+import { language, t } from '../../texts/texts';
+import { dateOf, longDate } from '../../time/oslo';
+import { Button } from '../../ui/Button';
+import { CodeLink } from '../../ui/CodeLink';
+import { Heading } from '../../ui/Heading';
+import { AsOf, TroubleNotice } from '../../ui/Notice';
+import { Skeletons } from '../../ui/Skeletons';
+import { meant, Roles } from './Roles';
+
+type Staff = components['schemas']['Staff'];
+
+/** Who has which role, for which department or district. */
+export default function PeoplePage() {
+  return (
+    <>
+      <Heading text={t('people.title')} />
+      <Known why={t('people.signInFirst')}>
+        <People />
+      </Known>
+    </>
+  );
+}
+
+function People() {
+  const { data, trouble, asOf, again } = useAnswer('/staff', {});
+  const runs = onStaff(useMe(), ['administrator']);
+  const changed = () => {
+    again();
+    void askAgain();
+  };
+  return (
+    <>
+      {trouble && <TroubleNotice trouble={trouble} again={again} />}
+      {trouble && asOf !== undefined && <AsOf at={asOf} />}
+      {!data && !trouble && <Skeletons count={3} />}
+      <ul class="cards">
+        {data?.members.map((member) => (
+          <Colleague key={member.person} member={member} runs={runs} changed={changed} />
+        ))}
+      </ul>
+      {data && runs && <Invitations staff={data} changed={again} />}
+      {runs && <Invite made={again} />}
+    </>
+  );
+}
+
+interface Colleagues {
+  member: Staff['members'][number];
+  runs: boolean;
+  changed: () => void;
+}
+
+function Colleague({ member, runs, changed }: Colleagues) {
+  const [roles, setRoles] = useState<StaffOffice[]>();
+  const command = useCommand();
+  const save = (wanted: StaffOffice[]) =>
+    command.run(
+      () => send('put', '/staff/{person}', { values: { person: member.person }, body: { roles: wanted }, retries: 2 }),
+      () => {
+        setRoles(undefined);
+        changed();
+      },
+    );
+  return (
+    <li class="ds-card card">
+      <h2 class="ds-heading" data-size="2xs">
+        {member.name}
+      </h2>
+      {!roles && (
+        <ul class="tags">
+          {member.roles.map((office) => (
+            <li key={said(office)}>{said(office)}</li>
+          ))}
+        </ul>
+      )}
+      {roles && <Roles roles={roles} change={setRoles} />}
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      {runs && !roles && (
+        <div class="actions">
+          <Button look="secondary" about={member.name} press={() => setRoles(member.roles)}>
+            {t('people.change')}
+          </Button>
+        </div>
+      )}
+      {roles && (
+        <div class="actions">
+          <Button busy={command.busy} press={() => save(meant(roles))}>
+            {t(meant(roles).length ? 'people.save' : 'people.end')}
+          </Button>
+          <Button look="secondary" press={() => setRoles(undefined)}>
+            {t('offices.no')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Invitations({ staff, changed }: { staff: Staff; changed: () => void }) {
+  const command = useCommand();
+  if (staff.invitations.length === 0) return null;
+  const revoke = (reference: string) =>
+    command.run(
+      () => send('post', '/staff/invitations/{reference}/revoke', { values: { reference }, body: {}, retries: 2 }),
+      changed,
+    );
+  return (
+    <section class="ds-card card">
+      <h2 class="ds-heading" data-size="2xs">
+        {t('offices.invitations')}
+      </h2>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      <ul class="lines">
+        {staff.invitations.map(({ reference, roles, expires }) => (
+          <li key={reference} class="actions">
+            <span>
+              {roles.map(said).join(' · ')}{' '}
+              <span class="facts">
+                {t('offices.until', { day: longDate(dateOf(expires), language.get()), reference })}
+              </span>
+            </span>
+            <Button look="tertiary" about={reference} busy={command.busy} press={() => revoke(reference)}>
+              {t('offices.revoke')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Invite({ made }: { made: () => void }) {
+  const [code, setCode] = useState<string>();
+  const [round, setRound] = useState(0);
+  return (
+    <section class="ds-card card">
+      <h2 class="ds-heading" data-size="2xs">
+        {t('people.invite')}
+      </h2>
+      {code && <CodeLink code={code} text={t('invitation.staff')} />}
+      <Inviting
+        key={round}
+        made={(given) => {
+          setCode(given);
+          setRound(round + 1);
+          made();
+        }}
+      />
+    </section>
+  );
+}
+
+function Inviting({ made }: { made: (code: string) => void }) {
+  const draft = useDraft('invite-staff', { roles: [{ role: 'caseworker' }] as StaffOffice[] });
+  const command = useCommand();
+  const { roles } = draft.value;
+  const invite = () =>
+    command.run(
+      () => send('post', '/staff/invitations', { body: { roles: meant(roles) }, key: draft.key, retries: 2 }),
+      ({ code }) => {
+        draft.done();
+        made(code);
+      },
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        invite();
+      }}
+    >
+      <p class="ds-paragraph">{t('offices.inviteAbout')}</p>
+      <Roles roles={roles} change={(changed) => draft.change({ roles: changed })} />
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      <Button busy={command.busy}>{t('offices.makeLink')}</Button>
+    </form>
+  );
+}
+
+function said({ role, area }: StaffOffice): string {
+  return area ? t('people.roleIn', { role: t(`staffRole.${role}`), area }) : t(`staffRole.${role}`);
+}

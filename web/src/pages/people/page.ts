@@ -1,0 +1,9 @@
+import type { Page } from '../../app/pages';
+
+const people: Page[] = [
+  { path: '/staff/claims', load: () => import('./Claims') },
+  { path: '/staff/people', load: () => import('./People') },
+  { path: '/staff/closeness', load: () => import('./Closeness') },
+];
+
+export default people;

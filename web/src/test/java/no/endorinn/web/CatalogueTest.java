@@ -1,0 +1,156 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every association there is, and each one's page. */
+class CatalogueTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "nb,false,360,740",
+        "nn,true,360,740",
+        "en,false,360,740",
+        "nb,true,1280,800",
+        "nn,false,1280,800",
+        "en,true,1280,800"
+    })
+    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
+        try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open("/app/associations")) {
+            assertThat(cards(phone).first()).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("associations-%d-%s".formatted(width, language));
+
+            phone.go("/app/associations/fjordvik-mannskor");
+
+            assertThat(phone.heading()).hasText("Fjordvik mannskor");
+            phone.axe().noSidewaysScroll().screenshot("association-%d-%s".formatted(width, language));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app/associations", "/app/associations/fjordvik-mannskor"})
+    void fitsNarrowScreensAndLargeText(String address) {
+        try (Phone phone = Phone.sized(320, 640).open(address)) {
+            assertThat(phone.page().locator("main .card").first()).isVisible();
+            phone.noSidewaysScroll().doubleText().noSidewaysScroll();
+            phone.screenshot("associations-320-large-" + address.lastIndexOf('/'));
+        }
+    }
+
+    @Test
+    void isFoundWhileOneTypesAndByKeyboardAlone() {
+        try (Phone phone = Phone.wide().open("/app/associations")) {
+            assertThat(cards(phone).first()).isVisible();
+            phone.tabTo(phone.page().getByLabel("Søk etter navn"));
+            phone.page().keyboard().type("skolek");
+
+            assertThat(cards(phone)).hasCount(1);
+            assertThat(phone.page()).hasURL(Pattern.compile("words=skolek"));
+            assertThat(phone.page().getByLabel("Søk etter navn")).isFocused();
+            phone.tabTo(phone.the(AriaRole.LINK, "Fjordvik skolekorps")).press("Enter");
+
+            assertThat(phone.heading()).hasText("Fjordvik skolekorps");
+            assertThat(phone.heading()).isFocused();
+            phone.page().goBack();
+            assertThat(phone.page().getByLabel("Søk etter navn")).hasValue("skolek");
+        }
+    }
+
+    @Test
+    void onlyChoicesThatLeaveSomethingAreOffered() {
+        try (Phone phone = Phone.small().open("/app/associations?words=mannskor")) {
+            assertThat(cards(phone)).hasCount(1);
+            Locator field = phone.page().getByLabel("Hva?");
+            assertThat(field.locator("option")).hasCount(2);
+
+            field.selectOption("culture");
+
+            assertThat(phone.page()).hasURL(Pattern.compile("words=mannskor&field=culture"));
+            assertThat(cards(phone)).hasCount(1);
+        }
+    }
+
+    @Test
+    void nothingFoundOffersAllOfThem() {
+        try (Phone phone = Phone.small().open("/app/associations?words=finnesikke")) {
+            assertThat(phone.page().getByText("0 lag.")).isVisible();
+            phone.axe();
+
+            phone.tap(phone.the(AriaRole.BUTTON, "Vis alle"));
+
+            assertThat(cards(phone).first()).isVisible();
+            assertThat(phone.page().getByLabel("Søk etter navn")).hasValue("");
+        }
+    }
+
+    @Test
+    void moreThanAPageIsShownOnRequest() {
+        try (Phone phone = Phone.small().asStranger("Mona Mange").open("/app/")) {
+            Directory.introduce(phone, "Mona Mange");
+            for (int number = 1; number <= 26; number++) {
+                Directory.add(phone, "Sidelag " + number);
+            }
+            phone.go("/app/associations?words=sidelag");
+            assertThat(cards(phone)).hasCount(25);
+
+            phone.tap(phone.the(AriaRole.BUTTON, "Vis flere"));
+
+            assertThat(cards(phone)).hasCount(26);
+            assertThat(phone.page().getByText("26 lag.")).isVisible();
+        }
+    }
+
+    @Test
+    void theNavigationLeadsThere() {
+        try (Phone phone = Phone.small().open("/app/")) {
+            phone.tap(phone.page()
+                    .getByRole(AriaRole.NAVIGATION)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Lag og foreninger")));
+
+            assertThat(phone.heading()).hasText("Lag og foreninger");
+        }
+    }
+
+    @Test
+    void aLeaderChangesItAndConfirmsIt() {
+        try (Phone phone = Phone.small().asStranger("Laila Leder").open("/app/")) {
+            String id = Directory.add(Directory.introduce(phone, "Laila Leder"), "Lailas lesesirkel");
+            phone.go("/app/associations/" + id);
+            assertThat(phone.page().getByText("ikke bekreftet dette selv")).hasCount(0);
+            phone.tap(phone.the(AriaRole.LINK, "Endre"));
+            phone.page().getByLabel("Om laget", exact()).fill("Vi leser sammen.");
+            phone.page()
+                    .getByText("Kultur", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            phone.page().getByText("Grupper, og hva laget hører til").click();
+            phone.tap(phone.the(AriaRole.BUTTON, "Legg til en gruppe"));
+            phone.page().getByLabel("Navn på gruppa").fill("Krimgruppa");
+            phone.page().getByLabel("Nettside").fill("lesesirkel.example");
+            phone.axe().noSidewaysScroll().screenshot("association-change");
+
+            phone.tap(phone.the(AriaRole.BUTTON, "Lagre"));
+
+            assertThat(phone.page().getByText("Vi leser sammen.")).isVisible();
+            assertThat(phone.page().getByText("Krimgruppa")).isVisible();
+            phone.tap(phone.the(AriaRole.BUTTON, "Alt dette stemmer fortsatt"));
+            assertThat(phone.page().getByText("Sist bekreftet av laget")).isVisible();
+            phone.axe().screenshot("association-leader");
+        }
+    }
+
+    private static Page.GetByLabelOptions exact() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Locator cards(Phone phone) {
+        return phone.page().locator(".results .card");
+    }
+}

@@ -1,0 +1,102 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The municipality's own: who has which role, who claims which association, who is close to which. */
+class StaffPagesTest {
+
+    @ParameterizedTest
+    @CsvSource({"nb,false,360", "nn,true,360", "en,false,320", "nb,true,1280", "nn,false,1280", "en,true,1280"})
+    void areFreeOfBarriers(String language, boolean dark, int width) {
+        try (Phone phone =
+                Phone.sized(width, 740).in(language).dark(dark).as("ada-admin").open("/app/staff/people")) {
+            assertThat(phone.page().locator(".cards .card").first()).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("people-%d-%s".formatted(width, language));
+            for (String page : new String[] {"closeness", "claims"}) {
+                phone.go("/app/staff/" + page);
+                assertThat(phone.page().locator("main .ds-paragraph").first()).isVisible();
+                phone.axe().noSidewaysScroll().screenshot("%s-%d-%s".formatted(page, width, language));
+            }
+        }
+    }
+
+    @Test
+    void aClaimIsAnsweredAndTheClaimantLeads() {
+        try (Phone claimant = Phone.small().asStranger("Krister Krav").open("/app/")) {
+            Directory.introduce(claimant, "Krister Krav");
+            Directory.claim(claimant, "fjordvik-turlag", "Valgt på årsmøtet.");
+            try (Phone staff = Phone.wide().as("saga-sak").open("/app/staff/claims")) {
+                Locator claim =
+                        staff.page().locator(".card").filter(new Locator.FilterOptions().setHasText("Krister Krav"));
+                assertThat(claim).containsText("«Valgt på årsmøtet.»");
+                staff.axe().screenshot("claims-waiting");
+                staff.tabTo(claim.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Godta")))
+                        .press("Enter");
+                assertThat(claim).hasCount(0);
+            }
+            claimant.go("/app/me");
+            assertThat(claimant.the(AriaRole.LINK, "Fjordvik turlag")).isVisible();
+        }
+    }
+
+    @Test
+    void closenessIsDeclaredAndKeepsOneFromDeciding() {
+        try (Phone claimant = Phone.small().asStranger("Nære Nils").open("/app/")) {
+            Directory.claim(Directory.introduce(claimant, "Nære Nils"), "fjordvik-speidergruppe", "Leder nå.");
+        }
+        try (Phone staff = Phone.small().as("ada-admin").open("/app/staff/closeness")) {
+            staff.page().getByLabel("Finn et lag").fill("speider");
+            staff.press("Enter");
+            staff.tap(staff.the(AriaRole.BUTTON, "Legg til Fjordvik speidergruppe"));
+            assertThat(staff.the(AriaRole.BUTTON, "Ta bort Fjordvik speidergruppe"))
+                    .isVisible();
+            staff.axe().screenshot("closeness-declared");
+            staff.go("/app/staff/claims");
+            assertThat(staff.page().locator(".card").filter(new Locator.FilterOptions().setHasText("Nære Nils")))
+                    .containsText("Du kan ikke svare på denne");
+            staff.go("/app/staff/closeness");
+
+            staff.tap(staff.the(AriaRole.BUTTON, "Ta bort Fjordvik speidergruppe"));
+
+            assertThat(staff.page().getByText("Du har ikke oppgitt noen.")).isVisible();
+        }
+    }
+
+    @Test
+    void aColleagueIsInvitedForADistrictAndGetsOtherRoles() {
+        try (Phone admin = Phone.small().as("ada-admin").open("/app/staff/people")) {
+            admin.page().getByLabel("Avdeling eller bydel").fill("Nesbygda");
+            admin.tap(admin.the(AriaRole.BUTTON, "Lag en lenke"));
+            String link = admin.page().locator("input[readonly]").inputValue();
+            try (Phone colleague = Phone.small().asStranger("Ny Kollega").open("/app/")) {
+                Directory.introduce(colleague, "Ny Kollega").page().navigate(link);
+                assertThat(colleague.page().getByText("Saksbehandler, Nesbygda"))
+                        .isVisible();
+                colleague.tap(colleague.the(AriaRole.BUTTON, "Ja, jeg blir med"));
+                assertThat(colleague.heading()).hasText("Om meg");
+                assertThat(colleague.page().getByText("Rollen min i kommunen")).isVisible();
+            }
+            admin.page().reload();
+            Locator colleague =
+                    admin.page().locator(".card").filter(new Locator.FilterOptions().setHasText("Ny Kollega"));
+            admin.tap(admin.the(AriaRole.BUTTON, "Endre roller Ny Kollega"));
+            colleague.getByLabel("Hvilken rolle?").selectOption("reader");
+            admin.axe().screenshot("people-change");
+            admin.tap(colleague.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lagre")));
+            assertThat(colleague).containsText("Innsyn, Nesbygda");
+
+            admin.tap(admin.the(AriaRole.BUTTON, "Endre roller Ny Kollega"));
+            admin.tap(colleague.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ta bort rollen")));
+            admin.tap(colleague.getByRole(
+                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lagre: ikke lenger ansatt her")));
+
+            assertThat(colleague).hasCount(0);
+        }
+    }
+}
