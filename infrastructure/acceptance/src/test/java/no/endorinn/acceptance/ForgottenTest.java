@@ -22,8 +22,8 @@ import java.util.stream.StreamSupport;
 import no.endorinn.booking.BookingFunction;
 import no.endorinn.directory.DirectoryFunction;
 import no.endorinn.kernel.store.Backoff;
+import no.endorinn.local.Template;
 import no.endorinn.testing.Calls;
-import no.endorinn.testing.Project;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import no.endorinn.testing.Wiretap;
@@ -203,7 +203,7 @@ class ForgottenTest {
     /** Every item of every table. */
     private static String contents() {
         StringBuilder all = new StringBuilder();
-        Project.template().tables().forEach(table -> {
+        template().tables().forEach(table -> {
             Map<String, String> items = new TreeMap<>();
             tables.client()
                     .scanPaginator(scan -> scan.tableName(tables.name(table.logicalId())))
@@ -227,5 +227,9 @@ class ForgottenTest {
         context.registerSingleton(InstantSource.class, now::get);
         context.registerSingleton(Backoff.class, new Backoff(RandomGenerator.getDefault(), pause -> {}));
         return context.start();
+    }
+
+    private static Template template() {
+        return Template.read(Sources.ROOT.resolve("template.yaml"), Map.of("IssuerUrl", "", "Audience", ""));
     }
 }
