@@ -85,19 +85,20 @@ class AccessTest {
         everybody.addAll(Set.of(ANONYMOUS, UNKNOWN));
         return rows().map(row -> dynamicContainer(
                 row,
-                everybody.stream().map(caller -> dynamicTest(caller, () -> {
-                    Reply reply = send(row, caller);
-                    if (row.equals("POST /me/erase") && STAFF.containsValue(caller)) {
-                        assertThat(codes(reply)).containsExactly("still-on-the-staff");
-                    } else if (admitted(row).contains(caller)) {
-                        assertThat(reply.status()).as(reply.body()).isBetween(200, 201);
-                    } else {
-                        assertThat(reply.status()).as(reply.body()).isEqualTo(refusal(row, caller));
-                    }
-                    if (caller.equals(UNKNOWN) && RIGHTS.callers(row).own()) {
-                        assertThat(codes(reply)).containsExactly("introduce-yourself");
-                    }
-                }))));
+                everybody.stream()
+                        .map(caller -> dynamicTest(caller, () -> {
+                            Reply reply = send(row, caller);
+                            if (row.equals("POST /me/erase") && STAFF.containsValue(caller)) {
+                                assertThat(codes(reply)).containsExactly("still-on-the-staff");
+                            } else if (admitted(row).contains(caller)) {
+                                assertThat(reply.status()).as(reply.body()).isBetween(200, 201);
+                            } else {
+                                assertThat(reply.status()).as(reply.body()).isEqualTo(refusal(row, caller));
+                            }
+                            if (caller.equals(UNKNOWN) && RIGHTS.callers(row).own()) {
+                                assertThat(codes(reply)).containsExactly("introduce-yourself");
+                            }
+                        }))));
     }
 
     @TestFactory
@@ -182,24 +183,20 @@ class AccessTest {
                     "PUT /associations/{association}/account",
                     "POST /associations/{association}/invitations",
                     "POST /associations/{association}/leave" -> call(caller, ofChoir(row), body);
-            case "PUT /associations/{association} that is new" ->
-                call(caller, "PUT /associations/" + newKey(), body);
+            case "PUT /associations/{association} that is new" -> call(caller, "PUT /associations/" + newKey(), body);
             case "POST /associations/{association}/invitations/{reference}/revoke" -> {
                 String choir = municipality.choir();
-                String reference =
-                        ok(municipality.invite(LEADER, choir, false, "booker")).path("reference").asText();
-                yield call(
-                        caller,
-                        row.replace("{association}", choir).replace("{reference}", reference),
-                        body);
+                String reference = ok(municipality.invite(LEADER, choir, false, "booker"))
+                        .path("reference")
+                        .asText();
+                yield call(caller, row.replace("{association}", choir).replace("{reference}", reference), body);
             }
             case "PUT /associations/{association}/members/{person}",
                     "POST /associations/{association}/members/{person}/remove" ->
                 call(caller, ofChoir(row).replace("{person}", municipality.id(BOOKER)), body);
             case "POST /associations/{association}/hand-over" ->
                 call(caller, ofChoir(row), "{\"person\":\"" + municipality.id(BOOKER) + "\"}");
-            case "POST /associations/{association}/claims" ->
-                call(caller, row.replace("{association}", led()), body);
+            case "POST /associations/{association}/claims" -> call(caller, row.replace("{association}", led()), body);
             case "POST /claims/{reference}/accept", "POST /claims/{reference}/deny" ->
                 call(caller, row.replace("{reference}", claim()), body);
             case "POST /invitations/preview", "POST /invitations/accept" ->
@@ -225,8 +222,9 @@ class AccessTest {
         return switch (row) {
             case "PUT /me" -> "{\"name\":\"Noen Andre\"}";
             case "PUT /me/closeness" -> "{\"associations\":[]}";
-            case "POST /associations", "PUT /associations/{association}", "PUT /associations/{association} that is new" ->
-                "{\"name\":\"Fjordvik damekor\"}";
+            case "POST /associations",
+                    "PUT /associations/{association}",
+                    "PUT /associations/{association} that is new" -> "{\"name\":\"Fjordvik damekor\"}";
             case "POST /associations/{association}/confirm" -> "{\"fact\":\"contact\"}";
             case "PUT /associations/{association}/account" -> "{\"accountNumber\":\"12345678903\"}";
             case "POST /associations/{association}/invitations" -> "{\"roles\":[\"booker\"]}";

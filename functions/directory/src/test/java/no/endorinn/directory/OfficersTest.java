@@ -63,7 +63,8 @@ class OfficersTest {
         assertThat(office(LEADER).status()).isEqualTo(403);
         assertThat(office(OUTSIDER).status()).isEqualTo(200);
         assertThat(municipality.offices(choir)).containsOnly(Map.entry(id(OUTSIDER), "leader"));
-        assertThat(ok(municipality.get(LEADER, "/me")).path("memberships").toString()).doesNotContain(choir);
+        assertThat(ok(municipality.get(LEADER, "/me")).path("memberships").toString())
+                .doesNotContain(choir);
     }
 
     @Test
@@ -73,7 +74,9 @@ class OfficersTest {
         ok(municipality.accept(OUTSIDER, handOver()));
 
         assertThat(municipality.offices(choir)).containsEntry(id(LEADER), "booker");
-        assertThat(municipality.post(LEADER, path("/invitations"), "{\"roles\":[\"leader\"]}").status())
+        assertThat(municipality
+                        .post(LEADER, path("/invitations"), "{\"roles\":[\"leader\"]}")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -268,7 +271,9 @@ class OfficersTest {
     }
 
     private String handOver() {
-        return ok(municipality.invite(LEADER, choir, true, "leader")).path("code").asText();
+        return ok(municipality.invite(LEADER, choir, true, "leader"))
+                .path("code")
+                .asText();
     }
 
     private static String id(String who) {

@@ -88,20 +88,26 @@ class RegisterTroubleTest {
         assertThat(registration().path("state").asText()).isEqualTo("verified");
         assertThat(registration().path("standing").asText()).isEqualTo("active");
         assertThat(registration().path("voluntary").asBoolean()).isTrue();
-        assertThat(OffsetDateTime.parse(registration().path("checkedAt").asText()).toInstant())
+        assertThat(OffsetDateTime.parse(registration().path("checkedAt").asText())
+                        .toInstant())
                 .isEqualTo(municipality.now());
         assertThat(association().path("fields")).isNotEmpty();
         assertThat(association().path("name").asText()).isEqualTo("Fjordvik mannskor");
-        assertThat(ok(municipality.get(LEADER, path("/office"))).path("accountNumber").asText()).isNotEmpty();
+        assertThat(ok(municipality.get(LEADER, path("/office")))
+                        .path("accountNumber")
+                        .asText())
+                .isNotEmpty();
         assertThat(waiting()).doesNotContainKey(choir);
-        JsonNode event = ok(municipality.get(LEADER, path("/history"))).path("events").path(0);
+        JsonNode event =
+                ok(municipality.get(LEADER, path("/history"))).path("events").path(0);
         assertThat(event.path("type").asText()).isEqualTo("association.verified");
         assertThat(event.has("by")).isFalse();
         assertThat(event.path("text").asText()).isNotEmpty();
         String found = municipality
                 .calls()
                 .anonymous()
-                .get("/associations?field=" + association().path("fields").path(0).asText())
+                .get("/associations?field="
+                        + association().path("fields").path(0).asText())
                 .send()
                 .body();
         assertThat(found).contains(choir);
@@ -122,7 +128,10 @@ class RegisterTroubleTest {
         municipality.clockStrikes();
 
         assertThat(association().path("fields").toString()).isEqualTo("[\"faith\"]");
-        assertThat(ok(municipality.get(LEADER, path("/office"))).path("accountNumber").asText().replaceAll("\\D", ""))
+        assertThat(ok(municipality.get(LEADER, path("/office")))
+                        .path("accountNumber")
+                        .asText()
+                        .replaceAll("\\D", ""))
                 .isEqualTo("12345678903");
     }
 
@@ -148,7 +157,10 @@ class RegisterTroubleTest {
         municipality.clockStrikes();
 
         assertThat(registration().path("standing").asText()).isEqualTo("deleted");
-        assertThat(ok(municipality.get(OUTSIDER, "/associations/" + second)).path("registration").path("standing").asText())
+        assertThat(ok(municipality.get(OUTSIDER, "/associations/" + second))
+                        .path("registration")
+                        .path("standing")
+                        .asText())
                 .isEqualTo("bankrupt");
     }
 

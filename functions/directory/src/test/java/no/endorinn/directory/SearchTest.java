@@ -40,7 +40,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The catalogue's search against a plain filter over the same associations, and what its index holds. */
 class SearchTest {
-    private static final List<String> FIRST = List.of("Fjordvik", "Ålesund", "Øvre", "Ærøy", "Nesbygda", "Café", "Sámi");
+    private static final List<String> FIRST =
+            List.of("Fjordvik", "Ålesund", "Øvre", "Ærøy", "Nesbygda", "Café", "Sámi");
     private static final List<String> SECOND =
             List.of("mannskor", "damekor", "korps", "fotball", "Håndball", "skøyter", "blåsere", "teater", "bridge");
     private static final List<String> THIRD = List.of("", "for alle", "1912", "avd. Øst", "& venner", "#1");
@@ -108,7 +109,9 @@ class SearchTest {
                 search("field=sport", made -> made.field().equals("sport")),
                 search("ages=youth", made -> made.age().equals("youth")),
                 search("place=" + encoded("øvre BYDEL"), made -> made.place().equals("Øvre bydel")),
-                search("field=sport&ages=youth", made -> made.field().equals("sport") && made.age().equals("youth")),
+                search(
+                        "field=sport&ages=youth",
+                        made -> made.field().equals("sport") && made.age().equals("youth")),
                 search(
                         "words=fo&field=culture&place=sentrum",
                         made -> made.hasWord("fo")
@@ -135,7 +138,8 @@ class SearchTest {
         Wiretap wiretap = new Wiretap();
         try (DynamoDbClient client = wiretap.client(tables)) {
             Calls calls = Calls.to(municipality.function(client));
-            for (String query : List.of("", "words=korps", "words=teater+sa", "field=sport&ages=youth", "place=sentrum")) {
+            for (String query :
+                    List.of("", "words=korps", "words=teater+sa", "field=sport&ages=youth", "place=sentrum")) {
                 wiretap.listen();
                 ok(calls.anonymous().get("/associations?" + query).send());
 
@@ -146,7 +150,8 @@ class SearchTest {
 
     @Test
     void namesOfAnyAlphabetAreFoundPageByPage() {
-        List<String> names = List.of("合唱団".repeat(26), "хор".repeat(26), "جوقة ".repeat(15), "🎵".repeat(40), "x" + "🎵".repeat(39));
+        List<String> names =
+                List.of("合唱団".repeat(26), "хор".repeat(26), "جوقة ".repeat(15), "🎵".repeat(40), "x" + "🎵".repeat(39));
         for (int i = 0; i < 30; i++) {
             put(
                     "alfabet-" + i,
@@ -164,10 +169,12 @@ class SearchTest {
     void aCursorOfAnotherSearchOrOfNobodysMakingIsNoFaultOfOurs() {
         String cursor = page("", Optional.empty()).path("cursor").asText();
         for (String query : List.of("words=zz", "words=aa", "field=faith")) {
-            assertThat(look("/associations?" + query + "&cursor=" + cursor).status()).isIn(200, 400);
+            assertThat(look("/associations?" + query + "&cursor=" + cursor).status())
+                    .isIn(200, 400);
         }
         for (String position : List.of("%zz", "a", "!", "~~~~", "%F0", "AAAA")) {
-            String made = Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+            String made =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
             for (String query : List.of("", "words=kor&")) {
                 assertThat(look("/associations?" + query + "cursor=" + made).status())
                         .as(position)
@@ -212,7 +219,9 @@ class SearchTest {
     @Test
     void aWordOfOneLetterIsTooShortAndACriterionOfNobodysIsRefused() {
         assertThat(codes(look("/associations?words=k"))).containsExactly("search-too-short");
-        assertThat(look("/associations?field=dancing&ages=old&colour=blue").json().path("errors"))
+        assertThat(look("/associations?field=dancing&ages=old&colour=blue")
+                        .json()
+                        .path("errors"))
                 .hasSize(3);
     }
 
@@ -251,7 +260,8 @@ class SearchTest {
     }
 
     private static JsonNode page(String query, Optional<String> cursor) {
-        return ok(look("/associations?" + query + cursor.map(text -> "&cursor=" + text).orElse("")));
+        return ok(look(
+                "/associations?" + query + cursor.map(text -> "&cursor=" + text).orElse("")));
     }
 
     private static Reply look(String path) {

@@ -82,10 +82,9 @@ class StaffTest {
 
     @Test
     void anAdministratorOfOneAreaAppointsNobody() {
-        String local = municipality.employed(
-                "sub-local", "Lars Lokal", "{\"role\":\"administrator\",\"area\":\"Sentrum\"}");
-        String offer = ok(municipality.post(
-                        ADMINISTRATOR, "/staff/invitations", "{\"roles\":[{\"role\":\"reader\"}]}"))
+        String local =
+                municipality.employed("sub-local", "Lars Lokal", "{\"role\":\"administrator\",\"area\":\"Sentrum\"}");
+        String offer = ok(municipality.post(ADMINISTRATOR, "/staff/invitations", "{\"roles\":[{\"role\":\"reader\"}]}"))
                 .path("reference")
                 .asText();
 
@@ -173,8 +172,7 @@ class StaffTest {
 
     @Test
     void aCaseworkerOfAnotherAreaDoesNotAnswer() {
-        String other = municipality.employed(
-                "sub-east", "Espen Øst", "{\"role\":\"caseworker\",\"area\":\"Øst\"}");
+        String other = municipality.employed("sub-east", "Espen Øst", "{\"role\":\"caseworker\",\"area\":\"Øst\"}");
         String reference = claim(OUTSIDER, municipality.association(LEADER, "Vestkoret"));
 
         assertThat(codes(municipality.post(other, "/claims/" + reference + "/accept", "{}")))
@@ -202,9 +200,11 @@ class StaffTest {
     void theSameKeyMakesOneAssociationAndOneInvitationToTheStaff() {
         String key = newKey();
         JsonNode made = ok(municipality.post(LEADER, "/associations", "{\"name\":\"En gang\"}", key));
-        JsonNode offer = ok(municipality.post(ADMINISTRATOR, "/staff/invitations", "{\"roles\":[{\"role\":\"reader\"}]}", key));
+        JsonNode offer =
+                ok(municipality.post(ADMINISTRATOR, "/staff/invitations", "{\"roles\":[{\"role\":\"reader\"}]}", key));
 
-        assertThat(ok(municipality.post(LEADER, "/associations", "{\"name\":\"En gang\"}", key))).isEqualTo(made);
+        assertThat(ok(municipality.post(LEADER, "/associations", "{\"name\":\"En gang\"}", key)))
+                .isEqualTo(made);
         assertThat(ok(municipality.post(
                         ADMINISTRATOR, "/staff/invitations", "{\"roles\":[{\"role\":\"reader\"}]}", key)))
                 .isEqualTo(offer);
@@ -224,15 +224,29 @@ class StaffTest {
 
         ok(municipality.post(last, "/me/erase", "{}"));
 
-        assertThat(municipality.post(CASEWORKER, "/claims/" + reference + "/deny", "{}").status()).isEqualTo(404);
+        assertThat(municipality
+                        .post(CASEWORKER, "/claims/" + reference + "/deny", "{}")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void aChangeNeedsTheVersionItIsOf() {
         String path = "/associations/" + municipality.association(LEADER, "Versjon");
 
-        assertThat(municipality.calls().as(LEADER).put(path, "{\"name\":\"Ny\"}").send().status()).isEqualTo(428);
-        Reply stale = municipality.calls().as(LEADER).put(path, "{\"name\":\"Ny\"}").header("If-Match", "\"9\"").send();
+        assertThat(municipality
+                        .calls()
+                        .as(LEADER)
+                        .put(path, "{\"name\":\"Ny\"}")
+                        .send()
+                        .status())
+                .isEqualTo(428);
+        Reply stale = municipality
+                .calls()
+                .as(LEADER)
+                .put(path, "{\"name\":\"Ny\"}")
+                .header("If-Match", "\"9\"")
+                .send();
         assertThat(stale.status()).isEqualTo(412);
         ok(municipality.put(LEADER, path, "{\"name\":\"Ny\"}"));
     }
@@ -240,9 +254,9 @@ class StaffTest {
     @Test
     void allThatIsWrongIsToldAtOnce() {
         Reply refused = municipality.post(LEADER, "/associations", """
-                {"name":"","fields":["dans"],"ages":"alle","places":[1],"contact":{"email":"x","phone":"y","web":"z"},
-                 "organisationNumber":"123","accountNumber":"456","colour":"blue"}
-                """);
+            {"name":"","fields":["dans"],"ages":"alle","places":[1],"contact":{"email":"x","phone":"y","web":"z"},
+             "organisationNumber":"123","accountNumber":"456","colour":"blue"}
+            """);
 
         assertThat(refused.status()).isBetween(400, 422);
         assertThat(refused.json().path("errors").size()).isGreaterThanOrEqualTo(4);

@@ -37,9 +37,8 @@ class AssociationTest {
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        runtime = LocalRuntime.start(Options.of(Town.project())
-                .withEnvironments(4)
-                .withRegisters(URI.create("http://127.0.0.1:1")));
+        runtime = LocalRuntime.start(
+                Options.of(Town.project()).withEnvironments(4).withRegisters(URI.create("http://127.0.0.1:1")));
         try (DynamoDbClient client = DynamoDbLocal.client(
                 runtime.dynamoDbEndpoint(), DynamoDbLocal.ACCESS_KEY, DynamoDbLocal.SECRET_KEY, DynamoDbLocal.REGION)) {
             new Inhabitants(client, "PeopleTable").put("sub-ada", "Ada", "ADMINISTRATOR");
@@ -61,8 +60,8 @@ class AssociationTest {
 
     @Test
     void withTheRegistersDownAnAssociationIsAddedAndBooks() {
-        JsonNode added = ok(send(
-                "sub-old", "POST", "/associations", "{\"name\":\"Koret\",\"organisationNumber\":\"923609016\"}"));
+        JsonNode added = ok(
+                send("sub-old", "POST", "/associations", "{\"name\":\"Koret\",\"organisationNumber\":\"923609016\"}"));
 
         assertThat(added.path("registration").path("state").asText()).isEqualTo("unverified");
         ok(book("sub-old", added.path("id").asText(), 10));
@@ -85,15 +84,23 @@ class AssociationTest {
         ok(send("sub-new", "POST", "/invitations/accept", "{\"code\":\"" + code + "\"}"));
 
         assertThat(book("sub-old", choir, 14).status()).isEqualTo(403);
-        assertThat(send("sub-old", "GET", "/bookings?association=" + choir, "").status()).isEqualTo(403);
-        assertThat(send("sub-old", "GET", "/bookings/" + reference, "").status()).isEqualTo(404);
-        assertThat(send("sub-old", "GET", "/associations/" + choir + "/office", "").status()).isEqualTo(403);
-        assertThat(ok(send("sub-new", "GET", "/bookings/" + reference, "")).path("reference").asText())
+        assertThat(send("sub-old", "GET", "/bookings?association=" + choir, "").status())
+                .isEqualTo(404);
+        assertThat(send("sub-old", "GET", "/bookings/" + reference, "").status())
+                .isEqualTo(404);
+        assertThat(send("sub-old", "GET", "/associations/" + choir + "/office", "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(ok(send("sub-new", "GET", "/bookings/" + reference, ""))
+                        .path("reference")
+                        .asText())
                 .isEqualTo(reference);
         ok(book("sub-new", choir, 14));
-        String history = ok(send("sub-new", "GET", "/associations/" + choir + "/history", "")).toString();
+        String history = ok(send("sub-new", "GET", "/associations/" + choir + "/history", ""))
+                .toString();
         assertThat(history)
-                .contains("association.created", "booking.", reference, "association.invited", "association.handed_over");
+                .contains(
+                        "association.created", "booking.", reference, "association.invited", "association.handed_over");
         ok(send("sub-new", "POST", "/bookings/" + reference + "/cancel", "{}"));
     }
 
@@ -102,7 +109,8 @@ class AssociationTest {
         return send(who, "POST", "/bookings", """
             {"premises":"hall","parts":[],"association":"%s","start":"%s","end":"%s","purpose":"Øving","people":10,
              "shareUnder18":0,"houseRulesVersion":1}
-            """.formatted(association, at(date, LocalTime.of(hour, 0)), at(date, LocalTime.of(hour + 1, 0))));
+            """.formatted(
+                        association, at(date, LocalTime.of(hour, 0)), at(date, LocalTime.of(hour + 1, 0))));
     }
 
     private static JsonNode ok(Reply reply) {

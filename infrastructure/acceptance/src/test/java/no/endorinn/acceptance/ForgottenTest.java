@@ -39,7 +39,14 @@ class ForgottenTest {
     private static final String EVA = "sub-eva-4711";
     /** What nobody else would write. */
     private static final List<String> PERSONAL = List.of(
-            EVA, "Evangeline", "Glemmesen", "evangeline@example.org", "98765432", "Konfirmasjon", "Bursdag", "naturlig");
+            EVA,
+            "Evangeline",
+            "Glemmesen",
+            "evangeline@example.org",
+            "98765432",
+            "Konfirmasjon",
+            "Bursdag",
+            "naturlig");
 
     @RegisterExtension
     static final TestTables tables = new TestTables();
@@ -62,7 +69,8 @@ class ForgottenTest {
                 .as(EVA)
                 .put(
                         "/me",
-                        "{\"name\":\"Evangeline Glemmesen\",\"email\":\"evangeline@example.org\",\"phone\":\"98765432\"}"));
+                        "{\"name\":\"Evangeline"
+                                + " Glemmesen\",\"email\":\"evangeline@example.org\",\"phone\":\"98765432\"}"));
         ok(directory.as("sub-other").put("/me", "{\"name\":\"Ola\"}"));
         try (InputStream terms = Town.class.getResourceAsStream("/hall.json")) {
             String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8);
@@ -71,7 +79,9 @@ class ForgottenTest {
         }
         choir = added(EVA, "Fjordvik mannskor");
         String other = added("sub-other", "Fjordvik sjakk");
-        ok(directory.as(EVA).post("/associations/" + other + "/claims", "{\"grounds\":\"Evangeline er naturlig leder\"}"));
+        ok(directory
+                .as(EVA)
+                .post("/associations/" + other + "/claims", "{\"grounds\":\"Evangeline er naturlig leder\"}"));
         book(LocalDate.of(2027, 1, 8), "Konfirmasjon");
         cancel(book(LocalDate.of(2027, 2, 9), "Bursdag"));
         now.set(NOW.plus(Duration.ofDays(7)));
@@ -82,7 +92,14 @@ class ForgottenTest {
         JsonNode export = ok(directory.as(EVA).get("/me/export"));
 
         assertThat(export.toString())
-                .contains(EVA, "Evangeline Glemmesen", "evangeline@example.org", "98765432", "Konfirmasjon", "Bursdag", choir);
+                .contains(
+                        EVA,
+                        "Evangeline Glemmesen",
+                        "evangeline@example.org",
+                        "98765432",
+                        "Konfirmasjon",
+                        "Bursdag",
+                        choir);
         assertThat(export.path("holdings")).hasSizeGreaterThanOrEqualTo(2);
     }
 
@@ -128,9 +145,11 @@ class ForgottenTest {
             String feed = booking.anonymous().get(path).send().body();
             assertThat(feed).as(path).doesNotContainIgnoringCase(PERSONAL.toArray(String[]::new));
         }
-        String history = ok(directory.as(ADMINISTRATOR).get("/associations/" + choir + "/history")).toString();
+        String history = ok(directory.as(ADMINISTRATOR).get("/associations/" + choir + "/history"))
+                .toString();
         assertThat(history).contains("association.left").doesNotContainIgnoringCase(PERSONAL.toArray(String[]::new));
-        assertThat(ok(directory.as(ADMINISTRATOR).get("/claims")).path("claims")).isEmpty();
+        assertThat(ok(directory.as(ADMINISTRATOR).get("/claims")).path("claims"))
+                .isEmpty();
     }
 
     @Test
@@ -141,7 +160,12 @@ class ForgottenTest {
         JsonNode stranger = ok(directory.as(EVA).get("/me"));
         assertThat(stranger.path("introduced").asBoolean()).isFalse();
         assertThat(directory.as(EVA).get("/me/export").send().status()).isEqualTo(403);
-        assertThat(directory.as(EVA).get("/associations/" + choir + "/office").send().status()).isEqualTo(403);
+        assertThat(directory
+                        .as(EVA)
+                        .get("/associations/" + choir + "/office")
+                        .send()
+                        .status())
+                .isEqualTo(403);
         JsonNode again = ok(directory.as(EVA).put("/me", "{\"name\":\"Evangeline Glemmesen\"}"));
         assertThat(again.path("id").asText()).isNotEqualTo(before);
         assertThat(again.path("memberships")).isEmpty();
@@ -157,7 +181,10 @@ class ForgottenTest {
                 throw new IllegalStateException("the environment is gone");
             }));
 
-            assertThat(breaking.as(EVA).post("/me/erase", "{\"acceptLeaderless\":true}").send().status())
+            assertThat(breaking.as(EVA)
+                            .post("/me/erase", "{\"acceptLeaderless\":true}")
+                            .send()
+                            .status())
                     .isEqualTo(500);
         }
         assertThat(contents()).contains("Evangeline");
@@ -172,14 +199,17 @@ class ForgottenTest {
     }
 
     private String added(String who, String name) {
-        return ok(directory.as(who).post("/associations", "{\"name\":\"" + name + "\"}")).path("id").asText();
+        return ok(directory.as(who).post("/associations", "{\"name\":\"" + name + "\"}"))
+                .path("id")
+                .asText();
     }
 
     private String book(LocalDate date, String purpose) {
         return ok(booking.as(EVA).post("/bookings", """
-                {"premises":"%s","parts":[],"start":"%s","end":"%s","purpose":"%s","people":10,"shareUnder18":0,
-                 "houseRulesVersion":1}
-                """.formatted(hall, Town.at(date, LocalTime.of(18, 0)), Town.at(date, LocalTime.of(20, 0)), purpose)))
+            {"premises":"%s","parts":[],"start":"%s","end":"%s","purpose":"%s","people":10,"shareUnder18":0,
+             "houseRulesVersion":1}
+            """.formatted(
+                                hall, Town.at(date, LocalTime.of(18, 0)), Town.at(date, LocalTime.of(20, 0)), purpose)))
                 .path("reference")
                 .asText();
     }
@@ -189,7 +219,8 @@ class ForgottenTest {
     }
 
     private JsonNode ok(Calls.Call call) {
-        Reply reply = call.header("Idempotency-Key", "forgotten-" + hall + "-" + keys++).send();
+        Reply reply = call.header("Idempotency-Key", "forgotten-" + hall + "-" + keys++)
+                .send();
         assertThat(reply.status()).as(reply.body()).isBetween(200, 201);
         return reply.json();
     }
@@ -230,6 +261,8 @@ class ForgottenTest {
     }
 
     private static Template template() {
-        return Template.read(Sources.ROOT.resolve("template.yaml"), Map.of("IssuerUrl", "", "Audience", ""));
+        return Template.read(
+                Sources.ROOT.resolve("template.yaml"),
+                Map.of("IssuerUrl", "https://issuer.test", "Audience", "endorinn"));
     }
 }

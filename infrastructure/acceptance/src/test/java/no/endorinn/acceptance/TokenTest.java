@@ -37,7 +37,8 @@ class TokenTest {
         for (Issuer.Fault fault : Issuer.Fault.values()) {
             HEADERS.put(fault.name(), "Bearer " + runtime.issuer().faultyToken(SUBJECT, fault));
         }
-        HEADERS.put("no algorithm", "Bearer " + encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + part(good, 1) + ".");
+        HEADERS.put(
+                "no algorithm", "Bearer " + encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + part(good, 1) + ".");
         HEADERS.put(
                 "no algorithm, another's signature",
                 "Bearer " + encoded("{\"alg\":\"none\"}") + "." + part(good, 1) + "." + part(good, 2));
@@ -88,7 +89,10 @@ class TokenTest {
         return template().routes().stream()
                 .map(route -> dynamicTest(route.method() + " " + route.path(), () -> {
                     HttpResponse<String> reply = send(route, good);
-                    assertThat(reply.statusCode()).as(reply.body()).isNotEqualTo(401).isLessThan(500);
+                    assertThat(reply.statusCode())
+                            .as(reply.body())
+                            .isNotEqualTo(401)
+                            .isLessThan(500);
                     assertThat(reply.body()).doesNotStartWith("{\"message\"");
                 }));
     }
@@ -101,7 +105,9 @@ class TokenTest {
                 .replaceAll("[{}]", "");
         HttpRequest.Builder request = HttpRequest.newBuilder(runtime.address().resolve(path))
                 .header("Content-Type", "application/json")
-                .method(route.method(), HttpRequest.BodyPublishers.ofString(route.method().equals("GET") ? "" : "{}"));
+                .method(
+                        route.method(),
+                        HttpRequest.BodyPublishers.ofString(route.method().equals("GET") ? "" : "{}"));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
@@ -121,6 +127,8 @@ class TokenTest {
     }
 
     private static Template template() {
-        return Template.read(Sources.ROOT.resolve("template.yaml"), Map.of("IssuerUrl", "", "Audience", ""));
+        return Template.read(
+                Sources.ROOT.resolve("template.yaml"),
+                Map.of("IssuerUrl", "https://issuer.test", "Audience", "endorinn"));
     }
 }

@@ -35,7 +35,8 @@ public record Options(
 
     /** In memory, on a free port, with empty tables and at most 16 environments of a function. */
     public static Options of(Path project) {
-        return new Options(project, 0, Optional.empty(), Optional.empty(), ENVIRONMENTS, Clock.systemUTC(), Optional.empty());
+        return new Options(
+                project, 0, Optional.empty(), Optional.empty(), ENVIRONMENTS, Clock.systemUTC(), Optional.empty());
     }
 
     public Options withPort(int other) {

@@ -49,7 +49,10 @@ final class AssociationDesk {
     Association find(Request request, Seen seen) {
         Association association = seen.association().orElseThrow(Rejection::notFound);
         Authorization.requireAbout(
-                request, seen.rights(), seen.id(), Set.copyOf(association.profile().places()));
+                request,
+                seen.rights(),
+                seen.id(),
+                Set.copyOf(association.profile().places()));
         return association;
     }
 

@@ -83,8 +83,7 @@ final class ChangeAssociation implements RouteHandler {
                 Associations.stored(said), desk.changes(request, seen, said, isNew ? "created" : "changed"));
     }
 
-    private static void requireMayMake(
-            Request request, AssociationDesk.Seen seen, AssociationForm.Wanted wanted) {
+    private static void requireMayMake(Request request, AssociationDesk.Seen seen, AssociationForm.Wanted wanted) {
         if (!request.callers("that is new").admitsStaff(seen.rights())) {
             throw Rejection.notFound();
         }

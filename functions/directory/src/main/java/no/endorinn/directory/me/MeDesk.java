@@ -59,13 +59,13 @@ final class MeDesk {
         return rights.isKnown()
                 ? show(request, persons.require(request, rights.personId()))
                 : Answer.ok(new MeView(
-                        false,
-                        request.principal().subject(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
+                                false,
+                                request.principal().subject(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
                                 List.of(),
                                 List.of(),
                                 List.of()))

@@ -46,9 +46,8 @@ public final class Claims {
     }
 
     private List<Claim> claims(Request request, Listed page) {
-        List<Key> keys = page.items().stream()
-                .map(item -> key(item.text("reference")))
-                .toList();
+        List<Key> keys =
+                page.items().stream().map(item -> key(item.text("reference"))).toList();
         Snapshot found = work.read(keys, request.deadline(), request.tally());
         return keys.stream()
                 .flatMap(key -> found.at(key).stream())

@@ -71,7 +71,10 @@ public final class OfficeDesk {
         Item record = admitted.snapshot().at(association).orElseThrow(Rejection::notFound);
         Authorization.requireAbout(request, admitted.rights(), id, people.associationPlaces(record));
         return new Found(
-                id, people.associationName(record), offices.office(admitted.snapshot(), offices.key(id)), admitted.rights());
+                id,
+                people.associationName(record),
+                offices.office(admitted.snapshot(), offices.key(id)),
+                admitted.rights());
     }
 
     /** Changes the office that the path names; no outcome when it is so already. */

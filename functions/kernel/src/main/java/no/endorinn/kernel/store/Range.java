@@ -52,8 +52,7 @@ public record Range(
     /** Whether it ends before it begins, which DynamoDB would not let anybody ask for; a cursor of another list does that. */
     boolean isEmpty() {
         return ascending
-                && Arrays.compareUnsigned(
-                                from.getBytes(StandardCharsets.UTF_8), to.getBytes(StandardCharsets.UTF_8))
+                && Arrays.compareUnsigned(from.getBytes(StandardCharsets.UTF_8), to.getBytes(StandardCharsets.UTF_8))
                         > 0;
     }
 
