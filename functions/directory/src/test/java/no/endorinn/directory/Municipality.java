@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import no.endorinn.directory.register.RegisterServer;
+import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
@@ -82,6 +83,7 @@ final class Municipality implements AutoCloseable {
     /** Lets the directory's clock strike. */
     void clockStrikes() {
         try (ApplicationContext context = context(tables.client())) {
+            context.registerSingleton(HttpFunction.texts(DirectoryFunction.class));
             new DirectoryClock(context).execute(Map.of());
         }
     }

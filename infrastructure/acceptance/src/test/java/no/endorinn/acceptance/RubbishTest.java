@@ -133,8 +133,9 @@ class RubbishTest {
     /** All items of all tables by table and key. */
     private static Map<String, Map<String, AttributeValue>> items(Path data) {
         Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
-        Template template =
-                Template.read(Sources.ROOT.resolve("template.yaml"), Map.of("IssuerUrl", "", "Audience", ""));
+        Template template = Template.read(
+                Sources.ROOT.resolve("template.yaml"),
+                Map.of("IssuerUrl", "https://issuer.test", "Audience", "endorinn"));
         try (DynamoDbLocal database = DynamoDbLocal.onDisk(data.resolve("dynamodb"), ANY_PORT);
                 DynamoDbClient client = database.client()) {
             for (Template.Table table : template.tables()) {

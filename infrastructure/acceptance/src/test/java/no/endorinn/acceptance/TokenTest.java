@@ -16,7 +16,6 @@ import no.endorinn.local.Issuer;
 import no.endorinn.local.LocalRuntime;
 import no.endorinn.local.Options;
 import no.endorinn.local.Template;
-import no.endorinn.testing.Project;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,7 +63,7 @@ class TokenTest {
 
     @TestFactory
     Stream<DynamicTest> closedRoutesAnswerNoneOfThemAndOpenRoutesAnswerAsWithoutAToken() {
-        return Project.template().routes().stream()
+        return template().routes().stream()
                 .map(route -> dynamicTest(route.method() + " " + route.path(), () -> {
                     HttpResponse<String> without = send(route, "");
                     for (Map.Entry<String, String> header : HEADERS.entrySet()) {
@@ -87,7 +86,7 @@ class TokenTest {
     @TestFactory
     Stream<DynamicTest> aGoodTokenGetsPastTheDoor() {
         String good = "Bearer " + runtime.issuer().accessToken(SUBJECT);
-        return Project.template().routes().stream()
+        return template().routes().stream()
                 .map(route -> dynamicTest(route.method() + " " + route.path(), () -> {
                     HttpResponse<String> reply = send(route, good);
                     assertThat(reply.statusCode())
@@ -125,5 +124,11 @@ class TokenTest {
 
     private static String decoded(String part) {
         return new String(Base64.getUrlDecoder().decode(part), UTF_8);
+    }
+
+    private static Template template() {
+        return Template.read(
+                Sources.ROOT.resolve("template.yaml"),
+                Map.of("IssuerUrl", "https://issuer.test", "Audience", "endorinn"));
     }
 }

@@ -47,7 +47,10 @@ public final class LocalRuntime implements AutoCloseable {
                         "IssuerUrl", issuerUri.toString(),
                         "Audience", AUDIENCE,
                         "AllowedOrigin", address().toString(),
-                        "RegistersUrl", address().resolve(RegisterSite.PATH).toString()));
+                        "RegistersUrl",
+                                options.registers()
+                                        .orElseGet(() -> address().resolve(RegisterSite.PATH))
+                                        .toString()));
         dynamoDb =
                 data.map(folder -> DynamoDbLocal.onDisk(folder.database(), 0)).orElseGet(DynamoDbLocal::inMemory);
         try {

@@ -1,5 +1,6 @@
 package no.endorinn.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,8 +14,16 @@ import java.util.Optional;
  * @param demo the folder of the demo municipality; absent, the tables start empty
  * @param environments the largest number of environments of a function at once
  * @param clock the time of tokens and events
+ * @param registers where the public registers answer; absent, the runtime answers in their place
  */
-public record Options(Path project, int port, Optional<Path> data, Optional<Path> demo, int environments, Clock clock) {
+public record Options(
+        Path project,
+        int port,
+        Optional<Path> data,
+        Optional<Path> demo,
+        int environments,
+        Clock clock,
+        Optional<URI> registers) {
 
     private static final int ENVIRONMENTS = 16;
 
@@ -26,15 +35,16 @@ public record Options(Path project, int port, Optional<Path> data, Optional<Path
 
     /** In memory, on a free port, with empty tables and at most 16 environments of a function. */
     public static Options of(Path project) {
-        return new Options(project, 0, Optional.empty(), Optional.empty(), ENVIRONMENTS, Clock.systemUTC());
+        return new Options(
+                project, 0, Optional.empty(), Optional.empty(), ENVIRONMENTS, Clock.systemUTC(), Optional.empty());
     }
 
     public Options withPort(int other) {
-        return new Options(project, other, data, demo, environments, clock);
+        return new Options(project, other, data, demo, environments, clock, registers);
     }
 
     public Options withData(Path folder) {
-        return new Options(project, port, Optional.of(folder), demo, environments, clock);
+        return new Options(project, port, Optional.of(folder), demo, environments, clock, registers);
     }
 
     /** With the project's own demo municipality. */
@@ -43,14 +53,19 @@ public record Options(Path project, int port, Optional<Path> data, Optional<Path
     }
 
     public Options withDemo(Path folder) {
-        return new Options(project, port, data, Optional.of(folder), environments, clock);
+        return new Options(project, port, data, Optional.of(folder), environments, clock, registers);
     }
 
     public Options withEnvironments(int bound) {
-        return new Options(project, port, data, demo, bound, clock);
+        return new Options(project, port, data, demo, bound, clock, registers);
     }
 
     public Options withClock(Clock other) {
-        return new Options(project, port, data, demo, environments, other);
+        return new Options(project, port, data, demo, environments, other, registers);
+    }
+
+    /** With registers elsewhere, or nowhere. */
+    public Options withRegisters(URI address) {
+        return new Options(project, port, data, demo, environments, clock, Optional.of(address));
     }
 }
