@@ -5,48 +5,39 @@ import { forNow } from '../../app/kept';
 import type { LocalDate } from '../../time/oslo';
 import type { Day } from './day';
 
-/** One day of many premises. */
-export interface Days {
-  days: Record<string, Day>;
-  /** When they were asked for, in milliseconds since 1970. */
-  at: number | undefined;
+/** When many premises are open on a day, as far as it is known. */
+export interface Opening {
+  open: Record<string, Day['open']>;
   loading: boolean;
   trouble: Trouble | undefined;
   again: () => void;
 }
 
-type Kept = Pick<Days, 'days' | 'at'>;
+type State = Omit<Opening, 'again'> & { name: string };
 
-/** Asks for a day of all of them at once; without a network it is as it was last time. */
-export function useDays(date: LocalDate, premises: readonly string[]): Days {
+/** Asks for all of them at once; without a network it is as it was last time. */
+export function useOpening(date: LocalDate, premises: readonly string[]): Opening {
   const wanted = premises.join();
-  // Forgotten with the other answers when somebody signs out.
-  const name = `answer:day:${date}`;
-  const [state, setState] = useState<Omit<Days, 'again'> & { name: string }>(() => begin(name));
+  const name = `answer:opening:${date}`;
+  const [state, setState] = useState<State>(() => begin(name));
   const [round, setRound] = useState(0);
   useEffect(() => {
     let overtaken = false;
     setState((before) => ({ ...(before.name === name ? before : begin(name)), loading: true }));
     const ids = wanted ? wanted.split(',') : [];
     const query = { from: date, to: date };
-    void Promise.all(ids.map((id) => get('/premises/{premises}/days', { values: { premises: id }, query }))).then(
-      (outcomes) => {
-        if (overtaken || !ids.length) return;
-        const days: Record<string, Day> = {};
-        let trouble: Trouble | undefined;
-        for (const outcome of outcomes) {
-          if (outcome.kind !== 'answered') trouble ??= outcome;
-          else if (outcome.data.days[0]) days[outcome.data.premises.id] = outcome.data.days[0];
-        }
-        if (trouble) {
-          setState((before) => ({ ...before, days: { ...before.days, ...days }, loading: false, trouble }));
-        } else {
-          const at = Date.now();
-          forNow.write(name, { days, at } satisfies Kept);
-          setState({ days, at, loading: false, trouble: undefined, name });
-        }
-      },
-    );
+    const asking = (id: string) => get('/premises/{premises}/days', { values: { premises: id }, query }, { open: true });
+    void Promise.all(ids.map(asking)).then((outcomes) => {
+      if (overtaken || !ids.length) return;
+      const open: Opening['open'] = {};
+      let trouble: Trouble | undefined;
+      for (const outcome of outcomes) {
+        if (outcome.kind !== 'answered') trouble ??= outcome;
+        else if (outcome.data.days[0]) open[outcome.data.premises.id] = outcome.data.days[0].open;
+      }
+      if (!trouble) forNow.write(name, open);
+      setState((before) => ({ ...before, open: { ...before.open, ...open }, loading: false, trouble }));
+    });
     return () => {
       overtaken = true;
     };
@@ -59,7 +50,6 @@ export function useDays(date: LocalDate, premises: readonly string[]): Days {
   return { ...(state.name === name ? state : begin(name)), again };
 }
 
-function begin(name: string): Omit<Days, 'again'> & { name: string } {
-  const kept = forNow.read<Kept>(name);
-  return { days: kept?.days ?? {}, at: kept?.at, loading: true, trouble: undefined, name };
+function begin(name: string): State {
+  return { open: forNow.read<Opening['open']>(name) ?? {}, loading: true, trouble: undefined, name };
 }
