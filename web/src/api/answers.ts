@@ -54,7 +54,7 @@ export function useAnswer<P extends GetPath>(
     let overtaken = false;
     const kept = keeper.read<Kept<GetAnswer<P>>>(name);
     setState((before) => ({ ...(before.question === name ? before : begin(kept)), loading: true, question: name }));
-    void get(path, latest.current).then((result) => {
+    void get(path, latest.current, { open }).then((result) => {
       if (overtaken) return;
       if (result.kind === 'answered') {
         const at = Date.now();

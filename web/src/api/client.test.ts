@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { send, url } from './client';
+import { get, send, url } from './client';
 import { outcome } from './outcome';
 
-vi.mock('../session/session', () => ({ token: () => undefined, forget: () => undefined }));
+vi.mock('../session/session', () => ({ token: () => 'mine', forget: () => undefined }));
 
 const PROBLEM = { type: 't', title: 't', status: 409, detail: 'd', errors: [{ code: 'overlaps', message: 'Opptatt.' }] };
 const DRAFT = { key: 'once', body: { premises: 'hall' } as never };
@@ -23,6 +23,16 @@ afterEach(() => vi.unstubAllGlobals());
 it('fills in addresses', () => {
   expect(url('/premises/{premises}', { values: { premises: 'a/b' } })).toBe('/premises/a%2Fb');
   expect(url('/availability', { query: { date: '2026-12-11', people: 5 } })).toBe('/availability?date=2026-12-11&people=5');
+});
+
+it('says who asks, but not where the answer is the same for everybody', async () => {
+  const fetching = answers(Response.json({}), Response.json({}));
+
+  await get('/me');
+  await get('/premises', {}, { open: true });
+
+  const said = fetching.mock.calls.map(([, what]) => new Headers(what?.headers).get('Authorization'));
+  expect(said).toEqual(['Bearer mine', null]);
 });
 
 it('tries again under the same key, and tells what came of it', async () => {

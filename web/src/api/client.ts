@@ -48,8 +48,13 @@ export function url<P extends GetPath>(path: P, { values = {}, query }: Asking<P
   return search ? `${filled}?${search}` : filled;
 }
 
-export async function get<P extends GetPath>(path: P, asking: Asking<P> = {}): Promise<Outcome<GetAnswer<P>>> {
-  return request(url(path, asking), { method: 'GET', headers: headers() });
+/** Asks; of an `open` answer, the same for everybody, nobody need know who asked for it, nor any cache on the way. */
+export async function get<P extends GetPath>(
+  path: P,
+  asking: Asking<P> = {},
+  { open = false } = {},
+): Promise<Outcome<GetAnswer<P>>> {
+  return request(url(path, asking), { method: 'GET', headers: headers(open) });
 }
 
 /** Sends a command. Given its draft's key, it can be sent as often as needed and happens once. */
@@ -76,10 +81,11 @@ export async function send<M extends 'post' | 'put', P extends PathsOf<M>>(
   }
 }
 
-function headers(): Headers {
+function headers(open = false): Headers {
   const all = new Headers({ Accept: 'application/json', 'Accept-Language': language.get() });
+  // Looked up in any case, so that a session that has run out is noticed.
   const present = token();
-  if (present) all.set('Authorization', `Bearer ${present}`);
+  if (present && !open) all.set('Authorization', `Bearer ${present}`);
   return all;
 }
 

@@ -15,7 +15,7 @@ export function Navigation() {
       <ul>
         {entries.map((entry) => (
           <li key={entry.path}>
-            <a href={address(entry.path)} aria-current={current(entry.path, path)}>
+            <a href={address(entry.path)} aria-current={current(entry, path)}>
               <Icon name={entry.icon} />
               {t(entry.label)}
             </a>
@@ -26,7 +26,8 @@ export function Navigation() {
   );
 }
 
-function current(entry: string, path: string): 'page' | 'true' | undefined {
-  if (entry === path) return 'page';
-  return entry !== '/' && path.startsWith(`${entry}/`) ? 'true' : undefined;
+function current(entry: (typeof navigation)[number], path: string): 'page' | 'true' | undefined {
+  if (entry.path === path) return 'page';
+  const under = entry.under ?? entry.path;
+  return under !== '/' && path.startsWith(`${under}/`) ? 'true' : undefined;
 }

@@ -30,5 +30,8 @@ function keeper(area: () => Storage) {
 /** For as long as the tab is open: who is signed in, and what belongs to them. */
 export const forNow = keeper(() => sessionStorage);
 
+/** Begins the names of what is somebody's own and stays on the phone until they sign out. */
+export const OWN = 'my:';
+
 /** Until it is removed: choices, and answers that are the same for everybody. */
 export const forGood = keeper(() => localStorage);

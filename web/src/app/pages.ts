@@ -18,6 +18,8 @@ export interface Page {
     order: number;
     label: Key;
     icon: IconName;
+    /** Below which addresses one is there; its own path, when left out. */
+    under?: string;
     /** A hook that tells whether it is shown; always, when left out. */
     when?: () => boolean;
   };

@@ -1,4 +1,4 @@
-import { forNow } from '../app/kept';
+import { forGood, forNow, OWN } from '../app/kept';
 import { ROOT } from '../app/router';
 import { store } from '../app/store';
 import { theConfig } from './config';
@@ -42,7 +42,10 @@ export function token(): string | undefined {
   return session.get()?.token;
 }
 
-/** Forgets who was signed in: the token, and the answers that were theirs. */
+/**
+ * Forgets who was signed in: the token, and the answers that were theirs. What they have begun to write, and how they
+ * did it last time, waits for them: a session runs out by itself.
+ */
 export function forget(): void {
   forNow.write(SESSION, undefined);
   forNow.names('answer:').forEach((name) => forNow.write(name, undefined));
@@ -86,8 +89,11 @@ export async function startSession(): Promise<boolean> {
   }
 }
 
+/** Leaves, and leaves nothing on the phone of one's own. */
 export async function signOut(): Promise<void> {
   forget();
+  forNow.names('draft:').forEach((name) => forNow.write(name, undefined));
+  forGood.names(OWN).forEach((name) => forGood.write(name, undefined));
   const end = await discover()
     .then((found) => found.end_session_endpoint)
     .catch(() => undefined);

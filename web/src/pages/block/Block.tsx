@@ -12,7 +12,6 @@ import { Heading } from '../../ui/Heading';
 import { Notice, TroubleNotice } from '../../ui/Notice';
 import { StaffTabs } from '../staff/StaffTabs';
 import type { BookedTime, Premises } from '../staff/wording';
-import { Blocks, made } from './Blocks';
 import { Taken } from './Taken';
 
 interface Blocking {
@@ -33,7 +32,12 @@ export default function BlockPage({ query }: PageProps) {
       <StaffTabs current="/staff/block" />
       <Heading text={t('block.title')} />
       <BlockForm key={round} query={query} anew={() => setRound(round + 1)} />
-      <Blocks />
+      <p class="ds-paragraph">
+        {t('block.liftInDay')}{' '}
+        <a class="ds-link" href={address('/staff/day')}>
+          {t('block.toDay')}
+        </a>
+      </p>
     </>
   );
 }
@@ -71,7 +75,6 @@ function BlockForm({ query, anew }: { query: URLSearchParams; anew: () => void }
     const outcome = await send('post', '/blocks', { body, key: draft.key, retries: 2 });
     setSending(false);
     if (outcome.kind === 'answered') {
-      made(outcome.data);
       draft.done();
       navigate(address(`/staff/blocks/${outcome.data.reference}`));
       return;

@@ -8,9 +8,9 @@ import { language, t } from '../../texts/texts';
 import { dateOf, span } from '../../time/oslo';
 import { Heading } from '../../ui/Heading';
 import { AsOf, Notice, TroubleNotice } from '../../ui/Notice';
+import { useMay } from '../staff/rights';
 import { StaffTabs } from '../staff/StaffTabs';
 import { where } from '../staff/wording';
-import { lifted } from './Blocks';
 
 /** A block as it stands, and the way to lift it. */
 export default function LiftPage({ params }: PageProps) {
@@ -19,6 +19,7 @@ export default function LiftPage({ params }: PageProps) {
   const catalogue = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
   const [sending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
+  const mayLift = useMay('POST /blocks') !== false;
   const block = found.data;
   const stands = block?.status === 'confirmed';
   const first = block?.occurrences[0];
@@ -34,10 +35,8 @@ export default function LiftPage({ params }: PageProps) {
     setSending(false);
     // Whoever was faster, it is shown how it is now.
     const settled = outcome.kind === 'answered' || (outcome.kind === 'refused' && outcome.status === 412);
-    if (settled) {
-      lifted(reference);
-      found.again();
-    } else setTrouble(outcome);
+    if (settled) found.again();
+    else setTrouble(outcome);
   }
 
   return (
@@ -59,7 +58,7 @@ export default function LiftPage({ params }: PageProps) {
               {where(block.premisesName, first.parts, catalogue.find(({ id }) => id === block.premises))}
             </p>
             <p class="ds-paragraph facts">{t('staff.reference', { reference: block.reference })}</p>
-            {stands && !over && (
+            {stands && !over && mayLift && (
               <>
                 <p class="ds-paragraph">{t('block.displacedStay')}</p>
                 <button

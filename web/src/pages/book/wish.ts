@@ -1,5 +1,5 @@
 import type { components } from '../../api/schema';
-import { forGood } from '../../app/kept';
+import { forGood, OWN } from '../../app/kept';
 import type { Me } from '../../session/me';
 import type { LocalDate } from '../../time/oslo';
 
@@ -45,7 +45,7 @@ export interface Form extends Omit<Habits, 'holder'> {
   sent: NewBooking | undefined;
 }
 
-const HABITS = 'booking';
+const HABITS = `${OWN}booking`;
 export const MYSELF = '';
 export const MOST_PEOPLE = 20_000;
 

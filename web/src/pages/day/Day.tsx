@@ -1,4 +1,5 @@
 import { useAnswer } from '../../api/answers';
+import type { GetAnswer } from '../../api/client';
 import type { PageProps } from '../../app/pages';
 import { address, navigate } from '../../app/router';
 import { language, t } from '../../texts/texts';
@@ -7,25 +8,28 @@ import { Heading } from '../../ui/Heading';
 import { AsOf, TroubleNotice } from '../../ui/Notice';
 import { Skeletons } from '../../ui/Skeletons';
 import { StaffTabs } from '../staff/StaffTabs';
-import { hours, type Stretch } from './day';
-import { useDays } from './days';
+import type { Premises } from '../staff/wording';
+import { hours, type Day, type Stretch } from './day';
+import { useOpening, type Opening } from './opening';
 import { PremisesDay } from './PremisesDay';
+
+type Schedule = GetAnswer<'/schedule'>;
 
 /** What goes on in all premises on one day: a list on a phone, a timeline on a wide screen. */
 export default function DayPage({ query }: PageProps) {
   const asked = query.get('date') ?? '';
   const date = isDate(asked) ? asked : today();
   const catalogue = useAnswer('/premises', {}, { open: true });
+  const schedule = useAnswer('/schedule', { query: { date } });
   const premises = catalogue.data?.premises ?? [];
-  const { days, at, loading, trouble, again } = useDays(
+  const opening = useOpening(
     date,
     premises.map(({ id }) => id),
   );
-  // Who asked for what is in no open answer, but in the queue.
-  const requests = useAnswer('/requests', {}).data?.requests ?? [];
-  const scale = hours(Object.values(days));
-  const shown = premises.filter(({ id }) => days[id]);
-  const problem = trouble ?? catalogue.trouble;
+  const rows = schedule.data ? daysOf(premises, schedule.data, opening) : [];
+  const scale = hours(rows.map(({ day }) => day));
+  const trouble = schedule.trouble ?? catalogue.trouble ?? opening.trouble;
+  const again = () => [schedule, catalogue, opening].forEach((each) => each.trouble && each.again());
   const go = (to: string) => navigate(address('/staff/day', { date: to }), { replace: true });
   return (
     <>
@@ -53,24 +57,44 @@ export default function DayPage({ query }: PageProps) {
           {longDate(date, language.get())}
         </h2>
       </div>
-      {problem && <TroubleNotice trouble={problem} again={trouble ? again : catalogue.again} />}
-      {problem && at !== undefined && <AsOf at={at} />}
-      {!shown.length && !problem && <Skeletons count={4} />}
-      {shown.length > 0 && (
-        <div class="timeline" aria-busy={loading}>
+      {trouble && <TroubleNotice trouble={trouble} again={again} />}
+      {schedule.trouble && schedule.asOf !== undefined && <AsOf at={schedule.asOf} />}
+      {!rows.length && !trouble && <Skeletons count={4} />}
+      {rows.length > 0 && (
+        <div class="timeline" aria-busy={schedule.loading || opening.loading}>
           <Scale scale={scale} />
           <ul>
-            {shown.map((each) => {
-              const day = days[each.id];
-              return (
-                day && <PremisesDay key={each.id} premises={each} day={day} scale={scale} requests={requests} />
-              );
-            })}
+            {rows.map((row) => (
+              <PremisesDay {...row} key={row.id} scale={scale} />
+            ))}
           </ul>
         </div>
       )}
     </>
   );
+}
+
+interface Row {
+  id: string;
+  name: string;
+  premises: Premises | undefined;
+  day: Day;
+}
+
+/** The premises of which something is known: those that are let, and those where something still stands. */
+function daysOf(premises: Premises[], { date, premises: taken }: Schedule, { open, loading }: Opening): Row[] {
+  const known = premises.map(({ id, terms: { name } }) => ({ id, name }));
+  const others = taken
+    .filter((each) => !premises.some(({ id }) => id === each.premises))
+    .map((each) => ({ id: each.premises, name: each.name }));
+  const rows = [...known, ...others].map((each) => ({
+    ...each,
+    premises: premises.find(({ id }) => id === each.id),
+    day: { date, open: open[each.id], taken: taken.find((one) => one.premises === each.id)?.times ?? [] },
+  }));
+  // All at once, rather than one after the other that move what one reads.
+  if (loading && rows.some(({ premises: its, day }) => its && !day.open)) return [];
+  return rows.filter(({ day }) => day.open || day.taken.length > 0);
 }
 
 /** The hours above the timeline; for the eye only, since every use says its own. */

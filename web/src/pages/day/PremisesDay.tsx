@@ -1,24 +1,24 @@
 import { address } from '../../app/router';
 import { t } from '../../texts/texts';
-import { atMinutes } from '../../time/oslo';
-import { same, sameInstant } from '../staff/answers';
-import { where, who, type Booking, type Premises } from '../staff/wording';
+import { atMinutes, type LocalDate } from '../../time/oslo';
+import { useMay } from '../staff/rights';
+import { where, type Premises } from '../staff/wording';
 import { gaps, lanes, on, type Day, type Gap, type Stretch, type Taken } from './day';
 
 interface Props {
-  premises: Premises;
+  name: string;
+  /** Nothing for premises that are let no more. */
+  premises: Premises | undefined;
   day: Day;
   /** The hours that the timeline shows. */
   scale: Stretch;
-  /** The queue, which tells who asked for what. */
-  requests: Booking[];
 }
 
 type Item = Stretch & { parts: string[]; taken?: Taken };
 
 /** One set of premises: what is taken and what is free, one after the other. */
-export function PremisesDay({ premises, day, scale, requests }: Props) {
-  const parts = (premises.terms.parts ?? []).map(({ id }) => id);
+export function PremisesDay({ name, premises, day, scale }: Props) {
+  const parts = (premises?.terms.parts ?? []).map(({ id }) => id);
   const items: Item[] = [
     ...day.taken.map((taken) => ({ ...on(day.date, taken), parts: taken.parts, taken })),
     ...gaps(day, parts),
@@ -26,18 +26,18 @@ export function PremisesDay({ premises, day, scale, requests }: Props) {
   return (
     <li class="premises-day">
       <h3 class="ds-heading" data-size="2xs">
-        {premises.terms.name}
+        {name}
       </h3>
       {items.length === 0 ? (
-        <p class="ds-paragraph facts">{t('day.closed')}</p>
+        <p class="ds-paragraph facts">{day.open && t('day.closed')}</p>
       ) : (
         <ul style={{ '--lanes': Math.max(1, parts.length) }}>
           {items.map((item) => (
             <Bars key={`${item.taken ? 'taken' : 'free'} ${item.from} ${item.until} ${item.parts.join()}`} scale={scale} item={item} parts={parts}>
               {item.taken ? (
-                <Use taken={item.taken} item={item} premises={premises} requests={requests} />
+                <Use taken={item.taken} item={item} date={day.date} premises={premises} />
               ) : (
-                <Free gap={item} date={day.date} premises={premises} />
+                premises && <Free gap={item} date={day.date} premises={premises} />
               )}
             </Bars>
           ))}
@@ -77,30 +77,45 @@ function Bars({ item, parts, scale, children }: Barring) {
   );
 }
 
-function Use({ taken, item, premises, requests }: { taken: Taken; item: Item; premises: Premises; requests: Booking[] }) {
-  const request = requests.find((each) => each.premises === premises.id && each.occurrences.some((one) => matches(one, taken)));
-  const name = taken.label ?? (request ? `${who(request)}: ${request.purpose}` : t(`kind.${taken.kind}`));
-  const unanswered = taken.kind === 'request' && (request || taken.label) ? ` (${t('day.unanswered')})` : '';
-  const title = `${hoursOf(item)} ${name}${unanswered}`;
-  const text = (
-    <>
-      <strong>{hoursOf(item)}</strong>{' '}
-      <span class="whose">
-        {name}
-        {unanswered}
-      </span>
-      {item.parts.length > 0 && <span class="of-parts"> · {partNames(item.parts, premises)}</span>}
-    </>
-  );
-  if (!request) return <span title={title}>{text}</span>;
+interface Using {
+  taken: Taken;
+  item: Item;
+  date: LocalDate;
+  premises: Premises | undefined;
+}
+
+function Use({ taken, item, date, premises }: Using) {
+  const toCase = useMay('GET /requests') !== false;
+  const name = whose(taken);
+  const parts = item.parts.length > 0 ? partNames(item.parts, premises) : '';
   return (
-    <a href={address(`/staff/requests/${request.reference}`)} title={title}>
-      {text}
+    <a href={leadsTo(taken, date, toCase)} title={[`${hoursOf(item)} ${name}`, parts].filter(Boolean).join(' · ')}>
+      <strong>{hoursOf(item)}</strong> <span class="whose">{name}</span>
+      {parts && <span class="of-parts"> · {parts}</span>}
     </a>
   );
 }
 
-function Free({ gap, date, premises }: { gap: Gap; date: string; premises: Premises }) {
+function whose({ kind, name, purpose }: Taken): string {
+  const who = kind === 'block' ? t('kind.block') : (name ?? t('day.private'));
+  return [who, purpose].filter(Boolean).join(': ') + (kind === 'request' ? ` (${t('day.unanswered')})` : '');
+}
+
+function leadsTo({ kind, reference }: Taken, date: LocalDate, toCase: boolean): string {
+  if (kind === 'block') return address(`/staff/blocks/${reference}`);
+  if (kind === 'request' && toCase) return address(`/staff/requests/${reference}`);
+  return address(`/staff/bookings/${reference}`, { date });
+}
+
+function Free({ gap, date, premises }: { gap: Gap; date: LocalDate; premises: Premises }) {
+  const mayBlock = useMay('POST /blocks') !== false;
+  const text = (
+    <>
+      <strong>{hoursOf(gap)}</strong> {t('day.free')}
+      {gap.parts.length > 0 && <span class="of-parts"> · {partNames(gap.parts, premises)}</span>}
+    </>
+  );
+  if (!mayBlock) return <span>{text}</span>;
   const to = address('/staff/block', {
     premises: premises.id,
     parts: gap.parts.join(','),
@@ -110,21 +125,16 @@ function Free({ gap, date, premises }: { gap: Gap; date: string; premises: Premi
   });
   return (
     <a href={to}>
-      <strong>{hoursOf(gap)}</strong> {t('day.free')}
-      {gap.parts.length > 0 && <span class="of-parts"> · {partNames(gap.parts, premises)}</span>}
+      {text}
       <span class="ds-sr-only"> {t('day.toBlock')}</span>
     </a>
   );
 }
 
-function partNames(parts: string[], premises: Premises): string {
+function partNames(parts: string[], premises: Premises | undefined): string {
   return where('', parts, premises);
 }
 
 function hoursOf({ from, until }: Stretch): string {
   return `${atMinutes(from)}–${atMinutes(until)}`;
-}
-
-function matches(one: Booking['occurrences'][number], taken: Taken): boolean {
-  return sameInstant(one.start, taken.start) && sameInstant(one.end, taken.end) && same(one.parts, taken.parts);
 }

@@ -6,7 +6,7 @@ const at = (time: string) => `${DATE}T${time}:00+01:00`;
 const day = (taken: [string, string, string[]][]): Day => ({
   date: DATE,
   open: [{ start: at('08:00'), end: at('22:00') }],
-  taken: taken.map(([start, end, parts]) => ({ start: at(start), end: at(end), parts, kind: 'booking' })),
+  taken: taken.map(([start, end, parts]) => ({ start: at(start), end: at(end), parts, kind: 'booking', reference: '7K3MA9RT' })),
 });
 
 it('what is open and not taken, is free', () => {

@@ -1,8 +1,14 @@
 import type { components } from '../../api/schema';
 import { dateOf, minutes, timeOfDay, type LocalDate } from '../../time/oslo';
 
-export type Day = components['schemas']['Day'];
-export type Taken = components['schemas']['TakenStretch'];
+export type Taken = components['schemas']['ScheduledTime'];
+
+/** What goes on in some premises on a day, and when they are open, if that is known. */
+export interface Day {
+  date: LocalDate;
+  open: components['schemas']['Day']['open'] | undefined;
+  taken: Taken[];
+}
 
 /** Minutes since midnight. */
 export interface Stretch {
@@ -28,7 +34,7 @@ export function on(date: LocalDate, { start, end }: { start: string; end: string
 
 /** When it is open and nobody has it, part by part; parts that are free at the same hours are told together. */
 export function gaps(day: Day, parts: readonly string[]): Gap[] {
-  const open = day.open.map((each) => on(day.date, each));
+  const open = (day.open ?? []).map((each) => on(day.date, each));
   const found = new Map<string, Gap>();
   for (const part of parts.length ? parts : ['']) {
     const taken = day.taken
@@ -59,7 +65,7 @@ function without(open: Stretch, taken: Stretch[]): Stretch[] {
 
 /** The hours that hold everything of a day: whole hours, an ordinary day at the least. */
 export function hours(days: readonly Day[]): Stretch {
-  const all = days.flatMap((day) => [...day.open, ...day.taken].map((each) => on(day.date, each)));
+  const all = days.flatMap((day) => [...(day.open ?? []), ...day.taken].map((each) => on(day.date, each)));
   return {
     from: Math.floor(Math.min(8 * 60, ...all.map(({ from }) => from)) / 60) * 60,
     until: Math.ceil(Math.max(20 * 60, ...all.map(({ until }) => until)) / 60) * 60,

@@ -1,5 +1,19 @@
 import type { Page } from '../../app/pages';
+import { useMay } from '../staff/rights';
 
-const page: Page = { path: '/staff/day', load: () => import('./Day') };
+/** Whoever looks after premises and answers nobody begins with the day. */
+function useDayFirst(): boolean {
+  const answers = useMay('GET /requests');
+  return useMay('GET /schedule') === true && answers === false;
+}
 
-export default page;
+const day: Page[] = [
+  {
+    path: '/staff/day',
+    navigation: { order: 9, label: 'day.tab', icon: 'staff', under: '/staff', when: useDayFirst },
+    load: () => import('./Day'),
+  },
+  { path: '/staff/bookings/:reference', load: () => import('./Booked') },
+];
+
+export default day;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../../api/client';
 import { useDraft } from '../../api/draft';
 import type { Trouble } from '../../api/outcome';
-import { forGood } from '../../app/kept';
+import { forGood, OWN } from '../../app/kept';
 import { t } from '../../texts/texts';
 import { Notice, TroubleNotice } from '../../ui/Notice';
 import type { Grounds } from './Case';
@@ -10,7 +10,7 @@ import { approval, result, type Command, type Writing } from './answers';
 import { Changing } from './Changing';
 import type { Booking, Premises } from './wording';
 
-const LAST = 'last-denial';
+const LAST = `${OWN}last-denial`;
 const REASONS = ['taken', 'unsuitable', 'others', 'closed', 'incomplete'] as const;
 
 interface Props {

@@ -2,20 +2,30 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnswer, type Shown } from '../../api/answers';
 import type { GetAnswer } from '../../api/client';
 import type { PageProps } from '../../app/pages';
-import { address } from '../../app/router';
+import { address, navigate } from '../../app/router';
 import { t } from '../../texts/texts';
 import { Heading } from '../../ui/Heading';
 import { AsOf, TroubleNotice } from '../../ui/Notice';
 import { Skeletons } from '../../ui/Skeletons';
 import { Case } from './Case';
+import { useMay } from './rights';
 import { StaffTabs } from './StaffTabs';
 import { overdue, waited, when, where, who, type Booking, type Premises } from './wording';
 
 type Answer = Shown<GetAnswer<'/requests'>>;
 
-/** Who waits for an answer, the oldest first; and beside it, or instead of it on a phone, the one that was chosen. */
+/** For those who may see the queue; whoever only looks after premises is led to what they may see instead. */
 export default function QueuePage({ params }: PageProps) {
   const reference = params['reference'];
+  const may = useMay('GET /requests');
+  useEffect(() => {
+    if (may === false) navigate(address(reference ? `/staff/bookings/${reference}` : '/staff/day'), { replace: true });
+  }, [may, reference]);
+  return may === false ? null : <Desk reference={reference} />;
+}
+
+/** Who waits for an answer, the oldest first; and beside it, or instead of it on a phone, the one that was chosen. */
+function Desk({ reference }: { reference: string | undefined }) {
   const queue = useAnswer('/requests', {});
   const premises = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
   const waiting = queue.data?.requests ?? [];

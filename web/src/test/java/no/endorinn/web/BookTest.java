@@ -138,7 +138,7 @@ class BookTest {
         try (Phone one = choir(Phone.small(), slot);
                 Phone other = Phone.small()
                         .as("siv-strikk")
-                        .remembers("booking", USUAL.formatted("garn-og-prat", "Garn og prat"))
+                        .remembers("my:booking", USUAL.formatted("garn-og-prat", "Garn og prat"))
                         .open(slot)) {
             assertThat(confirm(one)).isEnabled();
             assertThat(confirm(other)).isEnabled();
@@ -222,7 +222,7 @@ class BookTest {
         try (Phone other = choir(Phone.small(), book("kulturhuset-ovingsrom", day.plusWeeks(1), "13:00", "14:00"));
                 Phone phone = Phone.small()
                         .as("siv-strikk")
-                        .remembers("booking", USUAL.formatted("garn-og-prat", "Garn og prat"))
+                        .remembers("my:booking", USUAL.formatted("garn-og-prat", "Garn og prat"))
                         .open(book("kulturhuset-ovingsrom", day, "13:00", "14:00"))) {
             other.tap(confirm(other));
             assertThat(other.heading()).hasText("Bestilt!");
@@ -246,7 +246,7 @@ class BookTest {
     }
 
     private static Phone choir(Phone.Kind kind, String path) {
-        return kind.as("kare-kor").remembers("booking", CHOIR).open(path);
+        return kind.as("kare-kor").remembers("my:booking", CHOIR).open(path);
     }
 
     private static String firstScreen() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** To the issuer and back: to the same place, with what was typed. */
@@ -42,14 +43,28 @@ class SignInTest {
     }
 
     @Test
-    void signingOutForgets() {
+    void signingOutForgetsWhatIsOnesOwn() {
         try (Phone phone = Phone.wide().as("kare-kor").open(evening)) {
+            phone.tap(phone.page().locator(".slot").first());
+            phone.page().getByLabel("Hva skal dere gjøre?").fill("Ekstraøving");
+            phone.page().evaluate("""
+                () => {
+                  localStorage.setItem('my:last-denial', '"Kåre fikk nei"');
+                  localStorage.setItem('colours', '"dark"');
+                }""");
             phone.page().locator(".menu > summary").click();
             assertThat(phone.page().getByText("Logget inn som Kåre Korsang")).isVisible();
 
             phone.tap(phone.the(AriaRole.BUTTON, "Logg ut"));
 
             assertThat(phone.the(AriaRole.BUTTON, "Logg inn")).isVisible();
+            assertThat(phone.page()).hasURL(Pattern.compile("/app/$|/app/[?]"));
+            Object kept = phone.page().evaluate("() => Object.entries({...localStorage, ...sessionStorage}).join()");
+            Assertions.assertThat(kept)
+                    .asString()
+                    .contains("dark")
+                    .doesNotContain("Kåre")
+                    .doesNotContain("Ekstraøving");
         }
     }
 

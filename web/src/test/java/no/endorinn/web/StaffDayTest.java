@@ -6,10 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +62,7 @@ class StaffDayTest {
     void aTimelineTellsWhoHasWhatWhenAndWhatIsFree() {
         try (Phone phone = Phone.wide().as("saga-sak").open("/app/staff/day?date=" + monday.plusDays(3))) {
             Locator library = premises(phone, "Biblioteket, møterommet");
-            assertThat(library).containsText("18:00–20:00 Garn og prat");
+            assertThat(library).containsText("18:00–20:00 Garn og prat, strikkegruppe: Strikkekveld");
             assertThat(library).containsText("20:00–21:00 Ledig");
 
             phone.tabTo(button(phone, "Dagen etter")).press("Enter");
@@ -134,21 +138,108 @@ class StaffDayTest {
     }
 
     @Test
-    void theKeyboardIsEnoughToBlockAndABlockIsFoundAgain() {
-        String free = "/app/staff/block?premises=svommehallen&date=" + monday.plusDays(17) + "&from=09:00&until=10:00";
+    void theKeyboardIsEnoughToBlockAndABlockIsFoundAgainInTheDay() {
+        LocalDate day = monday.plusDays(17);
+        String free = "/app/staff/block?premises=svommehallen&date=" + day + "&from=09:00&until=10:00";
         try (Phone phone = Phone.wide().as("saga-sak").open(free)) {
             assertThat(phone.page().getByText("Her er det ingenting fra før.")).isVisible();
             phone.tabTo(phone.page().getByLabel("Hvorfor? Det leser de som må vike"));
             phone.page().keyboard().type("Vannprøver");
             phone.press("Enter");
             assertThat(phone.heading()).hasText("Vannprøver");
-
-            phone.tabTo(phone.page().locator(".staff-tabs a").last()).press("Enter");
-            phone.tabTo(phone.page().locator("main .card a").last()).press("Enter");
+        }
+        // Whoever it was that blocked it, and on whichever phone.
+        try (Phone phone = Phone.wide().as("vidar-vaktmester").open("/app/staff/day?date=" + day)) {
+            phone.tabTo(premises(phone, "Svømmehallen").locator("[data-kind=block] a"))
+                    .press("Enter");
+            assertThat(phone.heading()).hasText("Vannprøver");
             phone.tabTo(button(phone, "Åpne lokalet igjen")).press("Enter");
 
             assertThat(phone.page().getByText(Pattern.compile("^Lokalet er åpnet igjen")))
                     .isVisible();
+            phone.tabTo(phone.the(AriaRole.LINK, "Se dagen i alle lokaler")).press("Enter");
+            assertThat(premises(phone, "Svømmehallen").locator(".bar").first()).isVisible();
+            assertThat(phone.page().locator("[data-kind=block]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aCaretakerBeginsWithTheDayAndSeesWhoComes() {
+        try (Phone phone = Phone.small().as("vidar-vaktmester").open("/app/")) {
+            Locator navigation = phone.page().locator(".navigation a");
+            assertThat(navigation.filter(new Locator.FilterOptions().setHasText("behandling")))
+                    .hasCount(0);
+            phone.tap(navigation.filter(new Locator.FilterOptions().setHasText("Dagen")));
+            assertThat(phone.heading()).hasText("Dagen i alle lokaler");
+            assertThat(phone.page().locator(".staff-tabs a")).hasText(new String[] {"Dagen", "Stenging"});
+
+            phone.go(tuesday);
+            phone.tap(phone.page().locator("[data-kind=booking] a").first());
+
+            assertThat(phone.page()).hasURL(Pattern.compile("/staff/bookings/"));
+            assertThat(phone.page().getByText(Pattern.compile("^Referanse"))).isVisible();
+            assertThat(phone.page().getByText("Flytt eller avlys")).hasCount(0);
+            assertThat(navigation.and(phone.page().locator("[aria-current]"))).hasText("Dagen");
+            phone.axe().noSidewaysScroll().screenshot("booked-caretaker");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb,true,360,740", "nn,false,1280,800", "en,true,1280,800", "en,false,320,640"})
+    void aBookingIsFreeOfBarriers(String language, boolean dark, int width, int height) {
+        try (Phone phone = Phone.sized(width, height)
+                .as("saga-sak")
+                .in(language)
+                .dark(dark)
+                .open(tuesday)) {
+            phone.tap(phone.page().locator("[data-kind=booking] a").first());
+            assertThat(phone.page().locator("main .card .ds-button")).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("booked-%d-%s".formatted(width, language));
+            phone.doubleText().noSidewaysScroll();
+        }
+    }
+
+    @Test
+    void aLinkToTheQueueLeadsACaretakerToWhatTheyMaySee() {
+        try (Phone phone = Phone.small().as("vidar-vaktmester").open("/app/staff")) {
+            assertThat(phone.heading()).hasText("Dagen i alle lokaler");
+            assertThat(phone.page()).hasURL(Pattern.compile("/app/staff/day$"));
+
+            phone.go("/app/staff/day?date=" + monday.plusDays(19));
+            phone.tap(premises(phone, "Fjordvikhallen").locator("[data-kind=request] a").first());
+
+            assertThat(phone.page()).hasURL(Pattern.compile("/staff/bookings/"));
+            assertThat(phone.heading()).hasText("Fjordvik IL");
+            assertThat(phone.page().getByText("Venter på svar fra kommunen")).isVisible();
+        }
+    }
+
+    @Test
+    void aPrivatePersonHasNoNameAndWhoOnlyReadsBlocksNothing() {
+        try (Phone phone = Phone.small().as("leif-leser").open("/app/staff/day?date=" + monday.plusDays(13))) {
+            assertThat(premises(phone, "Nesbygda grendehus")).containsText("Privat: Dåpsselskap");
+            assertThat(phone.page().locator("[data-kind=free]").first()).isVisible();
+            assertThat(phone.page().locator("[data-kind=free] a")).hasCount(0);
+            assertThat(phone.page().locator(".staff-tabs a")).hasText(new String[] {"Forespørsler", "Dagen"});
+        }
+    }
+
+    @Test
+    void onlyWhatIsTheStaffsIsAskedForWithTheToken() {
+        try (Phone phone = Phone.small().as("saga-sak").open("/app/staff/block")) {
+            Map<String, Boolean> asked = new ConcurrentHashMap<>();
+            phone.page()
+                    .onRequest(request -> asked.put(
+                            URI.create(request.url()).getPath(),
+                            request.headers().containsKey("authorization")));
+
+            phone.go(tuesday);
+            assertThat(phone.page().locator(".premises-day")).hasCount(13);
+
+            Assertions.assertThat(asked)
+                    .containsEntry("/schedule", true)
+                    .containsEntry("/premises", false)
+                    .containsEntry("/premises/fjordvikhallen/days", false);
         }
     }
 
