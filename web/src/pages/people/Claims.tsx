@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
 import { AsOf, TroubleNotice } from '../../ui/Notice';
 import { Skeletons } from '../../ui/Skeletons';
+import { StaffTabs } from '../staff/StaffTabs';
 
 type Claim = components['schemas']['Claim'];
 
@@ -18,6 +19,7 @@ type Claim = components['schemas']['Claim'];
 export default function ClaimsPage() {
   return (
     <>
+      <StaffTabs current="/staff/claims" />
       <Heading text={t('claims.title')} />
       <Known why={t('people.signInFirst')}>
         <Queue />

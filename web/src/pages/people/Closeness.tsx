@@ -9,12 +9,14 @@ import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
 import { Notice, TroubleNotice } from '../../ui/Notice';
 import { Skeletons } from '../../ui/Skeletons';
+import { StaffTabs } from '../staff/StaffTabs';
 
 /** Which associations somebody on the staff is too close to to decide for. */
 export default function ClosenessPage() {
   const me = useMe();
   return (
     <>
+      <StaffTabs current="/staff/closeness" />
       <Heading text={t('closeness.title')} />
       <Known why={t('people.signInFirst')}>
         <p class="ds-paragraph">{t('closeness.about')}</p>

@@ -13,6 +13,7 @@ import { CodeLink } from '../../ui/CodeLink';
 import { Heading } from '../../ui/Heading';
 import { AsOf, TroubleNotice } from '../../ui/Notice';
 import { Skeletons } from '../../ui/Skeletons';
+import { StaffTabs } from '../staff/StaffTabs';
 import { meant, Roles } from './Roles';
 
 type Staff = components['schemas']['Staff'];
@@ -21,6 +22,7 @@ type Staff = components['schemas']['Staff'];
 export default function PeoplePage() {
   return (
     <>
+      <StaffTabs current="/staff/people" />
       <Heading text={t('people.title')} />
       <Known why={t('people.signInFirst')}>
         <People />

@@ -5,6 +5,9 @@ export const OFFICES = {
   'GET /requests': ['administrator', 'caseworker', 'coordinator', 'reader'],
   'GET /schedule': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],
   'POST /blocks': ['administrator', 'caseworker', 'caretaker'],
+  'GET /claims': ['administrator', 'caseworker', 'coordinator', 'reader'],
+  'GET /staff': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],
+  'PUT /me/closeness': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],
   'POST /bookings/{reference}/move': ['administrator', 'caseworker', 'coordinator'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
