@@ -51,7 +51,8 @@ class SignInTest {
                 () => {
                   localStorage.setItem('my:last-denial', '"Kåre fikk nei"');
                   localStorage.setItem('colours', '"dark"');
-                }""");
+                }\
+                """);
             phone.page().locator(".menu > summary").click();
             assertThat(phone.page().getByText("Logget inn som Kåre Korsang")).isVisible();
 

@@ -206,7 +206,9 @@ class StaffDayTest {
             assertThat(phone.page()).hasURL(Pattern.compile("/app/staff/day$"));
 
             phone.go("/app/staff/day?date=" + monday.plusDays(19));
-            phone.tap(premises(phone, "Fjordvikhallen").locator("[data-kind=request] a").first());
+            phone.tap(premises(phone, "Fjordvikhallen")
+                    .locator("[data-kind=request] a")
+                    .first());
 
             assertThat(phone.page()).hasURL(Pattern.compile("/staff/bookings/"));
             assertThat(phone.heading()).hasText("Fjordvik IL");
