@@ -171,7 +171,8 @@ class StaffDayTest {
                     .hasCount(0);
             phone.tap(navigation.filter(new Locator.FilterOptions().setHasText("Dagen")));
             assertThat(phone.heading()).hasText("Dagen i alle lokaler");
-            assertThat(phone.page().locator(".staff-tabs a")).hasText(new String[] {"Dagen", "Stenging"});
+            assertThat(phone.page().locator(".staff-tabs a"))
+                    .hasText(new String[] {"Dagen", "Stenging", "Ansatte", "Lag jeg står nær"});
 
             phone.go(tuesday);
             phone.tap(phone.page().locator("[data-kind=booking] a").first());
@@ -222,7 +223,9 @@ class StaffDayTest {
             assertThat(premises(phone, "Nesbygda grendehus")).containsText("Privat: Dåpsselskap");
             assertThat(phone.page().locator("[data-kind=free]").first()).isVisible();
             assertThat(phone.page().locator("[data-kind=free] a")).hasCount(0);
-            assertThat(phone.page().locator(".staff-tabs a")).hasText(new String[] {"Forespørsler", "Dagen"});
+            assertThat(phone.page().locator(".staff-tabs a"))
+                    .hasText(new String[] {"Forespørsler", "Dagen", "Krav om å styre lag", "Ansatte", "Lag jeg står nær"
+                    });
         }
     }
 
