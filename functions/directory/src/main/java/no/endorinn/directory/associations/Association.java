@@ -2,6 +2,7 @@ package no.endorinn.directory.associations;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,13 @@ public record Association(
         all.putAll(confirmed);
         facts.forEach(fact -> all.put(fact, now));
         return new Association(id, profile, registration, all, origin, version);
+    }
+
+    /** Since when all of the facts have been said to be so; empty while there is one of which nobody has said it. */
+    public Optional<Instant> lastConfirmed() {
+        return confirmed.keySet().containsAll(EnumSet.allOf(Fact.class))
+                ? confirmed.values().stream().min(Instant::compareTo)
+                : Optional.empty();
     }
 
     public Association withVersion(long other) {

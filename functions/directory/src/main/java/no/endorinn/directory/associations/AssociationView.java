@@ -54,9 +54,7 @@ public record AssociationView(
                 profile.welcomesMembers(),
                 contact(profile.contact()),
                 association.registration().map(AssociationView::registration).orElse(null),
-                association.confirmed().values().stream()
-                        .min(Instant::compareTo)
-                        .orElse(null),
+                association.lastConfirmed().orElse(null),
                 association.version());
     }
 
