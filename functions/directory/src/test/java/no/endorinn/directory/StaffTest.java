@@ -51,6 +51,14 @@ class StaffTest {
     }
 
     @Test
+    void whatStaffBringInIsNotShownAsConfirmedByTheAssociation() {
+        JsonNode brought = ok(municipality.put(ADMINISTRATOR, "/associations/innlest", "{\"name\":\"Innlest lag\"}"));
+
+        assertThat(brought.path("name").asText()).isEqualTo("Innlest lag");
+        assertThat(brought.has("lastConfirmed")).isFalse();
+    }
+
+    @Test
     void theLastAdministratorStaysOne() {
         for (String roles : List.of("", "{\"role\":\"reader\"}", "{\"role\":\"administrator\",\"area\":\"Sentrum\"}")) {
             Reply refused = roles(ADMINISTRATOR, ADMINISTRATOR, roles);
