@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../api/client';
-import type { Trouble } from '../../api/outcome';
+import type { Outcome, Trouble } from '../../api/outcome';
 import type { components } from '../../api/schema';
 import { useStore } from '../../app/store';
 import { session } from '../../session/session';
@@ -9,23 +9,23 @@ import type { Wanted } from './wish';
 
 export type Preview = components['schemas']['Preview'];
 
-interface Seen {
+interface Seen<T> {
   question: string;
-  preview: Preview | undefined;
+  preview: T | undefined;
   trouble: Trouble | undefined;
 }
 
-/** What a wish would come to, asked anew whenever it changes. Only for whoever is signed in. */
-export function usePreview(wish: Wanted | undefined) {
+/** What something would come to, asked anew whenever the question changes. Only for whoever is signed in. */
+export function useDryRun<Q, T>(wanted: Q | undefined, ask: (question: Q) => Promise<Outcome<T>>) {
   const token = useStore(session)?.token;
   const tongue = useStore(language);
-  const [seen, setSeen] = useState<Seen>();
+  const [seen, setSeen] = useState<Seen<T>>();
   const [round, setRound] = useState(0);
-  const question = token && wish ? JSON.stringify(wish) : '';
+  const question = token && wanted ? JSON.stringify(wanted) : '';
   useEffect(() => {
     if (!question) return;
     let overtaken = false;
-    void send('post', '/bookings/preview', { body: JSON.parse(question) as Wanted }).then((result) => {
+    void ask(JSON.parse(question) as Q).then((result) => {
       if (overtaken) return;
       const answered = result.kind === 'answered';
       setSeen({ question, preview: answered ? result.data : undefined, trouble: answered ? undefined : result });
@@ -42,4 +42,9 @@ export function usePreview(wish: Wanted | undefined) {
     loading: question !== '' && !fresh,
     again: () => setRound(round + 1),
   };
+}
+
+/** What a wish for premises would come to. */
+export function usePreview(wish: Wanted | undefined) {
+  return useDryRun<Wanted, Preview>(wish, (body) => send('post', '/bookings/preview', { body }));
 }

@@ -3,10 +3,11 @@ import { send } from '../../api/client';
 import type { Trouble } from '../../api/outcome';
 import { t } from '../../texts/texts';
 import { dateOf, minutes, timeOfDay, today } from '../../time/oslo';
+import { money } from '../../ui/money';
 import { Notice, TroubleNotice } from '../../ui/Notice';
 import { Select } from '../../ui/Select';
 import { ends, starts } from '../free/search';
-import { usePreview } from '../book/preview';
+import { useDryRun } from '../book/preview';
 import { instant, type Scope } from './booking';
 import type { Changing } from './Cancel';
 import { Scopes } from './Scopes';
@@ -27,26 +28,12 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
   const [start, end] = [instant(to.date, to.from), instant(to.date, to.until)];
   const moved = to.date !== before.date || to.from !== before.from || to.until !== before.until;
   const possible = moved && minutes(to.until) > minutes(to.from);
-  const seen = usePreview(
-    possible
-      ? {
-          premises: booking.premises,
-          ...(occurrence.parts.length && { parts: occurrence.parts }),
-          ...(booking.association && { association: booking.association.id }),
-          start,
-          end,
-          people: booking.people ?? 1,
-          shareUnder18: booking.shareUnder18 ?? 0,
-          showInCalendar: false,
-          take: 'all',
-        }
-      : undefined,
+  const body = { occurrence: occurrence.number, scope: scope === 'rest' ? ('rest' as const) : ('this' as const), start, end };
+  const seen = useDryRun(possible ? body : undefined, (asked) =>
+    send('post', '/bookings/{reference}/move/preview', { values: { reference: booking.reference }, body: asked }),
   );
-  // The preview does not know that what is moved stands in nobody's way, nor that it is counted already.
-  const itself = Date.parse(start) < Date.parse(occurrence.end) && Date.parse(occurrence.start) < Date.parse(end);
-  const obstacles = (seen.preview?.occurrences[0]?.obstacles ?? []).filter(
-    ({ code }) => !code.startsWith('quota-') && !(itself && code === 'overlaps'),
-  );
+  const foreseen = possible && !seen.loading ? seen.preview : undefined;
+  const obstacles = foreseen?.obstacles ?? [];
   const change = (part: Partial<typeof to>) => {
     setTrouble(undefined);
     setTo({ ...to, ...part });
@@ -57,7 +44,7 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
     setBusy(true);
     const result = await send('post', '/bookings/{reference}/move', {
       values: { reference: booking.reference },
-      body: { occurrence: occurrence.number, scope: scope === 'rest' ? 'rest' : 'this', start, end },
+      body,
       etag: `"${booking.version}"`,
       retries: 1,
     });
@@ -100,7 +87,7 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
         />
       </div>
       <div role="status" aria-busy={seen.loading}>
-        {possible && !seen.loading && obstacles.length > 0 && (
+        {obstacles.length > 0 && (
           <Notice colour="warning">
             {[...new Set(obstacles.map(({ message }) => message))].map((message) => (
               <p key={message} class="ds-paragraph">
@@ -109,9 +96,15 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
             ))}
           </Notice>
         )}
-        {possible && !seen.loading && seen.preview && obstacles.length === 0 && (
-          <p class="ds-paragraph">{t('move.fits')}</p>
+        {foreseen && obstacles.length === 0 && (
+          <p class="ds-paragraph">
+            {t('move.fits')}
+            {foreseen.status === 'requested' && booking.status === 'confirmed' && ` ${t('move.asks')}`}
+            {foreseen.price.amount !== booking.price?.amount &&
+              ` ${t('move.price', { price: money(foreseen.price.amount), before: money(booking.price?.amount ?? 0) })}`}
+          </p>
         )}
+        {seen.trouble && <TroubleNotice trouble={seen.trouble} again={seen.again} />}
       </div>
       {trouble && <TroubleNotice trouble={trouble} again={() => void move()} />}
       <div class="buttons">

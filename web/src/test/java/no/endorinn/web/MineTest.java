@@ -129,6 +129,24 @@ class MineTest {
     }
 
     @Test
+    void movingSaysFirstWhatThePriceBecomesAndNothingStandsInItsOwnWay() {
+        LocalDate day = Municipality.freeDay("kulturhuset-blackbox", "09:00", "12:00");
+        String reference = book("kare-kor", "fjordvik-mannskor", "kulturhuset-blackbox", day, "09:00", "10:00", 0);
+        try (Phone phone = Phone.small().as("kare-kor").open("/app/mine/" + reference)) {
+            phone.tap(phone.the(AriaRole.BUTTON, "Flytt …"));
+            phone.page().locator(".wishes select").last().selectOption("12:00");
+
+            assertThat(phone.page().getByText("Det er ledig da. Prisen blir 750 kr. Nå er den 250 kr."))
+                    .isVisible();
+
+            phone.axe().noSidewaysScroll().screenshot("move-price");
+            phone.tap(phone.the(AriaRole.BUTTON, "Flytt").last());
+            assertThat(phone.page().getByText("Flyttet.")).isVisible();
+            assertThat(phone.page().getByText("750 kr").first()).isVisible();
+        }
+    }
+
+    @Test
     void cancellingSaysFirstWhatItCosts() {
         // Tomorrow is after the deadline here, where an hour costs 250 kr.
         LocalDate soon = Municipality.inDays(1);

@@ -163,7 +163,7 @@ class AccessTest {
             case "GET /bookings/{reference}",
                     "GET /bookings/{reference}/history",
                     "POST /bookings/{reference}/cancel" -> call(caller, booked(route), "{}");
-            case "POST /bookings/{reference}/move" ->
+            case "POST /bookings/{reference}/move", "POST /bookings/{reference}/move/preview" ->
                 call(
                         caller,
                         booked(route),

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,43 @@ class MoveTest {
                 ok(desk.move(LEADER, reference, to(DAY, "20:00", "22:00").toString()));
 
         assertThat(moved.path("status").asText()).isEqualTo("requested");
+    }
+
+    @Test
+    void aPreviewSaysWhatTheMoveThenDoesAndMovesNothing() {
+        String hall = municipality.premises(
+                TestTerms.hall().with("access", "[{\"mode\":\"request\",\"from\":\"20:00\",\"to\":\"24:00\"}]"));
+        String reference = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
+        String longer = to(DAY, "19:00", "22:00").toString();
+
+        JsonNode preview = ok(preview(reference, longer));
+        JsonNode before = desk.see(LEADER, "/bookings/" + reference);
+        JsonNode moved = ok(desk.move(LEADER, reference, longer));
+
+        assertThat(preview.path("obstacles")).isEmpty();
+        assertThat(preview.path("status")).isEqualTo(moved.path("status"));
+        assertThat(preview.path("price")).isEqualTo(moved.path("price"));
+        assertThat(before.path("version").asInt()).isEqualTo(1);
+        assertThat(moved.path("price")).isNotEqualTo(before.path("price"));
+    }
+
+    @Test
+    void aPreviewSaysAllThatStandsInTheWay() {
+        String hall = municipality.hall();
+        String reference = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
+        desk.booked(FOOTBALLER, training(hall, DAY, "20:00", "22:00"));
+        String away = to(DAY, "19:10", "21:00").toString();
+
+        List<String> obstacles = texts(ok(preview(reference, away)).path("obstacles"), "code");
+
+        assertThat(obstacles).containsExactlyInAnyOrder("overlaps", "off-grid");
+        assertThat(codes(desk.move(LEADER, reference, away))).containsExactlyInAnyOrderElementsOf(obstacles);
+        assertThat(ok(preview(reference, to(DAY, "18:00", "20:00").toString())).path("obstacles"))
+                .isEmpty();
+    }
+
+    private static Reply preview(String reference, String move) {
+        return desk.post(LEADER, "/bookings/" + reference + "/move/preview", move);
     }
 
     @Test

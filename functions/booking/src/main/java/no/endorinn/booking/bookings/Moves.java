@@ -1,0 +1,115 @@
+package no.endorinn.booking.bookings;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.booking.bookings.Rescheduling.By;
+import no.endorinn.booking.bookings.Rescheduling.Destination;
+import no.endorinn.booking.bookings.Rescheduling.Outcome;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.time.Interval;
+
+/** What moving and its preview do alike: one occurrence to another time or other parts, or it and all later ones by the same shift. */
+@Singleton
+final class Moves {
+    private final BookingDesk desk;
+    private final Bookings bookings;
+
+    Moves(BookingDesk desk, Bookings bookings) {
+        this.desk = desk;
+        this.bookings = bookings;
+    }
+
+    enum Scope {
+        THIS,
+        REST
+    }
+
+    /**
+     * Where to.
+     *
+     * @param occurrence its number
+     * @param parts ids; empty optional to keep the parts
+     */
+    record Move(int occurrence, Scope scope, Interval time, Optional<Set<String>> parts) {
+        static Move read(Fields fields) {
+            int occurrence = fields.integer("occurrence", 1, Repetition.MOST_DATES);
+            Scope scope = fields.optionalChoice("scope", Scope.class);
+            Optional<Interval> time = WishForm.interval(fields);
+            Optional<Set<String>> parts =
+                    fields.has("parts") ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10))) : Optional.empty();
+            fields.check();
+            return new Move(occurrence, scope == null ? Scope.THIS : scope, time.orElseThrow(), parts);
+        }
+    }
+
+    /** What a move would make of a booking, and what is round about it there. */
+    record Planned(Bookings.Surroundings around, Outcome outcome, boolean asStaff) {}
+
+    /**
+     * What the move would come to; empty when the booking is there already.
+     *
+     * @throws Rejection when this is nothing that can be moved (any more), or not by this caller
+     */
+    Optional<Planned> plan(BookingDesk.Found found, Request request, Move move) {
+        Booking booking = found.booking();
+        if (booking.isBlock()) {
+            throw Rejection.of(Problem.rule("block-is-lifted-not-moved"));
+        }
+        Occurrence model = booking.occurrences().stream()
+                .filter(occurrence -> occurrence.number() == move.occurrence())
+                .findFirst()
+                .orElseThrow(
+                        () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
+        List<Occurrence> moving = booking.occurrences().stream()
+                .filter(occurrence -> occurrence.number() == model.number()
+                        || (move.scope() == Scope.REST && occurrence.number() > model.number() && occurrence.isOpen()))
+                .toList();
+        Set<String> parts = move.parts().orElseGet(model::wanted);
+        List<Destination> destinations = Rescheduling.shifted(moving, model, move.time(), parts);
+        if (isThereAlready(moving, destinations)) {
+            return Optional.empty();
+        }
+        requireMovable(moving, request);
+        Bookings.Surroundings around = bookings.around(
+                request,
+                booking,
+                destinations.stream().flatMap(to -> to.time().stream()).toList());
+        boolean asStaff = BookingDesk.actsAsStaff(request, found.rights(), booking);
+        desk.requireArea(request, found, around.premises());
+        By by = asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER;
+        return Optional.of(
+                new Planned(around, around.rescheduling(booking, request.now()).to(destinations, by), asStaff));
+    }
+
+    private static boolean isThereAlready(List<Occurrence> moving, List<Destination> destinations) {
+        for (int i = 0; i < moving.size(); i++) {
+            Destination to = destinations.get(i);
+            boolean sameParts = to.parts().equals(moving.get(i).wanted());
+            if (!sameParts || !to.time().equals(Optional.of(moving.get(i).time()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void requireMovable(List<Occurrence> moving, Request request) {
+        for (Occurrence occurrence : moving) {
+            if (!occurrence.isOpen()) {
+                throw Rejection.of(Problem.conflict("no-longer-open").at("/occurrence"));
+            }
+            if (occurrence.hasBegun(request.now())) {
+                throw Rejection.of(Problem.rule("has-begun").at("/occurrence"));
+            }
+            if (occurrence.isLate(request.now())) {
+                throw Rejection.of(Problem.rule("too-late-to-move")
+                        .at("/occurrence")
+                        .with("until", occurrence.freeCancellationUntil()));
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package no.endorinn.booking.bookings;
+
+import java.util.List;
+import no.endorinn.booking.bookings.BookingView.ReasonView;
+import no.endorinn.booking.bookings.BookingView.TotalView;
+import no.endorinn.booking.bookings.Rescheduling.Outcome;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Messages;
+
+/** Says what a move would come to: what stands in its way, and what the booking would be and cost; moves nothing. */
+@Route("POST /bookings/{reference}/move/preview")
+final class PreviewMove implements RouteHandler {
+    private final BookingDesk desk;
+    private final Moves moves;
+    private final Messages messages;
+
+    PreviewMove(BookingDesk desk, Moves moves, Messages messages) {
+        this.desk = desk;
+        this.moves = moves;
+        this.messages = messages;
+    }
+
+    /** The whole booking as the move would make it, and what stands in the move's way. */
+    record PreviewView(Occurrence.Status status, TotalView price, List<ReasonView> obstacles) {}
+
+    @Override
+    public Answer handle(Request request) {
+        Moves.Move move = Moves.Move.read(request.body());
+        BookingDesk.Found found = desk.find(request);
+        Outcome outcome = moves.plan(found, request, move)
+                .map(Moves.Planned::outcome)
+                .orElseGet(() -> new Outcome(found.booking(), List.of()));
+        return Answer.ok(new PreviewView(
+                outcome.booking().status(),
+                TotalView.of(outcome.booking().occurrences()),
+                ReasonView.of(outcome.obstacles(), messages, request.language())));
+    }
+}
