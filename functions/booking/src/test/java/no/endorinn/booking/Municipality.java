@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.time.Oslo;
@@ -100,13 +101,25 @@ public final class Municipality {
 
     /** As {@link #function()}, with another client: one that counts, or fails. */
     public BookingFunction function(DynamoDbClient client) {
+        return new BookingFunction(context(client));
+    }
+
+    /** Lets booking's clock strike. */
+    public void clockStrikes() {
+        try (ApplicationContext context = context(tables.client())) {
+            context.registerSingleton(HttpFunction.texts(BookingFunction.class));
+            new BookingClock(context).execute(Map.of());
+        }
+    }
+
+    private ApplicationContext context(DynamoDbClient client) {
         Map<String, Object> properties = new HashMap<>(tables.properties());
         ApplicationContext context =
                 ApplicationContext.builder().properties(properties).build();
         context.registerSingleton(DynamoDbClient.class, client);
         context.registerSingleton(InstantSource.class, now::get);
         context.registerSingleton(Backoff.class, new Backoff(RandomGenerator.getDefault(), pause -> {}));
-        return new BookingFunction(context.start());
+        return context.start();
     }
 
     /** Calls to one function, which stays warm. */

@@ -57,7 +57,11 @@ public record Booking(
             int shareUnder18,
             Group group,
             int houseRulesVersion,
-            boolean inCalendar) {}
+            boolean inCalendar) {
+        private Activity forgotten() {
+            return new Activity("—", Optional.empty(), people, shareUnder18, group, houseRulesVersion, inCalendar);
+        }
+    }
 
     /** Staff's answer to a request. */
     public record Decision(String by, Instant at, Optional<String> reason) {}
@@ -80,6 +84,22 @@ public record Booking(
         return this;
     }
 
+    /** What is left when nobody need know any longer whose it was: that it was, and what it cost. */
+    public Booking forgotten() {
+        return new Booking(
+                reference,
+                version,
+                origin,
+                premisesId,
+                premisesName,
+                new Holder.Forgotten(),
+                bookedBy,
+                bookedAt,
+                activity.forgotten(),
+                decision.map(made -> new Decision(made.by(), made.at(), Optional.empty())),
+                occurrences);
+    }
+
     public boolean isBlock() {
         return holder instanceof Holder.Municipality;
     }
@@ -95,6 +115,7 @@ public record Booking(
             case Holder.Association(String id, String name) -> Optional.of(name);
             case Holder.Registered(String name, Optional<String> phone) -> Optional.of(name);
             case Holder.Person person -> Optional.empty();
+            case Holder.Forgotten forgotten -> Optional.empty();
             case Holder.Municipality municipality -> Optional.empty();
         };
     }

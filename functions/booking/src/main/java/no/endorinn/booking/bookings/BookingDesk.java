@@ -108,6 +108,7 @@ public final class BookingDesk {
             case Holder.Association(String id, String name) -> callers.admits(caller, id);
             case Holder.Person(String personId) -> callers.admitsAbout(caller, personId);
             case Holder.Registered registered -> callers.admitsStaff(caller);
+            case Holder.Forgotten forgotten -> callers.admitsStaff(caller);
             case Holder.Municipality municipality -> callers.admitsStaff(caller);
         };
     }
@@ -136,6 +137,7 @@ public final class BookingDesk {
                 !request.callers().admitsOfficer(rights, id);
             case Holder.Person(String personId) -> !personId.equals(rights.personId());
             case Holder.Registered registered -> true;
+            case Holder.Forgotten forgotten -> true;
             case Holder.Municipality municipality -> true;
         };
     }

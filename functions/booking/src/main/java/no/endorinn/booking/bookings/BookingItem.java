@@ -24,6 +24,9 @@ final class BookingItem {
     /** Where a private person's own words stand, for whoever must make the booking nobody's (docs/data.md, holdings). */
     private static final List<String> PERSONAL = List.of("purpose", "activity");
 
+    /** Under which the index {@code holder} lists what staff booked for people without a login. */
+    static final String REGISTERED = "registered";
+
     private BookingItem() {}
 
     static Item write(Key key, Booking booking) {
@@ -86,7 +89,8 @@ final class BookingItem {
         return switch (holder) {
             case Holder.Association(String id, String name) -> "association#" + id;
             case Holder.Person(String personId) -> "person#" + personId;
-            case Holder.Registered registered -> "registered";
+            case Holder.Registered registered -> REGISTERED;
+            case Holder.Forgotten forgotten -> "forgotten";
             case Holder.Municipality municipality -> "municipality";
         };
     }
@@ -99,6 +103,7 @@ final class BookingItem {
             case Holder.Person(String personId) -> item.text("person", personId);
             case Holder.Registered(String name, Optional<String> phone) ->
                 item.text("registered", name).text("phone", phone.orElse(null));
+            case Holder.Forgotten forgotten -> item.flag("forgotten", true);
             case Holder.Municipality municipality -> {}
         }
         return item.build();
@@ -114,7 +119,7 @@ final class BookingItem {
         if (item.has("registered")) {
             return new Holder.Registered(item.text("registered"), item.optionalText("phone"));
         }
-        return new Holder.Municipality();
+        return item.has("forgotten") ? new Holder.Forgotten() : new Holder.Municipality();
     }
 
     private static Item decision(Booking.Decision decision) {

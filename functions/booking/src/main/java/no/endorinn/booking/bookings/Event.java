@@ -22,7 +22,8 @@ public record Event(Type type, String by, Instant at, boolean asStaff) {
         DENIED,
         BLOCKED,
         DISPLACED,
-        NO_SHOW
+        NO_SHOW,
+        FORGOTTEN
     }
 
     public static Event of(Type type, String by, Instant at) {

@@ -13,6 +13,9 @@ public sealed interface Holder {
     /** Somebody without internet, for whom staff booked. */
     record Registered(String name, Optional<String> phone) implements Holder {}
 
+    /** Somebody for whom staff booked, whose name is no longer kept. */
+    record Forgotten() implements Holder {}
+
     /** The municipality itself: a block. */
     record Municipality() implements Holder {}
 }

@@ -1,0 +1,22 @@
+package no.endorinn.booking;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import no.endorinn.booking.bookings.Retention;
+import no.endorinn.kernel.clock.ClockFunction;
+
+/** What booking does by the clock: lets go of the names that are no longer needed. */
+public final class BookingClock extends ClockFunction {
+    /** As Lambda makes it. */
+    public BookingClock() {}
+
+    /** With beans of the caller's choosing, texts among them. */
+    public BookingClock(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    protected int work(ApplicationContext beans, Duration patience) {
+        return beans.getBean(Retention.class).forget(patience);
+    }
+}

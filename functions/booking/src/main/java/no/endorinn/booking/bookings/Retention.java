@@ -1,0 +1,96 @@
+package no.endorinn.booking.bookings;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Listed;
+import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.store.Tally;
+import no.endorinn.kernel.store.UnitOfWork;
+
+/**
+ * How long it is known whom staff booked for by telephone: those have no login, so they cannot erase themselves. A year after the
+ * last of it has ended, name, number and words go; that there was a booking, and what it cost, stays.
+ */
+@Singleton
+public final class Retention {
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private static final Range.Index BY_END = new Range.Index("holder", "holder", "endsAt");
+    private static final int PAGE = 25;
+
+    /** What one booking may take. */
+    private static final Duration LONGEST = Duration.ofSeconds(4);
+
+    private final String table;
+    private final UnitOfWork work;
+    private final History history;
+    private final InstantSource clock;
+
+    Retention(@Property(name = "bookings.table") String table, UnitOfWork work, History history, InstantSource clock) {
+        this.table = table;
+        this.work = work;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Forgets whom the oldest bookings were for; stops in time.
+     *
+     * @return how many were forgotten
+     */
+    public int forget(Duration patience) {
+        Deadline deadline = Deadline.in(patience, clock);
+        Tally tally = new Tally();
+        Instant before = clock.instant().minus(KEPT);
+        Range range = new Range(table, Optional.of(BY_END), BookingItem.REGISTERED, " ", before.toString(), true, PAGE);
+        int forgotten = 0;
+        while (true) {
+            Listed page = work.list(range, deadline, tally);
+            for (Item item : page.items()) {
+                if (deadline.wouldPassAfter(LONGEST)) {
+                    return forgotten;
+                }
+                forgotten += forgotten(new Key(table, item.text("pk"), item.text("sk")), deadline, tally) ? 1 : 0;
+            }
+            if (!page.more()) {
+                return forgotten;
+            }
+            range = range.beyond(page.items().getLast().text("endsAt"));
+        }
+    }
+
+    private boolean forgotten(Key key, Deadline deadline, Tally tally) {
+        return work.commit(deadline, tally, () -> {
+            Optional<Booking> found =
+                    work.read(List.of(key), deadline, tally).at(key).map(BookingItem::read);
+            if (found.filter(booking -> booking.holder() instanceof Holder.Registered)
+                    .isEmpty()) {
+                return Decision.already(false);
+            }
+            Booking nobodys = Bookings.stored(found.get().forgotten());
+            Event event = Event.of(
+                    Event.Type.FORGOTTEN, Happening.CLOCK, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            return new Decision<>(
+                    true,
+                    List.of(
+                            Change.write(
+                                    table,
+                                    BookingItem.write(key, nobodys),
+                                    found.get().version()),
+                            history.append(event.on(nobodys), Long.toString(nobodys.version()))));
+        });
+    }
+}
