@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
@@ -19,6 +20,10 @@ import no.endorinn.kernel.who.People;
 @Singleton
 public final class Claims {
     private static final String QUEUE = "claims";
+    private static final int PAGE = 25;
+
+    /** So many are read in one batch. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final String table;
     private final UnitOfWork work;
@@ -36,13 +41,17 @@ public final class Claims {
         return snapshot.at(key(reference)).map(item -> read(reference, item));
     }
 
-    /** Those that wait, the oldest first: as many as one query brings. */
-    List<Claim> waiting(Request request) {
-        return claims(request, work.list(queueOf(table), request.deadline(), request.tally()));
-    }
+    /** A page of those that wait; the cursor leads to the next one. */
+    record Page(List<Claim> claims, Optional<String> cursor) {}
 
-    private static Range queueOf(String table) {
-        return Range.startingWith(table, QUEUE, "").most(100);
+    /** Those that wait, the oldest first. */
+    Page waiting(Request request, Optional<Cursor> from) {
+        Range all = Range.startingWith(table, QUEUE, "").most(PAGE);
+        Range range = from.map(Cursor::position).map(all::beyond).orElse(all);
+        Listed listed = work.list(range, request.deadline(), request.tally());
+        return new Page(
+                claims(request, listed),
+                listed.more() ? Optional.of(new Cursor(listed.items().getLast().text("sk")).text()) : Optional.empty());
     }
 
     private List<Claim> claims(Request request, Listed page) {
@@ -58,7 +67,7 @@ public final class Claims {
 
     /** The changes by which the claims of somebody who is no longer known cease to wait. */
     public List<Change> withdrawn(Request request, String personId) {
-        Range range = queueOf(table);
+        Range range = Range.startingWith(table, QUEUE, "").most(MOST_AT_ONCE);
         List<Claim> all = new ArrayList<>();
         Listed page;
         do {
