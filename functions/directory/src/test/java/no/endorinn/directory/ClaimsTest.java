@@ -15,12 +15,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Wiretap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Claims to associations that are here already, and the staff who answer them, impartially. */
 class ClaimsTest {
@@ -116,6 +119,40 @@ class ClaimsTest {
     }
 
     @Test
+    void whileAClaimWaitsItsMakerHasNoOtherToTheSameAssociation() {
+        String sewing = municipality.association(LEADER, "Søm");
+        String first = claim(OUTSIDER, sewing);
+
+        Reply second = municipality.post(OUTSIDER, "/associations/" + sewing + "/claims", "{}");
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(codes(second)).containsExactly("claimed-already");
+        assertThat(second.json().path("detail").asText()).contains(first);
+        claim(NEIGHBOUR, sewing);
+        ok(municipality.post(CASEWORKER, "/claims/" + first + "/deny", "{}"));
+        String again = claim(OUTSIDER, sewing);
+        assertThat(references(queue())).contains(again).doesNotContain(first);
+    }
+
+    @Test
+    void ofTwoClaimsOfTheSamePersonAtOnceOneIsMade() {
+        String path = "/associations/" + municipality.association(LEADER, "Strikk") + "/claims";
+        Wiretap wiretap = new Wiretap();
+        try (DynamoDbClient client = wiretap.client(tables)) {
+            wiretap.beforeNextCommit(() -> ok(municipality.post(OUTSIDER, path, "{}")));
+
+            Reply second = Calls.to(municipality.function(client))
+                    .as(OUTSIDER)
+                    .post(path, "{}")
+                    .header("Idempotency-Key", newKey())
+                    .send();
+
+            assertThat(second.status()).isEqualTo(409);
+            assertThat(codes(second)).containsExactly("claimed-already");
+        }
+    }
+
+    @Test
     void whatWaitsIsShownTheOldestFirstAPageAtATime() {
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -137,15 +174,15 @@ class ClaimsTest {
         IntStream.range(0, 101).forEach(i -> claim(OUTSIDER, unled()));
         municipality.passes(Duration.ofSeconds(1));
         String last = municipality.introduced("sub-last", "Siste Krav");
-        String reference = claim(last, unled());
+        List<String> made = List.of(claim(last, unled()), claim(last, unled()));
 
         ok(municipality.post(last, "/me/erase", "{}"));
 
-        assertThat(municipality
-                        .post(CASEWORKER, "/claims/" + reference + "/deny", "{}")
-                        .status())
-                .isEqualTo(404);
-        assertThat(references(queue())).doesNotContain(reference);
+        for (String reference : made) {
+            Reply gone = municipality.post(CASEWORKER, "/claims/" + reference + "/deny", "{}");
+            assertThat(gone.status()).isEqualTo(404);
+        }
+        assertThat(references(queue())).doesNotContainAnyElementsOf(made);
     }
 
     /** An association that staff have made. */

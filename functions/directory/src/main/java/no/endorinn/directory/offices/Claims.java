@@ -21,20 +21,20 @@ import no.endorinn.kernel.who.People;
 public final class Claims {
     private static final String QUEUE = "claims";
     private static final int PAGE = 25;
-
-    /** So many are read in one batch. */
-    private static final int MOST_AT_ONCE = 100;
+    private static final String CLAIM = "claim#";
 
     private final String table;
+    private final People people;
     private final UnitOfWork work;
 
     public Claims(People people, UnitOfWork work) {
+        this.people = people;
         this.table = people.staffKey().table();
         this.work = work;
     }
 
     Key key(String reference) {
-        return new Key(table, "claim#" + reference, "claim");
+        return new Key(table, CLAIM + reference, "claim");
     }
 
     Optional<Claim> claim(Snapshot snapshot, String reference) {
@@ -60,26 +60,37 @@ public final class Claims {
         Snapshot found = work.read(keys, request.deadline(), request.tally());
         return keys.stream()
                 .flatMap(key -> found.at(key).stream())
-                .map(item -> read(item.text("pk").substring("claim#".length()), item))
+                .map(item -> read(item.text("pk").substring(CLAIM.length()), item))
                 .filter(Claim::isOpen)
                 .toList();
     }
 
+    /** Where it says that a person's claim to an association waits: there is one at the most. */
+    Key waitingKey(String personId, String associationId) {
+        return new Key(table, people.personKey(personId).pk(), CLAIM + associationId);
+    }
+
+    /** The reference of the person's claim to the association that waits, if one does. */
+    Optional<String> waiting(Snapshot snapshot, String personId, String associationId) {
+        return snapshot.at(waitingKey(personId, associationId)).map(item -> item.text("reference"));
+    }
+
     /** The changes by which the claims of somebody who is no longer known cease to wait. */
     public List<Change> withdrawn(Request request, String personId) {
-        Range range = Range.startingWith(table, QUEUE, "").most(MOST_AT_ONCE);
-        List<Claim> all = new ArrayList<>();
-        Listed page;
-        do {
-            page = work.list(range, request.deadline(), request.tally());
-            all.addAll(claims(request, page));
-            range = page.more() ? range.beyond(page.items().getLast().text("sk")) : range;
-        } while (page.more());
-        return all.stream()
-                .filter(claim -> claim.personId().equals(personId))
-                .flatMap(claim ->
-                        List.of(new Change.Delete(key(claim.reference()), claim.version()), leaving(claim)).stream())
-                .toList();
+        Range range = Range.startingWith(table, people.personKey(personId).pk(), CLAIM);
+        Listed listed = work.list(range, request.deadline(), request.tally());
+        List<Claim> waiting = new ArrayList<>(claims(request, listed));
+        while (listed.more()) {
+            range = range.beyond(listed.items().getLast().text("sk"));
+            listed = work.list(range, request.deadline(), request.tally());
+            waiting.addAll(claims(request, listed));
+        }
+        List<Change> changes = new ArrayList<>();
+        for (Claim claim : waiting) {
+            changes.add(new Change.Delete(key(claim.reference()), claim.version()));
+            changes.addAll(leaving(claim));
+        }
+        return changes;
     }
 
     /** The changes by which the claim becomes this, one version up, and waits or no longer does. */
@@ -94,19 +105,26 @@ public final class Claims {
                 .text("accepted", after.accepted().map(String::valueOf).orElse(null))
                 .text("requestKey", after.requestKey())
                 .build();
-        return List.of(
-                Change.write(table, item, after.version()),
-                after.isOpen()
-                        ? new Change.Derive(
-                                table,
-                                Item.at(queueKey(after))
-                                        .text("reference", after.reference())
-                                        .build())
-                        : leaving(after));
+        List<Change> changes = new ArrayList<>(List.of(Change.write(table, item, after.version())));
+        changes.addAll(after.isOpen() ? entering(after) : leaving(after));
+        return changes;
     }
 
-    private Change leaving(Claim claim) {
-        return new Change.Remove(queueKey(claim));
+    private List<Change> entering(Claim claim) {
+        Key waiting = waitingKey(claim.personId(), claim.associationId());
+        return List.of(
+                new Change.Derive(table, naming(queueKey(claim), claim)),
+                new Change.Create(table, naming(waiting, claim)));
+    }
+
+    private List<Change> leaving(Claim claim) {
+        return List.of(
+                new Change.Remove(queueKey(claim)),
+                new Change.Remove(waitingKey(claim.personId(), claim.associationId())));
+    }
+
+    private static Item naming(Key key, Claim claim) {
+        return Item.at(key).text("reference", claim.reference()).build();
     }
 
     private Key queueKey(Claim claim) {
