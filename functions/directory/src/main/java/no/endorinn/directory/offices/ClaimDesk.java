@@ -117,8 +117,7 @@ final class ClaimDesk {
                     .adding(claim.personId(), Set.of(AssociationRole.LEADER));
             Person person = persons.require(request, claim.personId());
             changes.add(offices.change(key, office));
-            changes.addAll(persons.changes(person.holding(
-                    id, office.member(person.id()).map(Office.Member::offices).orElse(Set.of()))));
+            changes.addAll(persons.changes(person.holding(id, office.officesOf(person.id()))));
         }
         changes.add(history.append(
                 new Happening(
