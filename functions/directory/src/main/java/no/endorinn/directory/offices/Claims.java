@@ -75,8 +75,8 @@ public final class Claims {
         return snapshot.at(waitingKey(personId, associationId)).map(item -> item.text("reference"));
     }
 
-    /** The changes by which the claims of somebody who is no longer known cease to wait. */
-    public List<Change> withdrawn(Request request, String personId) {
+    /** The changes by which the claims of somebody who is no longer known cease to wait, each claim's by themselves. */
+    public List<List<Change>> withdrawn(Request request, String personId) {
         Range range = Range.startingWith(table, people.personKey(personId).pk(), CLAIM);
         Listed listed = work.list(range, request.deadline(), request.tally());
         List<Claim> waiting = new ArrayList<>(claims(request, listed));
@@ -85,11 +85,12 @@ public final class Claims {
             listed = work.list(range, request.deadline(), request.tally());
             waiting.addAll(claims(request, listed));
         }
-        List<Change> changes = new ArrayList<>();
-        for (Claim claim : waiting) {
-            changes.add(new Change.Delete(key(claim.reference()), claim.version()));
-            changes.addAll(leaving(claim));
-        }
+        return waiting.stream().map(this::withdrawing).toList();
+    }
+
+    private List<Change> withdrawing(Claim claim) {
+        List<Change> changes = new ArrayList<>(leaving(claim));
+        changes.add(new Change.Delete(key(claim.reference()), claim.version()));
         return changes;
     }
 
