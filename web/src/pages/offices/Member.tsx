@@ -10,6 +10,7 @@ import { Choices } from '../../ui/Choices';
 import { Notice, TroubleNotice } from '../../ui/Notice';
 
 type Office = components['schemas']['Office'];
+type Membership = components['schemas']['Membership'];
 
 export const OFFICES: readonly AssociationRole[] = ['leader', 'booker', 'applicant', 'treasurer'];
 
@@ -19,7 +20,8 @@ interface Props {
   me: Me | undefined;
   /** Whether who looks may change who has which office. */
   runs: boolean;
-  changed: (after: Office) => void;
+  /** Done; whether who looks holds no office any more. */
+  changed: (out: boolean) => void;
 }
 
 type Doing = 'change' | 'remove' | 'leave' | 'hand-over';
@@ -36,7 +38,7 @@ export function Member({ office: { association }, member, me, runs, changed }: P
     setRoles(member.roles);
     setDoing(what);
   };
-  const sending = (what: Doing, acceptLeaderless: boolean): Promise<Outcome<Office>> => {
+  const sending = (what: Doing, acceptLeaderless: boolean): Promise<Outcome<Office | Membership>> => {
     const values = { association, person: member.person };
     switch (what) {
       case 'change':
@@ -50,9 +52,13 @@ export function Member({ office: { association }, member, me, runs, changed }: P
           body: { acceptLeaderless },
         });
       case 'leave':
-        return send('post', '/associations/{association}/leave', { values, body: { acceptLeaderless } });
+        return send('post', '/associations/{association}/leave', { values, body: { acceptLeaderless }, retries: 2 });
       case 'hand-over':
-        return send('post', '/associations/{association}/hand-over', { values, body: { person: member.person } });
+        return send('post', '/associations/{association}/hand-over', {
+          values,
+          body: { person: member.person },
+          retries: 2,
+        });
     }
   };
   const act = (what: Doing, acceptLeaderless = false) =>
@@ -60,7 +66,7 @@ export function Member({ office: { association }, member, me, runs, changed }: P
       () => sending(what, acceptLeaderless),
       (after) => {
         setDoing(undefined);
-        changed(after);
+        changed('roles' in after ? after.roles.length === 0 : after.members.every(({ person }) => person !== me?.id));
       },
     );
   const about = member.name;

@@ -32,8 +32,8 @@ function Offices({ association }: { association: string }) {
   const me = useMe();
   const runs = holds(me, association, ['leader'], ['administrator', 'coordinator']);
   const pays = holds(me, association, ['leader', 'treasurer'], ['administrator', 'coordinator']);
-  const changed = (after: Office) => {
-    const gone = holds(me, association, 'any', []) && !after.members.some(({ person }) => person === me?.id);
+  const changed = (out: boolean) => {
+    const gone = out && holds(me, association, 'any', []);
     void askAgain();
     // Whoever is out of it sees what everybody sees.
     if (gone && me?.staff.length === 0) navigate(address(`/associations/${association}`), { replace: true });

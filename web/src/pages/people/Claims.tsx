@@ -1,5 +1,6 @@
-import { useAnswer } from '../../api/answers';
-import { send } from '../../api/client';
+import { useState } from 'preact/hooks';
+import { useAnswer, type Shown } from '../../api/answers';
+import { send, type GetAnswer } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { components } from '../../api/schema';
 import { address } from '../../app/router';
@@ -29,20 +30,51 @@ export default function ClaimsPage() {
 }
 
 function Queue() {
-  const { data, trouble, asOf, again } = useAnswer('/claims', {});
+  const answer = useAnswer('/claims', {});
+  const { data, trouble, asOf, again } = answer;
   return (
     <>
       {trouble && <TroubleNotice trouble={trouble} again={again} />}
       {trouble && asOf !== undefined && <AsOf at={asOf} />}
       {!data && !trouble && <Skeletons count={2} />}
       <p class="ds-paragraph" role="status">
-        {data && t('claims.count', { n: data.claims.length })}
+        {data && t(data.cursor ? 'staff.countMore' : 'claims.count', { n: data.claims.length })}
       </p>
+      <Waiting answer={answer} />
+    </>
+  );
+}
+
+/** A page of them, and the next one when it is asked for. Each is fetched anew by itself when one on it is answered. */
+function Waiting({ answer }: { answer: Shown<GetAnswer<'/claims'>> }) {
+  const [more, setMore] = useState(false);
+  const cursor = answer.data?.cursor;
+  return (
+    <>
       <ul class="cards">
-        {data?.claims.map((claim) => (
-          <One key={claim.reference} claim={claim} answered={again} />
+        {answer.data?.claims.map((claim) => (
+          <One key={claim.reference} claim={claim} answered={answer.again} />
         ))}
       </ul>
+      {cursor &&
+        (more ? (
+          <More cursor={cursor} />
+        ) : (
+          <Button look="secondary" press={() => setMore(true)}>
+            {t('staff.more')}
+          </Button>
+        ))}
+    </>
+  );
+}
+
+function More({ cursor }: { cursor: string }) {
+  const answer = useAnswer('/claims', { query: { cursor } });
+  return (
+    <>
+      {answer.trouble && <TroubleNotice trouble={answer.trouble} again={answer.again} />}
+      {!answer.data && !answer.trouble && <Skeletons count={2} />}
+      <Waiting answer={answer} />
     </>
   );
 }

@@ -3,7 +3,9 @@ package no.endorinn.directory;
 import static no.endorinn.directory.Municipality.LEADER;
 import static no.endorinn.directory.Municipality.NEIGHBOUR;
 import static no.endorinn.directory.Municipality.OUTSIDER;
+import static no.endorinn.directory.Municipality.UNKNOWN;
 import static no.endorinn.directory.Municipality.codes;
+import static no.endorinn.directory.Municipality.newKey;
 import static no.endorinn.directory.Municipality.ok;
 import static no.endorinn.directory.Municipality.texts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -183,11 +185,6 @@ class RegisterTroubleTest {
 
     @Test
     void aNumberBelongsToOneAssociationAndWhoeverComesLaterIsToldWhich() {
-        Reply refused = municipality.post(NEIGHBOUR, "/associations", body("Et annet kor"));
-
-        assertThat(refused.status()).isIn(409, 422);
-        municipality.registers().found(number, "FJORDVIK MANNSKOR");
-        municipality.passes(Duration.ofHours(1));
         Reply taken = municipality.post(NEIGHBOUR, "/associations", body("Et annet kor"));
         assertThat(taken.status()).isEqualTo(409);
         assertThat(codes(taken)).containsExactly("organisation-number-taken");
@@ -205,7 +202,7 @@ class RegisterTroubleTest {
             Reply second = Calls.to(municipality.function(client))
                     .as(NEIGHBOUR)
                     .post("/associations", body("Sjakk to"))
-                    .header("Idempotency-Key", Municipality.newKey())
+                    .header("Idempotency-Key", newKey())
                     .send();
 
             assertThat(second.status()).isEqualTo(409);
@@ -240,6 +237,40 @@ class RegisterTroubleTest {
         municipality.clockStrikes();
 
         assertThat(waiting()).doesNotContainKeys(added.keySet().toArray(String[]::new));
+    }
+
+    @Test
+    void aRegisterIsNotAskedForWhoeverIsRefusedAnyway() {
+        municipality.registers().found(number, "FJORDVIK MANNSKOR");
+        String claims = path("/claims");
+        ok(municipality.post(OUTSIDER, claims, "{}"));
+        municipality.passes(Duration.ofHours(1));
+        long before = municipality.registers().asked(number.digits());
+
+        assertThat(codes(municipality.post(UNKNOWN, "/associations", body("Fremmed"))))
+                .containsExactly("introduce-yourself");
+        assertThat(codes(municipality.post(OUTSIDER, "/associations", body("Et annet kor"))))
+                .containsExactly("organisation-number-taken");
+        assertThat(codes(municipality.post(UNKNOWN, claims, "{}"))).containsExactly("introduce-yourself");
+        assertThat(codes(municipality.post(LEADER, claims, "{}"))).containsExactly("member-already");
+        assertThat(codes(municipality.post(OUTSIDER, claims, "{}"))).containsExactly("claimed-already");
+        assertThat(municipality.registers().asked(number.digits())).isEqualTo(before);
+
+        ok(municipality.post(NEIGHBOUR, claims, "{}"));
+        assertThat(municipality.registers().asked(number.digits())).isGreaterThan(before);
+    }
+
+    @Test
+    void whoeverRepeatsThemselvesIsAnsweredTheSameThoughTheRegisterHasChangedItsMind() {
+        OrganisationNumber own = nextNumber();
+        String wish = "{\"name\":\"Kortvarig\",\"organisationNumber\":\"" + own.digits() + "\"}";
+        municipality.registers().found(own, "KORTVARIG");
+        String key = newKey();
+        JsonNode added = ok(municipality.post(LEADER, "/associations", wish, key));
+        municipality.registers().deleted(own, "KORTVARIG", "2026-05-01");
+        municipality.passes(Duration.ofHours(1));
+
+        assertThat(ok(municipality.post(LEADER, "/associations", wish, key))).isEqualTo(added);
     }
 
     private JsonNode association() {

@@ -1,19 +1,15 @@
 package no.endorinn.directory;
 
 import static no.endorinn.directory.Municipality.ADMINISTRATOR;
-import static no.endorinn.directory.Municipality.CASEWORKER;
 import static no.endorinn.directory.Municipality.LEADER;
-import static no.endorinn.directory.Municipality.NEIGHBOUR;
 import static no.endorinn.directory.Municipality.OUTSIDER;
 import static no.endorinn.directory.Municipality.codes;
 import static no.endorinn.directory.Municipality.newKey;
 import static no.endorinn.directory.Municipality.ok;
-import static no.endorinn.directory.Municipality.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.IntStream;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
@@ -24,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The municipality's staff: their areas, their impartiality, the claims they answer, and that somebody is left to run it. */
+/** The municipality's staff: their areas, and that somebody is left to run it. */
 class StaffTest {
     private static final String ADMINISTRATOR_ROLE = "{\"role\":\"administrator\"}";
 
@@ -128,83 +124,6 @@ class StaffTest {
     }
 
     @Test
-    void whoeverClaimsAnAssociationLeadsItWhenStaffAccept() {
-        String chess = municipality.association(LEADER, "Sjakk");
-        String reference = claim(OUTSIDER, chess);
-
-        JsonNode waiting = queued(reference);
-        assertThat(waiting.path("mayDecide").asBoolean()).isTrue();
-        assertThat(waiting.path("personName").asText()).isEqualTo("Ole Utenfor");
-        JsonNode accepted = ok(municipality.post(CASEWORKER, "/claims/" + reference + "/accept", "{}"));
-
-        assertThat(accepted.path("status").asText()).isEqualTo("accepted");
-        assertThat(accepted.has("grounds")).isFalse();
-        assertThat(municipality.offices(chess)).containsEntry(municipality.id(OUTSIDER), "leader");
-        ok(municipality.post(CASEWORKER, "/claims/" + reference + "/accept", "{}"));
-        assertThat(codes(municipality.post(CASEWORKER, "/claims/" + reference + "/deny", "{}")))
-                .containsExactly("nothing-to-answer");
-        assertThat(codes(municipality.post(OUTSIDER, "/associations/" + chess + "/claims", "{}")))
-                .containsExactly("member-already");
-    }
-
-    @Test
-    void aDeniedClaimGivesNothing() {
-        String bridge = municipality.association(LEADER, "Bridge");
-        String reference = claim(OUTSIDER, bridge);
-
-        ok(municipality.post(CASEWORKER, "/claims/" + reference + "/deny", "{}"));
-
-        assertThat(municipality.offices(bridge)).doesNotContainKey(municipality.id(OUTSIDER));
-        assertThat(texts(ok(municipality.get(CASEWORKER, "/claims")).path("claims"), "reference"))
-                .doesNotContain(reference);
-    }
-
-    @Test
-    void nobodyAnswersAClaimTheyArePartialTo() {
-        String theatre = municipality.association(LEADER, "Teater");
-        String declared = claim(OUTSIDER, theatre);
-        String own = claim(CASEWORKER, municipality.association(NEIGHBOUR, "Ballett"));
-        ok(municipality.put(CASEWORKER, "/me/closeness", "{\"associations\":[\"" + theatre + "\"]}"));
-
-        for (String reference : List.of(declared, own)) {
-            assertThat(queued(reference).path("mayDecide").asBoolean()).isFalse();
-            Reply refused = municipality.post(CASEWORKER, "/claims/" + reference + "/accept", "{}");
-            assertThat(refused.status()).isEqualTo(403);
-            assertThat(codes(refused)).containsExactly("own-case");
-        }
-        ok(municipality.put(CASEWORKER, "/me/closeness", "{\"associations\":[]}"));
-        ok(municipality.post(CASEWORKER, "/claims/" + declared + "/accept", "{}"));
-        assertThat(codes(municipality.put(CASEWORKER, "/me/closeness", "{\"associations\":[\"nowhere\"]}")))
-                .containsExactly("unknown-association");
-    }
-
-    @Test
-    void aCaseworkerOfAnotherAreaDoesNotAnswer() {
-        String other = municipality.employed("sub-east", "Espen Øst", "{\"role\":\"caseworker\",\"area\":\"Øst\"}");
-        String reference = claim(OUTSIDER, municipality.association(LEADER, "Vestkoret"));
-
-        assertThat(codes(municipality.post(other, "/claims/" + reference + "/accept", "{}")))
-                .containsExactly("other-area");
-    }
-
-    @Test
-    void theSameKeyMakesOneClaimAndAnotherRequestUnderItIsRefused() {
-        String first = municipality.association(LEADER, "Første");
-        String second = municipality.association(LEADER, "Andre");
-        String key = newKey();
-        JsonNode claim = ok(municipality.post(OUTSIDER, "/associations/" + first + "/claims", "{}", key));
-
-        assertThat(ok(municipality.post(OUTSIDER, "/associations/" + first + "/claims", "{}", key)))
-                .isEqualTo(claim);
-        for (Reply other : List.of(
-                municipality.post(OUTSIDER, "/associations/" + second + "/claims", "{}", key),
-                municipality.post(OUTSIDER, "/associations/" + first + "/claims", "{\"grounds\":\"Ja\"}", key))) {
-            assertThat(other.status()).isEqualTo(409);
-            assertThat(codes(other)).containsExactly("idempotency-key-reused");
-        }
-    }
-
-    @Test
     void theSameKeyMakesOneAssociationAndOneInvitationToTheStaff() {
         String key = newKey();
         JsonNode made = ok(municipality.post(LEADER, "/associations", "{\"name\":\"En gang\"}", key));
@@ -221,21 +140,6 @@ class StaffTest {
         assertThat(codes(municipality.post(
                         ADMINISTRATOR, "/staff/invitations", "{\"roles\":[" + ADMINISTRATOR_ROLE + "]}", key)))
                 .containsExactly("idempotency-key-reused");
-    }
-
-    @Test
-    void aClaimBehindAHundredOthersIsWithdrawnTooWhenItsMakerIsForgotten() {
-        String wanted = municipality.association(LEADER, "Ettertraktet");
-        IntStream.range(0, 101).forEach(i -> claim(OUTSIDER, wanted));
-        String last = municipality.introduced("sub-last", "Siste Krav");
-        String reference = claim(last, wanted);
-
-        ok(municipality.post(last, "/me/erase", "{}"));
-
-        assertThat(municipality
-                        .post(CASEWORKER, "/claims/" + reference + "/deny", "{}")
-                        .status())
-                .isEqualTo(404);
     }
 
     @Test
@@ -272,20 +176,5 @@ class StaffTest {
 
     private static Reply roles(String by, String whom, String roles) {
         return municipality.put(by, "/staff/" + municipality.id(whom), "{\"roles\":[" + roles + "]}");
-    }
-
-    private static String claim(String who, String association) {
-        return ok(municipality.post(who, "/associations/" + association + "/claims", "{\"grounds\":\"Jeg er leder.\"}"))
-                .path("reference")
-                .asText();
-    }
-
-    private static JsonNode queued(String reference) {
-        for (JsonNode claim : ok(municipality.get(CASEWORKER, "/claims")).path("claims")) {
-            if (claim.path("reference").asText().equals(reference)) {
-                return claim;
-            }
-        }
-        throw new AssertionError(reference + " does not wait");
     }
 }

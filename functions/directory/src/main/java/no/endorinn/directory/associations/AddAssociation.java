@@ -56,14 +56,10 @@ final class AddAssociation implements RouteHandler {
         this.history = history;
     }
 
-    /** The association, but for its id. */
-    private record Wish(
-            Association.Profile profile,
-            Optional<Association.Registration> registration,
-            Optional<AccountNumber> account,
-            Association.Origin origin) {
-        Association as(String id, Request request) {
-            return new Association(id, profile, registration, Map.of(), origin, 0)
+    /** The association, but for its id and what the registers say of it. */
+    private record Wish(AssociationForm.Wanted wanted, Optional<AccountNumber> account, Association.Origin origin) {
+        Association as(String id, Optional<Association.Registration> registration, Request request) {
+            return new Association(id, wanted.profile(), registration, Map.of(), origin, 0)
                     .confirmed(EnumSet.allOf(Fact.class), request.now());
         }
     }
@@ -83,8 +79,7 @@ final class AddAssociation implements RouteHandler {
         }
         fields.check();
         Wish wish = new Wish(
-                wanted.profile(),
-                verification.registration(wanted.number(), Optional.empty(), request.now()),
+                wanted,
                 account,
                 new Association.Origin(Optional.of(request.key().digest()), Optional.of(request.bodyDigest())));
         Association added = work.commit(request.deadline(), request.tally(), () -> decide(request, wish, ids));
@@ -96,7 +91,7 @@ final class AddAssociation implements RouteHandler {
     private Decision<Association> decide(Request request, Wish wish, List<String> ids) {
         for (String id : ids) {
             List<Key> keys = new ArrayList<>(List.of(associations.key(id), offices.key(id)));
-            wish.registration().ifPresent(has -> keys.add(associations.organisationKey(has.number())));
+            wish.wanted().number().ifPresent(number -> keys.add(associations.organisationKey(number)));
             Authorization.Admitted admitted = authorization.read(request, keys);
             String me = admitted.requireKnown().personId();
             Optional<Association> there = associations.association(admitted.snapshot(), id);
@@ -106,14 +101,17 @@ final class AddAssociation implements RouteHandler {
                 }
                 continue;
             }
-            wish.registration()
-                    .flatMap(has -> associations.holder(admitted.snapshot(), has.number()))
+            wish.wanted()
+                    .number()
+                    .flatMap(number -> associations.holder(admitted.snapshot(), number))
                     .ifPresent(holder -> {
                         throw taken(holder);
                     });
+            // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
+            Association added = wish.as(
+                    id, verification.registration(wish.wanted().number(), Optional.empty(), request.now()), request);
             return new Decision<>(
-                    Associations.stored(wish.as(id, request)),
-                    changes(request, wish, id, persons.require(request, me)));
+                    Associations.stored(added), changes(request, added, wish.account(), persons.require(request, me)));
         }
         throw new IllegalStateException("eight references in a row are taken");
     }
@@ -132,11 +130,12 @@ final class AddAssociation implements RouteHandler {
                 Map.of("association", association));
     }
 
-    private List<Change> changes(Request request, Wish wish, String id, Person me) {
+    private List<Change> changes(Request request, Association added, Optional<AccountNumber> account, Person me) {
+        String id = added.id();
         Set<AssociationRole> leader = Set.of(AssociationRole.LEADER);
-        List<Change> changes = new ArrayList<>(associations.changes(Optional.empty(), wish.as(id, request)));
+        List<Change> changes = new ArrayList<>(associations.changes(Optional.empty(), added));
         changes.add(offices.change(
-                offices.key(id), Office.EMPTY.appointing(me.id(), leader).with(wish.account())));
+                offices.key(id), Office.EMPTY.appointing(me.id(), leader).with(account)));
         changes.addAll(persons.changes(me.holding(id, leader)));
         changes.add(history.append(
                 new Happening(

@@ -27,7 +27,7 @@ import no.endorinn.kernel.who.People;
 public final class Associations {
     private static final String WAITING = "registers";
 
-    /** So many megabytes of the index are read for one page at the most: more than all of Oslo's 13,500 associations take. */
+    /** So many megabytes of the index are read for one answer at the most: more than all of Oslo's 13,500 associations take. */
     private static final int MOST_READS = 12;
 
     private static final int PAGE = 25;
@@ -153,6 +153,20 @@ public final class Associations {
                 return new Page(cards, more ? Optional.of(Cursor.afterText(last).text()) : Optional.empty());
             }
             range = range.beyond(last).most(0);
+        }
+    }
+
+    /** What each of the catalogue's associations is found by besides words; as many as the bounded reads of a search see. */
+    List<CardItem.Traits> traits(Request request) {
+        Range range = CardItem.traits(table);
+        List<CardItem.Traits> all = new ArrayList<>();
+        for (int read = 1; ; read++) {
+            Listed listed = work.list(range, request.deadline(), request.tally());
+            listed.items().forEach(item -> all.add(CardItem.traits(item)));
+            if (!listed.more() || read == MOST_READS) {
+                return List.copyOf(all);
+            }
+            range = range.beyond(listed.items().getLast().text("sk"));
         }
     }
 

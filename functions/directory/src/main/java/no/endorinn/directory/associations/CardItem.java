@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Range;
 
 /**
  * A card as the items of the catalogue's index: one under each word, field, age group and place, and one under everything. Each
@@ -65,6 +66,21 @@ final class CardItem {
                         .flag("welcome", card.welcomesMembers())
                         .text("words", String.join(" ", card.words()))
                         .build());
+    }
+
+    /** What a card is found by besides its words. */
+    record Traits(Set<Field> fields, Set<Ages> ages, List<String> places) {}
+
+    /** All cards, with their traits only. */
+    static Range traits(String table) {
+        return Range.startingWith(table, ALL, "").only("fields", "ages", "places");
+    }
+
+    static Traits traits(Item item) {
+        return new Traits(
+                values(Field.class, item.texts("fields")),
+                values(Ages.class, item.texts("ages")),
+                item.texts("places"));
     }
 
     static Card card(Item item) {

@@ -24,8 +24,8 @@ import no.endorinn.kernel.store.UnitOfWork;
 final class ChangeAssociation implements RouteHandler {
     private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
 
-    /** What a code of an invitation has in place of an association's id when it is to the staff. */
-    private static final String RESERVED = "municipality";
+    /** What a code of an invitation has in place of an association's id when it is to the staff, and what a route has. */
+    private static final Set<String> RESERVED = Set.of("municipality", "facets");
 
     private final UnitOfWork work;
     private final AssociationDesk desk;
@@ -92,7 +92,7 @@ final class ChangeAssociation implements RouteHandler {
         }
         Authorization.requireArea(
                 request, seen.rights(), Set.copyOf(wanted.profile().places()));
-        if (!ID.matcher(seen.id()).matches() || seen.id().equals(RESERVED)) {
+        if (!ID.matcher(seen.id()).matches() || RESERVED.contains(seen.id())) {
             throw Rejection.of(Problem.rule("malformed-id"));
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.endorinn.directory.offices.Claims;
 import no.endorinn.directory.offices.Office;
@@ -31,6 +32,9 @@ import no.endorinn.kernel.store.UnitOfWork;
  */
 @Route("POST /me/erase")
 final class EraseMyself implements RouteHandler {
+    /** Room for the person, the login and an event beside it. */
+    private static final int MOST_AT_ONCE = UnitOfWork.MOST_CHANGES - 3;
+
     private final UnitOfWork work;
     private final Authorization authorization;
     private final Persons persons;
@@ -77,7 +81,9 @@ final class EraseMyself implements RouteHandler {
                 work.commit(
                         request.deadline(), request.tally(), () -> new Decision<>(true, List.of(holding.forgotten())));
             }
-            work.commit(request.deadline(), request.tally(), () -> gone(request, acceptLeaderless));
+            while (!work.commit(request.deadline(), request.tally(), () -> parted(request, acceptLeaderless))) {
+                // Each step leaves less of the person.
+            }
         }
         return Answer.ok(new ErasureView(!dryRun, left, withWords.size()));
     }
@@ -113,21 +119,51 @@ final class EraseMyself implements RouteHandler {
         }
     }
 
-    private Decision<Boolean> gone(Request request, boolean acceptLeaderless) {
+    /** Something that a person is part of, and the changes after which they are not; an association, or a claim to one. */
+    private record Tie(Optional<String> associationId, List<Change> changes) {
+        Person cut(Person person) {
+            return associationId.map(id -> person.holding(id, Set.of())).orElse(person);
+        }
+    }
+
+    /**
+     * As much of it as one transaction holds: first what the person is part of, and with the last of that the person. Whatever
+     * is done leaves the person in agreement with the offices that are left, so that a repeat goes on from there.
+     *
+     * @return whether it was all
+     */
+    private Decision<Boolean> parted(Request request, boolean acceptLeaderless) {
         Person person = me(request);
         requireNothingInTheWay(request, person, belongings.holdings(request, person), acceptLeaderless);
-        List<Change> changes = new ArrayList<>(persons.gone(person));
-        for (Belongings.Held held : belongings.offices(request, person)) {
-            Office after = held.office().without(person.id());
-            changes.add(offices.change(held.key(), after));
-            changes.add(history.append(
-                    happening(request, person, "association#" + held.associationId(), "association.left")
-                            .about(person.id()),
-                    "office-" + (after.version() + 1)));
+        List<Change> changes = new ArrayList<>();
+        Person left = person;
+        for (Tie tie : ties(request, person)) {
+            if (changes.size() + tie.changes().size() > MOST_AT_ONCE) {
+                changes.addAll(persons.changes(left));
+                return new Decision<>(false, changes);
+            }
+            changes.addAll(tie.changes());
+            left = tie.cut(left);
         }
-        changes.addAll(claims.withdrawn(request, person.id()));
+        changes.addAll(persons.gone(person));
         changes.add(history.append(happening(request, person, "person#" + person.id(), "person.erased"), "1"));
         return new Decision<>(true, changes);
+    }
+
+    private List<Tie> ties(Request request, Person person) {
+        List<Tie> ties = new ArrayList<>();
+        for (Belongings.Held held : belongings.offices(request, person)) {
+            Office after = held.office().without(person.id());
+            Happening left = happening(request, person, "association#" + held.associationId(), "association.left")
+                    .about(person.id());
+            ties.add(new Tie(
+                    Optional.of(held.associationId()),
+                    List.of(
+                            offices.change(held.key(), after),
+                            history.append(left, "office-" + (after.version() + 1)))));
+        }
+        claims.withdrawn(request, person.id()).forEach(changes -> ties.add(new Tie(Optional.empty(), changes)));
+        return ties;
     }
 
     private static Happening happening(Request request, Person person, String entity, String type) {

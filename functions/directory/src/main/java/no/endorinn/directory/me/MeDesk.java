@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import no.endorinn.directory.offices.MembershipView;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.http.Answer;
@@ -45,9 +46,6 @@ final class MeDesk {
             List<MembershipView> memberships,
             List<StaffView> staff,
             List<CloseView> closeTo) {}
-
-    /** The offices held in an association. */
-    record MembershipView(String association, @Nullable String associationName, List<AssociationRole> roles) {}
 
     /** A staff role; without an area, for all of the municipality. */
     record StaffView(StaffRole role, @Nullable String area) {}

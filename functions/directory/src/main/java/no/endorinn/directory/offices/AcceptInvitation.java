@@ -18,7 +18,6 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
-import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.RightsTable;
 import no.endorinn.kernel.who.StaffOffice;
@@ -71,11 +70,11 @@ final class AcceptInvitation implements RouteHandler {
                     && !invitation.by().equals(me)
                     && accepted.member(invitation.by()).isPresent();
             if (replaces) {
-                after = HandOver.relieved(accepted, invitation.by());
-                people.add(persons.require(request, invitation.by())
-                        .holding(code.to(), officesOf(after, invitation.by())));
+                after = accepted.relieving(invitation.by());
+                people.add(
+                        persons.require(request, invitation.by()).holding(code.to(), after.officesOf(invitation.by())));
             }
-            people.add(person.holding(code.to(), officesOf(after, me)));
+            people.add(person.holding(code.to(), after.officesOf(me)));
         }
         List<Change> changes = new ArrayList<>();
         changes.add(offices.change(brought.key(), after));
@@ -94,10 +93,6 @@ final class AcceptInvitation implements RouteHandler {
         if (!may) {
             throw Rejection.status(404, "invitation-gone");
         }
-    }
-
-    private static Set<AssociationRole> officesOf(Office office, String personId) {
-        return office.member(personId).map(Office.Member::offices).orElse(Set.of());
     }
 
     private static Set<StaffOffice> both(Set<StaffOffice> had, Set<StaffOffice> given) {

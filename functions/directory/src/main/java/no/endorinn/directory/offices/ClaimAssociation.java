@@ -93,6 +93,7 @@ final class ClaimAssociation implements RouteHandler {
                 if (admitted.rights().isMemberOf(id)) {
                     throw Rejection.of(Problem.conflict("member-already"));
                 }
+                requireNoneWaiting(request, me, id);
                 Claim claim = new Claim(
                         reference,
                         id,
@@ -107,6 +108,14 @@ final class ClaimAssociation implements RouteHandler {
             }
         }
         throw new IllegalStateException("eight references in a row are taken");
+    }
+
+    private void requireNoneWaiting(Request request, String me, String associationId) {
+        Key waiting = claims.waitingKey(me, associationId);
+        claims.waiting(work.read(List.of(waiting), request.deadline(), request.tally()), me, associationId)
+                .ifPresent(reference -> {
+                    throw Rejection.of(Problem.conflict("claimed-already").with("reference", reference));
+                });
     }
 
     private List<Change> changes(Request request, Claim claim) {

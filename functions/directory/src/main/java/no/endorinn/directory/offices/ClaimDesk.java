@@ -13,6 +13,7 @@ import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
@@ -59,13 +60,14 @@ final class ClaimDesk {
         this.history = history;
     }
 
-    /** What waits. */
-    record QueueView(List<ClaimView> claims) {}
+    /** A page of what waits. */
+    record QueueView(List<ClaimView> claims, @Nullable String cursor) {}
 
-    Answer list(Request request) {
+    Answer list(Request request, Optional<Cursor> from) {
         Rights caller = authorization.read(request, List.of()).rights();
-        List<Claim> waiting = claims.waiting(request);
-        return Answer.ok(new QueueView(views(request, caller, waiting)));
+        Claims.Page page = claims.waiting(request, from);
+        return Answer.ok(new QueueView(
+                views(request, caller, page.claims()), page.cursor().orElse(null)));
     }
 
     /** Answers the claim that the path names: the claimant leads the association from now on, or does not. */
@@ -115,8 +117,7 @@ final class ClaimDesk {
                     .adding(claim.personId(), Set.of(AssociationRole.LEADER));
             Person person = persons.require(request, claim.personId());
             changes.add(offices.change(key, office));
-            changes.addAll(persons.changes(person.holding(
-                    id, office.member(person.id()).map(Office.Member::offices).orElse(Set.of()))));
+            changes.addAll(persons.changes(person.holding(id, office.officesOf(person.id()))));
         }
         changes.add(history.append(
                 new Happening(

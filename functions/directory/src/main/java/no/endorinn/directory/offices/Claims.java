@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
@@ -19,30 +20,38 @@ import no.endorinn.kernel.who.People;
 @Singleton
 public final class Claims {
     private static final String QUEUE = "claims";
+    private static final int PAGE = 25;
+    private static final String CLAIM = "claim#";
 
     private final String table;
+    private final People people;
     private final UnitOfWork work;
 
     public Claims(People people, UnitOfWork work) {
+        this.people = people;
         this.table = people.staffKey().table();
         this.work = work;
     }
 
     Key key(String reference) {
-        return new Key(table, "claim#" + reference, "claim");
+        return new Key(table, CLAIM + reference, "claim");
     }
 
     Optional<Claim> claim(Snapshot snapshot, String reference) {
         return snapshot.at(key(reference)).map(item -> read(reference, item));
     }
 
-    /** Those that wait, the oldest first: as many as one query brings. */
-    List<Claim> waiting(Request request) {
-        return claims(request, work.list(queueOf(table), request.deadline(), request.tally()));
-    }
+    /** A page of those that wait; the cursor leads to the next one. */
+    record Page(List<Claim> claims, Optional<String> cursor) {}
 
-    private static Range queueOf(String table) {
-        return Range.startingWith(table, QUEUE, "").most(100);
+    /** Those that wait, the oldest first. */
+    Page waiting(Request request, Optional<Cursor> from) {
+        Range all = Range.startingWith(table, QUEUE, "").most(PAGE);
+        Range range = from.map(Cursor::position).map(all::beyond).orElse(all);
+        Listed listed = work.list(range, request.deadline(), request.tally());
+        return new Page(
+                claims(request, listed),
+                listed.more() ? Optional.of(new Cursor(listed.items().getLast().text("sk")).text()) : Optional.empty());
     }
 
     private List<Claim> claims(Request request, Listed page) {
@@ -51,26 +60,38 @@ public final class Claims {
         Snapshot found = work.read(keys, request.deadline(), request.tally());
         return keys.stream()
                 .flatMap(key -> found.at(key).stream())
-                .map(item -> read(item.text("pk").substring("claim#".length()), item))
+                .map(item -> read(item.text("pk").substring(CLAIM.length()), item))
                 .filter(Claim::isOpen)
                 .toList();
     }
 
-    /** The changes by which the claims of somebody who is no longer known cease to wait. */
-    public List<Change> withdrawn(Request request, String personId) {
-        Range range = queueOf(table);
-        List<Claim> all = new ArrayList<>();
-        Listed page;
-        do {
-            page = work.list(range, request.deadline(), request.tally());
-            all.addAll(claims(request, page));
-            range = page.more() ? range.beyond(page.items().getLast().text("sk")) : range;
-        } while (page.more());
-        return all.stream()
-                .filter(claim -> claim.personId().equals(personId))
-                .flatMap(claim ->
-                        List.of(new Change.Delete(key(claim.reference()), claim.version()), leaving(claim)).stream())
-                .toList();
+    /** Where it says that a person's claim to an association waits: there is one at the most. */
+    Key waitingKey(String personId, String associationId) {
+        return new Key(table, people.personKey(personId).pk(), CLAIM + associationId);
+    }
+
+    /** The reference of the person's claim to the association that waits, if one does. */
+    Optional<String> waiting(Snapshot snapshot, String personId, String associationId) {
+        return snapshot.at(waitingKey(personId, associationId)).map(item -> item.text("reference"));
+    }
+
+    /** The changes by which the claims of somebody who is no longer known cease to wait, each claim's by themselves. */
+    public List<List<Change>> withdrawn(Request request, String personId) {
+        Range range = Range.startingWith(table, people.personKey(personId).pk(), CLAIM);
+        Listed listed = work.list(range, request.deadline(), request.tally());
+        List<Claim> waiting = new ArrayList<>(claims(request, listed));
+        while (listed.more()) {
+            range = range.beyond(listed.items().getLast().text("sk"));
+            listed = work.list(range, request.deadline(), request.tally());
+            waiting.addAll(claims(request, listed));
+        }
+        return waiting.stream().map(this::withdrawing).toList();
+    }
+
+    private List<Change> withdrawing(Claim claim) {
+        List<Change> changes = new ArrayList<>(leaving(claim));
+        changes.add(new Change.Delete(key(claim.reference()), claim.version()));
+        return changes;
     }
 
     /** The changes by which the claim becomes this, one version up, and waits or no longer does. */
@@ -85,19 +106,26 @@ public final class Claims {
                 .text("accepted", after.accepted().map(String::valueOf).orElse(null))
                 .text("requestKey", after.requestKey())
                 .build();
-        return List.of(
-                Change.write(table, item, after.version()),
-                after.isOpen()
-                        ? new Change.Derive(
-                                table,
-                                Item.at(queueKey(after))
-                                        .text("reference", after.reference())
-                                        .build())
-                        : leaving(after));
+        List<Change> changes = new ArrayList<>(List.of(Change.write(table, item, after.version())));
+        changes.addAll(after.isOpen() ? entering(after) : leaving(after));
+        return changes;
     }
 
-    private Change leaving(Claim claim) {
-        return new Change.Remove(queueKey(claim));
+    private List<Change> entering(Claim claim) {
+        Key waiting = waitingKey(claim.personId(), claim.associationId());
+        return List.of(
+                new Change.Derive(table, naming(queueKey(claim), claim)),
+                new Change.Create(table, naming(waiting, claim)));
+    }
+
+    private List<Change> leaving(Claim claim) {
+        return List.of(
+                new Change.Remove(queueKey(claim)),
+                new Change.Remove(waitingKey(claim.personId(), claim.associationId())));
+    }
+
+    private static Item naming(Key key, Claim claim) {
+        return Item.at(key).text("reference", claim.reference()).build();
     }
 
     private Key queueKey(Claim claim) {

@@ -4,29 +4,27 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
-import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 
 /** How somebody ceases to hold offices in an association, of their own will or not. */
 @Singleton
 final class Departure {
-    private final OfficeDesk desk;
     private final Persons persons;
 
-    Departure(OfficeDesk desk, Persons persons) {
-        this.desk = desk;
+    Departure(Persons persons) {
         this.persons = persons;
     }
 
-    /** Whoever is gone already is gone. */
-    Answer of(Request request, Optional<String> whom, String event) {
+    /** The command that the body asks for; whoever is gone already is gone. */
+    Function<OfficeDesk.Found, Optional<OfficeDesk.Outcome>> of(Request request, Optional<String> whom, String event) {
         Fields fields = request.body();
         boolean acceptLeaderless = fields.flag("acceptLeaderless", false);
         fields.check();
-        return desk.change(request, found -> {
+        return found -> {
             String personId = whom.orElse(found.rights().personId());
             if (found.office().member(personId).isEmpty()) {
                 return Optional.empty();
@@ -37,6 +35,6 @@ final class Departure {
                     .map(person -> person.holding(found.associationId(), Set.of()))
                     .toList();
             return Optional.of(new OfficeDesk.Outcome(after, people, event, Optional.of(personId)));
-        });
+        };
     }
 }

@@ -6,17 +6,19 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 
-/** Gives up all offices in an association. */
+/** Gives up all offices in an association; whoever holds none there has left. */
 @Route("POST /associations/{association}/leave")
 final class LeaveAssociation implements RouteHandler {
+    private final OfficeDesk desk;
     private final Departure departure;
 
-    LeaveAssociation(Departure departure) {
+    LeaveAssociation(OfficeDesk desk, Departure departure) {
+        this.desk = desk;
         this.departure = departure;
     }
 
     @Override
     public Answer handle(Request request) {
-        return departure.of(request, Optional.empty(), "left");
+        return desk.changeOwn(request, departure.of(request, Optional.empty(), "left"));
     }
 }

@@ -1,6 +1,8 @@
 package no.endorinn.directory.offices;
 
 import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Cursor;
+import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -16,7 +18,9 @@ final class ListClaims implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        request.query().check();
-        return desk.list(request);
+        Fields query = request.query();
+        String cursor = query.optionalText("cursor", 200);
+        query.check();
+        return desk.list(request, Cursor.of(cursor));
     }
 }

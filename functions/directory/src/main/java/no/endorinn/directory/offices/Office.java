@@ -15,14 +15,20 @@ import no.endorinn.kernel.who.AssociationRole;
 /**
  * What is behind an association's door: who acts for it, who is invited to, and where its money goes. The staff of the
  * municipality have one of their own, where members hold no association's offices.
+ *
+ * @param handedOver the last time that a leader made a member leader in their own place, so that a repeat finds it
  */
 public record Office(
-        List<Member> members, List<Invitation> invitations, Optional<AccountNumber> account, long version) {
+        List<Member> members,
+        List<Invitation> invitations,
+        Optional<AccountNumber> account,
+        Optional<HandedOver> handedOver,
+        long version) {
     private static final int MOST_MEMBERS = 40;
     private static final int MOST_INVITATIONS = 20;
 
     /** Where nobody has been yet. */
-    public static final Office EMPTY = new Office(List.of(), List.of(), Optional.empty(), 0);
+    public static final Office EMPTY = new Office(List.of(), List.of(), Optional.empty(), Optional.empty(), 0);
 
     public Office {
         members = List.copyOf(members);
@@ -40,6 +46,9 @@ public record Office(
         }
     }
 
+    /** By whom, and to whom. */
+    public record HandedOver(String from, String to) {}
+
     public Optional<Member> member(String personId) {
         return members.stream()
                 .filter(member -> member.personId().equals(personId))
@@ -49,6 +58,32 @@ public record Office(
     /** Whether anybody leads the association. */
     public boolean isLed() {
         return members.stream().anyMatch(Member::leads);
+    }
+
+    /** The offices that the person holds; none, for whoever is no member. */
+    Set<AssociationRole> officesOf(String personId) {
+        return member(personId).map(Member::offices).orElse(Set.of());
+    }
+
+    /** Where the person no longer leads; whoever held nothing else is out. */
+    Office relieving(String personId) {
+        Set<AssociationRole> kept = EnumSet.noneOf(AssociationRole.class);
+        kept.addAll(officesOf(personId));
+        kept.remove(AssociationRole.LEADER);
+        return kept.isEmpty() ? without(personId) : appointing(personId, kept);
+    }
+
+    /** Where one leads in the other's place. */
+    Office handingOver(String from, String to) {
+        Office handed = relieving(from).adding(to, Set.of(AssociationRole.LEADER));
+        return new Office(
+                handed.members(), handed.invitations(), account, Optional.of(new HandedOver(from, to)), version);
+    }
+
+    /** Whether the one has made the other leader in their own place, and leads no more. */
+    boolean wasHandedOver(String from, String to) {
+        return handedOver.equals(Optional.of(new HandedOver(from, to)))
+                && !officesOf(from).contains(AssociationRole.LEADER);
     }
 
     /** With these offices for the person, and no others. */
@@ -64,6 +99,7 @@ public record Office(
                         .toList(),
                 offices.contains(AssociationRole.LEADER) ? invitations : invitationsNotBy(personId),
                 account,
+                handedOver,
                 version);
     }
 
@@ -71,7 +107,7 @@ public record Office(
     public Office adding(String personId, Set<AssociationRole> offices) {
         Set<AssociationRole> all = EnumSet.noneOf(AssociationRole.class);
         all.addAll(offices);
-        member(personId).ifPresent(member -> all.addAll(member.offices()));
+        all.addAll(officesOf(personId));
         return appointing(personId, all);
     }
 
@@ -82,6 +118,7 @@ public record Office(
                         .toList(),
                 invitationsNotBy(personId),
                 account,
+                handedOver,
                 version);
     }
 
@@ -114,7 +151,7 @@ public record Office(
                 .filter(other -> now.isBefore(other.expires()))
                 .toList());
         kept.add(invitation);
-        return new Office(members, kept, account, version);
+        return new Office(members, kept, account, handedOver, version);
     }
 
     public List<Invitation> openInvitations(Instant now) {
@@ -137,6 +174,7 @@ public record Office(
                                 other.reference().equals(invitation.reference()) ? other.accepted(personId) : other)
                         .toList(),
                 account,
+                handedOver,
                 version);
     }
 
@@ -147,14 +185,15 @@ public record Office(
                         .filter(invitation -> !invitation.reference().equals(reference))
                         .toList(),
                 account,
+                handedOver,
                 version);
     }
 
     public Office with(Optional<AccountNumber> other) {
-        return new Office(members, invitations, other, version);
+        return new Office(members, invitations, other, handedOver, version);
     }
 
     Office withVersion(long other) {
-        return new Office(members, invitations, account, other);
+        return new Office(members, invitations, account, handedOver, other);
     }
 }

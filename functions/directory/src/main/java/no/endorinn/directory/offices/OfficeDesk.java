@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.history.Happening;
@@ -49,7 +51,11 @@ public final class OfficeDesk {
     }
 
     /** An association's office in front of somebody who may see or change it, whichever the route is for. */
-    public record Found(String associationId, String associationName, Office office, Rights rights) {}
+    public record Found(String associationId, String associationName, Office office, Rights rights) {
+        private Found with(Office after) {
+            return new Found(associationId, associationName, after, rights);
+        }
+    }
 
     /**
      * What a command makes of the office.
@@ -65,11 +71,18 @@ public final class OfficeDesk {
      * @throws Rejection 404 when there is no such association, 403 when the caller may not
      */
     Found find(Request request) {
+        return find(
+                request,
+                (admitted, record) -> Authorization.requireAbout(
+                        request, admitted.rights(), request.path("association"), people.associationPlaces(record)));
+    }
+
+    private Found find(Request request, BiConsumer<Authorization.Admitted, Item> requirement) {
         String id = request.path("association");
         Key association = people.associationKey(id);
         Authorization.Admitted admitted = authorization.read(request, List.of(association, offices.key(id)));
         Item record = admitted.snapshot().at(association).orElseThrow(Rejection::notFound);
-        Authorization.requireAbout(request, admitted.rights(), id, people.associationPlaces(record));
+        requirement.accept(admitted, record);
         return new Found(
                 id,
                 people.associationName(record),
@@ -84,13 +97,27 @@ public final class OfficeDesk {
 
     /** As {@link #change}, for those who have something else to show. */
     Found changed(Request request, Function<Found, Optional<Outcome>> command) {
+        return committed(request, () -> find(request), command);
+    }
+
+    /**
+     * Changes the caller's own offices, and shows nothing but those: the caller may be somebody who holds none there, so the
+     * command itself stops those who may not.
+     */
+    Answer changeOwn(Request request, Function<Found, Optional<Outcome>> command) {
+        Found after = committed(request, () -> find(request, (admitted, record) -> admitted.requireKnown()), command);
+        return Answer.ok(new MembershipView(
+                after.associationId(),
+                after.associationName(),
+                OfficeView.sorted(after.office().officesOf(after.rights().personId()))));
+    }
+
+    private Found committed(Request request, Supplier<Found> found, Function<Found, Optional<Outcome>> command) {
         return work.commit(request.deadline(), request.tally(), () -> {
-            Found found = find(request);
-            Optional<Outcome> outcome = command.apply(found);
-            return outcome.map(made -> new Decision<>(
-                            new Found(found.associationId(), found.associationName(), made.office(), found.rights()),
-                            changes(request, found, made)))
-                    .orElseGet(() -> Decision.already(found));
+            Found before = found.get();
+            return command.apply(before)
+                    .map(made -> new Decision<>(before.with(made.office()), changes(request, before, made)))
+                    .orElseGet(() -> Decision.already(before));
         });
     }
 

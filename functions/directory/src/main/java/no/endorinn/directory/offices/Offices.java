@@ -1,6 +1,7 @@
 package no.endorinn.directory.offices;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.kernel.store.Change;
@@ -45,6 +46,7 @@ public final class Offices {
                 .items(
                         "invitations",
                         office.invitations().stream().map(Offices::invitation).toList())
+                .item("handedOver", office.handedOver().map(Offices::handedOver).orElse(null))
                 .build();
     }
 
@@ -55,6 +57,7 @@ public final class Offices {
                         .toList(),
                 item.items("invitations").stream().map(Offices::invitation).toList(),
                 item.optionalText("account").map(AccountNumber::new),
+                item.has("handedOver") ? Optional.of(handedOver(item.item("handedOver"))) : Optional.empty(),
                 item.number("version"));
     }
 
@@ -63,6 +66,17 @@ public final class Offices {
                 .text("person", member.personId())
                 .texts("roles", Persons.officeNames(member.offices()))
                 .build();
+    }
+
+    private static Item handedOver(Office.HandedOver handedOver) {
+        return Item.builder()
+                .text("from", handedOver.from())
+                .text("to", handedOver.to())
+                .build();
+    }
+
+    private static Office.HandedOver handedOver(Item item) {
+        return new Office.HandedOver(item.text("from"), item.text("to"));
     }
 
     private static Item invitation(Invitation invitation) {

@@ -2,6 +2,9 @@ package no.endorinn.kernel.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,38 +18,56 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param from the least sort key, for ascending order
  * @param to the greatest sort key; in descending order the first that is no longer wanted
  * @param most so many items at the most; 0 for as many as fit in a megabyte
+ * @param attributes what is sent of each item, besides its sort key; none for all of it
  */
 public record Range(
-        String table, Optional<Index> index, String hash, String from, String to, boolean ascending, int most) {
+        String table,
+        Optional<Index> index,
+        String hash,
+        String from,
+        String to,
+        boolean ascending,
+        int most,
+        List<String> attributes) {
     /** After every text. */
     private static final String LAST = "\uDBFF\uDFFF";
+
+    public Range {
+        attributes = List.copyOf(attributes);
+    }
 
     /** An index by its name and its two keys' attributes. */
     public record Index(String name, String hash, String sort) {}
 
     /** Those whose sort keys begin so, ascending. */
     public static Range startingWith(String table, String hash, String prefix) {
-        return new Range(table, Optional.empty(), hash, prefix.isEmpty() ? " " : prefix, prefix + LAST, true, 0);
+        return new Range(
+                table, Optional.empty(), hash, prefix.isEmpty() ? " " : prefix, prefix + LAST, true, 0, List.of());
     }
 
     /** All of them, descending. */
     public static Range descending(String table, String hash) {
-        return new Range(table, Optional.empty(), hash, "", LAST, false, 0);
+        return new Range(table, Optional.empty(), hash, "", LAST, false, 0, List.of());
     }
 
     public Range in(Index other) {
-        return new Range(table, Optional.of(other), hash, from, to, ascending, most);
+        return new Range(table, Optional.of(other), hash, from, to, ascending, most, attributes);
     }
 
     public Range most(int items) {
-        return new Range(table, index, hash, from, to, ascending, items);
+        return new Range(table, index, hash, from, to, ascending, items, attributes);
+    }
+
+    /** With no more of each item than these attributes and its sort key: less to send, not less to read. */
+    public Range only(String... names) {
+        return new Range(table, index, hash, from, to, ascending, most, List.of(names));
     }
 
     /** Those beyond the item at this position: no sort key of ours has a character before the blank. */
     public Range beyond(String position) {
         return ascending
-                ? new Range(table, index, hash, position + " ", to, true, most)
-                : new Range(table, index, hash, from, position, false, most);
+                ? new Range(table, index, hash, position + " ", to, true, most, attributes)
+                : new Range(table, index, hash, from, position, false, most, attributes);
     }
 
     /** Whether it ends before it begins, which DynamoDB would not let anybody ask for; a cursor of another list does that. */
@@ -59,21 +80,25 @@ public record Range(
     QueryRequest query() {
         String sortName = index.map(Index::sort).orElse("sk");
         String hashName = index.map(Index::hash).orElse("pk");
-        return QueryRequest.builder()
+        Map<String, AttributeValue> values =
+                new HashMap<>(Map.of(":hash", AttributeValue.fromS(hash), ":to", AttributeValue.fromS(to)));
+        if (ascending) {
+            values.put(":from", AttributeValue.fromS(from));
+        }
+        QueryRequest.Builder query = QueryRequest.builder()
                 .tableName(table)
                 .indexName(index.map(Index::name).orElse(null))
                 .consistentRead(index.isEmpty())
                 .keyConditionExpression(
                         hashName + " = :hash AND " + sortName + (ascending ? " BETWEEN :from AND :to" : " < :to"))
-                .expressionAttributeValues(
-                        ascending
-                                ? Map.of(
-                                        ":hash", AttributeValue.fromS(hash),
-                                        ":from", AttributeValue.fromS(from),
-                                        ":to", AttributeValue.fromS(to))
-                                : Map.of(":hash", AttributeValue.fromS(hash), ":to", AttributeValue.fromS(to)))
+                .expressionAttributeValues(values)
                 .scanIndexForward(ascending)
-                .limit(most == 0 ? null : most)
-                .build();
+                .limit(most == 0 ? null : most);
+        if (!attributes.isEmpty()) {
+            Map<String, String> names = new LinkedHashMap<>(Map.of("#0", sortName));
+            attributes.forEach(name -> names.put("#" + names.size(), name));
+            query.expressionAttributeNames(names).projectionExpression(String.join(", ", names.keySet()));
+        }
+        return query.build();
     }
 }

@@ -1,0 +1,138 @@
+package no.endorinn.directory;
+
+import static no.endorinn.directory.Municipality.ADMINISTRATOR;
+import static no.endorinn.directory.Municipality.READER;
+import static no.endorinn.directory.Municipality.codes;
+import static no.endorinn.directory.Municipality.newKey;
+import static no.endorinn.directory.Municipality.ok;
+import static no.endorinn.directory.Municipality.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.endorinn.testing.Calls;
+import no.endorinn.testing.Reply;
+import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Wiretap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Somebody who is in more associations than one transaction holds is forgotten all the same, and wholly. */
+class ErasureTest {
+    private static final int MANY = 60;
+    private static final String YES = "{\"acceptLeaderless\":true}";
+
+    @RegisterExtension
+    static final TestTables tables = new TestTables();
+
+    private static Municipality municipality;
+    private static int people;
+
+    private final Wiretap wiretap = new Wiretap();
+    private String busy = "";
+    private String id = "";
+    private List<String> led = List.of();
+
+    @BeforeAll
+    static void open() {
+        municipality = new Municipality(tables);
+    }
+
+    @AfterAll
+    static void close() {
+        municipality.close();
+    }
+
+    @BeforeEach
+    void somebodyWhoLeadsSixtyAssociationsAndClaimsMore() {
+        busy = municipality.introduced("sub-busy-" + people++, "Trygve Travel");
+        id = municipality.id(busy);
+        led = IntStream.range(0, MANY)
+                .mapToObj(i -> municipality.association(busy, "Lag " + i))
+                .toList();
+        for (int i = 0; i < 10; i++) {
+            String unled = newKey();
+            ok(municipality.put(ADMINISTRATOR, "/associations/" + unled, "{\"name\":\"Uten leder\"}"));
+            ok(municipality.post(busy, "/associations/" + unled + "/claims", "{}"));
+        }
+    }
+
+    @Test
+    void theyLeaveAllAndGoLast() {
+        try (DynamoDbClient client = wiretap.client(tables)) {
+            Reply erased = erase(client);
+
+            assertThat(ok(erased).path("associationsLeft")).hasSize(MANY);
+        }
+        assertThat(commits()).isEqualTo(2);
+        assertForgotten();
+    }
+
+    @Test
+    void brokenOffInTheMiddleItLeavesThemInTheRestAndARepeatGoesOn() {
+        try (DynamoDbClient client = wiretap.client(tables)) {
+            wiretap.beforeNextCommit(() -> wiretap.beforeNextCommit(() -> {
+                throw SdkClientException.create("the function was stopped");
+            }));
+            assertThat(erase(client).status()).isEqualTo(500);
+
+            List<String> still = texts(ok(municipality.get(busy, "/me")).path("memberships"), "association");
+            assertThat(still).hasSizeBetween(1, MANY - 1);
+            assertThat(led.stream().filter(this::isOfficer)).containsExactlyInAnyOrderElementsOf(still);
+
+            assertThat(ok(erase(client)).path("associationsLeft")).hasSameSizeAs(still);
+        }
+        assertForgotten();
+    }
+
+    @Test
+    void whatIsRefusedOrOnlyTriedLeavesNothing() {
+        assertThat(codes(municipality.post(busy, "/me/erase", "{}"))).contains("last-leader");
+        ok(municipality.post(busy, "/me/erase", "{\"acceptLeaderless\":true,\"dryRun\":true}"));
+
+        assertThat(ok(municipality.get(busy, "/me")).path("memberships")).hasSize(MANY);
+    }
+
+    private Reply erase(DynamoDbClient client) {
+        return Calls.to(municipality.function(client))
+                .as(busy)
+                .post("/me/erase", YES)
+                .send();
+    }
+
+    private long commits() {
+        return wiretap.roundTrips().stream()
+                .filter("TransactWriteItems"::equals)
+                .count();
+    }
+
+    private boolean isOfficer(String association) {
+        return municipality.offices(association).containsKey(id);
+    }
+
+    private void assertForgotten() {
+        assertThat(ok(municipality.get(busy, "/me")).path("introduced").asBoolean())
+                .isFalse();
+        assertThat(led).noneMatch(this::isOfficer);
+        for (String association : led) {
+            assertThat(texts(
+                            ok(municipality.get(READER, "/associations/" + association + "/history"))
+                                    .path("events"),
+                            "type"))
+                    .containsOnlyOnce("association.left");
+        }
+        assertThat(items()).noneMatch(item -> item.contains(busy) || item.contains(id));
+    }
+
+    /** Every item of the people table, as text. */
+    private static Stream<String> items() {
+        return tables.client().scanPaginator(scan -> scan.tableName(tables.name("PeopleTable"))).items().stream()
+                .map(Object::toString);
+    }
+}
