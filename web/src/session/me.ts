@@ -61,6 +61,11 @@ export function holds(
   return held.some((role) => offices === 'any' || offices.includes(role)) || onStaff(known, staff);
 }
 
+/** Whether somebody may change what everybody may know of an association. */
+export function mayChange(known: Me | undefined, association: string): boolean {
+  return holds(known, association, ['leader'], ['administrator', 'caseworker', 'coordinator']);
+}
+
 export function onStaff(known: Me | undefined, roles: readonly StaffRole[]): boolean {
   return known?.staff.some(({ role }) => roles.includes(role)) ?? false;
 }

@@ -40,6 +40,7 @@ it('writes dates in the language', () => {
 it('a time of the wall is an instant, summer and winter', () => {
   expect(instantOf('2026-12-11', '18:00')).toBe('2026-12-11T18:00:00+01:00');
   expect(instantOf('2026-07-11', '18:00')).toBe('2026-07-11T18:00:00+02:00');
+  expect(instantOf('2026-10-25', '18:00')).toBe('2026-10-25T18:00:00+01:00');
   expect(instantOf('2026-12-11', '24:00')).toBe('2026-12-12T00:00:00+01:00');
 });
 

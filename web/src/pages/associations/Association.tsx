@@ -3,7 +3,7 @@ import type { components } from '../../api/schema';
 import type { PageProps } from '../../app/pages';
 import { address } from '../../app/router';
 import { useStore } from '../../app/store';
-import { holds, useMe } from '../../session/me';
+import { holds, mayChange, useMe } from '../../session/me';
 import { session } from '../../session/session';
 import { language, t } from '../../texts/texts';
 import { dateOf, words } from '../../time/oslo';
@@ -27,7 +27,6 @@ export default function AssociationPage({ params: { association = '' }, query }:
   const me = useMe();
   const member = holds(me, association, 'any', []);
   const maySee = holds(me, association, 'any', ['administrator', 'caseworker', 'coordinator', 'reader']);
-  const mayChange = holds(me, association, ['leader'], ['administrator', 'caseworker', 'coordinator']);
   return (
     <>
       <Heading text={data?.name ?? t('associations.one')} />
@@ -37,7 +36,7 @@ export default function AssociationPage({ params: { association = '' }, query }:
       {data && (
         <>
           <nav class="actions" aria-label={t('associations.actions')}>
-            {mayChange && (
+            {mayChange(me, association) && (
               <a class="ds-link" href={address(`/associations/${association}/change`)}>
                 {t('associations.change')}
               </a>

@@ -10,7 +10,7 @@ import { Heading } from '../../ui/Heading';
 import { AsOf, TroubleNotice } from '../../ui/Notice';
 import { Select } from '../../ui/Select';
 import { Skeletons } from '../../ui/Skeletons';
-import { offers, question, read, type Card, type Search } from './catalogue';
+import { offers, question, read, type Card, type Offer, type Search } from './catalogue';
 
 /** So long a pause ends a word, in milliseconds. */
 const PAUSE = 250;
@@ -37,6 +37,7 @@ export default function CataloguePage({ query }: PageProps) {
 function Found({ search, change }: { search: Search; change: (part: Partial<Search>) => void }) {
   const asked = question(search);
   const first = useAnswer('/associations', { query: asked }, { open: !asked.words });
+  const facets = useAnswer('/associations/facets', {}, { open: true }).data;
   const [more, setMore] = useState<{ after: unknown; cards: Card[]; cursor: string | undefined }>();
   const command = useCommand();
   // More pages belong to the first page they follow.
@@ -51,7 +52,11 @@ function Found({ search, change }: { search: Search; change: (part: Partial<Sear
     );
   return (
     <>
-      <Asking search={search} change={change} cards={cards} />
+      <Asking
+        search={search}
+        change={change}
+        offered={offers(cards, first.data !== undefined && !cursor, search, facets)}
+      />
       <section class="results" aria-label={t('associations.results')} aria-busy={first.loading}>
         <p class="ds-paragraph" role="status">
           {first.data && t(cursor ? 'associations.countMore' : 'associations.count', { n: cards.length })}
@@ -101,10 +106,10 @@ function Found({ search, change }: { search: Search; change: (part: Partial<Sear
 interface Wishing {
   search: Search;
   change: (part: Partial<Search>) => void;
-  cards: Card[];
+  offered: ReturnType<typeof offers>;
 }
 
-function Asking({ search, change, cards }: Wishing) {
+function Asking({ search, change, offered }: Wishing) {
   const [words, setWords] = useState(search.words);
   useEffect(() => setWords(search.words), [search.words]);
   useEffect(() => {
@@ -112,7 +117,6 @@ function Asking({ search, change, cards }: Wishing) {
     const pause = setTimeout(() => change({ words }), PAUSE);
     return () => clearTimeout(pause);
   }, [words]);
-  const offered = offers(cards, search);
   return (
     <form
       class="search"
@@ -133,34 +137,55 @@ function Asking({ search, change, cards }: Wishing) {
         />
       </label>
       <div class="wishes">
-        {offered.fields.length > 0 && (
-          <Select
-            label={t('associations.field')}
-            value={search.field}
-            values={['', ...offered.fields]}
-            text={(each) => (each ? t(`field.${each}`) : t('associations.all'))}
-            choose={(field) => change({ field })}
-          />
-        )}
-        {offered.ages.length > 0 && (
-          <Select
-            label={t('associations.ages')}
-            value={search.ages}
-            values={['', ...offered.ages]}
-            text={(each) => (each ? t(`ages.${each}`) : t('associations.all'))}
-            choose={(ages) => change({ ages })}
-          />
-        )}
-        {offered.places.length > 0 && (
-          <Select
-            label={t('associations.place')}
-            value={search.place}
-            values={['', ...offered.places]}
-            text={(each) => each || t('associations.all')}
-            choose={(place) => change({ place })}
-          />
-        )}
+        <Filter
+          label={t('associations.field')}
+          value={search.field}
+          offered={offered.fields}
+          text={(each) => t(`field.${each}`)}
+          choose={(field) => change({ field })}
+        />
+        <Filter
+          label={t('associations.ages')}
+          value={search.ages}
+          offered={offered.ages}
+          text={(each) => t(`ages.${each}`)}
+          choose={(ages) => change({ ages })}
+        />
+        <Filter
+          label={t('associations.place')}
+          value={search.place}
+          offered={offered.places}
+          text={(each) => each}
+          choose={(place) => change({ place })}
+        />
       </div>
     </form>
+  );
+}
+
+interface Filtering<T extends string> {
+  label: string;
+  value: T | '';
+  offered: readonly Offer<T>[];
+  text: (value: T) => string;
+  choose: (value: T | '') => void;
+}
+
+/** All, or one that leaves something; nothing at all when there is nothing to choose. */
+function Filter<T extends string>({ label, value, offered, text, choose }: Filtering<T>) {
+  if (offered.length === 0) return null;
+  const words = (each: T | '') => {
+    if (each === '') return t('associations.all');
+    const count = offered.find((offer) => offer.value === each)?.count;
+    return count === undefined ? text(each) : t('free.offer', { what: text(each), count });
+  };
+  return (
+    <Select
+      label={label}
+      value={value}
+      values={['', ...offered.map((offer) => offer.value)]}
+      text={words}
+      choose={choose}
+    />
   );
 }

@@ -1,6 +1,7 @@
-import type { GetQuery } from '../../api/client';
+import type { GetAnswer, GetQuery } from '../../api/client';
 import type { components } from '../../api/schema';
 
+export type Facets = GetAnswer<'/associations/facets'>;
 export type Card = components['schemas']['AssociationCard'];
 export type Field = components['schemas']['Field'];
 export type Ages = components['schemas']['Ages'];
@@ -51,15 +52,45 @@ export function question({ words, field, ages, place }: Search): NonNullable<Get
   };
 }
 
-/** The choices that leave something of what was found, and what is chosen already. */
-export function offers(cards: readonly Card[], { field, ages, place }: Search) {
-  const fields = new Set([...cards.flatMap((card) => card.fields), field]);
-  const all = new Set([...cards.flatMap((card) => card.ages), ages]);
-  const places = new Set([...cards.flatMap((card) => card.places), place]);
-  places.delete('');
+/** Something to choose, and how many associations it leaves, where that is known. */
+export interface Offer<T extends string> {
+  value: T;
+  count: number | undefined;
+}
+
+/**
+ * The choices that leave something, and what is chosen already.
+ *
+ * @param cards what was found
+ * @param all whether nothing was found beside them
+ * @param facets what the whole catalogue has; of use where nothing else narrows the search
+ */
+export function offers(cards: readonly Card[], all: boolean, search: Search, facets: Facets | undefined) {
+  const chosen = [search.words.trim(), search.field, search.ages, search.place].filter(Boolean).length;
+  const offered = <T extends string>(
+    choice: T | '',
+    has: Facets['places'] | undefined,
+    each: (card: Card) => readonly T[],
+  ): Map<string, number | undefined> => {
+    const alone = chosen === (choice ? 1 : 0);
+    const counts = new Map<string, number | undefined>();
+    if (has && alone) has.forEach(({ value, count }) => counts.set(value, count));
+    // What was found with one choice tells nothing of how many the others would leave.
+    else {
+      const known = all && !choice;
+      cards.flatMap(each).forEach((value) => counts.set(value, known ? 1 + (counts.get(value) ?? 0) : undefined));
+    }
+    if (choice && !counts.has(choice)) counts.set(choice, undefined);
+    return counts;
+  };
+  const fields = offered(search.field, facets?.fields, (card) => card.fields);
+  const ages = offered(search.ages, facets?.ages, (card) => card.ages);
+  const places = offered(search.place, facets?.places, (card) => card.places);
   return {
-    fields: FIELDS.filter((each) => fields.has(each)),
-    ages: AGES.filter((each) => all.has(each)),
-    places: [...places].sort((one, other) => one.localeCompare(other, 'nb')),
+    fields: FIELDS.filter((each) => fields.has(each)).map((value) => ({ value, count: fields.get(value) })),
+    ages: AGES.filter((each) => ages.has(each)).map((value) => ({ value, count: ages.get(value) })),
+    places: [...places]
+      .map(([value, count]) => ({ value, count }))
+      .sort((one, other) => one.value.localeCompare(other.value, 'nb')),
   };
 }

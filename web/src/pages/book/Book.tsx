@@ -138,7 +138,7 @@ function Booking({ name, slot, people, group }: Props) {
         )}
         <Fields form={form} change={change} holders={all} holder={holder} locked={busy || unsure} />
         {!inTheWay && <Repetition form={form} change={change} slot={slot} locked={busy || unsure} />}
-        {form.until && who && <Series seen={seen} form={form} change={change} />}
+        {form.until && who && <Series seen={seen} slot={slot} form={form} change={change} locked={busy || unsure} />}
         {terms && !inTheWay && (
           <section class="rules" aria-label={t('book.rules')}>
             <h2 class="ds-heading" data-size="2xs">

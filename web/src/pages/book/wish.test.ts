@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Me } from '../../session/me';
-import { begin, booking, chosen, holders, MYSELF, readSlot, share, type Habits } from './wish';
+import { begin, booking, chosen, holders, leftOut, MYSELF, readSlot, share, type Habits } from './wish';
 
 const CHOIR = { id: 'kor', name: 'Koret' };
 const LAST: Habits = { holder: CHOIR, purpose: 'Øvelse', people: 20, young: 5, shown: true };
@@ -61,6 +61,21 @@ it('takes of a series those that fit, unless all are wanted', () => {
     showInCalendar: true,
   });
   expect(booking(SLOT, { ...form, someWillDo: false }, 'kor', 1).take).toBe('all');
+});
+
+it('leaves out of a series what was ticked off, as far as the series has it', () => {
+  const skip = ['2026-12-22', '2026-12-08', '2026-12-24', '2027-01-05'];
+  const form = { ...begin(4, 'association', LAST), until: '2026-12-29', skip };
+
+  expect(leftOut(SLOT, form)).toEqual(['2026-12-08', '2026-12-22']);
+  expect(leftOut(SLOT, { ...form, everyWeeks: 2 })).toEqual([]);
+  expect(leftOut(SLOT, { ...form, until: undefined })).toEqual([]);
+  expect(booking(SLOT, form, 'kor', 1).repeat).toEqual({
+    everyWeeks: 1,
+    until: '2026-12-29',
+    skip: ['2026-12-08', '2026-12-22'],
+  });
+  expect(booking(SLOT, { ...form, skip: [] }, 'kor', 1).repeat).toEqual({ everyWeeks: 1, until: '2026-12-29' });
 });
 
 it('reads an address, and knows when it is none', () => {

@@ -1,7 +1,7 @@
 import type { components } from '../../api/schema';
 import { forGood, OWN } from '../../app/kept';
 import type { Me } from '../../session/me';
-import type { LocalDate } from '../../time/oslo';
+import { dateOf, plusDays, type LocalDate } from '../../time/oslo';
 
 type Schemas = components['schemas'];
 export type Wanted = Schemas['BookingDraft'];
@@ -39,6 +39,8 @@ export interface Form extends Omit<Habits, 'holder'> {
   /** The last day of a series; nothing when it is only once. */
   until: LocalDate | undefined;
   everyWeeks: 1 | 2;
+  /** Of a series, the days to leave out. */
+  skip: LocalDate[] | undefined;
   /** Of a series, also without those dates that do not fit. */
   someWillDo: boolean;
   /** What was sent and has not been answered: it is sent again as it was, never changed. */
@@ -48,6 +50,9 @@ export interface Form extends Omit<Habits, 'holder'> {
 const HABITS = `${OWN}booking`;
 export const MYSELF = '';
 export const MOST_PEOPLE = 20_000;
+/** The service's own bounds. */
+const MOST_LEFT_OUT = 60;
+const MOST_DAYS = 90 + MOST_LEFT_OUT;
 
 export function habits(): Habits | undefined {
   return forGood.read<Habits>(HABITS);
@@ -69,6 +74,7 @@ export function begin(people: number, group: Group, last = habits()): Form {
     shown: last?.shown ?? false,
     until: undefined,
     everyWeeks: 1,
+    skip: undefined,
     someWillDo: true,
     sent: undefined,
   };
@@ -101,8 +107,24 @@ export function share(young: number, people: number): number {
   return Math.min(100, Math.ceil((100 * young) / people));
 }
 
+/** The days of a series, those to leave out among them. */
+export function daysOf(slot: Slot, { until, everyWeeks }: Form): LocalDate[] {
+  const days: LocalDate[] = [];
+  let day = dateOf(slot.start);
+  for (; until && day <= until && days.length < MOST_DAYS; day = plusDays(day, 7 * everyWeeks)) days.push(day);
+  return days;
+}
+
+/** The days to leave out, as far as the series has them: it may have become shorter, or seldomer. */
+export function leftOut(slot: Slot, form: Form): LocalDate[] {
+  return daysOf(slot, form)
+    .filter((day) => form.skip?.includes(day))
+    .slice(0, MOST_LEFT_OUT);
+}
+
 /** What to ask the price and the obstacles of. */
 export function wanted(slot: Slot, form: Form, holder: string): Wanted {
+  const skip = leftOut(slot, form);
   return {
     premises: slot.premises,
     ...(slot.parts.length && { parts: slot.parts }),
@@ -113,7 +135,9 @@ export function wanted(slot: Slot, form: Form, holder: string): Wanted {
     shareUnder18: share(form.young, form.people),
     // What a private person does is nobody else's business.
     showInCalendar: holder !== MYSELF && form.shown,
-    ...(form.until && { repeat: { everyWeeks: form.everyWeeks, until: form.until } }),
+    ...(form.until && {
+      repeat: { everyWeeks: form.everyWeeks, until: form.until, ...(skip.length && { skip }) },
+    }),
     take: form.until && form.someWillDo ? 'those-that-fit' : 'all',
   };
 }

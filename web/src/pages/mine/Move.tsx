@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../api/client';
 import type { Trouble } from '../../api/outcome';
 import { t } from '../../texts/texts';
-import { dateOf, minutes, timeOfDay, today } from '../../time/oslo';
+import { dateOf, instantOf, minutes, timeOfDay, today } from '../../time/oslo';
 import { money } from '../../ui/money';
 import { Notice, TroubleNotice } from '../../ui/Notice';
 import { Select } from '../../ui/Select';
 import { ends, starts } from '../free/search';
 import { useDryRun } from '../book/preview';
-import { instant, type Scope } from './booking';
+import type { Scope } from './booking';
 import type { Changing } from './Cancel';
 import { Scopes } from './Scopes';
 
@@ -25,7 +25,7 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
   const [trouble, setTrouble] = useState<Trouble>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const [start, end] = [instant(to.date, to.from), instant(to.date, to.until)];
+  const [start, end] = [instantOf(to.date, to.from), instantOf(to.date, to.until)];
   const moved = to.date !== before.date || to.from !== before.from || to.until !== before.until;
   const possible = moved && minutes(to.until) > minutes(to.from);
   const body = { occurrence: occurrence.number, scope: scope === 'rest' ? ('rest' as const) : ('this' as const), start, end };

@@ -14,6 +14,7 @@ import { calendar, download } from './calendar';
 import { Cancel } from './Cancel';
 import { Move } from './Move';
 import { Status } from './Status';
+import { StillSo } from './StillSo';
 
 type Doing = { what: 'move' | 'cancel'; occurrence: Occurrence };
 
@@ -25,6 +26,8 @@ export default function OnePage({ params, query }: PageProps) {
   const isNew = query.has('new');
   const [doing, setDoing] = useState<Doing>();
   const [said, setSaid] = useState('');
+  // Only the answer to booking has it, and that is overwritten by what is asked next.
+  const [question] = useState(booking?.confirm);
   const changed = (after: Booking, message: string) => {
     answered('/bookings/{reference}', { values: { reference } }, after);
     setDoing(undefined);
@@ -66,6 +69,7 @@ export default function OnePage({ params, query }: PageProps) {
         />
       )}
       {booking && !doing && <Actions booking={booking} start={setDoing} />}
+      {isNew && question && !doing && <StillSo question={question} />}
     </>
   );
 }

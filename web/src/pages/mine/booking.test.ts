@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { cost, instant, within, type Booking, type Occurrence } from './booking';
+import { cost, within, type Booking, type Occurrence } from './booking';
 import { calendar } from './calendar';
 
 vi.mock('../../app/router', () => ({ address: (path: string) => path }));
@@ -45,13 +45,6 @@ it('knows which dates a change is about', () => {
 it('adds up what cancelling costs', () => {
   expect(cost(within(BOOKING, 1, 'all'))).toEqual({ amount: 25000, late: true, until: '2026-12-15T06:00:00+01:00' });
   expect(cost(within(BOOKING, 3, 'this'))).toMatchObject({ amount: 0, late: false });
-});
-
-it('knows the offset of the day, also when the clock changes', () => {
-  expect(instant('2026-12-01', '18:00')).toBe('2026-12-01T18:00:00+01:00');
-  expect(instant('2026-07-01', '18:00')).toBe('2026-07-01T18:00:00+02:00');
-  expect(instant('2026-10-25', '18:00')).toBe('2026-10-25T18:00:00+01:00');
-  expect(instant('2026-12-01', '24:00')).toBe('2026-12-02T00:00:00+01:00');
 });
 
 it('writes a calendar that others can read', () => {

@@ -1,6 +1,6 @@
 import type { components } from '../../api/schema';
 import { address } from '../../app/router';
-import { dateOf, plusDays, timeOfDay, today } from '../../time/oslo';
+import { dateOf, instantOf, plusDays, timeOfDay, today } from '../../time/oslo';
 import { MYSELF, remember } from '../book/wish';
 
 type Schemas = components['schemas'];
@@ -57,8 +57,8 @@ export function again(booking: Booking, occurrence: Occurrence): { to: string; p
     to: address('/book', {
       premises: booking.premises,
       parts: occurrence.parts.join(','),
-      start: instant(day, hours),
-      end: instant(plusDays(day, days), timeOfDay(occurrence.end)),
+      start: instantOf(day, hours),
+      end: instantOf(plusDays(day, days), timeOfDay(occurrence.end)),
       people,
     }),
     prepare: () =>
@@ -70,13 +70,4 @@ export function again(booking: Booking, occurrence: Occurrence): { to: string; p
         shown: booking.showInCalendar,
       }),
   };
-}
-
-/** A time of Norway's wall clock as an instant with its offset. */
-export function instant(date: string, time: string): string {
-  const [day, clock] = time === '24:00' ? [plusDays(date, 1), '00:00'] : [date, time];
-  // Of the two offsets there are, the one under which the clock really shows that.
-  const summer = `${day}T${clock}:00+02:00`;
-  const shown = timeOfDay(summer) === clock && dateOf(summer) === day;
-  return shown ? summer : `${day}T${clock}:00+01:00`;
 }

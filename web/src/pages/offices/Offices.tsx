@@ -1,15 +1,13 @@
 import { useAnswer } from '../../api/answers';
 import { send } from '../../api/client';
-import { useCommand } from '../../api/command';
 import type { components } from '../../api/schema';
 import type { PageProps } from '../../app/pages';
 import { address, navigate } from '../../app/router';
 import { askAgain, holds, useMe } from '../../session/me';
 import { Known } from '../../session/Introduction';
-import { language, t } from '../../texts/texts';
-import { dateOf, longDate } from '../../time/oslo';
-import { Button } from '../../ui/Button';
+import { t } from '../../texts/texts';
 import { Heading } from '../../ui/Heading';
+import { Invitations } from '../../ui/Invitations';
 import { AsOf, Notice, TroubleNotice } from '../../ui/Notice';
 import { Skeletons } from '../../ui/Skeletons';
 import { Account } from './Account';
@@ -63,7 +61,22 @@ function Offices({ association }: { association: string }) {
               <Member key={member.person} office={data} member={member} me={me} runs={runs} changed={changed} />
             ))}
           </ul>
-          {runs && <Invitations office={data} changed={again} />}
+          {runs && (
+            <Invitations
+              invitations={data.invitations}
+              text={({ roles, handOver }) =>
+                roles.map((role) => t(`office.${role}`)).join(', ') + (handOver ? ` – ${t('offices.takesOver')}` : '')
+              }
+              revoke={(reference) =>
+                send('post', '/associations/{association}/invitations/{reference}/revoke', {
+                  values: { association, reference },
+                  body: {},
+                  retries: 2,
+                })
+              }
+              changed={again}
+            />
+          )}
           {runs && (
             <Invite association={association} mayHandOver={holds(me, association, ['leader'], [])} made={again} />
           )}
@@ -71,45 +84,5 @@ function Offices({ association }: { association: string }) {
         </>
       )}
     </>
-  );
-}
-
-/** Invitations that nobody has accepted yet. */
-function Invitations({ office, changed }: { office: Office; changed: () => void }) {
-  const command = useCommand();
-  if (office.invitations.length === 0) return null;
-  const revoke = (reference: string) =>
-    command.run(
-      () =>
-        send('post', '/associations/{association}/invitations/{reference}/revoke', {
-          values: { association: office.association, reference },
-          body: {},
-          retries: 2,
-        }),
-      changed,
-    );
-  return (
-    <section class="ds-card card">
-      <h2 class="ds-heading" data-size="2xs">
-        {t('offices.invitations')}
-      </h2>
-      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-      <ul class="lines">
-        {office.invitations.map(({ reference, roles, handOver, expires }) => (
-          <li key={reference} class="actions">
-            <span>
-              {roles.map((role) => t(`office.${role}`)).join(', ')}
-              {handOver && ` – ${t('offices.takesOver')}`}{' '}
-              <span class="facts">
-                {t('offices.until', { day: longDate(dateOf(expires), language.get()), reference })}
-              </span>
-            </span>
-            <Button look="tertiary" about={reference} busy={command.busy} press={() => revoke(reference)}>
-              {t('offices.revoke')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -6,11 +6,11 @@ import { useDraft } from '../../api/draft';
 import type { components } from '../../api/schema';
 import { Known } from '../../session/Introduction';
 import { askAgain, onStaff, useMe, type StaffOffice } from '../../session/me';
-import { language, t } from '../../texts/texts';
-import { dateOf, longDate } from '../../time/oslo';
+import { t } from '../../texts/texts';
 import { Button } from '../../ui/Button';
 import { CodeLink } from '../../ui/CodeLink';
 import { Heading } from '../../ui/Heading';
+import { Invitations } from '../../ui/Invitations';
 import { AsOf, TroubleNotice } from '../../ui/Notice';
 import { Skeletons } from '../../ui/Skeletons';
 import { StaffTabs } from '../staff/StaffTabs';
@@ -48,7 +48,16 @@ function People() {
           <Colleague key={member.person} member={member} runs={runs} changed={changed} />
         ))}
       </ul>
-      {data && runs && <Invitations staff={data} changed={again} />}
+      {data && runs && (
+        <Invitations
+          invitations={data.invitations}
+          text={({ roles }) => roles.map(said).join(' · ')}
+          revoke={(reference) =>
+            send('post', '/staff/invitations/{reference}/revoke', { values: { reference }, body: {}, retries: 2 })
+          }
+          changed={again}
+        />
+      )}
       {runs && <Invite made={again} />}
     </>
   );
@@ -103,39 +112,6 @@ function Colleague({ member, runs, changed }: Colleagues) {
         </div>
       )}
     </li>
-  );
-}
-
-function Invitations({ staff, changed }: { staff: Staff; changed: () => void }) {
-  const command = useCommand();
-  if (staff.invitations.length === 0) return null;
-  const revoke = (reference: string) =>
-    command.run(
-      () => send('post', '/staff/invitations/{reference}/revoke', { values: { reference }, body: {}, retries: 2 }),
-      changed,
-    );
-  return (
-    <section class="ds-card card">
-      <h2 class="ds-heading" data-size="2xs">
-        {t('offices.invitations')}
-      </h2>
-      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-      <ul class="lines">
-        {staff.invitations.map(({ reference, roles, expires }) => (
-          <li key={reference} class="actions">
-            <span>
-              {roles.map(said).join(' · ')}{' '}
-              <span class="facts">
-                {t('offices.until', { day: longDate(dateOf(expires), language.get()), reference })}
-              </span>
-            </span>
-            <Button look="tertiary" about={reference} busy={command.busy} press={() => revoke(reference)}>
-              {t('offices.revoke')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

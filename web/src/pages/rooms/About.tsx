@@ -2,6 +2,7 @@ import type { components } from '../../api/schema';
 import { language, t } from '../../texts/texts';
 import { longDate, plusDays, today, words } from '../../time/oslo';
 import { money } from '../../ui/money';
+import { Pictures } from './Pictures';
 import { monday, hours, WEEK } from './week';
 
 type Terms = components['schemas']['Terms'];
@@ -14,9 +15,7 @@ export function About({ terms }: { terms: Terms }) {
   const divided = (terms.parts?.length ?? 0) > 0;
   return (
     <>
-      {terms.pictures?.map((picture) => (
-        <img key={picture} class="picture" src={picture} alt={t('room.picture', { name: terms.name })} loading="lazy" />
-      ))}
+      {terms.pictures && <Pictures of={terms.name} pictures={terms.pictures} />}
       <p class="ds-paragraph">
         {[
           `${terms.address.street}, ${terms.address.postcode} ${terms.address.town}`,

@@ -57,7 +57,7 @@ export default function RoomPage({ params, query }: PageProps) {
                 label={t('room.length')}
                 value={length}
                 values={lengths}
-                text={(each) => t('room.hours', { hours: String(Number(each) / 60).replace('.', ',') })}
+                text={(each) => t('room.hours', { n: Number(each) / 60 })}
                 choose={(each) => change({ minutes: each })}
               />
             </div>

@@ -94,7 +94,7 @@ class BookTest {
                 choir(Phone.small().in(language).dark(dark), book("fjordvikhallen", "09:00", "11:00") + "&parts=a")) {
             assertThat(phone.page().locator(".price strong")).isVisible();
             phone.page().locator(".book > .fields input").first().check();
-            assertThat(phone.page().locator(".dates li").first()).isVisible();
+            assertThat(phone.page().locator(".dates-choice li").first()).isVisible();
             phone.axe().noSidewaysScroll().screenshot("book-%s%s".formatted(language, dark ? "-dark" : ""));
         }
     }
@@ -104,7 +104,7 @@ class BookTest {
         try (Phone phone = choir(Phone.sized(320, 640), book("fjordvikhallen", "09:00", "11:00") + "&parts=a")) {
             assertThat(phone.page().locator(".price strong")).isVisible();
             phone.page().locator(".book > .fields input").first().check();
-            assertThat(phone.page().locator(".dates li").first()).isVisible();
+            assertThat(phone.page().locator(".dates-choice li").first()).isVisible();
             phone.noSidewaysScroll().screenshot("book-320");
             phone.doubleText().noSidewaysScroll().screenshot("book-320-large");
         }
@@ -230,7 +230,7 @@ class BookTest {
             phone.page().getByLabel("Gjenta til en dato").check();
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(3).toString());
             assertThat(phone.page().getByText("3 av 4 passer.")).isVisible();
-            Locator inTheWay = phone.page().locator(".dates li[data-fits=false]");
+            Locator inTheWay = phone.page().locator(".dates-choice li[data-fits=false]");
             assertThat(inTheWay).containsText("Opptatt.");
             phone.axe().noSidewaysScroll().screenshot("book-series");
             phone.page().getByLabel("Bare hvis alle passer").check();
@@ -242,6 +242,56 @@ class BookTest {
             phone.page().getByText("Alle 4 datoene").click();
             assertThat(phone.page().getByText("Passet ikke")).isVisible();
             phone.axe().screenshot("receipt-series");
+        }
+    }
+
+    @Test
+    void singleDaysAreLeftOutOfASeriesByKeyboardAndStayOutOverAReload() {
+        LocalDate day = Municipality.freeDay("kulturhuset-blackbox", "09:00", "10:00");
+        try (Phone phone = choir(Phone.small(), book("kulturhuset-blackbox", day, "09:00", "10:00"))) {
+            phone.page().getByLabel("Gjenta til en dato").check();
+            phone.page().getByLabel("Siste dag").fill(day.plusWeeks(3).toString());
+            Locator days = phone.page().locator(".dates-choice input");
+            assertThat(phone.page().getByText("4 av 4 passer.")).isVisible();
+            assertThat(phone.page().locator(".price strong")).hasText("1\u00a0000 kr");
+
+            phone.tabTo(days.nth(1)).press("Space");
+            assertThat(phone.page().getByText("3 av 3 passer. 1 dag er tatt ut."))
+                    .isVisible();
+            assertThat(phone.page().locator(".price strong")).hasText("750 kr");
+            assertThat(days.nth(1)).isFocused();
+            assertThat(confirm(phone)).hasText("Godta husreglene og bestill 3 ganger");
+            phone.axe().noSidewaysScroll().screenshot("book-left-out");
+
+            phone.page().reload();
+            assertThat(days.nth(1)).not().isChecked();
+            phone.tabTo(days.nth(0)).press("Space");
+            phone.tabTo(days.nth(1)).press("Space");
+            assertThat(phone.page().getByText("3 av 3 passer. 1 dag er tatt ut."))
+                    .isVisible();
+            phone.tap(confirm(phone));
+
+            assertThat(phone.page().locator("main .reference").first()).isVisible();
+            phone.page().getByText("Alle 3 datoene").click();
+            assertThat(phone.page().locator(".dates li").first())
+                    .containsText(day.plusWeeks(1).getDayOfMonth() + ". ");
+        }
+    }
+
+    @Test
+    void allDaysLeftOutSaysWhyThatIsNothing() {
+        LocalDate day = Municipality.freeDay("kulturhuset-blackbox", "09:00", "10:00");
+        try (Phone phone = choir(Phone.small(), book("kulturhuset-blackbox", day, "09:00", "10:00"))) {
+            phone.page().getByLabel("Gjenta til en dato").check();
+            phone.page().getByLabel("Siste dag").fill(day.plusWeeks(1).toString());
+            Locator days = phone.page().locator(".dates-choice input");
+            assertThat(phone.page().getByText("2 av 2 passer.")).isVisible();
+            days.first().uncheck();
+            days.last().uncheck();
+            assertThat(phone.page().locator(".price, .notice").first()).containsText("ingen datoer");
+            phone.axe().screenshot("book-nothing-left");
+            days.last().check();
+            assertThat(phone.page().getByText("1 av 1 passer.")).isVisible();
         }
     }
 

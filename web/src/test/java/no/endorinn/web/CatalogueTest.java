@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -71,10 +72,50 @@ class CatalogueTest {
             Locator field = phone.page().getByLabel("Hva?");
             assertThat(field.locator("option")).hasCount(2);
 
+            assertThat(field.locator("option").last()).hasText("Kultur (1)");
             field.selectOption("culture");
 
             assertThat(phone.page()).hasURL(Pattern.compile("words=mannskor&field=culture"));
             assertThat(cards(phone)).hasCount(1);
+        }
+    }
+
+    @Test
+    void whatTheWholeCatalogueHasIsOfferedWithHowMany() {
+        try (Phone phone = Phone.small().open("/app/config.json")) {
+            phone.page()
+                    .route(
+                            "**/associations/facets",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("""
+                                        {"fields": [{"value": "faith", "count": 31}, {"value": "culture", "count": 12}],
+                                         "ages": [], "places": [{"value": "Ytterst", "count": 9}]}
+                                        """)));
+            phone.go("/app/associations");
+            assertThat(phone.page().getByLabel("Hva?").locator("option"))
+                    .hasText(new String[] {"Alle", "Kultur (12)", "Tro og livssyn (31)"});
+            assertThat(phone.page().getByLabel("For hvem?")).hasCount(0);
+            assertThat(phone.page().getByLabel("Hvor?").locator("option").last())
+                    .hasText("Ytterst (9)");
+            phone.axe().noSidewaysScroll().screenshot("associations-facets");
+
+            phone.page().getByLabel("Hva?").selectOption("culture");
+
+            assertThat(phone.page().getByLabel("For hvem?").locator("option").last())
+                    .hasText(Pattern.compile("\\(\\d+\\)"));
+            assertThat(phone.page().getByLabel("Hva?").locator("option")).hasCount(3);
+        }
+    }
+
+    @Test
+    void withoutThatWhatWasFoundIsOffered() {
+        try (Phone phone = Phone.small().open("/app/config.json")) {
+            phone.page().route("**/associations/facets", Route::abort);
+            phone.go("/app/associations");
+            assertThat(phone.page().getByLabel("Hva?").locator("option[value=culture]"))
+                    .hasCount(1);
+            assertThat(phone.page().locator("main .notice")).hasCount(0);
         }
     }
 

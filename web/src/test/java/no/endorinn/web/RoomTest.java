@@ -1,10 +1,17 @@
 package no.endorinn.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +73,7 @@ class RoomTest {
             Locator free = phone.page()
                     .locator(
                             ".week > li",
-                            new com.microsoft.playwright.Page.LocatorOptions()
+                            new Page.LocatorOptions()
                                     .setHasText(Pattern.compile("\\b" + day.getDayOfMonth() + "\\. ")));
             phone.tap(free.locator(".stretch summary").first());
             phone.tap(free.locator(".stretch a").first());
@@ -108,6 +115,54 @@ class RoomTest {
     }
 
     @Test
+    void aPictureHasItsPlaceBeforeItComesAndLeavesNoneWhenItDoesNot() {
+        try (Phone phone = Phone.small().open("/app/config.json")) {
+            List<Route> waiting = new CopyOnWriteArrayList<>();
+            phone.page().route("**/pictures/*", waiting::add);
+            phone.go(hall);
+            Locator picture = phone.page().getByAltText("Bilde av Fjordvikhallen");
+            assertThat(week(phone).first()).isVisible();
+            double before = week(phone).first().boundingBox().y;
+            assertThat(picture.boundingBox().height).isBetween(150.0, 200.0);
+
+            waiting.getFirst().resume();
+
+            assertThat(picture).hasJSProperty("complete", true);
+            assertThat(picture.evaluate("it => it.naturalWidth")).isEqualTo(640);
+            assertThat(week(phone).first().boundingBox().y).isEqualTo(before);
+
+            phone.page().unroute("**/pictures/*");
+            phone.page().route("**/pictures/*", Route::abort);
+            phone.go("/app/rooms/grendehuset");
+            assertThat(week(phone).first()).isVisible();
+            assertThat(phone.page().locator("main img")).hasCount(0);
+        }
+    }
+
+    @Test
+    void severalPicturesAreLookedThroughByKeyboard() {
+        try (Phone phone = Phone.small().open("/app/config.json")) {
+            phone.page().route("**/premises/fjordvikhallen", route -> {
+                APIResponse answer = route.fetch();
+                String more =
+                        "[\"/pictures/fjordvikhallen.svg\",\"/pictures/missing.svg\",\"/pictures/grendehuset.svg\"]";
+                route.fulfill(new Route.FulfillOptions()
+                        .setResponse(answer)
+                        .setBody(answer.text().replace("[\"/pictures/fjordvikhallen.svg\"]", more)));
+            });
+            phone.go(hall);
+            Locator all = phone.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Bilder"));
+            assertThat(all.locator("img")).hasCount(2);
+            Locator second = phone.page().getByAltText("Bilde 2 av Fjordvikhallen");
+            assertThat(second).not().isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.5));
+            phone.tabTo(all).press("ArrowRight");
+
+            assertThat(second).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.5));
+            phone.axe().noSidewaysScroll().screenshot("room-pictures");
+        }
+    }
+
+    @Test
     void whatIsNotThereIsSaidInPlainWords() {
         try (Phone phone = Phone.small().open("/app/rooms/finnes-ikke")) {
             assertThat(phone.page().getByRole(AriaRole.STATUS)).isVisible();
@@ -119,7 +174,7 @@ class RoomTest {
         return phone.page().locator(".week > li");
     }
 
-    private static com.microsoft.playwright.Page.LocatorOptions named(String name) {
-        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(name);
+    private static Page.LocatorOptions named(String name) {
+        return new Page.LocatorOptions().setHasText(name);
     }
 }

@@ -14,22 +14,27 @@ import java.util.Optional;
 
 /**
  * The web app as CloudFront serves it: the files that its build made, its one page for every path without an extension,
- * what it must know of the municipality, and the security headers.
+ * what it must know of the municipality, the municipality's pictures, and the security headers.
  */
 final class AppSite implements Door.Site {
 
     static final String PATH = "/app";
 
+    private static final String PICTURES = "/pictures/";
+
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "html", "text/html; charset=utf-8",
+            "jpg", "image/jpeg",
             "js", "text/javascript; charset=utf-8",
             "json", "application/json",
             "png", "image/png",
             "svg", "image/svg+xml",
-            "webmanifest", "application/manifest+json");
+            "webmanifest", "application/manifest+json",
+            "webp", "image/webp");
 
     private final Path built;
+    private final Optional<Path> pictures;
     private final Map<String, String> headers;
     private final String config;
 
@@ -37,11 +42,13 @@ final class AppSite implements Door.Site {
      * The app of a project.
      *
      * @param built the folder that the app's build wrote
+     * @param pictures the folder with the municipality's pictures, if it has any
      * @param headers on every answer, by lower-case name
      * @param municipality whose app it is
      */
-    AppSite(Path built, Map<String, String> headers, String municipality, Issuer issuer) {
+    AppSite(Path built, Optional<Path> pictures, Map<String, String> headers, String municipality, Issuer issuer) {
         this.built = built.toAbsolutePath().normalize();
+        this.pictures = pictures.map(folder -> folder.toAbsolutePath().normalize());
         this.headers = Map.copyOf(headers);
         this.config = JsonNodeFactory.instance
                 .objectNode()
@@ -52,6 +59,11 @@ final class AppSite implements Door.Site {
                 .toString();
     }
 
+    /** Whether a path is the app's or a picture's. */
+    static boolean has(String path) {
+        return path.equals(PATH) || path.startsWith(PATH + "/") || path.startsWith(PICTURES);
+    }
+
     @Override
     public ApiAnswer answer(ApiRequest request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
@@ -60,18 +72,22 @@ final class AppSite implements Door.Site {
         if (request.rawPath().equals(PATH)) {
             return ApiAnswer.redirect(PATH + "/");
         }
+        if (request.rawPath().startsWith(PICTURES)) {
+            String name = request.rawPath().substring(PICTURES.length());
+            return secured(pictures.flatMap(folder -> file(folder, name)).orElseGet(() -> missing(true)));
+        }
         String name = request.rawPath().substring(PATH.length() + 1);
         if (name.equals("config.json")) {
             return secured(answer("json", config.getBytes(StandardCharsets.UTF_8), "no-cache"));
         }
         boolean isFile = name.substring(name.lastIndexOf('/') + 1).contains(".");
-        return secured(file(isFile ? name : "index.html").orElseGet(() -> missing(isFile)));
+        return secured(file(built, isFile ? name : "index.html").orElseGet(() -> missing(isFile)));
     }
 
-    private Optional<ApiAnswer> file(String name) {
+    private static Optional<ApiAnswer> file(Path folder, String name) {
         try {
-            Path file = built.resolve(PercentDecoding.path(name)).normalize();
-            if (!file.startsWith(built) || !Files.isRegularFile(file)) {
+            Path file = folder.resolve(PercentDecoding.path(name)).normalize();
+            if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
                 return Optional.empty();
             }
             String extension = name.substring(name.lastIndexOf('.') + 1);

@@ -123,6 +123,7 @@ public final class LocalRuntime implements AutoCloseable {
                 new RegisterSite(options.demo()),
                 new AppSite(
                         options.project().resolve("web").resolve("dist"),
+                        options.demo().map(folder -> folder.resolve("pictures")),
                         template.pageHeaders(),
                         options.demo().map(DemoMunicipality::name).orElse("Kommunen"),
                         issuer),

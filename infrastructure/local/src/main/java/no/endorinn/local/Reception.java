@@ -23,7 +23,7 @@ record Reception(
         if (path.startsWith(RegisterSite.PATH + "/")) {
             return registers.answer(request);
         }
-        if (path.equals(AppSite.PATH) || path.startsWith(AppSite.PATH + "/")) {
+        if (AppSite.has(path)) {
             return app.answer(request);
         }
         return switch (request.method() + " " + path) {

@@ -63,7 +63,12 @@ class SitesTest {
         "/app/config.json, 200, application/json",
         "/app/assets/b.js, 404, application/json",
         "/app/..%2f..%2fsecret.txt, 404, application/json",
-        "/app/../secret.txt, 404, application/json"
+        "/app/../secret.txt, 404, application/json",
+        "/pictures/hall.svg, 200, image/svg+xml",
+        "/pictures/none.svg, 404, application/json",
+        "/pictures/, 404, application/json",
+        "/pictures/..%2fsecret.txt, 404, application/json",
+        "/pictures/../secret.txt, 404, application/json"
     })
     void the_app_has_its_files_and_one_page_for_all_else_and_nothing_beside(String path, int status, String type)
             throws Exception {
@@ -95,10 +100,16 @@ class SitesTest {
         Path built = Files.createDirectories(folder.resolve("dist/assets"));
         Files.writeString(built.resolve("a.js"), "1");
         Files.writeString(folder.resolve("dist/index.html"), "<html>");
+        Path pictures = Files.createDirectories(folder.resolve("pictures"));
+        Files.writeString(pictures.resolve("hall.svg"), "<svg/>");
         Issuer issuer =
                 new Issuer(URI.create("http://127.0.0.1/issuer"), "endorinn", SigningKeys.fresh(), Clock.systemUTC());
         return new AppSite(
-                folder.resolve("dist"), Map.of("content-security-policy", "default-src 'none'"), "Fjordvik", issuer);
+                folder.resolve("dist"),
+                Optional.of(pictures),
+                Map.of("content-security-policy", "default-src 'none'"),
+                "Fjordvik",
+                issuer);
     }
 
     private static JsonNode json(Door.Site site, String path) throws Exception {

@@ -21,6 +21,9 @@ import no.endorinn.kernel.problem.Problem;
 public final class TermsJson {
     private static final Pattern PART_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,9}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,100}");
+    /** On the app's own origin: its pages load pictures from nowhere else. */
+    private static final Pattern PICTURE = Pattern.compile("/pictures/[A-Za-z0-9][A-Za-z0-9._-]*");
+
     private static final Set<Integer> GRIDS = Set.of(5, 10, 15, 20, 30, 60);
     private static final int MOST_ORE_AN_HOUR = 10_000_000;
 
@@ -57,7 +60,7 @@ public final class TermsJson {
                 fields.integer("capacity", 1, 20_000),
                 parts,
                 Set.copyOf(fields.choices("suitability", Suitability.class)),
-                fields.texts("pictures", 10, 200),
+                pictures(fields),
                 new Terms.HouseRules(rules.integer("version", 1, 1_000_000), rules.text("text", 4_000)),
                 contact(contact),
                 new OpeningHours(
@@ -110,6 +113,14 @@ public final class TermsJson {
         json.put("fullPartOrePerHour", terms.prices().full().part());
         json.put("access", terms.access().stream().map(TermsJson::access).toList());
         return json;
+    }
+
+    private static List<String> pictures(Fields fields) {
+        List<String> pictures = fields.texts("pictures", 10, 200);
+        if (!pictures.stream().allMatch(picture -> PICTURE.matcher(picture).matches())) {
+            fields.note(Problem.rule("not-a-picture"), "pictures");
+        }
+        return pictures;
     }
 
     private static Terms.Part part(Fields fields) {

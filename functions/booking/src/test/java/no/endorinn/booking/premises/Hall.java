@@ -124,7 +124,7 @@ public final class Hall {
                 300,
                 parts,
                 Set.of(Terms.Suitability.SPORTS, Terms.Suitability.STEP_FREE),
-                List.of("https://fjordvik.example/hall.jpg"),
+                List.of("/pictures/hall.jpg"),
                 new Terms.HouseRules(1, "Bruk innesko."),
                 new Terms.Contact("Servicetorget", Optional.of("post@fjordvik.example"), Optional.empty()),
                 opening,

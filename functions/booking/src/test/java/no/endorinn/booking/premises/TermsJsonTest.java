@@ -2,6 +2,7 @@ package no.endorinn.booking.premises;
 
 import static no.endorinn.booking.premises.WallClock.hours;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.DayOfWeek;
@@ -17,6 +18,8 @@ import no.endorinn.booking.premises.OpeningHours.Weekly;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.problem.Rejection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TermsJsonTest {
     @Test
@@ -106,6 +109,42 @@ class TermsJsonTest {
                         "end-before-start /opening/weekly/0/to",
                         "out-of-bounds /bufferAfterMinutes",
                         "unknown-part /access/0/parts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/pictures/sal.jpg", "/pictures/Sal_2.v3-b.svg"})
+    void picturesAreAtTheAppsOwnOrigin(String picture) {
+        Fields fields = Fields.ofBody(withPicture(picture));
+
+        assertThat(TermsJson.read(fields).pictures()).containsExactly(picture);
+        assertThatCode(fields::check).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/sal.jpg",
+                "//elsewhere.example/pictures/sal.jpg",
+                "/pictures/",
+                "/pictures/../app/index.html",
+                "/pictures/sal/1.jpg",
+                "/pictures/sal.jpg?who=me",
+                "/pictures/%2e%2e",
+                "/bookings",
+                "javascript:alert(1)"
+            })
+    void andNowhereElse(String elsewhere) {
+        Fields fields = Fields.ofBody(withPicture(elsewhere));
+        TermsJson.read(fields);
+
+        Rejection rejection = catchThrowableOfType(Rejection.class, fields::check);
+        assertThat(rejection.problems())
+                .extracting(problem -> problem.code() + " " + problem.pointer())
+                .containsExactly("not-a-picture /pictures");
+    }
+
+    private static String withPicture(String picture) {
+        return TermsJson.text(Hall.hall().terms()).replace("/pictures/hall.jpg", picture);
     }
 
     private static Dated dated(Kind kind, Hours hours) {

@@ -1,0 +1,88 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** After booking for an association that nobody has confirmed anything of, at most one question. */
+class StillSoTest {
+    private static final String USUAL = """
+        {holder: {id: '%s', name: '%s'}, purpose: 'Spørsmål', people: 5, young: 0, shown: false}\
+        """;
+
+    private static final String SOMALI = USUAL.formatted("somalisk-forening", "Somalisk forening i Fjordvik");
+
+    @Test
+    void theLeaderSaysYesByKeyboardAndIsThanked() {
+        try (Phone phone = booked(Phone.small(), "amina-forening", SOMALI)) {
+            Locator question = question(phone);
+            assertThat(question).containsText("Stemmer det fortsatt?");
+            assertThat(question.getByRole(AriaRole.LINK))
+                    .hasAttribute("href", "/app/associations/somalisk-forening/change");
+            assertThat(phone.heading()).isFocused();
+
+            phone.page().route("**/confirm", Route::abort);
+            phone.tabTo(question.getByRole(AriaRole.BUTTON)).press("Enter");
+            assertThat(question).containsText("vi spør igjen en annen gang");
+            phone.axe().noSidewaysScroll().screenshot("question-failed");
+            phone.page().unroute("**/confirm");
+            phone.press("Enter");
+
+            assertThat(question).containsText("Takk!");
+            assertThat(question.getByRole(AriaRole.BUTTON)).hasCount(0);
+            assertThat(phone.heading()).hasText("Bestilt!");
+            phone.axe().screenshot("question-thanks");
+            phone.page().reload();
+            assertThat(phone.the(AriaRole.BUTTON, "Legg i kalenderen")).isVisible();
+            assertThat(question).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoMayNotChangeItIsToldWhoMay() {
+        String band = USUAL.formatted("fjordvik-skolekorps", "Fjordvik skolekorps");
+        try (Phone phone = booked(Phone.wide(), "kine-korps", band)) {
+            assertThat(question(phone)).containsText("styret@fjordvik-skolekorps.example");
+            assertThat(question(phone)).containsText("kan lederen i laget endre det");
+            assertThat(question(phone).getByRole(AriaRole.LINK)).hasCount(0);
+            phone.axe().noSidewaysScroll().screenshot("question-booker");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb,true", "nn,false", "en,true"})
+    void isFreeOfBarriers(String language, boolean dark) {
+        try (Phone phone = booked(Phone.sized(320, 640).in(language).dark(dark), "amina-forening", SOMALI)) {
+            phone.axe().noSidewaysScroll().screenshot("question-" + language);
+            phone.doubleText().noSidewaysScroll();
+        }
+    }
+
+    @Test
+    void whatIsPrivateRaisesNone() {
+        try (Phone phone = booked(Phone.small(), "amina-forening", USUAL.formatted("", ""))) {
+            assertThat(phone.the(AriaRole.BUTTON, "Legg i kalenderen")).isVisible();
+            assertThat(question(phone)).hasCount(0);
+        }
+    }
+
+    private static Phone booked(Phone.Kind kind, String persona, String usual) {
+        var day = Municipality.freeDay("biblioteket-moterom", "16:00", "17:00");
+        Phone phone = kind.as(persona)
+                .remembers("my:booking", usual)
+                .open("/app/book?premises=biblioteket-moterom&people=5&start=%s&end=%s"
+                        .formatted(Municipality.at(day, "16:00"), Municipality.at(day, "17:00")));
+        phone.page().locator("button.confirm").click();
+        assertThat(phone.page().locator("main .reference").first()).isVisible();
+        return phone;
+    }
+
+    private static Locator question(Phone phone) {
+        return phone.page().locator(".question");
+    }
+}
