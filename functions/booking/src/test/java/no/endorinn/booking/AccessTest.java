@@ -1,6 +1,5 @@
 package no.endorinn.booking;
 
-import static no.endorinn.booking.Desk.codes;
 import static no.endorinn.booking.Desk.newKey;
 import static no.endorinn.booking.Municipality.ADMINISTRATOR;
 import static no.endorinn.booking.Municipality.APPLICANT;
@@ -17,23 +16,12 @@ import static no.endorinn.booking.Municipality.TREASURER;
 import static no.endorinn.booking.Municipality.UNKNOWN;
 import static no.endorinn.booking.Municipality.at;
 import static no.endorinn.booking.TestWishes.rehearsal;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.endorinn.kernel.who.AssociationRole;
-import no.endorinn.kernel.who.Callers;
-import no.endorinn.kernel.who.RightsTable;
-import no.endorinn.kernel.who.StaffRole;
-import no.endorinn.local.Template;
-import no.endorinn.testing.Calls;
+import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,23 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Every route × everybody who may come: the choir's officers about the choir's affairs, others, and each kind of staff. */
 class AccessTest {
     private static final String DAY = "2027-01-14";
-    private static final String ANONYMOUS = "anonymous";
-    private static final RightsTable RIGHTS = RightsTable.read();
-    private static final Map<AssociationRole, String> OFFICERS = Map.of(
-            AssociationRole.LEADER, LEADER,
-            AssociationRole.BOOKER, BOOKER,
-            AssociationRole.APPLICANT, APPLICANT,
-            AssociationRole.TREASURER, TREASURER);
-    private static final Map<StaffRole, String> STAFF = Map.of(
-            StaffRole.ADMINISTRATOR, ADMINISTRATOR,
-            StaffRole.CASEWORKER, CASEWORKER,
-            StaffRole.CARETAKER, CARETAKER,
-            StaffRole.COORDINATOR, COORDINATOR,
-            StaffRole.READER, READER);
-    private static final Set<String> EVERYBODY = all(
-            Set.copyOf(OFFICERS.values()),
-            Set.copyOf(STAFF.values()),
-            Set.of(ANONYMOUS, UNKNOWN, STRANGER, FOOTBALLER));
+    private static final Set<String> OUTSIDERS = Set.of(STRANGER, FOOTBALLER);
 
     @RegisterExtension
     static final TestTables tables = new TestTables();
@@ -68,75 +40,48 @@ class AccessTest {
     private static Municipality municipality;
     private static Desk desk;
     private static BookingFunction function;
+    private static AccessMatrix matrix;
 
     @BeforeAll
     static void open() {
         municipality = new Municipality(tables);
         desk = new Desk(municipality.calls());
         function = municipality.function();
+        Map<String, String> holders = Map.of(
+                "leader", LEADER,
+                "booker", BOOKER,
+                "applicant", APPLICANT,
+                "treasurer", TREASURER,
+                "administrator", ADMINISTRATOR,
+                "caseworker", CASEWORKER,
+                "caretaker", CARETAKER,
+                "coordinator", COORDINATOR,
+                "reader", READER);
+        matrix = new AccessMatrix(
+                function.routes().keySet(), new AccessMatrix.Everybody(holders, OUTSIDERS, UNKNOWN, Set.of()));
     }
 
     @TestFactory
     Stream<DynamicNode> everyRouteAnswersThoseWhomItIsFor() {
-        return new TreeMap<>(function.routes())
-                .keySet().stream()
-                        .map(route -> dynamicContainer(
-                                route,
-                                EVERYBODY.stream()
-                                        .sorted()
-                                        .map(caller -> dynamicTest(caller, () -> {
-                                            Reply reply = send(route, caller);
-                                            if (answered(route).contains(caller)) {
-                                                assertThat(reply.status())
-                                                        .as(reply.body())
-                                                        .isBetween(200, 201);
-                                            } else {
-                                                assertThat(reply.status())
-                                                        .as(reply.body())
-                                                        .isEqualTo(refusal(route, caller));
-                                            }
-                                        }))));
+        return matrix.cells(function.routes().keySet().stream().sorted(), AccessTest::send, AccessTest::expected);
     }
 
-    /** A gateway that forgets its authorizer lets nobody in. */
     @TestFactory
     Stream<DynamicNode> theFunctionItselfAsksWhoItIs() {
-        return function.routes().keySet().stream()
-                .filter(route -> !answered(route).contains(ANONYMOUS))
-                .map(route -> dynamicTest(route, () -> {
-                    String[] words = route.split(" ", 2);
-                    Template.Route open =
-                            new Template.Route(words[0], words[1], "BookingFunction", new Template.Access.Public());
-                    Reply reply = Calls.to(function, List.of(open))
-                            .anonymous()
-                            .call(words[0], words[1].replaceAll("[{}]", ""), words[0].equals("GET") ? "" : "{}")
-                            .send();
-
-                    assertThat(reply.status()).isEqualTo(401);
-                    assertThat(codes(reply)).containsExactly("sign-in-first");
-                }));
+        return matrix.withoutAuthorizer(function);
     }
 
-    /** Whose asking the table of rights lets be answered, when it is about the choir's affairs. */
-    private static Set<String> answered(String route) {
-        Callers callers = RIGHTS.callers(route);
-        if (callers.anyone()) {
-            return EVERYBODY;
+    /** What outsiders may not know about does not exist. */
+    private static int expected(String route, String caller) {
+        if (matrix.letsIn(route, caller)) {
+            return AccessMatrix.LET_IN;
         }
-        Set<String> answered = new HashSet<>();
-        callers.offices().forEach(office -> answered.add(OFFICERS.get(office)));
-        callers.staff().forEach(role -> answered.add(STAFF.get(role)));
-        return answered;
-    }
-
-    /** How the others are refused: what they may not know about does not exist. */
-    private static int refusal(String route, String caller) {
-        if (caller.equals(ANONYMOUS)) {
+        if (caller.equals(AccessMatrix.ANONYMOUS)) {
             return 401;
         }
-        boolean outsider = !OFFICERS.containsValue(caller) && !STAFF.containsValue(caller);
+        boolean outsider = OUTSIDERS.contains(caller) || caller.equals(UNKNOWN);
         boolean aboutWhatIsThere = route.startsWith("GET /bookings") || route.startsWith("POST /bookings/{reference}");
-        return outsider && aboutWhatIsThere && !RIGHTS.callers(route).onlyStaff() ? 404 : 403;
+        return outsider && aboutWhatIsThere && !matrix.isOnlyForStaff(route) ? 404 : 403;
     }
 
     /** A request that would work for some, about premises and bookings of its own. */
@@ -195,13 +140,7 @@ class AccessTest {
     }
 
     private static Reply call(String caller, String routeAndPath, String body) {
-        String[] words = routeAndPath.split(" ", 2);
-        Calls calls = municipality.calls();
-        return (caller.equals(ANONYMOUS) ? calls.anonymous() : calls.as(caller))
-                .call(words[0], words[1], words[0].equals("GET") ? "" : body)
-                .header("Idempotency-Key", newKey())
-                .header("If-Match", "\"1\"")
-                .send();
+        return AccessMatrix.call(municipality.calls(), caller, routeAndPath, body);
     }
 
     private static String booked(String route) {
@@ -225,14 +164,5 @@ class AccessTest {
 
     private static String about(String route, String reference) {
         return route.replace("{reference}", reference);
-    }
-
-    @SafeVarargs
-    private static Set<String> all(Set<String>... groups) {
-        Set<String> all = new HashSet<>();
-        for (Set<String> group : groups) {
-            all.addAll(group);
-        }
-        return Set.copyOf(all);
     }
 }

@@ -16,22 +16,14 @@ import static no.endorinn.directory.Municipality.codes;
 import static no.endorinn.directory.Municipality.newKey;
 import static no.endorinn.directory.Municipality.ok;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.endorinn.kernel.who.AssociationRole;
-import no.endorinn.kernel.who.Callers;
-import no.endorinn.kernel.who.RightsTable;
-import no.endorinn.kernel.who.StaffRole;
-import no.endorinn.local.Template;
-import no.endorinn.testing.Calls;
+import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.AfterAll;
@@ -40,72 +32,98 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every row of the table of rights that is the directory's × everybody who may come, about a choir and its affairs. */
+/**
+ * Every row of the table of rights that is the directory's × everybody who may come, about a choir and its affairs. A request
+ * that is refused leaves all as it was, so all of those, and those that only look, are about the same choir; whoever is let in to
+ * change who may do what gets a choir of their own.
+ */
 class AccessTest {
-    private static final String ANONYMOUS = "anonymous";
     private static final String NEW = " that is new";
-    private static final RightsTable RIGHTS = RightsTable.read();
-    private static final Map<AssociationRole, String> OFFICERS = Map.of(
-            AssociationRole.LEADER, LEADER,
-            AssociationRole.BOOKER, BOOKER,
-            AssociationRole.APPLICANT, APPLICANT,
-            AssociationRole.TREASURER, TREASURER);
-    private static final Map<StaffRole, String> STAFF = Map.of(
-            StaffRole.ADMINISTRATOR, ADMINISTRATOR,
-            StaffRole.CASEWORKER, CASEWORKER,
-            StaffRole.CARETAKER, CARETAKER,
-            StaffRole.COORDINATOR, COORDINATOR,
-            StaffRole.READER, READER);
-    private static final Set<String> KNOWN = Stream.of(
-                    OFFICERS.values().stream(), STAFF.values().stream(), Stream.of(OUTSIDER, NEIGHBOUR))
-            .flatMap(people -> people)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, String> HOLDERS = Map.of(
+            "leader", LEADER,
+            "booker", BOOKER,
+            "applicant", APPLICANT,
+            "treasurer", TREASURER,
+            "administrator", ADMINISTRATOR,
+            "caseworker", CASEWORKER,
+            "caretaker", CARETAKER,
+            "coordinator", COORDINATOR,
+            "reader", READER);
+    private static final Set<String> STAFF = Set.of(ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
+    private static final Set<String> OFFICERS = Set.of(LEADER, BOOKER, APPLICANT, TREASURER);
+    private static final Set<String> OTHERS = Set.of(OUTSIDER, NEIGHBOUR);
+    private static final String READ = "{\"roles\":[{\"role\":\"reader\"}]}";
 
     @RegisterExtension
     static final TestTables tables = new TestTables();
 
     private static Municipality municipality;
     private static DirectoryFunction function;
+    private static AccessMatrix matrix;
+
+    /** A choir, an offer to join it, a claim and an offer to join the staff, which stay as they are. */
+    private static String choir;
+
+    private static String offer;
+    private static String claim;
+    private static String staffOffer;
+
+    /** Led by somebody who is none of the callers, one to be claimed and one to be joined, by this code for instance. */
+    private static String chess;
+
+    private static String bridge;
+    private static String code;
+
+    private static Map<String, String> officers;
+    private static String booker;
+    private static String reader;
 
     @BeforeAll
     static void open() {
         municipality = new Municipality(tables);
         function = municipality.function(tables.client());
+        Set<String> known =
+                Stream.of(HOLDERS.values(), OTHERS).flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
+        matrix = new AccessMatrix(
+                function.routes().keySet(), new AccessMatrix.Everybody(HOLDERS, OTHERS, UNKNOWN, known));
         municipality.association(NEIGHBOUR, "Fjordvik fotball");
+        municipality.introduced("sub-chair", "Cato Formann");
+        municipality.introduced("sub-claimant", "Klara Krav");
+        chess = municipality.association("sub-chair", "Fjordvik sjakk");
+        bridge = municipality.association("sub-chair", "Fjordvik bridge");
+        code = municipality.code("sub-chair", bridge, "booker");
+        choir = municipality.choir();
+        officers = municipality.offices(choir);
+        booker = municipality.id(BOOKER);
+        reader = municipality.id(READER);
+        offer = newOffer();
+        claim = newClaim();
+        staffOffer = newStaffOffer();
     }
 
     @AfterAll
-    static void close() {
-        municipality.close();
+    static void whatWasRefusedHasChangedNothing() {
+        try (Municipality closing = municipality) {
+            assertThat(closing.offices(choir)).isEqualTo(officers).hasSize(4);
+            assertThat(ok(closing.get(LEADER, "/associations/" + choir + "/office"))
+                            .toString())
+                    .contains(offer);
+            assertThat(ok(closing.get(CASEWORKER, "/claims")).toString()).contains(claim);
+            assertThat(ok(closing.get(ADMINISTRATOR, "/staff")).toString()).contains(staffOffer);
+        }
     }
 
     @TestFactory
     Stream<DynamicNode> everyRowAnswersThoseWhomItIsFor() {
-        Set<String> everybody = new TreeSet<>(KNOWN);
-        everybody.addAll(Set.of(ANONYMOUS, UNKNOWN));
-        return rows().map(row -> dynamicContainer(
-                row,
-                everybody.stream()
-                        .map(caller -> dynamicTest(caller, () -> {
-                            Reply reply = send(row, caller);
-                            if (row.equals("POST /me/erase") && STAFF.containsValue(caller)) {
-                                assertThat(codes(reply)).containsExactly("still-on-the-staff");
-                            } else if (admitted(row).contains(caller)) {
-                                assertThat(reply.status()).as(reply.body()).isBetween(200, 201);
-                            } else {
-                                assertThat(reply.status()).as(reply.body()).isEqualTo(refusal(row, caller));
-                            }
-                            if (caller.equals(UNKNOWN) && RIGHTS.callers(row).own()) {
-                                assertThat(codes(reply)).containsExactly("introduce-yourself");
-                            }
-                        }))));
+        return matrix.cells(matrix.rows().stream(), AccessTest::answer, AccessTest::expected);
     }
 
     @TestFactory
     Stream<DynamicNode> whatIsNotThereIsNotFoundByWhomeverItWouldBeFor() {
-        return rows().filter(row -> row.contains("{association}") && !row.endsWith(NEW))
+        return matrix.rows().stream()
+                .filter(row -> row.contains("{association}") && !row.endsWith(NEW))
                 .map(row -> dynamicTest(row, () -> {
-                    String caller = RIGHTS.callers(row).staff().contains(StaffRole.COORDINATOR) ? READER : OUTSIDER;
+                    String caller = matrix.marks(row).contains("coordinator") ? READER : OUTSIDER;
                     String path = row.replace("{association}", "nowhere")
                             .replace("{reference}", "ABCDEFGH")
                             .replace("{person}", "nobody");
@@ -114,103 +132,74 @@ class AccessTest {
                 }));
     }
 
-    /** A gateway that forgets its authorizer lets nobody in. */
     @TestFactory
     Stream<DynamicNode> theFunctionItselfAsksWhoItIs() {
-        return function.routes().keySet().stream()
-                .filter(route -> !RIGHTS.callers(route).anyone())
-                .map(route -> dynamicTest(route, () -> {
-                    String[] words = route.split(" ", 2);
-                    Template.Route open =
-                            new Template.Route(words[0], words[1], "DirectoryFunction", new Template.Access.Public());
-                    Reply reply = Calls.to(function, List.of(open))
-                            .anonymous()
-                            .call(words[0], path(words[1]), words[0].equals("GET") ? "" : body(route))
-                            .header("Idempotency-Key", newKey())
-                            .header("If-Match", "\"1\"")
-                            .send();
-
-                    assertThat(reply.status()).isEqualTo(401);
-                    assertThat(codes(reply)).containsExactly("sign-in-first");
-                }));
-    }
-
-    private static String path(String template) {
-        return template.replace("{reference}", "ABCDEFGH")
-                .replace("{number}", "923609016")
-                .replaceAll("[{}]", "");
-    }
-
-    /** The rows of the routes that this function has. */
-    private static Stream<String> rows() {
-        return RIGHTS.names().stream()
-                .filter(row -> function.routes().containsKey(row.replace(NEW, "")))
-                .sorted();
-    }
-
-    /** Who may, when it is about the choir's affairs, or about nobody's. */
-    private static Set<String> admitted(String row) {
-        Callers callers = RIGHTS.callers(row);
-        Set<String> admitted = new HashSet<>();
-        if (callers.anyone() || callers.signedIn() || callers.own()) {
-            admitted.addAll(KNOWN);
-        }
-        if (callers.anyone() || callers.signedIn()) {
-            admitted.add(UNKNOWN);
-        }
-        if (callers.anyone()) {
-            admitted.add(ANONYMOUS);
-        }
-        callers.offices().forEach(office -> admitted.add(OFFICERS.get(office)));
-        callers.staff().forEach(role -> admitted.add(STAFF.get(role)));
-        return admitted;
+        return matrix.withoutAuthorizer(function);
     }
 
     /** Whoever may not make an association is told that there is none of that id, as everybody would be. */
-    private static int refusal(String row, String caller) {
-        return caller.equals(ANONYMOUS) ? 401 : row.endsWith(NEW) ? 404 : 403;
+    private static int expected(String row, String caller) {
+        if (row.equals("POST /me/erase") && STAFF.contains(caller)) {
+            return 409;
+        }
+        if (matrix.letsIn(row, caller)) {
+            return AccessMatrix.LET_IN;
+        }
+        return caller.equals(AccessMatrix.ANONYMOUS) ? 401 : row.endsWith(NEW) ? 404 : 403;
+    }
+
+    private static Reply answer(String row, String caller) {
+        Reply reply = send(row, caller);
+        if (reply.status() == 409) {
+            assertThat(codes(reply)).containsExactly("still-on-the-staff");
+        }
+        if (caller.equals(UNKNOWN) && matrix.marks(row).contains("own")) {
+            assertThat(codes(reply)).containsExactly("introduce-yourself");
+        }
+        return reply;
     }
 
     /** A request that would work for some. */
     private static Reply send(String row, String caller) {
         String body = body(row);
+        boolean letIn = matrix.letsIn(row, caller);
         return switch (row) {
             case "GET /associations/{association}",
-                    "PUT /associations/{association}",
                     "POST /associations/{association}/confirm",
                     "GET /associations/{association}/history",
                     "GET /associations/{association}/office",
                     "PUT /associations/{association}/account",
-                    "POST /associations/{association}/invitations",
-                    "POST /associations/{association}/leave" -> call(caller, ofChoir(row), body);
-            case "PUT /associations/{association} that is new" -> call(caller, "PUT /associations/" + newKey(), body);
-            case "POST /associations/{association}/invitations/{reference}/revoke" -> {
-                String choir = municipality.choir();
-                String reference = ok(municipality.invite(LEADER, choir, false, "booker"))
-                        .path("reference")
-                        .asText();
-                yield call(caller, row.replace("{association}", choir).replace("{reference}", reference), body);
+                    "POST /associations/{association}/invitations" ->
+                call(caller, row.replace("{association}", choir), body);
+            case "PUT /associations/{association}",
+                    "POST /associations/{association}/leave",
+                    "POST /associations/{association}/hand-over",
+                    "PUT /associations/{association}/members/{person}",
+                    "POST /associations/{association}/members/{person}/remove" -> {
+                boolean changes = letIn && (OFFICERS.contains(caller) || !row.endsWith("/leave"));
+                String whose = changes ? municipality.choir() : choir;
+                yield call(caller, row.replace("{association}", whose).replace("{person}", booker), body);
             }
-            case "PUT /associations/{association}/members/{person}",
-                    "POST /associations/{association}/members/{person}/remove" ->
-                call(caller, ofChoir(row).replace("{person}", municipality.id(BOOKER)), body);
-            case "POST /associations/{association}/hand-over" ->
-                call(caller, ofChoir(row), "{\"person\":\"" + municipality.id(BOOKER) + "\"}");
-            case "POST /associations/{association}/claims" -> call(caller, row.replace("{association}", led()), body);
+            case "PUT /associations/{association} that is new" -> call(caller, "PUT /associations/" + newKey(), body);
+            case "POST /associations/{association}/invitations/{reference}/revoke" ->
+                call(
+                        caller,
+                        row.replace("{association}", choir).replace("{reference}", letIn ? newOffer() : offer),
+                        body);
+            case "POST /associations/{association}/claims" -> call(caller, row.replace("{association}", chess), body);
             case "POST /claims/{reference}/accept", "POST /claims/{reference}/deny" ->
-                call(caller, row.replace("{reference}", claim()), body);
-            case "POST /invitations/preview", "POST /invitations/accept" ->
-                call(caller, row, "{\"code\":\"" + municipality.code("sub-chair", led(), "booker") + "\"}");
+                call(caller, row.replace("{reference}", letIn ? newClaim() : claim), body);
+            case "POST /invitations/preview" -> call(caller, row, "{\"code\":\"" + code + "\"}");
+            case "POST /invitations/accept" ->
+                call(
+                        caller,
+                        row,
+                        "{\"code\":\"" + (letIn ? municipality.code("sub-chair", bridge, "booker") : code) + "\"}");
             case "GET /organisations/{number}" -> call(caller, row.replace("{number}", "923609016"), body);
             case "POST /me/erase" -> call(caller, row, "{\"dryRun\":true,\"acceptLeaderless\":true}");
-            case "POST /staff/invitations/{reference}/revoke" -> {
-                String reference = ok(municipality.post(
-                                ADMINISTRATOR, "/staff/invitations", "{\"roles\":[{\"role\":\"reader\"}]}"))
-                        .path("reference")
-                        .asText();
-                yield call(caller, row.replace("{reference}", reference), body);
-            }
-            case "PUT /staff/{person}" -> call(caller, row.replace("{person}", municipality.id(READER)), body);
+            case "POST /staff/invitations/{reference}/revoke" ->
+                call(caller, row.replace("{reference}", letIn ? newStaffOffer() : staffOffer), body);
+            case "PUT /staff/{person}" -> call(caller, row.replace("{person}", reader), body);
             default -> {
                 assertThat(row).doesNotContain("{");
                 yield call(caller, row, body);
@@ -230,36 +219,33 @@ class AccessTest {
             case "POST /associations/{association}/invitations" -> "{\"roles\":[\"booker\"]}";
             case "PUT /associations/{association}/members/{person}" -> "{\"roles\":[\"applicant\"]}";
             case "POST /associations/{association}/leave" -> "{\"acceptLeaderless\":true}";
-            case "POST /associations/{association}/hand-over" -> "{\"person\":\"somebody\"}";
+            case "POST /associations/{association}/hand-over" -> "{\"person\":\"" + booker + "\"}";
             case "POST /invitations/preview", "POST /invitations/accept" -> "{\"code\":\"a.b\"}";
-            case "POST /staff/invitations", "PUT /staff/{person}" -> "{\"roles\":[{\"role\":\"reader\"}]}";
+            case "POST /staff/invitations", "PUT /staff/{person}" -> READ;
             default -> "{}";
         };
     }
 
     private static Reply call(String caller, String routeAndPath, String body) {
-        String[] words = routeAndPath.split(" ", 2);
-        Calls calls = municipality.calls();
-        return (caller.equals(ANONYMOUS) ? calls.anonymous() : calls.as(caller))
-                .call(words[0], words[1], words[0].equals("GET") ? "" : body)
-                .header("Idempotency-Key", newKey())
-                .header("If-Match", "\"1\"")
-                .send();
+        return AccessMatrix.call(municipality.calls(), caller, routeAndPath, body);
     }
 
-    private static String ofChoir(String row) {
-        return row.replace("{association}", municipality.choir());
-    }
-
-    /** An association that none of the callers is in. */
-    private static String led() {
-        return municipality.association(municipality.introduced("sub-chair", "Cato Formann"), "Fjordvik sjakk");
+    private static String newOffer() {
+        return ok(municipality.invite(LEADER, choir, false, "booker"))
+                .path("reference")
+                .asText();
     }
 
     /** A claim of somebody who is none of the callers. */
-    private static String claim() {
-        String claimant = municipality.introduced("sub-claimant", "Klara Krav");
-        return ok(municipality.post(claimant, "/associations/" + led() + "/claims", "{}"))
+    private static String newClaim() {
+        String wanted = municipality.association("sub-chair", "Fjordvik teater");
+        return ok(municipality.post("sub-claimant", "/associations/" + wanted + "/claims", "{}"))
+                .path("reference")
+                .asText();
+    }
+
+    private static String newStaffOffer() {
+        return ok(municipality.post(ADMINISTRATOR, "/staff/invitations", READ))
                 .path("reference")
                 .asText();
     }
