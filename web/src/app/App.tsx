@@ -5,6 +5,7 @@ import { Header } from './Header';
 import { Navigation } from './Navigation';
 import { online } from './online';
 import { Outlet } from './Outlet';
+import { address } from './router';
 import { useStore } from './store';
 
 /** The frame around every page. */
@@ -25,6 +26,11 @@ export function App() {
         {!connected && <Notice colour="warning">{t('app.offline')}</Notice>}
         <Outlet />
       </main>
+      <footer class="footer">
+        <a class="ds-link" href={address('/about')}>
+          {t('about.link')}
+        </a>
+      </footer>
     </div>
   );
 }

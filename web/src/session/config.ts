@@ -6,6 +6,10 @@ export interface Config {
   issuer: string;
   clientId: string;
   scope: string;
+  /** How people reach the municipality. */
+  contact?: { email?: string; phone?: string };
+  /** The address of the statement that the law asks of public bodies. */
+  accessibilityStatement?: string;
 }
 
 const KEPT = 'config';

@@ -1,6 +1,5 @@
 import { useAnswer } from '../../api/answers';
 import { send } from '../../api/client';
-import type { components } from '../../api/schema';
 import type { PageProps } from '../../app/pages';
 import { address, navigate } from '../../app/router';
 import { askAgain, holds, useMe } from '../../session/me';
@@ -13,8 +12,6 @@ import { Skeletons } from '../../ui/Skeletons';
 import { Account } from './Account';
 import { Invite } from './Invite';
 import { Member } from './Member';
-
-type Office = components['schemas']['Office'];
 
 /** Who has which office in an association; for those who are in it, and for staff. */
 export default function OfficesPage({ params: { association = '' } }: PageProps) {

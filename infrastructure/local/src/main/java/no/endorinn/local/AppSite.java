@@ -1,6 +1,6 @@
 package no.endorinn.local;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,15 +44,14 @@ final class AppSite implements Door.Site {
      * @param built the folder that the app's build wrote
      * @param pictures the folder with the municipality's pictures, if it has any
      * @param headers on every answer, by lower-case name
-     * @param municipality whose app it is
+     * @param municipality whose app it is: what stands in {@code config.json} apart from how to sign in
      */
-    AppSite(Path built, Optional<Path> pictures, Map<String, String> headers, String municipality, Issuer issuer) {
+    AppSite(Path built, Optional<Path> pictures, Map<String, String> headers, ObjectNode municipality, Issuer issuer) {
         this.built = built.toAbsolutePath().normalize();
         this.pictures = pictures.map(folder -> folder.toAbsolutePath().normalize());
         this.headers = Map.copyOf(headers);
-        this.config = JsonNodeFactory.instance
-                .objectNode()
-                .put("municipality", municipality)
+        this.config = municipality
+                .deepCopy()
                 .put("issuer", issuer.uri().toString())
                 .put("clientId", Issuer.CLIENT)
                 .put("scope", Issuer.SCOPE)

@@ -2,6 +2,7 @@ package no.endorinn.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -27,14 +29,15 @@ record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PEOPLE_TABLE = "PeopleTable";
 
-    /** What the municipality of a demo folder is called. */
-    static String name(Path folder) {
+    /** What the app is to know of a municipality: the demo folder's, or one that has nothing but a name. */
+    static ObjectNode inShort(Optional<Path> folder) {
+        ObjectNode anonymous = JSON.createObjectNode().put("municipality", "Kommunen");
         try {
-            return JSON.readTree(Files.readString(folder.resolve("municipality.json")))
-                    .path("name")
-                    .asText();
+            return folder.isPresent()
+                    ? (ObjectNode) JSON.readTree(Files.readString(folder.get().resolve("municipality.json")))
+                    : anonymous;
         } catch (NoSuchFileException e) {
-            return "Kommunen";
+            return anonymous;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -125,7 +125,7 @@ public final class LocalRuntime implements AutoCloseable {
                         options.project().resolve("web").resolve("dist"),
                         options.demo().map(folder -> folder.resolve("pictures")),
                         template.pageHeaders(),
-                        options.demo().map(DemoMunicipality::name).orElse("Kommunen"),
+                        DemoMunicipality.inShort(options.demo()),
                         issuer),
                 () -> StartPage.render(address(), dynamoDb.endpoint(), template, personas, Optional.ofNullable(log)),
                 () -> ApiDocumentation.render(options.project().resolve("docs").resolve("openapi.yaml"))));

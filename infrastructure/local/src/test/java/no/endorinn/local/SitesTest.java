@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +109,7 @@ class SitesTest {
                 folder.resolve("dist"),
                 Optional.of(pictures),
                 Map.of("content-security-policy", "default-src 'none'"),
-                "Fjordvik",
+                JsonNodeFactory.instance.objectNode().put("municipality", "Fjordvik"),
                 issuer);
     }
 

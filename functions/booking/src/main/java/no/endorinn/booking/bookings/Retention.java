@@ -55,7 +55,9 @@ public final class Retention {
         Deadline deadline = Deadline.in(patience, clock);
         Tally tally = new Tally();
         Instant before = clock.instant().minus(KEPT);
-        Range range = new Range(table, Optional.of(BY_END), BookingItem.REGISTERED, " ", before.toString(), true, PAGE);
+        Range range = Range.before(table, BookingItem.REGISTERED, before.toString())
+                .in(BY_END)
+                .most(PAGE);
         int forgotten = 0;
         while (true) {
             Listed page = work.list(range, deadline, tally);

@@ -45,6 +45,11 @@ public record Range(
                 table, Optional.empty(), hash, prefix.isEmpty() ? " " : prefix, prefix + LAST, true, 0, List.of());
     }
 
+    /** Those whose sort keys stand before this one, ascending. */
+    public static Range before(String table, String hash, String sort) {
+        return new Range(table, Optional.empty(), hash, " ", sort, true, 0, List.of());
+    }
+
     /** All of them, descending. */
     public static Range descending(String table, String hash) {
         return new Range(table, Optional.empty(), hash, "", LAST, false, 0, List.of());

@@ -1,0 +1,5 @@
+import type { Page } from '../../app/pages';
+
+const page: Page = { path: '/about', load: () => import('./About') };
+
+export default page;
