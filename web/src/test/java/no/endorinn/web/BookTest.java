@@ -289,6 +289,7 @@ class BookTest {
             days.first().uncheck();
             days.last().uncheck();
             assertThat(phone.page().locator(".price, .notice").first()).containsText("ingen datoer");
+            assertThat(confirm(phone)).isDisabled();
             phone.axe().screenshot("book-nothing-left");
             days.last().check();
             assertThat(phone.page().getByText("1 av 1 passer.")).isVisible();
