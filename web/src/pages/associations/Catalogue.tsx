@@ -136,7 +136,7 @@ function Asking({ search, change, offered }: Wishing) {
           onInput={(event) => setWords(event.currentTarget.value)}
         />
       </label>
-      <div class="wishes">
+      <div class="wishes three">
         <Filter
           label={t('associations.field')}
           value={search.field}

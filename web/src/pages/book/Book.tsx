@@ -99,6 +99,8 @@ function Booking({ name, slot, people, group }: Props) {
   };
 
   const count = form.until ? seen.preview?.fits : 1;
+  // What was sent before is sent again, whatever the next would come to.
+  const nothing = count === 0 && !form.sent;
   const no = trouble?.kind === 'refused' ? trouble.problem : undefined;
   const taken = no?.errors.every(({ code }) => code === 'overlaps') ? no.errors : undefined;
   const offered = no?.alternatives;
@@ -151,7 +153,7 @@ function Booking({ name, slot, people, group }: Props) {
         {unsure && trouble && trouble.kind !== 'sign-in' && <Notice colour="warning">{t('book.unanswered')}</Notice>}
         {trouble && !(taken && inTheWay) && !unsure && <TroubleNotice trouble={trouble} again={() => void confirm()} />}
         {inTheWay ? null : who ? (
-          <button type="submit" class="ds-button confirm" disabled={!terms} aria-disabled={busy}>
+          <button type="submit" class="ds-button confirm" disabled={!terms || nothing} aria-disabled={busy}>
             {busy ? t('book.sending') : unsure ? t('book.sendAgain') : label(count)}
           </button>
         ) : (
@@ -168,5 +170,5 @@ function Booking({ name, slot, people, group }: Props) {
 }
 
 function label(count: number | undefined): string {
-  return count === undefined || count === 1 ? t('book.confirm') : t('book.confirmMany', { n: count });
+  return count === undefined || count < 2 ? t('book.confirm') : t('book.confirmMany', { n: count });
 }

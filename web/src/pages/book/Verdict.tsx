@@ -62,7 +62,7 @@ export function Series({ seen, slot, form, change, locked }: Dates) {
       </h2>
       <p class="ds-paragraph" role="status">
         {[
-          seen.preview && t('book.fits', { fits, n: asked.length }),
+          asked.length > 0 && t('book.fits', { fits, n: asked.length }),
           skip.length > 0 && t('book.skipped', { n: skip.length }),
         ]
           .filter(Boolean)

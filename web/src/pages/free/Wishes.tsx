@@ -13,7 +13,7 @@ interface Props {
 export function Wishes({ search, change }: Props) {
   const lasting = minutes(search.until) - minutes(search.from);
   return (
-    <div class="wishes">
+    <div class="wishes four">
       <Select
         label={t('free.from')}
         value={search.from}

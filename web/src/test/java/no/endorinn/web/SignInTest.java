@@ -58,8 +58,8 @@ class SignInTest {
 
             phone.tap(phone.the(AriaRole.BUTTON, "Logg ut"));
 
-            assertThat(phone.the(AriaRole.BUTTON, "Logg inn")).isVisible();
             assertThat(phone.page()).hasURL(Pattern.compile("/app/$|/app/[?]"));
+            assertThat(phone.the(AriaRole.BUTTON, "Logg inn")).isVisible();
             Object kept = phone.page().evaluate("() => Object.entries({...localStorage, ...sessionStorage}).join()");
             Assertions.assertThat(kept)
                     .asString()
