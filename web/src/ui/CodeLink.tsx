@@ -27,7 +27,15 @@ export function CodeLink({ code, text }: { code: string; text: string }) {
         >
           {t(copied ? 'invitation.copied' : 'invitation.copy')}
         </Button>
+        <a class="ds-button" data-variant="tertiary" href={letter(text, url)}>
+          {t('invitation.email')}
+        </a>
       </div>
     </Notice>
   );
+}
+
+/** In one's own e-mail: we send nothing, and need not know to whom. */
+function letter(text: string, url: string): string {
+  return `mailto:?subject=${encodeURIComponent(text)}&body=${encodeURIComponent(`${text}\r\n\r\n${url}`)}`;
 }

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+
 interface Counting {
   label: string;
   value: number;
@@ -8,6 +10,8 @@ interface Counting {
 
 /** How many; what is no such number is put back. */
 export function Count({ label, value, least, most, choose }: Counting) {
+  // What is being typed stays, whatever else is drawn anew meanwhile.
+  const [typed, setTyped] = useState<string>();
   return (
     <label class="field">
       <span class="ds-label">{label}</span>
@@ -17,11 +21,12 @@ export function Count({ label, value, least, most, choose }: Counting) {
         class="ds-input"
         min={least}
         max={most}
-        value={value}
+        value={typed ?? value}
+        onInput={(event) => setTyped(event.currentTarget.value)}
         onChange={(event) => {
           const given = Math.trunc(event.currentTarget.valueAsNumber);
           if (given >= least && given <= most) choose(given);
-          else event.currentTarget.value = String(value);
+          setTyped(undefined);
         }}
       />
     </label>

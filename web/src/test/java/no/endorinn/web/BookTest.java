@@ -111,6 +111,22 @@ class BookTest {
     }
 
     @Test
+    void whatIsBeingTypedStaysWhateverHappensMeanwhile() {
+        try (Phone phone = Phone.small().as("tor-toverv").open(firstScreen())) {
+            phone.tap(slot(phone, ROOM));
+            Locator young = phone.page().getByLabel("Hvor mange av dem er under 18 år?");
+            young.fill("4");
+
+            phone.context().setOffline(true);
+
+            assertThat(phone.page().getByText("Du er uten nett")).isVisible();
+            assertThat(young).hasValue("4");
+            assertThat(young).isFocused();
+            phone.context().setOffline(false);
+        }
+    }
+
+    @Test
     void whoNeverBookedIsAskedOnlyWhatIsNeeded() {
         try (Phone phone = Phone.small().as("tor-toverv").open(firstScreen())) {
             phone.tap(slot(phone, ROOM));

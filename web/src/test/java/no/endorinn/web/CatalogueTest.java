@@ -100,7 +100,7 @@ class CatalogueTest {
                     .hasText("Ytterst (9)");
             phone.axe().noSidewaysScroll().screenshot("associations-facets");
 
-            phone.page().getByLabel("Hva?").selectOption("culture");
+            phone.page().getByLabel("Hva?").selectOption("faith");
 
             assertThat(phone.page().getByLabel("For hvem?").locator("option").last())
                     .hasText(Pattern.compile("\\(\\d+\\)"));

@@ -54,6 +54,8 @@ class OfficesTest {
                     .inputValue();
             old.axe().noSidewaysScroll().screenshot("offices-invited");
             assertThat(link).contains("/app/invitation#");
+            assertThat(old.the(AriaRole.LINK, "Send på e-post"))
+                    .hasAttribute("href", Pattern.compile("mailto:\\?subject=.+invitation%23.+"));
 
             try (Phone successor = Phone.small().asStranger("Unge Ulf").open("/app/config.json")) {
                 successor.page().navigate(link);
