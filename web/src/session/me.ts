@@ -15,6 +15,8 @@ const KEPT = 'me';
 const kept = forNow.read<{ token: string; me: Me }>(KEPT);
 const me = store<Me | undefined>(kept?.token === session.get()?.token ? kept?.me : undefined);
 let asked: string | undefined;
+/** One more with each question and each telling: an answer that something newer has overtaken is not heard. */
+let turn = 0;
 
 session.subscribe(() => {
   if (session.get()) return;
@@ -33,6 +35,7 @@ export function useMe(): Me | undefined {
 
 /** What was just answered about oneself. */
 export function tellMe(known: Me): void {
+  turn++;
   const token = session.get()?.token;
   if (token) forNow.write(KEPT, { token, me: known });
   me.set(known);
@@ -43,8 +46,9 @@ export async function askAgain(): Promise<void> {
   const token = session.get()?.token;
   asked = token;
   if (!token) return;
+  const mine = ++turn;
   const result = await get('/me');
-  if (asked !== token) return;
+  if (asked !== token || turn !== mine) return;
   if (result.kind === 'answered') tellMe(result.data);
   // What could not be asked now is asked by the next page.
   else if (!me.get()) asked = undefined;

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From a slot to a receipt, and what may come between. */
 class BookTest {
     private static final Pattern RECEIPT = Pattern.compile("/app/mine/[2346789AFJKMRTUY]{8}");
+
     /** What somebody's phone has kept since the last booking. */
-    private static final String USUAL = """
+    static final String USUAL = """
         {holder: {id: '%s', name: '%s'}, purpose: 'Korøvelse', people: 20, young: 0, shown: true}\
         """;
 
@@ -232,87 +233,7 @@ class BookTest {
         }
     }
 
-    @Test
-    void aSeriesShowsWhatStandsInTheWayAndTakesWhatFits() {
-        LocalDate day = Municipality.freeDay("kulturhuset-ovingsrom", "13:00", "14:00");
-        try (Phone other = choir(Phone.small(), book("kulturhuset-ovingsrom", day.plusWeeks(1), "13:00", "14:00"));
-                Phone phone = Phone.small()
-                        .as("siv-strikk")
-                        .remembers("my:booking", USUAL.formatted("garn-og-prat", "Garn og prat"))
-                        .open(book("kulturhuset-ovingsrom", day, "13:00", "14:00"))) {
-            other.tap(confirm(other));
-            assertThat(other.heading()).hasText("Bestilt!");
-
-            phone.page().getByLabel("Gjenta til en dato").check();
-            phone.page().getByLabel("Siste dag").fill(day.plusWeeks(3).toString());
-            assertThat(phone.page().getByText("3 av 4 passer.")).isVisible();
-            Locator inTheWay = phone.page().locator(".dates-choice li[data-fits=false]");
-            assertThat(inTheWay).containsText("Opptatt.");
-            phone.axe().noSidewaysScroll().screenshot("book-series");
-            phone.page().getByLabel("Bare hvis alle passer").check();
-            phone.page().getByLabel("Bestill de 3 som passer").check();
-            assertThat(confirm(phone)).hasText("Godta husreglene og bestill 3 ganger");
-            phone.tap(confirm(phone));
-
-            assertThat(phone.heading()).hasText("Bestilt!");
-            phone.page().getByText("Alle 4 datoene").click();
-            assertThat(phone.page().getByText("Passet ikke")).isVisible();
-            phone.axe().screenshot("receipt-series");
-        }
-    }
-
-    @Test
-    void singleDaysAreLeftOutOfASeriesByKeyboardAndStayOutOverAReload() {
-        LocalDate day = Municipality.freeDay("kulturhuset-blackbox", "09:00", "10:00");
-        try (Phone phone = choir(Phone.small(), book("kulturhuset-blackbox", day, "09:00", "10:00"))) {
-            phone.page().getByLabel("Gjenta til en dato").check();
-            phone.page().getByLabel("Siste dag").fill(day.plusWeeks(3).toString());
-            Locator days = phone.page().locator(".dates-choice input");
-            assertThat(phone.page().getByText("4 av 4 passer.")).isVisible();
-            assertThat(phone.page().locator(".price strong")).hasText("1\u00a0000 kr");
-
-            phone.tabTo(days.nth(1)).press("Space");
-            assertThat(phone.page().getByText("3 av 3 passer. 1 dag er tatt ut."))
-                    .isVisible();
-            assertThat(phone.page().locator(".price strong")).hasText("750 kr");
-            assertThat(days.nth(1)).isFocused();
-            assertThat(confirm(phone)).hasText("Godta husreglene og bestill 3 ganger");
-            phone.axe().noSidewaysScroll().screenshot("book-left-out");
-
-            phone.page().reload();
-            assertThat(days.nth(1)).not().isChecked();
-            phone.tabTo(days.nth(0)).press("Space");
-            phone.tabTo(days.nth(1)).press("Space");
-            assertThat(phone.page().getByText("3 av 3 passer. 1 dag er tatt ut."))
-                    .isVisible();
-            phone.tap(confirm(phone));
-
-            assertThat(phone.page().locator("main .reference").first()).isVisible();
-            phone.page().getByText("Alle 3 datoene").click();
-            assertThat(phone.page().locator(".dates li").first())
-                    .containsText(day.plusWeeks(1).getDayOfMonth() + ". ");
-        }
-    }
-
-    @Test
-    void allDaysLeftOutSaysWhyThatIsNothing() {
-        LocalDate day = Municipality.freeDay("klubbhuset", "12:00", "13:00");
-        try (Phone phone = choir(Phone.small(), book("klubbhuset", day, "12:00", "13:00"))) {
-            phone.page().getByLabel("Gjenta til en dato").check();
-            phone.page().getByLabel("Siste dag").fill(day.plusWeeks(1).toString());
-            Locator days = phone.page().locator(".dates-choice input");
-            assertThat(phone.page().getByText("2 av 2 passer.")).isVisible();
-            days.first().uncheck();
-            days.last().uncheck();
-            assertThat(phone.page().locator(".price, .notice").first()).containsText("ingen datoer");
-            assertThat(confirm(phone)).isDisabled();
-            phone.axe().screenshot("book-nothing-left");
-            days.last().check();
-            assertThat(phone.page().getByText("1 av 1 passer.")).isVisible();
-        }
-    }
-
-    private static Phone choir(Phone.Kind kind, String path) {
+    static Phone choir(Phone.Kind kind, String path) {
         return kind.as("kare-kor").remembers("my:booking", CHOIR).open(path);
     }
 
@@ -325,7 +246,7 @@ class BookTest {
         return book(premises, Municipality.freeDay(premises, from, until), from, until);
     }
 
-    private static String book(String premises, LocalDate day, String from, String until) {
+    static String book(String premises, LocalDate day, String from, String until) {
         return "/app/book?premises=%s&people=10&start=%s&end=%s"
                 .formatted(premises, Municipality.at(day, from), Municipality.at(day, until));
     }
@@ -339,7 +260,7 @@ class BookTest {
         return phone.page().locator(".slot").filter(new Locator.FilterOptions().setHasText(premises));
     }
 
-    private static Locator confirm(Phone phone) {
+    static Locator confirm(Phone phone) {
         return phone.page().locator("button.confirm");
     }
 
