@@ -15,7 +15,7 @@ class BookSeriesTest {
 
     @Test
     void aSeriesShowsWhatStandsInTheWayAndTakesWhatFits() {
-        LocalDate day = Municipality.freeDay("kulturhuset-ovingsrom", "13:00", "14:00");
+        LocalDate day = Municipality.freeWeeks("kulturhuset-ovingsrom", "13:00", "14:00", 4);
         try (Phone other = choir(Phone.small(), book("kulturhuset-ovingsrom", day.plusWeeks(1), "13:00", "14:00"));
                 Phone phone = Phone.small()
                         .as("siv-strikk")
@@ -44,7 +44,7 @@ class BookSeriesTest {
 
     @Test
     void singleDaysAreLeftOutOfASeriesByKeyboardAndStayOutOverAReload() {
-        LocalDate day = Municipality.freeDay("kulturhuset-blackbox", "09:00", "10:00");
+        LocalDate day = Municipality.freeWeeks("kulturhuset-blackbox", "09:00", "10:00", 4);
         try (Phone phone = choir(Phone.small(), book("kulturhuset-blackbox", day, "09:00", "10:00"))) {
             phone.page().getByLabel("Gjenta til en dato").check();
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(3).toString());
@@ -77,7 +77,7 @@ class BookSeriesTest {
 
     @Test
     void allDaysLeftOutSaysWhyThatIsNothing() {
-        LocalDate day = Municipality.freeDay("klubbhuset", "12:00", "13:00");
+        LocalDate day = Municipality.freeWeeks("klubbhuset", "12:00", "13:00", 2);
         try (Phone phone = choir(Phone.small(), book("klubbhuset", day, "12:00", "13:00"))) {
             phone.page().getByLabel("Gjenta til en dato").check();
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(1).toString());

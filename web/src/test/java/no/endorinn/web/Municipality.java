@@ -21,8 +21,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.endorinn.local.LocalRuntime;
 import no.endorinn.local.Options;
@@ -31,6 +34,7 @@ import org.opentest4j.TestAbortedException;
 /** The demo municipality and a Chromium to see it with, both started once, when first needed. */
 final class Municipality {
 
+    private static final int FORTNIGHT = 14;
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Optional<Path> CHROMIUM = Stream.of("chromium", "chromium-browser", "google-chrome")
             .flatMap(Municipality::onPath)
@@ -111,14 +115,33 @@ final class Municipality {
 
     /** The first day a week or more ahead on which premises are all free at some hours. */
     static LocalDate freeDay(String premises, String from, String until) {
+        return freeDays(premises, from, until, 8).iterator().next();
+    }
+
+    /** As {@link #freeDay(String, String, String)}, and on the same weekday of the weeks after: so many times in all. */
+    static LocalDate freeWeeks(String premises, String from, String until, int times) {
+        Set<LocalDate> free = new LinkedHashSet<>();
+        for (int ahead = 8; ahead < 8 + 7 * 16; ahead += FORTNIGHT) {
+            free.addAll(freeDays(premises, from, until, ahead));
+        }
+        return free.stream()
+                .filter(day -> IntStream.range(1, times).allMatch(week -> free.contains(day.plusWeeks(week))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<LocalDate> freeDays(String premises, String from, String until, int ahead) {
         String question = "/availability?premises=%s&date=%s&to=%s&from=%s&until=%s&part=whole"
-                .formatted(premises, inDays(8), inDays(21), from, until);
+                .formatted(premises, inDays(ahead), inDays(ahead + FORTNIGHT - 1), from, until);
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request =
                     HttpRequest.newBuilder(address().resolve(question)).build();
             JsonNode found = new ObjectMapper()
                     .readTree(client.send(request, BodyHandlers.ofString()).body());
-            return LocalDate.parse(found.path("slots").path(0).path("date").asText());
+            Set<LocalDate> days = new LinkedHashSet<>();
+            found.path("slots")
+                    .forEach(slot -> days.add(LocalDate.parse(slot.path("date").asText())));
+            return days;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
