@@ -109,6 +109,8 @@ final class ColdStart implements AutoCloseable {
     /** What API Gateway hands over when somebody books an hour that nobody has. */
     private byte[] event(int room) {
         int start = starts++;
+        String person = "person-" + start;
+        town.introduce(person);
         ApiRequest request = new ApiRequest(
                 "POST",
                 "/bookings",
@@ -123,7 +125,7 @@ final class ColdStart implements AutoCloseable {
         RouteTable.Match match = new RouteTable(town.runtime().template().routes())
                 .match(request.method(), request.rawPath())
                 .orElseThrow();
-        Claims claims = new Claims(Map.of("sub", "person-" + start), List.of("endorinn"));
+        Claims claims = new Claims(Map.of("sub", person), List.of("endorinn"));
         return ApiEvent.of(
                         request, match, Optional.of(claims), UUID.randomUUID().toString(), Instant.now())
                 .toString()

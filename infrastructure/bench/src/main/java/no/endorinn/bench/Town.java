@@ -55,8 +55,13 @@ final class Town implements AutoCloseable {
 
     /** An access token of somebody who has told who they are. */
     String token(String person) {
-        inhabitants.put(person, person);
+        introduce(person);
         return runtime.issuer().accessToken(person);
+    }
+
+    /** Has somebody tell who they are. */
+    void introduce(String person) {
+        inhabitants.put(person, person);
     }
 
     /** The database behind the town's tables. The caller closes the client. */
