@@ -16,7 +16,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +40,7 @@ final class Town implements AutoCloseable {
     private final LocalRuntime runtime;
     private final DynamoDbClient client;
     private final Inhabitants inhabitants;
-    private final Set<String> met = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** What was answered. */
@@ -56,15 +56,16 @@ final class Town implements AutoCloseable {
                 runtime.dynamoDbEndpoint(), DynamoDbLocal.ACCESS_KEY, DynamoDbLocal.SECRET_KEY, DynamoDbLocal.REGION);
         inhabitants = new Inhabitants(client, "PeopleTable");
         inhabitants.put(ADMINISTRATOR, "Ada", "ADMINISTRATOR");
-        met.add(ADMINISTRATOR);
+        tokens.put(ADMINISTRATOR, runtime.issuer().accessToken(ADMINISTRATOR));
     }
 
     /** An access token of somebody who has told who they are. */
     String token(String subject) {
-        if (met.add(subject)) {
-            inhabitants.put(subject, "Kari");
-        }
-        return runtime.issuer().accessToken(subject);
+        // Whoever asks for it at the same moment waits until they have told.
+        return tokens.computeIfAbsent(subject, stranger -> {
+            inhabitants.put(stranger, "Kari");
+            return runtime.issuer().accessToken(stranger);
+        });
     }
 
     /** The folder that holds template.yaml. */
