@@ -15,9 +15,11 @@ import static no.endorinn.booking.Municipality.STRANGER;
 import static no.endorinn.booking.Municipality.TREASURER;
 import static no.endorinn.booking.Municipality.UNKNOWN;
 import static no.endorinn.booking.Municipality.at;
+import static no.endorinn.booking.TestWishes.party;
 import static no.endorinn.booking.TestWishes.rehearsal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +34,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Every route × everybody who may come: the choir's officers about the choir's affairs, others, and each kind of staff. */
 class AccessTest {
     private static final String DAY = "2027-01-14";
+    private static final String OF_A_BLOCK = " of a block";
     private static final Set<String> OUTSIDERS = Set.of(STRANGER, FOOTBALLER);
+    private static final Set<String> STAFF = Set.of(ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
 
     @RegisterExtension
     static final TestTables tables = new TestTables();
@@ -62,13 +66,65 @@ class AccessTest {
     }
 
     @TestFactory
-    Stream<DynamicNode> everyRouteAnswersThoseWhomItIsFor() {
-        return matrix.cells(function.routes().keySet().stream().sorted(), AccessTest::send, AccessTest::expected);
+    Stream<DynamicNode> everyRowAnswersThoseWhomItIsFor() {
+        return matrix.cells(matrix.rows().stream(), AccessTest::send, AccessTest::expected);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> whatIsOnesOwnIsForThemAndForStaffWhomTheRowNames() {
+        return matrix.cells(
+                matrix.rows().stream().filter(row -> matrix.marks(row).contains("own")),
+                AccessTest::sendAboutOnesOwn,
+                AccessTest::expectedAboutOnesOwn);
     }
 
     @TestFactory
     Stream<DynamicNode> theFunctionItselfAsksWhoItIs() {
         return matrix.withoutAuthorizer(function);
+    }
+
+    /** The booking is a stranger's own; whoever may book may do so for themselves. */
+    private static int expectedAboutOnesOwn(String row, String caller) {
+        boolean forOneself = !row.contains("{reference}");
+        if (caller.equals(AccessMatrix.ANONYMOUS)) {
+            return 401;
+        }
+        if (forOneself) {
+            return caller.equals(UNKNOWN) ? 403 : AccessMatrix.LET_IN;
+        }
+        if (caller.equals(STRANGER) || (STAFF.contains(caller) && matrix.letsIn(row, caller))) {
+            return AccessMatrix.LET_IN;
+        }
+        return STAFF.contains(caller) ? 403 : 404;
+    }
+
+    private static Reply sendAboutOnesOwn(String row, String caller) {
+        return switch (row) {
+            case "GET /bookings" -> call(caller, row, "");
+            case "POST /bookings", "POST /bookings/preview" ->
+                call(caller, row, privately().toString());
+            case "GET /bookings/{reference}",
+                    "GET /bookings/{reference}/history",
+                    "POST /bookings/{reference}/cancel" -> call(caller, about(row, privateBooking()), "{}");
+            case "POST /bookings/{reference}/move", "POST /bookings/{reference}/move/preview" ->
+                call(caller, about(row, privateBooking()), later());
+            default -> throw new AssertionError("nobody has said how to call " + row + " about one's own");
+        };
+    }
+
+    private static Body privately() {
+        return party(municipality.hall(), DAY, "18:00", "20:00");
+    }
+
+    private static String privateBooking() {
+        return desk.reference(STRANGER, privately());
+    }
+
+    private static String later() {
+        return Body.of("{\"occurrence\":1}")
+                .withText("start", at(DAY, "19:00"))
+                .withText("end", at(DAY, "21:00"))
+                .toString();
     }
 
     /** What outsiders may not know about does not exist. */
@@ -78,6 +134,9 @@ class AccessTest {
         }
         if (caller.equals(AccessMatrix.ANONYMOUS)) {
             return 401;
+        }
+        if (route.endsWith(OF_A_BLOCK)) {
+            return STAFF.contains(caller) ? 403 : 404;
         }
         boolean outsider = OUTSIDERS.contains(caller) || caller.equals(UNKNOWN);
         boolean aboutWhatIsThere = route.startsWith("GET /bookings") || route.startsWith("POST /bookings/{reference}");
@@ -109,13 +168,18 @@ class AccessTest {
                     "GET /bookings/{reference}/history",
                     "POST /bookings/{reference}/cancel" -> call(caller, booked(route), "{}");
             case "POST /bookings/{reference}/move", "POST /bookings/{reference}/move/preview" ->
+                call(caller, booked(route), later());
+            case "POST /bookings for another person", "POST /bookings/preview for another person" ->
                 call(
                         caller,
-                        booked(route),
-                        Body.of("{\"occurrence\":1}")
-                                .withText("start", at(DAY, "19:00"))
-                                .withText("end", at(DAY, "21:00"))
+                        route.substring(0, route.indexOf(" for")),
+                        privately()
+                                .with("onBehalfOf", "{\"name\":\"Olga Uten Nett\"}")
                                 .toString());
+            case "POST /bookings/{reference}/move" + OF_A_BLOCK,
+                    "POST /bookings/{reference}/move/preview" + OF_A_BLOCK ->
+                notMoved(call(caller, blocked(route), later()));
+            case "POST /bookings/{reference}/cancel" + OF_A_BLOCK -> call(caller, blocked(route), "{}");
             case "POST /bookings/{reference}/no-show" -> noShow(caller, route);
             case "GET /requests/{reference}", "POST /requests/{reference}/approve" -> call(caller, asked(route), "{}");
             case "POST /requests/{reference}/deny" -> call(caller, asked(route), "{\"reason\":\"Nei.\"}");
@@ -150,6 +214,24 @@ class AccessTest {
     private static String asked(String route) {
         String hall = municipality.premises(TestTerms.hallByRequest());
         return about(route, desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00")));
+    }
+
+    private static String blocked(String route) {
+        Reply block = desk.block(
+                CARETAKER,
+                Body.of("{\"title\":\"Gulvet slipes\"}")
+                        .withText("premises", municipality.hall())
+                        .withText("start", at(DAY, "08:00"))
+                        .withText("end", at(DAY, "12:00")));
+        return about(
+                route.replace(OF_A_BLOCK, ""), block.json().path("reference").asText());
+    }
+
+    /** Whoever may move a block is told that blocks are lifted instead; that counts as let in. */
+    private static Reply notMoved(Reply reply) {
+        return Desk.codes(reply).equals(List.of("block-is-lifted-not-moved"))
+                ? new Reply(200, reply.headers(), reply.body())
+                : reply;
     }
 
     private static Reply noShow(String caller, String route) {

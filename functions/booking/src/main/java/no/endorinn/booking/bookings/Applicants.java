@@ -15,6 +15,9 @@ import no.endorinn.kernel.who.Rights;
 /** Whom somebody may book for. */
 @Singleton
 final class Applicants {
+    /** What booking is about when it is for somebody without a login. */
+    static final String FOR_ANOTHER_PERSON = "for another person";
+
     private final People people;
 
     Applicants(People people) {
@@ -46,7 +49,7 @@ final class Applicants {
             case Wish.Who.Myself myself ->
                 new Holder.Person(caller.requireKnown().personId());
             case Wish.Who.SomebodyElse(String name, Optional<String> phone) -> {
-                if (!request.callers("for another person").admitsStaff(caller.rights())) {
+                if (!request.callers(FOR_ANOTHER_PERSON).admitsStaff(caller.rights())) {
                     throw Rejection.status(403, "only-staff-book-for-others");
                 }
                 yield new Holder.Registered(name, phone);

@@ -20,7 +20,7 @@ import no.endorinn.kernel.time.Oslo;
  * Books premises, once or in series: one batched read, one decision, one transaction. The booking's reference is derived from who
  * asks and their {@code Idempotency-Key}, so a repeat finds what the first one made.
  */
-@Route("POST /bookings")
+@Route(value = "POST /bookings", about = Applicants.FOR_ANOTHER_PERSON)
 final class BookPremises implements RouteHandler {
     private final UnitOfWork work;
     private final Authorization authorization;
@@ -111,7 +111,9 @@ final class BookPremises implements RouteHandler {
         if (asStaff) {
             areas.requireToActFor(
                     request,
-                    request.callers(wish.associationId().isPresent() ? "for an association" : "for another person"),
+                    wish.associationId().isPresent()
+                            ? request.callers()
+                            : request.callers(Applicants.FOR_ANOTHER_PERSON),
                     admitted.rights(),
                     Areas.of(around.premises(), wish.first().start()),
                     wish.associationId());

@@ -19,6 +19,9 @@ import no.endorinn.kernel.who.RightsTable;
 /** What every route about one existing booking does alike: finds it, sees whether the caller may, changes it, shows it. */
 @Singleton
 public final class BookingDesk {
+    /** What a route is about that has other callers when the booking is a block. */
+    static final String OF_A_BLOCK = "of a block";
+
     private final UnitOfWork work;
     private final Authorization authorization;
     private final Bookings bookings;
@@ -55,7 +58,7 @@ public final class BookingDesk {
         Booking booking = bookings.booking(admitted.snapshot(), reference)
                 .filter(found -> mayBeSeenBy(admitted.rights(), found))
                 .orElseThrow(Rejection::notFound);
-        if (!admits(request.callers(about(booking)), admitted.rights(), booking)) {
+        if (!admits(callers(request, booking), admitted.rights(), booking)) {
             throw Rejection.forbidden();
         }
         return new Found(booking, admitted.rights());
@@ -73,7 +76,8 @@ public final class BookingDesk {
             boolean seenByCaller = request.ifMatch().isEmpty()
                     || request.ifMatch().getAsLong() == found.booking().version();
             if (!decision.changes().isEmpty() && !seenByCaller) {
-                throw Rejection.stale(view(request, found.booking()));
+                throw Rejection.stale(
+                        view(request, found.booking()), found.booking().version());
             }
             return decision;
         });
@@ -99,8 +103,8 @@ public final class BookingDesk {
         return admits(rights.callers("GET /bookings/{reference}"), caller, booking);
     }
 
-    private static String about(Booking booking) {
-        return booking.isBlock() ? "of a block" : "of a booking";
+    private static Callers callers(Request request, Booking booking) {
+        return booking.isBlock() && request.differsWhen(OF_A_BLOCK) ? request.callers(OF_A_BLOCK) : request.callers();
     }
 
     private static boolean admits(Callers callers, Rights caller, Booking booking) {
@@ -123,7 +127,7 @@ public final class BookingDesk {
         if (actsAsStaff(request, found.rights(), booking)) {
             areas.requireToActFor(
                     request,
-                    request.callers(about(booking)),
+                    callers(request, booking),
                     found.rights(),
                     Areas.of(premises, booking.occurrences().getFirst().time().start()),
                     booking.associationId());

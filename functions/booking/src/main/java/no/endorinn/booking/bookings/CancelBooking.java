@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Cancels one occurrence, this and the later ones, or all that have not begun. Past its deadline an occurrence can still be
  * cancelled, but the price stays, and whoever cancels must have been told and have said yes.
  */
-@Route("POST /bookings/{reference}/cancel")
+@Route(value = "POST /bookings/{reference}/cancel", about = BookingDesk.OF_A_BLOCK)
 final class CancelBooking implements RouteHandler {
     private final BookingDesk desk;
     private final Bookings bookings;

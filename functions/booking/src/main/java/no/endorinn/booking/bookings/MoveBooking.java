@@ -9,7 +9,7 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 
 /** Moves one occurrence to another time or other parts, or this and all later ones by the same shift of the wall clock. */
-@Route("POST /bookings/{reference}/move")
+@Route(value = "POST /bookings/{reference}/move", about = BookingDesk.OF_A_BLOCK)
 final class MoveBooking implements RouteHandler {
     private final BookingDesk desk;
     private final Moves moves;

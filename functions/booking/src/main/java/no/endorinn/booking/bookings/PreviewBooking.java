@@ -15,7 +15,7 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Key;
 
 /** Says of every date of a wish whether it can be had, what stands in the way and what it costs; takes nothing. */
-@Route("POST /bookings/preview")
+@Route(value = "POST /bookings/preview", about = Applicants.FOR_ANOTHER_PERSON)
 final class PreviewBooking implements RouteHandler {
     private final Authorization authorization;
     private final Bookings bookings;

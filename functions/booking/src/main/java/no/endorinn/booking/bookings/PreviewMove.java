@@ -11,7 +11,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Messages;
 
 /** Says what a move would come to: what stands in its way, and what the booking would be and cost; moves nothing. */
-@Route("POST /bookings/{reference}/move/preview")
+@Route(value = "POST /bookings/{reference}/move/preview", about = BookingDesk.OF_A_BLOCK)
 final class PreviewMove implements RouteHandler {
     private final BookingDesk desk;
     private final Moves moves;

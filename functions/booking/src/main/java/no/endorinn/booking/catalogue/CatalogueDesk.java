@@ -77,7 +77,7 @@ final class CatalogueDesk {
         Premises after = change.apply(before);
         boolean soAlready = after.equals(before);
         if (!soAlready && before.version() != seen) {
-            throw Rejection.stale(PremisesView.full(before, Oslo.date(request.now())));
+            throw Rejection.stale(PremisesView.full(before, Oslo.date(request.now())), before.version());
         }
         List<Affected.View> concerned = affected.of(request, noLongerAllowed(request, before, after, from));
         if (soAlready) {

@@ -20,8 +20,10 @@ import no.endorinn.kernel.store.UnitOfWork;
  * Changes what the public may know of an association. Where there is none of that id, staff make one, which nobody leads until
  * somebody claims it or is invited: that is how a municipality brings its own list in.
  */
-@Route("PUT /associations/{association}")
+@Route(value = "PUT /associations/{association}", about = ChangeAssociation.THAT_IS_NEW)
 final class ChangeAssociation implements RouteHandler {
+    static final String THAT_IS_NEW = "that is new";
+
     private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
 
     /** What a code of an invitation has in place of an association's id when it is to the staff, and what a route has. */
@@ -76,7 +78,7 @@ final class ChangeAssociation implements RouteHandler {
             return Decision.already(before);
         }
         if (!isNew && request.requiredIfMatch() != before.version()) {
-            throw Rejection.stale(AssociationView.of(before));
+            throw Rejection.stale(AssociationView.of(before), before.version());
         }
         // What staff write, a whole list at times, nobody who should know has said yet.
         Association said = request.callers().admitsOfficer(seen.rights(), seen.id())
@@ -87,7 +89,7 @@ final class ChangeAssociation implements RouteHandler {
     }
 
     private static void requireMayMake(Request request, AssociationDesk.Seen seen, AssociationForm.Wanted wanted) {
-        if (!request.callers("that is new").admitsStaff(seen.rights())) {
+        if (!request.callers(THAT_IS_NEW).admitsStaff(seen.rights())) {
             throw Rejection.notFound();
         }
         Authorization.requireArea(

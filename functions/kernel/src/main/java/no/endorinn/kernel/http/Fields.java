@@ -80,10 +80,13 @@ public final class Fields {
         String text =
                 Normalizer.normalize(value.textValue(), Normalizer.Form.NFC).strip();
         if (text.codePoints().anyMatch(Notation::unwanted)) {
-            return wrong("unreadable-characters", name, "");
+            return unreadable("unreadable-characters", name);
         }
         if (text.isEmpty()) {
             return wrong("empty", name, "");
+        }
+        if (text.codePoints().noneMatch(Notation::visible)) {
+            return unreadable("nothing-visible", name);
         }
         if (text.codePointCount(0, text.length()) > longest) {
             problems.add(rule("too-long", name).with("most", longest));
@@ -228,7 +231,7 @@ public final class Fields {
     /**
      * Ends the reading.
      *
-     * @throws Rejection with all that was noted, unknown fields included: 422, or 400 for a query string
+     * @throws Rejection with all that was noted, unknown fields included: 422, or 400 for a query string and for texts nobody can read
      */
     public void check() {
         noteUnknown();
@@ -281,6 +284,11 @@ public final class Fields {
     private <T> T wrong(String code, String name, T standIn) {
         problems.add(rule(code, name));
         return standIn;
+    }
+
+    private String unreadable(String code, String name) {
+        problems.add(Problem.unreadable(code).at(where(name)));
+        return "";
     }
 
     private <T> @Nullable T optionalParsed(

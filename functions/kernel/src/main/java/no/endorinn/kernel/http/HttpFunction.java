@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
@@ -40,6 +41,9 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     /** What a client may reasonably wait, however long Lambda would. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    /** OpenID Connect's bound on a subject, in characters. */
+    private static final int LONGEST_SUBJECT = 255;
+
     private final Map<String, BeanDefinition<RouteHandler>> handlers;
     private final InstantSource clock;
     private final CurrentInvocation invocation;
@@ -51,7 +55,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     protected HttpFunction() {
         handlers = handlers(applicationContext);
         messages = applicationContext.getBean(Messages.class);
-        rights = applicationContext.getBean(RightsTable.class);
+        rights = complete(applicationContext.getBean(RightsTable.class), handlers);
         clock = applicationContext.getBean(InstantSource.class);
         invocation = applicationContext.getBean(CurrentInvocation.class);
     }
@@ -61,7 +65,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         super(given);
         handlers = handlers(given);
         messages = speaking(given, getClass());
-        rights = given.getBean(RightsTable.class);
+        rights = complete(given.getBean(RightsTable.class), handlers);
         clock = given.getBean(InstantSource.class);
         invocation = given.getBean(CurrentInvocation.class);
     }
@@ -88,6 +92,26 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         return context.getBeanDefinitions(RouteHandler.class).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         definition -> definition.stringValue(Route.class).orElseThrow(), definition -> definition));
+    }
+
+    /**
+     * The table of rights, which says of every route who may call it, and of everything it may be about.
+     *
+     * @throws IllegalStateException when it does not, or says it of something that no handler asks about
+     */
+    private static RightsTable complete(RightsTable table, Map<String, BeanDefinition<RouteHandler>> handlers) {
+        handlers.forEach((route, definition) -> {
+            table.callers(route);
+            if (!table.abouts(route).equals(abouts(definition))) {
+                throw new IllegalStateException("the handler of " + route + " asks about " + abouts(definition)
+                        + ", and the table of rights has rows about " + table.abouts(route));
+            }
+        });
+        return table;
+    }
+
+    private static Set<String> abouts(BeanDefinition<RouteHandler> definition) {
+        return Set.of(definition.stringValues(Route.class, "about"));
     }
 
     /** Every route key with the handler that answers it. */
@@ -142,7 +166,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
                 lowerCased(event.getHeaders()),
                 body,
                 principal,
-                new Request.Permit(rights, event.getRouteKey()),
+                new Request.Permit(rights, event.getRouteKey(), abouts(definition)),
                 Deadline.in(remaining(), clock));
     }
 
@@ -161,7 +185,12 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         if (authorizer == null || authorizer.getJwt() == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(authorizer.getJwt().getClaims().get("sub")).map(Principal::new);
+        Optional<String> subject =
+                Optional.ofNullable(authorizer.getJwt().getClaims().get("sub"));
+        if (subject.filter(sub -> sub.length() > LONGEST_SUBJECT).isPresent()) {
+            throw Rejection.status(400, "unusable-sign-in");
+        }
+        return subject.map(Principal::new);
     }
 
     private static String body(APIGatewayV2HTTPEvent event, int mostBytes) {
@@ -171,6 +200,10 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         }
         if (event.getIsBase64Encoded()) {
             body = new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
+        }
+        // What stands where bytes were no UTF-8, whether API Gateway or we decoded them.
+        if (body.indexOf('\uFFFD') >= 0) {
+            throw Rejection.status(400, "not-utf-8");
         }
         if (body.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
             throw Rejection.status(413, "too-large");
@@ -207,6 +240,9 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         body.put("errors", errors);
         body.putAll(rejection.details());
         Answer answer = Answer.problem(rejection.status(), body);
+        if (rejection.currentVersion().isPresent()) {
+            answer = answer.version(rejection.currentVersion().getAsLong());
+        }
         return rejection.status() == 503 ? answer.header("retry-after", "2") : answer;
     }
 

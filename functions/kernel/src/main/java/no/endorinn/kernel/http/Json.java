@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
@@ -81,6 +84,31 @@ public final class Json {
             throw unreadable("not-an-object");
         }
         return node;
+    }
+
+    /**
+     * The same text for every way to write the same object: fields in order of their names, none that is null, no blanks.
+     *
+     * @throws Rejection 400 when it is no JSON object
+     */
+    static String canonical(String json) {
+        return canonical(object(json)).toString();
+    }
+
+    private static JsonNode canonical(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> elements.add(canonical(element)));
+            return elements;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        Map<String, JsonNode> fields = new TreeMap<>();
+        node.properties().stream()
+                .filter(field -> !field.getValue().isNull())
+                .forEach(field -> fields.put(field.getKey(), canonical(field.getValue())));
+        return JsonNodeFactory.instance.objectNode().setAll(fields);
     }
 
     private static Rejection unreadable(String code) {

@@ -14,6 +14,9 @@ final class Notation {
 
     private static final int LAST_YEAR = 2199;
 
+    /** Hangul's fillers and the empty cell of Braille. */
+    private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private Notation() {}
 
     /** What is wrong with a date, if anything. */
@@ -45,6 +48,21 @@ final class Notation {
             throw new DateTimeException(text);
         }
         return Integer.parseInt(text.substring(0, 2)) * 60 + Integer.parseInt(text.substring(3));
+    }
+
+    /** Whether it leaves a mark on the paper by itself: neither blank, nor a joiner or an accent, nor a letter that is drawn as nothing. */
+    static boolean visible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK -> false;
+            default -> BLANK_LETTERS.indexOf(codePoint) < 0;
+        };
     }
 
     /** Control characters (line breaks apart), halves of surrogate pairs, and what would turn the reading direction. */

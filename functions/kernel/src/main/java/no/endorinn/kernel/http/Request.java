@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.endorinn.kernel.id.RequestKey;
@@ -21,8 +22,10 @@ import no.endorinn.kernel.who.RightsTable;
 
 /** One request to one route, with what it needs to be answered: who asks, when, and how long there is. */
 public final class Request {
-    private static final Pattern ENTITY_TAG = Pattern.compile("\"(\\d{1,15})\"");
+    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"(\\d{1,15})\"");
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{8,100}");
+
+    private static final int LONGEST_ID = 100;
 
     private final Map<String, String> path;
     private final Map<String, String> query;
@@ -35,8 +38,8 @@ public final class Request {
     private final Tally tally = new Tally();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-    /** The table of rights, and the route by which the request came. */
-    record Permit(RightsTable rights, String route) {}
+    /** The table of rights, the route by which the request came, and what it has rows of its own for. */
+    record Permit(RightsTable rights, String route, Set<String> abouts) {}
 
     Request(
             Map<String, String> path,
@@ -56,11 +59,18 @@ public final class Request {
         this.deadline = deadline;
     }
 
-    /** The value of a path parameter. */
+    /**
+     * The value of a path parameter.
+     *
+     * @throws Rejection 404 when it is longer than any id of ours: it would not fit in a key
+     */
     public String path(String name) {
         String value = path.get(name);
         if (value == null) {
             throw new IllegalStateException("the route has no parameter " + name);
+        }
+        if (value.length() > LONGEST_ID) {
+            throw Rejection.notFound();
         }
         return value;
     }
@@ -85,9 +95,9 @@ public final class Request {
         return Fields.ofQuery(query);
     }
 
-    /** SHA-256 of the body as it was sent: two requests with the same key must have the same. */
+    /** SHA-256 of what the body says, whatever its blanks and the order of its fields: two requests with the same key must have the same. */
     public String bodyDigest() {
-        return RequestKey.sha256(body);
+        return RequestKey.sha256(body.isEmpty() ? "" : Json.canonical(body));
     }
 
     /** Who asks, on a route that is not open. */
@@ -100,9 +110,14 @@ public final class Request {
         return permit.rights().callers(permit.route());
     }
 
-    /** Who may call the route when it is about this, which may have a row of its own in the table of rights. */
+    /** Who may call the route when it is about this: one of those that its {@link Route} names. */
     public Callers callers(String about) {
         return permit.rights().callers(permit.route(), about);
+    }
+
+    /** Whether the route has other callers when it is about this. */
+    public boolean differsWhen(String about) {
+        return permit.abouts().contains(about);
     }
 
     /** Which creating request this is, from who asks and their {@code Idempotency-Key} (8 to 100 visible ASCII characters). */
@@ -117,7 +132,10 @@ public final class Request {
         return RequestKey.of(principal().subject(), key);
     }
 
-    /** The version that {@code If-Match} names; empty without the header or with {@code *}. */
+    /**
+     * The version that {@code If-Match} names; empty without the header or with {@code *}. A weak tag counts as the strong one: caches
+     * on the way make ours weak when they compress an answer.
+     */
     public OptionalLong ifMatch() {
         String header = headers.get("if-match");
         if (header == null || header.equals("*")) {

@@ -17,6 +17,12 @@ public @interface Route {
     /** API Gateway's route key, as it stands in {@code template.yaml}: {@code POST /bookings}. */
     String value();
 
+    /**
+     * What the route may be about that not the same callers may do: {@code of a block}. Each has a row of its own in
+     * {@code docs/rights.md}, and each such row is named here; otherwise the function does not start.
+     */
+    String[] about() default {};
+
     /** The largest body it reads, in bytes; a larger one is answered 413. */
     int mostBytes() default USUAL_BYTES;
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong with a request.
  *
  * @param code stable, for programs: {@code overlaps}, {@code outside-opening-hours}, …
- * @param status the HTTP status it deserves when it is alone: 409 for a conflict with what others did, 422 for a rule
+ * @param status the HTTP status it deserves when it is alone: 400 for what cannot be read, 409 for a conflict with what others did,
+ *     422 for a rule
  * @param pointer where in the request, as a JSON pointer ("/start") or a query parameter ("?date"); null when it is about
  *     the whole
  * @param arguments what the message tells: instants, dates, numbers, texts
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Problem(String code, int status, @Nullable String pointer, Map<String, Object> arguments) {
     public Problem {
         arguments = Map.copyOf(arguments);
+    }
+
+    /** Not to be read (400). */
+    public static Problem unreadable(String code) {
+        return new Problem(code, 400, null, Map.of());
     }
 
     /** Readable, but against a rule (422). */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who may do what, as one table: {@code docs/rights.md}, which is packed beside this class. A row is a route, or a route with
@@ -83,10 +84,17 @@ public final class RightsTable {
         return callers;
     }
 
-    /** The row of the route when it is about this, or the route's own when that makes no difference. */
+    /** The row of the route when it is about this. */
     public Callers callers(String route, String about) {
-        String name = route + " " + about;
-        return callers(rows.containsKey(name) ? name : route);
+        return callers(route + " " + about);
+    }
+
+    /** What the route has rows of its own for, besides its plain one. */
+    public Set<String> abouts(String route) {
+        return rows.keySet().stream()
+                .filter(name -> name.startsWith(route + " "))
+                .map(name -> name.substring(route.length() + 1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Callers callers(String row, List<String> cells) {

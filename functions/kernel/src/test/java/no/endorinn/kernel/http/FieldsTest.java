@@ -67,7 +67,7 @@ class FieldsTest {
         fields.text("odd", 5);
         fields.text("gone", 5);
 
-        assertThat(refused(fields, 422))
+        assertThat(refused(fields, 400))
                 .containsExactly(
                         "not-a-text /text",
                         "empty /blank",
@@ -181,7 +181,36 @@ class FieldsTest {
         Fields fields = Fields.ofBody("{\"text\":\"a" + escape + "b\"}");
         fields.text("text", 10);
 
-        assertThat(refused(fields, 422)).containsExactly("unreadable-characters /text");
+        assertThat(refused(fields, 400)).containsExactly("unreadable-characters /text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u00a0",
+                "\\u200d",
+                "\\u2800",
+                "\\u3164",
+                "\\u115f\\u1160",
+                "\\ufe0f",
+                "\\u0301\\u034f",
+                "\\u2003 \\u202f"
+            })
+    void textThatNobodyCanSeeIsRefused(String escapes) {
+        Fields fields = Fields.ofBody("{\"text\":\"" + escapes + "\"}");
+        fields.text("text", 10);
+
+        assertThat(refused(fields, 400)).containsAnyOf("nothing-visible /text", "empty /text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"å", "a\\u030a", "\\ud83c\\udfb5", "\\ud83d\\udc69\\u200d\\ud83c\\udfa4", "—", "1", "\\u0634"})
+    void textThatCanBeSeenIsReadWhateverItsAlphabet(String written) {
+        Fields fields = Fields.ofBody("{\"text\":\"" + written + "\"}");
+
+        assertThat(fields.text("text", 10)).isNotEmpty();
+        fields.check();
     }
 
     @ParameterizedTest

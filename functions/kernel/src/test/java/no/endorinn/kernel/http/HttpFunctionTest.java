@@ -1,6 +1,7 @@
 package no.endorinn.kernel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
@@ -11,10 +12,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.testing.TestContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -47,12 +48,26 @@ class HttpFunctionTest {
 
     @Test
     void theRouteKeyFindsItsHandler() {
-        assertThat(function.routes()).hasSize(6).containsEntry("POST /things", TinyFunction.MakeThing.class);
+        assertThat(function.routes()).hasSize(7).containsEntry("POST /things", TinyFunction.MakeThing.class);
 
         APIGatewayV2HTTPResponse made = signedIn("POST /things", json, "{\"name\":\"Stol\",\"size\":1}");
         assertThat(made.getStatusCode()).isEqualTo(201);
         assertThat(made.getBody()).isEqualTo("{\"name\":\"Stol\"}");
         assertThat(made.getHeaders()).containsEntry("location", "/things/1").containsEntry("etag", "\"1\"");
+    }
+
+    @Test
+    void aFunctionDoesNotStartBeforeItIsSaidWhoMayCallWhat() {
+        String plainRow = TinyFunction.RIGHTS.replaceFirst(".*POST /things.*\n", "");
+        String rowAbout = TinyFunction.RIGHTS.replaceFirst(".*that is new.*\n", "");
+        String rowNobodyAsksAbout = TinyFunction.RIGHTS + "| `POST /things` of wood | ● | | | | | | | | | | | |\n";
+
+        assertThatThrownBy(() -> TinyFunction.with(InstantSource.system(), plainRow))
+                .hasMessageContaining("POST /things");
+        assertThatThrownBy(() -> TinyFunction.with(InstantSource.system(), rowAbout))
+                .hasMessageContaining("PUT /things/{thing} asks about [that is new]");
+        assertThatThrownBy(() -> TinyFunction.with(InstantSource.system(), rowNobodyAsksAbout))
+                .hasMessageContaining("rows about [of wood]");
     }
 
     @Test
@@ -68,20 +83,45 @@ class HttpFunctionTest {
 
     @Test
     void aBodyOfTheMostBytesIsReadAndOneMoreIsTooLarge() {
-        assertThat(signedIn("PUT /things/{thing}", json, "x".repeat(100)).getStatusCode())
+        assertThat(signedIn("PUT /things/{thing}", json, named("x".repeat(89))).getStatusCode())
                 .isEqualTo(200);
-        assertProblem(signedIn("PUT /things/{thing}", json, "x".repeat(101)), 413, "too-large");
-        assertProblem(signedIn("PUT /things/{thing}", json, "å".repeat(51)), 413, "too-large");
+        assertProblem(signedIn("PUT /things/{thing}", json, named("x".repeat(90))), 413, "too-large");
+        assertProblem(signedIn("PUT /things/{thing}", json, named("å".repeat(45))), 413, "too-large");
         assertProblem(signedIn("POST /things", json, "x".repeat(Route.USUAL_BYTES + 1)), 413, "too-large");
     }
 
     @Test
     void aBodyInBase64IsMeasuredAndReadAsWhatItStandsFor() {
-        APIGatewayV2HTTPResponse fits = base64("PUT /things/{thing}", "x".repeat(100));
+        APIGatewayV2HTTPResponse fits = base64("PUT /things/{thing}", named("x".repeat(89)));
 
-        assertThat(Json.object(fits.getBody()).path("digest").textValue())
-                .isEqualTo(RequestKey.sha256("x".repeat(100)));
-        assertProblem(base64("PUT /things/{thing}", "x".repeat(101)), 413, "too-large");
+        assertThat(Json.object(fits.getBody()).path("name").textValue()).isEqualTo("x".repeat(89));
+        assertProblem(base64("PUT /things/{thing}", named("x".repeat(90))), 413, "too-large");
+    }
+
+    @Test
+    void whatIsNoUtf8IsUnreadableWhoeverDecodedIt() {
+        byte[] cutOff = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xc3, '"', '}'};
+
+        assertProblem(base64("PUT /things/{thing}", cutOff), 400, "not-utf-8");
+        assertProblem(signedIn("PUT /things/{thing}", json, named("K\uFFFDre")), 400, "not-utf-8");
+    }
+
+    @Test
+    void aSubjectLongerThanOpenIdConnectAllowsIsNobody() {
+        assertThat(answer(event("PUT /things/{thing}", json, named("Stol"), "s".repeat(255)))
+                        .getStatusCode())
+                .isEqualTo(200);
+        assertProblem(
+                answer(event("PUT /things/{thing}", json, named("Stol"), "s".repeat(256))), 400, "unusable-sign-in");
+    }
+
+    @Test
+    void whoeverComesTooLateIsToldTheVersionAsItIsNow() {
+        APIGatewayV2HTTPResponse late = signedIn("DELETE /things/{thing}", json, "{}");
+
+        assertProblem(late, 412, "changed-meanwhile");
+        assertThat(late.getHeaders()).containsEntry("etag", "\"7\"");
+        assertThat(Json.object(late.getBody()).at("/current/name").textValue()).isEqualTo("Krakk");
     }
 
     @Test
@@ -205,9 +245,17 @@ class HttpFunctionTest {
         return answer(event(route, headers, body, null));
     }
 
+    private static String named(String name) {
+        return "{\"name\":\"" + name + "\"}";
+    }
+
     private static APIGatewayV2HTTPResponse base64(String route, String body) {
+        return base64(route, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static APIGatewayV2HTTPResponse base64(String route, byte[] body) {
         APIGatewayV2HTTPEvent event = event(route, Map.of(), "", "sub-kari");
-        event.setBody(Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)));
+        event.setBody(Base64.getEncoder().encodeToString(body));
         event.setIsBase64Encoded(true);
         return answer(event);
     }

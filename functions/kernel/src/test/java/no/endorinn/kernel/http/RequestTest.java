@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
@@ -49,7 +50,7 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"17", "W/\"17\"", "\"-1\"", "\"9999999999999999\"", "\"1\", \"2\"", "\"\"", ""})
+    @ValueSource(strings = {"17", "w/\"17\"", "\"-1\"", "\"9999999999999999\"", "\"1\", \"2\"", "\"\"", ""})
     void whatIsNoVersionOfOursIsUnreadable(String tag) {
         assertRefused(() -> withHeader("if-match", tag).ifMatch(), 400, "if-match-malformed");
     }
@@ -66,10 +67,45 @@ class RequestTest {
     }
 
     @Test
-    void theSameBodyHasTheSameDigestAndAnotherHasAnother() {
-        assertThat(request(Map.of(), Map.of(), "{\"a\":1}").bodyDigest())
-                .isEqualTo(request(Map.of(), Map.of(), "{\"a\":1}").bodyDigest())
-                .isNotEqualTo(request(Map.of(), Map.of(), "{\"a\":2}").bodyDigest());
+    void aWeakTagCountsAsTheStrongOneForCachesOnTheWayMakeOursWeak() {
+        assertThat(withHeader("if-match", "W/\"17\"").ifMatch()).hasValue(17);
+    }
+
+    @Test
+    void anIdThatIsLongerThanAnyOfOursDoesNotExist() {
+        assertThat(request(Map.of("thing", "x".repeat(100)), Map.of(), "").path("thing"))
+                .hasSize(100);
+        assertRefused(
+                () -> request(Map.of("thing", "x".repeat(101)), Map.of(), "").path("thing"), 404, "not-found");
+        assertRefused(() -> forReference("2".repeat(2_040)).reference(), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":1,\"b\":[{\"c\":true,\"d\":\"å\"}]}",
+                "{ \"b\" : [ { \"d\" : \"\\u00e5\" , \"c\" : true } ] ,\n \"a\" : 1 }",
+                "{\"e\":null,\"a\":1,\"b\":[{\"c\":true,\"f\":null,\"d\":\"å\"}]}"
+            })
+    void whatSaysTheSameHasTheSameDigestHoweverItIsWritten(String body) {
+        assertThat(digest(body)).isEqualTo(digest("{\"a\":1,\"b\":[{\"c\":true,\"d\":\"å\"}]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":2,\"b\":[1,2]}",
+                "{\"a\":1,\"b\":[2,1]}",
+                "{\"a\":\"1\",\"b\":[1,2]}",
+                "{\"a\":1,\"b\":[1,null,2]}",
+                "{\"a\":1}"
+            })
+    void whatSaysSomethingElseHasAnother(String body) {
+        assertThat(digest(body)).isNotEqualTo(digest("{\"a\":1,\"b\":[1,2]}"));
+    }
+
+    private static String digest(String body) {
+        return request(Map.of(), Map.of(), body).bodyDigest();
     }
 
     private static void assertRefused(Runnable reading, int status, String code) {
@@ -94,7 +130,7 @@ class RequestTest {
                 headers,
                 body,
                 Optional.of(new Principal("kari")),
-                new Request.Permit(RightsTable.of(""), "GET /nothing"),
+                new Request.Permit(RightsTable.of(""), "GET /nothing", Set.of()),
                 Deadline.in(Duration.ofSeconds(10), InstantSource.system()));
     }
 }

@@ -11,14 +11,17 @@ import no.endorinn.kernel.who.RightsTable;
 
 /** A function with a few routes, each of which does one thing that a function may have to do. */
 final class TinyFunction extends HttpFunction {
-    private static final RightsTable RIGHTS = RightsTable.of("""
+    /** What the table says of its routes. */
+    static final String RIGHTS = """
         | `GET /patience` | ● | | | | | | | | | | | |
         | `GET /things` | ● | | | | | | | | | | | |
         | `GET /rush` | ● | | | | | | | | | | | |
         | `POST /things` | | ● | | | | | | | | | | |
         | `PUT /things/{thing}` | | ● | | | | | | | | | | |
+        | `DELETE /things/{thing}` | | ● | | | | | | | | | | |
+        | `PUT /things/{thing}` that is new | | | | | | | | ● | | | | |
         | `POST /broken` | | ● | | | | | | | | | | |
-        """);
+        """;
 
     private TinyFunction(ApplicationContext context) {
         super(context);
@@ -26,11 +29,16 @@ final class TinyFunction extends HttpFunction {
 
     /** A function whose clock is the given one. */
     static TinyFunction with(InstantSource clock) {
+        return with(clock, RIGHTS);
+    }
+
+    /** A function whose table of rights is this, too. */
+    static TinyFunction with(InstantSource clock, String rights) {
         ApplicationContext context = ApplicationContext.builder()
                 .singletons(new Messages(Messages.class))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
-        context.registerSingleton(RightsTable.class, RIGHTS);
+        context.registerSingleton(RightsTable.class, RightsTable.of(rights));
         return new TinyFunction(context.start());
     }
 
@@ -59,11 +67,21 @@ final class TinyFunction extends HttpFunction {
     }
 
     /** Reads no more than a hundred bytes. */
-    @Route(value = "PUT /things/{thing}", mostBytes = 100)
+    @Route(value = "PUT /things/{thing}", about = "that is new", mostBytes = 100)
     static final class ChangeThing implements RouteHandler {
         @Override
         public Answer handle(Request request) {
-            return Answer.ok(Map.of("thing", request.path("thing"), "digest", request.bodyDigest()));
+            return Answer.ok(Map.of(
+                    "thing", request.path("thing"), "name", request.body().text("name", 200)));
+        }
+    }
+
+    /** Has been changed since. */
+    @Route("DELETE /things/{thing}")
+    static final class RemoveThing implements RouteHandler {
+        @Override
+        public Answer handle(Request request) {
+            throw Rejection.stale(Map.of("name", "Krakk"), 7);
         }
     }
 

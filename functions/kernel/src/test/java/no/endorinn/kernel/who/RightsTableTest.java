@@ -64,7 +64,15 @@ class RightsTableTest {
     @Test
     void aRowForWhatItIsAboutTakesTheRoutesPlace() {
         assertThat(TABLE.callers("POST /cancel", "of a block").staff()).containsExactly(StaffRole.CARETAKER);
-        assertThat(TABLE.callers("POST /cancel", "of a booking").staff()).containsExactly(StaffRole.ADMINISTRATOR);
+        assertThat(TABLE.callers("POST /cancel").staff()).containsExactly(StaffRole.ADMINISTRATOR);
+        assertThat(TABLE.abouts("POST /cancel")).containsExactly("of a block");
+        assertThat(TABLE.abouts("POST /bookings")).isEmpty();
+    }
+
+    @Test
+    void aRowThatIsMissingIsNotTheWiderOne() {
+        assertThatThrownBy(() -> TABLE.callers("POST /bookings", "of a block"))
+                .hasMessageContaining("POST /bookings of a block");
     }
 
     @Test
