@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { App } from './app/App';
-import { startColours } from './app/colours';
-import { navigate, startRouter } from './app/router';
-import { startConfig } from './session/config';
-import { signInFailed, startSession } from './session/session';
-import { startTexts, t } from './texts/texts';
-import './styles/app.css';
+import { navigate, startRouter } from './base/browser/router';
+import { App } from './base/frame/App';
+import { startColours } from './base/frame/colours';
+import { startConfig } from './base/session/config';
+import { signInFailed, startSession } from './base/session/session';
+import { startTexts, t } from './base/texts/texts';
+import './base/styles/app.css';
 
 async function start(root: HTMLElement): Promise<void> {
   startColours();

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { address } from '../../app/router';
-import { theConfig } from '../../session/config';
-import { t } from '../../texts/texts';
-import { Heading } from '../../ui/Heading';
+import { address } from '../../base/browser/router';
+import { theConfig } from '../../base/session/config';
+import { t } from '../../base/texts/texts';
+import { Heading } from '../../base/ui/Heading';
 
 /** Who is behind this, what they know of people, and whom it is for: what the law wants said, in plain words. */
 export default function About() {

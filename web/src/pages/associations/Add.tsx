@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import { get, send } from '../../api/client';
-import { useCommand } from '../../api/command';
-import { useDraft } from '../../api/draft';
-import type { components } from '../../api/schema';
-import { address, navigate } from '../../app/router';
-import { Known } from '../../session/Introduction';
-import { askAgain } from '../../session/me';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Heading } from '../../ui/Heading';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import { TextField } from '../../ui/TextField';
+import { get, send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { useDraft } from '../../base/api/draft';
+import { askAgain } from '../../base/api/me';
+import type { components } from '../../base/api/schema';
+import { address, navigate } from '../../base/browser/router';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { Known } from '../../base/ui/Introduction';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { TextField } from '../../base/ui/TextField';
 import { BLANK, filledIn, profile, type Typed } from './profile';
 import { ProfileFields } from './ProfileFields';
 

@@ -1,18 +1,18 @@
-import { useAnswer } from '../../api/answers';
-import type { components } from '../../api/schema';
-import type { PageProps } from '../../app/pages';
-import { address } from '../../app/router';
-import { useStore } from '../../app/store';
-import { holds, mayChange, useMe } from '../../session/me';
-import { session } from '../../session/session';
-import { language, t } from '../../texts/texts';
-import { dateOf, words } from '../../time/oslo';
-import { Heading } from '../../ui/Heading';
-import { AsOf, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
+import { useAnswer } from '../../base/api/answers';
+import { holds, mayChange, useMe } from '../../base/api/me';
+import type { components } from '../../base/api/schema';
+import { address } from '../../base/browser/router';
+import { useStore } from '../../base/browser/store';
+import type { PageProps } from '../../base/frame/page';
+import { session } from '../../base/session/session';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, words } from '../../base/time/oslo';
+import { Heading } from '../../base/ui/Heading';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
+import type { Ages } from './catalogue';
 import { Claim } from './Claim';
 import { Confirm } from './Confirm';
-import type { Ages } from './catalogue';
 
 type Shown = components['schemas']['Association'];
 

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useAnswer } from '../../api/answers';
-import { get } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { PageProps } from '../../app/pages';
-import { address, navigate } from '../../app/router';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Heading } from '../../ui/Heading';
-import { AsOf, TroubleNotice } from '../../ui/Notice';
-import { Select } from '../../ui/Select';
-import { Skeletons } from '../../ui/Skeletons';
+import { useAnswer } from '../../base/api/answers';
+import { get } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { address, navigate } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Select } from '../../base/ui/Select';
+import { Skeletons } from '../../base/ui/Skeletons';
 import { offers, question, read, type Card, type Offer, type Search } from './catalogue';
 
 /** So long a pause ends a word, in milliseconds. */

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { send } from '../../api/client';
-import { useCommand } from '../../api/command';
-import { useDraft } from '../../api/draft';
-import { Known } from '../../session/Introduction';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import { TextField } from '../../ui/TextField';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { useDraft } from '../../base/api/draft';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Known } from '../../base/ui/Introduction';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { TextField } from '../../base/ui/TextField';
 
 /** Asks the municipality to be let run an association that is here already. */
 export function Claim({ association, open }: { association: string; open: boolean }) {

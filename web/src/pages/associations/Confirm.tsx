@@ -1,10 +1,10 @@
-import { send } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { Outcome } from '../../api/outcome';
-import type { components } from '../../api/schema';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { TroubleNotice } from '../../ui/Notice';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import type { Outcome } from '../../base/api/outcome';
+import type { components } from '../../base/api/schema';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { TroubleNotice } from '../../base/ui/Notice';
 
 type Association = components['schemas']['Association'];
 type Fact = components['schemas']['Fact'];

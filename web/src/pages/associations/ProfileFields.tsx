@@ -1,9 +1,9 @@
-import type { Trouble } from '../../api/outcome';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Check } from '../../ui/Check';
-import { Choices } from '../../ui/Choices';
-import { TextField } from '../../ui/TextField';
+import type { Trouble } from '../../base/api/outcome';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Check } from '../../base/ui/Check';
+import { Choices } from '../../base/ui/Choices';
+import { TextField } from '../../base/ui/TextField';
 import { AGES, FIELDS } from './catalogue';
 import type { Typed } from './profile';
 

@@ -1,5 +1,5 @@
-import type { GetAnswer, GetQuery } from '../../api/client';
-import type { components } from '../../api/schema';
+import type { GetAnswer, GetQuery } from '../../base/api/client';
+import type { components } from '../../base/api/schema';
 
 export type Facets = GetAnswer<'/associations/facets'>;
 export type Card = components['schemas']['AssociationCard'];

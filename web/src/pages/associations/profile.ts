@@ -1,4 +1,4 @@
-import type { components } from '../../api/schema';
+import type { components } from '../../base/api/schema';
 import type { Ages, Field } from './catalogue';
 
 type Profile = components['schemas']['AssociationProfile'];

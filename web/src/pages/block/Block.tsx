@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { useAnswer } from '../../api/answers';
-import { send } from '../../api/client';
-import { useDraft, type Draft } from '../../api/draft';
-import type { components } from '../../api/schema';
-import type { Trouble } from '../../api/outcome';
-import type { PageProps } from '../../app/pages';
-import { address, navigate } from '../../app/router';
-import { language, t } from '../../texts/texts';
-import { instantOf, isDate, minutes, plusDays, span, today } from '../../time/oslo';
-import { Heading } from '../../ui/Heading';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import { StaffTabs } from '../staff/StaffTabs';
-import type { BookedTime, Premises } from '../staff/wording';
+import { useAnswer } from '../../base/api/answers';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { useDraft, type Draft } from '../../base/api/draft';
+import type { components } from '../../base/api/schema';
+import { address, navigate } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { StaffTabs } from '../../base/staff/StaffTabs';
+import type { BookedTime, Premises } from '../../base/staff/wording';
+import { language, t } from '../../base/texts/texts';
+import { instantOf, isDate, minutes, plusDays, span, today } from '../../base/time/oslo';
+import { Heading } from '../../base/ui/Heading';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Taken } from './Taken';
 
 interface Blocking {
@@ -56,33 +56,27 @@ function BlockForm({ query, anew }: { query: URLSearchParams; anew: () => void }
     showInCalendar: false,
   });
   const { value, change } = draft;
-  const [sending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [affected, setAffected] = useState<BookedTime[]>([]);
+  const command = useCommand();
+  const refused = command.trouble?.kind === 'refused' ? command.trouble.problem : undefined;
+  const affected = refused?.affected ?? [];
   const chosen = premises.find(({ id }) => id === value.premises);
   const times = interval(value);
   // What was accepted was accepted for this very time and place.
   const edit = (part: Partial<Blocking>) => {
-    setAffected([]);
-    setTrouble(undefined);
+    command.forget();
     change(part);
   };
 
-  async function block(displace: string[]): Promise<void> {
-    setSending(true);
-    setTrouble(undefined);
+  const block = (displace: string[]) => {
     const body = { ...newBlock(value), ...(displace.length ? { displace } : {}) };
-    const outcome = await send('post', '/blocks', { body, key: draft.key, retries: 2 });
-    setSending(false);
-    if (outcome.kind === 'answered') {
-      draft.done();
-      navigate(address(`/staff/blocks/${outcome.data.reference}`));
-      return;
-    }
-    const listed = outcome.kind === 'refused' ? outcome.problem.affected : undefined;
-    setAffected(listed ?? []);
-    if (!listed) setTrouble(outcome);
-  }
+    command.run(
+      () => send('post', '/blocks', { body, key: draft.key, retries: 2 }),
+      ({ reference }) => {
+        draft.done();
+        navigate(address(`/staff/blocks/${reference}`));
+      },
+    );
+  };
 
   return (
     <>
@@ -90,7 +84,7 @@ function BlockForm({ query, anew }: { query: URLSearchParams; anew: () => void }
         class="ds-card card"
         onSubmit={(event) => {
           event.preventDefault();
-          void block([]);
+          block([]);
         }}
       >
         {catalogue.trouble && <TroubleNotice trouble={catalogue.trouble} again={catalogue.again} />}
@@ -133,7 +127,7 @@ function BlockForm({ query, anew }: { query: URLSearchParams; anew: () => void }
         </label>
         {chosen && !affected.length && <Taken premises={chosen} parts={value.parts} {...times} date={value.date} />}
         {!affected.length && (
-          <button type="submit" class="ds-button" disabled={sending}>
+          <button type="submit" class="ds-button" disabled={command.busy}>
             {t('block.block')}
           </button>
         )}
@@ -142,12 +136,12 @@ function BlockForm({ query, anew }: { query: URLSearchParams; anew: () => void }
         <Displacing
           key={affected.map(({ reference }) => reference).join()}
           affected={affected}
-          sending={sending}
-          accept={() => void block([...new Set(affected.map(({ reference }) => reference))])}
+          sending={command.busy}
+          accept={() => block([...new Set(affected.map(({ reference }) => reference))])}
         />
       )}
-      {trouble && <TroubleNotice trouble={trouble} again={() => void block([])} />}
-      {trouble?.kind === 'refused' && isReused(trouble) && (
+      {command.trouble && !affected.length && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      {command.refusedWith('idempotency-key-reused') && (
         <button
           type="button"
           class="ds-button"
@@ -261,8 +255,4 @@ function newBlock(value: Blocking): components['schemas']['NewBlock'] {
 /** The clock of a form has no 24:00. */
 function midnight(time: string): string {
   return time === '24:00' ? '00:00' : time;
-}
-
-function isReused(trouble: Extract<Trouble, { kind: 'refused' }>): boolean {
-  return trouble.problem.errors.some(({ code }) => code === 'idempotency-key-reused');
 }

@@ -1,43 +1,47 @@
-import { useState } from 'preact/hooks';
-import { useAnswer } from '../../api/answers';
-import { send } from '../../api/client';
-import type { Trouble } from '../../api/outcome';
-import type { PageProps } from '../../app/pages';
-import { address } from '../../app/router';
-import { language, t } from '../../texts/texts';
-import { dateOf, span } from '../../time/oslo';
-import { Heading } from '../../ui/Heading';
-import { AsOf, Notice, TroubleNotice } from '../../ui/Notice';
-import { useMay } from '../staff/rights';
-import { StaffTabs } from '../staff/StaffTabs';
-import { where } from '../staff/wording';
+import { useAnswer } from '../../base/api/answers';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { address } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { useMay } from '../../base/staff/rights';
+import { StaffTabs } from '../../base/staff/StaffTabs';
+import { where } from '../../base/staff/wording';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, span } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 
 /** A block as it stands, and the way to lift it. */
 export default function LiftPage({ params }: PageProps) {
   const reference = params['reference'] ?? '';
   const found = useAnswer('/bookings/{reference}', { values: { reference } });
   const catalogue = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
-  const [sending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
+  const command = useCommand();
   const mayLift = useMay('POST /blocks') !== false;
   const block = found.data;
   const stands = block?.status === 'confirmed';
   const first = block?.occurrences[0];
   const over = first !== undefined && Date.parse(first.end) <= Date.now();
 
-  async function lift(version: number): Promise<void> {
-    setSending(true);
-    setTrouble(undefined);
-    // A block costs nothing, however late it is lifted.
-    const body = { scope: 'all' as const, acceptLate: true };
-    const how = { values: { reference }, body, etag: `"${version}"`, retries: 2 };
-    const outcome = await send('post', '/bookings/{reference}/cancel', how);
-    setSending(false);
-    // Whoever was faster, it is shown how it is now.
-    const settled = outcome.kind === 'answered' || (outcome.kind === 'refused' && outcome.status === 412);
-    if (settled) found.again();
-    else setTrouble(outcome);
-  }
+  const lift = (version: number) =>
+    command.run(
+      () =>
+        send('post', '/bookings/{reference}/cancel', {
+          values: { reference },
+          // A block costs nothing, however late it is lifted.
+          body: { scope: 'all', acceptLate: true },
+          etag: `"${version}"`,
+          retries: 2,
+        }),
+      found.again,
+      (trouble) => {
+        if (trouble.kind !== 'refused' || trouble.status !== 412) return;
+        // Whoever was faster, it is shown how it is now.
+        command.forget();
+        found.again();
+      },
+    );
 
   return (
     <>
@@ -61,19 +65,13 @@ export default function LiftPage({ params }: PageProps) {
             {stands && !over && mayLift && (
               <>
                 <p class="ds-paragraph">{t('block.displacedStay')}</p>
-                <button
-                  type="button"
-                  class="ds-button"
-                  data-variant="secondary"
-                  disabled={sending}
-                  onClick={() => void lift(block.version)}
-                >
+                <Button look="secondary" busy={command.busy} press={() => lift(block.version)}>
                   {t('block.liftThis')}
-                </button>
+                </Button>
               </>
             )}
           </div>
-          {trouble && <TroubleNotice trouble={trouble} again={() => void lift(block.version)} />}
+          {command.trouble && <TroubleNotice trouble={command.trouble} again={() => lift(block.version)} />}
           <p class="ds-paragraph">
             <a class="ds-link" href={address('/staff/day', { date: dateOf(first.start) })}>
               {t('block.toDay')}

@@ -1,7 +1,7 @@
-import { useAnswer } from '../../api/answers';
-import { t } from '../../texts/texts';
-import { dateOf, interval, type LocalDate } from '../../time/oslo';
-import { where, type Premises } from '../staff/wording';
+import { useAnswer } from '../../base/api/answers';
+import { where, type Premises } from '../../base/staff/wording';
+import { t } from '../../base/texts/texts';
+import { dateOf, interval, type LocalDate } from '../../base/time/oslo';
 
 interface Props {
   premises: Premises;

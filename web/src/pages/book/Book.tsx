@@ -1,22 +1,22 @@
-import { useState } from 'preact/hooks';
-import { answered, useAnswer } from '../../api/answers';
-import { send } from '../../api/client';
-import { useDraft } from '../../api/draft';
-import type { Trouble } from '../../api/outcome';
-import type { PageProps } from '../../app/pages';
-import { address, navigate } from '../../app/router';
-import { useStore } from '../../app/store';
-import { useMe } from '../../session/me';
-import { session, signIn } from '../../session/session';
-import { t } from '../../texts/texts';
-import { Heading } from '../../ui/Heading';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import { When } from '../../ui/When';
+import { answered, useAnswer } from '../../base/api/answers';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { useDraft } from '../../base/api/draft';
+import { useMe } from '../../base/api/me';
+import { remember, type Group } from '../../base/booking/habits';
+import { address, navigate } from '../../base/browser/router';
+import { useStore } from '../../base/browser/store';
+import type { PageProps } from '../../base/frame/page';
+import { session, signIn } from '../../base/session/session';
+import { t } from '../../base/texts/texts';
+import { Heading } from '../../base/ui/Heading';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { When } from '../../base/ui/When';
 import { Fields, Repetition } from './Fields';
 import { usePreview } from './preview';
 import { Taken } from './Taken';
 import { Price, Series } from './Verdict';
-import { begin, booking, chosen, holders, readSlot, remember, wanted, type Form, type Group, type Slot } from './wish';
+import { begin, booking, chosen, holders, readSlot, wanted, type Form, type Slot } from './wish';
 
 /** The slot that was tapped: check, and confirm. */
 export default function BookPage({ query }: PageProps) {
@@ -55,8 +55,10 @@ function Booking({ name, slot, people, group }: Props) {
     { open: true },
   );
   const draft = useDraft(`book:${name}`, begin(people, group));
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
+  const command = useCommand();
+  const { busy } = command;
+  // While it is sent once more, what went wrong before is of no concern.
+  const trouble = busy ? undefined : command.trouble;
   const form = draft.value;
   const all = holders(me, who?.name || t('book.myself'));
   const holder = chosen(all, form.holder);
@@ -73,29 +75,28 @@ function Booking({ name, slot, people, group }: Props) {
   const keep = ({ holder: id, purpose, people: many, young, shown }: Form) =>
     remember({ holder: chosen(all, id), purpose, people: many, young, shown });
 
-  const confirm = async () => {
+  const confirm = () => {
     if (busy || !terms) return;
     const before = form.sent;
     const body = before ?? booking(slot, form, holder.id, terms.houseRules.version);
     draft.change({ sent: body });
-    setTrouble(undefined);
-    setBusy(true);
     keep(form);
-    const result = await send('post', '/bookings', { body, key: draft.key, retries: 1 });
-    setBusy(false);
-    if (result.kind === 'answered') {
-      const { reference } = result.data;
-      answered('/bookings/{reference}', { values: { reference } }, result.data);
-      draft.done();
-      navigate(address(`/mine/${reference}`, { new: 1 }), { replace: true });
-      return;
-    }
-    // A no is an answer. Without one, what was sent may be there: then only the very same is sent again.
-    if (result.kind === 'refused') draft.change({ sent: undefined });
-    else if (result.kind === 'sign-in' || !result.mayHaveHappened) draft.change({ sent: before });
-    if (result.kind === 'refused' && result.problem.errors.some(({ code }) => code === 'house-rules-changed'))
-      rulesAgain();
-    setTrouble(result);
+    command.run(
+      () => send('post', '/bookings', { body, key: draft.key, retries: 1 }),
+      (made) => {
+        const { reference } = made;
+        answered('/bookings/{reference}', { values: { reference } }, made);
+        draft.done();
+        navigate(address(`/mine/${reference}`, { new: 1 }), { replace: true });
+      },
+      (failed) => {
+        // A no is an answer. Without one, what was sent may be there: then only the very same is sent again.
+        if (failed.kind === 'refused') draft.change({ sent: undefined });
+        else if (failed.kind === 'sign-in' || !failed.mayHaveHappened) draft.change({ sent: before });
+        if (failed.kind === 'refused' && failed.problem.errors.some(({ code }) => code === 'house-rules-changed'))
+          rulesAgain();
+      },
+    );
   };
 
   const count = form.until ? seen.preview?.fits : 1;
@@ -113,7 +114,7 @@ function Booking({ name, slot, people, group }: Props) {
         class="book"
         onSubmit={(event) => {
           event.preventDefault();
-          void confirm();
+          confirm();
         }}
       >
         <div class="ds-card card">
@@ -151,7 +152,7 @@ function Booking({ name, slot, people, group }: Props) {
         )}
         {unsure && !trouble && <Notice colour="warning">{t('book.unsure')}</Notice>}
         {unsure && trouble && trouble.kind !== 'sign-in' && <Notice colour="warning">{t('book.unanswered')}</Notice>}
-        {trouble && !(taken && inTheWay) && !unsure && <TroubleNotice trouble={trouble} again={() => void confirm()} />}
+        {trouble && !(taken && inTheWay) && !unsure && <TroubleNotice trouble={trouble} again={confirm} />}
         {inTheWay ? null : who ? (
           <button type="submit" class="ds-button confirm" disabled={!terms || nothing} aria-disabled={busy}>
             {busy ? t('book.sending') : unsure ? t('book.sendAgain') : label(count)}

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../texts/texts';
-import { dateOf, plusDays } from '../../time/oslo';
-import { Count } from '../../ui/Count';
-import { Select } from '../../ui/Select';
-import { MOST_PEOPLE, MYSELF, type Form, type Holder, type Slot } from './wish';
+import { MYSELF, type Holder } from '../../base/booking/habits';
+import { t } from '../../base/texts/texts';
+import { dateOf, plusDays } from '../../base/time/oslo';
+import { Count } from '../../base/ui/Count';
+import { Select } from '../../base/ui/Select';
+import { MOST_PEOPLE, type Form, type Slot } from './wish';
 
 interface Props {
   form: Form;

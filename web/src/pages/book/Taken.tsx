@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useAnswer } from '../../api/answers';
-import type { components } from '../../api/schema';
-import { t } from '../../texts/texts';
-import { dateOf, timeOfDay } from '../../time/oslo';
-import { Notice } from '../../ui/Notice';
-import { Alternatives } from '../free/Slots';
-import type { Group, Slot } from './wish';
+import { useAnswer } from '../../base/api/answers';
+import type { components } from '../../base/api/schema';
+import type { Group } from '../../base/booking/habits';
+import { Alternatives } from '../../base/booking/Slots';
+import { t } from '../../base/texts/texts';
+import { dateOf, timeOfDay } from '../../base/time/oslo';
+import { Notice } from '../../base/ui/Notice';
+import type { Slot } from './wish';
 
 type Schemas = components['schemas'];
 

@@ -1,8 +1,8 @@
-import { t } from '../../texts/texts';
-import { dateOf, instantOf, plusDays, timeOfDay, type LocalDate } from '../../time/oslo';
-import { TroubleNotice } from '../../ui/Notice';
-import { money } from '../../ui/money';
-import { When } from '../../ui/When';
+import { t } from '../../base/texts/texts';
+import { dateOf, instantOf, plusDays, timeOfDay, type LocalDate } from '../../base/time/oslo';
+import { money } from '../../base/ui/money';
+import { TroubleNotice } from '../../base/ui/Notice';
+import { When } from '../../base/ui/When';
 import type { usePreview } from './preview';
 import { daysOf, leftOut, type Form, type Slot } from './wish';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Me } from '../../session/me';
-import { begin, booking, chosen, holders, leftOut, MYSELF, readSlot, share, type Habits } from './wish';
+import type { Me } from '../../base/api/me';
+import { MYSELF, type Habits } from '../../base/booking/habits';
+import { begin, booking, chosen, holders, leftOut, readSlot, share } from './wish';
 
 const CHOIR = { id: 'kor', name: 'Koret' };
 const LAST: Habits = { holder: CHOIR, purpose: 'Øvelse', people: 20, young: 5, shown: true };

@@ -1,12 +1,11 @@
-import type { components } from '../../api/schema';
-import { forGood, OWN } from '../../app/kept';
-import type { Me } from '../../session/me';
-import { dateOf, plusDays, type LocalDate } from '../../time/oslo';
+import type { Me } from '../../base/api/me';
+import type { components } from '../../base/api/schema';
+import { habits, MYSELF, type Group, type Habits, type Holder } from '../../base/booking/habits';
+import { dateOf, plusDays, type LocalDate } from '../../base/time/oslo';
 
 type Schemas = components['schemas'];
 export type Wanted = Schemas['BookingDraft'];
 export type NewBooking = Schemas['NewBooking'];
-export type Group = Schemas['Group'];
 
 /** A time in some premises, as the address has it. */
 export interface Slot {
@@ -14,22 +13,6 @@ export interface Slot {
   parts: string[];
   start: string;
   end: string;
-}
-
-/** Whom one may book for; the id of oneself is empty. */
-export interface Holder {
-  id: string;
-  name: string;
-}
-
-/** What is remembered from one booking to the next. */
-export interface Habits {
-  holder: Holder;
-  purpose: string;
-  people: number;
-  /** How many of them are under 18. */
-  young: number;
-  shown: boolean;
 }
 
 /** What is filled in. */
@@ -47,21 +30,10 @@ export interface Form extends Omit<Habits, 'holder'> {
   sent: NewBooking | undefined;
 }
 
-const HABITS = `${OWN}booking`;
-export const MYSELF = '';
 export const MOST_PEOPLE = 20_000;
 /** The service's own bounds. */
 const MOST_LEFT_OUT = 60;
 const MOST_DAYS = 90 + MOST_LEFT_OUT;
-
-export function habits(): Habits | undefined {
-  return forGood.read<Habits>(HABITS);
-}
-
-export function remember(now: Habits): void {
-  // A phone may be lent: whose it was is not kept there.
-  forGood.write(HABITS, { ...now, holder: now.holder.id === MYSELF ? { id: MYSELF, name: '' } : now.holder });
-}
 
 /** The form as it opens: as last time, but for what was asked for on the first screen. */
 export function begin(people: number, group: Group, last = habits()): Form {

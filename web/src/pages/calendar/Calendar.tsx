@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { useAnswer } from '../../api/answers';
-import type { GetAnswer } from '../../api/client';
-import type { PageProps } from '../../app/pages';
-import { address, navigate } from '../../app/router';
-import { language, t } from '../../texts/texts';
-import { dateOf, interval, isDate, longDate, plusDays, today } from '../../time/oslo';
-import { Heading } from '../../ui/Heading';
-import { AsOf, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
-import '../../styles/calendar.css';
+import { useAnswer } from '../../base/api/answers';
+import type { GetAnswer } from '../../base/api/client';
+import { address, navigate } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, interval, isDate, longDate, plusDays, today } from '../../base/time/oslo';
+import { Heading } from '../../base/ui/Heading';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
+import '../../base/styles/calendar.css';
 
 type Event = GetAnswer<'/events'>['events'][number];
 

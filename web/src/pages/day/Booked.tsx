@@ -1,15 +1,15 @@
-import { useAnswer } from '../../api/answers';
-import type { PageProps } from '../../app/pages';
-import { address } from '../../app/router';
-import { t } from '../../texts/texts';
-import { dateOf } from '../../time/oslo';
-import { Heading } from '../../ui/Heading';
-import { AsOf, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
-import { When } from '../../ui/When';
-import { useMay } from '../staff/rights';
-import { StaffTabs } from '../staff/StaffTabs';
-import { where, who } from '../staff/wording';
+import { useAnswer } from '../../base/api/answers';
+import { address } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { useMay } from '../../base/staff/rights';
+import { StaffTabs } from '../../base/staff/StaffTabs';
+import { where, who } from '../../base/staff/wording';
+import { t } from '../../base/texts/texts';
+import { dateOf } from '../../base/time/oslo';
+import { Heading } from '../../base/ui/Heading';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
+import { When } from '../../base/ui/When';
 
 /** Who comes on a day, for those who receive them: a booking as staff see it. */
 export default function BookedPage({ params, query }: PageProps) {

@@ -1,8 +1,8 @@
-import { address } from '../../app/router';
-import { t } from '../../texts/texts';
-import { atMinutes, type LocalDate } from '../../time/oslo';
-import { useMay } from '../staff/rights';
-import { where, type Premises } from '../staff/wording';
+import { address } from '../../base/browser/router';
+import { useMay } from '../../base/staff/rights';
+import { where, type Premises } from '../../base/staff/wording';
+import { t } from '../../base/texts/texts';
+import { atMinutes, type LocalDate } from '../../base/time/oslo';
 import { gaps, lanes, on, type Day, type Gap, type Stretch, type Taken } from './day';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { get } from '../../api/client';
-import type { Trouble } from '../../api/outcome';
-import { forNow } from '../../app/kept';
-import type { LocalDate } from '../../time/oslo';
+import { get } from '../../base/api/client';
+import type { Trouble } from '../../base/api/outcome';
+import { forNow } from '../../base/browser/kept';
+import type { LocalDate } from '../../base/time/oslo';
 import type { Day } from './day';
 
 /** When many premises are open on a day, as far as it is known. */

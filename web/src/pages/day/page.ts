@@ -1,5 +1,5 @@
-import type { Page } from '../../app/pages';
-import { useMay } from '../staff/rights';
+import type { Page } from '../../base/frame/page';
+import { useMay } from '../../base/staff/rights';
 
 /** Whoever looks after premises and answers nobody begins with the day. */
 function useDayFirst(): boolean {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { language, t } from '../../texts/texts';
-import { longDate, plusDays, today, words, type LocalDate } from '../../time/oslo';
+import { language, t } from '../../base/texts/texts';
+import { longDate, plusDays, today, words, type LocalDate } from '../../base/time/oslo';
 import { DAYS } from './search';
 
 /** Two weeks to choose a day from, by thumb or by arrow keys; and any other day by the phone's own calendar. */

@@ -1,27 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useAnswer } from '../../api/answers';
-import { forGood } from '../../app/kept';
-import type { PageProps } from '../../app/pages';
-import { address, navigate } from '../../app/router';
-import { language, t } from '../../texts/texts';
-import { longDate } from '../../time/oslo';
-import { Heading } from '../../ui/Heading';
-import { AsOf, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
+import { useAnswer } from '../../base/api/answers';
+import { keepUsual, usual } from '../../base/booking/habits';
+import { Alternatives } from '../../base/booking/Slots';
+import { address, navigate } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { language, t } from '../../base/texts/texts';
+import { longDate } from '../../base/time/oslo';
+import { Heading } from '../../base/ui/Heading';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
 import { DayStrip } from './DayStrip';
-import { Alternatives, FreeCard } from './Slots';
-import { Filters, Wishes } from './Wishes';
+import { FreeCard } from './FreeCard';
 import * as searching from './search';
-
-const HABITS = 'habits';
+import { Filters, Wishes } from './Wishes';
 
 /** The first screen: what is free on the day I pick, for so many people, from when to when. */
 export default function FreePage({ query }: PageProps) {
-  const [habits] = useState(() => ({ ...searching.FIRST_HABITS, ...forGood.read<searching.Habits>(HABITS) }));
+  const [habits] = useState(usual);
   const search = searching.read(query, habits);
   const change = (part: Partial<searching.Search>) => {
-    const { from, until, people, group } = { ...search, ...part };
-    forGood.write(HABITS, { from, until, people, group });
+    keepUsual({ ...search, ...part });
     navigate(address('/', searching.toAddress({ ...search, ...part })), { replace: true });
   };
   const found = useAnswer('/availability', { query: searching.question(search) }, { open: true });

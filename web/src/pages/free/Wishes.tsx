@@ -1,8 +1,10 @@
-import { t } from '../../texts/texts';
-import { atMinutes, minutes } from '../../time/oslo';
-import { Count } from '../../ui/Count';
-import { Select } from '../../ui/Select';
-import { ends, GROUPS, starts, type Group, type Offer, type Search, type Suitability } from './search';
+import type { Group } from '../../base/booking/habits';
+import { t } from '../../base/texts/texts';
+import { ends, starts } from '../../base/time/halfHours';
+import { atMinutes, minutes } from '../../base/time/oslo';
+import { Count } from '../../base/ui/Count';
+import { Select } from '../../base/ui/Select';
+import { GROUPS, type Offer, type Search, type Suitability } from './search';
 
 interface Props {
   search: Search;

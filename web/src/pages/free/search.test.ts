@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { byPremises, FIRST_HABITS, fits, places, question, read, suitabilities, type Premises, type Slot } from './search';
+import { FIRST_USUAL } from '../../base/booking/habits';
+import { byPremises, fits, places, question, read, suitabilities, type Premises, type Slot } from './search';
 
 const NOW = new Date('2026-11-21T10:00:00+01:00');
 
 function search(address: string, now = NOW) {
-  return read(new URLSearchParams(address), FIRST_HABITS, now);
+  return read(new URLSearchParams(address), FIRST_USUAL, now);
 }
 
 function slot(premises: string, mode: Slot['mode'] = 'direct'): Slot {
@@ -24,7 +25,7 @@ it('begins with today, or tomorrow when the hour has passed', () => {
 it('takes nothing senseless from the address', () => {
   expect(search('date=2020-01-01&from=25:00&until=x&people=-3&group=cats')).toMatchObject({
     date: '2026-11-21',
-    ...FIRST_HABITS,
+    ...FIRST_USUAL,
   });
 });
 

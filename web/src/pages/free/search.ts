@@ -1,10 +1,10 @@
-import type { components } from '../../api/schema';
-import type { GetQuery } from '../../api/client';
-import { atMinutes, isDate, minutes, plusDays, timeOfDay, today, type LocalDate, type TimeOfDay } from '../../time/oslo';
+import type { GetQuery } from '../../base/api/client';
+import type { components } from '../../base/api/schema';
+import type { Group, Usual } from '../../base/booking/habits';
+import { atMinutes, isDate, minutes, plusDays, timeOfDay, today, type LocalDate, type TimeOfDay } from '../../base/time/oslo';
 
 export type Slot = components['schemas']['Slot'];
 export type Premises = components['schemas']['Premises'];
-export type Group = components['schemas']['Group'];
 export type Suitability = components['schemas']['Suitability'];
 
 /** What somebody is looking for: the page's address, in words of the trade. */
@@ -22,18 +22,12 @@ export interface Search {
 
 export const GROUPS: readonly Group[] = ['association', 'youth', 'private'];
 export const DAYS = 14;
-const STEP = 30;
 /** So far before and after the wanted hours is near. */
 const NEAR = 180;
 const MOST_PEOPLE = 20_000;
 
-/** What is kept from one visit to the next. */
-export type Habits = Pick<Search, 'from' | 'until' | 'people' | 'group'>;
-
-export const FIRST_HABITS: Habits = { from: '18:00', until: '20:00', people: 10, group: 'association' };
-
 /** Reads the address; whatever is missing or senseless there is as it usually is. */
-export function read(query: URLSearchParams, habits: Habits, now = new Date()): Search {
+export function read(query: URLSearchParams, habits: Usual, now = new Date()): Search {
   const time = (name: string, otherwise: TimeOfDay) => {
     const given = query.get(name) ?? '';
     return /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(given) ? given : otherwise;
@@ -77,22 +71,6 @@ export function question(search: Search): GetQuery<'/availability'> {
     people,
     group,
   };
-}
-
-/** Every half-hour at which one may begin, and the one that is chosen. */
-export function starts(chosen: TimeOfDay): TimeOfDay[] {
-  return halfHours(6 * 60, 23 * 60 + STEP, chosen);
-}
-
-/** Every half-hour after the start. */
-export function ends(from: TimeOfDay, chosen: TimeOfDay): TimeOfDay[] {
-  return halfHours(minutes(from) + STEP, 24 * 60, chosen);
-}
-
-function halfHours(first: number, last: number, chosen: TimeOfDay): TimeOfDay[] {
-  const all = new Set([chosen]);
-  for (let time = Math.ceil(first / STEP) * STEP; time <= last; time += STEP) all.add(atMinutes(time));
-  return [...all].sort();
 }
 
 /** What is free in one set of premises. */
@@ -151,9 +129,4 @@ export function suitabilities(all: readonly Free[], search: Search): Offer<Suita
 
 function offers<T>(values: T[], count: (value: T) => number): Offer<T>[] {
   return values.map((value) => ({ value, count: count(value) }));
-}
-
-/** What the group would pay; nothing when the premises are not let to it. */
-export function priceFor(slot: Slot, group: Group) {
-  return slot.prices.find((price) => price.group === group);
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { send } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { components } from '../../api/schema';
-import { useMe } from '../../session/me';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Notice, TroubleNotice } from '../../ui/Notice';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { useMe } from '../../base/api/me';
+import type { components } from '../../base/api/schema';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
 
 type Erasure = components['schemas']['Erasure'];
 

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { get } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { PageProps } from '../../app/pages';
-import { address, navigate, ROOT } from '../../app/router';
-import { useStore } from '../../app/store';
-import { Introduction } from '../../session/Introduction';
-import { useMe, type Me } from '../../session/me';
-import { session, signIn, signOut } from '../../session/session';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Heading } from '../../ui/Heading';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
+import { get } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { useMe, type Me } from '../../base/api/me';
+import { address, navigate, ROOT } from '../../base/browser/router';
+import { useStore } from '../../base/browser/store';
+import type { PageProps } from '../../base/frame/page';
+import { session, signIn, signOut } from '../../base/session/session';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { Introduction } from '../../base/ui/Introduction';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
 import { Forget } from './Forget';
 
 /** Who I am to the municipality. With `back`, one has come to tell it, and goes on from there. */

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { send } from '../../api/client';
-import type { Trouble } from '../../api/outcome';
-import { language, t } from '../../texts/texts';
-import { dateOf, longDate, timeOfDay } from '../../time/oslo';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import { money } from '../../ui/money';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
+import { money } from '../../base/ui/money';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { cost, within, type Booking, type Occurrence, type Scope } from './booking';
 import { Scopes } from './Scopes';
 
@@ -20,39 +21,36 @@ export interface Changing {
 export function Cancel({ booking, occurrence, changed, close, refresh }: Changing) {
   const [scope, setScope] = useState<Scope>('this');
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
+  const command = useCommand();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const bill = cost(within(booking, occurrence.number, scope));
 
-  const cancel = async () => {
-    if (busy) return;
-    setBusy(true);
-    const result = await send('post', '/bookings/{reference}/cancel', {
-      values: { reference: booking.reference },
-      body: {
-        scope,
-        ...(scope !== 'all' && { occurrence: occurrence.number }),
-        // Only what has been shown here is accepted: a deadline that passed meanwhile is told first.
-        acceptLate: bill.late,
-        ...(reason.trim() && { reason: reason.trim() }),
-      },
-      etag: `"${booking.version}"`,
-      retries: 1,
-    });
-    setBusy(false);
-    if (result.kind === 'answered') return changed(result.data, t('cancel.done'));
-    if (result.kind === 'refused') refresh();
-    setTrouble(result);
-  };
+  const cancel = () =>
+    command.run(
+      () =>
+        send('post', '/bookings/{reference}/cancel', {
+          values: { reference: booking.reference },
+          body: {
+            scope,
+            ...(scope !== 'all' && { occurrence: occurrence.number }),
+            // Only what has been shown here is accepted: a deadline that passed meanwhile is told first.
+            acceptLate: bill.late,
+            ...(reason.trim() && { reason: reason.trim() }),
+          },
+          etag: `"${booking.version}"`,
+          retries: 1,
+        }),
+      (after) => changed(after, t('cancel.done')),
+      ({ kind }) => kind === 'refused' && refresh(),
+    );
 
   return (
     <form
       class="ds-card card"
       onSubmit={(event) => {
         event.preventDefault();
-        void cancel();
+        cancel();
       }}
     >
       <h2 class="ds-heading" data-size="xs" tabIndex={-1} ref={heading}>
@@ -85,14 +83,14 @@ export function Cancel({ booking, occurrence, changed, close, refresh }: Changin
           onInput={(event) => setReason(event.currentTarget.value)}
         />
       </label>
-      {trouble && <TroubleNotice trouble={trouble} again={() => void cancel()} />}
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={cancel} />}
       <div class="buttons">
-        <button type="submit" class="ds-button" data-color="danger" aria-disabled={busy}>
+        <Button colour="danger" busy={command.busy}>
           {bill.amount > 0 ? t('cancel.confirmCosts', { price: money(bill.amount) }) : t('cancel.confirm')}
-        </button>
-        <button type="button" class="ds-button" data-variant="tertiary" onClick={close}>
+        </Button>
+        <Button look="tertiary" press={close}>
           {t('cancel.keep')}
-        </button>
+        </Button>
       </div>
     </form>
   );

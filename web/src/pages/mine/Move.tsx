@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { send } from '../../api/client';
-import type { Trouble } from '../../api/outcome';
-import { t } from '../../texts/texts';
-import { dateOf, instantOf, minutes, timeOfDay, today } from '../../time/oslo';
-import { money } from '../../ui/money';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import { Select } from '../../ui/Select';
-import { ends, starts } from '../free/search';
-import { useDryRun } from '../book/preview';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { useDryRun } from '../../base/api/dryRun';
+import { t } from '../../base/texts/texts';
+import { ends, starts } from '../../base/time/halfHours';
+import { dateOf, instantOf, minutes, timeOfDay, today } from '../../base/time/oslo';
+import { money } from '../../base/ui/money';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { Select } from '../../base/ui/Select';
 import type { Scope } from './booking';
 import type { Changing } from './Cancel';
 import { Scopes } from './Scopes';
@@ -21,8 +21,7 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
   };
   const [to, setTo] = useState(before);
   const [scope, setScope] = useState<Scope>('this');
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
+  const command = useCommand();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [start, end] = [instantOf(to.date, to.from), instantOf(to.date, to.until)];
@@ -35,31 +34,29 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
   const foreseen = possible && !seen.loading ? seen.preview : undefined;
   const obstacles = foreseen?.obstacles ?? [];
   const change = (part: Partial<typeof to>) => {
-    setTrouble(undefined);
+    command.forget();
     setTo({ ...to, ...part });
   };
 
-  const move = async () => {
-    if (busy || !possible) return;
-    setBusy(true);
-    const result = await send('post', '/bookings/{reference}/move', {
-      values: { reference: booking.reference },
-      body,
-      etag: `"${booking.version}"`,
-      retries: 1,
-    });
-    setBusy(false);
-    if (result.kind === 'answered') return changed(result.data, t('move.done'));
-    if (result.kind === 'refused' && result.status === 412) refresh();
-    setTrouble(result);
-  };
+  const move = () =>
+    command.run(
+      () =>
+        send('post', '/bookings/{reference}/move', {
+          values: { reference: booking.reference },
+          body,
+          etag: `"${booking.version}"`,
+          retries: 1,
+        }),
+      (after) => changed(after, t('move.done')),
+      (trouble) => trouble.kind === 'refused' && trouble.status === 412 && refresh(),
+    );
 
   return (
     <form
       class="ds-card card"
       onSubmit={(event) => {
         event.preventDefault();
-        void move();
+        if (possible) move();
       }}
     >
       <h2 class="ds-heading" data-size="xs" tabIndex={-1} ref={heading}>
@@ -106,9 +103,9 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
         )}
         {seen.trouble && <TroubleNotice trouble={seen.trouble} again={seen.again} />}
       </div>
-      {trouble && <TroubleNotice trouble={trouble} again={() => void move()} />}
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={move} />}
       <div class="buttons">
-        <button type="submit" class="ds-button" disabled={!possible} aria-disabled={busy}>
+        <button type="submit" class="ds-button" disabled={!possible} aria-disabled={command.busy}>
           {t('move.confirm')}
         </button>
         <button type="button" class="ds-button" data-variant="tertiary" onClick={close}>

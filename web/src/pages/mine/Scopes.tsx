@@ -1,4 +1,4 @@
-import { t } from '../../texts/texts';
+import { t } from '../../base/texts/texts';
 import { within, type Booking, type Occurrence, type Scope } from './booking';
 
 interface Props {

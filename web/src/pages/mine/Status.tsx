@@ -1,5 +1,5 @@
-import { language, t } from '../../texts/texts';
-import { dateOf, longDate } from '../../time/oslo';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate } from '../../base/time/oslo';
 import type { Booking } from './booking';
 
 /** How it stands, and what was answered. */

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { useAnswer } from '../../api/answers';
-import { send } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { components } from '../../api/schema';
-import { address } from '../../app/router';
-import { mayChange, useMe } from '../../session/me';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
+import { useAnswer } from '../../base/api/answers';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { mayChange, useMe } from '../../base/api/me';
+import type { components } from '../../base/api/schema';
+import { address } from '../../base/browser/router';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
 
 type Schemas = components['schemas'];
 

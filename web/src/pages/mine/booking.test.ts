@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { cost, within, type Booking, type Occurrence } from './booking';
 import { calendar } from './calendar';
 
-vi.mock('../../app/router', () => ({ address: (path: string) => path }));
+vi.mock('../../base/browser/router', () => ({ address: (path: string) => path }));
 
 function occurrence(number: number, day: string, late: boolean, more: Partial<Occurrence> = {}): Occurrence {
   return {

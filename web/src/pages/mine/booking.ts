@@ -1,7 +1,7 @@
-import type { components } from '../../api/schema';
-import { address } from '../../app/router';
-import { dateOf, instantOf, plusDays, timeOfDay, today } from '../../time/oslo';
-import { MYSELF, remember } from '../book/wish';
+import type { components } from '../../base/api/schema';
+import { MYSELF, remember } from '../../base/booking/habits';
+import { address } from '../../base/browser/router';
+import { dateOf, instantOf, plusDays, timeOfDay, today } from '../../base/time/oslo';
 
 type Schemas = components['schemas'];
 export type Booking = Schemas['Booking'];

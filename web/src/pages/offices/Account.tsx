@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { send } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { components } from '../../api/schema';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import { TextField } from '../../ui/TextField';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import type { components } from '../../base/api/schema';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { TextField } from '../../base/ui/TextField';
 
 /** Where the association's money goes. */
 export function Account({ office, changed }: { office: components['schemas']['Office']; changed: () => void }) {

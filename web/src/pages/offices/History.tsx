@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { useAnswer } from '../../api/answers';
-import { get } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { components } from '../../api/schema';
-import type { PageProps } from '../../app/pages';
-import { address } from '../../app/router';
-import { Known } from '../../session/Introduction';
-import { language, t } from '../../texts/texts';
-import { dateOf, timeOfDay, words } from '../../time/oslo';
-import { Button } from '../../ui/Button';
-import { Heading } from '../../ui/Heading';
-import { AsOf, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
+import { useAnswer } from '../../base/api/answers';
+import { get } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import type { components } from '../../base/api/schema';
+import { address } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, timeOfDay, words } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { Known } from '../../base/ui/Introduction';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
 
 type Event = components['schemas']['HistoryEvent'];
 

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { send } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { components } from '../../api/schema';
-import { address, navigate } from '../../app/router';
-import { Known } from '../../session/Introduction';
-import { askAgain } from '../../session/me';
-import { language, t } from '../../texts/texts';
-import { dateOf, longDate } from '../../time/oslo';
-import { Button } from '../../ui/Button';
-import { Heading } from '../../ui/Heading';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { askAgain } from '../../base/api/me';
+import type { components } from '../../base/api/schema';
+import { address, navigate } from '../../base/browser/router';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { Known } from '../../base/ui/Introduction';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
 
 /** What the link of an invitation leads to. */
 export default function InvitationPage() {

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { send } from '../../api/client';
-import { useCommand } from '../../api/command';
-import { useDraft } from '../../api/draft';
-import type { components } from '../../api/schema';
-import type { AssociationRole } from '../../session/me';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Check } from '../../ui/Check';
-import { Choices } from '../../ui/Choices';
-import { CodeLink } from '../../ui/CodeLink';
-import { TroubleNotice } from '../../ui/Notice';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { useDraft } from '../../base/api/draft';
+import type { AssociationRole } from '../../base/api/me';
+import type { components } from '../../base/api/schema';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Check } from '../../base/ui/Check';
+import { Choices } from '../../base/ui/Choices';
+import { CodeLink } from '../../base/ui/CodeLink';
+import { TroubleNotice } from '../../base/ui/Notice';
 import { OFFICES } from './Member';
 
 type Invitation = components['schemas']['Invitation'];

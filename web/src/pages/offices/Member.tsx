@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { send } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { Outcome } from '../../api/outcome';
-import type { components } from '../../api/schema';
-import type { AssociationRole, Me } from '../../session/me';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Choices } from '../../ui/Choices';
-import { Notice, TroubleNotice } from '../../ui/Notice';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import type { AssociationRole, Me } from '../../base/api/me';
+import type { Outcome } from '../../base/api/outcome';
+import type { components } from '../../base/api/schema';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Choices } from '../../base/ui/Choices';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
 
 type Office = components['schemas']['Office'];
 type Membership = components['schemas']['Membership'];

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
-import { useAnswer, type Shown } from '../../api/answers';
-import { send, type GetAnswer } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { components } from '../../api/schema';
-import { address } from '../../app/router';
-import { onStaff, useMe } from '../../session/me';
-import { Known } from '../../session/Introduction';
-import { language, t } from '../../texts/texts';
-import { dateOf, longDate } from '../../time/oslo';
-import { Button } from '../../ui/Button';
-import { Heading } from '../../ui/Heading';
-import { AsOf, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
-import { StaffTabs } from '../staff/StaffTabs';
+import { useAnswer, type Shown } from '../../base/api/answers';
+import { send, type GetAnswer } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { onStaff, useMe } from '../../base/api/me';
+import type { components } from '../../base/api/schema';
+import { address } from '../../base/browser/router';
+import { StaffTabs } from '../../base/staff/StaffTabs';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { Known } from '../../base/ui/Introduction';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
 
 type Claim = components['schemas']['Claim'];
 

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { useAnswer } from '../../api/answers';
-import { send } from '../../api/client';
-import { useCommand } from '../../api/command';
-import { Known } from '../../session/Introduction';
-import { tellMe, useMe, type Me } from '../../session/me';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Heading } from '../../ui/Heading';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
-import { StaffTabs } from '../staff/StaffTabs';
+import { useAnswer } from '../../base/api/answers';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { tellMe, useMe, type Me } from '../../base/api/me';
+import { StaffTabs } from '../../base/staff/StaffTabs';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { Known } from '../../base/ui/Introduction';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
 
 /** Which associations somebody on the staff is too close to to decide for. */
 export default function ClosenessPage() {

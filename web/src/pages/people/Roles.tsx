@@ -1,8 +1,8 @@
-import type { StaffOffice, StaffRole } from '../../session/me';
-import { t } from '../../texts/texts';
-import { Button } from '../../ui/Button';
-import { Select } from '../../ui/Select';
-import { TextField } from '../../ui/TextField';
+import type { StaffOffice, StaffRole } from '../../base/api/me';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { Select } from '../../base/ui/Select';
+import { TextField } from '../../base/ui/TextField';
 
 const ROLES: readonly StaffRole[] = ['caseworker', 'caretaker', 'coordinator', 'reader', 'administrator'];
 

@@ -1,4 +1,4 @@
-import type { Page } from '../../app/pages';
+import type { Page } from '../../base/frame/page';
 
 const people: Page[] = [
   { path: '/staff/claims', load: () => import('./Claims') },

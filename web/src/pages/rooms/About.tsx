@@ -1,7 +1,7 @@
-import type { components } from '../../api/schema';
-import { language, t } from '../../texts/texts';
-import { longDate, plusDays, today, words } from '../../time/oslo';
-import { money } from '../../ui/money';
+import type { components } from '../../base/api/schema';
+import { language, t } from '../../base/texts/texts';
+import { longDate, plusDays, today, words } from '../../base/time/oslo';
+import { money } from '../../base/ui/money';
 import { Pictures } from './Pictures';
 import { monday, hours, WEEK } from './week';
 

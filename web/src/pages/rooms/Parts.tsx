@@ -1,5 +1,5 @@
-import type { components } from '../../api/schema';
-import { t } from '../../texts/texts';
+import type { components } from '../../base/api/schema';
+import { t } from '../../base/texts/texts';
 
 interface Props {
   parts: components['schemas']['Part'][];

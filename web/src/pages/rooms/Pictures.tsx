@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../texts/texts';
+import { t } from '../../base/texts/texts';
 
 /** What it looks like: the first picture at once, more to the side. Their place is kept until they come. */
 export function Pictures({ of, pictures }: { of: string; pictures: readonly string[] }) {

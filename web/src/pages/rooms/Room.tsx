@@ -1,14 +1,13 @@
-import { useAnswer } from '../../api/answers';
-import { forGood } from '../../app/kept';
-import type { PageProps } from '../../app/pages';
-import { address, navigate } from '../../app/router';
-import { t } from '../../texts/texts';
-import { isDate, minutes, today } from '../../time/oslo';
-import { Heading } from '../../ui/Heading';
-import { AsOf, TroubleNotice } from '../../ui/Notice';
-import { Select } from '../../ui/Select';
-import { Skeletons } from '../../ui/Skeletons';
-import { FIRST_HABITS, type Habits } from '../free/search';
+import { useAnswer } from '../../base/api/answers';
+import { usual as asUsual } from '../../base/booking/habits';
+import { address, navigate } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { t } from '../../base/texts/texts';
+import { isDate, minutes, today } from '../../base/time/oslo';
+import { Heading } from '../../base/ui/Heading';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Select } from '../../base/ui/Select';
+import { Skeletons } from '../../base/ui/Skeletons';
 import { About } from './About';
 import { Parts } from './Parts';
 import { Week } from './Week';
@@ -19,7 +18,7 @@ const LENGTHS = ['30', '60', '90', '120', '150', '180', '240', '300', '360', '48
 /** One set of premises: what it is like, and when it is free. */
 export default function RoomPage({ params, query }: PageProps) {
   const premises = params['premises'] ?? '';
-  const habits = { ...FIRST_HABITS, ...forGood.read<Habits>('habits') };
+  const habits = asUsual();
   const asked = query.get('date') ?? '';
   const week = monday(isDate(asked) && asked >= today() ? asked : today());
   const usual = String(minutes(habits.until) - minutes(habits.from));

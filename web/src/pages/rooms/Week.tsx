@@ -1,10 +1,10 @@
-import { useAnswer } from '../../api/answers';
-import { address } from '../../app/router';
-import { language, t } from '../../texts/texts';
-import { interval, longDate, plusDays, timeOfDay, today, words, type LocalDate } from '../../time/oslo';
-import { AsOf, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
-import type { Group } from '../free/search';
+import { useAnswer } from '../../base/api/answers';
+import type { Group } from '../../base/booking/habits';
+import { address } from '../../base/browser/router';
+import { language, t } from '../../base/texts/texts';
+import { interval, longDate, plusDays, timeOfDay, today, words, type LocalDate } from '../../base/time/oslo';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
 import { monday as mondayOf, stretches, type Day, type Gap, type Slot } from './week';
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { components } from '../../api/schema';
-import { plusDays, type LocalDate } from '../../time/oslo';
+import type { components } from '../../base/api/schema';
+import { plusDays, type LocalDate } from '../../base/time/oslo';
 
 type Schemas = components['schemas'];
 export type Day = Schemas['Day'];

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
-import { send } from '../../api/client';
-import { useDraft } from '../../api/draft';
-import type { Trouble } from '../../api/outcome';
-import { forGood, OWN } from '../../app/kept';
-import { t } from '../../texts/texts';
-import { Notice, TroubleNotice } from '../../ui/Notice';
-import type { Grounds } from './Case';
-import { approval, result, type Command, type Writing } from './answers';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { useDraft } from '../../base/api/draft';
+import { forGood, OWN } from '../../base/browser/kept';
+import type { Booking, Premises } from '../../base/staff/wording';
+import { t } from '../../base/texts/texts';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { approval, settled, type Command, type Grounds, type Writing } from './answers';
 import { Changing } from './Changing';
-import type { Booking, Premises } from './wording';
 
 const LAST = `${OWN}last-denial`;
 const REASONS = ['taken', 'unsuitable', 'others', 'closed', 'incomplete'] as const;
@@ -24,37 +23,35 @@ interface Props {
 /** Approve, change and approve, or deny. Each can be sent again: what stands already is not done twice. */
 export function Answering({ grounds, booking, premises, became }: Props) {
   const draft = useDraft<Writing>(`answer:${booking.reference}`, { mode: '', reason: '', note: '' });
-  const [sending, setSending] = useState(false);
-  const [failed, setFailed] = useState<{ trouble: Trouble; command: Command }>();
+  const { run, busy, trouble, again } = useCommand();
   const { mode } = draft.value;
   const blocked = grounds.obstacles.length > 0;
 
-  async function answer(command: Command): Promise<void> {
-    setSending(true);
-    setFailed(undefined);
+  const answer = (command: Command) => {
     const how = { values: { reference: booking.reference }, etag: `"${booking.version}"`, retries: 2 };
-    const outcome =
-      'deny' in command
-        ? await send('post', '/requests/{reference}/deny', { ...how, body: { reason: command.deny } })
-        : await send('post', '/requests/{reference}/approve', { ...how, body: command.approve });
-    setSending(false);
-    const settled = result(outcome, command);
-    if (settled.kind === 'trouble') {
-      setFailed({ trouble: settled.trouble, command });
-      return;
-    }
-    if (settled.kind === 'stands') {
-      if ('deny' in command) forGood.write(LAST, command.deny);
-      draft.done();
-    }
-    became(settled.booking ?? booking, settled.kind === 'overtaken');
-  }
+    run(
+      async () =>
+        settled(
+          'deny' in command
+            ? await send('post', '/requests/{reference}/deny', { ...how, body: { reason: command.deny } })
+            : await send('post', '/requests/{reference}/approve', { ...how, body: command.approve }),
+          command,
+        ),
+      ({ booking: now, overtaken }) => {
+        if (!overtaken) {
+          if ('deny' in command) forGood.write(LAST, command.deny);
+          draft.done();
+        }
+        became(now ?? booking, overtaken);
+      },
+    );
+  };
 
   return (
-    <section class="answering" aria-label={t('staff.answer')} aria-busy={sending}>
+    <section class="answering" aria-label={t('staff.answer')} aria-busy={busy}>
       <div class="actions">
         {!blocked && (
-          <button type="button" class="ds-button" disabled={sending} onClick={() => void answer({ approve: {} })}>
+          <button type="button" class="ds-button" disabled={busy} onClick={() => answer({ approve: {} })}>
             {t(booking.status === 'requested' ? 'staff.approve' : 'staff.approveAfterAll')}
           </button>
         )}
@@ -67,23 +64,23 @@ export function Answering({ grounds, booking, premises, became }: Props) {
           premises={premises}
           writing={draft.value}
           change={draft.change}
-          sending={sending}
-          alternatives={failed?.trouble.kind === 'refused' ? (failed.trouble.problem.alternatives ?? []) : []}
-          approve={() => void answer({ approve: approval(booking, draft.value) })}
+          sending={busy}
+          alternatives={trouble?.kind === 'refused' ? (trouble.problem.alternatives ?? []) : []}
+          approve={() => answer({ approve: approval(booking, draft.value) })}
         />
       )}
       {mode === 'deny' && (
         <Denying
           reason={draft.value.reason}
           change={(reason) => draft.change({ reason })}
-          sending={sending}
-          deny={() => void answer({ deny: draft.value.reason.trim() })}
+          sending={busy}
+          deny={() => answer({ deny: draft.value.reason.trim() })}
         />
       )}
-      {failed && (
+      {trouble && (
         <>
-          <TroubleNotice trouble={failed.trouble} again={() => void answer(failed.command)} />
-          {failed.trouble.kind !== 'refused' && <Notice colour="info">{t('staff.safeToRepeat')}</Notice>}
+          <TroubleNotice trouble={trouble} again={again} />
+          {trouble.kind !== 'refused' && <Notice colour="info">{t('staff.safeToRepeat')}</Notice>}
         </>
       )}
     </section>

@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useAnswer } from '../../api/answers';
-import type { components } from '../../api/schema';
-import { address } from '../../app/router';
-import { language, t } from '../../texts/texts';
-import { dateOf, longDate, span, words, type LocalDate } from '../../time/oslo';
-import { Heading } from '../../ui/Heading';
-import { money } from '../../ui/money';
-import { AsOf, Notice, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
+import { useAnswer } from '../../base/api/answers';
+import { address } from '../../base/browser/router';
+import { waited, when, where, who, type Booking, type Premises } from '../../base/staff/wording';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate, span, words, type LocalDate } from '../../base/time/oslo';
+import { Heading } from '../../base/ui/Heading';
+import { money } from '../../base/ui/money';
+import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
 import { Answering } from './Answering';
-import { waited, when, where, who, type Booking, type Premises } from './wording';
-
-export type Grounds = components['schemas']['RequestCase'];
+import type { Grounds } from './answers';
 
 interface Props {
   reference: string;

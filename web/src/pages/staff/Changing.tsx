@@ -1,10 +1,10 @@
-import { useAnswer } from '../../api/answers';
-import type { components } from '../../api/schema';
-import { language, t } from '../../texts/texts';
-import { dateOf, interval, span, timeOfDay } from '../../time/oslo';
-import { Notice } from '../../ui/Notice';
+import { useAnswer } from '../../base/api/answers';
+import type { components } from '../../base/api/schema';
+import { where, type Booking, type Premises } from '../../base/staff/wording';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, interval, span, timeOfDay } from '../../base/time/oslo';
+import { Notice } from '../../base/ui/Notice';
 import { inTheWay, own, wanted, type Taken, type Writing } from './answers';
-import { where, type Booking, type Premises } from './wording';
 
 interface Props {
   booking: Booking;

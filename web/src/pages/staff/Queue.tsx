@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useAnswer, type Shown } from '../../api/answers';
-import type { GetAnswer } from '../../api/client';
-import type { PageProps } from '../../app/pages';
-import { address, navigate } from '../../app/router';
-import { t } from '../../texts/texts';
-import { Heading } from '../../ui/Heading';
-import { AsOf, TroubleNotice } from '../../ui/Notice';
-import { Skeletons } from '../../ui/Skeletons';
+import { useAnswer, type Shown } from '../../base/api/answers';
+import type { GetAnswer } from '../../base/api/client';
+import { address, navigate } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { useMay } from '../../base/staff/rights';
+import { StaffTabs } from '../../base/staff/StaffTabs';
+import { overdue, waited, when, where, who, type Booking, type Premises } from '../../base/staff/wording';
+import { t } from '../../base/texts/texts';
+import { Heading } from '../../base/ui/Heading';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
 import { Case } from './Case';
-import { useMay } from './rights';
-import { StaffTabs } from './StaffTabs';
-import { overdue, waited, when, where, who, type Booking, type Premises } from './wording';
 
 type Answer = Shown<GetAnswer<'/requests'>>;
 

@@ -1,34 +1,41 @@
-import type { components } from '../../api/schema';
-import type { Outcome, Trouble } from '../../api/outcome';
-import { dateOf, instantOf, plusDays, timeOfDay, type LocalDate, type TimeOfDay } from '../../time/oslo';
-import type { Booking } from './wording';
+import type { Outcome } from '../../base/api/outcome';
+import type { components } from '../../base/api/schema';
+import type { Booking } from '../../base/staff/wording';
+import { dateOf, instantOf, plusDays, timeOfDay, type LocalDate, type TimeOfDay } from '../../base/time/oslo';
 
 export type Approval = components['schemas']['Approval'];
+/** A request, with what is needed to answer it. */
+export type Grounds = components['schemas']['RequestCase'];
 export type Taken = components['schemas']['TakenStretch'];
 
 export type Command = { approve: Approval } | { deny: string };
 
-/** What became of an answer. */
-export type Result =
-  /** It stands as it was meant, whoever sent it and however often. */
-  | { kind: 'stands'; booking: Booking }
-  /** Somebody else changed or answered the request first. Without a booking, it must be asked for. */
-  | { kind: 'overtaken'; booking: Booking | undefined }
-  | { kind: 'trouble'; trouble: Trouble };
+/** How a request stands when it has been answered. */
+export interface Settled {
+  /** As it is now; without one, it must be asked for. */
+  booking: Booking | undefined;
+  /** Whether somebody else changed or answered the request first. Else it stands as it was meant, whoever sent it. */
+  overtaken: boolean;
+}
 
-export function result(outcome: Outcome<Booking>, command: Command): Result {
-  if (outcome.kind === 'answered') return { kind: 'stands', booking: outcome.data };
-  if (outcome.kind !== 'refused') return { kind: 'trouble', trouble: outcome };
+/** What became of an answer, however often it was sent. */
+export function settled(outcome: Outcome<Booking>, command: Command): Outcome<Settled> {
+  const stands = (booking: Booking | undefined, overtaken: boolean): Outcome<Settled> => ({
+    kind: 'answered',
+    data: { booking, overtaken },
+    etag: undefined,
+  });
+  if (outcome.kind === 'answered') return stands(outcome.data, false);
+  if (outcome.kind !== 'refused') return outcome;
   const { current, errors } = outcome.problem;
   if (outcome.status === 412 && current && 'reference' in current) {
     // An answer of one's own may have got there while its receipt was lost.
-    return stands(current, command) ? { kind: 'stands', booking: current } : { kind: 'overtaken', booking: current };
+    return stands(current, !asMeant(current, command));
   }
-  if (errors.some(({ code }) => code === 'nothing-to-answer')) return { kind: 'overtaken', booking: undefined };
-  return { kind: 'trouble', trouble: outcome };
+  return errors.some(({ code }) => code === 'nothing-to-answer') ? stands(undefined, true) : outcome;
 }
 
-function stands(booking: Booking, command: Command): boolean {
+function asMeant(booking: Booking, command: Command): boolean {
   if ('deny' in command) return booking.status === 'denied' && booking.decisionReason === command.deny;
   const { start, end, parts, note } = command.approve;
   const first = booking.occurrences[0];

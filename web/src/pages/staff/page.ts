@@ -1,5 +1,5 @@
-import type { Page } from '../../app/pages';
-import { useMay } from './rights';
+import type { Page } from '../../base/frame/page';
+import { useMay } from '../../base/staff/rights';
 
 const staff: Page[] = [
   {

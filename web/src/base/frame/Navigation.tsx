@@ -1,0 +1,33 @@
+import { address, place } from '../browser/router';
+import { useStore } from '../browser/store';
+import { t } from '../texts/texts';
+import { Icon } from '../ui/Icon';
+import { navigation } from './pages';
+
+/** At the foot of a phone's screen, at the top of a wide one. With one page there is nowhere to navigate. */
+export function Navigation() {
+  const { path } = useStore(place);
+  // The list never changes, so each entry's hook is called in its turn.
+  const entries = navigation.filter((entry) => entry.when?.() ?? true);
+  if (entries.length < 2) return null;
+  return (
+    <nav class="navigation" aria-label={t('app.navigation')}>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.path}>
+            <a href={address(entry.path)} aria-current={current(entry, path)}>
+              <Icon name={entry.icon} />
+              {t(entry.label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function current(entry: (typeof navigation)[number], path: string): 'page' | 'true' | undefined {
+  if (entry.path === path) return 'page';
+  const under = entry.under ?? entry.path;
+  return under !== '/' && path.startsWith(`${under}/`) ? 'true' : undefined;
+}

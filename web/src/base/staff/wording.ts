@@ -1,0 +1,44 @@
+import type { components } from '../api/schema';
+import { language, t } from '../texts/texts';
+import { span } from '../time/oslo';
+
+export type Booking = components['schemas']['Booking'];
+export type Premises = components['schemas']['Premises'];
+export type BookedTime = components['schemas']['BookedTime'];
+
+/** Whom it is for, as far as staff are told. */
+export function who(booking: Booking): string {
+  return booking.association?.name ?? booking.bookedForName ?? t('staff.private');
+}
+
+/** The premises, and their parts by name when it is not all of them. */
+export function where(name: string, parts: readonly string[], premises: Premises | undefined): string {
+  const known = premises?.terms.parts ?? [];
+  const named = parts.map((id) => known.find((part) => part.id === id)?.name ?? id);
+  const extent = named.length || !known.length ? named : [t('free.whole')];
+  // Names of parts have commas in them.
+  return [name, ...extent].filter(Boolean).join(' · ');
+}
+
+/** The first time, and how many follow it. */
+export function when(booking: Booking): string {
+  const [first, ...rest] = booking.occurrences;
+  const times = first ? span(first.start, first.end, language.get()) : '';
+  return rest.length ? t('staff.andMore', { times, n: rest.length }) : times;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How long somebody has waited for an answer. */
+export function waited(since: string, now = Date.now()): string {
+  const passed = now - Date.parse(since);
+  if (passed < HOUR) return t('staff.waitedLittle');
+  if (passed < DAY) return t('staff.waitedHours', { n: Math.floor(passed / HOUR) });
+  return t('staff.waitedDays', { n: Math.floor(passed / DAY) });
+}
+
+/** Whether somebody has waited for more than a week. */
+export function overdue(since: string, now = Date.now()): boolean {
+  return now - Date.parse(since) > 7 * DAY;
+}
