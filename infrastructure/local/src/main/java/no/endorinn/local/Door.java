@@ -44,6 +44,8 @@ final class Door implements AutoCloseable {
     private static final int BACKLOG = 4096;
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
+    /** How long a client may take to send a request's headers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     static {
         Logging.quietJetty();
@@ -65,6 +67,11 @@ final class Door implements AutoCloseable {
      * @throws BindException if the port is taken
      */
     Door(int port) throws IOException {
+        this(port, PATIENCE);
+    }
+
+    /** As {@link #Door(int)}, with another time for a request's headers. */
+    Door(int port, Duration patience) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setDaemon(true);
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -79,6 +86,7 @@ final class Door implements AutoCloseable {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         connector.setAcceptQueueSize(BACKLOG);
+        connector.addBean(new HeaderPatience(patience));
         server.addConnector(connector);
         try {
             connector.open();

@@ -32,6 +32,9 @@ final class IssuerSite implements Door.Site {
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
+    /** Where the app is served while somebody writes it ({@code npm run dev}). */
+    private static final int VITE = 5173;
+
     private final Issuer issuer;
     private final List<Persona> personas;
     private final Clock clock;
@@ -99,7 +102,7 @@ final class IssuerSite implements Door.Site {
                 : ApiAnswer.html(LoginPage.render(personas, asked));
     }
 
-    private static Optional<String> mistake(Form asked) {
+    private Optional<String> mistake(Form asked) {
         if (!asked.get("response_type").equals("code")) {
             return Optional.of("response_type must be code");
         }
@@ -110,9 +113,7 @@ final class IssuerSite implements Door.Site {
         if (asked.get("client_id").isEmpty()) {
             return Optional.of("client_id is required");
         }
-        return isLoopback(asked.get("redirect_uri"))
-                ? Optional.empty()
-                : Optional.of("redirect_uri must be on this machine");
+        return isApp(asked.get("redirect_uri")) ? Optional.empty() : Optional.of("redirect_uri must be the app's");
     }
 
     private ApiAnswer login(Form chosen) {
@@ -166,9 +167,9 @@ final class IssuerSite implements Door.Site {
                 .orElse(ApiAnswer.message(404, "Not Found"));
     }
 
-    private static ApiAnswer endSession(Form asked) {
+    private ApiAnswer endSession(Form asked) {
         String back = asked.get("post_logout_redirect_uri");
-        return ApiAnswer.redirect(isLoopback(back) ? withState(back, "", asked.get("state")) : "/");
+        return ApiAnswer.redirect(isApp(back) ? withState(back, "", asked.get("state")) : "/");
     }
 
     private Optional<Persona> persona(String id) {
@@ -179,13 +180,17 @@ final class IssuerSite implements Door.Site {
         return Form.parse(new String(request.body(), StandardCharsets.UTF_8));
     }
 
-    /** Codes are handed to nobody but this machine. */
-    private static boolean isLoopback(String address) {
+    /** Codes are handed to the app and to nobody else, be it on this machine. */
+    private boolean isApp(String address) {
         if (address.isEmpty()) {
             return false;
         }
-        @Nullable String host = URI.create(address).getHost();
-        return host != null && LOOPBACK.contains(host);
+        URI there = URI.create(address);
+        return "http".equals(there.getScheme())
+                && there.getHost() != null
+                && LOOPBACK.contains(there.getHost())
+                && (there.getPort() == issuer.uri().getPort() || there.getPort() == VITE)
+                && (there.getPath() + "/").startsWith(AppSite.PATH + "/");
     }
 
     private static String withState(String address, String query, String state) {

@@ -2,6 +2,7 @@ package no.endorinn.local;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Sends a request to the local page, the app or the registers when they have its path, and every other to the gateway. */
 record Reception(
@@ -14,8 +15,14 @@ record Reception(
         Supplier<String> documentation)
         implements Door.Site {
 
+    /** What a browser calls this machine. A page elsewhere whose name leads here (DNS rebinding) is not answered. */
+    private static final Pattern THIS_MACHINE = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d{1,5})?");
+
     @Override
     public ApiAnswer answer(ApiRequest request) {
+        if (!THIS_MACHINE.matcher(request.header("host").orElse("")).matches()) {
+            return ApiAnswer.message(421, "Misdirected Request");
+        }
         String path = request.rawPath();
         if (path.startsWith(IssuerSite.PATH + "/")) {
             return issuer.answer(request);

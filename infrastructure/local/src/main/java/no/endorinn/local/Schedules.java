@@ -88,15 +88,23 @@ final class Schedules implements AutoCloseable {
         return trigger.fire(clock.instant());
     }
 
-    /** Fires the schedule that a request names; answers nothing when it names none. */
+    /** Fires the schedule that a request names; answers nothing when it names none, and refuses another site's page. */
     Optional<ApiAnswer> answer(ApiRequest request) {
         if (!request.method().equals("POST") || !request.rawPath().startsWith(PATH)) {
             return Optional.empty();
         }
         return Optional.ofNullable(triggers.get(request.rawPath().substring(PATH.length())))
-                .map(trigger -> trigger.fire(clock.instant())
-                        ? new ApiAnswer(204, Map.of(), new byte[0])
-                        : ApiAnswer.message(500, key(trigger.schedule) + " feilet. Loggen sier hvorfor."));
+                .map(trigger -> fire(trigger, request));
+    }
+
+    private ApiAnswer fire(Trigger trigger, ApiRequest request) {
+        String here = "http://" + request.header("host").orElse("");
+        if (!request.header("origin").orElse(here).equals(here)) {
+            return ApiAnswer.message(403, "Forbidden");
+        }
+        return trigger.fire(clock.instant())
+                ? new ApiAnswer(204, Map.of(), new byte[0])
+                : ApiAnswer.message(500, key(trigger.schedule) + " feilet. Loggen sier hvorfor.");
     }
 
     /** Where a schedule is fired by hand. */

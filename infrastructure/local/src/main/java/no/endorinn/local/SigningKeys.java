@@ -9,10 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.util.Set;
 
 /** Where the local issuer's key comes from. */
 final class SigningKeys {
+
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
 
     private SigningKeys() {}
 
@@ -25,14 +30,18 @@ final class SigningKeys {
         }
     }
 
-    /** The key kept in a file, so that tokens survive a restart; the first time it is made there. */
+    /** The key kept in a file that only its owner may read, so that tokens survive a restart; the first time it is made there. */
     static RSAKey keptIn(Path file) {
         try {
             if (Files.exists(file)) {
+                Files.setPosixFilePermissions(file, OWNER_ALONE);
                 return JWK.parse(Files.readString(file)).toRSAKey();
             }
             RSAKey key = fresh();
-            Path draft = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), key.toJSONString());
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+            Files.writeString(draft, key.toJSONString());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return key;
         } catch (IOException e) {

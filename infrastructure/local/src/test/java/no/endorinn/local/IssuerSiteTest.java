@@ -87,6 +87,9 @@ class IssuerSiteTest {
         "response_type=code, response_type=token",
         "S256, plain",
         "http%3A%2F%2F127.0.0.1, https%3A%2F%2Fevil.test",
+        "http%3A%2F%2F127.0.0.1, javascript%3A%2F%2F127.0.0.1",
+        "8080%2Fapp, 8080%2Fmine",
+        "8080%2Fapp, 9090%2Fapp",
         "client_id=app, client_id=",
         "n1, %zz"
     })
@@ -105,10 +108,10 @@ class IssuerSiteTest {
     }
 
     @Test
-    void the_end_of_a_session_leads_back_to_this_machine_only() {
-        assertThat(get("/end_session", "post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A5173%2F&state=s")
+    void the_end_of_a_session_leads_back_to_the_app_only() {
+        assertThat(get("/end_session", "post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A5173%2Fapp%2F&state=s")
                         .header("location"))
-                .contains("http://localhost:5173/?state=s");
+                .contains("http://localhost:5173/app/?state=s");
         assertThat(get("/end_session", "post_logout_redirect_uri=https%3A%2F%2Fevil.test")
                         .header("location"))
                 .contains("/");

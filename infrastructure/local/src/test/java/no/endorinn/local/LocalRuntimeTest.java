@@ -19,7 +19,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,8 +101,33 @@ class LocalRuntimeTest {
 
     @Test
     void a_broken_percent_encoding_is_a_bad_request() throws Exception {
-        assertThat(raw("GET /things/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        assertThat(raw("GET /things/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: fjordvik.example", "Host: 127.0.0.1.example:8080", "Host: localhost:80:80", "Host:"})
+    void a_page_elsewhere_whose_name_leads_here_gets_no_answer(String host) throws Exception {
+        for (String path : List.of("/", "/issuer/token/kari", "/things/1", "/app/")) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n"))
+                    .containsPattern("^HTTP/1.1 4(21|00) ");
+        }
+    }
+
+    @Test
+    @Timeout(15)
+    void who_never_ends_their_headers_is_hung_up_on() throws Exception {
+        try (Door door = new Door(0, Duration.ofMillis(100));
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), door.address().getPort())) {
+            door.open(request -> ApiAnswer.message(200, "OK"));
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: a".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .as("all that comes before the end of the stream")
+                    .doesNotStartWith("HTTP/1.1 200");
+        }
     }
 
     @Test
@@ -148,7 +177,7 @@ class LocalRuntimeTest {
     void a_browser_of_the_allowed_origin_may_ask_first() throws Exception {
         String own = runtime.address().toString();
 
-        String preflight = raw("OPTIONS /echo HTTP/1.1\r\nHost: x\r\nOrigin: " + own
+        String preflight = raw("OPTIONS /echo HTTP/1.1\r\nHost: localhost\r\nOrigin: " + own
                 + "\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n\r\n");
 
         assertThat(preflight)
@@ -160,7 +189,7 @@ class LocalRuntimeTest {
 
     @Test
     void a_browser_of_another_origin_is_told_nothing() throws Exception {
-        String preflight = raw("OPTIONS /echo HTTP/1.1\r\nHost: x\r\nOrigin: http://other.test"
+        String preflight = raw("OPTIONS /echo HTTP/1.1\r\nHost: localhost\r\nOrigin: http://other.test"
                 + "\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n\r\n");
 
         assertThat(preflight).startsWith("HTTP/1.1 204").doesNotContainIgnoringCase("access-control-allow");
@@ -232,6 +261,8 @@ class LocalRuntimeTest {
                     .build();
             assertThat(CLIENT.send(mine, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("issuer-key.json"))))
+                .isEqualTo("rw-------");
     }
 
     private static HttpRequest.Builder request(String pathAndQuery) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchedulesTest {
 
@@ -183,6 +184,28 @@ class SchedulesTest {
         assertThat(send("POST", "/local/schedules/TickFunction/Often").statusCode())
                 .isEqualTo(204);
         assertThat(fired).singleElement().satisfies(event -> assertThat(event).containsOnlyKeys("at"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://fjordvik.example", "http://127.0.0.1:1", "null"})
+    void a_page_of_another_origin_fires_nothing(String origin) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(runtime.address().resolve("/local/schedules/TickFunction/Often"))
+                .header("Origin", origin)
+                .POST(BodyPublishers.noBody())
+                .build();
+
+        assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        assertThat(fired).isEmpty();
+    }
+
+    @Test
+    void the_start_pages_own_button_fires() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(runtime.address().resolve("/local/schedules/TickFunction/Often"))
+                .header("Origin", runtime.address().toString())
+                .POST(BodyPublishers.noBody())
+                .build();
+
+        assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
     }
 
     @Test
