@@ -60,16 +60,11 @@ function Events({ association }: { association: string }) {
             <span>
               {event.text} <span class="facts">{event.reference}</span>
             </span>
-            {(event.by || event.about) && (
-              <span class="facts">
-                {[
-                  event.by && t(event.asStaff ? 'history.byStaff' : 'history.by', { name: event.by }),
-                  event.about && event.about !== event.by && t('history.concerns', { name: event.about }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            )}
+            <span class="facts">
+              {[who(event), event.about && event.about !== event.by && t('history.concerns', { name: event.about })]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </li>
         ))}
       </ol>
@@ -83,6 +78,12 @@ function Events({ association }: { association: string }) {
       )}
     </>
   );
+}
+
+/** By whom, or in which role, where the name is not ours to know. */
+function who({ role, by }: Event): string {
+  if (by) return t(role === 'staff' ? 'history.byStaff' : 'history.by', { name: by });
+  return t(`history.role.${role}`);
 }
 
 function when(at: string): string {

@@ -1,6 +1,7 @@
 package no.endorinn.booking;
 
 import static no.endorinn.booking.Desk.newKey;
+import static no.endorinn.booking.Desk.texts;
 import static no.endorinn.booking.Municipality.ADMINISTRATOR;
 import static no.endorinn.booking.Municipality.APPLICANT;
 import static no.endorinn.booking.Municipality.BOOKER;
@@ -17,7 +18,11 @@ import static no.endorinn.booking.Municipality.UNKNOWN;
 import static no.endorinn.booking.Municipality.at;
 import static no.endorinn.booking.TestWishes.party;
 import static no.endorinn.booking.TestWishes.rehearsal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,7 @@ import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,6 +41,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccessTest {
     private static final String DAY = "2027-01-14";
     private static final String OF_A_BLOCK = " of a block";
+    /** What somebody is told who is let in anyway. */
+    private static final String WITH_NAMES = " with names";
+
     private static final Set<String> OUTSIDERS = Set.of(STRANGER, FOOTBALLER);
     private static final Set<String> STAFF = Set.of(ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
 
@@ -67,15 +76,62 @@ class AccessTest {
 
     @TestFactory
     Stream<DynamicNode> everyRowAnswersThoseWhomItIsFor() {
-        return matrix.cells(matrix.rows().stream(), AccessTest::send, AccessTest::expected);
+        return matrix.cells(rows(), AccessTest::send, AccessTest::expected);
+    }
+
+    private static Stream<String> rows() {
+        return matrix.rows().stream().filter(row -> !row.endsWith(WITH_NAMES));
     }
 
     @TestFactory
     Stream<DynamicNode> whatIsOnesOwnIsForThemAndForStaffWhomTheRowNames() {
         return matrix.cells(
-                matrix.rows().stream().filter(row -> matrix.marks(row).contains("own")),
+                rows().filter(row -> matrix.marks(row).contains("own")),
                 AccessTest::sendAboutOnesOwn,
                 AccessTest::expectedAboutOnesOwn);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> aHistoryTellsNamesToThoseWhoseRowAllowsItAndRolesToTheOthers() {
+        String route = "GET /bookings/{reference}/history";
+        String hall = municipality.premises(TestTerms.hallByRequest());
+        String choirs = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
+        desk.approve(CASEWORKER, choirs, "{}");
+        String privates = desk.reference(STRANGER, party(municipality.hall(), DAY, "18:00", "20:00"));
+        return Stream.of(choirs, privates)
+                .map(reference -> dynamicContainer(
+                        reference,
+                        Stream.of(
+                                        LEADER,
+                                        BOOKER,
+                                        APPLICANT,
+                                        TREASURER,
+                                        ADMINISTRATOR,
+                                        CASEWORKER,
+                                        CARETAKER,
+                                        COORDINATOR,
+                                        READER)
+                                .filter(caller -> reference.equals(choirs) || STAFF.contains(caller))
+                                .map(caller -> dynamicTest(caller, () -> {
+                                    JsonNode events = desk.see(caller, about(route.substring(4), reference))
+                                            .path("events");
+
+                                    assertThat(texts(events, "role")).contains("party");
+                                    if (matrix.letsIn(route + WITH_NAMES, caller)) {
+                                        assertThat(texts(events, "by")).doesNotContain("");
+                                    } else {
+                                        assertThat(events.toString()).doesNotContain("Kari", "Petter", "Sara");
+                                        assertThat(texts(events, "by")).containsOnly("");
+                                    }
+                                }))));
+    }
+
+    @Test
+    void whoeverItIsAboutSeesByNameWhoDidIt() {
+        String own = desk.reference(STRANGER, party(municipality.hall(), DAY, "18:00", "20:00"));
+
+        assertThat(texts(desk.see(STRANGER, "/bookings/" + own + "/history").path("events"), "by"))
+                .containsExactly("Petter Privat");
     }
 
     @TestFactory

@@ -15,9 +15,11 @@ import static no.endorinn.directory.Municipality.UNKNOWN;
 import static no.endorinn.directory.Municipality.codes;
 import static no.endorinn.directory.Municipality.newKey;
 import static no.endorinn.directory.Municipality.ok;
+import static no.endorinn.directory.Municipality.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class AccessTest {
     private static final String NEW = " that is new";
+    /** What somebody is told who is let in anyway. */
+    private static final String NAMES = " with names";
+
     private static final Map<String, String> HOLDERS = Map.of(
             "leader", LEADER,
             "booker", BOOKER,
@@ -115,13 +120,33 @@ class AccessTest {
 
     @TestFactory
     Stream<DynamicNode> everyRowAnswersThoseWhomItIsFor() {
-        return matrix.cells(matrix.rows().stream(), AccessTest::answer, AccessTest::expected);
+        return matrix.cells(
+                matrix.rows().stream().filter(row -> !row.endsWith(NAMES)), AccessTest::answer, AccessTest::expected);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> aHistoryTellsNamesToThoseWhoseRowAllowsItAndRolesToTheOthers() {
+        String route = "GET /associations/{association}/history";
+        String other = municipality.choir();
+        return HOLDERS.values().stream()
+                .map(caller -> dynamicTest(caller, () -> {
+                    JsonNode events = ok(municipality.get(caller, "/associations/" + other + "/history"))
+                            .path("events");
+
+                    assertThat(texts(events, "role")).containsOnly("party");
+                    if (matrix.letsIn(route + NAMES, caller)) {
+                        assertThat(texts(events, "by")).doesNotContain("");
+                    } else {
+                        assertThat(texts(events, "by")).containsOnly("");
+                        assertThat(texts(events, "about")).containsOnly("");
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicNode> whatIsNotThereIsNotFoundByWhomeverItWouldBeFor() {
         return matrix.rows().stream()
-                .filter(row -> row.contains("{association}") && !row.endsWith(NEW))
+                .filter(row -> row.contains("{association}") && !row.endsWith(NEW) && !row.endsWith(NAMES))
                 .map(row -> dynamicTest(row, () -> {
                     String caller = matrix.marks(row).contains("coordinator") ? READER : OUTSIDER;
                     String path = row.replace("{association}", "nowhere")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -97,6 +98,12 @@ public final class BookingDesk {
 
     public BookingView view(Request request, Booking booking) {
         return BookingView.of(booking, request.now(), messages, request.language());
+    }
+
+    /** As whom the caller reads the booking's history. */
+    static History.Reader reader(Request request, Found found) {
+        boolean names = admits(request.callers(History.WITH_NAMES), found.rights(), found.booking());
+        return new History.Reader(found.rights().personId(), names);
     }
 
     private boolean mayBeSeenBy(Rights caller, Booking booking) {

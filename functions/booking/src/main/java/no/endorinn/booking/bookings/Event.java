@@ -14,16 +14,22 @@ import no.endorinn.kernel.history.Happening;
 public record Event(Type type, String by, Instant at, boolean asStaff) {
     /** What can happen. */
     public enum Type {
-        BOOKED,
-        REQUESTED,
-        MOVED,
-        CANCELLED,
-        APPROVED,
-        DENIED,
-        BLOCKED,
-        DISPLACED,
-        NO_SHOW,
-        FORGOTTEN
+        BOOKED(false),
+        REQUESTED(false),
+        MOVED(false),
+        CANCELLED(false),
+        APPROVED(true),
+        DENIED(true),
+        BLOCKED(true),
+        DISPLACED(true),
+        NO_SHOW(true),
+        FORGOTTEN(false);
+
+        private final boolean onlyStaff;
+
+        Type(boolean onlyStaff) {
+            this.onlyStaff = onlyStaff;
+        }
     }
 
     public static Event of(Type type, String by, Instant at) {
@@ -38,6 +44,7 @@ public record Event(Type type, String by, Instant at, boolean asStaff) {
     /** As it stands in the history of the booking and of its association. */
     Happening on(Booking booking) {
         String past = "booking." + type.name().toLowerCase(Locale.ROOT);
-        return new Happening(booking.reference(), past, by, at, booking.associationId(), Map.of()).asStaff(asStaff);
+        return new Happening(booking.reference(), past, by, at, booking.associationId(), Map.of())
+                .asStaff(asStaff || type.onlyStaff);
     }
 }

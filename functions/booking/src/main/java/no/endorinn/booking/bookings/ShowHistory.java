@@ -10,7 +10,7 @@ import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 
 /** Who did what to a booking, the latest first. */
-@Route("GET /bookings/{reference}/history")
+@Route(value = "GET /bookings/{reference}/history", about = History.WITH_NAMES)
 final class ShowHistory implements RouteHandler {
     private final BookingDesk desk;
     private final History history;
@@ -26,6 +26,7 @@ final class ShowHistory implements RouteHandler {
         String cursor = query.optionalText("cursor", 500);
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
-        return history.ofEntity(request, from, desk.find(request).booking().reference());
+        BookingDesk.Found found = desk.find(request);
+        return history.ofEntity(request, from, found.booking().reference(), BookingDesk.reader(request, found));
     }
 }

@@ -10,7 +10,7 @@ import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 
 /** Who did what for an association or to it, bookings too, the latest first. */
-@Route("GET /associations/{association}/history")
+@Route(value = "GET /associations/{association}/history", about = History.WITH_NAMES)
 final class ShowHistory implements RouteHandler {
     private final AssociationDesk desk;
     private final History history;
@@ -26,7 +26,13 @@ final class ShowHistory implements RouteHandler {
         String cursor = query.optionalText("cursor", 500);
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
-        Association association = desk.find(request, desk.see(request, Optional.empty()));
-        return history.ofAssociation(request, from, association.id());
+        AssociationDesk.Seen seen = desk.see(request, Optional.empty());
+        Association association = desk.find(request, seen);
+        boolean names = request.callers(History.WITH_NAMES).admits(seen.rights(), association.id());
+        return history.ofAssociation(
+                request,
+                from,
+                association.id(),
+                new History.Reader(seen.rights().personId(), names));
     }
 }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class History {
+    /** What a history's route has a row of rights of its own for: to be told who it was. */
+    public static final String WITH_NAMES = "with names";
+
     private static final String ASSOCIATION = "onBehalfOf";
     private static final Range.Index INDEX = new Range.Index("association", ASSOCIATION, "sk");
     private static final int PAGE = 25;
@@ -49,15 +52,34 @@ public final class History {
     /** A page of what happened, the latest first. */
     record HistoryView(List<EventView> events, @Nullable String cursor) {}
 
-    /** What happened; {@code by} and {@code about} are names, absent for people who are no longer known and for the clock. */
+    /**
+     * What happened; {@code by} and {@code about} are names, absent for people who are no longer known, for the clock, and where it
+     * is not the reader's to know who it was: then the role says enough.
+     */
     record EventView(
             Instant at,
             String type,
             String text,
+            Role role,
             @Nullable String by,
-            boolean asStaff,
             @Nullable String about,
             @Nullable String reference) {}
+
+    /** In which role something was done. */
+    enum Role {
+        CLOCK,
+        /** For the municipality. */
+        STAFF,
+        /** By whom it concerns: the person, or somebody for the association. */
+        PARTY;
+
+        static Role of(Happening happening) {
+            if (happening.by().equals(Happening.CLOCK)) {
+                return CLOCK;
+            }
+            return happening.wasByStaff() ? STAFF : PARTY;
+        }
+    }
 
     /**
      * The change that records it.
@@ -76,22 +98,34 @@ public final class History {
                         .build());
     }
 
+    /**
+     * Who reads a history.
+     *
+     * @param personId the reader's own, for one's own name is no secret
+     * @param names whether the row {@link #WITH_NAMES} lets the reader know who else it was
+     */
+    public record Reader(String personId, boolean names) {
+        private boolean mayKnow(String id) {
+            return names || id.equals(personId);
+        }
+    }
+
     /** Answers with what happened to one thing. */
-    public Answer ofEntity(Request request, Optional<Cursor> from, String entity) {
-        return page(request, from, Range.descending(table, entity));
+    public Answer ofEntity(Request request, Optional<Cursor> from, String entity, Reader reader) {
+        return page(request, from, Range.descending(table, entity), reader);
     }
 
     /** Answers with what was done for or to an association. */
-    public Answer ofAssociation(Request request, Optional<Cursor> from, String associationId) {
-        return page(request, from, Range.descending(table, associationId).in(INDEX));
+    public Answer ofAssociation(Request request, Optional<Cursor> from, String associationId, Reader reader) {
+        return page(request, from, Range.descending(table, associationId).in(INDEX), reader);
     }
 
-    private Answer page(Request request, Optional<Cursor> from, Range all) {
+    private Answer page(Request request, Optional<Cursor> from, Range all, Reader reader) {
         Range range = from.map(Cursor::position).map(all::beyond).orElse(all).most(PAGE);
         Listed page = work.list(range, request.deadline(), request.tally());
         List<Item> items = page.items();
         List<Happening> happenings = items.stream().map(History::happening).toList();
-        Map<String, String> names = names(request, happenings);
+        Map<String, String> names = names(request, happenings, reader);
         return Answer.ok(new HistoryView(
                 happenings.stream()
                         .map(happening -> view(request, happening, names))
@@ -99,13 +133,14 @@ public final class History {
                 page.more() ? new Cursor(items.getLast().text("sk")).text() : null));
     }
 
-    private Map<String, String> names(Request request, List<Happening> happenings) {
+    private Map<String, String> names(Request request, List<Happening> happenings, Reader reader) {
         Set<String> ids = new LinkedHashSet<>();
         for (Happening happening : happenings) {
             ids.add(happening.by());
             happening.whom().ifPresent(ids::add);
         }
         ids.remove(Happening.CLOCK);
+        ids.removeIf(id -> !reader.mayKnow(id));
         List<Key> keys = new ArrayList<>();
         ids.forEach(id -> keys.add(people.personKey(id)));
         Snapshot found = work.read(keys, request.deadline(), request.tally());
@@ -120,8 +155,8 @@ public final class History {
                 happening.at(),
                 happening.type(),
                 messages.text("event-" + happening.type(), request.language(), arguments),
+                Role.of(happening),
                 names.get(happening.by()),
-                happening.wasByStaff(),
                 happening.whom().map(names::get).orElse(null),
                 happening.entity().contains("#") || happening.entity().equals("municipality")
                         ? null
