@@ -30,10 +30,11 @@ find_jdk() {
   return 1
 }
 
-# Runs Maven on the JDK that is in $jdk.
+# Runs Maven on the JDK that is in $jdk: this machine's own, or else the one that the wrapper fetches.
 maven() {
   # The first two flags keep Maven's own libraries from warning under a new JDK, the others suit a short life.
-  local quiet="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+  local quiet="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn=./mvnw
+  ! command -v mvn >/dev/null || mvn=mvn
   JAVA_HOME="$jdk" MAVEN_OPTS="$quiet -XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}" \
-    mvn -B -Dstyle.color=never "$@"
+    "$mvn" -B -Dstyle.color=never "$@"
 }
