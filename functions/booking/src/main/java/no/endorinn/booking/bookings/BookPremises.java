@@ -1,7 +1,6 @@
 package no.endorinn.booking.bookings;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.kernel.http.Answer;
@@ -14,7 +13,6 @@ import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
-import no.endorinn.kernel.time.Oslo;
 
 /**
  * Books premises, once or in series: one batched read, one decision, one transaction. The booking's reference is derived from who
@@ -25,26 +23,26 @@ final class BookPremises implements RouteHandler {
     private final UnitOfWork work;
     private final Authorization authorization;
     private final Bookings bookings;
+    private final Wishes wishes;
     private final Applicants applicants;
     private final Messages messages;
     private final RefusalView refusals;
-    private final Areas areas;
 
     BookPremises(
             UnitOfWork work,
             Authorization authorization,
             Bookings bookings,
+            Wishes wishes,
             Applicants applicants,
             Messages messages,
-            RefusalView refusals,
-            Areas areas) {
+            RefusalView refusals) {
         this.work = work;
         this.authorization = authorization;
         this.bookings = bookings;
+        this.wishes = wishes;
         this.applicants = applicants;
         this.messages = messages;
         this.refusals = refusals;
-        this.areas = areas;
     }
 
     @Override
@@ -67,79 +65,39 @@ final class BookPremises implements RouteHandler {
     /** What was booked, and what to ask on the occasion. */
     private record Booked(Booking booking, Optional<QuestionView> question) {}
 
-    private Optional<QuestionView> question(Request request, Booking booking, Authorization.Admitted admitted) {
-        return applicants.question(request, booking.holder(), admitted);
-    }
-
-    private Collection<Key> keys(Wish wish, String reference) {
-        List<Key> keys = new ArrayList<>(bookings.keysAround(
-                wish.premisesId(), wish.associationId().stream().toList(), wish.times()));
-        keys.add(bookings.key(reference));
-        keys.addAll(applicants.keys(wish));
-        return keys;
+    private Booked booked(Request request, Booking booking, Authorization.Admitted caller) {
+        return new Booked(booking, applicants.question(request, booking.holder(), caller));
     }
 
     /** Decides under the first reference that is free or already this request's own. */
     private Decision<Booked> decide(Request request, Wish wish, List<String> references) {
+        Booking.Origin origin = new Booking.Origin(request.key().digest(), request.bodyDigest());
         for (String reference : references) {
-            Authorization.Admitted admitted = authorization.read(request, keys(wish, reference));
-            Optional<Booking> there = bookings.booking(admitted.snapshot(), reference);
-            Booking.Origin origin = new Booking.Origin(request.key().digest(), request.bodyDigest());
+            List<Key> keys = new ArrayList<>(wishes.keys(wish));
+            keys.add(bookings.key(reference));
+            Authorization.Admitted caller = authorization.read(request, keys);
+            Optional<Booking> there = bookings.booking(caller.snapshot(), reference);
             if (there.isEmpty()) {
-                return decide(request, wish, reference, origin, admitted);
+                return decide(request, wish, reference, origin, caller);
             }
             if (there.get().origin().requestKey().equals(origin.requestKey())) {
-                return Decision.already(
-                        new Booked(there.get().repeatedBy(origin), question(request, there.get(), admitted)));
+                return Decision.already(booked(request, there.get().repeatedBy(origin), caller));
             }
         }
         throw new IllegalStateException("eight references in a row are taken");
     }
 
     private Decision<Booked> decide(
-            Request request, Wish wish, String reference, Booking.Origin origin, Authorization.Admitted admitted) {
-        Holder holder = applicants.holder(request, wish.who(), admitted);
-        Bookings.Surroundings around = bookings.surroundings(
-                request,
-                admitted.snapshot(),
-                wish.premisesId(),
-                wish.associationId().stream().toList());
-        if (isThereMeanwhile(wish, reference, around)) {
+            Request request, Wish wish, String reference, Booking.Origin origin, Authorization.Admitted caller) {
+        Wishes.Considered considered = wishes.consider(request, wish, reference, origin, caller);
+        if (isThereMeanwhile(wish, reference, considered.around())) {
             return decide(request, wish, request.key().references().toList());
         }
-        boolean asStaff = Applicants.actsAsStaff(request, wish.who(), admitted.rights());
-        if (asStaff) {
-            areas.requireToActFor(
-                    request,
-                    wish.associationId().isPresent()
-                            ? request.callers()
-                            : request.callers(Applicants.FOR_ANOTHER_PERSON),
-                    admitted.rights(),
-                    Areas.of(around.premises(), wish.first().start()),
-                    wish.associationId());
-        }
-        Planning.Plan plan =
-                around.planning(wish.associationId(), request.now()).plan(wish, reference, asStaff);
-        Planning.require(plan, wish.take(), refused -> refusals.refusal(request, wish, around, refused));
-        Booking booking = new Booking(
-                reference,
-                0,
-                origin,
-                wish.premisesId(),
-                around.premises().termsOn(Oslo.date(wish.first().start())).name(),
-                holder,
-                admitted.rights().personId(),
-                request.now(),
-                wish.activity(),
-                Optional.empty(),
-                plan.occurrences());
-        Event.Type type = booking.isWaiting() ? Event.Type.REQUESTED : Event.Type.BOOKED;
-        Event event =
-                Event.of(type, admitted.rights().personId(), request.now()).asStaff(asStaff);
-        Bookings.Step step = new Bookings.Step(Optional.empty(), booking, event);
-        return new Decision<>(
-                new Booked(Bookings.stored(booking), question(request, booking, admitted)),
-                bookings.changes(around, List.of(step)));
+        Planning.require(
+                considered.plan(),
+                wish.take(),
+                refused -> refusals.refusal(request, wish, considered.around(), refused));
+        return new Decision<>(booked(request, considered.booking(), caller), considered.changes());
     }
 
     /**

@@ -47,7 +47,7 @@ public record Booking(
      *
      * @param kind one of the association's activities or groups, in its own words
      * @param shareUnder18 in per cent
-     * @param houseRulesVersion the version that was accepted; 0 for a block
+     * @param houseRulesVersion the version that was accepted; 0 for a block, and while nobody has been asked
      * @param inCalendar whether the public calendar may tell name and purpose
      */
     public record Activity(
@@ -58,6 +58,9 @@ public record Booking(
             Group group,
             int houseRulesVersion,
             boolean inCalendar) {
+        /** The version of the house rules in a draft, which is only looked at. */
+        static final int NOT_YET_ASKED = 0;
+
         private Activity forgotten() {
             return new Activity("—", Optional.empty(), people, shareUnder18, group, houseRulesVersion, inCalendar);
         }

@@ -89,7 +89,7 @@ public final class BookingDesk {
     public Decision<Booking> becomes(Bookings.Surroundings around, Booking before, Booking after, Event event) {
         return new Decision<>(
                 Bookings.stored(after),
-                bookings.changes(around, List.of(new Bookings.Step(Optional.of(before), after, event))));
+                bookings.changesAtOnce(around, List.of(new Bookings.Step(Optional.of(before), after, event))));
     }
 
     public Answer show(Request request, Booking booking) {

@@ -159,7 +159,7 @@ public final class Bookings {
 
     /**
      * Everything that follows from bookings of the same premises becoming what they now are: the bookings, the days of the
-     * calendar that look different, the associations' use, and the events.
+     * calendar that look different, the associations' use, and the events. They may be more than one transaction takes.
      */
     public List<Change> changes(Surroundings around, List<Step> steps) {
         List<Change> changes = new ArrayList<>();
@@ -185,8 +185,18 @@ public final class Bookings {
         usages.values().stream()
                 .filter(usage -> !usage.equals(around.usages().get(usage.associationId())))
                 .forEach(usage -> changes.add(Change.write(table, usageItem(usage), usage.version())));
+        return changes;
+    }
+
+    /**
+     * {@link #changes} that one transaction takes.
+     *
+     * @throws Rejection 422 when they are more
+     */
+    public List<Change> changesAtOnce(Surroundings around, List<Step> steps) {
+        List<Change> changes = changes(around, steps);
         if (changes.size() > UnitOfWork.MOST_CHANGES) {
-            throw Rejection.of(Problem.rule("too-many-days"));
+            throw Rejection.of(Problem.rule("too-much-at-once"));
         }
         return changes;
     }

@@ -37,6 +37,13 @@ public record Planning(
             return occurrences.stream().filter(Occurrence::holdsTime).toList();
         }
 
+        /** With one more thing wrong with the whole. */
+        Plan with(Problem problem) {
+            List<Problem> more = new ArrayList<>(problems);
+            more.add(problem);
+            return new Plan(more, occurrences);
+        }
+
         /** Everything that stands in the way of having all of it, each problem once. */
         public List<Problem> allProblems() {
             List<Problem> all = new ArrayList<>(problems);
@@ -102,7 +109,9 @@ public record Planning(
         if (terms.partIds().containsAll(wish.parts()) && wish.activity().people() > places) {
             problems.add(Problem.rule("too-many-people").at("/people").with("most", places));
         }
-        if (wish.activity().houseRulesVersion() != terms.houseRules().version()) {
+        int accepted = wish.activity().houseRulesVersion();
+        if (accepted != Booking.Activity.NOT_YET_ASKED
+                && accepted != terms.houseRules().version()) {
             problems.add(Problem.rule("house-rules-changed").at("/houseRulesVersion"));
         }
         terms.quota()

@@ -42,7 +42,7 @@ public final class WishForm {
                 fields.integer("people", 1, 20_000),
                 share,
                 association == null ? Group.PRIVATE : Group.ofAssociation(share),
-                houseRules == null ? 0 : houseRules,
+                houseRules == null ? Booking.Activity.NOT_YET_ASKED : houseRules,
                 inCalendar);
         Wish.Take take = fields.optionalChoice("take", Wish.Take.class);
         Optional<Repetition> repetition = fields.optionalObject("repeat").map(repeat -> repetition(repeat, first));

@@ -145,7 +145,7 @@ final class BlockPremises implements RouteHandler {
             steps.add(new Bookings.Step(Optional.of(before), after, Event.of(Event.Type.DISPLACED, by, request.now())));
         }
         steps.add(new Bookings.Step(Optional.empty(), blocked, Event.of(Event.Type.BLOCKED, by, request.now())));
-        return new Decision<>(Bookings.stored(blocked), bookings.changes(around, steps));
+        return new Decision<>(Bookings.stored(blocked), bookings.changesAtOnce(around, steps));
     }
 
     private static Booking booking(

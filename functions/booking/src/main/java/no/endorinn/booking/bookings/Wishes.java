@@ -1,0 +1,121 @@
+package no.endorinn.booking.bookings;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * The one way from a wish to what it comes to, for booking and for its preview alike: whose it will be, whether the caller may,
+ * which dates can be had, and whether one transaction can take them.
+ */
+@Singleton
+final class Wishes {
+    private final Bookings bookings;
+    private final Applicants applicants;
+    private final Areas areas;
+
+    Wishes(Bookings bookings, Applicants applicants, Areas areas) {
+        this.bookings = bookings;
+        this.applicants = applicants;
+        this.areas = areas;
+    }
+
+    /**
+     * What a wish comes to.
+     *
+     * @param booking as it would be stored
+     * @param changes that store it; none when nothing can be had
+     */
+    record Considered(Bookings.Surroundings around, Planning.Plan plan, Booking booking, List<Change> changes) {}
+
+    /** What must be read to answer {@link #consider}, apart from the caller's rights. */
+    Collection<Key> keys(Wish wish) {
+        List<Key> keys = new ArrayList<>(bookings.keysAround(
+                wish.premisesId(), wish.associationId().stream().toList(), wish.times()));
+        keys.addAll(applicants.keys(wish));
+        return keys;
+    }
+
+    /**
+     * Looks at the wish in the light of what was read.
+     *
+     * @param reference what the booking will be called
+     * @throws Rejection 403 when the caller may not book this for them
+     */
+    Considered consider(
+            Request request, Wish wish, String reference, Booking.Origin origin, Authorization.Admitted caller) {
+        Holder holder = applicants.holder(request, wish.who(), caller);
+        Bookings.Surroundings around = bookings.surroundings(
+                request,
+                caller.snapshot(),
+                wish.premisesId(),
+                wish.associationId().stream().toList());
+        boolean asStaff = Applicants.actsAsStaff(request, wish.who(), caller.rights());
+        if (asStaff) {
+            areas.requireToActFor(
+                    request,
+                    wish.associationId().isPresent()
+                            ? request.callers()
+                            : request.callers(Applicants.FOR_ANOTHER_PERSON),
+                    caller.rights(),
+                    Areas.of(around.premises(), wish.first().start()),
+                    wish.associationId());
+        }
+        Planning.Plan plan =
+                around.planning(wish.associationId(), request.now()).plan(wish, reference, asStaff);
+        Booking booking = new Booking(
+                reference,
+                0,
+                origin,
+                wish.premisesId(),
+                around.premises().termsOn(Oslo.date(wish.first().start())).name(),
+                holder,
+                caller.rights().personId(),
+                request.now(),
+                wish.activity(),
+                Optional.empty(),
+                plan.occurrences());
+        return counted(around, plan, booking, asStaff);
+    }
+
+    /** With the changes that store the booking, and a problem when they are more than a transaction takes. */
+    private Considered counted(Bookings.Surroundings around, Planning.Plan plan, Booking booking, boolean asStaff) {
+        List<Change> changes = changes(around, booking, asStaff);
+        if (changes.size() <= UnitOfWork.MOST_CHANGES) {
+            return new Considered(around, plan, Bookings.stored(booking), changes);
+        }
+        Problem tooMuch =
+                Problem.rule("too-many-days").at("/repeat/until").with("last", last(around, booking, asStaff));
+        return new Considered(around, plan.with(tooMuch), Bookings.stored(booking), List.of());
+    }
+
+    private List<Change> changes(Bookings.Surroundings around, Booking booking, boolean asStaff) {
+        Event.Type type = booking.isWaiting() ? Event.Type.REQUESTED : Event.Type.BOOKED;
+        Event event = Event.of(type, booking.bookedBy(), booking.bookedAt()).asStaff(asStaff);
+        return bookings.changes(around, List.of(new Bookings.Step(Optional.empty(), booking, event)));
+    }
+
+    /** The last date that a shorter series could have in one transaction. */
+    private LocalDate last(Bookings.Surroundings around, Booking booking, boolean asStaff) {
+        List<Occurrence> dates = booking.occurrences();
+        int fits = dates.size();
+        while (fits > 1
+                && changes(around, booking.with(dates.subList(0, fits)), asStaff)
+                                .size()
+                        > UnitOfWork.MOST_CHANGES) {
+            fits--;
+        }
+        return Oslo.date(dates.get(fits - 1).time().start());
+    }
+}
