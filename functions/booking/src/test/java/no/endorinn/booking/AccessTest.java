@@ -206,6 +206,7 @@ class AccessTest {
                     "GET /events",
                     "GET /calendar.ics",
                     "GET /availability",
+                    "GET /limits",
                     "GET /requests",
                     "GET /catalogue" -> call(caller, route, "");
             case "GET /premises/{premises}",
@@ -249,6 +250,7 @@ class AccessTest {
                                 .withText("end", at(DAY, "12:00"))
                                 .toString());
             case "PUT /catalogue" -> call(caller, route, "{\"premises\":[]}");
+            case "PUT /limits" -> call(caller, route, Municipality.WIDE_LIMITS);
             case "POST /premises" ->
                 call(caller, route, "{\"id\":\"" + newKey() + "\",\"terms\":" + TestTerms.room() + "}");
             case "PUT /premises/{premises}" ->

@@ -61,6 +61,16 @@ public final class Municipality {
     /** An administrator for the district Nordbygda alone. */
     public static final String NORTHERN_ADMINISTRATOR = "sub-northern-administrator";
 
+    /** Limits that no test meets that is not about them. */
+    public static final String WIDE_LIMITS = """
+        {"newcomer":{"openBookings":300,"openBookingsHere":300,"openRequests":300,"hoursAhead":20000,"hoursPerWeek":500,
+                     "seriesLength":90},
+         "person":{"openBookings":300,"openBookingsHere":300,"openRequests":300,"hoursAhead":20000,"hoursPerWeek":500,
+                   "seriesLength":90},
+         "association":{"openBookings":300,"openBookingsHere":300,"openRequests":300,"hoursAhead":20000,
+                        "hoursPerWeek":500,"seriesLength":90}}
+        """;
+
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final AtomicInteger premises = new AtomicInteger();
     private final TestTables tables;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from since when the terms have held
  * @param coming what will hold later; left out of lists
+ * @param limits how much one holder may have here; left out of lists and of what staff change
  */
 record PremisesView(
         String id,
@@ -19,7 +20,8 @@ record PremisesView(
         LocalDate from,
         Map<String, Object> terms,
         @Nullable List<ComingView> coming,
-        @Nullable LocalDate retiredFrom) {
+        @Nullable LocalDate retiredFrom,
+        @Nullable List<LimitsView> limits) {
 
     /** Terms that begin to hold later. */
     record ComingView(LocalDate from, Map<String, Object> terms) {}
@@ -31,7 +33,8 @@ record PremisesView(
                 premises.termsSince(today),
                 TermsJson.write(premises.termsOn(today)),
                 null,
-                premises.retiredFrom().orElse(null));
+                premises.retiredFrom().orElse(null),
+                null);
     }
 
     static PremisesView full(Premises premises, LocalDate today) {
@@ -39,6 +42,11 @@ record PremisesView(
         List<ComingView> coming = premises.termsAfter(today).entrySet().stream()
                 .map(entry -> new ComingView(entry.getKey(), TermsJson.write(entry.getValue())))
                 .toList();
-        return new PremisesView(brief.id(), brief.version(), brief.from(), brief.terms(), coming, brief.retiredFrom());
+        return new PremisesView(
+                brief.id(), brief.version(), brief.from(), brief.terms(), coming, brief.retiredFrom(), null);
+    }
+
+    PremisesView with(List<LimitsView> told) {
+        return new PremisesView(id, version, from, terms, coming, retiredFrom, told);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.endorinn.booking.limits.LimitTable;
+import no.endorinn.booking.limits.LimitsJson;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
@@ -22,19 +24,39 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * The premises in the bookings table: one partition, {@code catalogue}, with an item for each and a stamp that counts their
+ * The premises in the bookings table: one partition, {@code catalogue}, with an item for each, the municipality's limits, and a stamp that counts their
  * changes. A warm function keeps all of them in memory for as long as the stamp stays the same.
  */
 @Singleton
 public final class Catalogue {
     private static final String PARTITION = "catalogue";
     private static final String PREFIX = "premises#";
+    private static final String LIMITS = "limits";
 
     private final String table;
     private final UnitOfWork work;
-    private volatile Copy copy = new Copy(-1, Map.of());
+    private volatile Contents copy = new Contents(-1, Map.of(), LimitTable.USUAL);
 
-    private record Copy(long stamp, Map<String, Premises> premises) {}
+    /**
+     * What the catalogue holds.
+     *
+     * @param stamp how many changes it has seen
+     * @param premises all of them by id, retired ones too
+     */
+    public record Contents(long stamp, Map<String, Premises> premises, LimitTable limits) {
+        /**
+         * Premises by their id.
+         *
+         * @throws Rejection 404 when there are none
+         */
+        public Premises require(String premisesId) {
+            Premises found = premises.get(premisesId);
+            if (found == null) {
+                throw Rejection.notFound();
+            }
+            return found;
+        }
+    }
 
     public Catalogue(@Property(name = "bookings.table") String table, UnitOfWork work) {
         this.table = table;
@@ -50,19 +72,34 @@ public final class Catalogue {
         return new Key(table, PARTITION, "stamp");
     }
 
+    /** Where the municipality's own limits are. */
+    public Key limitsKey() {
+        return new Key(table, PARTITION, LIMITS);
+    }
+
+    /** The municipality's own limits, or the usual ones. */
+    public LimitTable limits(Snapshot snapshot) {
+        return snapshot.at(limitsKey()).map(LimitsJson::table).orElse(LimitTable.USUAL);
+    }
+
     public Optional<Premises> premises(Snapshot snapshot, String premisesId) {
         return snapshot.at(key(premisesId)).map(Catalogue::premises);
     }
 
-    /** All premises, retired ones too, by id; at most one change behind, and only for a moment. */
-    public Map<String, Premises> all(Request request) {
+    /** All there is; at most one change behind, and only for a moment. */
+    public Contents contents(Request request) {
         long stamp = stamp(work.read(List.of(stampKey()), request.deadline(), request.tally()));
-        Copy kept = copy;
+        Contents kept = copy;
         if (kept.stamp() != stamp) {
-            kept = new Copy(stamp, load(request));
+            kept = load(request, stamp);
             copy = kept;
         }
-        return kept.premises();
+        return kept;
+    }
+
+    /** All premises, retired ones too, by id; as {@link #contents}. */
+    public Map<String, Premises> all(Request request) {
+        return contents(request).premises();
     }
 
     /**
@@ -71,11 +108,7 @@ public final class Catalogue {
      * @throws Rejection 404 when there are none
      */
     public Premises require(Request request, String premisesId) {
-        Premises premises = all(request).get(premisesId);
-        if (premises == null) {
-            throw Rejection.notFound();
-        }
-        return premises;
+        return contents(request).require(premisesId);
     }
 
     /** The changes that put these premises in the catalogue in place of what was read, each one version up. */
@@ -90,33 +123,43 @@ public final class Catalogue {
         return changes;
     }
 
+    /** The changes that put these limits in place of what was read, one version up. */
+    public List<Change> changes(Snapshot snapshot, LimitTable changed) {
+        List<Change> changes = new ArrayList<>(changes(snapshot, List.of()));
+        changes.add(Change.write(table, LimitsJson.item(limitsKey(), changed), changed.version()));
+        return changes;
+    }
+
     private long stamp(Snapshot snapshot) {
         return snapshot.at(stampKey()).map(item -> item.number("version")).orElse(0L);
     }
 
-    private Map<String, Premises> load(Request request) {
+    private Contents load(Request request, long stamp) {
         Map<String, Premises> all = new HashMap<>();
+        LimitTable limits = LimitTable.USUAL;
         Map<String, AttributeValue> next = Map.of();
         do {
             QueryResponse page = work.query(
                     QueryRequest.builder()
                             .tableName(table)
                             .consistentRead(true)
-                            .keyConditionExpression("pk = :catalogue AND begins_with(sk, :premises)")
-                            .expressionAttributeValues(Map.of(
-                                    ":catalogue", AttributeValue.fromS(PARTITION),
-                                    ":premises", AttributeValue.fromS(PREFIX)))
+                            .keyConditionExpression("pk = :catalogue")
+                            .expressionAttributeValues(Map.of(":catalogue", AttributeValue.fromS(PARTITION)))
                             .exclusiveStartKey(next.isEmpty() ? null : next)
                             .build(),
                     request.deadline(),
                     request.tally());
-            page.items().forEach(attributes -> {
-                Premises premises = premises(Item.of(attributes));
-                all.put(premises.id(), premises);
-            });
+            for (Item item : page.items().stream().map(Item::of).toList()) {
+                if (item.text("sk").startsWith(PREFIX)) {
+                    Premises premises = premises(item);
+                    all.put(premises.id(), premises);
+                } else if (item.text("sk").equals(LIMITS)) {
+                    limits = LimitsJson.table(item);
+                }
+            }
             next = page.lastEvaluatedKey();
         } while (!next.isEmpty());
-        return Map.copyOf(all);
+        return new Contents(stamp, Map.copyOf(all), limits);
     }
 
     private Item item(Premises premises) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.endorinn.booking.limits.Level;
+import no.endorinn.booking.limits.Limits;
 import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.time.Interval;
 
@@ -61,7 +63,7 @@ public record Terms(
     /** Whom to ask: an office, not a person. */
     public record Contact(String name, Optional<String> email, Optional<String> phone) {}
 
-    /** The most that one association may have of these premises. */
+    /** The most that one holder may have of these premises, where that is not what holds everywhere. */
     public record Quota(
             Optional<Integer> openBookings, Optional<Integer> hoursPerWeek, Optional<Integer> seriesLength) {}
 
@@ -123,6 +125,13 @@ public record Terms(
     /** How the wanted parts may be had by a group at a time. */
     public AccessRule.Mode mode(Interval time, Group group, Set<String> wanted) {
         return AccessRule.of(access, time, group, indivisible(wanted), isWhole(wanted));
+    }
+
+    /** What somebody may have here: an association what the quota says, others never more than they may have everywhere. */
+    public Limits limits(Level level, Limits everywhere) {
+        return quota.map(held -> everywhere.here(
+                        level == Level.ASSOCIATION, held.openBookings(), held.hoursPerWeek(), held.seriesLength()))
+                .orElse(everywhere);
     }
 
     /** What the wanted parts cost a group; empty when the premises are not let to it. */

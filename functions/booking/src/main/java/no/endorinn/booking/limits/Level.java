@@ -1,0 +1,11 @@
+package no.endorinn.booking.limits;
+
+/** How much somebody is trusted with. */
+public enum Level {
+    /** Whoever the municipality has only just met. */
+    NEWCOMER,
+    /** A private person, with the associations they have added themselves until the municipality has said yes to those. */
+    PERSON,
+    /** An association that the municipality has said yes to. */
+    ASSOCIATION
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.booking.limits;
+
+import org.jspecify.annotations.NullMarked;
