@@ -137,6 +137,26 @@ class MoveTest {
     }
 
     @Test
+    void aMoveOfAQuarterCostsWhatWasAgreedThoughThePriceListHasChanged() {
+        Body terms = TestTerms.hall().with("startGridMinutes", "15");
+        String hall = municipality.premises(terms);
+        String reference = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
+        Body cheaper = terms.with("prices", "[{\"group\":\"association\",\"orePerHour\":100,\"partOrePerHour\":100}]");
+        ok(desk.change(hall, 1, Body.of("{}").with("terms", cheaper.toString())));
+        String quarter = to(DAY, "18:15", "20:15").toString();
+        String longer = to(DAY, "18:15", "21:15").toString();
+
+        JsonNode preview = ok(preview(reference, longer));
+
+        assertThat(preview.at("/priceBefore/amount").asInt()).isEqualTo(60_000);
+        assertThat(preview.at("/price/amount").asInt()).isEqualTo(90_000);
+        assertThat(ok(desk.move(LEADER, reference, quarter)).at("/price/amount").asInt())
+                .isEqualTo(60_000);
+        assertThat(ok(desk.move(LEADER, reference, longer)).at("/price/amount").asInt())
+                .isEqualTo(90_000);
+    }
+
+    @Test
     void aPreviewSaysWhatTheMoveThenDoesAndMovesNothing() {
         String hall = municipality.premises(
                 TestTerms.hall().with("access", "[{\"mode\":\"request\",\"from\":\"20:00\",\"to\":\"24:00\"}]"));

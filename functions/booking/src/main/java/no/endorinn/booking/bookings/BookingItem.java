@@ -10,7 +10,9 @@ import java.util.Set;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.booking.premises.PriceList.Reason;
+import no.endorinn.booking.premises.Tariff;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -31,6 +33,7 @@ final class BookingItem {
 
     static Item write(Key key, Booking booking) {
         Booking.Activity activity = booking.activity();
+        List<Tariff> tariffs = tariffs(booking);
         return Item.at(key)
                 .number("version", booking.version())
                 .text("holder", holderKey(booking.holder()))
@@ -54,15 +57,27 @@ final class BookingItem {
                 .number("houseRules", activity.houseRulesVersion())
                 .flag("inCalendar", activity.inCalendar())
                 .item("decision", booking.decision().map(BookingItem::decision).orElse(null))
+                .items("tariffs", tariffs.stream().map(BookingItem::tariff).toList())
                 .items(
                         "occurrences",
                         booking.occurrences().stream()
-                                .map(BookingItem::occurrence)
+                                .map(occurrence -> occurrence(occurrence, tariffs))
                                 .toList())
                 .build();
     }
 
+    /** The rates are the same for most of a series, and stand once. */
+    private static List<Tariff> tariffs(Booking booking) {
+        return booking.occurrences().stream()
+                .flatMap(occurrence -> occurrence.price().stream())
+                .map(Price::tariff)
+                .distinct()
+                .toList();
+    }
+
     static Booking read(Item item) {
+        List<Tariff> tariffs =
+                item.items("tariffs").stream().map(BookingItem::tariff).toList();
         return new Booking(
                 item.text("pk").substring(Bookings.PREFIX.length()),
                 item.number("version"),
@@ -81,7 +96,9 @@ final class BookingItem {
                         item.integer("houseRules"),
                         item.flag("inCalendar")),
                 item.has("decision") ? Optional.of(decision(item.item("decision"))) : Optional.empty(),
-                item.items("occurrences").stream().map(BookingItem::occurrence).toList());
+                item.items("occurrences").stream()
+                        .map(occurrence -> occurrence(occurrence, tariffs))
+                        .toList());
     }
 
     /** The key under which the index {@code holder} lists a holder's bookings. */
@@ -135,7 +152,7 @@ final class BookingItem {
     }
 
     /** Short names: a series has many of these. */
-    private static Item occurrence(Occurrence occurrence) {
+    private static Item occurrence(Occurrence occurrence, List<Tariff> tariffs) {
         return Item.builder()
                 .number("n", occurrence.number())
                 .instant("s", occurrence.time().start())
@@ -144,7 +161,9 @@ final class BookingItem {
                 .number("b", occurrence.buffers().before())
                 .number("a", occurrence.buffers().after())
                 .text("st", occurrence.status().name())
-                .item("pr", occurrence.price().map(BookingItem::price).orElse(null))
+                .item(
+                        "pr",
+                        occurrence.price().map(price -> price(price, tariffs)).orElse(null))
                 .number("ch", occurrence.cancellationHours())
                 .items(
                         "ob",
@@ -155,31 +174,57 @@ final class BookingItem {
                 .build();
     }
 
-    private static Occurrence occurrence(Item item) {
+    private static Occurrence occurrence(Item item, List<Tariff> tariffs) {
         return new Occurrence(
                 item.integer("n"),
                 new Interval(item.instant("s"), item.instant("e")),
                 Set.copyOf(item.texts("p")),
                 new Occurrence.Buffers(item.integer("b"), item.integer("a")),
                 Status.valueOf(item.text("st")),
-                item.has("pr") ? Optional.of(price(item.item("pr"))) : Optional.empty(),
+                item.has("pr") ? Optional.of(price(item.item("pr"), tariffs)) : Optional.empty(),
                 item.integer("ch"),
                 item.items("ob").stream().map(BookingItem::obstacle).toList(),
                 item.optionalText("re"));
     }
 
-    private static Item price(Price price) {
+    private static Item price(Price price, List<Tariff> tariffs) {
         return Item.builder()
                 .number("a", price.amount())
                 .number("o", price.ordinary())
-                .text("g", price.group().name())
                 .text("r", price.reason().name())
+                .number("t", tariffs.indexOf(price.tariff()))
                 .build();
     }
 
-    private static Price price(Item item) {
+    private static Price price(Item item, List<Tariff> tariffs) {
         return new Price(
-                item.number("a"), item.number("o"), Group.valueOf(item.text("g")), Reason.valueOf(item.text("r")));
+                item.number("a"), item.number("o"), Reason.valueOf(item.text("r")), tariffs.get(item.integer("t")));
+    }
+
+    private static Item tariff(Tariff tariff) {
+        return Item.builder()
+                .text("g", tariff.group().name())
+                .items(
+                        "d",
+                        tariff.days().stream()
+                                .map(day -> Item.builder()
+                                        .number("w", day.rate().whole())
+                                        .number("p", day.rate().part())
+                                        .number("fw", day.full().whole())
+                                        .number("fp", day.full().part())
+                                        .build())
+                                .toList())
+                .build();
+    }
+
+    private static Tariff tariff(Item item) {
+        return new Tariff(
+                Group.valueOf(item.text("g")),
+                item.items("d").stream()
+                        .map(day -> new Tariff.Day(
+                                new Rate(day.integer("w"), day.integer("p")),
+                                new Rate(day.integer("fw"), day.integer("fp"))))
+                        .toList());
     }
 
     private static Item obstacle(Problem problem) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.booking.premises.Tariff;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.problem.Problem;
@@ -109,6 +110,21 @@ public record Occurrence(
 
     Occurrence with(Buffers others) {
         return new Occurrence(number, time, parts, others, status, price, cancellationHours, obstacles, reason);
+    }
+
+    /** With the price that its time and parts have by the rates agreed for the other, and with the other's deadline. */
+    Occurrence agreedAs(Occurrence other, Tariff.Extent extent) {
+        Optional<Price> agreed = other.price().map(was -> was.tariff().price(time, extent));
+        return new Occurrence(
+                number,
+                time,
+                parts,
+                buffers,
+                status,
+                agreed.or(this::price),
+                other.cancellationHours(),
+                obstacles,
+                reason);
     }
 
     public Occurrence notAvailable(List<Problem> why) {

@@ -24,7 +24,7 @@ final class PreviewMove implements RouteHandler {
     }
 
     /** The whole booking as the move would make it, and what stands in the move's way. */
-    record PreviewView(Occurrence.Status status, TotalView price, List<ReasonView> obstacles) {}
+    record PreviewView(Occurrence.Status status, TotalView price, TotalView priceBefore, List<ReasonView> obstacles) {}
 
     @Override
     public Answer handle(Request request) {
@@ -36,6 +36,7 @@ final class PreviewMove implements RouteHandler {
         return Answer.ok(new PreviewView(
                 outcome.booking().status(),
                 TotalView.of(outcome.booking().occurrences()),
+                TotalView.of(found.booking().occurrences()),
                 ReasonView.of(outcome.obstacles(), messages, request.language())));
     }
 }

@@ -99,12 +99,12 @@ public record Rescheduling(
         return new Outcome(booking.with(settled), obstacles.stream().distinct().toList());
     }
 
-    /** An occurrence that stays where it is keeps its price, and its buffers if the calendar still has them. */
+    /** One that stays where it is keeps its price, and its buffers if the calendar still has them; one that moves, its rates. */
     private static Occurrence decided(Occurrence before, Situation situation, By by) {
         Status status = by != By.CASEWORKER && situation.mode() == AccessRule.Mode.REQUEST
                 ? Status.REQUESTED
                 : Status.CONFIRMED;
-        Occurrence after = situation.occurrence(before.number(), status);
+        Occurrence after = situation.occurrence(before.number(), status).agreedAs(before, situation.extent());
         if (!after.time().equals(before.time()) || !after.parts().equals(before.parts())) {
             return after;
         }

@@ -3,7 +3,6 @@ package no.endorinn.booking.bookings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.calendar.Occupancy;
@@ -47,10 +46,9 @@ public final class Rules {
     }
 
     static Optional<Problem> partsExist(Situation situation) {
-        Set<String> known = situation.terms().partIds();
-        return breachIf(
-                !known.containsAll(situation.wanted()),
-                Problem.rule("unknown-part").at("/parts"));
+        boolean known = Oslo.datesTouched(situation.time()).stream()
+                .allMatch(date -> situation.premises().termsOn(date).partIds().containsAll(situation.wanted()));
+        return breachIf(!known, Problem.rule("unknown-part").at("/parts"));
     }
 
     static Optional<Problem> notRetired(Situation situation) {
@@ -69,11 +67,10 @@ public final class Rules {
     }
 
     static Optional<Problem> withinOpeningHours(Situation situation) {
-        var opening = situation.terms().opening();
-        if (opening.cover(situation.time())) {
+        if (situation.premises().areOpen(situation.time())) {
             return Optional.empty();
         }
-        List<String> reasons = opening.closureReasons(situation.time());
+        List<String> reasons = situation.premises().closureReasons(situation.time());
         return Optional.of(
                 reasons.isEmpty()
                         ? Problem.rule("outside-opening-hours").at("/start")
@@ -81,8 +78,10 @@ public final class Rules {
     }
 
     static Optional<Problem> letToTheGroup(Situation situation) {
-        return breachIf(
-                !situation.terms().prices().rates().containsKey(situation.group()), Problem.rule("not-let-to-group"));
+        boolean let = Oslo.datesTouched(situation.time()).stream()
+                .allMatch(date ->
+                        situation.premises().termsOn(date).prices().rates().containsKey(situation.group()));
+        return breachIf(!let, Problem.rule("not-let-to-group"));
     }
 
     static Optional<Problem> openToTheGroup(Situation situation) {

@@ -9,6 +9,7 @@ import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.booking.premises.Tariff;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
@@ -46,11 +47,16 @@ public record Situation(
     }
 
     public AccessRule.Mode mode() {
-        return terms().mode(time, group, wanted);
+        return premises.mode(time, group, wanted);
     }
 
     public Optional<Price> price() {
-        return terms().price(time, group, wanted);
+        return premises.price(time, group, wanted);
+    }
+
+    /** How much of the premises is wanted. */
+    Tariff.Extent extent() {
+        return terms().extent(wanted);
     }
 
     /** The time with the buffers that the terms ask for. */

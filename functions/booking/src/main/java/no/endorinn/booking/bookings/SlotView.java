@@ -28,7 +28,7 @@ public record SlotView(
 
     public static SlotView of(FreeSlots.Slot slot, Messages messages, Language language) {
         List<PriceView> prices = Arrays.stream(Group.values())
-                .flatMap(group -> slot.terms().price(slot.time(), group, slot.parts()).stream())
+                .flatMap(group -> slot.premises().price(slot.time(), group, slot.parts()).stream())
                 .map(price -> PriceView.of(price, messages, language))
                 .toList();
         return new SlotView(

@@ -1,12 +1,18 @@
 package no.endorinn.booking.premises;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
 
 /**
  * Premises in the catalogue, with what has held for them, holds, and will hold.
@@ -44,6 +50,47 @@ public record Premises(
 
     public boolean isRetiredOn(LocalDate date) {
         return retiredFrom.isPresent() && !date.isBefore(retiredFrom.get());
+    }
+
+    /** What the wanted parts cost a group, each day by the terms of that day; empty when one of them does not let to it. */
+    public Optional<Price> price(Interval time, Group group, Set<String> wanted) {
+        List<Tariff.Day> days = new ArrayList<>();
+        List<LocalDate> dates = Oslo.datesTouched(time);
+        dates.forEach(date -> termsOn(date).rates(group).ifPresent(days::add));
+        return days.size() < dates.size()
+                ? Optional.empty()
+                : Optional.of(new Tariff(group, days)
+                        .price(time, termsOn(dates.getFirst()).extent(wanted)));
+    }
+
+    /** How the wanted parts may be had by a group: each day by the terms of that day, and the least willing of them decides. */
+    public AccessRule.Mode mode(Interval time, Group group, Set<String> wanted) {
+        return Oslo.datesTouched(time).stream()
+                .map(date ->
+                        termsOn(date).mode(time.intersection(Oslo.day(date)).orElseThrow(), group, wanted))
+                .max(AccessRule.Mode::compareTo)
+                .orElseThrow();
+    }
+
+    /** Whether they are open during all of the time, which may cross midnight: each day by the hours of its own terms. */
+    public boolean areOpen(Interval time) {
+        return Oslo.datesTouched(time).stream()
+                .allMatch(date -> termsOn(date)
+                        .opening()
+                        .cover(time.intersection(Oslo.day(date)).orElseThrow()));
+    }
+
+    /** The reasons for closures that the time runs into. */
+    public List<String> closureReasons(Interval time) {
+        return Oslo.datesTouched(time).stream()
+                .flatMap(date ->
+                        termsOn(date)
+                                .opening()
+                                .closureReasons(
+                                        time.intersection(Oslo.day(date)).orElseThrow())
+                                .stream())
+                .distinct()
+                .toList();
     }
 
     /** With other terms from a date on, up to those that begin later. */

@@ -2,7 +2,6 @@ package no.endorinn.booking.premises;
 
 import java.util.Map;
 import java.util.Optional;
-import no.endorinn.kernel.time.Interval;
 
 /**
  * What premises cost.
@@ -11,8 +10,12 @@ import no.endorinn.kernel.time.Interval;
  * @param full what anybody else would pay, so that a price of nothing shows its worth
  */
 public record PriceList(Map<Group, Rate> rates, Rate full) {
-    /** Øre an hour: for the whole, and for each part when not all are taken. */
-    public record Rate(int whole, int part) {}
+    /** Øre an hour, counted by the minute: for the whole, and for each part when not all are taken. */
+    public record Rate(int whole, int part) {
+        private Rate undivided() {
+            return new Rate(whole, whole);
+        }
+    }
 
     /** Why a price is what it is. */
     public enum Reason {
@@ -22,48 +25,44 @@ public record PriceList(Map<Group, Rate> rates, Rate full) {
         FREE_ASSOCIATION,
         ASSOCIATION_RATE,
         PRIVATE_RATE,
-        FREE_FOR_ALL
+        FREE_FOR_ALL;
+
+        static Reason of(Group group, long amount, long ordinary) {
+            if (ordinary == 0 && amount == 0) {
+                return FREE_FOR_ALL;
+            }
+            return switch (group) {
+                case YOUTH -> amount == 0 ? FREE_YOUTH : amount < ordinary ? REDUCED_YOUTH : YOUTH_RATE;
+                case ASSOCIATION -> amount == 0 ? FREE_ASSOCIATION : ASSOCIATION_RATE;
+                case PRIVATE -> PRIVATE_RATE;
+            };
+        }
     }
 
     /**
      * A price, once and for all.
      *
-     * @param amount øre to pay
+     * @param amount øre to pay, rounded to the nearest
      * @param ordinary øre it would have cost at the full rate
+     * @param tariff by which it was decided, and by which another length or other parts would be
      */
-    public record Price(long amount, long ordinary, Group group, Reason reason) {}
+    public record Price(long amount, long ordinary, Reason reason, Tariff tariff) {
+        public Group group() {
+            return tariff.group();
+        }
+    }
 
     public PriceList {
         rates = Map.copyOf(rates);
     }
 
-    /** The price for a group; empty when the premises are not let to it. */
-    public Optional<Price> price(Group group, Interval time, Extent extent) {
-        return Optional.ofNullable(rates.get(group)).map(rate -> {
-            long ordinary = amount(full, time, extent);
-            long amount = amount(rate, time, extent);
-            return new Price(amount, ordinary, group, reason(group, amount, ordinary));
-        });
-    }
-
-    /** How much is taken: all of it, or so many parts. */
-    public record Extent(boolean whole, int parts) {}
-
-    /** By the minute, rounded to the nearest øre; parts never cost more than the whole. */
-    private static long amount(Rate rate, Interval time, Extent extent) {
-        long anHour = extent.whole() ? rate.whole() : Math.min(rate.whole(), (long) rate.part() * extent.parts());
-        return Math.round(anHour * time.minutes() / 60.0);
-    }
-
-    private static Reason reason(Group group, long amount, long ordinary) {
-        if (ordinary == 0 && amount == 0) {
-            return Reason.FREE_FOR_ALL;
-        }
-        return switch (group) {
-            case YOUTH ->
-                amount == 0 ? Reason.FREE_YOUTH : amount < ordinary ? Reason.REDUCED_YOUTH : Reason.YOUTH_RATE;
-            case ASSOCIATION -> amount == 0 ? Reason.FREE_ASSOCIATION : Reason.ASSOCIATION_RATE;
-            case PRIVATE -> Reason.PRIVATE_RATE;
-        };
+    /**
+     * The rates for a group; empty when the premises are not let to it.
+     *
+     * @param divided whether there are parts; where there are none yet, a later part costs as much as the whole
+     */
+    Optional<Tariff.Day> day(Group group, boolean divided) {
+        return Optional.ofNullable(rates.get(group))
+                .map(rate -> divided ? new Tariff.Day(rate, full) : new Tariff.Day(rate.undivided(), full.undivided()));
     }
 }

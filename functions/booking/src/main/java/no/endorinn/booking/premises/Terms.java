@@ -134,8 +134,13 @@ public record Terms(
                 .orElse(everywhere);
     }
 
-    /** What the wanted parts cost a group; empty when the premises are not let to it. */
-    public Optional<PriceList.Price> price(Interval time, Group group, Set<String> wanted) {
-        return prices.price(group, time, new PriceList.Extent(isWhole(wanted), wanted.size()));
+    /** What a group pays by the hour; empty when the premises are not let to it. */
+    Optional<Tariff.Day> rates(Group group) {
+        return prices.day(group, !parts.isEmpty());
+    }
+
+    /** How much of the premises the wish is for. */
+    public Tariff.Extent extent(Set<String> wanted) {
+        return new Tariff.Extent(isWhole(wanted), wanted.size());
     }
 }

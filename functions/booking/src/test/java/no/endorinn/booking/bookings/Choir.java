@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.Hall;
 import no.endorinn.booking.premises.PriceList.Price;
-import no.endorinn.booking.premises.PriceList.Reason;
+import no.endorinn.booking.premises.WallClock;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -20,7 +21,12 @@ import no.endorinn.kernel.time.Oslo;
 /** What a choir wants and has, and what others have beside it. */
 final class Choir {
     static final Set<String> WHOLE = Set.of("a", "b", "c");
-    static final Price PRICE = new Price(60_000, 120_000, Group.ASSOCIATION, Reason.ASSOCIATION_RATE);
+
+    /** What two hours of the whole hall cost the choir. */
+    static final Price PRICE = Hall.hall()
+            .premises()
+            .price(WallClock.time(WallClock.THURSDAY, "18:00", "20:00"), Group.ASSOCIATION, Set.of())
+            .orElseThrow();
 
     private static final Booking.Activity SINGING =
             new Booking.Activity("Øving", Optional.empty(), 40, 10, Group.ASSOCIATION, 1, true);

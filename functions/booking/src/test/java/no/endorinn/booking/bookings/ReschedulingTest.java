@@ -135,6 +135,27 @@ class ReschedulingTest {
     }
 
     @Test
+    void whatIsMovedKeepsTheRatesItWasAgreedAt() {
+        Hall cheaper = hall().prices(Map.of(Group.ASSOCIATION, new Rate(100, 100)), new Rate(200, 200));
+        Booking booking = booking(Status.CONFIRMED, EVENING);
+        Scene scene = Scene.of(cheaper).with(booking);
+
+        assertThat(first(move(scene, booking, time(THURSDAY, "18:30", "20:30"))).price())
+                .contains(Choir.PRICE);
+        assertThat(first(move(scene, booking, time(THURSDAY, "18:00", "21:00"))).price())
+                .hasValueSatisfying(price -> assertThat(price.amount()).isEqualTo(90_000));
+    }
+
+    @Test
+    void whatIsMovedKeepsTheDeadlineItWasAgreedAt() {
+        Booking booking = booking(Status.CONFIRMED, EVENING);
+        Occurrence moved = first(
+                move(Scene.of(hall().cancelledUntil(336)).with(booking), booking, time(THURSDAY, "18:30", "20:30")));
+
+        assertThat(moved.cancellationHours()).isEqualTo(48);
+    }
+
+    @Test
     void aQuotaOfHoursCountsTheBookingOnceAfterItsMove() {
         Hall twoHours = hall().quota(Optional.empty(), Optional.of(2), Optional.empty());
         Booking booking = booking(Status.CONFIRMED, EVENING);

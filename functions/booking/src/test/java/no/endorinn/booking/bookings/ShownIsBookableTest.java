@@ -73,7 +73,7 @@ class ShownIsBookableTest {
                     .isEqualTo(slot.mode() == Mode.REQUEST ? Status.REQUESTED : Status.CONFIRMED);
             assertThat(occurrence.price())
                     .isPresent()
-                    .isEqualTo(slot.terms().price(slot.time(), Group.ASSOCIATION, slot.parts()));
+                    .isEqualTo(slot.premises().price(slot.time(), Group.ASSOCIATION, slot.parts()));
         });
     }
 

@@ -24,6 +24,7 @@ public final class Hall {
     private int daysAhead = 400;
     private int bufferBefore;
     private int bufferAfter;
+    private int cancellationHours = 48;
     private Optional<Terms.Quota> quota = Optional.empty();
     private PriceList prices = new PriceList(
             Map.of(
@@ -85,6 +86,11 @@ public final class Hall {
         return this;
     }
 
+    public Hall cancelledUntil(int hoursBefore) {
+        cancellationHours = hoursBefore;
+        return this;
+    }
+
     public Hall quota(Optional<Integer> openBookings, Optional<Integer> hoursPerWeek, Optional<Integer> seriesLength) {
         quota = Optional.of(new Terms.Quota(openBookings, hoursPerWeek, seriesLength));
         return this;
@@ -134,7 +140,7 @@ public final class Hall {
                 daysAhead,
                 bufferBefore,
                 bufferAfter,
-                48,
+                cancellationHours,
                 quota,
                 prices,
                 access);

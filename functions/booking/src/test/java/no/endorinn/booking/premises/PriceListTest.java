@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.booking.premises.PriceList.Reason;
@@ -14,38 +15,37 @@ import org.junit.jupiter.api.Test;
 
 class PriceListTest {
     private static final Interval TWO_HOURS = time(THURSDAY, "18:00", "20:00");
-    private static final Terms TERMS = Hall.hall().terms();
+    private static final Premises HALL = Hall.hall().premises();
 
     @Test
     void youthPayNothingAndSeeWhatItWouldHaveCost() {
-        assertThat(TERMS.price(TWO_HOURS, Group.YOUTH, Set.of()))
-                .contains(new Price(0, 120_000, Group.YOUTH, Reason.FREE_YOUTH));
+        assertThat(HALL.price(TWO_HOURS, Group.YOUTH, Set.of())).hasValueSatisfying(is(0, 120_000, Reason.FREE_YOUTH));
     }
 
     @Test
     void eachGroupPaysItsOwnRateByTheMinute() {
-        assertThat(TERMS.price(TWO_HOURS, Group.ASSOCIATION, Set.of()))
-                .contains(new Price(60_000, 120_000, Group.ASSOCIATION, Reason.ASSOCIATION_RATE));
-        assertThat(TERMS.price(time(THURSDAY, "18:00", "18:50"), Group.PRIVATE, Set.of()))
-                .contains(new Price(50_000, 50_000, Group.PRIVATE, Reason.PRIVATE_RATE));
+        assertThat(HALL.price(TWO_HOURS, Group.ASSOCIATION, Set.of()))
+                .hasValueSatisfying(is(60_000, 120_000, Reason.ASSOCIATION_RATE));
+        assertThat(HALL.price(time(THURSDAY, "18:00", "18:50"), Group.PRIVATE, Set.of()))
+                .hasValueSatisfying(is(50_000, 50_000, Reason.PRIVATE_RATE));
     }
 
     @Test
     void partsCostByThePartAndNeverMoreThanTheWhole() {
-        assertThat(amount(TERMS, Set.of("a"))).isEqualTo(20_000);
-        assertThat(amount(TERMS, Set.of("a", "b"))).isEqualTo(40_000);
-        assertThat(amount(TERMS, Set.of("a", "b", "c"))).isEqualTo(60_000);
-        Terms dearParts = Hall.hall()
+        assertThat(amount(HALL, Set.of("a"))).isEqualTo(20_000);
+        assertThat(amount(HALL, Set.of("a", "b"))).isEqualTo(40_000);
+        assertThat(amount(HALL, Set.of("a", "b", "c"))).isEqualTo(60_000);
+        Premises dearParts = Hall.hall()
                 .prices(Map.of(Group.ASSOCIATION, new Rate(30_000, 20_000)), new Rate(30_000, 20_000))
-                .terms();
+                .premises();
         assertThat(amount(dearParts, Set.of("a", "b"))).isEqualTo(60_000);
     }
 
     @Test
     void aPriceIsRoundedToTheNearestOere() {
-        Terms odd = Hall.hall()
+        Premises odd = Hall.hall()
                 .prices(Map.of(Group.ASSOCIATION, new Rate(100, 100)), new Rate(100, 100))
-                .terms();
+                .premises();
 
         assertThat(odd.price(time(THURSDAY, "18:00", "18:20"), Group.ASSOCIATION, Set.of()))
                 .hasValueSatisfying(price -> assertThat(price.amount()).isEqualTo(33));
@@ -68,9 +68,9 @@ class PriceListTest {
 
     @Test
     void whoHasNoRateIsNotLetToAndHasNoPrice() {
-        Terms onlyAssociations = Hall.hall()
+        Premises onlyAssociations = Hall.hall()
                 .prices(Map.of(Group.ASSOCIATION, new Rate(1, 1)), new Rate(1, 1))
-                .terms();
+                .premises();
 
         assertThat(onlyAssociations.price(TWO_HOURS, Group.PRIVATE, Set.of())).isEmpty();
     }
@@ -80,9 +80,9 @@ class PriceListTest {
         Interval spring = time(WallClock.SPRING, "00:00", "04:00");
         Interval autumn = time(WallClock.AUTUMN, "00:00", "04:00");
 
-        assertThat(TERMS.price(spring, Group.PRIVATE, Set.of()).orElseThrow().amount())
+        assertThat(HALL.price(spring, Group.PRIVATE, Set.of()).orElseThrow().amount())
                 .isEqualTo(180_000);
-        assertThat(TERMS.price(autumn, Group.PRIVATE, Set.of()).orElseThrow().amount())
+        assertThat(HALL.price(autumn, Group.PRIVATE, Set.of()).orElseThrow().amount())
                 .isEqualTo(300_000);
     }
 
@@ -92,14 +92,22 @@ class PriceListTest {
         assertThat(Group.ofAssociation(50)).isEqualTo(Group.ASSOCIATION);
     }
 
-    private static long amount(Terms terms, Set<String> parts) {
-        return terms.price(TWO_HOURS, Group.ASSOCIATION, parts).orElseThrow().amount();
+    private static Consumer<Price> is(long amount, long ordinary, Reason reason) {
+        return price -> {
+            assertThat(price.amount()).isEqualTo(amount);
+            assertThat(price.ordinary()).isEqualTo(ordinary);
+            assertThat(price.reason()).isEqualTo(reason);
+        };
+    }
+
+    private static long amount(Premises premises, Set<String> parts) {
+        return premises.price(TWO_HOURS, Group.ASSOCIATION, parts).orElseThrow().amount();
     }
 
     private static Reason reason(Group group, Rate rate, Rate full) {
         return Hall.hall()
                 .prices(Map.of(group, rate), full)
-                .terms()
+                .premises()
                 .price(TWO_HOURS, group, Set.of())
                 .orElseThrow()
                 .reason();
