@@ -9,14 +9,26 @@ import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
 import { session, signIn } from '../../base/session/session';
 import { t } from '../../base/texts/texts';
+import { isDate } from '../../base/time/oslo';
 import { Heading } from '../../base/ui/Heading';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { When } from '../../base/ui/When';
 import { Fields, Repetition } from './Fields';
 import { usePreview } from './preview';
 import { Taken } from './Taken';
-import { Price, Series } from './Verdict';
-import { begin, booking, chosen, holders, readSlot, wanted, type Form, type Slot } from './wish';
+import { howMany, Price, Series } from './Verdict';
+import {
+  begin,
+  booking,
+  chosen,
+  fitting,
+  holders,
+  readSlot,
+  wanted,
+  type Fitting,
+  type Form,
+  type Slot,
+} from './wish';
 
 /** The slot that was tapped: check, and confirm. */
 export default function BookPage({ query }: PageProps) {
@@ -33,9 +45,12 @@ export default function BookPage({ query }: PageProps) {
       </>
     );
   }
-  const name = [slot.premises, slot.parts.join(), slot.start, slot.end].join(':');
+  const until = query.get('until') ?? '';
+  const again = isDate(until) ? { until, everyWeeks: query.get('weeks') === '2' ? (2 as const) : (1 as const) } : {};
+  const name = [slot.premises, slot.parts.join(), slot.start, slot.end, until].filter(Boolean).join(':');
   const group = (query.get('group') ?? 'association') as Group;
-  return <Booking key={name} name={name} slot={slot} people={Number(query.get('people') ?? 0)} group={group} />;
+  const people = Number(query.get('people') ?? 0);
+  return <Booking key={name} name={name} slot={slot} people={people} group={group} again={again} />;
 }
 
 interface Props {
@@ -44,9 +59,11 @@ interface Props {
   slot: Slot;
   people: number;
   group: Group;
+  /** How often, when it is a series that is booked once more. */
+  again: Partial<Pick<Form, 'until' | 'everyWeeks'>>;
 }
 
-function Booking({ name, slot, people, group }: Props) {
+function Booking({ name, slot, people, group, again }: Props) {
   const who = useStore(session);
   const me = useMe();
   const { data: premises, again: rulesAgain } = useAnswer(
@@ -54,7 +71,7 @@ function Booking({ name, slot, people, group }: Props) {
     { values: { premises: slot.premises } },
     { open: true },
   );
-  const draft = useDraft(`book:${name}`, begin(people, group));
+  const draft = useDraft(`book:${name}`, { ...begin(people, group), ...again });
   const command = useCommand();
   const { busy } = command;
   // While it is sent once more, what went wrong before is of no concern.
@@ -99,9 +116,11 @@ function Booking({ name, slot, people, group }: Props) {
     );
   };
 
-  const count = form.until ? seen.preview?.fits : 1;
+  const series = form.until && seen.preview ? fitting(seen.preview) : undefined;
+  const some = series && series.fits > 0 && series.fits < series.n ? series : undefined;
+  const notAll = some !== undefined && !form.someWillDo;
   // What was sent before is sent again, whatever the next would come to.
-  const nothing = count === 0 && !form.sent;
+  const nothing = !form.sent && (series?.fits === 0 || notAll || (series && (seen.preview?.obstacles.length ?? 0) > 0));
   const no = trouble?.kind === 'refused' ? trouble.problem : undefined;
   const taken = no?.errors.every(({ code }) => code === 'overlaps') ? no.errors : undefined;
   const offered = no?.alternatives;
@@ -153,9 +172,16 @@ function Booking({ name, slot, people, group }: Props) {
         {unsure && !trouble && <Notice colour="warning">{t('book.unsure')}</Notice>}
         {unsure && trouble && trouble.kind !== 'sign-in' && <Notice colour="warning">{t('book.unanswered')}</Notice>}
         {trouble && !(taken && inTheWay) && !unsure && <TroubleNotice trouble={trouble} again={confirm} />}
+        {some && !form.sent && (
+          <p class="ds-paragraph" role="status">
+            {notAll
+              ? t('book.notAll', { fits: some.fits })
+              : `${howMany(some)} ${t('book.othersNot', { n: some.n - some.fits })}`}
+          </p>
+        )}
         {inTheWay ? null : who ? (
-          <button type="submit" class="ds-button confirm" disabled={!terms || nothing} aria-disabled={busy}>
-            {busy ? t('book.sending') : unsure ? t('book.sendAgain') : label(count)}
+          <button type="submit" class="ds-button confirm" disabled={!terms || nothing === true} aria-disabled={busy}>
+            {busy ? t('book.sending') : unsure ? t('book.sendAgain') : label(series)}
           </button>
         ) : (
           <Notice colour="info">
@@ -170,6 +196,8 @@ function Booking({ name, slot, people, group }: Props) {
   );
 }
 
-function label(count: number | undefined): string {
-  return count === undefined || count < 2 ? t('book.confirm') : t('book.confirmMany', { n: count });
+function label(series: Fitting | undefined): string {
+  if (!series) return t('book.confirm');
+  if (series.fits > 0 && series.fits < series.n) return t('book.confirmFitting', { n: series.fits });
+  return series.fits < 2 ? t('book.confirm') : t('book.confirmMany', { n: series.fits });
 }

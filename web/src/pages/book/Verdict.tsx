@@ -4,7 +4,7 @@ import { money } from '../../base/ui/money';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { When } from '../../base/ui/When';
 import type { usePreview } from './preview';
-import { daysOf, leftOut, type Form, type Slot } from './wish';
+import { daysOf, fitting, leftOut, type Fitting, type Form, type Slot } from './wish';
 
 type Seen = ReturnType<typeof usePreview>;
 
@@ -62,7 +62,7 @@ export function Series({ seen, slot, form, change, locked }: Dates) {
       </h2>
       <p class="ds-paragraph" role="status">
         {[
-          asked.length > 0 && t('book.fits', { fits, n: asked.length }),
+          seen.preview && asked.length > 0 && howMany(fitting(seen.preview)),
           skip.length > 0 && t('book.skipped', { n: skip.length }),
         ]
           .filter(Boolean)
@@ -113,6 +113,11 @@ export function Series({ seen, slot, form, change, locked }: Dates) {
       )}
     </section>
   );
+}
+
+/** So many of so many, and whether it is the quota that the rest did not fit into. */
+export function howMany({ fits, n, byLimit }: Fitting): string {
+  return t(byLimit ? 'book.fitsLimit' : 'book.fits', { fits, n });
 }
 
 /** The slot's hours on the wall clock of another day. */

@@ -1,9 +1,6 @@
 import { send } from '../../base/api/client';
 import { useDryRun } from '../../base/api/dryRun';
-import type { components } from '../../base/api/schema';
-import type { Wanted } from './wish';
-
-export type Preview = components['schemas']['Preview'];
+import type { Preview, Wanted } from './wish';
 
 /** What a wish for premises would come to. */
 export function usePreview(wish: Wanted | undefined) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Me } from '../../base/api/me';
 import { MYSELF, type Habits } from '../../base/booking/habits';
-import { begin, booking, chosen, holders, leftOut, readSlot, share } from './wish';
+import { begin, booking, chosen, fitting, holders, leftOut, readSlot, share, type Preview } from './wish';
 
 const CHOIR = { id: 'kor', name: 'Koret' };
 const LAST: Habits = { holder: CHOIR, purpose: 'Øvelse', people: 20, young: 5, shown: true };
@@ -83,4 +83,26 @@ it('reads an address, and knows when it is none', () => {
   const { premises, start, end } = SLOT;
   expect(readSlot(new URLSearchParams({ premises, start, end, parts: 'a,b' }))).toEqual({ ...SLOT, parts: ['a', 'b'] });
   expect(readSlot(new URLSearchParams({ premises, start, end: 'soon' }))).toBeUndefined();
+});
+
+const date = (number: number, code?: string) => ({
+  number,
+  start: '2026-12-01T18:00:00+01:00',
+  end: '2026-12-01T20:00:00+01:00',
+  parts: [],
+  status: code ? ('not-available' as const) : ('confirmed' as const),
+  ...(code && { obstacles: [{ code, message: code }] as [{ code: string; message: string }] }),
+});
+
+const preview = (...codes: (string | undefined)[]): Preview => ({
+  fits: codes.filter((code) => !code).length,
+  occurrences: codes.map((code, index) => date(index + 1, code)),
+  price: { amount: 0, ordinary: 0 },
+  obstacles: [],
+});
+
+it('tells what is beyond the quota from what is taken', () => {
+  expect(fitting(preview(undefined, 'quota-hours-week'))).toEqual({ fits: 1, n: 2, byLimit: true });
+  expect(fitting(preview(undefined, 'quota-hours-week', 'overlaps'))).toEqual({ fits: 1, n: 3, byLimit: false });
+  expect(fitting(preview(undefined))).toEqual({ fits: 1, n: 1, byLimit: false });
 });

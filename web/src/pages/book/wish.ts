@@ -5,6 +5,7 @@ import { dateOf, plusDays, type LocalDate } from '../../base/time/oslo';
 
 type Schemas = components['schemas'];
 export type Wanted = Schemas['BookingDraft'];
+export type Preview = Schemas['Preview'];
 export type NewBooking = Schemas['NewBooking'];
 
 /** A time in some premises, as the address has it. */
@@ -117,6 +118,19 @@ export function wanted(slot: Slot, form: Form, holder: string): Wanted {
 /** What to send when it is confirmed, with the house rules that were shown. */
 export function booking(slot: Slot, form: Form, holder: string, houseRulesVersion: number): NewBooking {
   return { ...wanted(slot, form, holder), purpose: form.purpose.trim(), houseRulesVersion };
+}
+
+/** What of a series fits, and what does not. */
+export interface Fitting {
+  fits: number;
+  n: number;
+  /** Whether what does not fit is beyond what one may have, and nothing else stands in the way of any date. */
+  byLimit: boolean;
+}
+
+export function fitting({ fits, occurrences }: Preview): Fitting {
+  const codes = occurrences.flatMap(({ obstacles }) => (obstacles ?? []).map(({ code }) => code));
+  return { fits, n: occurrences.length, byLimit: codes.length > 0 && codes.every((code) => /^(quota|limit)/.test(code)) };
 }
 
 export function readSlot(query: URLSearchParams): Slot | undefined {

@@ -39,7 +39,7 @@ export default function BookedPage({ params, query }: PageProps) {
               {where(booking.premisesName, occurrence.parts, catalogue.find(({ id }) => id === booking.premises))}
             </p>
             <p class="ds-paragraph">
-              {[t(`status.${booking.status}`), booking.people && t('one.people', { n: booking.people })]
+              {[t(`occurrence.${occurrence.status}`), booking.people && t('one.people', { n: booking.people })]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
@@ -52,7 +52,7 @@ export default function BookedPage({ params, query }: PageProps) {
             )}
             <p class="ds-paragraph facts">{t('staff.reference', { reference: booking.reference })}</p>
             {mayChange && (
-              <a class="ds-button" data-variant="secondary" href={address(`/mine/${booking.reference}`)}>
+              <a class="ds-button" data-variant="secondary" href={address(`/mine/${booking.reference}`, { nr: occurrence.number })}>
                 {t('day.change')}
               </a>
             )}

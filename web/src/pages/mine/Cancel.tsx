@@ -7,7 +7,7 @@ import { Button } from '../../base/ui/Button';
 import { money } from '../../base/ui/money';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { cost, within, type Booking, type Occurrence, type Scope } from './booking';
-import { Scopes } from './Scopes';
+import { about, Scopes } from './Scopes';
 
 export interface Changing {
   booking: Booking;
@@ -24,6 +24,7 @@ export function Cancel({ booking, occurrence, changed, close, refresh }: Changin
   const command = useCommand();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const what = about(booking, occurrence, scope);
   const bill = cost(within(booking, occurrence.number, scope));
 
   const cancel = () =>
@@ -41,7 +42,7 @@ export function Cancel({ booking, occurrence, changed, close, refresh }: Changin
           etag: `"${booking.version}"`,
           retries: 1,
         }),
-      (after) => changed(after, t('cancel.done')),
+      (after) => changed(after, t('cancel.done', { what })),
       ({ kind }) => kind === 'refused' && refresh(),
     );
 
@@ -54,7 +55,7 @@ export function Cancel({ booking, occurrence, changed, close, refresh }: Changin
       }}
     >
       <h2 class="ds-heading" data-size="xs" tabIndex={-1} ref={heading}>
-        {t('cancel.title')}
+        {t('cancel.act', { what })}
       </h2>
       <Scopes
         booking={booking}
@@ -86,7 +87,7 @@ export function Cancel({ booking, occurrence, changed, close, refresh }: Changin
       {command.trouble && <TroubleNotice trouble={command.trouble} again={cancel} />}
       <div class="buttons">
         <Button colour="danger" busy={command.busy}>
-          {bill.amount > 0 ? t('cancel.confirmCosts', { price: money(bill.amount) }) : t('cancel.confirm')}
+          {bill.amount > 0 ? t('cancel.actCosts', { what, price: money(bill.amount) }) : t('cancel.act', { what })}
         </Button>
         <Button look="tertiary" press={close}>
           {t('cancel.keep')}

@@ -132,7 +132,7 @@ function Card({ booking }: { booking: Booking }) {
       <p class="ds-paragraph facts">
         {[booking.premisesName, more > 0 && t('mine.more', { n: more })].filter(Boolean).join(' · ')}
       </p>
-      <Status booking={booking} />
+      <Status booking={booking} occurrence={next} />
     </li>
   );
 }

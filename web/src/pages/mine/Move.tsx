@@ -2,15 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useDryRun } from '../../base/api/dryRun';
-import { t } from '../../base/texts/texts';
+import { language, t } from '../../base/texts/texts';
 import { ends, starts } from '../../base/time/halfHours';
-import { dateOf, instantOf, minutes, timeOfDay, today } from '../../base/time/oslo';
+import { dateOf, instantOf, minutes, span, timeOfDay, today } from '../../base/time/oslo';
 import { money } from '../../base/ui/money';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Select } from '../../base/ui/Select';
 import type { Scope } from './booking';
 import type { Changing } from './Cancel';
-import { Scopes } from './Scopes';
+import { about, Scopes } from './Scopes';
 
 /** To another time in the same premises; what stands in the way is shown while choosing. */
 export function Move({ booking, occurrence, changed, close, refresh }: Changing) {
@@ -47,7 +47,10 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
           etag: `"${booking.version}"`,
           retries: 1,
         }),
-      (after) => changed(after, t('move.done')),
+      (after) => {
+        const now = after.occurrences.find(({ number }) => number === occurrence.number) ?? occurrence;
+        changed(after, t('move.done', { from: said(occurrence), to: said(now) }));
+      },
       (trouble) => trouble.kind === 'refused' && trouble.status === 412 && refresh(),
     );
 
@@ -60,7 +63,7 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
       }}
     >
       <h2 class="ds-heading" data-size="xs" tabIndex={-1} ref={heading}>
-        {t('move.title')}
+        {t('move.act', { what: about(booking, occurrence, scope) })}
       </h2>
       <Scopes booking={booking} occurrence={occurrence} scopes={['this', 'rest']} scope={scope} choose={setScope} />
       <div class="wishes">
@@ -106,7 +109,7 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
       {command.trouble && <TroubleNotice trouble={command.trouble} again={move} />}
       <div class="buttons">
         <button type="submit" class="ds-button" disabled={!possible} aria-disabled={command.busy}>
-          {t('move.confirm')}
+          {t('move.actTo', { when: said({ start, end }) })}
         </button>
         <button type="button" class="ds-button" data-variant="tertiary" onClick={close}>
           {t('cancel.keep')}
@@ -114,6 +117,10 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
       </div>
     </form>
   );
+}
+
+function said({ start, end }: { start: string; end: string }): string {
+  return span(start, end, language.get());
 }
 
 function upTo(time: string): string {

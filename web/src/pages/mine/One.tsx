@@ -3,20 +3,23 @@ import { answered, useAnswer } from '../../base/api/answers';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { language, t } from '../../base/texts/texts';
-import { dateOf, interval, longDate, timeOfDay } from '../../base/time/oslo';
+import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
 import { Heading } from '../../base/ui/Heading';
 import { money } from '../../base/ui/money';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { When } from '../../base/ui/When';
-import { again, cost, nearest, open, type Booking, type Occurrence } from './booking';
+import { again, chosen, cost, holds, open, owed, type Booking, type Occurrence } from './booking';
 import { calendar, download } from './calendar';
 import { Cancel } from './Cancel';
 import { Move } from './Move';
 import { Status } from './Status';
 import { StillSo } from './StillSo';
 
-type Doing = { what: 'move' | 'cancel'; occurrence: Occurrence };
+type Doing = 'move' | 'cancel';
+
+/** So many dates are shown at once; of more, when somebody wants to see them. */
+const FEW = 8;
 
 /** One booking: the receipt for it when it is new, and what can be done with it. */
 export default function OnePage({ params, query }: PageProps) {
@@ -24,6 +27,10 @@ export default function OnePage({ params, query }: PageProps) {
   const found = useAnswer('/bookings/{reference}', { values: { reference } });
   const booking = found.data;
   const isNew = query.has('new');
+  // Which date of a series it is about stands in the address: it stays chosen whatever is done with it.
+  const occurrence = booking && chosen(booking, Number(query.get('nr')));
+  const choose = (nr: number) =>
+    navigate(address(`/mine/${reference}`, { nr, new: isNew ? 1 : undefined }), { replace: true });
   const [doing, setDoing] = useState<Doing>();
   const [said, setSaid] = useState('');
   // Only the answer to booking has it, and that is overwritten by what is asked next.
@@ -33,7 +40,8 @@ export default function OnePage({ params, query }: PageProps) {
     setDoing(undefined);
     setSaid(message);
     found.again();
-    if (isNew) navigate(address(`/mine/${reference}`), { replace: true });
+    const nr = query.get('nr') ?? undefined;
+    if (isNew) navigate(address(`/mine/${reference}`, { nr }), { replace: true });
   };
   const title = !booking
     ? t('one.title')
@@ -49,26 +57,30 @@ export default function OnePage({ params, query }: PageProps) {
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
       {!booking && isNew && <p class="ds-paragraph">{t('one.reference', { reference })}</p>}
       {!booking && !found.trouble && <Skeletons count={1} />}
-      {booking && <Details booking={booking} isNew={isNew} />}
-      {booking && doing?.what === 'cancel' && (
+      {booking && occurrence && (
+        <Details booking={booking} occurrence={occurrence} isNew={isNew} choose={choose} />
+      )}
+      {booking && occurrence && doing === 'cancel' && (
         <Cancel
+          key={occurrence.number}
           booking={booking}
-          occurrence={doing.occurrence}
+          occurrence={occurrence}
           changed={changed}
           close={() => setDoing(undefined)}
           refresh={found.again}
         />
       )}
-      {booking && doing?.what === 'move' && (
+      {booking && occurrence && doing === 'move' && (
         <Move
+          key={occurrence.number}
           booking={booking}
-          occurrence={doing.occurrence}
+          occurrence={occurrence}
           changed={changed}
           close={() => setDoing(undefined)}
           refresh={found.again}
         />
       )}
-      {booking && !doing && <Actions booking={booking} start={setDoing} />}
+      {booking && occurrence && !doing && <Actions booking={booking} occurrence={occurrence} start={setDoing} />}
       {isNew && question && !doing && <StillSo question={question} />}
     </>
   );
@@ -87,12 +99,18 @@ function Receipt({ booking }: { booking: Booking }) {
   );
 }
 
-function Details({ booking, isNew }: { booking: Booking; isNew: boolean }) {
+interface Shown {
+  booking: Booking;
+  occurrence: Occurrence;
+  isNew: boolean;
+  choose: (number: number) => void;
+}
+
+function Details({ booking, occurrence, isNew, choose }: Shown) {
   const parts = useAnswer('/premises/{premises}', { values: { premises: booking.premises } }, { open: true }).data
     ?.terms.parts;
-  const first = nearest(booking);
-  const names = first.parts.map((id) => parts?.find((part) => part.id === id)?.name ?? id);
-  const series = booking.occurrences.length > 1;
+  const names = occurrence.parts.map((id) => parts?.find((part) => part.id === id)?.name ?? id);
+  const n = booking.occurrences.length;
   return (
     <div class="ds-card card">
       <h2 class="ds-heading" data-size="2xs">
@@ -101,9 +119,10 @@ function Details({ booking, isNew }: { booking: Booking; isNew: boolean }) {
         </a>
       </h2>
       <p class="ds-paragraph">
-        <When start={first.start} end={first.end} />
+        <When start={occurrence.start} end={occurrence.end} />
+        {n > 1 && <span class="facts"> {t('one.oneOf', { number: booking.occurrences.indexOf(occurrence) + 1, n })}</span>}
       </p>
-      <Status booking={booking} />
+      <Status booking={booking} occurrence={occurrence} />
       <p class="ds-paragraph">
         {[
           booking.purpose,
@@ -113,66 +132,64 @@ function Details({ booking, isNew }: { booking: Booking; isNew: boolean }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {booking.price && (
+      {booking.price && booking.occurrences.some(owed) && (
         <p class="ds-paragraph">
           <strong>{money(booking.price.amount)}</strong>
-          {first.price && ` · ${first.price.reason.message}`}
+          {occurrence.price && owed(occurrence) && ` · ${occurrence.price.reason.message}`}
         </p>
       )}
       {!isNew && <p class="ds-paragraph reference">{t('one.reference', { reference: booking.reference })}</p>}
-      {series && (
-        <details>
-          <summary>{t('one.dates', { n: booking.occurrences.length })}</summary>
-          <ol class="dates">
-            {booking.occurrences.map((each) => (
-              <li key={each.number} data-fits={each.status === 'confirmed' || each.status === 'requested'}>
-                <span>
-                  <When start={each.start} end={each.end} />
-                </span>{' '}
-                <span class="facts">{t(`occurrence.${each.status}`)}</span>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      {n > 1 && <Dates booking={booking} occurrence={occurrence} choose={choose} />}
     </div>
   );
 }
 
-function Actions({ booking, start }: { booking: Booking; start: (doing: Doing) => void }) {
+/** Every date of a series and how it stands; a tap on one is what the rest of the page is about then. */
+function Dates({ booking, occurrence, choose }: Omit<Shown, 'isNew'>) {
+  const n = booking.occurrences.length;
+  return (
+    <details open={n <= FEW}>
+      <summary>{t('one.dates', { n })}</summary>
+      {booking.occurrences.some(open) && <p class="ds-paragraph facts">{t('one.choose')}</p>}
+      <ol class="dates">
+        {booking.occurrences.map((each) => (
+          <li key={each.number} data-fits={holds(each)}>
+            <button type="button" aria-pressed={each.number === occurrence.number} onClick={() => choose(each.number)}>
+              <span>
+                <When start={each.start} end={each.end} />
+              </span>{' '}
+              <span class="facts">{t(`occurrence.${each.status}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+interface Acting {
+  booking: Booking;
+  occurrence: Occurrence;
+  start: (doing: Doing) => void;
+}
+
+function Actions({ booking, occurrence, start }: Acting) {
   const terms = useAnswer('/premises/{premises}', { values: { premises: booking.premises } }, { open: true }).data
     ?.terms;
-  const choices = booking.occurrences.filter(open);
-  const [number, setNumber] = useState<number>();
-  const occurrence = choices.find((each) => each.number === number) ?? choices[0];
-  const repeat = again(booking, occurrence ?? nearest(booking));
+  const repeat = again(booking, occurrence);
   const where = terms
     ? `${booking.premisesName}, ${terms.address.street}, ${terms.address.postcode} ${terms.address.town}`
     : booking.premisesName;
-  const button = (what: Doing['what']) =>
-    occurrence && (
-      <button type="button" class="ds-button" data-variant="secondary" onClick={() => start({ what, occurrence })}>
-        {t(`one.${what}`)}
+  const day = longDate(dateOf(occurrence.start), language.get());
+  const series = booking.occurrences.length > 1;
+  const button = (what: Doing) =>
+    open(occurrence) && (
+      <button type="button" class="ds-button" data-variant="secondary" onClick={() => start(what)}>
+        {series ? t(`one.${what}Date`, { day }) : t(`one.${what}`)}
       </button>
     );
   return (
     <section class="actions" aria-label={t('one.actions')}>
-      {choices.length > 1 && (
-        <label class="field">
-          <span class="ds-label">{t('one.which')}</span>
-          <select
-            class="ds-input"
-            value={occurrence?.number}
-            onChange={(event) => setNumber(Number(event.currentTarget.value))}
-          >
-            {choices.map((each) => (
-              <option key={each.number} value={each.number}>
-                {when(each)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
       <div class="buttons">
         {booking.occurrences.some(open) && (
           <button
@@ -194,10 +211,6 @@ function Actions({ booking, start }: { booking: Booking; start: (doing: Doing) =
       </div>
     </section>
   );
-}
-
-function when({ start, end }: Occurrence): string {
-  return `${longDate(dateOf(start), language.get())} ${interval(start, end)}`;
 }
 
 function moment(instant: string): string {

@@ -1,15 +1,19 @@
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate } from '../../base/time/oslo';
-import type { Booking } from './booking';
+import type { Booking, Occurrence } from './booking';
 
-/** How it stands, and what was answered. */
-export function Status({ booking }: { booking: Booking }) {
-  const { status, decidedAt, decisionReason } = booking;
-  const approved = status === 'confirmed' && decidedAt;
+/** How one of its dates stands, and what was said about it. */
+export function Status({ booking, occurrence }: { booking: Booking; occurrence: Occurrence }) {
+  const { status, reason = booking.decisionReason } = occurrence;
   return (
     <p class="ds-paragraph status" data-status={status}>
-      {approved ? t('status.approved', { day: longDate(dateOf(decidedAt), language.get()) }) : t(`status.${status}`)}
-      {decisionReason && `: ${decisionReason}`}
+      {said(booking, occurrence)}
+      {reason && `: ${reason}`}
     </p>
   );
+}
+
+function said({ decidedAt }: Booking, { status }: Occurrence): string {
+  if (status === 'confirmed' && decidedAt) return t('status.approved', { day: longDate(dateOf(decidedAt), language.get()) });
+  return status === 'requested' ? t('status.requested') : t(`occurrence.${status}`);
 }

@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
-import { cost, within, type Booking, type Occurrence } from './booking';
+import { again, chosen, cost, owed, within, type Booking, type Occurrence } from './booking';
 import { calendar } from './calendar';
 
-vi.mock('../../base/browser/router', () => ({ address: (path: string) => path }));
+vi.mock('../../base/browser/router', () => ({ address: (_path: string, query: object) => query }));
 
 function occurrence(number: number, day: string, late: boolean, more: Partial<Occurrence> = {}): Occurrence {
   return {
@@ -62,4 +62,45 @@ it('folds long lines', () => {
 
   expect(Math.max(...lengths)).toBeLessThanOrEqual(75);
   expect(file.replaceAll('\r\n ', '')).toContain('ø'.repeat(100));
+});
+
+it('stays at the date that was chosen, and begins with the first that can still be changed', () => {
+  expect(chosen(BOOKING, 4).number).toBe(4);
+  expect(chosen(BOOKING, Number.NaN).number).toBe(1);
+  const [first, ...rest] = BOOKING.occurrences;
+  expect(chosen({ ...BOOKING, occurrences: [{ ...first!, status: 'displaced', cancellation: undefined } as never, ...rest] }, 0).number).toBe(3);
+});
+
+it('books a single time again on the same weekday, never on its own day', () => {
+  const [single] = BOOKING.occurrences;
+  const once = { ...BOOKING, occurrences: [single!] };
+
+  expect(again(once, single!, '2026-11-21').to).toMatchObject({ start: '2026-12-08T18:00:00+01:00' });
+  expect(again(once, single!, '2027-07-01').to).toMatchObject({ start: '2027-07-06T18:00:00+02:00' });
+});
+
+it('books a series again in the season after it, as long and as often, and never on its own dates', () => {
+  const [any] = BOOKING.occurrences;
+
+  expect(again(BOOKING, any!, '2026-11-21').to).toMatchObject({
+    start: '2027-01-12T18:00:00+01:00',
+    until: '2027-02-02',
+    weeks: 1,
+  });
+  const spring = [occurrence(1, '2027-01-12', false), occurrence(2, '2027-06-15', false)];
+  expect(again({ ...BOOKING, occurrences: spring }, spring[0]!, '2026-11-21').to).toMatchObject({
+    start: '2027-08-24T18:00:00+02:00',
+    until: '2028-01-25',
+    weeks: 2,
+  });
+});
+
+it('has nothing to pay for what was denied or made to give way', () => {
+  const ends = ['denied', 'displaced', 'cancelled', 'not-available', 'cancelled-late', 'no-show', 'confirmed'] as const;
+
+  expect(ends.filter((status) => owed(occurrence(1, '2026-12-01', false, { status })))).toEqual([
+    'cancelled-late',
+    'no-show',
+    'confirmed',
+  ]);
 });

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -54,7 +56,7 @@ class MineTest {
             assertThat(phone.page().locator(".group .card").first()).isVisible();
             phone.noSidewaysScroll().doubleText().noSidewaysScroll().screenshot("mine-320-large");
             phone.tap(phone.page().locator(".group .card a").last());
-            phone.tap(phone.the(AriaRole.BUTTON, "Avlys …"));
+            phone.tap(phone.the(AriaRole.BUTTON, "Avbestill").first());
             phone.noSidewaysScroll().screenshot("one-320-large");
         }
     }
@@ -120,10 +122,11 @@ class MineTest {
             hours.first().selectOption("11:00");
             assertThat(phone.page().getByText("Det er ledig da.")).isVisible();
 
-            phone.tabTo(phone.the(AriaRole.BUTTON, "Flytt").last()).press("Enter");
+            phone.tabTo(phone.the(AriaRole.BUTTON, "Flytt til")).press("Enter");
 
-            assertThat(phone.page().getByText("Flyttet.")).isVisible();
-            assertThat(phone.page().getByText("11:00–12:00")).isVisible();
+            assertThat(phone.page().getByText(Pattern.compile("Flyttet fra .* 09:00–10:00 til .* 11:00–12:00")))
+                    .isVisible();
+            assertThat(phone.page().locator(".card .hours-of").first()).hasText("11:00–12:00");
             phone.axe().screenshot("moved");
         }
     }
@@ -140,8 +143,8 @@ class MineTest {
                     .isVisible();
 
             phone.axe().noSidewaysScroll().screenshot("move-price");
-            phone.tap(phone.the(AriaRole.BUTTON, "Flytt").last());
-            assertThat(phone.page().getByText("Flyttet.")).isVisible();
+            phone.tap(phone.the(AriaRole.BUTTON, "Flytt til"));
+            assertThat(phone.page().getByText(Pattern.compile("Flyttet fra"))).isVisible();
             assertThat(phone.page().getByText("750 kr").first()).isVisible();
         }
     }
@@ -152,33 +155,96 @@ class MineTest {
         LocalDate soon = Municipality.inDays(1);
         String reference = book("kare-kor", "fjordvik-mannskor", "kulturhuset-blackbox", soon, "09:00", "10:00", 0);
         try (Phone phone = Phone.small().as("kare-kor").open("/app/mine/" + reference)) {
-            phone.tap(phone.the(AriaRole.BUTTON, "Avlys …"));
-            assertThat(phone.page().getByText("Det koster 250 kr å avlyse nå.")).isVisible();
+            phone.tap(phone.the(AriaRole.BUTTON, "Avbestill …"));
+            assertThat(phone.page().getByText("Det koster 250 kr å avbestille nå."))
+                    .isVisible();
             phone.axe().noSidewaysScroll().screenshot("cancel");
-            phone.tap(phone.the(AriaRole.BUTTON, "Avlys og betal 250 kr"));
+            phone.tap(phone.the(AriaRole.BUTTON, "og betal 250 kr"));
 
-            assertThat(phone.page().getByText("Avlyst. Takk")).isVisible();
-            assertThat(phone.page().locator(".status")).containsText("Avlyst");
+            assertThat(phone.page().getByText(Pattern.compile("Avbestilt: .* Takk")))
+                    .isVisible();
+            assertThat(phone.page().locator(".status")).containsText("Avbestilt etter fristen");
             phone.axe().screenshot("cancelled");
         }
     }
 
     @Test
-    void ofASeriesOneTimeTheRestOrAll() {
-        LocalDate day = Municipality.freeDay("biblioteket-moterom", "13:00", "14:00");
+    void oneOfASeriesIsCalledByItsDateInCardPanelButtonAndReceiptAndStaysChosen() {
+        LocalDate day = Municipality.freeWeeks("biblioteket-moterom", "13:00", "14:00", 3);
+        String second = inWords(day.plusWeeks(1));
         String reference = book("siv-strikk", "garn-og-prat", "biblioteket-moterom", day, "13:00", "14:00", 2);
         try (Phone phone = Phone.small().as("siv-strikk").open("/app/mine/" + reference)) {
-            phone.page().getByLabel("Hvilken gang?").selectOption("2");
-            phone.tap(phone.the(AriaRole.BUTTON, "Avlys …"));
-            assertThat(phone.page().locator("form .check")).hasCount(3);
-            phone.page().getByLabel("Denne og resten, 2 til sammen").check();
-            phone.screenshot("cancel-series");
-            phone.tap(phone.the(AriaRole.BUTTON, "Avlys").last());
+            phone.tap(phone.page().locator(".dates button").nth(1));
+            Locator card = phone.page().locator(".card").first();
+            assertThat(card.locator(".ds-paragraph").first()).containsText(second);
+            assertThat(card.locator(".ds-paragraph").first()).containsText("Dato 2 av 3");
+            phone.axe().noSidewaysScroll().screenshot("series-chosen");
 
-            assertThat(phone.page().getByText("Avlyst. Takk")).isVisible();
-            phone.page().getByText("Alle 3 datoene").click();
-            assertThat(phone.page().locator(".dates li[data-fits=true]")).hasCount(1);
+            phone.tap(phone.the(AriaRole.BUTTON, "Avbestill " + second + " …"));
+            assertThat(phone.page().locator("form h2")).hasText("Avbestill " + second);
+            assertThat(phone.page().locator("form .check")).hasCount(3);
+            phone.page().getByLabel(second + " og resten, 2 til sammen").check();
+            assertThat(phone.page().locator("form h2")).hasText("Avbestill 2 datoer fra " + second);
+            phone.page().getByLabel("Bare " + second).check();
+            phone.axe().noSidewaysScroll().screenshot("series-cancel");
+            phone.tap(phone.the(AriaRole.BUTTON, "Avbestill " + second));
+
+            assertThat(phone.page().getByText("Avbestilt: " + second + ". Takk"))
+                    .isVisible();
+            assertThat(phone.page().locator(".dates li[data-fits=true]")).hasCount(2);
+            assertThat(card.locator(".ds-paragraph").first()).containsText(second);
+            assertThat(phone.page().locator(".status")).hasText("Avbestilt");
+            phone.page().reload();
+            assertThat(phone.page().locator(".dates button").nth(1)).hasAttribute("aria-pressed", "true");
+            phone.axe().noSidewaysScroll().screenshot("series-cancelled-one");
         }
+    }
+
+    @Test
+    void aSeriesIsMovedFromOneDateOnAndTheReceiptSaysFromWhatToWhat() {
+        LocalDate day = Municipality.freeWeeks("grendehuset", "13:00", "16:00", 3);
+        String second = inWords(day.plusWeeks(1));
+        String reference = book("siv-strikk", "garn-og-prat", "grendehuset", day, "13:00", "14:00", 2);
+        try (Phone phone = Phone.small().as("siv-strikk").open("/app/mine/" + reference + "?nr=2")) {
+            phone.tap(phone.the(AriaRole.BUTTON, "Flytt " + second + " …"));
+            assertThat(phone.page().locator("form h2")).hasText("Flytt " + second);
+            Locator hours = phone.page().locator(".wishes select");
+            hours.first().selectOption("15:00");
+            hours.last().selectOption("16:00");
+            assertThat(phone.page().getByText("Det er ledig da.")).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("series-move");
+            phone.tap(phone.the(AriaRole.BUTTON, "Flytt til " + second + " 15:00–16:00"));
+
+            assertThat(phone.page()
+                            .getByText("Flyttet fra %s 13:00–14:00 til %s 15:00–16:00.".formatted(second, second)))
+                    .isVisible();
+            assertThat(phone.page().locator(".dates button").first()).containsText("13:00–14:00");
+            assertThat(phone.page().locator(".dates button").nth(1)).containsText("15:00–16:00");
+            phone.axe().screenshot("series-moved-one");
+        }
+    }
+
+    @Test
+    void aSeriesIsBookedAgainInTheNextSeasonNeverOnItsOwnDates() {
+        LocalDate day = Municipality.freeWeeks("biblioteket-moterom", "15:00", "16:00", 3);
+        String reference = book("siv-strikk", "garn-og-prat", "biblioteket-moterom", day, "15:00", "16:00", 2);
+        try (Phone phone = Phone.small().as("siv-strikk").open("/app/mine/" + reference)) {
+            phone.tap(phone.the(AriaRole.LINK, "Bestill igjen"));
+
+            assertThat(phone.heading()).hasText("Bestill");
+            assertThat(phone.page().getByLabel("Gjenta til en dato")).isChecked();
+            assertThat(phone.page().locator(".dates-choice li")).hasCount(3);
+            for (int week = 0; week < 3; week++) {
+                assertThat(phone.page().locator(".dates-choice"))
+                        .not()
+                        .containsText(inWords(day.plusWeeks(week)) + " ");
+            }
+            phone.axe().noSidewaysScroll().screenshot("series-again");
+        }
+    }
+
+    private static String inWords(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("EEEE d. MMMM", Locale.forLanguageTag("nb-NO")));
     }
 
     @Test
