@@ -173,7 +173,7 @@ function Booking({ name, slot, people, group, again }: Props) {
         {unsure && trouble && trouble.kind !== 'sign-in' && <Notice colour="warning">{t('book.unanswered')}</Notice>}
         {trouble && !(taken && inTheWay) && !unsure && <TroubleNotice trouble={trouble} again={confirm} />}
         {some && !form.sent && (
-          <p class="ds-paragraph" role="status">
+          <p class="ds-paragraph">
             {notAll
               ? t('book.notAll', { fits: some.fits })
               : `${howMany(some)} ${t('book.othersNot', { n: some.n - some.fits })}`}
