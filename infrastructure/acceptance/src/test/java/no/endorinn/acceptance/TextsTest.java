@@ -35,7 +35,7 @@ class TextsTest {
             return new Speaker(
                     name,
                     new Messages(Messages.class, function),
-                    Stream.of(name, "kernel", "calendar")
+                    Stream.of(name, "kernel", "calendar", "cases")
                             .flatMap(module ->
                                     TextsTest.sources(Sources.ROOT.resolve("functions/" + module + "/src/main/java")))
                             .toList());

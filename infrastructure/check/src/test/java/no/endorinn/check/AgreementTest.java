@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.bookings.Booking;
-import no.endorinn.booking.bookings.Holder;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +90,8 @@ class AgreementTest {
                 new Booking.Origin("key", "body"),
                 "hall",
                 "Fjordvikhallen",
-                new Holder.Person("somebody"),
+                new Party.Person("somebody"),
+                Optional.empty(),
                 "somebody",
                 start,
                 new Booking.Activity("Trening", Optional.empty(), 1, 0, Group.PRIVATE, 1, false),

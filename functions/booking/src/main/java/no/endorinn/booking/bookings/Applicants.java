@@ -3,6 +3,7 @@ package no.endorinn.booking.bookings;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
@@ -10,7 +11,6 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.who.Freshness;
 import no.endorinn.kernel.who.People;
-import no.endorinn.kernel.who.Rights;
 
 /** Whom somebody may book for. */
 @Singleton
@@ -24,7 +24,7 @@ final class Applicants {
         this.people = people;
     }
 
-    /** What must be read to answer {@link #holder}. */
+    /** What must be read to answer {@link #party}. */
     List<Key> keys(Wish wish) {
         return wish.associationId().map(people::associationKey).stream().toList();
     }
@@ -34,32 +34,41 @@ final class Applicants {
      *
      * @throws Rejection 403 when the caller may not book for them
      */
-    Holder holder(Request request, Wish.Who who, Authorization.Admitted caller) {
-        return switch (who) {
-            case Wish.Who.Association(String id) -> {
-                if (!request.callers().admits(caller.rights(), id)) {
+    Party party(Request request, Wish wish, Authorization.Admitted caller) {
+        if (wish.who().isEmpty()) {
+            return new Party.Person(caller.requireKnown().personId());
+        }
+        Party.Represented party = wish.who().get();
+        switch (party) {
+            case Party.Association association -> {
+                if (!association.admits(request.callers(), caller.rights())) {
                     throw Rejection.status(403, "may-not-book-for-association");
                 }
-                yield caller.snapshot()
-                        .at(people.associationKey(id))
-                        .map(item -> new Holder.Association(id, people.associationName(item)))
-                        .orElseThrow(() ->
-                                Rejection.of(Problem.rule("unknown-association").at("/association")));
+                if (caller.snapshot()
+                        .at(people.associationKey(association.id()))
+                        .isEmpty()) {
+                    throw Rejection.of(Problem.rule("unknown-association").at("/association"));
+                }
             }
-            case Wish.Who.Myself myself ->
-                new Holder.Person(caller.requireKnown().personId());
-            case Wish.Who.SomebodyElse(String name, Optional<String> phone) -> {
+            case Party.Registered registered -> {
                 if (!request.callers(FOR_ANOTHER_PERSON).admitsStaff(caller.rights())) {
                     throw Rejection.status(403, "only-staff-book-for-others");
                 }
-                yield new Holder.Registered(name, phone);
             }
-        };
+        }
+        return party;
+    }
+
+    /** What the association is called now, if it is for one that was read. */
+    Optional<String> associationName(Party party, Authorization.Admitted caller) {
+        return party.associationId()
+                .flatMap(id -> caller.snapshot().at(people.associationKey(id)))
+                .map(people::associationName);
     }
 
     /** What to ask whoever books by an office for their association: at most one thing that has grown old. */
-    Optional<QuestionView> question(Request request, Holder holder, Authorization.Admitted caller) {
-        if (!(holder instanceof Holder.Association(String id, String name))
+    Optional<QuestionView> question(Request request, Party party, Authorization.Admitted caller) {
+        if (!(party instanceof Party.Association(String id))
                 || !request.callers().admitsOfficer(caller.rights(), id)) {
             return Optional.empty();
         }
@@ -68,14 +77,5 @@ final class Applicants {
                 .map(people::associationConfirmed)
                 .flatMap(confirmed -> Freshness.question(confirmed, request.now()))
                 .map(question -> QuestionView.of(id, question));
-    }
-
-    /** Whether the caller books for others as a member of staff, and is not bound by what the terms ask of bookers. */
-    static boolean actsAsStaff(Request request, Wish.Who who, Rights rights) {
-        return switch (who) {
-            case Wish.Who.Association(String id) -> !request.callers().admitsOfficer(rights, id);
-            case Wish.Who.Myself myself -> false;
-            case Wish.Who.SomebodyElse somebodyElse -> true;
-        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.time.Interval;
@@ -19,6 +20,8 @@ import no.endorinn.kernel.time.Interval;
  * @param version one more with each change; 0 before it is stored
  * @param origin which request made it
  * @param premisesName as it was when booked
+ * @param holder whose it is
+ * @param associationName as it was when booked, if it is for one
  * @param bookedBy the person who pressed the button
  * @param decision staff's last answer, if there has been one
  * @param occurrences in the order of their numbers
@@ -29,7 +32,8 @@ public record Booking(
         Origin origin,
         String premisesId,
         String premisesName,
-        Holder holder,
+        Party holder,
+        Optional<String> associationName,
         String bookedBy,
         Instant bookedAt,
         Activity activity,
@@ -95,7 +99,8 @@ public record Booking(
                 origin,
                 premisesId,
                 premisesName,
-                new Holder.Forgotten(),
+                new Party.Forgotten(),
+                Optional.empty(),
                 bookedBy,
                 bookedAt,
                 activity.forgotten(),
@@ -104,23 +109,17 @@ public record Booking(
     }
 
     public boolean isBlock() {
-        return holder instanceof Holder.Municipality;
+        return holder instanceof Party.Municipality;
     }
 
     /** The association it is for, if it is for one. */
     public Optional<String> associationId() {
-        return holder instanceof Holder.Association association ? Optional.of(association.id()) : Optional.empty();
+        return holder.associationId();
     }
 
     /** The name that staff know it by: the association's, or that of the person they registered it for. */
     public Optional<String> holderName() {
-        return switch (holder) {
-            case Holder.Association(String id, String name) -> Optional.of(name);
-            case Holder.Registered(String name, Optional<String> phone) -> Optional.of(name);
-            case Holder.Person person -> Optional.empty();
-            case Holder.Forgotten forgotten -> Optional.empty();
-            case Holder.Municipality municipality -> Optional.empty();
-        };
+        return holder instanceof Party.Registered registered ? Optional.of(registered.name()) : associationName;
     }
 
     /** Where the booking as a whole stands: waiting before confirmed before denied before cancelled. */
@@ -158,9 +157,7 @@ public record Booking(
         if (!activity.inCalendar()) {
             return Optional.empty();
         }
-        String label = holder instanceof Holder.Association association
-                ? association.name() + ": " + activity.purpose()
-                : activity.purpose();
+        String label = associationName.map(name -> name + ": ").orElse("") + activity.purpose();
         return Optional.of(
                 label.codePointCount(0, label.length()) <= LONGEST_LABEL
                         ? label
@@ -207,6 +204,7 @@ public record Booking(
                 premisesId,
                 premisesName,
                 holder,
+                associationName,
                 bookedBy,
                 bookedAt,
                 activity,

@@ -115,13 +115,7 @@ public final class BookingDesk {
     }
 
     private static boolean admits(Callers callers, Rights caller, Booking booking) {
-        return switch (booking.holder()) {
-            case Holder.Association(String id, String name) -> callers.admits(caller, id);
-            case Holder.Person(String personId) -> callers.admitsAbout(caller, personId);
-            case Holder.Registered registered -> callers.admitsStaff(caller);
-            case Holder.Forgotten forgotten -> callers.admitsStaff(caller);
-            case Holder.Municipality municipality -> callers.admitsStaff(caller);
-        };
+        return booking.holder().admits(callers, caller);
     }
 
     /**
@@ -143,13 +137,6 @@ public final class BookingDesk {
 
     /** Whether the person may do this to the booking only as a member of staff. */
     public static boolean actsAsStaff(Request request, Rights rights, Booking booking) {
-        return switch (booking.holder()) {
-            case Holder.Association(String id, String name) ->
-                !request.callers().admitsOfficer(rights, id);
-            case Holder.Person(String personId) -> !personId.equals(rights.personId());
-            case Holder.Registered registered -> true;
-            case Holder.Forgotten forgotten -> true;
-            case Holder.Municipality municipality -> true;
-        };
+        return booking.holder().isServedByStaff(request.callers(), rights);
     }
 }

@@ -13,6 +13,8 @@ import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.booking.premises.PriceList.Reason;
 import no.endorinn.booking.premises.Tariff;
+import no.endorinn.cases.Party;
+import no.endorinn.cases.PartyItem;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -26,9 +28,6 @@ final class BookingItem {
     /** Where a private person's own words stand, for whoever must make the booking nobody's (docs/data.md, holdings). */
     private static final List<String> PERSONAL = List.of("purpose", "activity");
 
-    /** Under which the index {@code holder} lists what staff booked for people without a login. */
-    static final String REGISTERED = "registered";
-
     private BookingItem() {}
 
     static Item write(Key key, Booking booking) {
@@ -36,17 +35,18 @@ final class BookingItem {
         List<Tariff> tariffs = tariffs(booking);
         return Item.at(key)
                 .number("version", booking.version())
-                .text("holder", holderKey(booking.holder()))
+                .text("holder", booking.holder().key())
                 .text("endsAt", booking.endsAt() + "#" + booking.reference())
                 .text("openUntil", booking.openUntil().map(Instant::toString).orElse(null))
-                .texts("personal", booking.holder() instanceof Holder.Person ? PERSONAL : List.of())
+                .texts("personal", booking.holder() instanceof Party.Person ? PERSONAL : List.of())
                 .text("queue", booking.isWaiting() ? QUEUE : null)
                 .text("queuedAt", booking.isWaiting() ? booking.bookedAt() + "#" + booking.reference() : null)
                 .text("requestKey", booking.origin().requestKey())
                 .text("bodyDigest", booking.origin().bodyDigest())
                 .text("premises", booking.premisesId())
                 .text("premisesName", booking.premisesName())
-                .item("whose", whose(booking.holder()))
+                .item("whose", PartyItem.write(booking.holder()))
+                .text("associationName", booking.associationName().orElse(null))
                 .text("bookedBy", booking.bookedBy())
                 .text("bookedAt", booking.bookedAt().toString())
                 .text("purpose", activity.purpose())
@@ -84,7 +84,8 @@ final class BookingItem {
                 new Booking.Origin(item.text("requestKey"), item.text("bodyDigest")),
                 item.text("premises"),
                 item.text("premisesName"),
-                holder(item.item("whose")),
+                PartyItem.read(item.item("whose")),
+                item.optionalText("associationName"),
                 item.text("bookedBy"),
                 Instant.parse(item.text("bookedAt")),
                 new Booking.Activity(
@@ -99,44 +100,6 @@ final class BookingItem {
                 item.items("occurrences").stream()
                         .map(occurrence -> occurrence(occurrence, tariffs))
                         .toList());
-    }
-
-    /** The key under which the index {@code holder} lists a holder's bookings. */
-    static String holderKey(Holder holder) {
-        return switch (holder) {
-            case Holder.Association(String id, String name) -> "association#" + id;
-            case Holder.Person(String personId) -> "person#" + personId;
-            case Holder.Registered registered -> REGISTERED;
-            case Holder.Forgotten forgotten -> "forgotten";
-            case Holder.Municipality municipality -> "municipality";
-        };
-    }
-
-    private static Item whose(Holder holder) {
-        Item.Builder item = Item.builder();
-        switch (holder) {
-            case Holder.Association(String id, String name) ->
-                item.text("association", id).text("name", name);
-            case Holder.Person(String personId) -> item.text("person", personId);
-            case Holder.Registered(String name, Optional<String> phone) ->
-                item.text("registered", name).text("phone", phone.orElse(null));
-            case Holder.Forgotten forgotten -> item.flag("forgotten", true);
-            case Holder.Municipality municipality -> {}
-        }
-        return item.build();
-    }
-
-    private static Holder holder(Item item) {
-        if (item.has("association")) {
-            return new Holder.Association(item.text("association"), item.text("name"));
-        }
-        if (item.has("person")) {
-            return new Holder.Person(item.text("person"));
-        }
-        if (item.has("registered")) {
-            return new Holder.Registered(item.text("registered"), item.optionalText("phone"));
-        }
-        return item.has("forgotten") ? new Holder.Forgotten() : new Holder.Municipality();
     }
 
     private static Item decision(Booking.Decision decision) {

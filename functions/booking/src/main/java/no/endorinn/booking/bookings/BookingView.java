@@ -6,10 +6,11 @@ import java.util.Map;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.ReasonView;
 import org.jspecify.annotations.Nullable;
 
 /** A booking as the contract shows it to those it concerns. A block has no people, rules or price. */
@@ -72,19 +73,6 @@ public record BookingView(
         }
     }
 
-    /** A stable code, and the same in words. */
-    public record ReasonView(String code, String message) {
-        public static ReasonView of(Problem problem, Messages messages, Language language) {
-            return new ReasonView(problem.code(), messages.text(problem, language));
-        }
-
-        public static List<ReasonView> of(List<Problem> problems, Messages messages, Language language) {
-            return problems.stream()
-                    .map(problem -> of(problem, messages, language))
-                    .toList();
-        }
-    }
-
     /** What is owed for all its times, and what they would have cost. Øre. */
     public record TotalView(long amount, long ordinary) {
         static TotalView of(List<Occurrence> occurrences) {
@@ -114,11 +102,12 @@ public record BookingView(
                 booking.status(),
                 booking.premisesId(),
                 booking.premisesName(),
-                booking.holder() instanceof Holder.Association(String id, String name)
-                        ? new AssociationView(id, name)
-                        : null,
-                booking.holder() instanceof Holder.Registered registered ? registered.name() : null,
-                booking.holder() instanceof Holder.Registered registered
+                booking.associationId()
+                        .map(id -> new AssociationView(
+                                id, booking.associationName().orElse("")))
+                        .orElse(null),
+                booking.holder() instanceof Party.Registered registered ? registered.name() : null,
+                booking.holder() instanceof Party.Registered registered
                         ? registered.phone().orElse(null)
                         : null,
                 activity.purpose(),

@@ -18,6 +18,7 @@ import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
@@ -207,27 +208,27 @@ public final class Bookings {
     }
 
     /** A page of a holder's bookings that end after now, the nearest first, or that have ended, the latest first. */
-    public Page ofHolder(Request request, Holder holder, boolean coming, Optional<Cursor> from) {
+    public Page ofHolder(Request request, Party holder, boolean coming, Optional<Cursor> from) {
         return page(
                 request,
                 QueryRequest.builder()
                         .indexName("holder")
                         .keyConditionExpression("holder = :hash AND endsAt " + (coming ? ">" : "<") + " :from")
                         .scanIndexForward(coming),
-                BookingItem.holderKey(holder),
+                holder.key(),
                 from.map(Cursor::position).orElse(request.now().toString()),
                 "endsAt");
     }
 
     /** Every booking of a holder that ends after a moment, up to a bound. */
-    public List<Booking> ofHolderSince(Request request, Holder holder, Instant since) {
+    public List<Booking> ofHolderSince(Request request, Party holder, Instant since) {
         QueryResponse page = work.query(
                 QueryRequest.builder()
                         .tableName(table)
                         .indexName("holder")
                         .keyConditionExpression("holder = :holder AND endsAt > :since")
                         .expressionAttributeValues(Map.of(
-                                ":holder", AttributeValue.fromS(BookingItem.holderKey(holder)),
+                                ":holder", AttributeValue.fromS(holder.key()),
                                 ":since", AttributeValue.fromS(since.toString())))
                         .limit(MOST_COUNTED)
                         .build(),
@@ -287,7 +288,7 @@ public final class Bookings {
             return kept;
         }
         Usage counted = new Usage(associationId, premises.id(), 0, List.of());
-        Holder holder = new Holder.Association(associationId, "");
+        Party holder = new Party.Association(associationId);
         for (Booking booking : ofHolderSince(request, holder, request.now().minus(Duration.ofDays(7)))) {
             if (booking.premisesId().equals(premises.id())) {
                 counted = counted.with(booking, request.now());

@@ -2,6 +2,7 @@ package no.endorinn.booking.bookings;
 
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Cursor;
@@ -51,13 +52,13 @@ final class ListBookings implements RouteHandler {
                 page.cursor().orElse(null)));
     }
 
-    private static Holder holder(Request request, Authorization.Admitted admitted, @Nullable String association) {
+    private static Party holder(Request request, Authorization.Admitted admitted, @Nullable String association) {
         if (association == null) {
-            return new Holder.Person(admitted.requireKnown().personId());
+            return new Party.Person(admitted.requireKnown().personId());
         }
         if (!request.callers().admits(admitted.rights(), association)) {
             throw Rejection.notFound();
         }
-        return new Holder.Association(association, "");
+        return new Party.Association(association);
     }
 }

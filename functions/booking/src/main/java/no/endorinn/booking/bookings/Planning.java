@@ -116,7 +116,8 @@ public record Planning(
         }
         terms.quota()
                 .flatMap(Terms.Quota::seriesLength)
-                .filter(most -> wish.dates().size() > most && wish.who() instanceof Wish.Who.Association)
+                .filter(most ->
+                        wish.dates().size() > most && wish.associationId().isPresent())
                 .ifPresent(most -> problems.add(
                         Problem.rule("quota-series-length").at("/repeat/until").with("most", most)));
         return problems;

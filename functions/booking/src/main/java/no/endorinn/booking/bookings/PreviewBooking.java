@@ -2,7 +2,6 @@ package no.endorinn.booking.bookings;
 
 import java.util.List;
 import no.endorinn.booking.bookings.BookingView.OccurrenceView;
-import no.endorinn.booking.bookings.BookingView.ReasonView;
 import no.endorinn.booking.bookings.BookingView.TotalView;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -10,6 +9,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.ReasonView;
 
 /** Says of every date of a wish whether it can be had, what stands in the way and what it costs; takes nothing. */
 @Route(value = "POST /bookings/preview", about = Applicants.FOR_ANOTHER_PERSON)

@@ -1,7 +1,6 @@
 package no.endorinn.booking.bookings;
 
 import java.util.List;
-import no.endorinn.booking.bookings.BookingView.ReasonView;
 import no.endorinn.booking.bookings.BookingView.TotalView;
 import no.endorinn.booking.bookings.Rescheduling.Outcome;
 import no.endorinn.kernel.http.Answer;
@@ -9,6 +8,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.ReasonView;
 
 /** Says what a move would come to: what stands in its way, and what the booking would be and cost; moves nothing. */
 @Route(value = "POST /bookings/{reference}/move/preview", about = BookingDesk.OF_A_BLOCK)

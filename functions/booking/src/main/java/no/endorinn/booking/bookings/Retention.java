@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
@@ -55,7 +56,7 @@ public final class Retention {
         Deadline deadline = Deadline.in(patience, clock);
         Tally tally = new Tally();
         Instant before = clock.instant().minus(KEPT);
-        Range range = Range.before(table, BookingItem.REGISTERED, before.toString())
+        Range range = Range.before(table, Party.REGISTERED, before.toString())
                 .in(BY_END)
                 .most(PAGE);
         int forgotten = 0;
@@ -78,7 +79,7 @@ public final class Retention {
         return work.commit(deadline, tally, () -> {
             Optional<Booking> found =
                     work.read(List.of(key), deadline, tally).at(key).map(BookingItem::read);
-            if (found.filter(booking -> booking.holder() instanceof Holder.Registered)
+            if (found.filter(booking -> booking.holder() instanceof Party.Registered)
                     .isEmpty()) {
                 return Decision.already(false);
             }

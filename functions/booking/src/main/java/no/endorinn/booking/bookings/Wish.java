@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.premises.Group;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
@@ -11,26 +12,17 @@ import no.endorinn.kernel.time.Oslo;
  * What somebody wants to book.
  *
  * @param parts ids of the parts; empty for the whole
+ * @param who for whom; empty for oneself
  * @param first the time, or the first time of a series
  */
 public record Wish(
         String premisesId,
         Set<String> parts,
-        Who who,
+        Optional<Party.Represented> who,
         Interval first,
         Optional<Repetition> repetition,
         Take take,
         Booking.Activity activity) {
-
-    /** For whom. */
-    public sealed interface Who {
-        record Association(String id) implements Who {}
-
-        record Myself() implements Who {}
-
-        /** Somebody without internet; only staff book for them. */
-        record SomebodyElse(String name, Optional<String> phone) implements Who {}
-    }
 
     /** What to do when not all of a series can be had. */
     public enum Take {
@@ -44,7 +36,7 @@ public record Wish(
 
     /** The association it is for, if it is for one. */
     public Optional<String> associationId() {
-        return who instanceof Who.Association(String id) ? Optional.of(id) : Optional.empty();
+        return who.flatMap(Party::associationId);
     }
 
     public Group group() {

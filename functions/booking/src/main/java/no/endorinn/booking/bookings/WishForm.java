@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.premises.Group;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
@@ -21,8 +22,8 @@ public final class WishForm {
         Set<String> parts = Set.copyOf(fields.texts("parts", 12, 10));
         Optional<Interval> first = interval(fields);
         String association = fields.optionalText("association", 40);
-        Optional<Wish.Who.SomebodyElse> somebodyElse = fields.optionalObject("onBehalfOf")
-                .map(person -> new Wish.Who.SomebodyElse(
+        Optional<Party.Represented> somebodyElse = fields.optionalObject("onBehalfOf")
+                .map(person -> new Party.Registered(
                         person.text("name", 80), Optional.ofNullable(person.optionalText("phone", 20))));
         if (association != null && somebodyElse.isPresent()) {
             fields.note(Problem.rule("both-association-and-person"), "onBehalfOf");
@@ -50,9 +51,7 @@ public final class WishForm {
         return new Wish(
                 premises,
                 parts,
-                association != null
-                        ? new Wish.Who.Association(association)
-                        : somebodyElse.<Wish.Who>map(person -> person).orElseGet(Wish.Who.Myself::new),
+                association == null ? somebodyElse : Optional.of(new Party.Association(association)),
                 first.orElseThrow(),
                 repetition,
                 take == null ? Wish.Take.ALL : take,

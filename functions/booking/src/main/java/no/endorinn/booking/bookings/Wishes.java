@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
@@ -55,13 +56,13 @@ final class Wishes {
      */
     Considered consider(
             Request request, Wish wish, String reference, Booking.Origin origin, Authorization.Admitted caller) {
-        Holder holder = applicants.holder(request, wish.who(), caller);
+        Party holder = applicants.party(request, wish, caller);
         Bookings.Surroundings around = bookings.surroundings(
                 request,
                 caller.snapshot(),
                 wish.premisesId(),
                 wish.associationId().stream().toList());
-        boolean asStaff = Applicants.actsAsStaff(request, wish.who(), caller.rights());
+        boolean asStaff = holder.isServedByStaff(request.callers(), caller.rights());
         if (asStaff) {
             areas.requireToActFor(
                     request,
@@ -81,6 +82,7 @@ final class Wishes {
                 wish.premisesId(),
                 around.premises().termsOn(Oslo.date(wish.first().start())).name(),
                 holder,
+                applicants.associationName(holder, caller),
                 caller.rights().personId(),
                 request.now(),
                 wish.activity(),

@@ -3,15 +3,24 @@ package no.endorinn.booking.requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.booking.bookings.Areas;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
+import no.endorinn.booking.premises.Premises;
+import no.endorinn.cases.Matter;
 import no.endorinn.kernel.time.Oslo;
 
 /** What approving and denying have in common. */
 final class Answering {
     private Answering() {}
+
+    /** What decides who may answer. */
+    static Matter matter(Booking booking, Premises premises) {
+        Instant start = booking.occurrences().getFirst().time().start();
+        return new Matter(booking.holder(), booking.bookedBy(), Areas.of(premises, start));
+    }
 
     /** The occurrences that an answer is about: those that wait or were denied, and have not begun. */
     static List<Occurrence> answerable(Booking booking, Instant now) {

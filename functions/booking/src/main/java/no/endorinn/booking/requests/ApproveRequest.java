@@ -12,6 +12,7 @@ import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Rescheduling;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
 import no.endorinn.booking.bookings.WishForm;
+import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
@@ -70,7 +71,7 @@ final class ApproveRequest implements RouteHandler {
         List<Interval> times =
                 destinations.stream().flatMap(to -> to.time().stream()).toList();
         Bookings.Surroundings around = bookings.around(request, booking, times);
-        Deciders.requireMayDecide(request, found.rights(), booking, around.premises());
+        Impartiality.require(request, found.rights(), Answering.matter(booking, around.premises()));
         if (answerable.isEmpty()) {
             return approvedBefore(booking, approval);
         }

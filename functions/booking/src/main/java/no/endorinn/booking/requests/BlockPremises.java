@@ -14,7 +14,6 @@ import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.BookingDesk;
 import no.endorinn.booking.bookings.Bookings;
 import no.endorinn.booking.bookings.Event;
-import no.endorinn.booking.bookings.Holder;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.WishForm;
@@ -22,6 +21,7 @@ import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
@@ -166,7 +166,8 @@ final class BlockPremises implements RouteHandler {
                 origin,
                 block.premisesId(),
                 terms.name(),
-                new Holder.Municipality(),
+                new Party.Municipality(),
+                Optional.empty(),
                 by,
                 now,
                 new Booking.Activity(block.title(), Optional.empty(), 0, 0, Group.ASSOCIATION, 0, block.inCalendar()),

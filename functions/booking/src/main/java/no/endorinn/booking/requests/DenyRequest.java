@@ -8,6 +8,7 @@ import no.endorinn.booking.bookings.Bookings;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
@@ -41,7 +42,7 @@ final class DenyRequest implements RouteHandler {
     private Decision<Booking> decide(BookingDesk.Found found, Request request, String reason) {
         Booking booking = found.booking();
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
-        Deciders.requireMayDecide(request, found.rights(), booking, around.premises());
+        Impartiality.require(request, found.rights(), Answering.matter(booking, around.premises()));
         if (!booking.isWaiting()) {
             boolean deniedBefore = booking.status() == Status.DENIED
                     && booking.decision().flatMap(Booking.Decision::reason).equals(Optional.of(reason));

@@ -7,17 +7,18 @@ import no.endorinn.booking.bookings.Affected;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.BookingDesk;
 import no.endorinn.booking.bookings.BookingView;
-import no.endorinn.booking.bookings.BookingView.ReasonView;
 import no.endorinn.booking.bookings.Bookings;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Rescheduling;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.ReasonView;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
@@ -33,14 +34,14 @@ final class ShowRequest implements RouteHandler {
     private final BookingDesk desk;
     private final Bookings bookings;
     private final Affected affected;
-    private final Deciders deciders;
+    private final Impartiality impartiality;
     private final Messages messages;
 
-    ShowRequest(BookingDesk desk, Bookings bookings, Affected affected, Deciders deciders, Messages messages) {
+    ShowRequest(BookingDesk desk, Bookings bookings, Affected affected, Impartiality impartiality, Messages messages) {
         this.desk = desk;
         this.bookings = bookings;
         this.affected = affected;
-        this.deciders = deciders;
+        this.impartiality = impartiality;
         this.messages = messages;
     }
 
@@ -53,7 +54,7 @@ final class ShowRequest implements RouteHandler {
             int cancellations,
             int lateCancellations,
             int noShows,
-            Deciders.DecisionView decision) {}
+            Impartiality.DecisionView decision) {}
 
     /** How much the association has in the season: of these premises, and of all. */
     record UseView(SeasonView season, AmountView here, AmountView everywhere) {}
@@ -109,7 +110,9 @@ final class ShowRequest implements RouteHandler {
                         count(history, Status.CANCELLED),
                         count(history, Status.CANCELLED_LATE),
                         count(history, Status.NO_SHOW),
-                        deciders.view(request, found.rights(), booking, around.premises())))
+                        impartiality
+                                .panel(request, found.rights(), "POST /requests/{reference}/approve")
+                                .view(Answering.matter(booking, around.premises()))))
                 .version(booking.version());
     }
 

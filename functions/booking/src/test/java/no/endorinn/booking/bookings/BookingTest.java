@@ -14,6 +14,7 @@ import java.util.Optional;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Item;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BookingTest {
     private static final Interval EVENING = time(THURSDAY, "18:00", "20:00");
-    private static final Holder CHOIR = new Holder.Association("choir", "Fjordvik mannskor");
+    private static final Party CHOIR = new Party.Association("choir");
 
     @ParameterizedTest
     @CsvSource({
@@ -55,10 +56,10 @@ class BookingTest {
 
     @Test
     void thePublicIsNeverToldAPrivatePersonsName() {
-        Holder registered = new Holder.Registered("Kari Nordmann", Optional.of("99 99 99 99"));
+        Party registered = new Party.Registered("Kari Nordmann", Optional.of("99 99 99 99"));
 
         assertThat(held(registered, "Konfirmasjon", true).label()).contains("Konfirmasjon");
-        assertThat(held(new Holder.Person("sub-kari"), "Konfirmasjon", true).label())
+        assertThat(held(new Party.Person("sub-kari"), "Konfirmasjon", true).label())
                 .contains("Konfirmasjon");
     }
 
@@ -68,8 +69,7 @@ class BookingTest {
 
         assertThat(label.codePointCount(0, label.length())).isEqualTo(80);
         assertThat(label).endsWith("🎶…");
-        assertThat(held(new Holder.Municipality(), "x".repeat(80), true).label())
-                .contains("x".repeat(80));
+        assertThat(held(new Party.Municipality(), "x".repeat(80), true).label()).contains("x".repeat(80));
     }
 
     @Test
@@ -89,7 +89,7 @@ class BookingTest {
 
     @Test
     void whatTheMunicipalityHoldsIsABlock() {
-        Booking block = held(new Holder.Municipality(), "Vedlikehald", true);
+        Booking block = held(new Party.Municipality(), "Vedlikehald", true);
 
         assertThat(block.isBlock()).isTrue();
         assertThat(block.occupations()).extracting(Occupation::kind).containsExactly(Occupation.Kind.BLOCK);
@@ -127,12 +127,12 @@ class BookingTest {
 
     @Test
     void everyKindOfHolderComesBackAsItWasWritten() {
-        for (Holder holder : List.of(
+        for (Party holder : List.of(
                 CHOIR,
-                new Holder.Person("sub-kari"),
-                new Holder.Registered("Kari", Optional.of("99 99 99 99")),
-                new Holder.Registered("Kari", Optional.empty()),
-                new Holder.Municipality())) {
+                new Party.Person("sub-kari"),
+                new Party.Registered("Kari", Optional.of("99 99 99 99")),
+                new Party.Registered("Kari", Optional.empty()),
+                new Party.Municipality())) {
             assertThat(writtenAndRead(held(holder, "Møte", false)).holder()).isEqualTo(holder);
         }
     }
@@ -151,7 +151,7 @@ class BookingTest {
         return BookingItem.write(new Key("bookings", Bookings.PREFIX + booking.reference(), "booking"), booking);
     }
 
-    private static Booking held(Holder holder, String purpose, boolean inCalendar) {
+    private static Booking held(Party holder, String purpose, boolean inCalendar) {
         return new Booking(
                 "REFERENCE",
                 1,
@@ -159,6 +159,7 @@ class BookingTest {
                 "hall",
                 "Fjordvikhallen",
                 holder,
+                holder.equals(CHOIR) ? Optional.of("Fjordvik mannskor") : Optional.empty(),
                 "sub-somebody",
                 Scene.NOW,
                 new Booking.Activity(purpose, Optional.empty(), 1, 0, Group.PRIVATE, 1, inCalendar),

@@ -15,6 +15,7 @@ import no.endorinn.booking.premises.Hall;
 import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.WallClock;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
@@ -38,7 +39,7 @@ final class Choir {
         return new Wish(
                 "hall",
                 Set.of(parts),
-                new Wish.Who.Association("choir"),
+                Optional.of(new Party.Association("choir")),
                 time,
                 Optional.empty(),
                 Wish.Take.ALL,
@@ -52,7 +53,7 @@ final class Choir {
         return new Wish(
                 "hall",
                 Set.of(parts),
-                new Wish.Who.Association("choir"),
+                Optional.of(new Party.Association("choir")),
                 time,
                 Optional.empty(),
                 Wish.Take.ALL,
@@ -69,7 +70,7 @@ final class Choir {
         return new Wish(
                 "hall",
                 Set.of(),
-                new Wish.Who.Association("choir"),
+                Optional.of(new Party.Association("choir")),
                 first,
                 Optional.of(repetition),
                 Wish.Take.ALL,
@@ -92,7 +93,8 @@ final class Choir {
                 new Booking.Origin("key", "body"),
                 "hall",
                 "Fjordvikhallen",
-                new Holder.Association("choir", "Fjordvik mannskor"),
+                new Party.Association("choir"),
+                Optional.of("Fjordvik mannskor"),
                 "sub-choir-leader",
                 NOW,
                 SINGING,

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.directory.register.AccountNumber;
-import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -138,9 +138,7 @@ final class AddAssociation implements RouteHandler {
                 offices.key(id), Office.EMPTY.appointing(me.id(), leader).with(account)));
         changes.addAll(persons.changes(me.holding(id, leader)));
         changes.add(history.append(
-                new Happening(
-                        "association#" + id, "association.created", me.id(), request.now(), Optional.of(id), Map.of()),
-                "association-1"));
+                new Party.Association(id).happening("association.created", me.id(), request.now()), "association-1"));
         return changes;
     }
 }

@@ -3,11 +3,10 @@ package no.endorinn.directory.associations;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.register.OrganisationNumber;
-import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -60,13 +59,8 @@ final class AssociationDesk {
     List<Change> changes(Request request, Seen seen, Association after, String event) {
         List<Change> changes = new ArrayList<>(associations.changes(seen.association(), after));
         changes.add(history.append(
-                new Happening(
-                                "association#" + after.id(),
-                                "association." + event,
-                                seen.rights().personId(),
-                                request.now(),
-                                Optional.of(after.id()),
-                                Map.of())
+                new Party.Association(after.id())
+                        .happening("association." + event, seen.rights().personId(), request.now())
                         .asStaff(!seen.rights().isMemberOf(after.id())),
                 "association-" + (after.version() + 1)));
         return changes;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
@@ -27,7 +28,7 @@ final class ChangeAssociation implements RouteHandler {
     private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
 
     /** What a code of an invitation has in place of an association's id when it is to the staff, and what a route has. */
-    private static final Set<String> RESERVED = Set.of("municipality", "facets");
+    private static final Set<String> RESERVED = Set.of(Party.MUNICIPALITY, "facets");
 
     private final UnitOfWork work;
     private final AssociationDesk desk;

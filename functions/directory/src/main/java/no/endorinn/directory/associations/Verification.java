@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.register.AccountNumber;
@@ -154,13 +154,7 @@ public final class Verification {
                         offices.change(offices.key(id), office.with(after.get().account())));
             }
             changes.add(history.append(
-                    new Happening(
-                            "association#" + id,
-                            "association.verified",
-                            Happening.CLOCK,
-                            now(),
-                            Optional.of(id),
-                            Map.of()),
+                    new Party.Association(id).happening("association.verified", Happening.CLOCK, now()),
                     "association-" + (before.get().version() + 1)));
             return new Decision<>(true, changes);
         });

@@ -2,10 +2,10 @@ package no.endorinn.directory.me;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.offices.Claims;
 import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
@@ -146,7 +146,8 @@ final class EraseMyself implements RouteHandler {
             left = tie.cut(left);
         }
         changes.addAll(persons.gone(person));
-        changes.add(history.append(happening(request, person, "person#" + person.id(), "person.erased"), "1"));
+        changes.add(history.append(
+                new Party.Person(person.id()).happening("person.erased", person.id(), request.now()), "1"));
         return new Decision<>(true, changes);
     }
 
@@ -154,7 +155,8 @@ final class EraseMyself implements RouteHandler {
         List<Tie> ties = new ArrayList<>();
         for (Belongings.Held held : belongings.offices(request, person)) {
             Office after = held.office().without(person.id());
-            Happening left = happening(request, person, "association#" + held.associationId(), "association.left")
+            Happening left = new Party.Association(held.associationId())
+                    .happening("association.left", person.id(), request.now())
                     .about(person.id());
             ties.add(new Tie(
                     Optional.of(held.associationId()),
@@ -164,12 +166,5 @@ final class EraseMyself implements RouteHandler {
         }
         claims.withdrawn(request, person.id()).forEach(changes -> ties.add(new Tie(Optional.empty(), changes)));
         return ties;
-    }
-
-    private static Happening happening(Request request, Person person, String entity, String type) {
-        Optional<String> association = entity.startsWith("association#")
-                ? Optional.of(entity.substring("association#".length()))
-                : Optional.empty();
-        return new Happening(entity, type, person.id(), request.now(), association, Map.of());
     }
 }

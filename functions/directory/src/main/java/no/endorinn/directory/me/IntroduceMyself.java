@@ -4,15 +4,14 @@ import io.micronaut.context.annotation.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.associations.AssociationForm;
 import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.offices.Secrets;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
-import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -106,7 +105,8 @@ final class IntroduceMyself implements RouteHandler {
             after = after.employed(Set.of(StaffOffice.everywhere(StaffRole.ADMINISTRATOR)));
             changes.add(offices.change(offices.staffKey(), staff.appointing(after.id(), Set.of())));
             changes.add(history.append(
-                    new Happening("municipality", "staff.joined", after.id(), request.now(), Optional.empty(), Map.of())
+                    new Party.Municipality()
+                            .happening("staff.joined", after.id(), request.now())
                             .about(after.id()),
                     "office-" + (staff.version() + 1)));
         }

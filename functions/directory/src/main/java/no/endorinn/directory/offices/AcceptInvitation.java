@@ -3,9 +3,8 @@ package no.endorinn.directory.offices;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.history.Happening;
@@ -103,11 +102,13 @@ final class AcceptInvitation implements RouteHandler {
 
     private static Happening happening(Request request, Welcome.Code code, Invitation invitation, String me) {
         if (code.isToStaff()) {
-            return new Happening(Welcome.STAFF, "staff.joined", me, request.now(), Optional.empty(), Map.of())
+            return new Party.Municipality()
+                    .happening("staff.joined", me, request.now())
                     .about(me);
         }
         String event = invitation.handOver() ? "association.handed_over" : "association.joined";
-        return new Happening("association#" + code.to(), event, me, request.now(), Optional.of(code.to()), Map.of())
+        return new Party.Association(code.to())
+                .happening(event, me, request.now())
                 .about(me);
     }
 }

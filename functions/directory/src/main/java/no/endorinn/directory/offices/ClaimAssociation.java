@@ -2,12 +2,11 @@ package no.endorinn.directory.offices;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.register.Officers;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.Registers;
-import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -121,13 +120,8 @@ final class ClaimAssociation implements RouteHandler {
     private List<Change> changes(Request request, Claim claim) {
         List<Change> changes = new ArrayList<>(claims.changes(claim));
         changes.add(history.append(
-                new Happening(
-                                "association#" + claim.associationId(),
-                                "association.claimed",
-                                claim.personId(),
-                                request.now(),
-                                Optional.of(claim.associationId()),
-                                Map.of())
+                new Party.Association(claim.associationId())
+                        .happening("association.claimed", claim.personId(), request.now())
                         .about(claim.personId()),
                 "claim-" + claim.reference()));
         return changes;

@@ -4,12 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.cases.Impartiality;
+import no.endorinn.cases.Matter;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
-import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -26,7 +27,6 @@ import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.who.Rights;
-import no.endorinn.kernel.who.RightsTable;
 import org.jspecify.annotations.Nullable;
 
 /** What the staff's routes about claims do alike: list them, and answer them impartially. */
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimDesk {
     private final UnitOfWork work;
     private final Authorization authorization;
-    private final RightsTable table;
+    private final Impartiality impartiality;
     private final People people;
     private final Persons persons;
     private final Offices offices;
@@ -44,7 +44,7 @@ final class ClaimDesk {
     ClaimDesk(
             UnitOfWork work,
             Authorization authorization,
-            RightsTable table,
+            Impartiality impartiality,
             People people,
             Persons persons,
             Offices offices,
@@ -52,7 +52,7 @@ final class ClaimDesk {
             History history) {
         this.work = work;
         this.authorization = authorization;
-        this.table = table;
+        this.impartiality = impartiality;
         this.people = people;
         this.persons = persons;
         this.offices = offices;
@@ -78,7 +78,9 @@ final class ClaimDesk {
         Answered answered = work.commit(request.deadline(), request.tally(), () -> {
             Authorization.Admitted admitted = authorization.read(request, List.of(claims.key(reference)));
             Claim claim = claims.claim(admitted.snapshot(), reference).orElseThrow(Rejection::notFound);
-            requireMayDecide(request, admitted.rights(), claim);
+            Key association = people.associationKey(claim.associationId());
+            Snapshot about = work.read(List.of(association), request.deadline(), request.tally());
+            Impartiality.require(request, admitted.rights(), matter(claim, about.at(association)));
             if (!claim.isOpen()) {
                 if (claim.accepted().equals(Optional.of(yes))) {
                     return Decision.already(new Answered(claim, admitted.rights()));
@@ -93,19 +95,11 @@ final class ClaimDesk {
                 views(request, answered.caller(), List.of(answered.claim())).getFirst());
     }
 
-    private void requireMayDecide(Request request, Rights caller, Claim claim) {
-        if (claim.personId().equals(caller.personId())
-                || caller.partialTo(claim.associationId()).isPresent()) {
-            throw Rejection.status(403, "own-case");
-        }
-        Key key = people.associationKey(claim.associationId());
-        Set<String> places = work.read(List.of(key), request.deadline(), request.tally())
-                .at(key)
-                .map(people::associationPlaces)
-                .orElse(Set.of());
-        if (!caller.isStaffFor(request.callers().staff(), places)) {
-            throw Rejection.status(403, "other-area");
-        }
+    private Matter matter(Claim claim, Optional<Item> association) {
+        return new Matter(
+                new Party.Association(claim.associationId()),
+                claim.personId(),
+                association.map(people::associationPlaces).orElse(Set.of()));
     }
 
     private List<Change> changes(Request request, Rights caller, Claim claim, boolean yes) {
@@ -120,13 +114,11 @@ final class ClaimDesk {
             changes.addAll(persons.changes(person.holding(id, office.officesOf(person.id()))));
         }
         changes.add(history.append(
-                new Happening(
-                                "association#" + claim.associationId(),
+                new Party.Association(claim.associationId())
+                        .happening(
                                 yes ? "association.claim_accepted" : "association.claim_denied",
                                 caller.personId(),
-                                request.now(),
-                                Optional.of(claim.associationId()),
-                                Map.of())
+                                request.now())
                         .asStaff(true)
                         .about(claim.personId()),
                 "claim-" + claim.reference() + "-answered"));
@@ -141,16 +133,12 @@ final class ClaimDesk {
             keys.add(people.personKey(claim.personId()));
         }
         Snapshot found = work.read(keys, request.deadline(), request.tally());
-        return shown.stream().map(claim -> view(found, caller, claim)).toList();
+        Impartiality.Panel panel = impartiality.panel(request, caller, "POST /claims/{reference}/accept");
+        return shown.stream().map(claim -> view(found, panel, claim)).toList();
     }
 
-    private ClaimView view(Snapshot found, Rights caller, Claim claim) {
+    private ClaimView view(Snapshot found, Impartiality.Panel panel, Claim claim) {
         Optional<Item> association = found.at(people.associationKey(claim.associationId()));
-        boolean mayDecide = caller.partialTo(claim.associationId()).isEmpty()
-                && !claim.personId().equals(caller.personId())
-                && caller.isStaffFor(
-                        table.callers("POST /claims/{reference}/accept").staff(),
-                        association.map(people::associationPlaces).orElse(Set.of()));
         @Nullable
         String name = persons.person(found, claim.personId()).map(Person::name).orElse(null);
         return new ClaimView(
@@ -164,6 +152,6 @@ final class ClaimDesk {
                 offices.office(found, offices.key(claim.associationId())).isLed(),
                 claim.at(),
                 ClaimView.status(claim),
-                mayDecide);
+                panel.mayDecide(matter(claim, association)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.history.Happening;
@@ -142,13 +143,8 @@ public final class OfficeDesk {
     }
 
     private static Happening happening(Request request, Found found, Outcome outcome) {
-        Happening happening = new Happening(
-                        "association#" + found.associationId(),
-                        "association." + outcome.event(),
-                        found.rights().personId(),
-                        request.now(),
-                        Optional.of(found.associationId()),
-                        Map.of())
+        Happening happening = new Party.Association(found.associationId())
+                .happening("association." + outcome.event(), found.rights().personId(), request.now())
                 .asStaff(!found.rights().isMemberOf(found.associationId())
                         && found.rights().isStaff());
         return outcome.whom().map(happening::about).orElse(happening);

@@ -3,10 +3,10 @@ package no.endorinn.directory.offices;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.history.Happening;
@@ -86,8 +86,7 @@ final class StaffDesk {
 
     /** The changes by which the list becomes this, with what is told of it. */
     List<Change> changes(Request request, Found found, Office after, String event, Optional<String> whom) {
-        Happening happening =
-                new Happening(Welcome.STAFF, event, found.by(), request.now(), Optional.empty(), Map.of());
+        Happening happening = new Party.Municipality().happening(event, found.by(), request.now());
         return List.of(
                 offices.change(offices.staffKey(), after),
                 history.append(whom.map(happening::about).orElse(happening), "office-" + (after.version() + 1)));

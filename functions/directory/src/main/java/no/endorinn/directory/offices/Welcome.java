@@ -3,6 +3,7 @@ package no.endorinn.directory.offices;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Welcome {
     /** Stands in a code where an association's id would. No association may be called so. */
-    static final String STAFF = "municipality";
+    static final String STAFF = Party.MUNICIPALITY;
 
     private final Authorization authorization;
     private final People people;
