@@ -5,20 +5,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is behind this, privacy and accessibility. */
 class AboutTest {
 
-    @ParameterizedTest
-    @CsvSource({"nb,false,360,740", "nn,true,360,740", "en,false,320,640", "nb,true,1280,800"})
-    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open("/app/about")) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.open("/app/about")) {
             assertThat(phone.heading()).isVisible();
 
-            phone.axe().noSidewaysScroll().screenshot("about-%d-%s".formatted(width, language));
+            phone.axe().noSidewaysScroll().screenshot("about-" + look.look());
             phone.doubleText().noSidewaysScroll();
         }
     }

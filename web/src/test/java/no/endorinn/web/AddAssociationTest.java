@@ -7,9 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One's own association: the registers fill in what they know, and stop nobody. */
 class AddAssociationTest {
@@ -19,14 +18,13 @@ class AddAssociationTest {
         return Directory.introduce(phone, "Frida Frimerkestad").go("/app/new-association");
     }
 
-    @ParameterizedTest
-    @CsvSource({"nb,false,360", "nn,true,360", "en,false,1280", "nb,true,1280", "nn,false,320", "en,true,320"})
-    void isFreeOfBarriers(String language, boolean dark, int width) {
-        try (Phone phone = adding(Phone.sized(width, 740).in(language).dark(dark))) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = adding(look)) {
             phone.page().locator("main form button").nth(1).click();
             assertThat(phone.page().locator("main textarea")).isVisible();
 
-            phone.axe().noSidewaysScroll().screenshot("add-%d-%s".formatted(width, language));
+            phone.axe().noSidewaysScroll().screenshot("add-" + look.look());
             phone.doubleText().noSidewaysScroll();
         }
     }

@@ -5,21 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes on where, open to all. */
 class CalendarTest {
 
-    @ParameterizedTest
-    @CsvSource({"nb,true,360,740", "nn,false,360,740", "en,true,1280,800", "nb,false,1280,800"})
-    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open("/app/calendar")) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.open("/app/calendar")) {
             assertThat(events(phone).first()).isVisible();
-            phone.axe()
-                    .noSidewaysScroll()
-                    .screenshot("calendar-%d-%s%s".formatted(width, language, dark ? "-dark" : ""));
+            phone.axe().noSidewaysScroll().screenshot("calendar-" + look.look());
         }
     }
 

@@ -7,32 +7,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every association there is, and each one's page. */
 class CatalogueTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "nb,false,360,740",
-        "nn,true,360,740",
-        "en,false,360,740",
-        "nb,true,1280,800",
-        "nn,false,1280,800",
-        "en,true,1280,800"
-    })
-    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open("/app/associations")) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.open("/app/associations")) {
             assertThat(cards(phone).first()).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("associations-%d-%s".formatted(width, language));
+            phone.axe().noSidewaysScroll().screenshot("associations-" + look.look());
 
             phone.go("/app/associations/fjordvik-mannskor");
 
             assertThat(phone.heading()).hasText("Fjordvik mannskor");
-            phone.axe().noSidewaysScroll().screenshot("association-%d-%s".formatted(width, language));
+            phone.axe().noSidewaysScroll().screenshot("association-" + look.look());
         }
     }
 

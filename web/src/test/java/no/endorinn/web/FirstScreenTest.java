@@ -7,9 +7,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is free on the day I pick, for so many people, from when to when. */
@@ -19,23 +19,13 @@ class FirstScreenTest {
     private final String evening = "/app/?date=" + day + "&from=18:00&until=20:00&people=20";
     private final String night = "/app/?date=" + day + "&from=02:00&until=05:00&people=20";
 
-    @ParameterizedTest
-    @CsvSource({
-        "nb,false,360,740",
-        "nn,false,360,740",
-        "en,false,360,740",
-        "nb,true,360,740",
-        "nn,true,360,740",
-        "en,true,360,740",
-        "nb,false,1280,800",
-        "nb,true,1280,800"
-    })
-    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open(evening)) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.open(evening)) {
             assertThat(slots(phone).first()).isVisible();
-            assertThat(phone.page().locator("html")).hasAttribute("lang", language);
+            assertThat(phone.page().locator("html")).hasAttribute("lang", look.language());
 
-            phone.axe().noSidewaysScroll().screenshot("free-%d-%s%s".formatted(width, language, dark ? "-dark" : ""));
+            phone.axe().noSidewaysScroll().screenshot("free-" + look.look());
         }
     }
 

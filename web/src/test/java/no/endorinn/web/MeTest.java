@@ -10,31 +10,18 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who I am to the municipality. */
 class MeTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "nb,false,360,740",
-        "nn,true,360,740",
-        "en,false,360,740",
-        "nb,true,1280,800",
-        "nn,false,1280,800",
-        "en,true,1280,800"
-    })
-    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone = Phone.sized(width, height)
-                .in(language)
-                .dark(dark)
-                .as("amina-forening")
-                .open("/app/me")) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.as("amina-forening").open("/app/me")) {
             assertThat(phone.the(AriaRole.LINK, "Somalisk forening i Fjordvik")).isVisible();
 
-            phone.axe().noSidewaysScroll().screenshot("me-%d-%s".formatted(width, language));
+            phone.axe().noSidewaysScroll().screenshot("me-" + look.look());
         }
     }
 

@@ -18,35 +18,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What I have, what waits, what was answered, and what can be done about it. */
 class MineTest {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
-    @ParameterizedTest
-    @CsvSource({
-        "nb,false,360,740",
-        "nn,false,360,740",
-        "en,false,360,740",
-        "nb,true,360,740",
-        "nn,true,360,740",
-        "en,true,360,740",
-        "nb,false,1280,800"
-    })
-    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone = Phone.sized(width, height)
-                .in(language)
-                .dark(dark)
-                .as("amina-forening")
-                .open("/app/mine")) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.as("amina-forening").open("/app/mine")) {
             assertThat(phone.page().locator(".group .card").first()).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("mine-%d-%s%s".formatted(width, language, dark ? "-dark" : ""));
+            phone.axe().noSidewaysScroll().screenshot("mine-" + look.look());
             phone.tap(phone.page().locator(".group .card a").last());
             assertThat(phone.page().locator(".actions")).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("one-%d-%s%s".formatted(width, language, dark ? "-dark" : ""));
+            phone.axe().noSidewaysScroll().screenshot("one-" + look.look());
         }
     }
 

@@ -7,36 +7,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who has which office, and how it passes on. */
 class OfficesTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "nb,false,360,740",
-        "nn,true,360,740",
-        "en,false,320,640",
-        "nb,true,1280,800",
-        "nn,false,1280,800",
-        "en,true,1280,800"
-    })
-    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone = Phone.sized(width, height)
-                .in(language)
-                .dark(dark)
-                .as("kare-kor")
-                .open("/app/associations/fjordvik-mannskor/offices")) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.as("kare-kor").open("/app/associations/fjordvik-mannskor/offices")) {
             assertThat(phone.page().locator(".cards .card").first()).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("offices-%d-%s".formatted(width, language));
+            phone.axe().noSidewaysScroll().screenshot("offices-" + look.look());
 
             phone.go("/app/associations/fjordvik-mannskor/history");
 
             assertThat(phone.heading()).containsText("Fjordvik mannskor");
             phone.axe().noSidewaysScroll().doubleText().noSidewaysScroll();
-            phone.screenshot("history-%d-%s".formatted(width, language));
+            phone.screenshot("history-" + look.look());
         }
     }
 

@@ -59,6 +59,11 @@ final class Phone implements AutoCloseable {
             return new Kind(width, height, language, wanted, worker, someone, memory);
         }
 
+        /** Its name as a picture's file has it: {@code 360-nn-dark}. */
+        String look() {
+            return "%d-%s%s".formatted(width, language, dark ? "-dark" : "");
+        }
+
         /** With a persona signed in. */
         Kind as(String id) {
             JsonNode persona = Municipality.persona(id);

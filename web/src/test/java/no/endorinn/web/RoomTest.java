@@ -13,30 +13,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a room is like, and when it is free. */
 class RoomTest {
     private final LocalDate day = Municipality.freeDay("fjordvikhallen", "10:00", "12:00");
     private final String hall = "/app/rooms/fjordvikhallen?minutes=120&date=" + day;
 
-    @ParameterizedTest
-    @CsvSource({
-        "nb,false,360,740",
-        "nn,false,360,740",
-        "en,false,360,740",
-        "nb,true,360,740",
-        "nn,true,360,740",
-        "en,true,360,740",
-        "nb,false,1280,800"
-    })
-    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone = Phone.sized(width, height).in(language).dark(dark).open(hall)) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.open(hall)) {
             assertThat(week(phone).first()).isVisible();
             assertThat(phone.heading()).hasText("Fjordvikhallen");
-            phone.axe().noSidewaysScroll().screenshot("room-%d-%s%s".formatted(width, language, dark ? "-dark" : ""));
+            phone.axe().noSidewaysScroll().screenshot("room-" + look.look());
         }
     }
 

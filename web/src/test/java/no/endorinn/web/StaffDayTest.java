@@ -13,10 +13,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The day in all premises, and premises that are taken out of use. */
 class StaffDayTest {
@@ -28,22 +27,16 @@ class StaffDayTest {
     private final String block =
             "/app/staff/block?premises=fjordvikhallen&parts=c&date=" + monday.plusDays(14) + "&from=16:00&until=18:30";
 
-    @ParameterizedTest
-    @CsvSource({"nb,false,360,740", "nn,true,360,740", "en,false,1280,800", "nb,true,1280,800"})
-    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        String kind = "%d-%s%s".formatted(width, language, dark ? "-dark" : "");
-        try (Phone phone = Phone.sized(width, height)
-                .as("saga-sak")
-                .in(language)
-                .dark(dark)
-                .open(tuesday)) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.as("saga-sak").open(tuesday)) {
             assertThat(phone.page().locator(".premises-day")).hasCount(13);
-            phone.axe().noSidewaysScroll().screenshot("day-" + kind);
+            phone.axe().noSidewaysScroll().screenshot("day-" + look.look());
 
             phone.go(block);
             assertThat(phone.page().locator("select.ds-input").last()).hasValue("fjordvikhallen");
             assertThat(phone.page().getByText(Pattern.compile("16:30–18:00"))).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("block-" + kind);
+            phone.axe().noSidewaysScroll().screenshot("block-" + look.look());
         }
     }
 
@@ -185,17 +178,12 @@ class StaffDayTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"nb,true,360,740", "nn,false,1280,800", "en,true,1280,800", "en,false,320,640"})
-    void aBookingIsFreeOfBarriers(String language, boolean dark, int width, int height) {
-        try (Phone phone = Phone.sized(width, height)
-                .as("saga-sak")
-                .in(language)
-                .dark(dark)
-                .open(tuesday)) {
+    @EachLook
+    void aBookingIsFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.as("saga-sak").open(tuesday)) {
             phone.tap(phone.page().locator("[data-kind=booking] a").first());
             assertThat(phone.page().locator("main .card .ds-button")).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("booked-%d-%s".formatted(width, language));
+            phone.axe().noSidewaysScroll().screenshot("booked-" + look.look());
             phone.doubleText().noSidewaysScroll();
         }
     }

@@ -4,24 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The municipality's own: who has which role, who claims which association, who is close to which. */
 class StaffPagesTest {
 
-    @ParameterizedTest
-    @CsvSource({"nb,false,360", "nn,true,360", "en,false,320", "nb,true,1280", "nn,false,1280", "en,true,1280"})
-    void areFreeOfBarriers(String language, boolean dark, int width) {
-        try (Phone phone =
-                Phone.sized(width, 740).in(language).dark(dark).as("ada-admin").open("/app/staff/people")) {
+    @EachLook
+    void areFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.as("ada-admin").open("/app/staff/people")) {
             assertThat(phone.page().locator(".cards .card").first()).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("people-%d-%s".formatted(width, language));
+            phone.axe().noSidewaysScroll().screenshot("people-" + look.look());
             for (String page : new String[] {"closeness", "claims"}) {
                 phone.go("/app/staff/" + page);
                 assertThat(phone.page().locator("main .ds-paragraph").first()).isVisible();
-                phone.axe().noSidewaysScroll().screenshot("%s-%d-%s".formatted(page, width, language));
+                phone.axe().noSidewaysScroll().screenshot(page + "-" + look.look());
             }
         }
     }

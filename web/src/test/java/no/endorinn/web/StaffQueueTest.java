@@ -9,31 +9,24 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who waits for an answer, what a decision needs, and the answer. */
 class StaffQueueTest {
 
     private static final String QUEUE = "/app/staff";
 
-    @ParameterizedTest
-    @CsvSource({"nb,false,360,740", "nn,true,360,740", "en,false,1280,800", "nb,true,1280,800"})
-    void isFreeOfBarriers(String language, boolean dark, int width, int height) {
-        String kind = "%d-%s%s".formatted(width, language, dark ? "-dark" : "");
-        try (Phone phone = Phone.sized(width, height)
-                .as("saga-sak")
-                .in(language)
-                .dark(dark)
-                .open(QUEUE)) {
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.as("saga-sak").open(QUEUE)) {
             assertThat(requests(phone).first()).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("staff-queue-" + kind);
+            phone.axe().noSidewaysScroll().screenshot("staff-queue-" + look.look());
 
             phone.tap(request(phone, "Turlederkurs"));
             assertThat(phone.page().locator(".answering")).isVisible();
             assertThat(phone.heading()).isFocused();
-            phone.axe().noSidewaysScroll().screenshot("staff-case-" + kind);
+            phone.axe().noSidewaysScroll().screenshot("staff-case-" + look.look());
         }
     }
 

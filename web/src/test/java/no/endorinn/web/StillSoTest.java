@@ -5,9 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** After booking for an association that nobody has confirmed anything of, at most one question. */
 class StillSoTest {
@@ -54,11 +53,10 @@ class StillSoTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"nb,true", "nn,false", "en,true"})
-    void isFreeOfBarriers(String language, boolean dark) {
-        try (Phone phone = booked(Phone.sized(320, 640).in(language).dark(dark), "amina-forening", SOMALI)) {
-            phone.axe().noSidewaysScroll().screenshot("question-" + language);
+    @EachLook
+    void isFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = booked(look, "amina-forening", SOMALI)) {
+            phone.axe().noSidewaysScroll().screenshot("question-" + look.look());
             phone.doubleText().noSidewaysScroll();
         }
     }
