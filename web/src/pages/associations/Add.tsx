@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { get, send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
-import { askAgain } from '../../base/api/me';
+import { askAgain, useMe } from '../../base/api/me';
 import type { components } from '../../base/api/schema';
 import { address, navigate } from '../../base/browser/router';
-import { t } from '../../base/texts/texts';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
@@ -47,12 +48,11 @@ function Form() {
       (organisation) => {
         setFound(organisation);
         const gone = organisation.association !== undefined || organisation.standing === 'deleted';
-        const accountNumber = organisation.accountNumber ?? '';
-        if (!gone) draft.change({ ...filledIn(form, organisation), accountNumber, asked: true });
+        if (!gone) draft.change({ ...filledIn(form, organisation), asked: true });
       },
     );
   const add = () => {
-    const accountNumber = form.accountNumber.trim();
+    const accountNumber = number ? '' : form.accountNumber.trim();
     adding.run(
       () =>
         send('post', '/associations', {
@@ -67,9 +67,17 @@ function Form() {
       },
     );
   };
+  const left = useMe()?.left;
   const taken = adding.trouble?.kind === 'refused' ? adding.trouble.problem.association : undefined;
   return (
     <>
+      {left && left.associations < 2 && (
+        <Notice colour={left.associations ? 'info' : 'warning'}>
+          {t('add.left', { n: left.associations })}{' '}
+          {left.associationsFrom &&
+            t('add.leftFrom', { day: longDate(dateOf(left.associationsFrom), language.get()) })}
+        </Notice>
+      )}
       <form
         class="ds-card card"
         onSubmit={(event) => {
@@ -116,16 +124,20 @@ function Form() {
           }}
         >
           <ProfileFields form={form} change={draft.change} trouble={adding.trouble} />
-          <TextField
-            label={t('add.account')}
-            hint={t('add.accountHint')}
-            value={form.accountNumber}
-            change={(accountNumber) => draft.change({ accountNumber })}
-            most={20}
-            numeric
-            pointer="/accountNumber"
-            trouble={adding.trouble}
-          />
+          {number ? (
+            <Notice colour="info">{t('add.waits')}</Notice>
+          ) : (
+            <TextField
+              label={t('add.account')}
+              hint={t('add.accountHint')}
+              value={form.accountNumber}
+              change={(accountNumber) => draft.change({ accountNumber })}
+              most={20}
+              numeric
+              pointer="/accountNumber"
+              trouble={adding.trouble}
+            />
+          )}
           {adding.trouble && <TroubleNotice trouble={adding.trouble} again={adding.again} />}
           {taken && <ToClaim association={taken} />}
           <Button busy={adding.busy}>{t('add.add')}</Button>

@@ -50,6 +50,11 @@ function Offices({ association }: { association: string }) {
       {!data && !trouble && <Skeletons count={2} />}
       {data && (
         <>
+          {data.place === 'waiting' && <Notice colour="info">{t('offices.nameWaits')}</Notice>}
+          {data.numberInDoubt && <Notice colour="info">{t('offices.confirmedLater')}</Notice>}
+          {data.place === 'hidden' && (
+            <Notice colour="warning">{t('offices.hidden', { reason: data.reason ?? '' })}</Notice>
+          )}
           {!data.members.some(({ roles }) => roles.includes('leader')) && (
             <Notice colour="warning">{t('offices.leaderless')}</Notice>
           )}
@@ -77,7 +82,7 @@ function Offices({ association }: { association: string }) {
           {runs && (
             <Invite association={association} mayHandOver={holds(me, association, ['leader'], [])} made={again} />
           )}
-          {pays && <Account office={data} changed={again} />}
+          {pays && !data.numberInDoubt && data.place !== 'waiting' && <Account office={data} changed={again} />}
         </>
       )}
     </>

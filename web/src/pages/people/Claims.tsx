@@ -11,8 +11,9 @@ import { dateOf, longDate } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
-import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
+import { TextField } from '../../base/ui/TextField';
 
 type Claim = components['schemas']['Claim'];
 
@@ -82,16 +83,17 @@ function More({ cursor }: { cursor: string }) {
 function One({ claim, answered }: { claim: Claim; answered: () => void }) {
   const command = useCommand();
   const answers = onStaff(useMe(), ['administrator', 'caseworker']);
+  const [denying, setDenying] = useState(false);
   const name = claim.associationName ?? claim.association;
   const values = { reference: claim.reference };
   const accept = () =>
     command.run(() => send('post', '/claims/{reference}/accept', { values, body: {}, retries: 2 }), answered);
-  const deny = () =>
-    command.run(() => send('post', '/claims/{reference}/deny', { values, body: {}, retries: 2 }), answered);
   return (
     <li class="ds-card card">
       <h2 class="ds-heading" data-size="2xs">
-        {t('claims.who', { person: claim.personName ?? t('claims.somebody') })}
+        {t(claim.kind === 'leadership' ? 'claims.who' : 'claims.whoRegisters', {
+          person: claim.personName ?? t('claims.somebody'),
+        })}
       </h2>
       <p class="ds-paragraph">
         <a class="ds-link" href={address(`/associations/${claim.association}`)}>
@@ -99,23 +101,109 @@ function One({ claim, answered }: { claim: Claim; answered: () => void }) {
         </a>
       </p>
       {claim.grounds && <p class="ds-paragraph">{t('claims.grounds', { grounds: claim.grounds })}</p>}
-      <p class="ds-paragraph">
-        {claim.registerRole ? t('claims.inRegister', { role: claim.registerRole }) : t('claims.notInRegister')}
-      </p>
-      <p class="ds-paragraph">{t(claim.hasLeader ? 'claims.hasLeader' : 'claims.noLeader')}</p>
+      <Doubts claim={claim} />
+      {(claim.kind === 'leadership' || claim.organisationNumber) && (
+        <p class="ds-paragraph">
+          {claim.registerRole ? t('claims.inRegister', { role: claim.registerRole }) : t('claims.notInRegister')}
+        </p>
+      )}
+      {claim.kind === 'leadership' && (
+        <p class="ds-paragraph">{t(claim.hasLeader ? 'claims.hasLeader' : 'claims.noLeader')}</p>
+      )}
       <p class="ds-paragraph facts">{t('claims.since', { day: longDate(dateOf(claim.at), language.get()) })}</p>
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-      {answers && claim.mayDecide === false && <p class="ds-paragraph">{t('claims.notMe')}</p>}
-      {answers && claim.mayDecide !== false && (
+      {answers && claim.decision && !claim.decision.mayDecide && <NotMe decision={claim.decision} />}
+      {answers && claim.decision?.mayDecide && (
         <div class="actions">
           <Button about={name} busy={command.busy} press={accept}>
             {t('claims.accept')}
           </Button>
-          <Button look="secondary" about={name} busy={command.busy} press={deny}>
-            {t('claims.deny')}
-          </Button>
+          {!denying && (
+            <Button look="secondary" about={name} busy={command.busy} press={() => setDenying(true)}>
+              {t('claims.deny')}
+            </Button>
+          )}
         </div>
       )}
+      {denying && <Denial reference={claim.reference} about={name} answered={answered} />}
     </li>
+  );
+}
+
+/** Why not oneself, and who can. */
+function NotMe({ decision: { why, others } }: { decision: NonNullable<Claim['decision']> }) {
+  return (
+    <Notice colour="info">
+      {why.map(({ code, message }) => (
+        <p key={code} class="ds-paragraph">
+          {message}
+        </p>
+      ))}
+      {others.length > 0 && <p class="ds-paragraph">{t('staff.others', { names: others.join(', ') })}</p>}
+    </Notice>
+  );
+}
+
+/** What there is to look at in an association that somebody has added: its number, its name, and those it may be mistaken for. */
+function Doubts({ claim }: { claim: Claim }) {
+  if (claim.kind === 'leadership') return null;
+  return (
+    <>
+      {claim.organisationNumber && (
+        <p class="ds-paragraph">
+          {t('claims.number', { number: claim.organisationNumber })}{' '}
+          {claim.registerName && t('claims.registerName', { name: claim.registerName })}
+        </p>
+      )}
+      {claim.nameInDoubt && <p class="ds-paragraph">{t('claims.nameInDoubt')}</p>}
+      {claim.rivals.length > 0 && (
+        <>
+          <p class="ds-paragraph">{t('claims.rivals')}</p>
+          <ul class="lines">
+            {claim.rivals.map((rival) => (
+              <li key={rival.association}>
+                <a class="ds-link" href={address(`/associations/${rival.association}`)}>
+                  {rival.associationName}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A no comes with a reason, for whoever asked. */
+function Denial({ reference, about, answered }: { reference: string; about: string; answered: () => void }) {
+  const [reason, setReason] = useState('');
+  const command = useCommand();
+  const deny = () =>
+    command.run(
+      () => send('post', '/claims/{reference}/deny', { values: { reference }, body: { reason }, retries: 2 }),
+      answered,
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        deny();
+      }}
+    >
+      <TextField
+        label={t('claims.reason')}
+        hint={t('claims.reasonHint')}
+        value={reason}
+        change={setReason}
+        most={300}
+        long
+        pointer="/reason"
+        trouble={command.trouble}
+      />
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      <Button look="secondary" about={about} busy={command.busy}>
+        {t('claims.sendDenial')}
+      </Button>
+    </form>
   );
 }

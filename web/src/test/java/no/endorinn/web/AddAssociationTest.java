@@ -40,10 +40,14 @@ class AddAssociationTest {
             assertThat(phone.page().getByLabel("Om laget")).hasValue("Frimerker, postkort og godt lag");
             phone.axe().screenshot("add-found");
 
+            assertThat(phone.page().getByText("Kommunen ser på at det er deres nummer"))
+                    .isVisible();
+
             phone.tabTo(phone.the(AriaRole.BUTTON, "Legg til laget")).press("Enter");
 
             assertThat(phone.heading()).hasText("Fjordvik Frimerkeklubb");
-            assertThat(phone.page().getByText("stemmer med Enhetsregisteret")).isVisible();
+            assertThat(phone.page().getByText("Kommunen har ikke sagt ja til organisasjonsnummeret ennå"))
+                    .isVisible();
             assertThat(phone.the(AriaRole.LINK, "Verv")).isVisible();
         }
     }

@@ -56,7 +56,7 @@ class StaffPagesTest {
             staff.axe().screenshot("closeness-declared");
             staff.go("/app/staff/claims");
             assertThat(staff.page().locator(".card").filter(new Locator.FilterOptions().setHasText("Nære Nils")))
-                    .containsText("Du kan ikke svare på denne");
+                    .containsText("Disse kan svare");
             staff.go("/app/staff/closeness");
 
             staff.tap(staff.the(AriaRole.BUTTON, "Ta bort Fjordvik speidergruppe"));

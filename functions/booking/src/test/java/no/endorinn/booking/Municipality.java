@@ -94,7 +94,12 @@ public final class Municipality {
         person(NORTHERN_COORDINATOR, "Nils Nordbygd", "", List.of(), List.of("COORDINATOR@Nordbygda"));
         person(NORTHERN_ADMINISTRATOR, "Nina Nordbygd", "", List.of(), List.of("ADMINISTRATOR@Nordbygda"));
         put(person(CLOSE_CASEWORKER, "Turid Tett", "", List.of(), List.of("CASEWORKER"))
-                .texts("closeTo", List.of("choir"))
+                .items(
+                        "closeness",
+                        List.of(Item.builder()
+                                .text("association", "choir")
+                                .instant("since", NOW)
+                                .build()))
                 .text("pk", "login#" + CLOSE_CASEWORKER)
                 .text("sk", "rights")
                 .build());

@@ -1,5 +1,6 @@
 package no.endorinn.cases;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import no.endorinn.kernel.who.Rights;
  * @param party whom it is for or about
  * @param askedBy the id of the person who asked
  * @param areas the departments and districts that it belongs to
+ * @param begun when it was asked: withdrawing that one is close opens no case that was there already
  */
-public record Matter(Party party, String askedBy, Set<String> areas) {
+public record Matter(Party party, String askedBy, Set<String> areas, Instant begun) {
     public Matter {
         areas = Set.copyOf(areas);
     }
@@ -25,7 +27,7 @@ public record Matter(Party party, String askedBy, Set<String> areas) {
     public Optional<Partiality> partiality(Rights rights) {
         boolean own = rights.isKnown()
                 && (askedBy.equals(rights.personId()) || party.equals(new Party.Person(rights.personId())));
-        return own ? Optional.of(Partiality.OWN) : party.associationId().flatMap(rights::partialTo);
+        return own ? Optional.of(Partiality.OWN) : party.associationId().flatMap(id -> rights.partialTo(id, begun));
     }
 
     /**

@@ -2,12 +2,15 @@ package no.endorinn.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.Callers;
+import no.endorinn.kernel.who.Closeness;
 import no.endorinn.kernel.who.Rights;
 import no.endorinn.kernel.who.StaffOffice;
 import no.endorinn.kernel.who.StaffRole;
@@ -17,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Who may answer a case: staff with the role, for its areas, who are not partial (forvaltningsloven § 6). */
 class MatterTest {
     private static final Callers CASEWORKERS = new Callers(false, false, false, Set.of(), Set.of(StaffRole.CASEWORKER));
-    private static final Matter OF_THE_CHOIR = new Matter(new Party.Association("choir"), "kari", Set.of("Fjordvik"));
+    private static final Instant BEGUN = Instant.parse("2027-01-07T11:00:00Z");
+    private static final Matter OF_THE_CHOIR = new Matter(new Party.Association("choir"), "kari", Set.of("Fjordvik"), BEGUN);
 
     @Test
     void aCaseworkerOfTheAreaMayAnswer() {
@@ -32,7 +36,7 @@ class MatterTest {
 
     @Test
     void nobodyAnswersWhatOthersAskedForInTheirName() {
-        Matter registeredByOla = new Matter(new Party.Person("kari"), "ola", Set.of());
+        Matter registeredByOla = new Matter(new Party.Person("kari"), "ola", Set.of(), BEGUN);
 
         assertObjections(caseworker("kari", Map.of(), Set.of(), null), registeredByOla, "partial-own");
     }
@@ -50,6 +54,22 @@ class MatterTest {
     }
 
     @Test
+    void withdrawingThatOneIsCloseOpensOnlyWhatIsAskedLater() {
+        Rights withdrawn = new Rights(
+                "per",
+                "Per",
+                Map.of(),
+                Set.of(StaffOffice.everywhere(StaffRole.CASEWORKER)),
+                List.of(new Closeness("choir", BEGUN.minusSeconds(9), Optional.of(BEGUN.plusSeconds(9)))),
+                Set.of());
+
+        assertObjections(withdrawn, OF_THE_CHOIR, "partial-declared");
+        assertObjections(
+                withdrawn,
+                new Matter(new Party.Association("choir"), "kari", Set.of("Fjordvik"), BEGUN.plusSeconds(10)));
+    }
+
+    @Test
     void aRoleForAnotherAreaIsNone() {
         assertObjections(caseworker("per", Map.of(), Set.of(), "Sentrum"), OF_THE_CHOIR, "other-area");
     }
@@ -57,7 +77,13 @@ class MatterTest {
     @Test
     void allThatObjectsIsTold() {
         Rights closeReader =
-                new Rights("per", "Per", Map.of(), Set.of(StaffOffice.everywhere(StaffRole.READER)), Set.of("choir"));
+                new Rights(
+                        "per",
+                        "Per",
+                        Map.of(),
+                        Set.of(StaffOffice.everywhere(StaffRole.READER)),
+                        List.of(new Closeness("choir", BEGUN, Optional.empty())),
+                        Set.of());
 
         assertObjections(closeReader, OF_THE_CHOIR, "partial-declared", "not-allowed");
     }
@@ -71,6 +97,14 @@ class MatterTest {
     private static Rights caseworker(
             String id, Map<String, Set<AssociationRole>> memberships, Set<String> closeTo, @Nullable String area) {
         StaffOffice office = new StaffOffice(StaffRole.CASEWORKER, Optional.ofNullable(area));
-        return new Rights(id, id, memberships, Set.of(office), closeTo);
+        return new Rights(
+                id,
+                id,
+                memberships,
+                Set.of(office),
+                closeTo.stream()
+                        .map(association -> new Closeness(association, BEGUN, Optional.empty()))
+                        .toList(),
+                Set.of());
     }
 }

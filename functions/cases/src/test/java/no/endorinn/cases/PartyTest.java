@@ -60,7 +60,7 @@ class PartyTest {
     @MethodSource("everyKind")
     void staffServeEverybody(Party party) {
         Rights caseworker =
-                new Rights("per", "Per", Map.of(), Set.of(StaffOffice.everywhere(StaffRole.CASEWORKER)), Set.of());
+                new Rights("per", "Per", Map.of(), Set.of(StaffOffice.everywhere(StaffRole.CASEWORKER)), List.of(), Set.of());
 
         assertThat(party.admits(OWN_BOOKER_CASEWORKER, caseworker)).isTrue();
         assertThat(party.isServedByStaff(OWN_BOOKER_CASEWORKER, caseworker)).isTrue();
@@ -81,6 +81,6 @@ class PartyTest {
     }
 
     private static Rights rights(String id, Map<String, Set<AssociationRole>> memberships) {
-        return new Rights(id, id, memberships, Set.of(), Set.of());
+        return new Rights(id, id, memberships, Set.of(), List.of(), Set.of());
     }
 }

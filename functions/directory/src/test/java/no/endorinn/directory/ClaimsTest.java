@@ -8,6 +8,7 @@ import static no.endorinn.directory.Municipality.OUTSIDER;
 import static no.endorinn.directory.Municipality.codes;
 import static no.endorinn.directory.Municipality.newKey;
 import static no.endorinn.directory.Municipality.ok;
+import static no.endorinn.directory.Municipality.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,7 +49,7 @@ class ClaimsTest {
         String reference = claim(OUTSIDER, chess);
 
         JsonNode waiting = queued(reference);
-        assertThat(waiting.path("mayDecide").asBoolean()).isTrue();
+        assertThat(waiting.path("decision").path("mayDecide").asBoolean()).isTrue();
         assertThat(waiting.path("personName").asText()).isEqualTo("Ole Utenfor");
         JsonNode accepted = ok(municipality.post(CASEWORKER, "/claims/" + reference + "/accept", "{}"));
 
@@ -56,7 +57,7 @@ class ClaimsTest {
         assertThat(accepted.has("grounds")).isFalse();
         assertThat(municipality.offices(chess)).containsEntry(municipality.id(OUTSIDER), "leader");
         ok(municipality.post(CASEWORKER, "/claims/" + reference + "/accept", "{}"));
-        assertThat(codes(municipality.post(CASEWORKER, "/claims/" + reference + "/deny", "{}")))
+        assertThat(codes(municipality.post(CASEWORKER, "/claims/" + reference + "/deny", "{\"reason\":\"Nei.\"}")))
                 .containsExactly("nothing-to-answer");
         assertThat(codes(municipality.post(OUTSIDER, "/associations/" + chess + "/claims", "{}")))
                 .containsExactly("member-already");
@@ -67,7 +68,7 @@ class ClaimsTest {
         String bridge = municipality.association(LEADER, "Bridge");
         String reference = claim(OUTSIDER, bridge);
 
-        ok(municipality.post(CASEWORKER, "/claims/" + reference + "/deny", "{}"));
+        ok(municipality.post(CASEWORKER, "/claims/" + reference + "/deny", "{\"reason\":\"Nei.\"}"));
 
         assertThat(municipality.offices(bridge)).doesNotContainKey(municipality.id(OUTSIDER));
         assertThat(references(queue())).doesNotContain(reference);
@@ -81,13 +82,22 @@ class ClaimsTest {
         ok(municipality.put(CASEWORKER, "/me/closeness", "{\"associations\":[\"" + theatre + "\"]}"));
 
         for (String reference : List.of(declared, own)) {
-            assertThat(queued(reference).path("mayDecide").asBoolean()).isFalse();
+            JsonNode decision = queued(reference).path("decision");
+            assertThat(decision.path("mayDecide").asBoolean()).isFalse();
+            assertThat(decision.path("why")).isNotEmpty();
+            assertThat(texts(decision.path("why"), "code"))
+                    .containsExactly(reference.equals(own) ? "partial-own" : "partial-declared");
+            assertThat(decision.path("others").toString()).contains("Ada Administrator").doesNotContain("Sara");
             Reply refused = municipality.post(CASEWORKER, "/claims/" + reference + "/accept", "{}");
             assertThat(refused.status()).isEqualTo(403);
             assertThat(codes(refused)).containsExactly("own-case");
         }
         ok(municipality.put(CASEWORKER, "/me/closeness", "{\"associations\":[]}"));
-        ok(municipality.post(CASEWORKER, "/claims/" + declared + "/accept", "{}"));
+        assertThat(codes(municipality.post(CASEWORKER, "/claims/" + declared + "/accept", "{}")))
+                .as("withdrawing opens no case that was there already")
+                .containsExactly("own-case");
+        municipality.passes(Duration.ofSeconds(1));
+        ok(municipality.post(CASEWORKER, "/claims/" + claim(NEIGHBOUR, theatre) + "/accept", "{}"));
         assertThat(codes(municipality.put(CASEWORKER, "/me/closeness", "{\"associations\":[\"nowhere\"]}")))
                 .containsExactly("unknown-association");
     }
@@ -129,7 +139,7 @@ class ClaimsTest {
         assertThat(codes(second)).containsExactly("claimed-already");
         assertThat(second.json().path("detail").asText()).contains(first);
         claim(NEIGHBOUR, sewing);
-        ok(municipality.post(CASEWORKER, "/claims/" + first + "/deny", "{}"));
+        ok(municipality.post(CASEWORKER, "/claims/" + first + "/deny", "{\"reason\":\"Nei.\"}"));
         String again = claim(OUTSIDER, sewing);
         assertThat(references(queue())).contains(again).doesNotContain(first);
     }
@@ -157,7 +167,7 @@ class ClaimsTest {
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             municipality.passes(Duration.ofSeconds(1));
-            made.add(claim(OUTSIDER, unled()));
+            made.add(claim(somebody(), unled()));
         }
 
         List<String> waiting = references(queue());
@@ -171,7 +181,7 @@ class ClaimsTest {
 
     @Test
     void aClaimBehindAHundredOthersIsWithdrawnTooWhenItsMakerIsForgotten() {
-        IntStream.range(0, 101).forEach(i -> claim(OUTSIDER, unled()));
+        IntStream.range(0, 101).forEach(i -> claim(somebody(), unled()));
         municipality.passes(Duration.ofSeconds(1));
         String last = municipality.introduced("sub-last", "Siste Krav");
         List<String> made = List.of(claim(last, unled()), claim(last, unled()));
@@ -179,10 +189,15 @@ class ClaimsTest {
         ok(municipality.post(last, "/me/erase", "{}"));
 
         for (String reference : made) {
-            Reply gone = municipality.post(CASEWORKER, "/claims/" + reference + "/deny", "{}");
+            Reply gone = municipality.post(CASEWORKER, "/claims/" + reference + "/deny", "{\"reason\":\"Nei.\"}");
             assertThat(gone.status()).isEqualTo(404);
         }
         assertThat(references(queue())).doesNotContainAnyElementsOf(made);
+    }
+
+    /** Somebody who has claimed nothing yet. */
+    private static String somebody() {
+        return municipality.introduced("sub-" + newKey(), "Noen");
     }
 
     /** An association that staff have made. */

@@ -56,7 +56,7 @@ class ErasureTest {
         led = IntStream.range(0, MANY)
                 .mapToObj(i -> municipality.association(busy, "Lag " + i))
                 .toList();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 5; i++) {
             String unled = newKey();
             ok(municipality.put(ADMINISTRATOR, "/associations/" + unled, "{\"name\":\"Uten leder\"}"));
             ok(municipality.post(busy, "/associations/" + unled + "/claims", "{}"));

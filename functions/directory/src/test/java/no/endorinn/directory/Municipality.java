@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.RegisterServer;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.store.Backoff;
@@ -117,6 +119,19 @@ final class Municipality implements AutoCloseable {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
+    /** A valid organisation number that no test has used. */
+    static OrganisationNumber newNumber() {
+        while (true) {
+            String eight = String.valueOf(91_000_000 + KEYS.incrementAndGet());
+            for (int check = 0; check < 10; check++) {
+                Optional<OrganisationNumber> valid = OrganisationNumber.parse(eight + check);
+                if (valid.isPresent()) {
+                    return valid.get();
+                }
+            }
+        }
+    }
+
     /** An Idempotency-Key that nobody has used. */
     static String newKey() {
         return "test-key-" + KEYS.incrementAndGet();
@@ -181,13 +196,21 @@ final class Municipality implements AutoCloseable {
         return who;
     }
 
-    /** A new association that the person adds and leads. */
+    /** A new association that staff have brought in and that the person leads. */
     String association(String leader, String name) {
         return associationOf(leader, "{\"name\":\"" + name + "\"}");
     }
 
     String associationOf(String leader, String body) {
-        return ok(post(leader, "/associations", body)).path("id").asText();
+        String id = newKey();
+        ok(put(ADMINISTRATOR, "/associations/" + id, body));
+        joins(ADMINISTRATOR, id, leader, "leader");
+        return id;
+    }
+
+    /** A new association that the person adds themselves, as anybody may. */
+    String founded(String founder, String body) {
+        return ok(post(founder, "/associations", body)).path("id").asText();
     }
 
     /** A choir with an officer of each kind. */

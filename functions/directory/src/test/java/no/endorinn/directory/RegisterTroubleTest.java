@@ -1,5 +1,6 @@
 package no.endorinn.directory;
 
+import static no.endorinn.directory.Municipality.ADMINISTRATOR;
 import static no.endorinn.directory.Municipality.LEADER;
 import static no.endorinn.directory.Municipality.NEIGHBOUR;
 import static no.endorinn.directory.Municipality.OUTSIDER;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.RegisterServer;
@@ -38,9 +38,8 @@ class RegisterTroubleTest {
     static final TestTables tables = new TestTables();
 
     private static Municipality municipality;
-    private static int numbers;
 
-    private OrganisationNumber number = nextNumber();
+    private OrganisationNumber number = Municipality.newNumber();
     private String choir = "";
 
     @BeforeAll
@@ -148,7 +147,7 @@ class RegisterTroubleTest {
     @Test
     void whatHasBeenDeletedOrIsBankruptIsMarkedSo() {
         municipality.registers().deleted(number, "FJORDVIK MANNSKOR", "2026-05-01");
-        OrganisationNumber other = nextNumber();
+        OrganisationNumber other = Municipality.newNumber();
         municipality.registers().down();
         String second = municipality.associationOf(
                 NEIGHBOUR, "{\"name\":\"Konkurskoret\",\"organisationNumber\":\"" + other.digits() + "\"}");
@@ -180,7 +179,8 @@ class RegisterTroubleTest {
 
         assertThat(registration().path("state").asText()).isEqualTo("verified");
         assertThat(texts(ok(municipality.get(LEADER, path("/history"))).path("events"), "type"))
-                .containsExactly("association.verified", "association.confirmed", "association.created");
+                .startsWith("association.verified", "association.confirmed")
+                .endsWith("association.created");
     }
 
     @Test
@@ -193,16 +193,16 @@ class RegisterTroubleTest {
 
     @Test
     void oneOfTwoWhoTakeTheSameNumberAtOnceGetsIt() {
-        number = nextNumber();
+        number = Municipality.newNumber();
         municipality.registers().found(number, "SJAKK");
         Wiretap wiretap = new Wiretap();
         try (DynamoDbClient client = wiretap.client(tables)) {
             wiretap.beforeNextCommit(() -> municipality.associationOf(LEADER, body("Sjakk")));
 
             Reply second = Calls.to(municipality.function(client))
-                    .as(NEIGHBOUR)
-                    .post("/associations", body("Sjakk to"))
-                    .header("Idempotency-Key", newKey())
+                    .as(ADMINISTRATOR)
+                    .put("/associations/" + newKey(), body("Sjakk to"))
+                    .header("If-Match", "\"0\"")
                     .send();
 
             assertThat(second.status()).isEqualTo(409);
@@ -224,7 +224,7 @@ class RegisterTroubleTest {
         municipality.registers().down();
         Map<String, OrganisationNumber> added = new HashMap<>();
         IntStream.range(0, 30).forEach(i -> {
-            OrganisationNumber own = nextNumber();
+            OrganisationNumber own = Municipality.newNumber();
             added.put(
                     municipality.associationOf(
                             OUTSIDER, "{\"name\":\"Lag " + i + "\",\"organisationNumber\":\"" + own.digits() + "\"}"),
@@ -262,7 +262,7 @@ class RegisterTroubleTest {
 
     @Test
     void whoeverRepeatsThemselvesIsAnsweredTheSameThoughTheRegisterHasChangedItsMind() {
-        OrganisationNumber own = nextNumber();
+        OrganisationNumber own = Municipality.newNumber();
         String wish = "{\"name\":\"Kortvarig\",\"organisationNumber\":\"" + own.digits() + "\"}";
         municipality.registers().found(own, "KORTVARIG");
         String key = newKey();
@@ -299,18 +299,5 @@ class RegisterTroubleTest {
                 .items()
                 .forEach(item -> waiting.put(Item.of(item).text("sk"), item));
         return waiting;
-    }
-
-    /** A valid number that no test has used. */
-    private static OrganisationNumber nextNumber() {
-        while (true) {
-            String eight = String.valueOf(91_000_000 + numbers++);
-            for (int check = 0; check < 10; check++) {
-                Optional<OrganisationNumber> valid = OrganisationNumber.parse(eight + check);
-                if (valid.isPresent()) {
-                    return valid.get();
-                }
-            }
-        }
     }
 }

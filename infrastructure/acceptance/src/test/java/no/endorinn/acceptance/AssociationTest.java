@@ -63,7 +63,7 @@ class AssociationTest {
         JsonNode added = ok(
                 send("sub-old", "POST", "/associations", "{\"name\":\"Koret\",\"organisationNumber\":\"923609016\"}"));
 
-        assertThat(added.path("registration").path("state").asText()).isEqualTo("unverified");
+        assertThat(added.path("registration").path("state").asText()).isEqualTo("waiting");
         ok(book("sub-old", added.path("id").asText(), 10));
     }
 

@@ -19,7 +19,7 @@ final class Answering {
     /** What decides who may answer. */
     static Matter matter(Booking booking, Premises premises) {
         Instant start = booking.occurrences().getFirst().time().start();
-        return new Matter(booking.holder(), booking.bookedBy(), Areas.of(premises, start));
+        return new Matter(booking.holder(), booking.bookedBy(), Areas.of(premises, start), booking.bookedAt());
     }
 
     /** The occurrences that an answer is about: those that wait or were denied, and have not begun. */

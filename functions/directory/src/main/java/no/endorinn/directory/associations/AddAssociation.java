@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.cases.Party;
+import no.endorinn.directory.claims.Footing;
 import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.people.Person;
@@ -36,7 +37,7 @@ final class AddAssociation implements RouteHandler {
     private final Associations associations;
     private final Offices offices;
     private final Persons persons;
-    private final Verification verification;
+    private final Reviews reviews;
     private final History history;
 
     AddAssociation(
@@ -45,21 +46,28 @@ final class AddAssociation implements RouteHandler {
             Associations associations,
             Offices offices,
             Persons persons,
-            Verification verification,
+            Reviews reviews,
             History history) {
         this.work = work;
         this.authorization = authorization;
         this.associations = associations;
         this.offices = offices;
         this.persons = persons;
-        this.verification = verification;
+        this.reviews = reviews;
         this.history = history;
     }
 
-    /** The association, but for its id and what the registers say of it. */
+    /** The association, but for its id and its founder. */
     private record Wish(AssociationForm.Wanted wanted, Optional<AccountNumber> account, Association.Origin origin) {
-        Association as(String id, Optional<Association.Registration> registration, Request request) {
-            return new Association(id, wanted.profile(), registration, Map.of(), origin, 0)
+        Association as(String id, String founder, Request request) {
+            return new Association(
+                            id,
+                            wanted.profile(),
+                            wanted.number().map(Association.Registration::waiting),
+                            Map.of(),
+                            Footing.ofFounder(founder),
+                            origin,
+                            0)
                     .confirmed(EnumSet.allOf(Fact.class), request.now());
         }
     }
@@ -76,6 +84,8 @@ final class AddAssociation implements RouteHandler {
         Optional<AccountNumber> account = typed.flatMap(AccountNumber::parse);
         if (typed.isPresent() && account.isEmpty()) {
             fields.note(Problem.rule("not-an-account-number"), "accountNumber");
+        } else if (typed.isPresent() && wanted.number().isPresent()) {
+            fields.note(Problem.rule("account-comes-later"), "accountNumber");
         }
         fields.check();
         Wish wish = new Wish(
@@ -105,13 +115,16 @@ final class AddAssociation implements RouteHandler {
                     .number()
                     .flatMap(number -> associations.holder(admitted.snapshot(), number))
                     .ifPresent(holder -> {
-                        throw taken(holder);
+                        throw Associations.taken(holder);
                     });
+            Association added = wish.as(id, me, request);
+            Person founder = persons.require(request, me).founding(id, request.now());
             // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
-            Association added = wish.as(
-                    id, verification.registration(wish.wanted().number(), Optional.empty(), request.now()), request);
+            Reviews.Reviewed reviewed = added.isNumberInDoubt()
+                    ? reviews.asked(request, added, false, founder)
+                    : reviews.none(request, added, founder);
             return new Decision<>(
-                    Associations.stored(added), changes(request, added, wish.account(), persons.require(request, me)));
+                    Associations.stored(reviewed.association()), changes(request, reviewed, wish.account()));
         }
         throw new IllegalStateException("eight references in a row are taken");
     }
@@ -123,20 +136,16 @@ final class AddAssociation implements RouteHandler {
         return Decision.already(there);
     }
 
-    /** The one that is there may be claimed. */
-    static Rejection taken(String association) {
-        return Rejection.of(
-                List.of(Problem.conflict("organisation-number-taken").at("/organisationNumber")),
-                Map.of("association", association));
-    }
-
-    private List<Change> changes(Request request, Association added, Optional<AccountNumber> account, Person me) {
+    private List<Change> changes(Request request, Reviews.Reviewed reviewed, Optional<AccountNumber> account) {
+        Association added = reviewed.association();
+        Person me = reviewed.by();
         String id = added.id();
         Set<AssociationRole> leader = Set.of(AssociationRole.LEADER);
         List<Change> changes = new ArrayList<>(associations.changes(Optional.empty(), added));
         changes.add(offices.change(
                 offices.key(id), Office.EMPTY.appointing(me.id(), leader).with(account)));
         changes.addAll(persons.changes(me.holding(id, leader)));
+        changes.addAll(reviewed.changes());
         changes.add(history.append(
                 new Party.Association(id).happening("association.created", me.id(), request.now()), "association-1"));
         return changes;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.directory.claims.Footing;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.Standing;
 
@@ -16,12 +17,14 @@ import no.endorinn.directory.register.Standing;
  * @param id small letters, digits and hyphens; never changes
  * @param registration empty for the many that stand in no register
  * @param confirmed when somebody who should know last said that a fact is so
+ * @param footing how it stands with the municipality
  */
 public record Association(
         String id,
         Profile profile,
         Optional<Registration> registration,
         Map<Fact, Instant> confirmed,
+        Footing footing,
         Origin origin,
         long version) {
     public Association {
@@ -82,6 +85,8 @@ public record Association(
             Optional<Instant> checkedAt) {
         /** How far we have come with the number that was typed. */
         public enum State {
+            /** Staff have not said that the association is this organisation; the number is nobody's meanwhile. */
+            WAITING,
             /** The register has not answered; it is asked again by the clock, and nobody waits for it. */
             UNVERIFIED,
             VERIFIED,
@@ -91,6 +96,16 @@ public record Association(
 
         static Registration unverified(OrganisationNumber number) {
             return new Registration(number, State.UNVERIFIED, Optional.empty(), false, Optional.empty());
+        }
+
+        /** As it stands until staff have answered: that the number exists says nothing of who has typed it. */
+        static Registration waiting(OrganisationNumber number) {
+            return new Registration(number, State.WAITING, Optional.empty(), false, Optional.empty());
+        }
+
+        /** Whether the number is the association's. */
+        boolean holdsNumber() {
+            return state != State.WAITING;
         }
     }
 
@@ -102,11 +117,32 @@ public record Association(
     }
 
     public Association with(Profile other) {
-        return new Association(id, other, registration, confirmed, origin, version);
+        return new Association(id, other, registration, confirmed, footing, origin, version);
     }
 
     public Association registered(Optional<Registration> other) {
-        return new Association(id, profile, other, confirmed, origin, version);
+        return new Association(id, profile, other, confirmed, footing, origin, version);
+    }
+
+    Association footing(Footing other) {
+        return new Association(id, profile, registration, confirmed, other, origin, version);
+    }
+
+    /** Where the municipality has said yes to it. */
+    public Association accepted() {
+        return footing(footing.confirmed());
+    }
+
+    /** Where the municipality has said that it is not what it says: without the number, and in no list. */
+    public Association denied(String reason) {
+        return registered(isNumberInDoubt() ? Optional.empty() : registration).footing(footing.hidden(reason));
+    }
+
+    /** Whether staff are yet to say that the association is the organisation of the number that it has typed. */
+    public boolean isNumberInDoubt() {
+        return registration
+                .filter(known -> known.state() == Registration.State.WAITING)
+                .isPresent();
     }
 
     /** With these facts said to be so now. */
@@ -114,7 +150,7 @@ public record Association(
         Map<Fact, Instant> all = new EnumMap<>(Fact.class);
         all.putAll(confirmed);
         facts.forEach(fact -> all.put(fact, now));
-        return new Association(id, profile, registration, all, origin, version);
+        return new Association(id, profile, registration, all, footing, origin, version);
     }
 
     /** Since when all of the facts have been said to be so; empty while there is one of which nobody has said it. */
@@ -125,6 +161,6 @@ public record Association(
     }
 
     public Association withVersion(long other) {
-        return new Association(id, profile, registration, confirmed, origin, other);
+        return new Association(id, profile, registration, confirmed, footing, origin, other);
     }
 }

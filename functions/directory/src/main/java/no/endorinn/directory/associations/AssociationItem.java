@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.directory.claims.FootingItem;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.Standing;
 import no.endorinn.kernel.store.Item;
@@ -18,7 +19,7 @@ final class AssociationItem {
         Association.Profile profile = association.profile();
         Map<String, String> confirmed = new HashMap<>();
         association.confirmed().forEach((fact, at) -> confirmed.put(fact.name(), at.toString()));
-        return Item.at(key)
+        return FootingItem.write(association.footing(), Item.at(key))
                 .number("version", association.version())
                 .text("name", profile.name())
                 .text("about", profile.about().orElse(null))
@@ -65,6 +66,7 @@ final class AssociationItem {
                                 item.optionalText("email"), item.optionalText("phone"), item.optionalText("web"))),
                 item.has("registration") ? Optional.of(registration(item.item("registration"))) : Optional.empty(),
                 confirmed,
+                FootingItem.read(item),
                 new Association.Origin(item.optionalText("requestKey"), item.optionalText("bodyDigest")),
                 item.number("version"));
     }

@@ -3,6 +3,7 @@ package no.endorinn.directory.associations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import no.endorinn.directory.claims.Footing;
 import no.endorinn.directory.register.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public record AssociationView(
         boolean welcomesMembers,
         @Nullable ContactView contact,
         @Nullable RegistrationView registration,
+        Footing.Trust standing,
+        Footing.Place place,
+        @Nullable String mergedInto,
         @Nullable Instant lastConfirmed,
         long version) {
     /** An activity or a group. */
@@ -54,6 +58,9 @@ public record AssociationView(
                 profile.welcomesMembers(),
                 contact(profile.contact()),
                 association.registration().map(AssociationView::registration).orElse(null),
+                association.footing().trust(),
+                association.footing().place(),
+                association.footing().mergedInto().orElse(null),
                 association.lastConfirmed().orElse(null),
                 association.version());
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Item;
@@ -31,6 +33,7 @@ public final class Associations {
     private static final int MOST_READS = 12;
 
     private static final int PAGE = 25;
+    private static final int MOST_RIVALS = 20;
 
     /** Where something is filtered away a page is mostly found among so many; only then is a whole megabyte read. */
     private static final int FIRST_LOOK = 10 * PAGE;
@@ -66,6 +69,45 @@ public final class Associations {
         return snapshot.at(organisationKey(number)).map(item -> item.text("association"));
     }
 
+    /**
+     * Stops whoever would give the association a number that is another's.
+     *
+     * @throws Rejection 409 when it is
+     */
+    public void requireFree(Request request, Association association) {
+        association.registration().map(Association.Registration::number).ifPresent(number -> {
+            Snapshot found = work.read(List.of(organisationKey(number)), request.deadline(), request.tally());
+            holder(found, number)
+                    .filter(other -> !other.equals(association.id()))
+                    .ifPresent(other -> {
+                        throw taken(other);
+                    });
+        });
+    }
+
+    /** The one that has the number may be claimed. */
+    static Rejection taken(String association) {
+        return Rejection.of(
+                List.of(Problem.conflict("organisation-number-taken").at("/organisationNumber")),
+                Map.of("association", association));
+    }
+
+    /** The others that have the association's number, or wait for it; as many as whoever decides between them can look at. */
+    public List<Association> rivals(Request request, Association association) {
+        Optional<OrganisationNumber> number = association.registration().map(Association.Registration::number);
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        Range numbered = Range.startingWith(table, organisationKey(number.get()).pk(), "")
+                .most(MOST_RIVALS);
+        List<String> ids = work.list(numbered, request.deadline(), request.tally()).items().stream()
+                .map(item -> item.text("association"))
+                .filter(id -> !id.equals(association.id()))
+                .toList();
+        Snapshot found = work.read(ids.stream().map(this::key).toList(), request.deadline(), request.tally());
+        return ids.stream().flatMap(id -> association(found, id).stream()).toList();
+    }
+
     /** The association as it stands after {@link #changes}. */
     public static Association stored(Association after) {
         return after.withVersion(after.version() + 1);
@@ -75,9 +117,8 @@ public final class Associations {
     public List<Change> changes(Optional<Association> before, Association after) {
         List<Change> changes = new ArrayList<>();
         changes.add(Change.write(table, AssociationItem.write(key(after.id()), stored(after)), after.version()));
-        Map<Key, Item> found =
-                before.map(was -> CardItem.items(table, Card.of(was))).orElse(Map.of());
-        Map<Key, Item> find = CardItem.items(table, Card.of(after));
+        Map<Key, Item> found = before.map(this::found).orElse(Map.of());
+        Map<Key, Item> find = found(after);
         find.forEach((key, item) -> {
             if (!item.equals(found.get(key))) {
                 changes.add(new Change.Derive(table, item));
@@ -90,10 +131,18 @@ public final class Associations {
         return changes;
     }
 
+    /** The items by which everybody finds it. */
+    private Map<Key, Item> found(Association association) {
+        return association.footing().isListed() ? CardItem.items(table, Card.of(association)) : Map.of();
+    }
+
     private List<Change> numberChanges(Optional<Association.Registration> before, Association after) {
         List<Change> changes = new ArrayList<>();
-        Optional<OrganisationNumber> had = before.map(Association.Registration::number);
-        Optional<OrganisationNumber> has = after.registration().map(Association.Registration::number);
+        Optional<OrganisationNumber> had =
+                before.filter(Association.Registration::holdsNumber).map(Association.Registration::number);
+        Optional<OrganisationNumber> has = after.registration()
+                .filter(Association.Registration::holdsNumber)
+                .map(Association.Registration::number);
         if (!had.equals(has)) {
             had.ifPresent(number -> changes.add(new Change.Remove(organisationKey(number))));
             has.ifPresent(number -> changes.add(new Change.Create(
@@ -102,6 +151,7 @@ public final class Associations {
                             .text("association", after.id())
                             .build())));
         }
+        changes.addAll(numberWaitChanges(before, after));
         boolean waited = before.filter(Associations::isWaiting).isPresent();
         boolean waits = after.registration().filter(Associations::isWaiting).isPresent();
         Key waiting = new Key(table, WAITING, after.id());
@@ -111,6 +161,24 @@ public final class Associations {
             changes.add(new Change.Remove(waiting));
         }
         return changes;
+    }
+
+    /** Those that wait for a number stand beside whoever has it, so that staff see them all. */
+    private List<Change> numberWaitChanges(Optional<Association.Registration> before, Association after) {
+        Optional<Key> waited = before.filter(known -> !known.holdsNumber()).map(known -> numberWait(known, after.id()));
+        Optional<Key> waits =
+                after.registration().filter(known -> !known.holdsNumber()).map(known -> numberWait(known, after.id()));
+        List<Change> changes = new ArrayList<>();
+        if (!waited.equals(waits)) {
+            waited.ifPresent(key -> changes.add(new Change.Remove(key)));
+            waits.ifPresent(key -> changes.add(new Change.Derive(
+                    table, Item.at(key).text("association", after.id()).build())));
+        }
+        return changes;
+    }
+
+    private Key numberWait(Association.Registration registration, String associationId) {
+        return new Key(table, organisationKey(registration.number()).pk(), "waits#" + associationId);
     }
 
     private static boolean isWaiting(Association.Registration registration) {

@@ -1,11 +1,16 @@
 package no.endorinn.directory.associations;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.endorinn.cases.Party;
+import no.endorinn.directory.claims.Footing;
+import no.endorinn.directory.people.Person;
+import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
@@ -14,6 +19,7 @@ import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
 
@@ -33,13 +39,23 @@ final class ChangeAssociation implements RouteHandler {
     private final UnitOfWork work;
     private final AssociationDesk desk;
     private final Associations associations;
+    private final Persons persons;
     private final Verification verification;
+    private final Reviews reviews;
 
-    ChangeAssociation(UnitOfWork work, AssociationDesk desk, Associations associations, Verification verification) {
+    ChangeAssociation(
+            UnitOfWork work,
+            AssociationDesk desk,
+            Associations associations,
+            Persons persons,
+            Verification verification,
+            Reviews reviews) {
         this.work = work;
         this.desk = desk;
         this.associations = associations;
+        this.persons = persons;
         this.verification = verification;
+        this.reviews = reviews;
     }
 
     @Override
@@ -65,16 +81,18 @@ final class ChangeAssociation implements RouteHandler {
                         wanted.profile(),
                         Optional.empty(),
                         Map.of(),
+                        Footing.ofStaff(),
                         new Association.Origin(Optional.empty(), Optional.empty()),
                         0));
         wanted.number()
                 .flatMap(number -> associations.holder(seen.snapshot(), number))
                 .filter(holder -> !holder.equals(seen.id()))
                 .ifPresent(holder -> {
-                    throw AddAssociation.taken(holder);
+                    throw Associations.taken(holder);
                 });
+        boolean byOfficer = request.callers().admitsOfficer(seen.rights(), seen.id());
         Association after = before.with(wanted.profile())
-                .registered(verification.registration(wanted.number(), before.registration(), request.now()));
+                .registered(byOfficer ? byOfficer(request, before, wanted) : byStaff(request, before, wanted));
         if (!isNew && after.equals(before)) {
             return Decision.already(before);
         }
@@ -82,11 +100,50 @@ final class ChangeAssociation implements RouteHandler {
             throw Rejection.stale(AssociationView.of(before), before.version());
         }
         // What staff write, a whole list at times, nobody who should know has said yet.
-        Association said = request.callers().admitsOfficer(seen.rights(), seen.id())
-                ? after.confirmed(EnumSet.allOf(Fact.class), request.now())
-                : after;
-        return new Decision<>(
-                Associations.stored(said), desk.changes(request, seen, said, isNew ? "created" : "changed"));
+        if (!byOfficer) {
+            return new Decision<>(
+                    Associations.stored(after), desk.changes(request, seen, after, isNew ? "created" : "changed"));
+        }
+        return reviewed(request, seen, after.confirmed(EnumSet.allOf(Fact.class), request.now()));
+    }
+
+    /** What staff write is so. A number that waits for their answer goes on waiting: that has a place of its own. */
+    private Optional<Association.Registration> byStaff(
+            Request request, Association before, AssociationForm.Wanted wanted) {
+        return verification.registration(wanted.number(), before.registration(), request.now());
+    }
+
+    /**
+     * A number that officers type waits until staff have answered.
+     *
+     * @throws Rejection 422 when there is another that staff have said is the association's
+     */
+    private Optional<Association.Registration> byOfficer(
+            Request request, Association before, AssociationForm.Wanted wanted) {
+        Optional<Association.Registration> had = before.registration();
+        if (wanted.number().equals(had.map(Association.Registration::number))) {
+            return verification.registration(wanted.number(), had, request.now());
+        }
+        if (wanted.number().isPresent()
+                && had.filter(Association.Registration::holdsNumber).isPresent()) {
+            throw Rejection.of(Problem.rule("number-is-confirmed").at("/organisationNumber"));
+        }
+        return wanted.number().map(Association.Registration::waiting);
+    }
+
+    private Decision<Association> reviewed(Request request, AssociationDesk.Seen seen, Association after) {
+        boolean asks = after.isNumberInDoubt();
+        if (!asks && after.footing().review().isEmpty()) {
+            return new Decision<>(Associations.stored(after), desk.changes(request, seen, after, "changed"));
+        }
+        Person by = persons.require(request, seen.rights().personId());
+        Reviews.Reviewed reviewed = asks ? reviews.asked(request, after, false, by) : reviews.none(request, after, by);
+        List<Change> changes = new ArrayList<>(desk.changes(request, seen, reviewed.association(), "changed"));
+        changes.addAll(reviewed.changes());
+        if (!reviewed.by().equals(by)) {
+            changes.addAll(persons.changes(reviewed.by()));
+        }
+        return new Decision<>(Associations.stored(reviewed.association()), changes);
     }
 
     private static void requireMayMake(Request request, AssociationDesk.Seen seen, AssociationForm.Wanted wanted) {

@@ -1,6 +1,7 @@
 package no.endorinn.directory.associations;
 
 import java.util.List;
+import no.endorinn.directory.claims.Footing;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
@@ -25,6 +26,7 @@ final class ShowAssociation implements RouteHandler {
         String id = request.path("association");
         Association association = associations
                 .association(work.read(List.of(associations.key(id)), request.deadline(), request.tally()), id)
+                .filter(there -> there.footing().place() != Footing.Place.REMOVED)
                 .orElseThrow(Rejection::notFound);
         return Answer.ok(AssociationView.of(association)).version(association.version());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.cases.Party;
+import no.endorinn.directory.claims.Claim;
 import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.register.AccountNumber;
@@ -63,9 +64,13 @@ public final class Verification {
     }
 
     /** An association as the registers' answer leaves it, and where they have it that its money goes. */
-    private record Completed(Association association, Optional<AccountNumber> account) {}
+    public record Completed(Association association, Optional<AccountNumber> account) {}
 
-    /** What the registers say of the number, unless it is as it was and they have answered before. */
+    /**
+     * What the registers say of the number that staff have put there, unless it is as it was and they have answered before.
+     *
+     * @throws Rejection 422 when there is no such organisation, or there no longer is
+     */
     Optional<Association.Registration> registration(
             Optional<OrganisationNumber> wanted, Optional<Association.Registration> before, Instant now) {
         if (wanted.isEmpty()) {
@@ -77,21 +82,51 @@ public final class Verification {
     }
 
     /**
-     * Asks about a number that somebody has just typed.
+     * What helps staff to see whether whoever has typed a number may speak for its organisation.
+     *
+     * @param name what the person who has typed it is called
+     * @throws Rejection 422 when there is no such organisation, or there no longer is
+     */
+    Claim.Register told(OrganisationNumber number, String name) {
+        return found(number)
+                .map(organisation -> new Claim.Register(organisation.name(), registers.roleOf(number, name)))
+                .orElse(Claim.Register.SILENT);
+    }
+
+    /**
+     * The association once staff have said that the number is its own.
      *
      * @throws Rejection 422 when there is no such organisation, or there no longer is
      */
+    public Completed numbered(Association association) {
+        OrganisationNumber number = association.registration().orElseThrow().number();
+        return found(number)
+                .map(organisation -> new Completed(
+                        filledIn(association, organisation).registered(Optional.of(registration(organisation, now()))),
+                        organisation.account()))
+                .orElseGet(() -> new Completed(
+                        association.registered(Optional.of(Association.Registration.unverified(number))),
+                        Optional.empty()));
+    }
+
     private Association.Registration asked(OrganisationNumber number, Instant now) {
+        return found(number)
+                .map(organisation -> registration(organisation, now))
+                .orElseGet(() -> Association.Registration.unverified(number));
+    }
+
+    /** The organisation of a number that somebody has typed; empty when the register does not answer. */
+    private Optional<RegisteredOrganisation> found(OrganisationNumber number) {
         return switch (registers.organisation(number)) {
             case RegisterAnswer.Found(RegisteredOrganisation organisation) -> {
                 if (organisation.standing() == Standing.DELETED) {
                     throw Rejection.of(Problem.rule("organisation-deleted").at("/organisationNumber"));
                 }
-                yield registration(organisation, now);
+                yield Optional.of(organisation);
             }
             case RegisterAnswer.Unknown unknown ->
                 throw Rejection.of(Problem.rule("organisation-unknown").at("/organisationNumber"));
-            case RegisterAnswer.Unavailable unavailable -> Association.Registration.unverified(number);
+            case RegisterAnswer.Unavailable unavailable -> Optional.empty();
         };
     }
 

@@ -1,10 +1,16 @@
 package no.endorinn.directory.me;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
@@ -13,6 +19,7 @@ import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -27,13 +34,21 @@ final class DeclareCloseness implements RouteHandler {
     private final Authorization authorization;
     private final People people;
     private final Persons persons;
+    private final History history;
     private final MeDesk desk;
 
-    DeclareCloseness(UnitOfWork work, Authorization authorization, People people, Persons persons, MeDesk desk) {
+    DeclareCloseness(
+            UnitOfWork work,
+            Authorization authorization,
+            People people,
+            Persons persons,
+            History history,
+            MeDesk desk) {
         this.work = work;
         this.authorization = authorization;
         this.people = people;
         this.persons = persons;
+        this.history = history;
         this.desk = desk;
     }
 
@@ -55,7 +70,34 @@ final class DeclareCloseness implements RouteHandler {
             throw Rejection.of(Problem.rule("unknown-association").at("/associations"));
         }
         Person before = persons.require(request, admitted.rights().personId());
-        Person after = before.closeTo(declared);
-        return after.equals(before) ? Decision.already(before) : new Decision<>(after.stored(), persons.changes(after));
+        Person after = before.closeTo(declared, request.now());
+        if (after.equals(before)) {
+            return Decision.already(before);
+        }
+        List<Change> changes = new ArrayList<>(persons.changes(after));
+        difference(declared, before.rights().closeTo())
+                .forEach(id -> changes.add(event(request, after, "association.closeness_declared", id)));
+        difference(before.rights().closeTo(), declared)
+                .forEach(id -> changes.add(event(request, after, "association.closeness_withdrawn", id)));
+        return new Decision<>(after.stored(), changes);
+    }
+
+    private static Set<String> difference(Set<String> all, Set<String> without) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(without);
+        return rest;
+    }
+
+    private Change event(Request request, Person person, String type, String associationId) {
+        return history.append(
+                new Happening(
+                                "person#" + person.id(),
+                                type,
+                                person.id(),
+                                request.now(),
+                                Optional.of(associationId),
+                                Map.of())
+                        .asStaff(true),
+                "closeness-" + (person.version() + 1) + "-" + associationId);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.endorinn.cases.Party;
-import no.endorinn.directory.offices.Claims;
+import no.endorinn.directory.claims.Claims;
 import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.people.Person;

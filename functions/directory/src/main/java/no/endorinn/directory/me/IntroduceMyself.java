@@ -94,11 +94,7 @@ final class IntroduceMyself implements RouteHandler {
         String subject = request.principal().subject();
         Person before = rights.isKnown()
                 ? persons.require(request, rights.personId())
-                : new Person(
-                        subject,
-                        new Rights(secrets.newId(), wish.name(), Map.of(), Set.of(), Set.of()),
-                        wish.contact(),
-                        0);
+                : Person.met(subject, secrets.newId(), wish.name(), wish.contact());
         Person after = before.known(wish.name(), wish.contact());
         List<Change> changes = new ArrayList<>();
         if (subject.equals(firstAdministrator) && staff.members().isEmpty()) {

@@ -1,13 +1,17 @@
 package no.endorinn.directory.me;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import no.endorinn.directory.claims.Claim;
+import no.endorinn.directory.claims.ClaimView;
 import no.endorinn.directory.offices.MembershipView;
+import no.endorinn.directory.people.Asked;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.http.Answer;
@@ -45,10 +49,26 @@ final class MeDesk {
             @Nullable String language,
             List<MembershipView> memberships,
             List<StaffView> staff,
-            List<CloseView> closeTo) {}
+            List<CloseView> closeTo,
+            List<CaseView> cases,
+            @Nullable LeftView left) {}
 
     /** A staff role; without an area, for all of the municipality. */
     record StaffView(StaffRole role, @Nullable String area) {}
+
+    /** What one has asked staff, and what they said. */
+    record CaseView(
+            String reference,
+            String association,
+            @Nullable String associationName,
+            Claim.Kind kind,
+            Instant at,
+            ClaimView.Status status,
+            @Nullable String reason,
+            @Nullable Instant answeredAt) {}
+
+    /** What one may still ask for: so many new associations, from then on, and so many cases beside those that wait. */
+    record LeftView(int associations, @Nullable Instant associationsFrom, int cases) {}
 
     /** An association that one has declared to be close to. */
     record CloseView(String association, @Nullable String associationName) {}
@@ -66,7 +86,9 @@ final class MeDesk {
                                 null,
                                 List.of(),
                                 List.of(),
-                                List.of()))
+                                List.of(),
+                                List.of(),
+                                null))
                         .version(0);
     }
 
@@ -79,6 +101,7 @@ final class MeDesk {
         List<Key> keys = new ArrayList<>();
         rights.memberships().keySet().forEach(id -> keys.add(people.associationKey(id)));
         rights.closeTo().forEach(id -> keys.add(people.associationKey(id)));
+        person.asked().cases().forEach(asked -> keys.add(people.associationKey(asked.associationId())));
         Snapshot found = work.read(keys, request.deadline(), request.tally());
         return new MeView(
                 true,
@@ -100,7 +123,29 @@ final class MeDesk {
                 rights.closeTo().stream()
                         .sorted()
                         .map(id -> new CloseView(id, name(found, id).orElse(null)))
-                        .toList());
+                        .toList(),
+                person.asked().cases().stream()
+                        .map(asked -> asked(found, asked))
+                        .toList(),
+                left(person.left(request.now())));
+    }
+
+    private static LeftView left(Asked.Left left) {
+        return new LeftView(left.associations(), left.associationsFrom().orElse(null), left.cases());
+    }
+
+    private CaseView asked(Snapshot found, Asked.Case asked) {
+        return new CaseView(
+                asked.reference(),
+                asked.associationId(),
+                name(found, asked.associationId()).orElse(null),
+                asked.registration() ? Claim.Kind.REGISTRATION : Claim.Kind.LEADERSHIP,
+                asked.at(),
+                asked.answer()
+                        .map(answer -> answer.yes() ? ClaimView.Status.ACCEPTED : ClaimView.Status.DENIED)
+                        .orElse(ClaimView.Status.WAITING),
+                asked.answer().flatMap(Asked.Answer::reason).orElse(null),
+                asked.answer().map(Asked.Answer::at).orElse(null));
     }
 
     private MembershipView membership(Snapshot found, Map.Entry<String, Set<AssociationRole>> membership) {

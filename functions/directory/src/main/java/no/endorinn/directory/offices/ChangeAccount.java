@@ -2,6 +2,7 @@ package no.endorinn.directory.offices;
 
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.directory.claims.Footing;
 import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -9,6 +10,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
 
 /** Says where an association's money goes. */
 @Route("PUT /associations/{association}/account")
@@ -28,11 +30,14 @@ final class ChangeAccount implements RouteHandler {
             fields.note(Problem.rule("not-an-account-number"), "accountNumber");
         }
         fields.check();
-        return desk.change(
-                request,
-                found -> found.office().account().equals(account)
-                        ? Optional.empty()
-                        : Optional.of(new OfficeDesk.Outcome(
-                                found.office().with(account), List.of(), "account_changed", Optional.empty())));
+        return desk.change(request, found -> {
+            if (found.numberInDoubt() || found.footing().place() == Footing.Place.WAITING) {
+                throw Rejection.of(Problem.rule("account-comes-later").at("/accountNumber"));
+            }
+            return found.office().account().equals(account)
+                    ? Optional.empty()
+                    : Optional.of(new OfficeDesk.Outcome(
+                            found.office().with(account), List.of(), "account_changed", Optional.empty()));
+        });
     }
 }

@@ -61,7 +61,7 @@ public record Office(
     }
 
     /** The offices that the person holds; none, for whoever is no member. */
-    Set<AssociationRole> officesOf(String personId) {
+    public Set<AssociationRole> officesOf(String personId) {
         return member(personId).map(Member::offices).orElse(Set.of());
     }
 
@@ -111,12 +111,15 @@ public record Office(
         return appointing(personId, all);
     }
 
+    /** Where the person holds nothing, and nothing tells that they once did. */
     public Office without(String personId) {
         return new Office(
                 members.stream()
                         .filter(member -> !member.personId().equals(personId))
                         .toList(),
-                invitationsNotBy(personId),
+                invitationsNotBy(personId).stream()
+                        .filter(invitation -> !invitation.acceptedBy().equals(Optional.of(personId)))
+                        .toList(),
                 account,
                 handedOver,
                 version);

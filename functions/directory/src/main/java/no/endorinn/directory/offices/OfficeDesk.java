@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.endorinn.cases.Party;
+import no.endorinn.directory.claims.Footing;
+import no.endorinn.directory.claims.FootingItem;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.history.Happening;
@@ -52,9 +54,15 @@ public final class OfficeDesk {
     }
 
     /** An association's office in front of somebody who may see or change it, whichever the route is for. */
-    public record Found(String associationId, String associationName, Office office, Rights rights) {
+    public record Found(
+            String associationId,
+            String associationName,
+            Footing footing,
+            boolean numberInDoubt,
+            Office office,
+            Rights rights) {
         private Found with(Office after) {
-            return new Found(associationId, associationName, after, rights);
+            return new Found(associationId, associationName, footing, numberInDoubt, after, rights);
         }
     }
 
@@ -82,11 +90,14 @@ public final class OfficeDesk {
         String id = request.path("association");
         Key association = people.associationKey(id);
         Authorization.Admitted admitted = authorization.read(request, List.of(association, offices.key(id)));
-        Item record = admitted.snapshot().at(association).orElseThrow(Rejection::notFound);
+        Item record =
+                admitted.snapshot().at(association).filter(People::isThere).orElseThrow(Rejection::notFound);
         requirement.accept(admitted, record);
         return new Found(
                 id,
                 people.associationName(record),
+                FootingItem.read(record),
+                People.isNumberInDoubt(record),
                 offices.office(admitted.snapshot(), offices.key(id)),
                 admitted.rights());
     }
@@ -127,8 +138,7 @@ public final class OfficeDesk {
                 found.office().members().stream().map(Office.Member::personId).toList();
         Map<String, String> names = new HashMap<>();
         persons.read(request, ids).forEach(person -> names.put(person.id(), person.name()));
-        return Answer.ok(
-                OfficeView.of(found.associationId(), found.associationName(), found.office(), names, request.now()));
+        return Answer.ok(OfficeView.of(found, names, request.now()));
     }
 
     /** The changes by which an association's office and some people's offices become these, with what is told of it. */

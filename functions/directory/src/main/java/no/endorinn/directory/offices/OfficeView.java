@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.endorinn.directory.claims.Footing;
 import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.kernel.who.AssociationRole;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 record OfficeView(
         String association,
         String associationName,
+        Footing.Trust standing,
+        Footing.Place place,
+        boolean numberInDoubt,
+        @Nullable String reason,
         List<MemberView> members,
         List<InvitationView> invitations,
         @Nullable String accountNumber) {
@@ -26,10 +31,15 @@ record OfficeView(
         }
     }
 
-    static OfficeView of(String id, String name, Office office, Map<String, String> names, Instant now) {
+    static OfficeView of(OfficeDesk.Found found, Map<String, String> names, Instant now) {
+        Office office = found.office();
         return new OfficeView(
-                id,
-                name,
+                found.associationId(),
+                found.associationName(),
+                found.footing().trust(),
+                found.footing().place(),
+                found.numberInDoubt(),
+                found.footing().reason().orElse(null),
                 office.members().stream()
                         .map(member -> new MemberView(
                                 member.personId(), names.getOrDefault(member.personId(), ""), sorted(member.offices())))

@@ -1,11 +1,15 @@
 package no.endorinn.directory.people;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.who.AssociationRole;
+import no.endorinn.kernel.who.Closeness;
 import no.endorinn.kernel.who.Rights;
 import no.endorinn.kernel.who.StaffOffice;
 
@@ -14,10 +18,17 @@ import no.endorinn.kernel.who.StaffOffice;
  *
  * @param subject what the issuer calls them; the only way from a login to the person
  * @param rights with the id that everything else knows them by, made at random, and their name
+ * @param asked what they have asked of the municipality, in which their limits are counted
  */
-public record Person(String subject, Rights rights, Contact contact, long version) {
+public record Person(String subject, Rights rights, Contact contact, Asked asked, long version) {
     /** How to reach a person, and in which language. */
     public record Contact(Optional<String> email, Optional<String> phone, Language language) {}
+
+    /** Somebody whom the municipality has just met. */
+    public static Person met(String subject, String id, String name, Contact contact) {
+        return new Person(
+                subject, new Rights(id, name, Map.of(), Set.of(), List.of(), Set.of()), contact, Asked.NOTHING, 0);
+    }
 
     public String id() {
         return rights.personId();
@@ -29,11 +40,9 @@ public record Person(String subject, Rights rights, Contact contact, long versio
 
     /** The same person as they want to be known from now on. */
     public Person known(String name, Contact newContact) {
-        return new Person(
-                subject,
-                new Rights(id(), name, rights.memberships(), rights.staff(), rights.closeTo()),
-                newContact,
-                version);
+        Rights renamed =
+                new Rights(id(), name, rights.memberships(), rights.staff(), rights.closeness(), rights.founded());
+        return new Person(subject, renamed, newContact, asked, version);
     }
 
     /** With these offices in the association, and no others; none of them ends the membership. */
@@ -44,25 +53,77 @@ public record Person(String subject, Rights rights, Contact contact, long versio
         } else {
             memberships.put(associationId, Set.copyOf(offices));
         }
-        return with(new Rights(id(), name(), memberships, rights.staff(), rights.closeTo()));
+        return with(new Rights(id(), name(), memberships, rights.staff(), rights.closeness(), rights.founded()));
     }
 
     /** With these staff offices, and no others. */
     public Person employed(Set<StaffOffice> offices) {
-        return with(new Rights(id(), name(), rights.memberships(), offices, rights.closeTo()));
+        return with(new Rights(id(), name(), rights.memberships(), offices, rights.closeness(), rights.founded()));
     }
 
-    /** Close to these associations by their own declaration, and to no others. */
-    public Person closeTo(Set<String> associationIds) {
-        return with(new Rights(id(), name(), rights.memberships(), rights.staff(), associationIds));
+    /** Close to these associations from now on by their own declaration, and to no others; what was declared is kept. */
+    public Person closeTo(Set<String> associationIds, Instant now) {
+        List<Closeness> closeness = Declarations.changed(rights.closeness(), associationIds, now);
+        return with(new Rights(id(), name(), rights.memberships(), rights.staff(), closeness, rights.founded()));
+    }
+
+    /**
+     * Having made this association, which the municipality has not said yes to.
+     *
+     * @throws no.endorinn.kernel.problem.Rejection 409 when they have made as many as anybody may
+     */
+    public Person founding(String associationId, Instant now) {
+        asked.requireMayAdd(rights.founded().size(), now);
+        Set<String> founded = new HashSet<>(rights.founded());
+        founded.add(associationId);
+        return founded(founded).asked(asked.adding(now));
+    }
+
+    /** Where the association stands on its own, or is no more. */
+    public Person founderNoMore(String associationId) {
+        Set<String> founded = new HashSet<>(rights.founded());
+        founded.remove(associationId);
+        return founded(founded);
+    }
+
+    /**
+     * Having asked staff for an answer.
+     *
+     * @throws no.endorinn.kernel.problem.Rejection 409 when as many cases of theirs wait as anybody may have
+     */
+    public Person asking(Asked.Case asks) {
+        return asked(asked.asking(asks));
+    }
+
+    /** Having been answered. */
+    public Person answered(String reference, Asked.Answer answer) {
+        return asked(asked.answered(reference, answer));
+    }
+
+    /** Where the case needs no answer any more. */
+    public Person askingNoMore(String reference) {
+        return asked(asked.without(reference));
+    }
+
+    /** What they may still ask for. */
+    public Asked.Left left(Instant now) {
+        return asked.left(rights.founded().size(), now);
     }
 
     /** The person as they stand once the changes are made. */
     public Person stored() {
-        return new Person(subject, rights, contact, version + 1);
+        return new Person(subject, rights, contact, asked, version + 1);
+    }
+
+    private Person founded(Set<String> founded) {
+        return with(new Rights(id(), name(), rights.memberships(), rights.staff(), rights.closeness(), founded));
+    }
+
+    private Person asked(Asked other) {
+        return new Person(subject, rights, contact, other, version);
     }
 
     private Person with(Rights other) {
-        return new Person(subject, other, contact, version);
+        return new Person(subject, other, contact, asked, version);
     }
 }

@@ -16,6 +16,7 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.AssociationRole;
+import no.endorinn.kernel.who.Closeness;
 import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.who.Rights;
 import no.endorinn.kernel.who.StaffOffice;
@@ -66,13 +67,19 @@ public final class Persons {
                 .text("name", person.name())
                 .items("memberships", memberships(person.rights()))
                 .items("staff", staffItems(person.rights().staff()))
-                .texts("closeTo", person.rights().closeTo().stream().sorted().toList());
+                .items(
+                        "closeness",
+                        person.rights().closeness().stream()
+                                .map(Persons::closeness)
+                                .toList())
+                .texts("founded", person.rights().founded().stream().sorted().toList());
         Item login = at(people.rightsKey(person.subject()), rights.build()).build();
         Item whole = at(key(person.id()), rights.build())
                 .text("subject", person.subject())
                 .text("email", person.contact().email().orElse(null))
                 .text("phone", person.contact().phone().orElse(null))
                 .text("language", person.contact().language().tag())
+                .item("asked", AskedItem.write(person.asked()))
                 .build();
         return List.of(
                 Change.write(people.rightsKey(person.subject()).table(), login, person.version()),
@@ -117,6 +124,13 @@ public final class Persons {
         return items;
     }
 
+    private static Item closeness(Closeness declared) {
+        Item.Builder item =
+                Item.builder().text("association", declared.associationId()).instant("since", declared.since());
+        declared.until().ifPresent(until -> item.instant("until", until));
+        return item.build();
+    }
+
     private static Person person(Item item) {
         return new Person(
                 item.text("subject"),
@@ -125,6 +139,7 @@ public final class Persons {
                         item.optionalText("email"),
                         item.optionalText("phone"),
                         Language.preferred(item.optionalText("language").orElse(null))),
+                item.has("asked") ? AskedItem.read(item.item("asked")) : Asked.NOTHING,
                 item.number("version"));
     }
 }

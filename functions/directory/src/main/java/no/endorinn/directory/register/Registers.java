@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import no.endorinn.directory.register.Officers.Officer;
 
 /**
@@ -83,6 +84,18 @@ public final class Registers {
             case Reply.Known<List<Officer>>(List<Officer> officers) -> new Officers.Listed(officers);
             case Reply.Unknown<List<Officer>> _ -> new Officers.Listed(List.of());
             case Reply.Unavailable<List<Officer>> _ -> new Officers.Unavailable();
+        };
+    }
+
+    /** In which office somebody of that name stands in the register, if anybody does and the register answers. */
+    public Optional<String> roleOf(OrganisationNumber number, String name) {
+        return switch (officers(number)) {
+            case Officers.Listed(List<Officer> listed) ->
+                listed.stream()
+                        .filter(officer -> officer.name().equalsIgnoreCase(name))
+                        .map(Officer::description)
+                        .findFirst();
+            case Officers.Unavailable _ -> Optional.empty();
         };
     }
 

@@ -20,6 +20,8 @@ import no.endorinn.kernel.store.Key;
  */
 @Singleton
 public final class People {
+    private static final Set<String> GONE = Set.of("MERGED", "REMOVED");
+
     private final String table;
 
     public People(@Property(name = "people.table") String table) {
@@ -62,7 +64,15 @@ public final class People {
                 item.text("name"),
                 memberships,
                 staffOffices(item.items("staff")),
-                new HashSet<>(item.texts("closeTo")));
+                item.items("closeness").stream().map(People::closeness).toList(),
+                new HashSet<>(item.texts("founded")));
+    }
+
+    private static Closeness closeness(Item item) {
+        return new Closeness(
+                item.text("association"),
+                item.instant("since"),
+                item.has("until") ? Optional.of(item.instant("until")) : Optional.empty());
     }
 
     /** Offices by their names. */
@@ -90,6 +100,17 @@ public final class People {
     /** The association's name in the item at {@link #associationKey}. */
     public String associationName(Item item) {
         return item.text("name");
+    }
+
+    /** Whether there still is the association in the item at {@link #associationKey}: neither removed nor part of another. */
+    public static boolean isThere(Item item) {
+        return !GONE.contains(item.optionalText("place").orElse(""));
+    }
+
+    /** Whether the association in the item has typed an organisation number that staff have not said is its own. */
+    public static boolean isNumberInDoubt(Item item) {
+        return item.has("registration")
+                && item.item("registration").optionalText("state").equals(Optional.of("WAITING"));
     }
 
     /** When each fact in the item at {@link #associationKey} was last confirmed. */

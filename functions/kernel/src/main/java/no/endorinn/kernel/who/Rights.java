@@ -1,9 +1,12 @@
 package no.endorinn.kernel.who;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a person may do, from the municipality's own data and never from the token.
@@ -12,23 +15,27 @@ import java.util.Set;
  * @param name what others who are concerned see; empty for somebody the municipality has not met before
  * @param memberships association id → the offices held there
  * @param staff empty for everybody who is not staff
- * @param closeTo ids of associations that the person has declared to be close to
+ * @param closeness to which associations the person has declared to be close, what has been withdrawn too
+ * @param founded ids of associations that the person has made and that the municipality has not said yes to: what these have counts
+ *     as the person's own
  */
 public record Rights(
         String personId,
         String name,
         Map<String, Set<AssociationRole>> memberships,
         Set<StaffOffice> staff,
-        Set<String> closeTo) {
+        List<Closeness> closeness,
+        Set<String> founded) {
     public Rights {
         memberships = Map.copyOf(memberships);
         staff = Set.copyOf(staff);
-        closeTo = Set.copyOf(closeTo);
+        closeness = List.copyOf(closeness);
+        founded = Set.copyOf(founded);
     }
 
     /** Somebody with a valid token whom the municipality has no record of. */
     public static Rights ofStranger() {
-        return new Rights("", "", Map.of(), Set.of(), Set.of());
+        return new Rights("", "", Map.of(), Set.of(), List.of(), Set.of());
     }
 
     /** Whether the municipality has met the person before. */
@@ -60,11 +67,25 @@ public record Rights(
         return memberships.containsKey(associationId);
     }
 
-    /** Why the person may not decide a case of the association's, if they may not. */
-    public Optional<Partiality> partialTo(String associationId) {
+    /** Ids of the associations that the person says now to be close to. */
+    public Set<String> closeTo() {
+        return closeness.stream()
+                .filter(Closeness::holds)
+                .map(Closeness::associationId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Why the person may not decide a case of the association's, if they may not.
+     *
+     * @param began when the case was there; withdrawing what was declared opens no case that was there already
+     */
+    public Optional<Partiality> partialTo(String associationId, Instant began) {
         if (isMemberOf(associationId)) {
             return Optional.of(Partiality.MEMBER);
         }
-        return closeTo.contains(associationId) ? Optional.of(Partiality.DECLARED) : Optional.empty();
+        return closeness.stream().anyMatch(declared -> declared.touches(associationId, began))
+                ? Optional.of(Partiality.DECLARED)
+                : Optional.empty();
     }
 }

@@ -3,6 +3,8 @@ package no.endorinn.kernel.who;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ class RightsTableTest {
         | route | anyone | signed in | own | leader | booker | applicant | treasurer | administrator | caseworker \
         | caretaker | coordinator | reader |
         """;
+    private static final Instant NOON = Instant.parse("2027-01-07T11:00:00Z");
     private static final RightsTable TABLE = RightsTable.of(HEAD + """
         |---|
         | `GET /halls` | ● | | | | | | | | | | | |
@@ -54,7 +57,7 @@ class RightsTableTest {
     @Test
     void whatIsOnesOwnIsNobodyElsesAndNeverAStrangers() {
         Callers callers = TABLE.callers("POST /bookings");
-        Rights kari = new Rights("kari", "Kari", Map.of(), Set.of(), Set.of());
+        Rights kari = new Rights("kari", "Kari", Map.of(), Set.of(), List.of(), Set.of());
 
         assertThat(callers.admitsAbout(kari, "kari")).isTrue();
         assertThat(callers.admitsAbout(kari, "ola")).isFalse();
@@ -98,12 +101,22 @@ class RightsTableTest {
 
     @Test
     void whoBelongsOrHasDeclaredClosenessIsPartial() {
-        Rights close = new Rights("p", "P", Map.of(), Set.of(), Set.of("choir"));
+        Rights close = closeToTheChoir(Optional.empty());
 
-        assertThat(officer("choir", AssociationRole.TREASURER).partialTo("choir"))
+        assertThat(officer("choir", AssociationRole.TREASURER).partialTo("choir", NOON))
                 .contains(Partiality.MEMBER);
-        assertThat(close.partialTo("choir")).contains(Partiality.DECLARED);
-        assertThat(close.partialTo("football")).isEmpty();
+        assertThat(close.partialTo("choir", NOON)).contains(Partiality.DECLARED);
+        assertThat(close.partialTo("football", NOON)).isEmpty();
+        assertThat(close.closeTo()).containsExactly("choir");
+    }
+
+    @Test
+    void withdrawingWhatWasDeclaredOpensNoCaseThatWasThereAlready() {
+        Rights withdrawn = closeToTheChoir(Optional.of(NOON));
+
+        assertThat(withdrawn.closeTo()).isEmpty();
+        assertThat(withdrawn.partialTo("choir", NOON.minusSeconds(1))).contains(Partiality.DECLARED);
+        assertThat(withdrawn.partialTo("choir", NOON.plusSeconds(1))).isEmpty();
     }
 
     @Test
@@ -117,11 +130,21 @@ class RightsTableTest {
                 .hasMessageContaining("twice");
     }
 
+    private static Rights closeToTheChoir(Optional<Instant> until) {
+        return new Rights(
+                "p",
+                "P",
+                Map.of(),
+                Set.of(),
+                List.of(new Closeness("choir", NOON.minusSeconds(3600), until)),
+                Set.of());
+    }
+
     private static Rights officer(String association, AssociationRole role) {
-        return new Rights("somebody", "Somebody", Map.of(association, Set.of(role)), Set.of(), Set.of());
+        return new Rights("somebody", "Somebody", Map.of(association, Set.of(role)), Set.of(), List.of(), Set.of());
     }
 
     private static Rights staff(StaffOffice office) {
-        return new Rights("staff", "Staff", Map.of(), Set.of(office), Set.of());
+        return new Rights("staff", "Staff", Map.of(), Set.of(office), List.of(), Set.of());
     }
 }

@@ -1,7 +1,6 @@
-package no.endorinn.directory.offices;
+package no.endorinn.directory.staff;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +8,26 @@ import java.util.Set;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
+import no.endorinn.directory.associations.Association;
+import no.endorinn.directory.associations.Associations;
+import no.endorinn.directory.claims.Claim;
+import no.endorinn.directory.claims.ClaimView;
+import no.endorinn.directory.claims.Claims;
+import no.endorinn.directory.claims.Footing;
+import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
-import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Cursor;
+import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
-import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
-import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
-import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.who.Rights;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,9 @@ final class ClaimDesk {
     private final People people;
     private final Persons persons;
     private final Offices offices;
+    private final Associations associations;
     private final Claims claims;
-    private final History history;
+    private final Answers answers;
 
     ClaimDesk(
             UnitOfWork work,
@@ -48,16 +52,18 @@ final class ClaimDesk {
             People people,
             Persons persons,
             Offices offices,
+            Associations associations,
             Claims claims,
-            History history) {
+            Answers answers) {
         this.work = work;
         this.authorization = authorization;
         this.impartiality = impartiality;
         this.people = people;
         this.persons = persons;
         this.offices = offices;
+        this.associations = associations;
         this.claims = claims;
-        this.history = history;
+        this.answers = answers;
     }
 
     /** A page of what waits. */
@@ -70,59 +76,41 @@ final class ClaimDesk {
                 views(request, caller, page.claims()), page.cursor().orElse(null)));
     }
 
-    /** Answers the claim that the path names: the claimant leads the association from now on, or does not. */
+    /** Answers the claim that the path names; a no comes with a reason. */
     Answer answer(Request request, boolean yes) {
         String reference = request.reference();
-        request.body().check();
+        Fields fields = request.body();
+        Optional<String> reason = yes ? Optional.empty() : Optional.of(fields.text("reason", 300));
+        fields.check();
+        Claim.Answer given = new Claim.Answer(yes, reason);
         record Answered(Claim claim, Rights caller) {}
         Answered answered = work.commit(request.deadline(), request.tally(), () -> {
             Authorization.Admitted admitted = authorization.read(request, List.of(claims.key(reference)));
             Claim claim = claims.claim(admitted.snapshot(), reference).orElseThrow(Rejection::notFound);
-            Key association = people.associationKey(claim.associationId());
-            Snapshot about = work.read(List.of(association), request.deadline(), request.tally());
-            Impartiality.require(request, admitted.rights(), matter(claim, about.at(association)));
+            Snapshot about = work.read(
+                    List.of(associations.key(claim.associationId())), request.deadline(), request.tally());
+            Optional<Association> association = associations.association(about, claim.associationId());
+            Impartiality.require(request, admitted.rights(), matter(claim, association));
             if (!claim.isOpen()) {
-                if (claim.accepted().equals(Optional.of(yes))) {
+                if (claim.answer().filter(there -> there.yes() == yes).isPresent()) {
                     return Decision.already(new Answered(claim, admitted.rights()));
                 }
                 throw Rejection.of(Problem.conflict("nothing-to-answer"));
             }
-            Claim after = claim.answered(yes);
             return new Decision<>(
-                    new Answered(after, admitted.rights()), changes(request, admitted.rights(), after, yes));
+                    new Answered(claim.answered(given), admitted.rights()),
+                    answers.changes(request, admitted.rights().personId(), claim, given));
         });
         return Answer.ok(
                 views(request, answered.caller(), List.of(answered.claim())).getFirst());
     }
 
-    private Matter matter(Claim claim, Optional<Item> association) {
+    private static Matter matter(Claim claim, Optional<Association> association) {
         return new Matter(
                 new Party.Association(claim.associationId()),
                 claim.personId(),
-                association.map(people::associationPlaces).orElse(Set.of()));
-    }
-
-    private List<Change> changes(Request request, Rights caller, Claim claim, boolean yes) {
-        List<Change> changes = new ArrayList<>(claims.changes(claim));
-        if (yes) {
-            String id = claim.associationId();
-            Key key = offices.key(id);
-            Office office = offices.office(work.read(List.of(key), request.deadline(), request.tally()), key)
-                    .adding(claim.personId(), Set.of(AssociationRole.LEADER));
-            Person person = persons.require(request, claim.personId());
-            changes.add(offices.change(key, office));
-            changes.addAll(persons.changes(person.holding(id, office.officesOf(person.id()))));
-        }
-        changes.add(history.append(
-                new Party.Association(claim.associationId())
-                        .happening(
-                                yes ? "association.claim_accepted" : "association.claim_denied",
-                                caller.personId(),
-                                request.now())
-                        .asStaff(true)
-                        .about(claim.personId()),
-                "claim-" + claim.reference() + "-answered"));
-        return changes;
+                association.map(there -> Set.copyOf(there.profile().places())).orElse(Set.of()),
+                claim.at());
     }
 
     private List<ClaimView> views(Request request, Rights caller, List<Claim> shown) {
@@ -134,24 +122,43 @@ final class ClaimDesk {
         }
         Snapshot found = work.read(keys, request.deadline(), request.tally());
         Impartiality.Panel panel = impartiality.panel(request, caller, "POST /claims/{reference}/accept");
-        return shown.stream().map(claim -> view(found, panel, claim)).toList();
+        return shown.stream().map(claim -> view(request, found, panel, claim)).toList();
     }
 
-    private ClaimView view(Snapshot found, Impartiality.Panel panel, Claim claim) {
-        Optional<Item> association = found.at(people.associationKey(claim.associationId()));
+    private ClaimView view(Request request, Snapshot found, Impartiality.Panel panel, Claim claim) {
+        Optional<Association> association = associations.association(found, claim.associationId());
         @Nullable
         String name = persons.person(found, claim.personId()).map(Person::name).orElse(null);
         return new ClaimView(
                 claim.reference(),
+                claim.kind(),
                 claim.associationId(),
-                association.map(people::associationName).orElse(null),
+                association.map(Association::name).orElse(null),
                 claim.personId(),
                 name,
                 claim.grounds().orElse(null),
-                claim.registerRole().orElse(null),
+                association
+                        .flatMap(Association::registration)
+                        .map(registration -> registration.number().digits())
+                        .orElse(null),
+                association
+                        .filter(there -> there.footing().place() == Footing.Place.WAITING)
+                        .isPresent(),
+                claim.register().name().orElse(null),
+                claim.register().role().orElse(null),
                 offices.office(found, offices.key(claim.associationId())).isLed(),
                 claim.at(),
                 ClaimView.status(claim),
-                panel.mayDecide(matter(claim, association)));
+                claim.answer().flatMap(Claim.Answer::reason).orElse(null),
+                claim.isOpen() && claim.kind() == Claim.Kind.REGISTRATION
+                        ? association.map(there -> rivals(request, there)).orElse(List.of())
+                        : List.of(),
+                panel.view(matter(claim, association)));
+    }
+
+    private List<ClaimView.RivalView> rivals(Request request, Association association) {
+        return associations.rivals(request, association).stream()
+                .map(rival -> new ClaimView.RivalView(rival.id(), rival.name()))
+                .toList();
     }
 }

@@ -1,10 +1,11 @@
-package no.endorinn.directory.offices;
+package no.endorinn.directory.claims;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.cases.Party;
-import no.endorinn.directory.register.Officers;
+import no.endorinn.directory.people.Person;
+import no.endorinn.directory.people.Persons;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.Registers;
 import no.endorinn.kernel.history.History;
@@ -29,6 +30,7 @@ final class ClaimAssociation implements RouteHandler {
     private final UnitOfWork work;
     private final Authorization authorization;
     private final People people;
+    private final Persons persons;
     private final Claims claims;
     private final Registers registers;
     private final History history;
@@ -37,12 +39,14 @@ final class ClaimAssociation implements RouteHandler {
             UnitOfWork work,
             Authorization authorization,
             People people,
+            Persons persons,
             Claims claims,
             Registers registers,
             History history) {
         this.work = work;
         this.authorization = authorization;
         this.people = people;
+        this.persons = persons;
         this.claims = claims;
         this.registers = registers;
         this.history = history;
@@ -57,20 +61,7 @@ final class ClaimAssociation implements RouteHandler {
         fields.check();
         Claim claim = work.commit(
                 request.deadline(), request.tally(), () -> decide(request, references, requestKey, grounds));
-        return Answer.created(
-                "/claims/" + claim.reference(),
-                new ClaimView(
-                        claim.reference(),
-                        claim.associationId(),
-                        null,
-                        null,
-                        null,
-                        claim.grounds().orElse(null),
-                        null,
-                        false,
-                        claim.at(),
-                        ClaimView.status(claim),
-                        null));
+        return Answer.created("/claims/" + claim.reference(), ClaimView.ofMaker(claim));
     }
 
     private Decision<Claim> decide(
@@ -79,7 +70,8 @@ final class ClaimAssociation implements RouteHandler {
         Key association = people.associationKey(id);
         for (String reference : references) {
             Authorization.Admitted admitted = authorization.read(request, List.of(association, claims.key(reference)));
-            Item there = admitted.snapshot().at(association).orElseThrow(Rejection::notFound);
+            Item there =
+                    admitted.snapshot().at(association).filter(People::isThere).orElseThrow(Rejection::notFound);
             String me = admitted.requireKnown().personId();
             Optional<Claim> made = claims.claim(admitted.snapshot(), reference);
             if (made.isPresent() && made.get().requestKey().equals(requestKey)) {
@@ -95,15 +87,19 @@ final class ClaimAssociation implements RouteHandler {
                 requireNoneWaiting(request, me, id);
                 Claim claim = new Claim(
                         reference,
+                        Claim.Kind.LEADERSHIP,
                         id,
                         me,
                         grounds,
-                        registerRole(there, admitted.rights().name()),
+                        Claim.Register.SILENT,
                         request.now(),
                         Optional.empty(),
                         requestKey,
                         0);
-                return new Decision<>(claim, changes(request, claim));
+                Person asking = persons.require(request, me).asking(claim.asCase());
+                // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
+                Claim informed = claim.informed(register(there, asking.name()));
+                return new Decision<>(informed, changes(request, informed, asking));
             }
         }
         throw new IllegalStateException("eight references in a row are taken");
@@ -117,8 +113,9 @@ final class ClaimAssociation implements RouteHandler {
                 });
     }
 
-    private List<Change> changes(Request request, Claim claim) {
+    private List<Change> changes(Request request, Claim claim, Person asking) {
         List<Change> changes = new ArrayList<>(claims.changes(claim));
+        changes.addAll(persons.changes(asking));
         changes.add(history.append(
                 new Party.Association(claim.associationId())
                         .happening("association.claimed", claim.personId(), request.now())
@@ -127,20 +124,13 @@ final class ClaimAssociation implements RouteHandler {
         return changes;
     }
 
-    /** In which office somebody of that name stands in the register, if anybody does and the register answers. */
-    private Optional<String> registerRole(Item association, String name) {
+    /** What the register says of whoever claims an association with a number, if it answers. */
+    private Claim.Register register(Item association, String name) {
         if (!association.has("registration")) {
-            return Optional.empty();
+            return Claim.Register.SILENT;
         }
         OrganisationNumber number =
                 new OrganisationNumber(association.item("registration").text("number"));
-        return switch (registers.officers(number)) {
-            case Officers.Listed(List<Officers.Officer> officers) ->
-                officers.stream()
-                        .filter(officer -> officer.name().equalsIgnoreCase(name))
-                        .map(Officers.Officer::description)
-                        .findFirst();
-            case Officers.Unavailable unavailable -> Optional.empty();
-        };
+        return new Claim.Register(Optional.empty(), registers.roleOf(number, name));
     }
 }

@@ -1,4 +1,4 @@
-package no.endorinn.directory.offices;
+package no.endorinn.directory.staff;
 
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Cursor;

@@ -1,4 +1,4 @@
-package no.endorinn.directory.offices;
+package no.endorinn.directory.claims;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,6 +22,7 @@ public final class Claims {
     private static final String QUEUE = "claims";
     private static final int PAGE = 25;
     private static final String CLAIM = "claim#";
+    private static final String REGISTRATION = "registration#";
 
     private final String table;
     private final People people;
@@ -33,19 +34,19 @@ public final class Claims {
         this.work = work;
     }
 
-    Key key(String reference) {
+    public Key key(String reference) {
         return new Key(table, CLAIM + reference, "claim");
     }
 
-    Optional<Claim> claim(Snapshot snapshot, String reference) {
+    public Optional<Claim> claim(Snapshot snapshot, String reference) {
         return snapshot.at(key(reference)).map(item -> read(reference, item));
     }
 
     /** A page of those that wait; the cursor leads to the next one. */
-    record Page(List<Claim> claims, Optional<String> cursor) {}
+    public record Page(List<Claim> claims, Optional<String> cursor) {}
 
     /** Those that wait, the oldest first. */
-    Page waiting(Request request, Optional<Cursor> from) {
+    public Page waiting(Request request, Optional<Cursor> from) {
         Range all = Range.startingWith(table, QUEUE, "").most(PAGE);
         Range range = from.map(Cursor::position).map(all::beyond).orElse(all);
         Listed listed = work.list(range, request.deadline(), request.tally());
@@ -63,6 +64,13 @@ public final class Claims {
                 .map(item -> read(item.text("pk").substring(CLAIM.length()), item))
                 .filter(Claim::isOpen)
                 .toList();
+    }
+
+    private Key waitingKey(Claim claim) {
+        Key claims = waitingKey(claim.personId(), claim.associationId());
+        return claim.kind() == Claim.Kind.LEADERSHIP
+                ? claims
+                : new Key(table, claims.pk(), REGISTRATION + claim.associationId());
     }
 
     /** Where it says that a person's claim to an association waits: there is one at the most. */
@@ -88,22 +96,25 @@ public final class Claims {
         return waiting.stream().map(this::withdrawing).toList();
     }
 
-    private List<Change> withdrawing(Claim claim) {
+    /** The changes by which nobody need answer the claim any more; it is as if it had not been made. */
+    public List<Change> withdrawing(Claim claim) {
         List<Change> changes = new ArrayList<>(leaving(claim));
         changes.add(new Change.Delete(key(claim.reference()), claim.version()));
         return changes;
     }
 
     /** The changes by which the claim becomes this, one version up, and waits or no longer does. */
-    List<Change> changes(Claim after) {
+    public List<Change> changes(Claim after) {
         Item item = Item.at(key(after.reference()))
                 .number("version", after.version() + 1)
                 .text("association", after.associationId())
                 .text("person", after.personId())
                 .text("grounds", after.grounds().orElse(null))
-                .text("registerRole", after.registerRole().orElse(null))
+                .text("kind", after.kind().name())
+                .text("registerName", after.register().name().orElse(null))
+                .text("registerRole", after.register().role().orElse(null))
                 .text("at", after.at().toString())
-                .text("accepted", after.accepted().map(String::valueOf).orElse(null))
+                .item("answer", after.answer().map(Claims::answer).orElse(null))
                 .text("requestKey", after.requestKey())
                 .build();
         List<Change> changes = new ArrayList<>(List.of(Change.write(table, item, after.version())));
@@ -112,16 +123,13 @@ public final class Claims {
     }
 
     private List<Change> entering(Claim claim) {
-        Key waiting = waitingKey(claim.personId(), claim.associationId());
         return List.of(
                 new Change.Derive(table, naming(queueKey(claim), claim)),
-                new Change.Create(table, naming(waiting, claim)));
+                new Change.Create(table, naming(waitingKey(claim), claim)));
     }
 
     private List<Change> leaving(Claim claim) {
-        return List.of(
-                new Change.Remove(queueKey(claim)),
-                new Change.Remove(waitingKey(claim.personId(), claim.associationId())));
+        return List.of(new Change.Remove(queueKey(claim)), new Change.Remove(waitingKey(claim)));
     }
 
     private static Item naming(Key key, Claim claim) {
@@ -132,15 +140,27 @@ public final class Claims {
         return new Key(table, QUEUE, claim.at() + "#" + claim.reference());
     }
 
+    private static Item answer(Claim.Answer answer) {
+        return Item.builder()
+                .flag("yes", answer.yes())
+                .text("reason", answer.reason().orElse(null))
+                .build();
+    }
+
+    private static Claim.Answer answer(Item item) {
+        return new Claim.Answer(item.flag("yes"), item.optionalText("reason"));
+    }
+
     private static Claim read(String reference, Item item) {
         return new Claim(
                 reference,
+                Claim.Kind.valueOf(item.text("kind")),
                 item.text("association"),
                 item.text("person"),
                 item.optionalText("grounds"),
-                item.optionalText("registerRole"),
+                new Claim.Register(item.optionalText("registerName"), item.optionalText("registerRole")),
                 Instant.parse(item.text("at")),
-                item.optionalText("accepted").map(Boolean::valueOf),
+                item.has("answer") ? Optional.of(answer(item.item("answer"))) : Optional.empty(),
                 item.text("requestKey"),
                 item.number("version"));
     }
