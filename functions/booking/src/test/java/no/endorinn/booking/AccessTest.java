@@ -44,6 +44,7 @@ class AccessTest {
     /** What somebody is told who is let in anyway. */
     private static final String WITH_NAMES = " with names";
 
+    private static final String FOR_ANOTHER_PERSON = " for another person";
     private static final Set<String> OUTSIDERS = Set.of(STRANGER, FOOTBALLER);
     private static final Set<String> STAFF = Set.of(ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
 
@@ -164,6 +165,10 @@ class AccessTest {
                     "POST /bookings/{reference}/cancel" -> call(caller, about(row, privateBooking()), "{}");
             case "POST /bookings/{reference}/move", "POST /bookings/{reference}/move/preview" ->
                 call(caller, about(row, privateBooking()), later());
+            case "POST /bookings/{reference}/answer" -> {
+                String hall = municipality.premises(TestTerms.hallByRequest());
+                yield answer(caller, offered(row, STRANGER, party(hall, DAY, "18:00", "20:00")));
+            }
             default -> throw new AssertionError("nobody has said how to call " + row + " about one's own");
         };
     }
@@ -191,7 +196,7 @@ class AccessTest {
         if (caller.equals(AccessMatrix.ANONYMOUS)) {
             return 401;
         }
-        if (route.endsWith(OF_A_BLOCK)) {
+        if (route.endsWith(OF_A_BLOCK) || route.endsWith("/answer" + FOR_ANOTHER_PERSON)) {
             return STAFF.contains(caller) ? 403 : 404;
         }
         boolean outsider = OUTSIDERS.contains(caller) || caller.equals(UNKNOWN);
@@ -237,6 +242,15 @@ class AccessTest {
                     "POST /bookings/{reference}/move/preview" + OF_A_BLOCK ->
                 notMoved(call(caller, blocked(route), later()));
             case "POST /bookings/{reference}/cancel" + OF_A_BLOCK -> call(caller, blocked(route), "{}");
+            case "POST /bookings/{reference}/answer" -> {
+                String hall = municipality.premises(TestTerms.hallByRequest());
+                yield answer(caller, offered(route, LEADER, rehearsal(hall, DAY, "18:00", "20:00")));
+            }
+            case "POST /bookings/{reference}/answer" + FOR_ANOTHER_PERSON -> {
+                Body party = party(municipality.premises(TestTerms.hallByRequest()), DAY, "18:00", "20:00");
+                Body olgas = party.with("onBehalfOf", "{\"name\":\"Olga\"}");
+                yield answer(caller, offered(route.replace(FOR_ANOTHER_PERSON, ""), COORDINATOR, olgas));
+            }
             case "POST /bookings/{reference}/no-show" -> noShow(caller, route);
             case "GET /requests/{reference}", "POST /requests/{reference}/approve" -> call(caller, asked(route), "{}");
             case "POST /requests/{reference}/deny" -> call(caller, asked(route), "{\"reason\":\"Nei.\"}");
@@ -272,6 +286,25 @@ class AccessTest {
     private static String asked(String route) {
         String hall = municipality.premises(TestTerms.hallByRequest());
         return about(route, desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00")));
+    }
+
+    /** Staff would approve it for longer than was asked for. */
+    private static String offered(String route, String applicant, Body wish) {
+        String reference = desk.reference(applicant, wish);
+        desk.approve(
+                CASEWORKER,
+                reference,
+                Body.of("{}").withText("end", at(DAY, "22:00")).toString());
+        return about(route, reference);
+    }
+
+    /** The offer is the booking's second version. */
+    private static Reply answer(String caller, String routeAndPath) {
+        String path = routeAndPath.substring(routeAndPath.indexOf('/'));
+        String yes = "{\"answer\":\"yes\"}";
+        return caller.equals(AccessMatrix.ANONYMOUS)
+                ? municipality.calls().anonymous().post(path, yes).send()
+                : desk.post(caller, path, yes);
     }
 
     private static String blocked(String route) {

@@ -125,15 +125,15 @@ class MoveTest {
     }
 
     @Test
-    void whatIsMovedToWhereOneHasToAskBecomesARequest() {
+    void whatIsAskedForAndMovedToWhereOneNeedNotAskIsBooked() {
         String hall = municipality.premises(
                 TestTerms.hall().with("access", "[{\"mode\":\"request\",\"from\":\"20:00\",\"to\":\"24:00\"}]"));
-        String reference = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
+        String reference = desk.reference(LEADER, rehearsal(hall, DAY, "20:00", "22:00"));
 
         JsonNode moved =
-                ok(desk.move(LEADER, reference, to(DAY, "20:00", "22:00").toString()));
+                ok(desk.move(LEADER, reference, to(DAY, "18:00", "20:00").toString()));
 
-        assertThat(moved.path("status").asText()).isEqualTo("requested");
+        assertThat(moved.path("status").asText()).isEqualTo("confirmed");
     }
 
     @Test
@@ -158,8 +158,7 @@ class MoveTest {
 
     @Test
     void aPreviewSaysWhatTheMoveThenDoesAndMovesNothing() {
-        String hall = municipality.premises(
-                TestTerms.hall().with("access", "[{\"mode\":\"request\",\"from\":\"20:00\",\"to\":\"24:00\"}]"));
+        String hall = municipality.hall();
         String reference = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
         String longer = to(DAY, "19:00", "22:00").toString();
 

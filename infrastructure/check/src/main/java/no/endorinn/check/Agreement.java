@@ -64,14 +64,21 @@ final class Agreement {
         Set<String> parts = new HashSet<>();
         there.forEach(occupation -> parts.addAll(occupation.parts()));
         for (Occupation one : there) {
-            List<Occupation> others =
-                    there.stream().filter(other -> !other.equals(one)).toList();
+            List<Occupation> others = there.stream()
+                    .filter(other -> !other.equals(one) && !isProposedFor(one, other))
+                    .toList();
             Resource premises = new Resource(place.resourceId(), parts, 1);
             if (!Occupancy.fits(premises, others, one)) {
                 twice.add(say("taken twice", place, one));
             }
         }
         return twice;
+    }
+
+    /** Whether one of them is the time that is proposed for the other: a booking may keep both, though they overlap. */
+    private static boolean isProposedFor(Occupation one, Occupation other) {
+        return one.reference().equals(other.reference())
+                && (one.kind() == Occupation.Kind.REQUEST || other.kind() == Occupation.Kind.REQUEST);
     }
 
     private static String say(String what, Place place, Occupation occupation) {

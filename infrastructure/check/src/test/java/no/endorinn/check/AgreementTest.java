@@ -74,16 +74,14 @@ class AgreementTest {
     }
 
     private static Booking booking(String reference, Instant start, Instant end) {
-        Occurrence occurrence = new Occurrence(
+        Occurrence occurrence = Occurrence.of(
                 1,
                 new Interval(start, end),
                 Set.of("a"),
                 new Occurrence.Buffers(0, 0),
                 Occurrence.Status.CONFIRMED,
                 Optional.empty(),
-                0,
-                List.of(),
-                Optional.empty());
+                0);
         return new Booking(
                 reference,
                 1,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.calendar.Occupation;
@@ -132,13 +133,25 @@ public record Booking(
         return Status.CANCELLED;
     }
 
+    /** Whether staff must answer some of it. */
     public boolean isWaiting() {
-        return status() == Status.REQUESTED;
+        return occurrences.stream().anyMatch(Occurrence::waitsForStaff);
+    }
+
+    /** As it would be if staff said yes to all that the booker asks for. */
+    Booking asAskedFor() {
+        return mapping(occurrence -> occurrence.proposed(Proposal.By.BOOKER).orElse(occurrence));
+    }
+
+    /** Whether the applicant must answer some of it. */
+    public boolean isOffered() {
+        return occurrences.stream().anyMatch(Occurrence::waitsForApplicant);
     }
 
     /** When the last of it ends; sorts "coming" from "past". */
     public Instant endsAt() {
         return occurrences.stream()
+                .flatMap(occurrence -> Stream.concat(Stream.of(occurrence), occurrence.kept()))
                 .map(occurrence -> occurrence.time().end())
                 .max(Comparator.naturalOrder())
                 .orElse(bookedAt);
@@ -147,7 +160,9 @@ public record Booking(
     /** When the last of it ends that is still to come about; empty when nothing is. */
     public Optional<Instant> openUntil() {
         return occurrences.stream()
-                .filter(Occurrence::isOpen)
+                .filter(occurrence ->
+                        occurrence.isOpen() || occurrence.proposal().isPresent())
+                .flatMap(Occurrence::kept)
                 .map(occurrence -> occurrence.time().end())
                 .max(Comparator.naturalOrder());
     }
@@ -167,7 +182,7 @@ public record Booking(
     /** All that the calendar has of this booking. */
     public List<Occupation> occupations() {
         return occurrences.stream()
-                .filter(Occurrence::holdsTime)
+                .flatMap(Occurrence::kept)
                 .map(occurrence -> occurrence.occupation(reference, isBlock(), label()))
                 .toList();
     }
@@ -175,7 +190,7 @@ public record Booking(
     /** The days' worth of time that its occupations touch. */
     public List<Interval> held() {
         return occurrences.stream()
-                .filter(Occurrence::holdsTime)
+                .flatMap(Occurrence::kept)
                 .map(Occurrence::held)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -111,7 +112,10 @@ public final class BookingDesk {
     }
 
     private static Callers callers(Request request, Booking booking) {
-        return booking.isBlock() && request.differsWhen(OF_A_BLOCK) ? request.callers(OF_A_BLOCK) : request.callers();
+        String about = booking.isBlock() ? OF_A_BLOCK : Applicants.FOR_ANOTHER_PERSON;
+        boolean differs =
+                (booking.isBlock() || booking.holder() instanceof Party.Registered) && request.differsWhen(about);
+        return differs ? request.callers(about) : request.callers();
     }
 
     private static boolean admits(Callers callers, Rights caller, Booking booking) {

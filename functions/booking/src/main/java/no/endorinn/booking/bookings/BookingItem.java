@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.PriceList.Price;
@@ -69,6 +70,7 @@ final class BookingItem {
     /** The rates are the same for most of a series, and stand once. */
     private static List<Tariff> tariffs(Booking booking) {
         return booking.occurrences().stream()
+                .flatMap(occurrence -> Stream.concat(Stream.of(occurrence), occurrence.kept()))
                 .flatMap(occurrence -> occurrence.price().stream())
                 .map(Price::tariff)
                 .distinct()
@@ -134,6 +136,18 @@ final class BookingItem {
                                 .map(BookingItem::obstacle)
                                 .toList())
                 .text("re", occurrence.reason().orElse(null))
+                .text(
+                        "by",
+                        occurrence
+                                .proposal()
+                                .map(proposal -> proposal.by().name())
+                                .orElse(null))
+                .item(
+                        "th",
+                        occurrence
+                                .proposal()
+                                .map(proposal -> occurrence(proposal.then(), tariffs))
+                                .orElse(null))
                 .build();
     }
 
@@ -147,7 +161,9 @@ final class BookingItem {
                 item.has("pr") ? Optional.of(price(item.item("pr"), tariffs)) : Optional.empty(),
                 item.integer("ch"),
                 item.items("ob").stream().map(BookingItem::obstacle).toList(),
-                item.optionalText("re"));
+                item.optionalText("re"),
+                item.optionalText("by")
+                        .map(by -> new Proposal(Proposal.By.valueOf(by), occurrence(item.item("th"), tariffs))));
     }
 
     private static Item price(Price price, List<Tariff> tariffs) {

@@ -19,6 +19,7 @@ public record BookingView(
         long version,
         Kind kind,
         Status status,
+        @Nullable WaitsFor waitsFor,
         String premises,
         String premisesName,
         @Nullable AssociationView association,
@@ -43,6 +44,16 @@ public record BookingView(
         BLOCK
     }
 
+    /** Who must answer before all of it is settled. */
+    public enum WaitsFor {
+        STAFF,
+        APPLICANT;
+
+        static @Nullable WaitsFor of(Booking booking) {
+            return booking.isWaiting() ? STAFF : booking.isOffered() ? APPLICANT : null;
+        }
+    }
+
     /** Whose it is. */
     public record AssociationView(String id, String name) {}
 
@@ -56,7 +67,28 @@ public record BookingView(
             @Nullable PriceView price,
             @Nullable List<ReasonView> obstacles,
             @Nullable CancellationView cancellation,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable ProposalView proposal) {}
+
+    /** Another time or other parts for it, and who proposes them: the other one answers. */
+    public record ProposalView(
+            Proposal.By by,
+            Instant start,
+            Instant end,
+            List<String> parts,
+            @Nullable PriceView price) {
+        static ProposalView of(Proposal proposal, Messages messages, Language language) {
+            Occurrence then = proposal.then();
+            return new ProposalView(
+                    proposal.by(),
+                    then.time().start(),
+                    then.time().end(),
+                    then.wanted().stream().sorted().toList(),
+                    then.price()
+                            .map(price -> PriceView.of(price, messages, language))
+                            .orElse(null));
+        }
+    }
 
     /** What cancelling now would mean: free until then; late, and then this amount is still owed. */
     public record CancellationView(Instant until, boolean late, long amount) {}
@@ -100,6 +132,7 @@ public record BookingView(
                 booking.version(),
                 booking.isBlock() ? Kind.BLOCK : Kind.BOOKING,
                 booking.status(),
+                WaitsFor.of(booking),
                 booking.premisesId(),
                 booking.premisesName(),
                 booking.associationId()
@@ -147,6 +180,10 @@ public record BookingView(
                                         ? occurrence.price().map(Price::amount).orElse(0L)
                                         : 0)
                         : null,
-                occurrence.reason().orElse(null));
+                occurrence.reason().orElse(null),
+                occurrence
+                        .proposal()
+                        .map(proposal -> ProposalView.of(proposal, messages, language))
+                        .orElse(null));
     }
 }

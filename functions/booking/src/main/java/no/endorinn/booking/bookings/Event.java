@@ -17,8 +17,15 @@ public record Event(Type type, String by, Instant at, boolean asStaff) {
         BOOKED(false),
         REQUESTED(false),
         MOVED(false),
+        /** The booker asks for another time for what is approved. */
+        MOVE_ASKED(false),
+        MOVE_WITHDRAWN(false),
         CANCELLED(false),
         APPROVED(true),
+        /** Approved otherwise than asked for and dearer, if the applicant says yes. */
+        OFFERED(true),
+        OFFER_ACCEPTED(false),
+        OFFER_DECLINED(false),
         DENIED(true),
         BLOCKED(true),
         DISPLACED(true),

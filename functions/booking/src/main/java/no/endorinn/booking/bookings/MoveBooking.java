@@ -36,8 +36,10 @@ final class MoveBooking implements RouteHandler {
         if (!outcome.obstacles().isEmpty()) {
             throw Rejection.of(outcome.obstacles());
         }
-        Event event = Event.of(Event.Type.MOVED, found.rights().personId(), request.now())
-                .asStaff(planned.get().asStaff());
-        return desk.becomes(planned.get().around(), found.booking(), outcome.booking(), event);
+        return desk.becomes(
+                planned.get().around(),
+                found.booking(),
+                outcome.booking(),
+                planned.get().event());
     }
 }

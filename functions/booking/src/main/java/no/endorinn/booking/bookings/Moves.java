@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import no.endorinn.booking.bookings.Rescheduling.By;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
 import no.endorinn.booking.bookings.Rescheduling.Outcome;
@@ -47,8 +49,8 @@ final class Moves {
         }
     }
 
-    /** What a move would make of a booking, and what is round about it there. */
-    record Planned(Bookings.Surroundings around, Outcome outcome, boolean asStaff) {}
+    /** What a move would make of a booking, what is round about it there, and what will have happened. */
+    record Planned(Bookings.Surroundings around, Outcome outcome, Event event) {}
 
     /**
      * What the move would come to; empty when the booking is there already.
@@ -74,27 +76,60 @@ final class Moves {
         if (isThereAlready(moving, destinations)) {
             return Optional.empty();
         }
-        requireMovable(moving, request);
+        boolean back = isBack(moving, destinations);
+        if (!back) {
+            requireMovable(moving, request);
+        }
         Bookings.Surroundings around = bookings.around(
                 request,
                 booking,
                 destinations.stream().flatMap(to -> to.time().stream()).toList());
         boolean asStaff = BookingDesk.actsAsStaff(request, found.rights(), booking);
         desk.requireArea(request, found, around.premises());
-        By by = asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER;
-        return Optional.of(
-                new Planned(around, around.rescheduling(booking, request.now()).to(destinations, by), asStaff));
+        Outcome outcome = back
+                ? new Outcome(withoutProposals(booking, moving), List.of())
+                : around.rescheduling(booking, request.now())
+                        .to(destinations, asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER);
+        Event.Type type = back
+                ? Event.Type.MOVE_WITHDRAWN
+                : isAskedFor(outcome, moving) ? Event.Type.MOVE_ASKED : Event.Type.MOVED;
+        Event event = Event.of(type, found.rights().personId(), request.now()).asStaff(asStaff);
+        return Optional.of(new Planned(around, outcome, event));
     }
 
+    /** Whether each of them is there, or has asked to come there. */
     private static boolean isThereAlready(List<Occurrence> moving, List<Destination> destinations) {
-        for (int i = 0; i < moving.size(); i++) {
-            Destination to = destinations.get(i);
-            boolean sameParts = to.parts().equals(moving.get(i).wanted());
-            if (!sameParts || !to.time().equals(Optional.of(moving.get(i).time()))) {
-                return false;
-            }
-        }
-        return true;
+        return allMatch(
+                moving,
+                destinations,
+                (occurrence, to) ->
+                        isAt(to, occurrence.proposal().map(Proposal::then).orElse(occurrence)));
+    }
+
+    /** Whether all of them are where they shall be, and so take back that they would be elsewhere. */
+    private static boolean isBack(List<Occurrence> moving, List<Destination> destinations) {
+        return allMatch(moving, destinations, (occurrence, to) -> isAt(to, occurrence));
+    }
+
+    private static boolean allMatch(
+            List<Occurrence> moving, List<Destination> destinations, BiPredicate<Occurrence, Destination> condition) {
+        return IntStream.range(0, moving.size()).allMatch(i -> condition.test(moving.get(i), destinations.get(i)));
+    }
+
+    private static boolean isAt(Destination destination, Occurrence occurrence) {
+        return destination.parts().equals(occurrence.wanted())
+                && destination.time().equals(Optional.of(occurrence.time()));
+    }
+
+    private static Booking withoutProposals(Booking booking, List<Occurrence> moving) {
+        return booking.mapping(occurrence -> moving.contains(occurrence) ? occurrence.withoutProposal() : occurrence);
+    }
+
+    private static boolean isAskedFor(Outcome outcome, List<Occurrence> moving) {
+        List<Integer> numbers = moving.stream().map(Occurrence::number).toList();
+        return outcome.booking().occurrences().stream()
+                .filter(occurrence -> numbers.contains(occurrence.number()))
+                .anyMatch(occurrence -> occurrence.proposed(Proposal.By.BOOKER).isPresent());
     }
 
     private static void requireMovable(List<Occurrence> moving, Request request) {

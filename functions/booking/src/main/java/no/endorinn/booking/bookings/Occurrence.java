@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.Tariff;
 import no.endorinn.calendar.Occupation;
@@ -23,6 +24,7 @@ import no.endorinn.kernel.time.Interval;
  * @param cancellationHours how long before the start cancelling is free, as the terms were when it was decided
  * @param obstacles why it was not available
  * @param reason what staff wrote when they denied or displaced it, or the booker when they cancelled
+ * @param proposal another time for it, on which somebody must still answer; none once it is no longer open
  */
 public record Occurrence(
         int number,
@@ -33,7 +35,8 @@ public record Occurrence(
         Optional<Price> price,
         int cancellationHours,
         List<Problem> obstacles,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<Proposal> proposal) {
 
     /** Minutes kept free before and after. */
     public record Buffers(int before, int after) {}
@@ -100,16 +103,50 @@ public record Occurrence(
         return status == Status.CONFIRMED && price.isPresent() && now.isAfter(freeCancellationUntil());
     }
 
+    /** An occurrence that nobody has proposed anything else for. */
+    public static Occurrence of(
+            int number,
+            Interval time,
+            Set<String> parts,
+            Buffers buffers,
+            Status status,
+            Optional<Price> price,
+            int cancellationHours) {
+        return new Occurrence(
+                number,
+                time,
+                parts,
+                buffers,
+                status,
+                price,
+                cancellationHours,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** With another status; what was proposed falls when it is no longer open. */
     public Occurrence as(Status next) {
-        return new Occurrence(number, time, parts, buffers, next, price, cancellationHours, obstacles, reason);
+        return new Occurrence(
+                number,
+                time,
+                parts,
+                buffers,
+                next,
+                price,
+                cancellationHours,
+                obstacles,
+                reason,
+                next.isOpen() ? proposal : Optional.empty());
     }
 
     public Occurrence because(Optional<String> why) {
-        return new Occurrence(number, time, parts, buffers, status, price, cancellationHours, obstacles, why);
+        return new Occurrence(number, time, parts, buffers, status, price, cancellationHours, obstacles, why, proposal);
     }
 
     Occurrence with(Buffers others) {
-        return new Occurrence(number, time, parts, others, status, price, cancellationHours, obstacles, reason);
+        return new Occurrence(
+                number, time, parts, others, status, price, cancellationHours, obstacles, reason, proposal);
     }
 
     /** With the price that its time and parts have by the rates agreed for the other, and with the other's deadline. */
@@ -124,12 +161,58 @@ public record Occurrence(
                 agreed.or(this::price),
                 other.cancellationHours(),
                 obstacles,
-                reason);
+                reason,
+                proposal);
     }
 
     public Occurrence notAvailable(List<Problem> why) {
         return new Occurrence(
-                number, time, parts, buffers, Status.NOT_AVAILABLE, Optional.empty(), cancellationHours, why, reason);
+                number,
+                time,
+                parts,
+                buffers,
+                Status.NOT_AVAILABLE,
+                Optional.empty(),
+                cancellationHours,
+                why,
+                reason,
+                Optional.empty());
+    }
+
+    /** With another time or other parts that somebody must still answer. */
+    Occurrence proposing(Proposal.By by, Occurrence then) {
+        return proposing(Optional.of(new Proposal(by, then.as(Status.REQUESTED))));
+    }
+
+    /** As it stands, and nothing else proposed. */
+    public Occurrence withoutProposal() {
+        return proposing(Optional.empty());
+    }
+
+    private Occurrence proposing(Optional<Proposal> proposed) {
+        return new Occurrence(
+                number, time, parts, buffers, status, price, cancellationHours, obstacles, reason, proposed);
+    }
+
+    /** What somebody wants it to be, when that is something else than it is. */
+    public Optional<Occurrence> proposed(Proposal.By by) {
+        return proposal.filter(made -> made.by() == by).map(Proposal::then);
+    }
+
+    /** Whether staff must answer: it is asked for, or has a time and the booker asks for another. */
+    public boolean waitsForStaff() {
+        return proposal.map(made -> made.by() == Proposal.By.BOOKER).orElse(status == Status.REQUESTED);
+    }
+
+    /** Whether the applicant must answer: staff offer something dearer than was asked for. */
+    public boolean waitsForApplicant() {
+        return proposed(Proposal.By.STAFF).isPresent();
+    }
+
+    /** All that the calendar keeps for it: its own time while it has one, and one that is proposed. */
+    public Stream<Occurrence> kept() {
+        return Stream.concat(Stream.of(this), proposal.map(Proposal::then).stream())
+                .filter(Occurrence::holdsTime);
     }
 
     /** The parts as a wish names them: none for premises that are not divided. */

@@ -2,6 +2,7 @@ package no.endorinn.booking.bookings;
 
 import java.util.List;
 import no.endorinn.booking.bookings.BookingView.TotalView;
+import no.endorinn.booking.bookings.BookingView.WaitsFor;
 import no.endorinn.booking.bookings.Rescheduling.Outcome;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
@@ -9,6 +10,7 @@ import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.ReasonView;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a move would come to: what stands in its way, and what the booking would be and cost; moves nothing. */
 @Route(value = "POST /bookings/{reference}/move/preview", about = BookingDesk.OF_A_BLOCK)
@@ -23,8 +25,13 @@ final class PreviewMove implements RouteHandler {
         this.messages = messages;
     }
 
-    /** The whole booking as the move would make it, and what stands in the move's way. */
-    record PreviewView(Occurrence.Status status, TotalView price, TotalView priceBefore, List<ReasonView> obstacles) {}
+    /** The whole booking as the move would make it once those have said yes who must, and what stands in the move's way. */
+    record PreviewView(
+            Occurrence.Status status,
+            @Nullable WaitsFor waitsFor,
+            TotalView price,
+            TotalView priceBefore,
+            List<ReasonView> obstacles) {}
 
     @Override
     public Answer handle(Request request) {
@@ -35,7 +42,8 @@ final class PreviewMove implements RouteHandler {
                 .orElseGet(() -> new Outcome(found.booking(), List.of()));
         return Answer.ok(new PreviewView(
                 outcome.booking().status(),
-                TotalView.of(outcome.booking().occurrences()),
+                WaitsFor.of(outcome.booking()),
+                TotalView.of(outcome.booking().asAskedFor().occurrences()),
                 TotalView.of(found.booking().occurrences()),
                 ReasonView.of(outcome.obstacles(), messages, request.language())));
     }

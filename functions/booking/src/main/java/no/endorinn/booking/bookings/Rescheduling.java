@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
@@ -94,22 +95,48 @@ public record Rescheduling(
             obstacles.addAll(quotaBreaches(settled, situation, by));
             Occurrence next = decided(occurrence(destination.number()), situation, by);
             settled.add(next);
-            newlySettled.add(next.occupation(booking.reference(), false, Optional.empty()));
+            next.kept()
+                    .map(kept -> kept.occupation(booking.reference(), false, Optional.empty()))
+                    .forEach(newlySettled::add);
         }
         return new Outcome(booking.with(settled), obstacles.stream().distinct().toList());
     }
 
-    /** One that stays where it is keeps its price, and its buffers if the calendar still has them; one that moves, its rates. */
+    /**
+     * What the occurrence becomes. What is approved keeps its time while staff have not answered for another, and what would
+     * be approved at a higher price than was asked for is offered.
+     */
     private static Occurrence decided(Occurrence before, Situation situation, By by) {
-        Status status = by != By.CASEWORKER && situation.mode() == AccessRule.Mode.REQUEST
-                ? Status.REQUESTED
-                : Status.CONFIRMED;
-        Occurrence after = situation.occurrence(before.number(), status).agreedAs(before, situation.extent());
+        Occurrence there = at(before, situation);
+        if (by == By.CASEWORKER) {
+            Occurrence asked = before.proposed(Proposal.By.BOOKER).orElse(before);
+            return isDearer(there, asked) ? before.proposing(Proposal.By.STAFF, there) : there.as(Status.CONFIRMED);
+        }
+        if (situation.mode() == AccessRule.Mode.DIRECT) {
+            return there.as(Status.CONFIRMED);
+        }
+        return before.status() == Status.CONFIRMED
+                ? before.proposing(Proposal.By.BOOKER, there)
+                : there.as(Status.REQUESTED);
+    }
+
+    /** One that stays where it is keeps its price, and its buffers if the calendar still has them; one that moves, its rates. */
+    private static Occurrence at(Occurrence before, Situation situation) {
+        Occurrence after =
+                situation.occurrence(before.number(), Status.REQUESTED).agreedAs(before, situation.extent());
         if (!after.time().equals(before.time()) || !after.parts().equals(before.parts())) {
             return after;
         }
-        Occurrence same = before.as(status).because(Optional.empty());
+        Occurrence same = before.withoutProposal().because(Optional.empty());
         return before.holdsTime() ? same : same.with(after.buffers());
+    }
+
+    private static boolean isDearer(Occurrence one, Occurrence other) {
+        return amount(one) > amount(other);
+    }
+
+    private static long amount(Occurrence occurrence) {
+        return occurrence.price().map(Price::amount).orElse(0L);
     }
 
     private Occurrence occurrence(int number) {
@@ -137,6 +164,7 @@ public record Rescheduling(
         Predicate<Occupation> onTheMove = occupation -> occupation.reference().equals(booking.reference())
                 && booking.occurrences().stream()
                         .filter(occurrence -> moving.contains(occurrence.number()))
+                        .flatMap(Occurrence::kept)
                         .anyMatch(occurrence -> occurrence.time().equals(occupation.time()));
         List<Occupation> there = new ArrayList<>(taken.apply(held));
         there.removeIf(onTheMove);

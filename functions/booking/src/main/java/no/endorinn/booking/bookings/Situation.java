@@ -72,15 +72,13 @@ public record Situation(
     /** As an occurrence that the calendar can take. */
     public Occurrence occurrence(int number, Occurrence.Status status) {
         Terms terms = terms();
-        return new Occurrence(
+        return Occurrence.of(
                 number,
                 time,
                 terms.indivisible(wanted),
                 new Occurrence.Buffers(terms.bufferBefore(), terms.bufferAfter()),
                 status,
                 price(),
-                terms.cancellationHours(),
-                List.of(),
-                Optional.empty());
+                terms.cancellationHours());
     }
 }

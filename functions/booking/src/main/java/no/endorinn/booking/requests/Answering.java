@@ -7,6 +7,7 @@ import no.endorinn.booking.bookings.Areas;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.bookings.Proposal;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.cases.Matter;
@@ -22,10 +23,14 @@ final class Answering {
         return new Matter(booking.holder(), booking.bookedBy(), Areas.of(premises, start), booking.bookedAt());
     }
 
-    /** The occurrences that an answer is about: those that wait or were denied, and have not begun. */
+    /** What an answer is about, as it was asked for: what waits or was denied, and has not begun. */
     static List<Occurrence> answerable(Booking booking, Instant now) {
         return booking.occurrences().stream()
-                .filter(occurrence -> occurrence.status() == Status.REQUESTED || occurrence.status() == Status.DENIED)
+                .filter(occurrence -> occurrence.waitsForStaff()
+                        || occurrence.status() == Status.REQUESTED
+                        || occurrence.status() == Status.DENIED)
+                .filter(occurrence -> !occurrence.hasBegun(now))
+                .map(occurrence -> occurrence.proposed(Proposal.By.BOOKER).orElse(occurrence))
                 .filter(occurrence -> !occurrence.hasBegun(now))
                 .toList();
     }

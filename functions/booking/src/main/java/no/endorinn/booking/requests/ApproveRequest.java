@@ -25,7 +25,8 @@ import no.endorinn.kernel.time.Interval;
 
 /**
  * Says yes to what waits, or after all to what was denied, as it was asked for or with another time or other parts. What has
- * happened to the calendar and the terms since it was asked for is looked at anew.
+ * happened to the calendar and the terms since it was asked for is looked at anew. What would cost more than was asked for is
+ * offered, and the applicant answers.
  */
 @Route("POST /requests/{reference}/approve")
 final class ApproveRequest implements RouteHandler {
@@ -80,9 +81,13 @@ final class ApproveRequest implements RouteHandler {
         if (!outcome.obstacles().isEmpty()) {
             throw Rejection.of(outcome.obstacles());
         }
+        if (outcome.booking().occurrences().equals(booking.occurrences())) {
+            return Decision.already(booking);
+        }
         String by = found.rights().personId();
         Booking after = outcome.booking().decided(new Booking.Decision(by, request.now(), approval.note()));
-        return desk.becomes(around, booking, after, Event.of(Event.Type.APPROVED, by, request.now()));
+        Event.Type type = after.isOffered() ? Event.Type.OFFERED : Event.Type.APPROVED;
+        return desk.becomes(around, booking, after, Event.of(type, by, request.now()));
     }
 
     /** A repeat of an approval is answered as the first; there is nothing else to approve. */

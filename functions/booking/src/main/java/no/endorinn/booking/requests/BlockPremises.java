@@ -150,16 +150,14 @@ final class BlockPremises implements RouteHandler {
 
     private static Booking booking(
             Block block, Terms terms, String reference, Booking.Origin origin, String by, Instant now) {
-        Occurrence occurrence = new Occurrence(
+        Occurrence occurrence = Occurrence.of(
                 1,
                 block.time(),
                 terms.indivisible(block.parts()),
                 new Occurrence.Buffers(0, 0),
                 Status.CONFIRMED,
                 Optional.empty(),
-                0,
-                List.of(),
-                Optional.empty());
+                0);
         return new Booking(
                 reference,
                 0,
@@ -188,11 +186,19 @@ final class BlockPremises implements RouteHandler {
         }
     }
 
+    /** What gives way is displaced; where only a time that somebody has proposed is in the way, the proposal falls. */
     private static Occurrence displaced(Occurrence occurrence, List<Occupation> inTheWay, String title) {
-        boolean givesWay = occurrence.holdsTime()
-                && inTheWay.stream()
-                        .anyMatch(other -> other.time().equals(occurrence.time())
-                                && other.parts().equals(occurrence.parts()));
-        return givesWay ? occurrence.as(Status.DISPLACED).because(Optional.of(title)) : occurrence;
+        if (occurrence.holdsTime() && isAmong(inTheWay, occurrence)) {
+            return occurrence.as(Status.DISPLACED).because(Optional.of(title));
+        }
+        return occurrence.kept().anyMatch(kept -> isAmong(inTheWay, kept))
+                ? occurrence.withoutProposal().because(Optional.of(title))
+                : occurrence;
+    }
+
+    private static boolean isAmong(List<Occupation> occupations, Occurrence occurrence) {
+        return occupations.stream()
+                .anyMatch(other ->
+                        other.time().equals(occurrence.time()) && other.parts().equals(occurrence.parts()));
     }
 }

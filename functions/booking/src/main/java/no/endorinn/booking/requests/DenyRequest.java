@@ -43,10 +43,8 @@ final class DenyRequest implements RouteHandler {
         Booking booking = found.booking();
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
         Impartiality.require(request, found.rights(), Answering.matter(booking, around.premises()));
-        if (!booking.isWaiting()) {
-            boolean deniedBefore = booking.status() == Status.DENIED
-                    && booking.decision().flatMap(Booking.Decision::reason).equals(Optional.of(reason));
-            if (deniedBefore) {
+        if (!booking.isWaiting() && !booking.isOffered()) {
+            if (wasDenied(booking, Optional.of(reason))) {
                 return Decision.already(booking);
             }
             throw Rejection.of(Problem.conflict("nothing-to-answer"));
@@ -57,9 +55,19 @@ final class DenyRequest implements RouteHandler {
         return desk.becomes(around, booking, after, Event.of(Event.Type.DENIED, by, request.now()));
     }
 
+    private static boolean wasDenied(Booking booking, Optional<String> reason) {
+        return booking.decision().flatMap(Booking.Decision::reason).equals(reason)
+                && booking.occurrences().stream()
+                        .anyMatch(occurrence -> occurrence.reason().equals(reason));
+    }
+
+    /** What is asked for is denied; what has a time and was wished or offered another keeps the one it has. */
     private static Occurrence denied(Occurrence occurrence, String reason) {
-        return occurrence.status() == Status.REQUESTED
-                ? occurrence.as(Status.DENIED).because(Optional.of(reason))
+        if (occurrence.status() == Status.REQUESTED) {
+            return occurrence.as(Status.DENIED).because(Optional.of(reason));
+        }
+        return occurrence.proposal().isPresent()
+                ? occurrence.withoutProposal().because(Optional.of(reason))
                 : occurrence;
     }
 }

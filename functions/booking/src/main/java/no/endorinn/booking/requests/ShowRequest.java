@@ -10,6 +10,7 @@ import no.endorinn.booking.bookings.BookingView;
 import no.endorinn.booking.bookings.Bookings;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.bookings.Proposal;
 import no.endorinn.booking.bookings.Rescheduling;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Impartiality;
@@ -90,8 +91,12 @@ final class ShowRequest implements RouteHandler {
         request.query().check();
         BookingDesk.Found found = desk.find(request);
         Booking booking = found.booking();
-        List<Interval> times =
-                booking.occurrences().stream().map(Occurrence::time).toList();
+        List<Interval> times = booking.occurrences().stream()
+                .map(occurrence -> occurrence
+                        .proposed(Proposal.By.BOOKER)
+                        .orElse(occurrence)
+                        .time())
+                .toList();
         Bookings.Surroundings around = bookings.around(request, booking, times);
         SeasonView season = SeasonView.of(Oslo.date(times.getFirst().start()));
         List<Booking> history = bookings.ofHolderSince(

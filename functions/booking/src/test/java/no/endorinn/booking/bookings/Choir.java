@@ -103,16 +103,7 @@ final class Choir {
     }
 
     static Occurrence occurrence(int number, Status status, Interval time) {
-        return new Occurrence(
-                number,
-                time,
-                WHOLE,
-                new Occurrence.Buffers(0, 0),
-                status,
-                Optional.of(PRICE),
-                48,
-                List.of(),
-                Optional.empty());
+        return Occurrence.of(number, time, WHOLE, new Occurrence.Buffers(0, 0), status, Optional.of(PRICE), 48);
     }
 
     /** Somebody else's use of these parts. */

@@ -87,16 +87,8 @@ class OccurrenceTest {
 
     @Test
     void theWholeOfWhatIsNotDividedIsNoPartsToTheOneWhoWishes() {
-        Occurrence inARoom = new Occurrence(
-                1,
-                EVENING,
-                Set.of("*"),
-                new Occurrence.Buffers(0, 0),
-                Status.CONFIRMED,
-                Optional.empty(),
-                0,
-                List.of(),
-                Optional.empty());
+        Occurrence inARoom = Occurrence.of(
+                1, EVENING, Set.of("*"), new Occurrence.Buffers(0, 0), Status.CONFIRMED, Optional.empty(), 0);
 
         assertThat(inARoom.wanted()).isEmpty();
         assertThat(occurrence(1, Status.CONFIRMED, EVENING).wanted()).isEqualTo(Choir.WHOLE);

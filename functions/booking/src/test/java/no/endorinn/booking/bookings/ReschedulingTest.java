@@ -120,18 +120,64 @@ class ReschedulingTest {
     }
 
     @Test
-    void whatMovesIntoHoursByRequestWaitsForStaffAndIsPricedAnew() {
+    void whatIsConfirmedKeepsItsTimeWhileStaffAnswerForHoursByRequest() {
         Hall mornings = hall().access(Hall.rule(new Hours(0, 720), AccessRule.Mode.REQUEST));
         Booking booking = booking(Status.CONFIRMED, EVENING);
         Scene scene = Scene.of(mornings).with(booking);
         List<Destination> morning = to(booking, time(THURSDAY, "09:00", "10:00"));
 
-        assertThat(first(scene.rescheduling(booking).to(morning, By.BOOKER)).status())
-                .isEqualTo(Status.REQUESTED);
-        assertThat(first(scene.rescheduling(booking).to(morning, By.CASEWORKER)).status())
+        Occurrence asked = first(scene.rescheduling(booking).to(morning, By.BOOKER));
+
+        assertThat(asked.status()).isEqualTo(Status.CONFIRMED);
+        assertThat(asked.time()).isEqualTo(EVENING);
+        assertThat(asked.price()).contains(Choir.PRICE);
+        assertThat(asked.proposed(Proposal.By.BOOKER)).hasValueSatisfying(then -> {
+            assertThat(then.time()).isEqualTo(time(THURSDAY, "09:00", "10:00"));
+            assertThat(then.price().orElseThrow().amount()).isEqualTo(30_000);
+        });
+        assertThat(asked.kept()).hasSize(2);
+        assertThat(first(scene.rescheduling(booking).to(morning, By.CASEWORKER)).proposal())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAskedForAndMovesIntoHoursByRequestIsStillAskedFor() {
+        Booking request = booking(Status.REQUESTED, EVENING);
+        Outcome outcome = move(Scene.of(hall().byRequest()).with(request), request, time(THURSDAY, "18:30", "20:30"));
+
+        assertThat(first(outcome).status()).isEqualTo(Status.REQUESTED);
+        assertThat(first(outcome).proposal()).isEmpty();
+        assertThat(first(outcome).time()).isEqualTo(time(THURSDAY, "18:30", "20:30"));
+    }
+
+    @Test
+    void whatWouldBeApprovedDearerThanAskedForIsOffered() {
+        Booking request = booking(Status.REQUESTED, EVENING);
+        Scene scene = Scene.of(hall().byRequest()).with(request);
+        List<Destination> longer = to(request, time(THURSDAY, "18:00", "21:00"));
+        List<Destination> later = to(request, time(THURSDAY, "19:00", "21:00"));
+
+        Occurrence offered = first(scene.rescheduling(request).to(longer, By.CASEWORKER));
+
+        assertThat(offered.time()).isEqualTo(EVENING);
+        assertThat(offered.waitsForApplicant()).isTrue();
+        assertThat(offered.waitsForStaff()).isFalse();
+        assertThat(first(scene.rescheduling(request).to(later, By.CASEWORKER)).status())
                 .isEqualTo(Status.CONFIRMED);
-        assertThat(first(scene.rescheduling(booking).to(morning, By.BOOKER)).price())
-                .hasValueSatisfying(price -> assertThat(price.amount()).isEqualTo(30_000));
+    }
+
+    @Test
+    void whatIsAskedForAnewCountsInThePriceOfItsOffer() {
+        Booking wish = wishing(booking(Status.CONFIRMED, EVENING), time(THURSDAY, "18:00", "22:00"));
+        Occurrence approved = first(Scene.of(hall().byRequest())
+                .with(wish)
+                .rescheduling(wish)
+                .to(to(wish, time(THURSDAY, "18:00", "21:00")), By.CASEWORKER));
+
+        assertThat(approved.status())
+                .as("dearer than before, but not than what is wished")
+                .isEqualTo(Status.CONFIRMED);
+        assertThat(approved.price().orElseThrow().amount()).isEqualTo(90_000);
     }
 
     @Test
@@ -224,6 +270,11 @@ class ReschedulingTest {
         assertThat(outcome.obstacles()).isEmpty();
         assertThat(first(outcome).buffers()).isEqualTo(new Occurrence.Buffers(0, 0));
         assertThat(first(outcome).price()).contains(Choir.PRICE);
+    }
+
+    /** The booking with a wish for another time at hours by request. */
+    private static Booking wishing(Booking booking, Interval wished) {
+        return move(Scene.of(hall().byRequest()).with(booking), booking, wished).booking();
     }
 
     /** The caseworker's yes, with nothing changed. */

@@ -1,0 +1,79 @@
+package no.endorinn.booking.bookings;
+
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.bookings.Proposal.By;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Decision;
+
+/**
+ * The applicant's yes or no to what staff offer in place of what was asked for, at a higher price. A no leaves what was asked for
+ * as it was, and staff answer it anew.
+ */
+@Route(value = "POST /bookings/{reference}/answer", about = Applicants.FOR_ANOTHER_PERSON)
+final class AnswerOffer implements RouteHandler {
+    private final BookingDesk desk;
+    private final Bookings bookings;
+
+    AnswerOffer(BookingDesk desk, Bookings bookings) {
+        this.desk = desk;
+        this.bookings = bookings;
+    }
+
+    private enum Given {
+        YES,
+        NO
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Fields fields = request.body();
+        Given given = fields.choice("answer", Given.class);
+        fields.check();
+        return desk.change(request, (found, asked) -> decide(found, asked, given));
+    }
+
+    private Decision<Booking> decide(BookingDesk.Found found, Request request, Given given) {
+        Booking booking = found.booking();
+        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        desk.requireArea(request, found, around.premises());
+        if (!booking.isOffered()) {
+            if (isAnswered(booking, given)) {
+                return Decision.already(booking);
+            }
+            throw Rejection.of(Problem.conflict("nothing-to-answer"));
+        }
+        Booking after = booking.mapping(occurrence -> answered(occurrence, given, request));
+        Event.Type type = given == Given.YES ? Event.Type.OFFER_ACCEPTED : Event.Type.OFFER_DECLINED;
+        Event event = Event.of(type, found.rights().personId(), request.now())
+                .asStaff(BookingDesk.actsAsStaff(request, found.rights(), booking));
+        return desk.becomes(around, booking, after, event);
+    }
+
+    /** Whether a repeat of the answer finds what the first one made. */
+    private static boolean isAnswered(Booking booking, Given given) {
+        return booking.decision().isPresent()
+                && booking.status() == (given == Given.YES ? Status.CONFIRMED : Status.REQUESTED);
+    }
+
+    private static Occurrence answered(Occurrence occurrence, Given given, Request request) {
+        Optional<Occurrence> offered = occurrence.proposed(By.STAFF);
+        if (offered.isEmpty()) {
+            return occurrence;
+        }
+        if (given == Given.NO) {
+            return occurrence.withoutProposal();
+        }
+        if (offered.get().hasBegun(request.now())) {
+            throw Rejection.of(Problem.rule("has-begun"));
+        }
+        return offered.get().as(Status.CONFIRMED);
+    }
+}
