@@ -4,8 +4,8 @@ import { language, t } from '../texts/texts';
 import { interval, longDate, type LocalDate } from '../time/oslo';
 import { money } from '../ui/money';
 import type { Group } from './habits';
+import type { Slot } from './offers';
 
-type Slot = components['schemas']['Slot'];
 type Premises = components['schemas']['Premises'];
 
 /** What of a search the slots need. */
@@ -52,7 +52,6 @@ function SlotLink({ slot, premises, search }: { slot: Slot; premises: Premises |
   const parts = premises?.terms.parts ?? [];
   const names = slot.parts.map((id) => parts.find((part) => part.id === id)?.name ?? id);
   const extent = names.length ? names.join(', ') : parts.length ? t('free.whole') : '';
-  const price = priceFor(slot, search.group);
   const to = address('/book', {
     premises: slot.premises,
     parts: slot.parts.join(','),
@@ -66,12 +65,7 @@ function SlotLink({ slot, premises, search }: { slot: Slot; premises: Premises |
       <span class="ds-sr-only">{slot.name} </span>
       <strong>{interval(slot.start, slot.end)}</strong>
       {extent && <span> {extent}</span>}
-      <span class="terms"> {[price && money(price.amount), t(`mode.${slot.mode}`)].filter(Boolean).join(' · ')}</span>
+      <span class="terms"> {[money(slot.amount), t(`mode.${slot.mode}`)].join(' · ')}</span>
     </a>
   );
-}
-
-/** What the group would pay; nothing when the premises are not let to it. */
-function priceFor(slot: Slot, group: Group) {
-  return slot.prices.find((price) => price.group === group);
 }

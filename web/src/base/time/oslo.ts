@@ -66,6 +66,14 @@ export function instantOf(date: LocalDate, time: TimeOfDay): string {
   return dateOf(summer) === day && timeOfDay(summer) === hour ? summer : winter;
 }
 
+/** So many minutes later, written as the API writes it. */
+export function plusMinutes(instant: string, many: number): string {
+  const later = new Date(Date.parse(instant) + many * 60_000);
+  const wall = `${today(later)}T${timeOfDay(later)}:00`;
+  const offset = (Date.parse(`${wall}Z`) - later.getTime()) / 3_600_000;
+  return `${wall}+0${offset}:00`;
+}
+
 /** E.g. fredag 11. desember 18:00–20:00, or from one day until another. */
 export function span(start: string, end: string, language: string): string {
   const [from, until] = [dateOf(start), dateOf(end)];

@@ -3,6 +3,7 @@ import { useAnswer } from '../../base/api/answers';
 import type { components } from '../../base/api/schema';
 import type { Group } from '../../base/booking/habits';
 import { Alternatives } from '../../base/booking/Slots';
+import { slots } from '../../base/booking/offers';
 import { t } from '../../base/texts/texts';
 import { dateOf, timeOfDay } from '../../base/time/oslo';
 import { Notice } from '../../base/ui/Notice';
@@ -37,7 +38,7 @@ export function Taken({ slot, obstacles, offered = [], told, people, group }: Pr
     { query: { date, from: timeOfDay(slot.start), until: until === '00:00' ? '24:00' : until, people, group } },
     { when: dateOf(slot.end) === date || until === '00:00' },
   ).data;
-  const others = (elsewhere?.slots.length ? elsewhere.slots : (elsewhere?.alternatives ?? []))
+  const others = (elsewhere?.offers.length ? slots(elsewhere.offers) : (elsewhere?.alternatives ?? []))
     .filter(({ premises, start }) => premises !== slot.premises || start !== slot.start)
     .filter((one, index, all) => all.findIndex(({ premises }) => premises === one.premises) === index);
   const nearest = [...offered, ...others].slice(0, offered.length + MOST);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
 import { keepUsual, usual } from '../../base/booking/habits';
 import { Alternatives } from '../../base/booking/Slots';
+import { slots } from '../../base/booking/offers';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { language, t } from '../../base/texts/texts';
@@ -24,7 +25,7 @@ export default function FreePage({ query }: PageProps) {
   };
   const found = useAnswer('/availability', { query: searching.question(search) }, { open: true });
   const catalogue = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
-  const all = searching.byPremises(found.data?.slots ?? [], catalogue);
+  const all = searching.byPremises(slots(found.data?.offers ?? []), catalogue);
   const shown = all.filter((free) => searching.fits(free, search));
   const nothing = found.data !== undefined && all.length === 0;
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { FIRST_USUAL } from '../../base/booking/habits';
-import { byPremises, fits, places, question, read, suitabilities, type Premises, type Slot } from './search';
+import type { Slot } from '../../base/booking/offers';
+import { byPremises, fits, places, question, read, suitabilities, type Premises } from './search';
 
 const NOW = new Date('2026-11-21T10:00:00+01:00');
 
@@ -10,7 +11,7 @@ function search(address: string, now = NOW) {
 
 function slot(premises: string, mode: Slot['mode'] = 'direct'): Slot {
   const [start, end] = ['2026-11-21T18:00:00+01:00', '2026-11-21T20:00:00+01:00'];
-  return { premises, name: premises, parts: [], date: '2026-11-21', start, end, mode, prices: [] };
+  return { premises, name: premises, parts: [], date: '2026-11-21', start, end, mode, amount: 0, ordinary: 0 };
 }
 
 function premises(id: string, place: string, suitability: string[]): Premises {

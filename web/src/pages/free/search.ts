@@ -1,9 +1,9 @@
 import type { GetQuery } from '../../base/api/client';
 import type { components } from '../../base/api/schema';
 import type { Group, Usual } from '../../base/booking/habits';
+import type { Slot } from '../../base/booking/offers';
 import { atMinutes, isDate, minutes, plusDays, timeOfDay, today, type LocalDate, type TimeOfDay } from '../../base/time/oslo';
 
-export type Slot = components['schemas']['Slot'];
 export type Premises = components['schemas']['Premises'];
 export type Suitability = components['schemas']['Suitability'];
 

@@ -1,11 +1,12 @@
 import { useAnswer } from '../../base/api/answers';
 import type { Group } from '../../base/booking/habits';
+import type { Slot } from '../../base/booking/offers';
 import { address } from '../../base/browser/router';
 import { language, t } from '../../base/texts/texts';
 import { interval, longDate, plusDays, timeOfDay, today, words, type LocalDate } from '../../base/time/oslo';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { monday as mondayOf, stretches, type Day, type Gap, type Slot } from './week';
+import { monday as mondayOf, stretches, type Day, type Gap } from './week';
 
 interface Props {
   premises: string;

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { gaps, hours, monday, stretches, type Slot } from './week';
+import type { Slot } from '../../base/booking/offers';
+import { gaps, hours, monday, stretches } from './week';
+
+const FREE = { amount: 0, ordinary: 0 };
 
 function slot(start: string, end: string, mode: Slot['mode'] = 'direct'): Slot {
   const at = (time: string) => `2026-12-01T${time}:00+01:00`;
-  return { premises: 'sal', name: 'Sal', parts: [], date: '2026-12-01', start: at(start), end: at(end), mode, prices: [] };
+  return { premises: 'sal', name: 'Sal', parts: [], date: '2026-12-01', start: at(start), end: at(end), mode, ...FREE };
 }
 
 it('finds the Monday of a week', () => {
@@ -23,7 +26,9 @@ it('makes one gap of starts that follow upon one another', () => {
 
 it('shows what is taken of the wanted parts, between what is free', () => {
   const taken = { start: '2026-12-01T10:00:00+01:00', end: '2026-12-01T12:00:00+01:00', kind: 'booking' as const };
-  const day = { date: '2026-12-01', open: [], slots: [slot('12:00', '14:00')], taken: [{ ...taken, parts: ['a'] }] };
+  const offer = { premises: 'sal', name: 'Sal', parts: [], mode: 'direct' as const, minutes: 120, ...FREE };
+  const offers = [{ ...offer, starts: ['2026-12-01T12:00:00+01:00'] }];
+  const day = { date: '2026-12-01', open: [], offers, taken: [{ ...taken, parts: ['a'] }] };
 
   expect(stretches(day, ['a']).map(({ kind }) => kind)).toEqual(['booking', 'free']);
   expect(stretches(day, ['b']).map(({ kind }) => kind)).toEqual(['free']);

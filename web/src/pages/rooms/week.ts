@@ -1,9 +1,9 @@
 import type { components } from '../../base/api/schema';
+import { slots, type Slot } from '../../base/booking/offers';
 import { plusDays, type LocalDate } from '../../base/time/oslo';
 
 type Schemas = components['schemas'];
 export type Day = Schemas['Day'];
-export type Slot = Schemas['Slot'];
 export type Taken = Schemas['TakenStretch'];
 
 /** A stretch of a day in which a booking of the wanted length can begin, perhaps at several times. */
@@ -20,9 +20,9 @@ export function monday(date: LocalDate): LocalDate {
 }
 
 /** The starts that follow upon one another, as one gap each. */
-export function gaps(slots: readonly Slot[]): Gap[] {
+export function gaps(all: readonly Slot[]): Gap[] {
   const found: Gap[] = [];
-  for (const slot of slots) {
+  for (const slot of all) {
     const last = found.at(-1);
     if (last && Date.parse(slot.start) <= Date.parse(last.end)) {
       last.slots.push(slot);
@@ -38,7 +38,7 @@ export function gaps(slots: readonly Slot[]): Gap[] {
 export function stretches(day: Day, parts: readonly string[]): (Gap | Taken)[] {
   const meets = (taken: Taken) =>
     !parts.length || !taken.parts.length || taken.parts.some((part) => parts.includes(part));
-  const all: (Gap | Taken)[] = [...gaps(day.slots ?? []), ...day.taken.filter(meets)];
+  const all: (Gap | Taken)[] = [...gaps(slots(day.offers ?? [])), ...day.taken.filter(meets)];
   return all.sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
 }
 

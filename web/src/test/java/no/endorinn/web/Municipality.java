@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -139,8 +140,10 @@ final class Municipality {
             JsonNode found = new ObjectMapper()
                     .readTree(client.send(request, BodyHandlers.ofString()).body());
             Set<LocalDate> days = new LinkedHashSet<>();
-            found.path("slots")
-                    .forEach(slot -> days.add(LocalDate.parse(slot.path("date").asText())));
+            found.path("offers")
+                    .forEach(offer -> offer.path("starts")
+                            .forEach(start -> days.add(
+                                    OffsetDateTime.parse(start.asText()).toLocalDate())));
             return days;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

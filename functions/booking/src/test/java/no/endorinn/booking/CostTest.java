@@ -77,7 +77,7 @@ class CostTest {
         desk.look(search);
         wiretap.listen();
 
-        assertThat(desk.look(search).path("slots")).isNotEmpty();
+        assertThat(desk.look(search).path("offers")).isNotEmpty();
 
         assertThat(wiretap.roundTrips())
                 .as("the catalogue's stamp, and the date")

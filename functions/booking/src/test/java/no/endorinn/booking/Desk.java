@@ -102,11 +102,19 @@ public final class Desk {
         return reply.json();
     }
 
-    /** How many slots of the premises are free, whole and by part, from–until. */
+    /** How many extents of the premises are free, whole and by part, from–until. */
     public int free(String premises, String date, String from, String until) {
         return look("/availability?premises=%s&date=%s&from=%s&until=%s".formatted(premises, date, from, until))
-                .path("slots")
+                .path("offers")
                 .size();
+    }
+
+    /** All the starts of the offers of a search. */
+    public static List<String> starts(JsonNode answer) {
+        return StreamSupport.stream(answer.path("offers").spliterator(), false)
+                .flatMap(offer -> StreamSupport.stream(offer.path("starts").spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
     }
 
     /** The codes of a refusal, in its order. */

@@ -1,6 +1,7 @@
 package no.endorinn.booking;
 
 import static no.endorinn.booking.Desk.codes;
+import static no.endorinn.booking.Desk.starts;
 import static no.endorinn.booking.Desk.texts;
 import static no.endorinn.booking.Municipality.CARETAKER;
 import static no.endorinn.booking.Municipality.FOOTBALLER;
@@ -58,7 +59,7 @@ class PublicCalendarTest {
         assertThat(day.at("/taken/0/label").asText()).isEqualTo("Fjordvik mannskor: Korøvelse");
         assertThat(day.at("/taken/1/kind").asText()).isEqualTo("booking");
         assertThat(day.at("/taken/1").has("label")).isFalse();
-        assertThat(day.has("slots")).isFalse();
+        assertThat(day.has("offers")).isFalse();
     }
 
     @Test
@@ -67,10 +68,10 @@ class PublicCalendarTest {
         desk.booked(LEADER, rehearsal(hall, DAY, "08:00", "18:00").with("parts", "[\"a\"]"));
         String days = "/premises/" + hall + "/days?from=" + DAY + "&to=2027-01-15&minutes=300";
 
-        assertThat(texts(desk.look(days + "&parts=a").at("/days/0/slots"), "start"))
+        assertThat(starts(desk.look(days + "&parts=a").at("/days/0")))
                 .containsExactly(at(DAY, "18:00"), at(DAY, "18:30"), at(DAY, "19:00"));
-        assertThat(desk.look(days + "&parts=b,c").at("/days/0/slots")).hasSize(23);
-        assertThat(desk.look(days).at("/days/1/slots")).hasSize(23);
+        assertThat(starts(desk.look(days + "&parts=b,c").at("/days/0"))).hasSize(23);
+        assertThat(starts(desk.look(days).at("/days/1"))).hasSize(23);
         assertThat(codes(municipality
                         .calls()
                         .anonymous()

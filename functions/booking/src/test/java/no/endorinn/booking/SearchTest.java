@@ -1,6 +1,8 @@
 package no.endorinn.booking;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static no.endorinn.booking.Desk.codes;
+import static no.endorinn.booking.Desk.starts;
 import static no.endorinn.booking.Desk.texts;
 import static no.endorinn.booking.Municipality.FOOTBALLER;
 import static no.endorinn.booking.Municipality.LEADER;
@@ -10,6 +12,7 @@ import static no.endorinn.booking.TestWishes.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
@@ -42,12 +45,12 @@ class SearchTest {
 
     @Test
     void whatIsFreeIsFoundWholeAndInParts() {
-        JsonNode slots = desk.look(AT_SIX).path("slots");
+        JsonNode answer = desk.look(AT_SIX);
 
-        assertThat(texts(slots, "premises")).containsExactly(hall, hall, hall, hall, room);
-        assertThat(slots.at("/0/parts")).isEmpty();
-        assertThat(slots.at("/1/parts/0").asText()).isEqualTo("a");
-        assertThat(texts(slots, "start")).containsOnly(at("2027-01-14", "18:00"));
+        assertThat(texts(answer.path("offers"), "premises")).containsExactly(hall, hall, hall, hall, room);
+        assertThat(answer.at("/offers/0/parts")).isEmpty();
+        assertThat(answer.at("/offers/1/parts/0").asText()).isEqualTo("a");
+        assertThat(starts(answer)).containsOnly(at("2027-01-14", "18:00"));
     }
 
     @Test
@@ -69,42 +72,71 @@ class SearchTest {
     }
 
     @Test
-    void eachSlotTellsHowItIsHadAndWhatItCostsForWhom() {
-        JsonNode forAssociations = desk.look(AT_SIX + "&premises=" + room).at("/slots/0");
+    void eachOfferTellsHowItIsHadAndWhatItCostsTheGroup() {
+        JsonNode forAssociations = desk.look(AT_SIX + "&premises=" + room).at("/offers/0");
         JsonNode forPrivate =
-                desk.look(AT_SIX + "&premises=" + room + "&group=private").at("/slots/0");
+                desk.look(AT_SIX + "&premises=" + room + "&group=private").at("/offers/0");
 
         assertThat(forAssociations.path("mode").asText()).isEqualTo("direct");
+        assertThat(forAssociations.path("minutes").asInt()).isEqualTo(120);
+        assertThat(forAssociations.path("amount").asInt()).isEqualTo(60_000);
         assertThat(forPrivate.path("mode").asText()).isEqualTo("request");
-        assertThat(texts(forPrivate.path("prices"), "group")).containsExactly("youth", "association", "private");
-        assertThat(texts(forPrivate.path("prices"), "amount")).containsExactly("0", "60000", "120000");
+        assertThat(forPrivate.path("amount").asInt()).isEqualTo(120_000);
+        assertThat(forPrivate.path("ordinary").asInt()).isEqualTo(120_000);
     }
 
     @Test
     void someTimeInTheEveningIsEveryStartThatFits() {
-        assertThat(texts(
-                        desk.look("/availability?date=2027-01-14&minutes=120&earliest=18:00&latest=21:00&premises="
-                                        + room)
-                                .path("slots"),
-                        "start"))
+        JsonNode answer =
+                desk.look("/availability?date=2027-01-14&minutes=120&earliest=18:00&latest=21:00&premises=" + room);
+
+        assertThat(answer.path("offers")).as("the price once").hasSize(1);
+        assertThat(starts(answer))
                 .containsExactly(at("2027-01-14", "18:00"), at("2027-01-14", "18:30"), at("2027-01-14", "19:00"));
     }
 
     @Test
-    void severalDatesAreSearchedAtOnce() {
-        assertThat(texts(
-                        desk.look("/availability?date=2027-01-14&to=2027-01-16&from=22:00&until=24:00&premises=" + room)
-                                .path("slots"),
-                        "date"))
-                .containsExactly("2027-01-14", "2027-01-15", "2027-01-16");
+    void severalDatesOfCertainPremisesAreSearchedAtOnce() {
+        String late = "/availability?date=2027-01-14&to=2027-01-16&from=22:00&until=24:00";
+
+        assertThat(starts(desk.look(late + "&premises=" + room)))
+                .containsExactly(at("2027-01-14", "22:00"), at("2027-01-15", "22:00"), at("2027-01-16", "22:00"));
+        assertThat(codes(municipality.calls().anonymous().get(late).send()))
+                .containsExactly("several-days-of-which-premises");
+    }
+
+    @Test
+    void hoursThatEndBeforeTheyBeginGoOnAfterMidnight() {
+        String nightly = municipality.premises(TestTerms.room().with("opening", """
+            {"weekly":[{"days":["friday","saturday"],"from":"00:00","to":"24:00"}],"exceptions":[]}
+            """));
+        String friday = "/availability?date=2027-01-15&premises=" + nightly;
+
+        assertThat(starts(desk.look(friday + "&from=22:00&until=02:00"))).containsExactly(at("2027-01-15", "22:00"));
+        assertThat(starts(desk.look(friday + "&minutes=180&earliest=22:00&latest=02:00")))
+                .containsExactly(at("2027-01-15", "22:00"), at("2027-01-15", "22:30"), at("2027-01-15", "23:00"));
+        assertThat(desk.look("/availability?date=2027-01-16&from=22:00&until=02:00&premises=" + nightly)
+                        .path("offers"))
+                .as("closed on Sunday")
+                .isEmpty();
     }
 
     @Test
     void moreThanAnybodyReadsIsCutAndSaysSo() {
-        JsonNode answer = desk.look("/availability?date=2027-01-14&to=2027-01-27");
+        for (int i = 0; i < 40; i++) {
+            municipality.premises(TestTerms.hall().with("opening", """
+                {"weekly":[{"days":["monday"],"from":"00:00","to":"06:00"}],"exceptions":[]}
+                """));
+        }
 
-        assertThat(answer.path("slots")).hasSize(300);
-        assertThat(answer.path("truncated").asBoolean()).isTrue();
+        Reply answer = municipality
+                .calls()
+                .anonymous()
+                .get("/availability?date=2027-03-01&minutes=30")
+                .send();
+
+        assertThat(answer.json().path("truncated").asBoolean()).isTrue();
+        assertThat(answer.body().length()).isBetween(15_000, 30_000);
     }
 
     @Test
@@ -112,7 +144,7 @@ class SearchTest {
         desk.booked(LEADER, rehearsal(room, "2027-02-02", "18:00", "20:00"));
         String evening = "/availability?date=2027-02-02&minutes=60&earliest=16:00&latest=22:00&premises=" + room;
 
-        assertThat(texts(desk.look(evening).path("slots"), "start"))
+        assertThat(starts(desk.look(evening)))
                 .containsExactly(
                         at("2027-02-02", "16:00"),
                         at("2027-02-02", "16:30"),
@@ -125,15 +157,16 @@ class SearchTest {
         desk.booked(LEADER, rehearsal(room, "2027-02-03", "18:00", "20:00"));
         String day = "/availability?date=2027-02-03&minutes=90&premises=" + room;
 
-        for (JsonNode slots = desk.look(day).path("slots");
-                !slots.isEmpty();
-                slots = desk.look(day).path("slots")) {
-            JsonNode last = slots.get(slots.size() - 1);
+        for (List<String> starts = starts(desk.look(day)); !starts.isEmpty(); starts = starts(desk.look(day))) {
+            String last = starts.getLast();
             desk.booked(
                     FOOTBALLER,
                     training(room, "2027-02-03", "08:00", "09:30")
-                            .withText("start", last.path("start").asText())
-                            .withText("end", last.path("end").asText()));
+                            .withText("start", last)
+                            .withText(
+                                    "end",
+                                    ISO_OFFSET_DATE_TIME.format(
+                                            OffsetDateTime.parse(last).plusMinutes(90))));
         }
         assertThat(desk.look("/premises/" + room + "/days?from=2027-02-03&to=2027-02-03")
                         .at("/days/0/taken")
@@ -147,7 +180,7 @@ class SearchTest {
 
         JsonNode answer = desk.look("/availability?date=2027-02-04&from=18:00&until=20:00&premises=" + room);
 
-        assertThat(answer.path("slots")).isEmpty();
+        assertThat(answer.path("offers")).isEmpty();
         assertThat(texts(answer.path("alternatives"), "start"))
                 .containsExactly(
                         at("2027-02-04", "15:30"),
@@ -184,7 +217,7 @@ class SearchTest {
         assertThat(codes(municipality
                         .calls()
                         .anonymous()
-                        .get("/availability?date=2027-01-14&to=2027-01-28")
+                        .get("/availability?date=2027-01-14&to=2027-01-28&premises=" + room)
                         .send()))
                 .containsExactly("too-many-days-at-once");
     }
@@ -196,6 +229,6 @@ class SearchTest {
     }
 
     private static List<String> found(String search) {
-        return texts(desk.look(search).path("slots"), "premises");
+        return texts(desk.look(search).path("offers"), "premises");
     }
 }

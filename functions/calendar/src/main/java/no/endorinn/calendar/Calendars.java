@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.SideBySide;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -71,9 +73,21 @@ public final class Calendars {
                 .toList();
     }
 
+    /** As {@link #municipality(LocalDate, Deadline, Tally)} on several dates, whose queries go side by side, a few at a time. */
+    public Map<LocalDate, Map<String, CalendarDay>> municipality(
+            Collection<LocalDate> dates, Deadline deadline, Tally tally) {
+        List<LocalDate> distinct = dates.stream().distinct().toList();
+        List<Map<String, CalendarDay>> days = SideBySide.each(distinct, date -> municipality(date, deadline, tally));
+        Map<LocalDate, Map<String, CalendarDay>> byDate = new HashMap<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            byDate.put(distinct.get(i), days.get(i));
+        }
+        return byDate;
+    }
+
     /** What the whole municipality has taken on a date, by resource: one query, eventually consistent, for showing. */
     public Map<String, CalendarDay> municipality(LocalDate date, Deadline deadline, Tally tally) {
-        Map<String, CalendarDay> days = new java.util.HashMap<>();
+        Map<String, CalendarDay> days = new HashMap<>();
         Map<String, AttributeValue> next = Map.of();
         do {
             QueryResponse page = work.query(

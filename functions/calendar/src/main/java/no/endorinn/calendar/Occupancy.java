@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import no.endorinn.kernel.time.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What fits beside what is taken already. Everything that shows what is free and everything that decides whether something may
@@ -34,7 +36,13 @@ public final class Occupancy {
      * @return the occupations that together leave too little; empty when none do
      */
     public static List<Occupation> obstacles(Resource resource, Collection<Occupation> taken, Occupation wanted) {
-        Set<Occupation> others = new LinkedHashSet<>(taken);
+        Interval held = wanted.held();
+        Set<Occupation> others = new LinkedHashSet<>();
+        for (Occupation other : taken) {
+            if (other.held().overlaps(held)) {
+                others.add(other);
+            }
+        }
         Set<Occupation> obstacles = new LinkedHashSet<>();
         for (String part : wanted.parts()) {
             List<Occupation> onPart = others.stream()
@@ -50,6 +58,46 @@ public final class Occupancy {
     public static boolean fits(Resource resource, Collection<Occupation> taken, Occupation wanted) {
         return wanted.quantity() <= resource.capacity()
                 && obstacles(resource, taken, wanted).isEmpty();
+    }
+
+    /**
+     * When there is too little left of a part to take so much more of it, for asking about many times: what is wanted fits
+     * exactly when its use meets none of the {@code held} stretches, and what it holds none of the {@code used} ones, of any of
+     * its parts.
+     */
+    public static Full full(Resource resource, Collection<Occupation> taken, String part, int quantity) {
+        List<Occupation> onPart = new LinkedHashSet<>(taken)
+                .stream().filter(other -> takes(resource, other, part)).toList();
+        int most = resource.capacity() - quantity;
+        return new Full(above(most, onPart, Occupation::held), above(most, onPart, Occupation::time));
+    }
+
+    /**
+     * Where a part is full.
+     *
+     * @param held by what others use and keep free; nobody may use it there
+     * @param used by what others use; nobody may keep it free there
+     */
+    public record Full(List<Interval> held, List<Interval> used) {}
+
+    /** The stretches through which more than so much is in use: one sweep over all starts and ends. */
+    private static List<Interval> above(int most, List<Occupation> taken, Function<Occupation, Interval> extent) {
+        if (most <= 0) {
+            return taken.stream().map(extent).toList();
+        }
+        List<Interval> above = new ArrayList<>();
+        int inUse = 0;
+        @Nullable Instant since = null;
+        for (Map.Entry<Instant, Integer> change : changes(taken, extent).entrySet()) {
+            inUse += change.getValue();
+            if (inUse > most && since == null) {
+                since = change.getKey();
+            } else if (inUse <= most && since != null) {
+                above.add(new Interval(since, change.getKey()));
+                since = null;
+            }
+        }
+        return above;
     }
 
     /** Nobody can say where parts are that the resource is no longer divided into: they stand in the way of all it is now. */
@@ -75,18 +123,28 @@ public final class Occupancy {
 
     /** The most that is in use at any one instant of the window: a sweep over the starts and ends inside it. */
     private static int peak(List<Occupation> taken, Function<Occupation, Interval> extent, Interval window) {
-        NavigableMap<Instant, Integer> changes = new TreeMap<>();
-        for (Occupation occupation : taken) {
-            Interval inside = extent.apply(occupation).intersection(window).orElseThrow();
-            changes.merge(inside.start(), occupation.quantity(), Integer::sum);
-            changes.merge(inside.end(), -occupation.quantity(), Integer::sum);
-        }
         int inUse = 0;
         int peak = 0;
-        for (int change : changes.values()) {
+        for (int change : changes(
+                        taken,
+                        occupation ->
+                                extent.apply(occupation).intersection(window).orElseThrow())
+                .values()) {
             inUse += change;
             peak = Math.max(peak, inUse);
         }
         return peak;
+    }
+
+    /** By how much the use changes at each instant at which it does. */
+    private static NavigableMap<Instant, Integer> changes(
+            List<Occupation> taken, Function<Occupation, Interval> extent) {
+        NavigableMap<Instant, Integer> changes = new TreeMap<>();
+        for (Occupation occupation : taken) {
+            Interval time = extent.apply(occupation);
+            changes.merge(time.start(), occupation.quantity(), Integer::sum);
+            changes.merge(time.end(), -occupation.quantity(), Integer::sum);
+        }
+        return changes;
     }
 }

@@ -41,6 +41,53 @@ class OccupancyOnAMinuteGridTest {
         assertThat(fitting).as("both answers are put to the test").isBetween(CASES / 10, CASES * 9 / 10);
     }
 
+    /** The same decision for all starts at once: what meets no full stretch is what nothing stands in the way of. */
+    @Test
+    void whatTheFullStretchesLeaveIsWhatFits() {
+        Random random = new Random(20_270_116);
+        int fitting = 0;
+        for (int i = 0; i < 1_000; i++) {
+            Resource resource = new Resource("resource", Set.copyOf(PARTS), 1 + random.nextInt(3));
+            List<Occupation> taken = new ArrayList<>();
+            for (int uses = random.nextInt(9); uses > 0; uses--) {
+                taken.add(random(random, "USE" + uses, resource.capacity()));
+            }
+            Occupation wanted = random(random, "WANTED", resource.capacity());
+            List<Occupancy.Full> full = wanted.parts().stream()
+                    .map(part -> Occupancy.full(resource, taken, part, wanted.quantity()))
+                    .toList();
+            Stretches held = Stretches.covering(
+                    full.stream().flatMap(part -> part.held().stream()).toList());
+            Stretches used = Stretches.covering(
+                    full.stream().flatMap(part -> part.used().stream()).toList());
+            for (int minute = 0; minute < MINUTES; minute++) {
+                Occupation then = at(wanted, MIDNIGHT.plusSeconds(60L * minute));
+                boolean expected = Occupancy.fits(resource, taken, then);
+                assertThat(isClear(held, then.time()) && isClear(used, then.held()))
+                        .as("case %s: %s beside %s in %s", i, then, taken, resource)
+                        .isEqualTo(expected);
+                fitting += expected ? 1 : 0;
+            }
+        }
+        assertThat(fitting).as("both answers are put to the test").isBetween(10_000, 110_000);
+    }
+
+    private static boolean isClear(Stretches stretches, Interval time) {
+        return stretches.clearFrom(time.start(), time.length()).equals(time.start());
+    }
+
+    private static Occupation at(Occupation wanted, Instant start) {
+        return new Occupation(
+                wanted.reference(),
+                wanted.kind(),
+                new Interval(start, start.plus(wanted.time().length())),
+                wanted.before(),
+                wanted.after(),
+                wanted.parts(),
+                wanted.quantity(),
+                wanted.label());
+    }
+
     @Test
     void withoutWhatStandsInTheWayItFits() {
         Random random = new Random(20_270_115);

@@ -39,10 +39,10 @@ class ReadmeTest {
 
         assertThat(printed).as("search, book, search").hasSize(3);
         JsonNode booked = json(printed[1]);
-        assertThat(json(printed[0]).path("slots").findValuesAsText("premises"))
+        assertThat(json(printed[0]).path("offers").findValuesAsText("premises"))
                 .contains(booked.path("premises").asText());
         assertThat(booked.path("reference").asText()).hasSize(8);
-        assertThat(json(printed[2]).path("slots")).isEmpty();
+        assertThat(json(printed[2]).path("offers")).isEmpty();
     }
 
     private static String run(String script, Path folder) throws IOException, InterruptedException {

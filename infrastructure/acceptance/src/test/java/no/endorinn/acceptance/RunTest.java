@@ -147,7 +147,7 @@ class RunTest {
     private static JsonNode free(Api api, Hour hour) throws Exception {
         Reply found = api.get(hour.search());
         assertThat(found.status()).as(found.body()).isEqualTo(200);
-        return found.json().path("slots");
+        return found.json().path("offers");
     }
 
     /** The references of all of somebody's bookings to come, page by page. */

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.endorinn.booking.premises.Hours;
+import java.util.stream.Stream;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
@@ -60,16 +60,15 @@ final class RefusalView {
         Duration buffer = Duration.ofMinutes(Terms.LONGEST_BUFFER);
         Set<LocalDate> read = new HashSet<>(Oslo.datesTouched(wish.first().widened(buffer, buffer)));
         Terms terms = around.premises().termsOn(date);
-        List<Interval> candidates =
-                FreeSlots.candidates(around.premises(), date, (int) wish.first().minutes(), Hours.ALL_DAY).stream()
-                        .filter(time -> read.containsAll(Oslo.datesTouched(Situation.held(terms, time))))
-                        .sorted(Comparator.comparing(
-                                time -> Duration.between(wish.first().start(), time.start())
-                                        .abs()))
-                        .toList();
-        return slots.among(candidates, wish.parts()).stream()
+        Stream<Interval> nearest = slots.on(date, (int) wish.first().minutes(), FreeSlots.Window.ANY_TIME)
+                .times(wish.parts())
+                .all()
+                .filter(time -> read.containsAll(Oslo.datesTouched(Situation.held(terms, time))))
+                .sorted(Comparator.comparing(time ->
+                        Duration.between(wish.first().start(), time.start()).abs()));
+        return slots.among(nearest, wish.parts())
                 .limit(MOST_ALTERNATIVES)
-                .map(slot -> SlotView.of(slot, messages, request.language()))
+                .map(SlotView::of)
                 .toList();
     }
 }

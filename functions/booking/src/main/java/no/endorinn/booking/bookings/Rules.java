@@ -45,6 +45,15 @@ public final class Rules {
         return obstacles;
     }
 
+    /** Whether nothing stands in the way; ends at the first rule that does. */
+    public static boolean allow(Situation situation) {
+        return (situation.byStaff() || allows(NOT_FOR_STAFF, situation)) && allows(FOR_EVERYBODY, situation);
+    }
+
+    private static boolean allows(List<Rule> rules, Situation situation) {
+        return rules.stream().allMatch(rule -> rule.breach(situation).isEmpty());
+    }
+
     static Optional<Problem> partsExist(Situation situation) {
         boolean known = Oslo.datesTouched(situation.time()).stream()
                 .allMatch(date -> situation.premises().termsOn(date).partIds().containsAll(situation.wanted()));
@@ -95,9 +104,7 @@ public final class Rules {
         if (!terms.partIds().containsAll(situation.wanted())) {
             return Optional.empty();
         }
-        Occupation wanted =
-                situation.occurrence(1, Occurrence.Status.CONFIRMED).occupation("", false, Optional.empty());
-        return Occupancy.obstacles(situation.resource(), situation.taken(), wanted).stream()
+        return Occupancy.obstacles(situation.resource(), situation.taken(), situation.use()).stream()
                 .map(Occupation::held)
                 .reduce((one, other) -> new no.endorinn.kernel.time.Interval(
                         one.start().isBefore(other.start()) ? one.start() : other.start(),

@@ -69,6 +69,20 @@ public record Situation(
         return time.widened(Duration.ofMinutes(terms.bufferBefore()), Duration.ofMinutes(terms.bufferAfter()));
     }
 
+    /** What it would take of the calendar, by nobody yet. */
+    Occupation use() {
+        Terms terms = terms();
+        return new Occupation(
+                "",
+                Occupation.Kind.BOOKING,
+                time,
+                Duration.ofMinutes(terms.bufferBefore()),
+                Duration.ofMinutes(terms.bufferAfter()),
+                terms.indivisible(wanted),
+                1,
+                Optional.empty());
+    }
+
     /** As an occurrence that the calendar can take. */
     public Occurrence occurrence(int number, Occurrence.Status status) {
         Terms terms = terms();

@@ -3,10 +3,10 @@ package no.endorinn.booking.premises;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
@@ -40,22 +40,34 @@ public record AccessRule(
         parts = Set.copyOf(parts);
     }
 
+    /** A time through which one mode holds. */
+    public record Stretch(Interval time, Mode mode) {}
+
     /**
-     * How the premises may be had for all of the time: at each moment the first rule that matches decides, {@code DIRECT} where
-     * none does, and the least willing moment decides for the whole.
+     * How the premises may be had from one moment to the next of a time, in order: the first rule that matches decides, {@code
+     * DIRECT} where none does.
      */
-    static Mode of(List<AccessRule> rules, Interval time, Group group, Set<String> parts, boolean whole) {
+    static List<Stretch> stretches(
+            List<AccessRule> rules, Interval time, Group group, Set<String> parts, boolean whole) {
         List<AccessRule> concerned = rules.stream()
                 .filter(rule -> rule.concerns(group, parts, whole))
                 .toList();
-        return moments(concerned, time)
-                .map(moment -> concerned.stream()
-                        .filter(rule -> rule.holdsAt(moment))
-                        .map(AccessRule::mode)
-                        .findFirst()
-                        .orElse(Mode.DIRECT))
-                .max(Mode::compareTo)
-                .orElse(Mode.DIRECT);
+        if (concerned.isEmpty()) {
+            return List.of(new Stretch(time, Mode.DIRECT));
+        }
+        List<Instant> moments = moments(concerned, time);
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < moments.size(); i++) {
+            Instant from = moments.get(i);
+            Instant to = i + 1 < moments.size() ? moments.get(i + 1) : time.end();
+            Mode mode = concerned.stream()
+                    .filter(rule -> rule.holdsAt(from))
+                    .map(AccessRule::mode)
+                    .findFirst()
+                    .orElse(Mode.DIRECT);
+            stretches.add(new Stretch(new Interval(from, to), mode));
+        }
+        return stretches;
     }
 
     private boolean concerns(Group group, Set<String> wanted, boolean whole) {
@@ -80,7 +92,7 @@ public record AccessRule(
      * The moments of the interval at which another rule may begin to decide: its start, midnights, changes of the clock, starts
      * and ends of hours.
      */
-    private static Stream<Instant> moments(List<AccessRule> rules, Interval time) {
+    private static List<Instant> moments(List<AccessRule> rules, Interval time) {
         TreeSet<Instant> moments = new TreeSet<>();
         moments.add(time.start());
         for (LocalDate date : Oslo.datesTouched(time)) {
@@ -92,6 +104,6 @@ public record AccessRule(
                 moments.add(Oslo.lastInstant(date, rule.hours().to()));
             }
         }
-        return moments.stream().filter(time::contains);
+        return moments.stream().filter(time::contains).toList();
     }
 }

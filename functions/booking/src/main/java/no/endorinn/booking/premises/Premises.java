@@ -63,13 +63,26 @@ public record Premises(
                         .price(time, termsOn(dates.getFirst()).extent(wanted)));
     }
 
-    /** How the wanted parts may be had by a group: each day by the terms of that day, and the least willing of them decides. */
+    /** How the wanted parts may be had by a group: the least willing moment decides. */
     public AccessRule.Mode mode(Interval time, Group group, Set<String> wanted) {
-        return Oslo.datesTouched(time).stream()
-                .map(date ->
-                        termsOn(date).mode(time.intersection(Oslo.day(date)).orElseThrow(), group, wanted))
+        return modes(time, group, wanted).stream()
+                .map(AccessRule.Stretch::mode)
                 .max(AccessRule.Mode::compareTo)
                 .orElseThrow();
+    }
+
+    /** How the wanted parts may be had from one moment to the next of the time, in order: each day by the terms of that day. */
+    public List<AccessRule.Stretch> modes(Interval time, Group group, Set<String> wanted) {
+        return Oslo.datesTouched(time).stream()
+                .flatMap(date ->
+                        termsOn(date).modes(time.intersection(Oslo.day(date)).orElseThrow(), group, wanted).stream())
+                .toList();
+    }
+
+    /** Whether they have these parts and are let to the group on the date, at whatever hours. */
+    public boolean areLet(LocalDate date, Group group, Set<String> wanted) {
+        Terms terms = termsOn(date);
+        return terms.prices().rates().containsKey(group) && terms.partIds().containsAll(wanted) && !isRetiredOn(date);
     }
 
     /** Whether they are open during all of the time, which may cross midnight: each day by the hours of its own terms. */

@@ -122,9 +122,9 @@ public record Terms(
                 .sum();
     }
 
-    /** How the wanted parts may be had by a group at a time. */
-    public AccessRule.Mode mode(Interval time, Group group, Set<String> wanted) {
-        return AccessRule.of(access, time, group, indivisible(wanted), isWhole(wanted));
+    /** How the wanted parts may be had by a group from one moment to the next of a time, in order. */
+    List<AccessRule.Stretch> modes(Interval time, Group group, Set<String> wanted) {
+        return AccessRule.stretches(access, time, group, indivisible(wanted), isWhole(wanted));
     }
 
     /** What somebody may have here: an association what the quota says, others never more than they may have everywhere. */

@@ -20,11 +20,16 @@ record Period(LocalDate from, LocalDate to) {
             query.note(Problem.rule("end-before-start"), "to");
             return new Period(from, from);
         }
-        if (from.plusDays(MOST_DAYS).isBefore(to.plusDays(1))) {
-            query.note(Problem.rule("too-many-days-at-once").with("most", MOST_DAYS), "to");
-            return new Period(from, from);
+        Period period = new Period(from, to);
+        period.atMost(MOST_DAYS, query);
+        return period;
+    }
+
+    /** Refuses a period that is longer than so many days. */
+    void atMost(int days, Fields query) {
+        if (from.plusDays(days).isBefore(to.plusDays(1))) {
+            query.note(Problem.rule("too-many-days-at-once").with("most", days), "to");
         }
-        return new Period(from, to);
     }
 
     /** From today, for a feed that a phone fetches now and then. */

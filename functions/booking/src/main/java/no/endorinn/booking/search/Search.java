@@ -5,28 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.endorinn.booking.bookings.FreeSlots;
+import no.endorinn.booking.bookings.FreeSlots.Window;
 import no.endorinn.booking.premises.Group;
-import no.endorinn.booking.premises.Hours;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.booking.premises.Terms.Suitability;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.problem.Problem;
-import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody searches for.
  *
- * @param within from–until when {@link #exactly}, otherwise the earliest start and the latest end
+ * @param to the last date; the first one but where certain premises are asked for
+ * @param within from–until when {@link #exactly}, otherwise the earliest start and the latest end; may go on after midnight
  * @param minutes how long
  */
 record Search(
         LocalDate date,
         LocalDate to,
-        Hours within,
+        Window within,
         int minutes,
         boolean exactly,
         int people,
@@ -55,6 +54,10 @@ record Search(
         } else if (first.plusDays(MOST_DAYS).isBefore(last.plusDays(1))) {
             query.note(Problem.rule("too-many-days-at-once").with("most", MOST_DAYS), "to");
         }
+        String premises = query.optionalText("premises", 40);
+        if (last.isAfter(first) && premises == null) {
+            query.note(Problem.rule("several-days-of-which-premises"), "premises");
+        }
         Integer from = query.optionalTimeOfDay("from");
         Integer until = query.optionalTimeOfDay("until");
         Integer earliest = query.optionalTimeOfDay("earliest");
@@ -67,12 +70,7 @@ record Search(
         if (exactly && (from == null || until == null)) {
             query.note(Problem.rule("missing"), from == null ? "from" : "until");
         }
-        int start = first(from, earliest, 0);
-        int end = first(until, latest, Oslo.DAY_MINUTES);
-        if (start >= end) {
-            query.note(Problem.rule("end-before-start"), exactly ? "until" : "latest");
-        }
-        Hours within = start < end ? new Hours(start, end) : Hours.ALL_DAY;
+        Window within = window(query, exactly, first(from, earliest), first(until, latest));
         Integer people = query.optionalInteger("people", 1, 20_000);
         Extent extent = query.optionalChoice("part", Extent.class);
         Group group = query.optionalChoice("group", Group.class);
@@ -85,7 +83,7 @@ record Search(
                 people == null ? 1 : people,
                 Set.copyOf(query.choices("suitability", Suitability.class)),
                 Optional.ofNullable(query.optionalText("place", 60)),
-                Optional.ofNullable(query.optionalText("premises", 40)),
+                Optional.ofNullable(premises),
                 extent == null ? Extent.ANY : extent,
                 group == null ? Group.ASSOCIATION : group);
         query.check();
@@ -94,12 +92,6 @@ record Search(
 
     List<LocalDate> dates() {
         return date.datesUntil(to.plusDays(1)).toList();
-    }
-
-    /** The same, at any time of the day. */
-    Search atAnyTime() {
-        return new Search(
-                date, to, Hours.ALL_DAY, minutes, false, people, suitability, place, premisesId, extent, group);
     }
 
     /** Whether the premises are of the kind that is sought, on a date. */
@@ -122,12 +114,18 @@ record Search(
         return extents;
     }
 
-    /** The times on the date that could do, whether or not they are free. */
-    List<Interval> times(Premises premises, LocalDate on) {
-        return exactly ? within.on(on).stream().toList() : FreeSlots.candidates(premises, on, minutes, within);
+    /** Hours that end before they begin go on after midnight. */
+    private static Window window(Fields query, boolean exactly, @Nullable Integer start, @Nullable Integer end) {
+        int from = start == null ? 0 : start;
+        int to = end == null ? Window.ANY_TIME.to() : end;
+        if (from == to || from == Oslo.DAY_MINUTES) {
+            query.note(Problem.rule("end-before-start"), exactly ? "until" : "latest");
+            return Window.ANY_TIME;
+        }
+        return new Window(from, to < from ? to + Oslo.DAY_MINUTES : to);
     }
 
-    private static int first(@Nullable Integer one, @Nullable Integer other, int otherwise) {
-        return one != null ? one : other != null ? other : otherwise;
+    private static @Nullable Integer first(@Nullable Integer one, @Nullable Integer other) {
+        return one != null ? one : other;
     }
 }

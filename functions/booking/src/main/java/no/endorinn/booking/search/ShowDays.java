@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.endorinn.booking.bookings.FreeSlots;
-import no.endorinn.booking.bookings.SlotView;
+import no.endorinn.booking.bookings.Offers;
+import no.endorinn.booking.bookings.Offers.OfferView;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Group;
-import no.endorinn.booking.premises.Hours;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
@@ -20,7 +20,6 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
@@ -34,16 +33,17 @@ import org.jspecify.annotations.Nullable;
 final class ShowDays implements RouteHandler {
     private static final int SHARED_SECONDS = 5;
 
+    /** A week, where every free start is listed. */
+    private static final int MOST_DAYS_WITH_OFFERS = 7;
+
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final UnitOfWork work;
-    private final Messages messages;
 
-    ShowDays(Catalogue catalogue, Calendars calendars, UnitOfWork work, Messages messages) {
+    ShowDays(Catalogue catalogue, Calendars calendars, UnitOfWork work) {
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.work = work;
-        this.messages = messages;
     }
 
     /** The days asked for. */
@@ -57,7 +57,7 @@ final class ShowDays implements RouteHandler {
             LocalDate date,
             List<IntervalView> open,
             List<TakenView> taken,
-            @Nullable List<SlotView> slots) {}
+            @Nullable List<OfferView> offers) {}
 
     /** A half-open interval. */
     record IntervalView(Instant start, Instant end) {
@@ -91,6 +91,7 @@ final class ShowDays implements RouteHandler {
         Fields query = request.query();
         Period period = Period.read(query, Oslo.date(request.now()));
         Optional<Integer> minutes = Optional.ofNullable(query.optionalInteger("minutes", 5, Oslo.DAY_MINUTES));
+        minutes.ifPresent(length -> period.atMost(MOST_DAYS_WITH_OFFERS, query));
         Set<String> parts = Set.copyOf(query.texts("parts", 12, 10));
         Group given = query.optionalChoice("group", Group.class);
         query.check();
@@ -114,8 +115,7 @@ final class ShowDays implements RouteHandler {
                         calendars.day(snapshot, date, premises.id()).occupations().stream()
                                 .map(TakenView::of)
                                 .toList(),
-                        minutes.map(length -> slots(request, free, date, length, parts))
-                                .orElse(null)))
+                        minutes.map(length -> offers(free, date, length, parts)).orElse(null)))
                 .toList();
         String name = premises.termsOn(period.from()).name();
         return Answer.ok(new DaysView(new NameView(premises.id(), name), days)).shared(SHARED_SECONDS);
@@ -132,10 +132,11 @@ final class ShowDays implements RouteHandler {
         return work.read(keys, request.deadline(), request.tally());
     }
 
-    private List<SlotView> slots(Request request, FreeSlots free, LocalDate date, int minutes, Set<String> parts) {
-        List<Interval> candidates = FreeSlots.candidates(free.premises(), date, minutes, Hours.ALL_DAY);
-        return free.among(candidates, parts).stream()
-                .map(slot -> SlotView.of(slot, messages, request.language()))
-                .toList();
+    private static List<OfferView> offers(FreeSlots free, LocalDate date, int minutes, Set<String> parts) {
+        Offers offers = new Offers();
+        Stream<Interval> times =
+                free.on(date, minutes, FreeSlots.Window.ANY_TIME).times(parts).all();
+        free.among(times, parts).forEach(offers::add);
+        return offers.views();
     }
 }

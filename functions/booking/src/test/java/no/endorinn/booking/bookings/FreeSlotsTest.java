@@ -12,11 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import no.endorinn.booking.bookings.FreeSlots.Slot;
+import no.endorinn.booking.bookings.FreeSlots.Window;
 import no.endorinn.booking.premises.AccessRule.Mode;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Hall;
-import no.endorinn.booking.premises.Hours;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
 
@@ -43,17 +42,17 @@ class FreeSlotsTest {
 
     @Test
     void twoHoursSomeTimeInTheEveningBeginOnTheGridAndLieWithinIt() {
-        List<Interval> candidates = candidates(hall().startingEvery(60), THURSDAY, 120, hours("17:30", "21:00"));
+        List<Interval> times = times(hall().startingEvery(60), THURSDAY, 120, new Window(1_050, 1_260));
 
-        assertThat(candidates).containsExactly(time(THURSDAY, "18:00", "20:00"), time(THURSDAY, "19:00", "21:00"));
+        assertThat(times).containsExactly(time(THURSDAY, "18:00", "20:00"), time(THURSDAY, "19:00", "21:00"));
     }
 
     @Test
     void candidatesBeginWhileItIsOpenAndMayEndAt24() {
-        List<Interval> candidates =
-                candidates(hall().open(Hall.openEveryDay(hours("21:00", "24:00"))), THURSDAY, 120, Hours.ALL_DAY);
+        List<Interval> times =
+                times(hall().open(Hall.openEveryDay(hours("21:00", "24:00"))), THURSDAY, 120, Window.ANY_TIME);
 
-        assertThat(candidates)
+        assertThat(times)
                 .containsExactly(
                         time(THURSDAY, "21:00", "23:00"),
                         time(THURSDAY, "21:30", "23:30"),
@@ -62,37 +61,75 @@ class FreeSlotsTest {
 
     @Test
     void noCandidateBeginsInTheHourThatSummerTimeSkips() {
-        List<Interval> candidates =
-                candidates(hall().openAroundTheClock().startingEvery(60), SPRING, 60, hours("01:00", "05:00"));
+        List<Interval> times = times(hall().openAroundTheClock().startingEvery(60), SPRING, 60, new Window(60, 300));
 
-        assertThat(candidates)
+        assertThat(times)
                 .containsExactly(
                         time(SPRING, "01:00", "03:00"), time(SPRING, "03:00", "04:00"), time(SPRING, "04:00", "05:00"));
     }
 
     @Test
-    void candidatesLastAsLongOnTheDayOf25Hours() {
-        List<Interval> candidates =
-                candidates(hall().openAroundTheClock().startingEvery(60), AUTUMN, 120, Hours.ALL_DAY);
+    void theHourThatComesTwiceHasItsStartsTwiceEachAsLong() {
+        List<Interval> times = times(hall().openAroundTheClock().startingEvery(60), AUTUMN, 120, Window.ANY_TIME);
 
-        assertThat(candidates)
-                .hasSize(23)
+        assertThat(times)
+                .hasSize(25)
                 .allSatisfy(time -> assertThat(time.minutes()).isEqualTo(120));
-        assertThat(candidates.getLast()).isEqualTo(time(AUTUMN, "22:00", "24:00"));
+        assertThat(times).extracting(Interval::start).doesNotHaveDuplicates();
     }
 
     @Test
-    void thoseThatCanBeHadAreShownInOrder() {
-        Scene scene = Scene.of(hall()).taken(others(EVENING));
-        List<Interval> candidates = List.of(
-                time(THURSDAY, "16:00", "18:00"), time(THURSDAY, "17:00", "19:00"), time(THURSDAY, "20:00", "22:00"));
+    void aRoundTheClockRoomIsFreeAcrossMidnight() {
+        List<Interval> times =
+                times(hall().openAroundTheClock().startingEvery(60), THURSDAY, 240, new Window(1_320, 1_560 + 60));
 
-        assertThat(scene.slots(Group.YOUTH).among(candidates, Set.of()))
-                .extracting(Slot::time)
-                .containsExactly(candidates.getFirst(), candidates.getLast());
+        assertThat(times)
+                .extracting(Interval::start)
+                .containsExactly(
+                        time(THURSDAY, "22:00", "24:00").start(),
+                        time(THURSDAY, "23:00", "24:00").start());
     }
 
-    private static List<Interval> candidates(Hall hall, String date, int minutes, Hours within) {
-        return FreeSlots.candidates(hall.premises(), LocalDate.parse(date), minutes, within);
+    @Test
+    void exactlyFromTwoToThreeIsOneHourInTheNightWhenThatHourComesTwice() {
+        assertThat(exactly(AUTUMN, 120, 180))
+                .singleElement()
+                .satisfies(time -> assertThat(time.minutes()).isEqualTo(60));
+        assertThat(exactly(AUTUMN, 120, 150))
+                .hasSize(2)
+                .allSatisfy(time -> assertThat(time.minutes()).isEqualTo(30));
+        assertThat(exactly(AUTUMN, 60, 240))
+                .singleElement()
+                .satisfies(time -> assertThat(time.minutes()).isEqualTo(240));
+    }
+
+    @Test
+    void exactHoursThatTheClockSkipsAreNeverThere() {
+        assertThat(exactly(SPRING, 120, 240)).isEmpty();
+        assertThat(exactly(SPRING, 60, 150)).isEmpty();
+        assertThat(exactly(SPRING, 60, 240))
+                .singleElement()
+                .satisfies(time -> assertThat(time.minutes()).isEqualTo(120));
+    }
+
+    @Test
+    void exactHoursMayGoOnAfterMidnight() {
+        assertThat(exactly(THURSDAY, 1_320, 1_560)).singleElement().satisfies(time -> {
+            assertThat(time.start()).isEqualTo(time(THURSDAY, "22:00", "24:00").start());
+            assertThat(time.minutes()).isEqualTo(240);
+        });
+    }
+
+    private static List<Interval> times(Hall hall, String date, int minutes, Window within) {
+        return Scene.of(hall)
+                .slots(Group.ASSOCIATION)
+                .on(LocalDate.parse(date), minutes, within)
+                .times(Set.of())
+                .all()
+                .toList();
+    }
+
+    private static List<Interval> exactly(String date, int from, int to) {
+        return FreeSlots.exactly(LocalDate.parse(date), new Window(from, to));
     }
 }

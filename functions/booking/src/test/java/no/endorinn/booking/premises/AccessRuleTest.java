@@ -75,35 +75,34 @@ class AccessRuleTest {
 
     @Test
     void aRuleMayBeForSomeGroupsOnly() {
-        Terms terms = Hall.hall()
+        Premises hall = Hall.hall()
                 .access(new AccessRule(Set.of(), Hours.ALL_DAY, Set.of(Group.PRIVATE), Extent.ANY, Set.of(), REQUEST))
-                .terms();
+                .premises();
 
-        assertThat(terms.mode(EVENING, Group.PRIVATE, Set.of())).isEqualTo(REQUEST);
-        assertThat(terms.mode(EVENING, Group.YOUTH, Set.of())).isEqualTo(DIRECT);
+        assertThat(hall.mode(EVENING, Group.PRIVATE, Set.of())).isEqualTo(REQUEST);
+        assertThat(hall.mode(EVENING, Group.YOUTH, Set.of())).isEqualTo(DIRECT);
     }
 
     @Test
     void aRuleMayBeForTheWholeOrForLess() {
-        Terms terms = Hall.hall()
+        Premises hall = Hall.hall()
                 .access(extent(Extent.WHOLE, REQUEST), extent(Extent.PART, CLOSED))
-                .terms();
+                .premises();
 
-        assertThat(terms.mode(EVENING, Group.ASSOCIATION, Set.of())).isEqualTo(REQUEST);
-        assertThat(terms.mode(EVENING, Group.ASSOCIATION, Set.of("a", "b", "c")))
-                .isEqualTo(REQUEST);
-        assertThat(terms.mode(EVENING, Group.ASSOCIATION, Set.of("a", "b"))).isEqualTo(CLOSED);
+        assertThat(hall.mode(EVENING, Group.ASSOCIATION, Set.of())).isEqualTo(REQUEST);
+        assertThat(hall.mode(EVENING, Group.ASSOCIATION, Set.of("a", "b", "c"))).isEqualTo(REQUEST);
+        assertThat(hall.mode(EVENING, Group.ASSOCIATION, Set.of("a", "b"))).isEqualTo(CLOSED);
     }
 
     @Test
     void aRuleForAPartConcernsEveryWishThatHasThePart() {
-        Terms terms = Hall.hall()
+        Premises hall = Hall.hall()
                 .access(new AccessRule(Set.of(), Hours.ALL_DAY, Set.of(), Extent.ANY, Set.of("a"), REQUEST))
-                .terms();
+                .premises();
 
-        assertThat(terms.mode(EVENING, Group.ASSOCIATION, Set.of("a", "b"))).isEqualTo(REQUEST);
-        assertThat(terms.mode(EVENING, Group.ASSOCIATION, Set.of())).isEqualTo(REQUEST);
-        assertThat(terms.mode(EVENING, Group.ASSOCIATION, Set.of("b"))).isEqualTo(DIRECT);
+        assertThat(hall.mode(EVENING, Group.ASSOCIATION, Set.of("a", "b"))).isEqualTo(REQUEST);
+        assertThat(hall.mode(EVENING, Group.ASSOCIATION, Set.of())).isEqualTo(REQUEST);
+        assertThat(hall.mode(EVENING, Group.ASSOCIATION, Set.of("b"))).isEqualTo(DIRECT);
     }
 
     @Test
@@ -123,7 +122,7 @@ class AccessRuleTest {
                 Mode then = modeAt(minute, rules);
                 expected = then.compareTo(expected) > 0 ? then : expected;
             }
-            assertThat(AccessRule.of(rules, time, Group.YOUTH, Set.of("a"), false))
+            assertThat(mode(time, Hall.hall().access(rules.toArray(AccessRule[]::new))))
                     .as("%s under %s", time, rules)
                     .isEqualTo(expected);
         }
@@ -156,6 +155,6 @@ class AccessRuleTest {
     }
 
     private static Mode mode(Interval time, Hall hall) {
-        return hall.terms().mode(time, Group.ASSOCIATION, Set.of());
+        return hall.premises().mode(time, Group.ASSOCIATION, Set.of());
     }
 }

@@ -1,0 +1,86 @@
+package no.endorinn.booking.search;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.calendar.CalendarDay;
+import no.endorinn.calendar.Calendars;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+
+/**
+ * The days of the calendar that a search has looked at. Of certain premises they are read by their keys; of all premises with a
+ * query a date, a few dates at the most, so that no search costs much more than another.
+ */
+final class Days {
+    /** A date and those on either side of it. */
+    private static final int MOST_DATES_OF_ALL = 3;
+
+    private final Request request;
+    private final Calendars calendars;
+    private final UnitOfWork work;
+    private final Optional<String> premisesId;
+    private final Map<LocalDate, Map<String, CalendarDay>> read = new HashMap<>();
+
+    /**
+     * None yet.
+     *
+     * @param premisesId the only premises whose days are wanted, if there are such
+     */
+    Days(Request request, Calendars calendars, UnitOfWork work, Optional<String> premisesId) {
+        this.request = request;
+        this.calendars = calendars;
+        this.work = work;
+        this.premisesId = premisesId;
+    }
+
+    /** Reads those of the dates that have not been read yet, as far as the bound allows, in one go. */
+    void read(Collection<LocalDate> dates) {
+        Set<LocalDate> missing = new LinkedHashSet<>(dates);
+        missing.removeAll(read.keySet());
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (premisesId.isPresent()) {
+            String id = premisesId.get();
+            Snapshot snapshot = work.read(
+                    missing.stream().map(date -> calendars.key(date, id)).toList(),
+                    request.deadline(),
+                    request.tally());
+            missing.forEach(date -> read.put(date, Map.of(id, calendars.day(snapshot, date, id))));
+        } else {
+            List<LocalDate> few = missing.stream()
+                    .sorted()
+                    .limit(Math.max(0, MOST_DATES_OF_ALL - read.size()))
+                    .toList();
+            read.putAll(calendars.municipality(few, request.deadline(), request.tally()));
+        }
+    }
+
+    /** Whether all is known of what the interval touches. */
+    boolean know(Interval held) {
+        return read.keySet().containsAll(Oslo.datesTouched(held));
+    }
+
+    /** Everything taken on the days that the interval touches, as far as they are known. */
+    List<Occupation> taken(String id, Interval held) {
+        List<LocalDate> dates = Oslo.datesTouched(held);
+        return dates.size() == 1
+                ? taken(id, dates.getFirst())
+                : dates.stream().flatMap(date -> taken(id, date).stream()).toList();
+    }
+
+    private List<Occupation> taken(String id, LocalDate date) {
+        CalendarDay day = read.getOrDefault(date, Map.of()).get(id);
+        return day == null ? List.of() : day.occupations();
+    }
+}
