@@ -29,13 +29,10 @@ class ReadmeTest {
                 .results()
                 .map(block -> block.group(1))
                 .toList();
-        String[] printed;
-        try (RunningProcess running = RunningProcess.start(folder.resolve("data"), 0)) {
-            String script = blocks.stream()
-                    .map(block -> block.replace(ADDRESS, running.address().toString()))
-                    .collect(Collectors.joining("echo '" + END_OF_BLOCK + "'\n"));
-            printed = run(script, folder).split(END_OF_BLOCK);
-        }
+        String script = blocks.stream()
+                .map(block -> block.replace(ADDRESS, Demo.runtime().address().toString()))
+                .collect(Collectors.joining("echo '" + END_OF_BLOCK + "'\n"));
+        String[] printed = run(script, folder).split(END_OF_BLOCK);
 
         assertThat(printed).as("search, book, search").hasSize(3);
         JsonNode booked = json(printed[1]);

@@ -17,15 +17,15 @@ import java.util.random.RandomGenerator;
 import no.endorinn.kernel.time.Oslo;
 
 /**
- * Requests that nobody should send, numbered: the same number is, on the same day, the same request. They are made from
+ * Requests that nobody should send, numbered: the same number is, by the same seed on the same day, the same request. They are made from
  * the examples of the contract, bent at random, and every command has a {@link Flaw} for which it must be refused.
  */
 final class Rubbish {
-    private static final long SEED = 20_261_130;
-    private static final int HUGE_EVERY = 2_500;
+    private static final int HUGE_EVERY = 500;
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
     private static final String NOBODYS_REFERENCE = "22222222";
 
+    private final long seed;
     private final List<Operation> commands;
     private final List<Operation> questions;
     private final List<String> references;
@@ -44,6 +44,7 @@ final class Rubbish {
     /**
      * Rubbish for a municipality.
      *
+     * @param seed of the chance that bends them
      * @param references of bookings that are there
      * @param premises ids of premises that are there
      * @param tokens of all kinds of people
@@ -51,11 +52,13 @@ final class Rubbish {
      * @param today the day after which what is asked for could be had
      */
     Rubbish(
+            long seed,
             List<String> references,
             List<String> premises,
             List<String> tokens,
             List<String> powerlessTokens,
             LocalDate today) {
+        this.seed = seed;
         this.today = today;
         this.references = List.copyOf(references);
         this.premises = List.copyOf(premises);
@@ -70,7 +73,7 @@ final class Rubbish {
     }
 
     Sent request(int number) {
-        Random random = new Random(SEED + number);
+        Random random = new Random(seed + number);
         if (number % HUGE_EVERY == 0) {
             return huge(random);
         }

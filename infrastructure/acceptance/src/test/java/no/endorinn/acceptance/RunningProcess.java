@@ -33,7 +33,9 @@ final class RunningProcess implements AutoCloseable {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
-                        "-Xshare:auto",
+                        // It lives a few seconds.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         target.resolve("endorinn-local-1.0-SNAPSHOT.jar") + ":" + target.resolve("lib") + "/*",
                         "no.endorinn.local.LocalRuntime",
