@@ -71,8 +71,24 @@ public record Booking(
         }
     }
 
-    /** Staff's answer to a request. */
-    public record Decision(String by, Instant at, Optional<String> reason) {}
+    /**
+     * Staff's answer to a request.
+     *
+     * @param reason what the applicant reads: why not, or a note with the yes
+     * @param exemption what the yes set aside
+     */
+    public record Decision(String by, Instant at, Optional<String> reason, Optional<Exemption> exemption) {
+        public Decision(String by, Instant at, Optional<String> reason) {
+            this(by, at, reason, Optional.empty());
+        }
+    }
+
+    /** Rules that staff set aside, and why. */
+    public record Exemption(List<Problem> rules, String reason) {
+        public Exemption {
+            rules = List.copyOf(rules);
+        }
+    }
 
     public Booking {
         occurrences = occurrences.stream()

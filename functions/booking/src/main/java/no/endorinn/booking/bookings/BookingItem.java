@@ -109,11 +109,24 @@ final class BookingItem {
                 .text("by", decision.by())
                 .text("at", decision.at().toString())
                 .text("reason", decision.reason().orElse(null))
+                .items(
+                        "exempt",
+                        decision.exemption().stream()
+                                .flatMap(exemption -> exemption.rules().stream())
+                                .map(BookingItem::obstacle)
+                                .toList())
+                .text(
+                        "exemptBecause",
+                        decision.exemption().map(Booking.Exemption::reason).orElse(null))
                 .build();
     }
 
     private static Booking.Decision decision(Item item) {
-        return new Booking.Decision(item.text("by"), Instant.parse(item.text("at")), item.optionalText("reason"));
+        Optional<Booking.Exemption> exemption = item.optionalText("exemptBecause")
+                .map(reason -> new Booking.Exemption(
+                        item.items("exempt").stream().map(BookingItem::obstacle).toList(), reason));
+        return new Booking.Decision(
+                item.text("by"), Instant.parse(item.text("at")), item.optionalText("reason"), exemption);
     }
 
     /** Short names: a series has many of these. */

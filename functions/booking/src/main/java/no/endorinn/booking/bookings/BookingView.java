@@ -34,6 +34,7 @@ public record BookingView(
         Instant bookedAt,
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
+        @Nullable ExemptionView exemption,
         List<OccurrenceView> occurrences,
         @Nullable TotalView price,
         @Nullable QuestionView confirm) {
@@ -56,6 +57,9 @@ public record BookingView(
 
     /** Whose it is. */
     public record AssociationView(String id, String name) {}
+
+    /** The rules that staff set aside when they approved it, and why. */
+    public record ExemptionView(List<ReasonView> rules, String reason) {}
 
     /** One of its times. */
     public record OccurrenceView(
@@ -152,6 +156,11 @@ public record BookingView(
                 booking.bookedAt(),
                 booking.decision().map(Booking.Decision::at).orElse(null),
                 booking.decision().flatMap(Booking.Decision::reason).orElse(null),
+                booking.decision()
+                        .flatMap(Booking.Decision::exemption)
+                        .map(exemption -> new ExemptionView(
+                                ReasonView.of(exemption.rules(), messages, language), exemption.reason()))
+                        .orElse(null),
                 booking.occurrences().stream()
                         .map(occurrence -> occurrence(occurrence, now, messages, language))
                         .toList(),

@@ -22,6 +22,8 @@ public record Event(Type type, String by, Instant at, boolean asStaff) {
         MOVE_WITHDRAWN(false),
         CANCELLED(false),
         APPROVED(true),
+        /** Approved though it breaks rules that staff may set aside. */
+        APPROVED_EXEMPT(true),
         /** Approved otherwise than asked for and dearer, if the applicant says yes. */
         OFFERED(true),
         OFFER_ACCEPTED(false),

@@ -105,10 +105,7 @@ public record Planning(
         List<Problem> problems = new ArrayList<>();
         Terms terms = premises.termsOn(Oslo.date(wish.first().start()));
         wish.repetition().ifPresent(pattern -> problems.addAll(pattern.problems(wish.first())));
-        int places = terms.capacityOf(wish.parts());
-        if (terms.partIds().containsAll(wish.parts()) && wish.activity().people() > places) {
-            problems.add(Problem.rule("too-many-people").at("/people").with("most", places));
-        }
+        Rules.roomFor(wish.activity().people(), terms, wish.parts()).ifPresent(problems::add);
         int accepted = wish.activity().houseRulesVersion();
         if (accepted != Booking.Activity.NOT_YET_ASKED
                 && accepted != terms.houseRules().version()) {

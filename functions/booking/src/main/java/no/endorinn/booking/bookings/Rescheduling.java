@@ -45,8 +45,8 @@ public record Rescheduling(
         /** The terms do: direct or by request. Staff are not bound by grid, lengths and how far ahead. */
         BOOKER(false),
         STAFF_FOR_BOOKER(true),
-        /** Staff who answer requests: what fits is confirmed. */
-        CASEWORKER(true);
+        /** Staff who answer requests: what fits is confirmed. All the rules are asked; some may be set aside with a reason. */
+        CASEWORKER(false);
 
         private final boolean staff;
 
@@ -92,7 +92,9 @@ public record Rescheduling(
             }
             Situation situation = situation(destination, destination.time().get(), moving, newlySettled, by);
             obstacles.addAll(Rules.obstacles(situation));
-            obstacles.addAll(quotaBreaches(settled, situation, by));
+            Rules.roomFor(booking.activity().people(), situation.terms(), situation.wanted())
+                    .ifPresent(obstacles::add);
+            obstacles.addAll(quotaBreaches(settled, situation));
             Occurrence next = decided(occurrence(destination.number()), situation, by);
             settled.add(next);
             next.kept()
@@ -146,10 +148,7 @@ public record Rescheduling(
                 .orElseThrow();
     }
 
-    private List<Problem> quotaBreaches(List<Occurrence> settled, Situation situation, By by) {
-        if (by == By.CASEWORKER) {
-            return List.of();
-        }
+    private List<Problem> quotaBreaches(List<Occurrence> settled, Situation situation) {
         Optional<Usage> soFar = usage.map(used -> used.with(booking.with(settled), now));
         return soFar.flatMap(used -> situation
                         .terms()

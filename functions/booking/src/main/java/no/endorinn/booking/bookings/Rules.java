@@ -3,6 +3,7 @@ package no.endorinn.booking.bookings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.calendar.Occupancy;
@@ -33,7 +34,24 @@ public final class Rules {
     private static final List<Rule> NOT_FOR_STAFF =
             List.of(Rules::startsOnTheGrid, Rules::longEnough, Rules::shortEnough, Rules::notTooFarAhead);
 
+    /** What staff who answer a request may set aside with a reason: it is the municipality's own to give. */
+    private static final Set<String> ONES_OWN_TO_GIVE = Set.of(
+            "off-grid",
+            "too-short",
+            "too-long-booking",
+            "too-far-ahead",
+            "not-let-to-group",
+            "not-for-this-group-or-part");
+
     private Rules() {}
+
+    /**
+     * Whether staff who answer a request may go on in spite of it: never over another's time, nor where the premises are closed,
+     * retired, too small or not divided so.
+     */
+    public static boolean mayBeOverruled(Problem obstacle) {
+        return ONES_OWN_TO_GIVE.contains(obstacle.code()) || obstacle.code().startsWith("quota-");
+    }
 
     /** All that stands in the way; empty when it can be had. */
     public static List<Problem> obstacles(Situation situation) {
@@ -141,6 +159,14 @@ public final class Rules {
         return breachIf(
                 Oslo.date(situation.time().start()).isAfter(last),
                 Problem.rule("too-far-ahead").at("/start").with("last", last));
+    }
+
+    /** Whether there is room for so many in the wanted parts. */
+    static Optional<Problem> roomFor(int people, Terms terms, Set<String> wanted) {
+        int places = terms.capacityOf(wanted);
+        return breachIf(
+                terms.partIds().containsAll(wanted) && people > places,
+                Problem.rule("too-many-people").at("/people").with("most", places));
     }
 
     static Optional<Problem> breachIf(boolean broken, Problem problem) {

@@ -9,8 +9,10 @@ import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Proposal;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
+import no.endorinn.booking.bookings.Rules;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.cases.Matter;
+import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Oslo;
 
 /** What approving and denying have in common. */
@@ -32,6 +34,15 @@ final class Answering {
                 .filter(occurrence -> !occurrence.hasBegun(now))
                 .map(occurrence -> occurrence.proposed(Proposal.By.BOOKER).orElse(occurrence))
                 .filter(occurrence -> !occurrence.hasBegun(now))
+                .toList();
+    }
+
+    /** The codes of those obstacles in spite of which staff may go on. */
+    static List<String> mayOverrule(List<Problem> obstacles) {
+        return obstacles.stream()
+                .filter(Rules::mayBeOverruled)
+                .map(Problem::code)
+                .distinct()
                 .toList();
     }
 

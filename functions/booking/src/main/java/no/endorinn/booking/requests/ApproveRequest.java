@@ -2,6 +2,7 @@ package no.endorinn.booking.requests;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.bookings.Booking;
@@ -11,6 +12,7 @@ import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Rescheduling;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
+import no.endorinn.booking.bookings.Rules;
 import no.endorinn.booking.bookings.WishForm;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
@@ -40,9 +42,20 @@ final class ApproveRequest implements RouteHandler {
 
     /** What to change on the way; empty to approve as asked. */
     private record Approval(
-            Optional<Instant> start, Optional<Instant> end, Optional<Set<String>> parts, Optional<String> note) {
+            Optional<Instant> start,
+            Optional<Instant> end,
+            Optional<Set<String>> parts,
+            Optional<String> note,
+            Optional<Overruling> overruling) {
         boolean changes() {
             return start.isPresent() || end.isPresent() || parts.isPresent();
+        }
+    }
+
+    /** Rules, by their codes, that staff have seen and set aside. */
+    private record Overruling(Set<String> rules, String reason) {
+        static Overruling read(Fields fields) {
+            return new Overruling(Set.copyOf(fields.texts("rules", 20, 40)), fields.text("reason", 500));
         }
     }
 
@@ -59,7 +72,8 @@ final class ApproveRequest implements RouteHandler {
                 Optional.ofNullable(fields.optionalInstant("start")),
                 Optional.ofNullable(fields.optionalInstant("end")),
                 fields.has("parts") ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10))) : Optional.empty(),
-                Optional.ofNullable(fields.optionalText("note", 500)));
+                Optional.ofNullable(fields.optionalText("note", 500)),
+                fields.optionalObject("overrule").map(Overruling::read));
         fields.check();
         return approval;
     }
@@ -78,16 +92,34 @@ final class ApproveRequest implements RouteHandler {
         }
         Rescheduling.Outcome outcome =
                 around.rescheduling(booking, request.now()).to(destinations, Rescheduling.By.CASEWORKER);
-        if (!outcome.obstacles().isEmpty()) {
-            throw Rejection.of(outcome.obstacles());
-        }
+        Optional<Booking.Exemption> exemption = exemption(outcome.obstacles(), approval.overruling());
         if (outcome.booking().occurrences().equals(booking.occurrences())) {
             return Decision.already(booking);
         }
         String by = found.rights().personId();
-        Booking after = outcome.booking().decided(new Booking.Decision(by, request.now(), approval.note()));
-        Event.Type type = after.isOffered() ? Event.Type.OFFERED : Event.Type.APPROVED;
+        Booking after = outcome.booking().decided(new Booking.Decision(by, request.now(), approval.note(), exemption));
+        Event.Type type = after.isOffered()
+                ? Event.Type.OFFERED
+                : exemption.isPresent() ? Event.Type.APPROVED_EXEMPT : Event.Type.APPROVED;
         return desk.becomes(around, booking, after, Event.of(type, by, request.now()));
+    }
+
+    /**
+     * What is set aside of all that is in the way.
+     *
+     * @throws Rejection with what else is in the way, and which of it may be set aside
+     */
+    private static Optional<Booking.Exemption> exemption(List<Problem> obstacles, Optional<Overruling> overruling) {
+        Set<String> setAside = overruling.map(Overruling::rules).orElse(Set.of());
+        List<Problem> standing = obstacles.stream()
+                .filter(obstacle -> !Rules.mayBeOverruled(obstacle) || !setAside.contains(obstacle.code()))
+                .toList();
+        if (!standing.isEmpty()) {
+            throw Rejection.of(standing, Map.of("mayOverrule", Answering.mayOverrule(obstacles)));
+        }
+        return obstacles.isEmpty()
+                ? Optional.empty()
+                : overruling.map(given -> new Booking.Exemption(obstacles, given.reason()));
     }
 
     /** A repeat of an approval is answered as the first; there is nothing else to approve. */

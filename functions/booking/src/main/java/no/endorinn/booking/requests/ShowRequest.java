@@ -19,6 +19,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.ReasonView;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -50,6 +51,7 @@ final class ShowRequest implements RouteHandler {
     record RequestView(
             BookingView booking,
             List<ReasonView> obstacles,
+            List<String> mayOverrule,
             UseView use,
             List<Affected.View> competing,
             int cancellations,
@@ -101,9 +103,11 @@ final class ShowRequest implements RouteHandler {
         SeasonView season = SeasonView.of(Oslo.date(times.getFirst().start()));
         List<Booking> history = bookings.ofHolderSince(
                 request, booking.holder(), Oslo.day(season.from()).start());
+        List<Problem> obstacles = obstacles(booking, around, request);
         return Answer.ok(new RequestView(
                         desk.view(request, booking),
-                        obstacles(booking, around, request),
+                        ReasonView.of(obstacles, messages, request.language()),
+                        Answering.mayOverrule(obstacles),
                         new UseView(
                                 season,
                                 AmountView.of(inSeason(
@@ -121,10 +125,10 @@ final class ShowRequest implements RouteHandler {
                 .version(booking.version());
     }
 
-    private List<ReasonView> obstacles(Booking booking, Bookings.Surroundings around, Request request) {
-        Rescheduling.Outcome outcome = around.rescheduling(booking, request.now())
-                .to(Answering.unanswered(booking, request.now()), Rescheduling.By.CASEWORKER);
-        return ReasonView.of(outcome.obstacles(), messages, request.language());
+    private static List<Problem> obstacles(Booking booking, Bookings.Surroundings around, Request request) {
+        return around.rescheduling(booking, request.now())
+                .to(Answering.unanswered(booking, request.now()), Rescheduling.By.CASEWORKER)
+                .obstacles();
     }
 
     private static List<Occurrence> inSeason(List<Booking> history, SeasonView season, Predicate<Booking> which) {
