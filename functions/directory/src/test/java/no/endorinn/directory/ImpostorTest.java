@@ -57,7 +57,7 @@ class ImpostorTest {
 
     @Test
     void whoeverTypesANumberWaitsForStaffAndIsNotVerifiedMeanwhile() {
-        String band = municipality.founded(impostor, body("Korpset"));
+        String band = municipality.founded(impostor, body("Korpset " + own()));
 
         assertThat(registration(band).path("state").asText()).isEqualTo("waiting");
         assertThat(association(band).path("standing").asText()).isEqualTo("unconfirmed");
@@ -73,11 +73,11 @@ class ImpostorTest {
 
     @Test
     void noAccountCountsBeforeStaffHaveSaidYes() {
-        String withAccount = body("Korpset").replace("}", ",\"accountNumber\":\"12345678903\"}");
+        String withAccount = body("Korpset " + own()).replace("}", ",\"accountNumber\":\"12345678903\"}");
 
         assertThat(codes(municipality.post(impostor, "/associations", withAccount)))
                 .containsExactly("account-comes-later");
-        String band = municipality.founded(impostor, body("Korpset"));
+        String band = municipality.founded(impostor, body("Korpset " + own()));
         Reply later =
                 municipality.put(impostor, "/associations/" + band + "/account", "{\"accountNumber\":\"12345678903\"}");
         assertThat(later.status()).isEqualTo(422);
@@ -86,8 +86,8 @@ class ImpostorTest {
 
     @Test
     void theGenuineBoardIsNotShutOutAndStaffDecideBetweenThem() {
-        String fake = municipality.founded(impostor, body("Korpset"));
-        String genuine = municipality.founded(board, body("Fjordvik skolekorps nr " + people));
+        String fake = municipality.founded(impostor, body("Korpset " + own()));
+        String genuine = municipality.founded(board, body("Fjordvik skolekorps nr " + own()));
         JsonNode claim = waiting(genuine);
         assertThat(texts(claim.path("rivals"), "association")).containsExactly(fake);
 
@@ -103,7 +103,7 @@ class ImpostorTest {
 
     @Test
     void aNoFreesTheNumberAndSaysWhyToWhoeverAsked() {
-        String band = municipality.founded(impostor, body("Korpset"));
+        String band = municipality.founded(impostor, body("Korpset " + own()));
 
         ok(municipality.post(
                 CASEWORKER, deny(waiting(band)), "{\"reason\":\"Du står ikke i styret. Be styret melde seg.\"}"));
@@ -119,13 +119,13 @@ class ImpostorTest {
                                 .path("events"),
                         "type"))
                 .contains("association.registration_denied");
-        String genuine = municipality.founded(board, body("Fjordvik skolekorps nr " + people));
+        String genuine = municipality.founded(board, body("Fjordvik skolekorps nr " + own()));
         ok(municipality.post(CASEWORKER, accept(waiting(genuine)), "{}"));
     }
 
     @Test
     void aNoNeedsAReason() {
-        String band = municipality.founded(impostor, body("Korpset"));
+        String band = municipality.founded(impostor, body("Korpset " + own()));
 
         assertThat(codes(municipality.post(CASEWORKER, deny(waiting(band)), "{}")))
                 .containsExactly("missing");
@@ -133,23 +133,23 @@ class ImpostorTest {
 
     @Test
     void aNumberThatIsTypedLaterWaitsTooAndNobodySwapsTheOneStaffSaidYesTo() {
-        String group = municipality.founded(impostor, "{\"name\":\"Gruppa\"}");
-        ok(municipality.put(impostor, "/associations/" + group, body("Gruppa")));
+        String group = municipality.founded(impostor, "{\"name\":\"Gruppa " + own() + "\"}");
+        ok(municipality.put(impostor, "/associations/" + group, body("Gruppa " + own())));
 
         assertThat(registration(group).path("state").asText()).isEqualTo("waiting");
         ok(municipality.post(CASEWORKER, accept(waiting(group)), "{}"));
-        String other =
-                body("Gruppa").replace(number.digits(), Municipality.newNumber().digits());
+        String other = body("Gruppa " + own())
+                .replace(number.digits(), Municipality.newNumber().digits());
         assertThat(codes(municipality.put(impostor, "/associations/" + group, other)))
                 .containsExactly("number-is-confirmed");
     }
 
     @Test
     void whoeverTakesTheNumberBackAsksNobodyAnyMore() {
-        String group = municipality.founded(impostor, body("Gruppa"));
+        String group = municipality.founded(impostor, body("Gruppa " + own()));
         String reference = waiting(group).path("reference").asText();
 
-        ok(municipality.put(impostor, "/associations/" + group, "{\"name\":\"Gruppa\"}"));
+        ok(municipality.put(impostor, "/associations/" + group, "{\"name\":\"Gruppa " + own() + "\"}"));
 
         assertThat(queue()).noneMatch(claim -> claim.path("reference").asText().equals(reference));
         assertThat(ok(municipality.get(impostor, "/me")).path("cases")).isEmpty();
@@ -165,33 +165,65 @@ class ImpostorTest {
     }
 
     @Test
+    void aNameThatLooksLikeAnothersIsInNoListUntilStaffHaveAnswered() {
+        String genuine = municipality.association(board, "Bygdas hornmusikk " + own());
+        String fake = municipality.founded(impostor, "{\"name\":\"Hornmusikk, Bygd\u0430s " + own() + "\"}");
+
+        assertThat(association(fake).path("place").asText()).isEqualTo("waiting");
+        assertThat(found("hornmusikk")).contains(genuine).doesNotContain(fake);
+        JsonNode claim = waiting(fake);
+        assertThat(claim.path("nameInDoubt").asBoolean()).isTrue();
+        assertThat(texts(claim.path("rivals"), "association")).contains(genuine);
+        ok(municipality.post(CASEWORKER, accept(claim), "{}"));
+        assertThat(found("hornmusikk")).contains(genuine, fake);
+    }
+
+    @Test
+    void whoeverSpeaksAsTheMunicipalityOrTakesAnothersNameLaterWaitsToo() {
+        String official = municipality.founded(impostor, "{\"name\":\"Fjordvik kommune " + own() + "\"}");
+        assertThat(association(official).path("place").asText()).isEqualTo("waiting");
+        String quiet = municipality.founded(impostor, "{\"name\":\"Stille lag " + own() + "\"}");
+        ok(municipality.put(impostor, "/associations/" + quiet, "{\"name\":\"Ordføreren " + own() + "\"}"));
+        assertThat(found("ordforeren")).doesNotContain(quiet);
+
+        ok(municipality.put(impostor, "/associations/" + quiet, "{\"name\":\"Stille lag igjen " + own() + "\"}"));
+
+        assertThat(found("stille")).contains(quiet);
+        assertThat(queue())
+                .noneMatch(claim -> claim.path("association").asText().equals(quiet));
+    }
+
+    @Test
     void aPersonAddsAFewAssociationsAMonthAndIsToldBefore() {
         assertThat(left().path("associations").asInt()).isEqualTo(3);
-        Stream.of("En", "To", "Tre").forEach(name -> municipality.founded(impostor, "{\"name\":\"" + name + "\"}"));
+        Stream.of("En", "To", "Tre")
+                .forEach(name -> municipality.founded(impostor, "{\"name\":\"" + name + " " + own() + "\"}"));
 
         assertThat(left().path("associations").asInt()).isZero();
         assertThat(left().has("associationsFrom")).isTrue();
-        Reply fourth = municipality.post(impostor, "/associations", "{\"name\":\"Fire\"}");
+        Reply fourth = municipality.post(impostor, "/associations", "{\"name\":\"Fire " + own() + "\"}");
         assertThat(fourth.status()).isEqualTo(409);
         assertThat(codes(fourth)).containsExactly("too-many-added");
         assertThat(fourth.json().path("detail").asText()).contains("3").contains("6. februar 2027");
 
         municipality.passes(Duration.ofDays(31));
-        Stream.of("Fire", "Fem").forEach(name -> municipality.founded(impostor, "{\"name\":\"" + name + "\"}"));
-        assertThat(codes(municipality.post(impostor, "/associations", "{\"name\":\"Seks\"}")))
+        Stream.of("Fire", "Fem")
+                .forEach(name -> municipality.founded(impostor, "{\"name\":\"" + name + " " + own() + "\"}"));
+        assertThat(codes(municipality.post(impostor, "/associations", "{\"name\":\"Seks " + own() + "\"}")))
                 .containsExactly("too-many-unconfirmed");
     }
 
     @Test
     void whoeverAddsTwoAtOnceIsCountedTwice() {
-        Stream.of("En", "To").forEach(name -> municipality.founded(impostor, "{\"name\":\"" + name + "\"}"));
+        Stream.of("En", "To")
+                .forEach(name -> municipality.founded(impostor, "{\"name\":\"" + name + " " + own() + "\"}"));
         Wiretap wiretap = new Wiretap();
         try (DynamoDbClient client = wiretap.client(tables)) {
-            wiretap.beforeNextCommit(() -> municipality.founded(impostor, "{\"name\":\"Tre\"}"));
+            wiretap.beforeNextCommit(() -> municipality.founded(impostor, "{\"name\":\"Tre " + own() + "\"}"));
 
             Reply second = Calls.to(municipality.function(client))
                     .as(impostor)
-                    .post("/associations", "{\"name\":\"Fire\"}")
+                    .post("/associations", "{\"name\":\"Fire " + own() + "\"}")
                     .header("Idempotency-Key", newKey())
                     .send();
 
@@ -217,6 +249,22 @@ class ImpostorTest {
                 .asText();
         ok(municipality.post(CASEWORKER, "/claims/" + first + "/deny", "{\"reason\":\"Nei.\"}"));
         ok(municipality.post(impostor, "/associations/" + brought() + "/claims", "{}"));
+    }
+
+    private static List<String> found(String words) {
+        return texts(
+                ok(municipality
+                                .calls()
+                                .anonymous()
+                                .get("/associations?words=" + words)
+                                .send())
+                        .path("associations"),
+                "id");
+    }
+
+    /** Letters that are in no other test's names. */
+    private static String own() {
+        return "x".repeat(people);
     }
 
     private JsonNode left() {

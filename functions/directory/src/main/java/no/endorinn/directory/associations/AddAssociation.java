@@ -120,9 +120,7 @@ final class AddAssociation implements RouteHandler {
             Association added = wish.as(id, me, request);
             Person founder = persons.require(request, me).founding(id, request.now());
             // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
-            Reviews.Reviewed reviewed = added.isNumberInDoubt()
-                    ? reviews.asked(request, added, false, founder)
-                    : reviews.none(request, added, founder);
+            Reviews.Reviewed reviewed = reviews.of(request, added, associations.isNameInDoubt(request, added), founder);
             return new Decision<>(
                     Associations.stored(reviewed.association()), changes(request, reviewed, wish.account()));
         }

@@ -116,6 +116,11 @@ public record Association(
         return profile.name();
     }
 
+    /** Whether people would take their names for one another. */
+    boolean looksLike(Association other) {
+        return Lookalike.signature(name()).equals(Lookalike.signature(other.name()));
+    }
+
     public Association with(Profile other) {
         return new Association(id, other, registration, confirmed, footing, origin, version);
     }

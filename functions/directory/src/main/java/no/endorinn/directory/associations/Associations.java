@@ -2,9 +2,11 @@ package no.endorinn.directory.associations;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
@@ -34,6 +36,7 @@ public final class Associations {
 
     private static final int PAGE = 25;
     private static final int MOST_RIVALS = 20;
+    private static final String LOOKS = "looks#";
 
     /** Where something is filtered away a page is mostly found among so many; only then is a whole megabyte read. */
     private static final int FIRST_LOOK = 10 * PAGE;
@@ -92,18 +95,20 @@ public final class Associations {
                 Map.of("association", association));
     }
 
-    /** The others that have the association's number, or wait for it; as many as whoever decides between them can look at. */
+    /**
+     * The others that have the association's number or wait for it, and those that are called nearly the same; as many as whoever
+     * decides between them can look at.
+     */
     public List<Association> rivals(Request request, Association association) {
-        Optional<OrganisationNumber> number = association.registration().map(Association.Registration::number);
-        if (number.isEmpty()) {
-            return List.of();
-        }
-        Range numbered = Range.startingWith(table, organisationKey(number.get()).pk(), "")
-                .most(MOST_RIVALS);
-        List<String> ids = work.list(numbered, request.deadline(), request.tally()).items().stream()
-                .map(item -> item.text("association"))
-                .filter(id -> !id.equals(association.id()))
-                .toList();
+        Set<String> ids = new LinkedHashSet<>(lookalikes(request, association));
+        association
+                .registration()
+                .map(Association.Registration::number)
+                .ifPresent(number -> ids.addAll(others(
+                        request,
+                        Range.startingWith(table, organisationKey(number).pk(), "")
+                                .most(MOST_RIVALS),
+                        association)));
         Snapshot found = work.read(ids.stream().map(this::key).toList(), request.deadline(), request.tally());
         return ids.stream().flatMap(id -> association(found, id).stream()).toList();
     }
@@ -127,6 +132,7 @@ public final class Associations {
         found.keySet().stream()
                 .filter(key -> !find.containsKey(key))
                 .forEach(key -> changes.add(new Change.Remove(key)));
+        changes.addAll(nameChanges(before, after));
         changes.addAll(numberChanges(before.flatMap(Association::registration), after));
         return changes;
     }
@@ -134,6 +140,44 @@ public final class Associations {
     /** The items by which everybody finds it. */
     private Map<Key, Item> found(Association association) {
         return association.footing().isListed() ? CardItem.items(table, Card.of(association)) : Map.of();
+    }
+
+    /** Each stands under what its name looks like, whether it is listed or not. */
+    private List<Change> nameChanges(Optional<Association> before, Association after) {
+        Optional<Key> had = before.filter(was -> was.footing().isThere()).map(this::nameKey);
+        Optional<Key> has =
+                Optional.of(after).filter(is -> is.footing().isThere()).map(this::nameKey);
+        List<Change> changes = new ArrayList<>();
+        if (!had.equals(has)) {
+            had.ifPresent(key -> changes.add(new Change.Remove(key)));
+            has.ifPresent(key -> changes.add(new Change.Derive(
+                    table, Item.at(key).text("association", after.id()).build())));
+        }
+        return changes;
+    }
+
+    private Key nameKey(Association association) {
+        return new Key(table, LOOKS + Lookalike.signature(association.name()), association.id());
+    }
+
+    /** Whether the name is taken for another association's, or the municipality's, or cannot be seen at all. */
+    boolean isNameInDoubt(Request request, Association association) {
+        return Lookalike.isOfficial(association.name())
+                || Lookalike.signature(association.name()).isEmpty()
+                || !lookalikes(request, association).isEmpty();
+    }
+
+    /** The ids of the others whose names look like the association's. */
+    private List<String> lookalikes(Request request, Association association) {
+        Range alike = Range.startingWith(table, nameKey(association).pk(), "").most(MOST_RIVALS);
+        return others(request, alike, association);
+    }
+
+    private List<String> others(Request request, Range range, Association association) {
+        return work.list(range, request.deadline(), request.tally()).items().stream()
+                .map(item -> item.text("association"))
+                .filter(id -> !id.equals(association.id()))
+                .toList();
     }
 
     private List<Change> numberChanges(Optional<Association.Registration> before, Association after) {

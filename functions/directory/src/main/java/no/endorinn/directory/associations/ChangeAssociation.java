@@ -132,12 +132,15 @@ final class ChangeAssociation implements RouteHandler {
     }
 
     private Decision<Association> reviewed(Request request, AssociationDesk.Seen seen, Association after) {
-        boolean asks = after.isNumberInDoubt();
-        if (!asks && after.footing().review().isEmpty()) {
+        boolean nameInDoubt =
+                seen.association().filter(was -> was.looksLike(after)).isPresent()
+                        ? after.footing().place() == Footing.Place.WAITING
+                        : associations.isNameInDoubt(request, after);
+        if (!nameInDoubt && !after.isNumberInDoubt() && after.footing().review().isEmpty()) {
             return new Decision<>(Associations.stored(after), desk.changes(request, seen, after, "changed"));
         }
         Person by = persons.require(request, seen.rights().personId());
-        Reviews.Reviewed reviewed = asks ? reviews.asked(request, after, false, by) : reviews.none(request, after, by);
+        Reviews.Reviewed reviewed = reviews.of(request, after, nameInDoubt, by);
         List<Change> changes = new ArrayList<>(desk.changes(request, seen, reviewed.association(), "changed"));
         changes.addAll(reviewed.changes());
         if (!reviewed.by().equals(by)) {

@@ -37,8 +37,14 @@ final class Reviews {
     /** An association and whoever has made or changed it, as they are with the case; and the changes that make the case. */
     record Reviewed(Association association, Person by, List<Change> changes) {}
 
-    /** As it is when there is nothing to ask, or no longer. */
-    Reviewed none(Request request, Association association, Person by) {
+    /** The association with staff asked, if there is anything to ask; whoever takes it back asks nobody any more. */
+    Reviewed of(Request request, Association association, boolean nameInDoubt, Person by) {
+        return nameInDoubt || association.isNumberInDoubt()
+                ? asked(request, association, nameInDoubt, by)
+                : none(request, association, by);
+    }
+
+    private Reviewed none(Request request, Association association, Person by) {
         Optional<String> reference = association.footing().review();
         if (reference.isEmpty()) {
             return new Reviewed(association, by, List.of());
@@ -59,7 +65,7 @@ final class Reviews {
     }
 
     /** As it is while staff are asked; whoever asks again meanwhile has asked once. */
-    Reviewed asked(Request request, Association association, boolean nameInDoubt, Person by) {
+    private Reviewed asked(Request request, Association association, boolean nameInDoubt, Person by) {
         Optional<String> open = association.footing().review();
         String reference = open.orElseGet(() -> free(request, by.id() + association.id() + association.version()));
         Association waiting = association.footing(association.footing().reviewed(reference, nameInDoubt));

@@ -72,7 +72,10 @@ public record Footing(
 
     /** While staff are asked; where its name is in doubt, it is in no list meanwhile. */
     public Footing reviewed(String reference, boolean nameInDoubt) {
-        Place meanwhile = nameInDoubt && place == Place.LISTED ? Place.WAITING : place;
+        Place meanwhile = switch (place) {
+            case LISTED, WAITING -> nameInDoubt ? Place.WAITING : Place.LISTED;
+            case HIDDEN, MERGED, REMOVED -> place;
+        };
         return new Footing(founder, trust, meanwhile, Optional.of(reference), reason, mergedInto);
     }
 
