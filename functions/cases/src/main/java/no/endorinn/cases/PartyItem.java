@@ -1,6 +1,7 @@
 package no.endorinn.cases;
 
 import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.words.Words;
 
 /** A party as a map in an item: the one attribute that tells which kind it is, and none for the municipality. */
 public final class PartyItem {
@@ -18,12 +19,21 @@ public final class PartyItem {
                 item.text(ASSOCIATION, association.id()).build();
             case Party.Person person -> item.text(PERSON, person.id()).build();
             case Party.Registered registered ->
-                item.text(REGISTERED, registered.name())
-                        .text("phone", registered.phone().orElse(null))
+                item.words(REGISTERED, words(party, registered.name()))
+                        .words(
+                                "phone",
+                                registered
+                                        .phone()
+                                        .map(phone -> words(party, phone))
+                                        .orElse(null))
                         .build();
             case Party.Forgotten forgotten -> item.flag(FORGOTTEN, true).build();
             case Party.Municipality municipality -> item.build();
         };
+    }
+
+    private static Words words(Party party, String text) {
+        return new Words(text, party.key());
     }
 
     public static Party read(Item item) {
@@ -34,7 +44,8 @@ public final class PartyItem {
             return new Party.Person(item.text(PERSON));
         }
         if (item.has(REGISTERED)) {
-            return new Party.Registered(item.text(REGISTERED), item.optionalText("phone"));
+            return new Party.Registered(
+                    item.words(REGISTERED).text(), item.optionalWords("phone").map(Words::text));
         }
         return item.has(FORGOTTEN) ? new Party.Forgotten() : new Party.Municipality();
     }

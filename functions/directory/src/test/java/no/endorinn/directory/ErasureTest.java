@@ -8,6 +8,8 @@ import static no.endorinn.directory.Municipality.ok;
 import static no.endorinn.directory.Municipality.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,16 +72,17 @@ class ErasureTest {
 
             assertThat(ok(erased).path("associationsLeft")).hasSize(MANY);
         }
-        assertThat(commits()).isEqualTo(2);
+        assertThat(commits()).as("begun; claims; offices and all").isEqualTo(4);
         assertForgotten();
     }
 
     @Test
     void brokenOffInTheMiddleItLeavesThemInTheRestAndARepeatGoesOn() {
         try (DynamoDbClient client = wiretap.client(tables)) {
-            wiretap.beforeNextCommit(() -> wiretap.beforeNextCommit(() -> {
-                throw SdkClientException.create("the function was stopped");
-            }));
+            wiretap.beforeNextCommit(() ->
+                    wiretap.beforeNextCommit(() -> wiretap.beforeNextCommit(() -> wiretap.beforeNextCommit(() -> {
+                        throw SdkClientException.create("the function was stopped");
+                    }))));
             assertThat(erase(client).status()).isEqualTo(500);
 
             List<String> still = texts(ok(municipality.get(busy, "/me")).path("memberships"), "association");
@@ -97,6 +100,45 @@ class ErasureTest {
         ok(municipality.post(busy, "/me/erase", "{\"acceptLeaderless\":true,\"dryRun\":true}"));
 
         assertThat(ok(municipality.get(busy, "/me")).path("memberships")).hasSize(MANY);
+    }
+
+    @Test
+    void whoHasBegunMayOnlyGoOnAndARepeatDoesWhatIsLeft() {
+        JsonNode begun = ok(eraseInNoTime());
+        assertThat(begun.path("begun").asBoolean()).isTrue();
+        assertThat(begun.path("erased").asBoolean()).isFalse();
+        assertThat(begun.path("anonymised").asInt()).as("claims").isPositive();
+
+        assertThat(ok(municipality.get(busy, "/me")).path("leaving").asBoolean())
+                .isTrue();
+        for (Reply refused : List.of(
+                municipality.post(busy, "/associations", "{\"name\":\"Enda et lag\"}"),
+                municipality.put(busy, "/me", "{\"name\":\"Trygve Igjen\"}"),
+                municipality.post(busy, "/associations/" + led.getFirst() + "/leave", "{}"))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(codes(refused)).containsExactly("being-forgotten");
+        }
+        assertThat(ok(municipality.post(busy, "/me/erase", "{}")).path("erased").asBoolean())
+                .isTrue();
+        assertForgotten();
+    }
+
+    @Test
+    void whatWasBegunAndLeftTheClockFinishes() {
+        ok(eraseInNoTime());
+
+        municipality.clockStrikes();
+
+        assertForgotten();
+    }
+
+    private Reply eraseInNoTime() {
+        return municipality
+                .calls()
+                .as(busy)
+                .post("/me/erase", YES)
+                .remaining(Duration.ofSeconds(4))
+                .send();
     }
 
     private Reply erase(DynamoDbClient client) {
@@ -127,7 +169,15 @@ class ErasureTest {
                             "type"))
                     .containsOnlyOnce("association.left");
         }
-        assertThat(items()).noneMatch(item -> item.contains(busy) || item.contains(id));
+        assertThat(itemsOf(busy)).isEmpty();
+        assertThat(itemsOf(id)).as("an id of nobody, to look for once more").hasSize(1);
+        municipality.passes(Duration.ofMinutes(11));
+        municipality.clockStrikes();
+        assertThat(itemsOf(id)).isEmpty();
+    }
+
+    private static List<String> itemsOf(String whom) {
+        return items().filter(item -> item.contains(whom)).toList();
     }
 
     /** Every item of the people table, as text. */

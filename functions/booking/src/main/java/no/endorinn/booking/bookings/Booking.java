@@ -65,10 +65,6 @@ public record Booking(
             boolean inCalendar) {
         /** The version of the house rules in a draft, which is only looked at. */
         static final int NOT_YET_ASKED = 0;
-
-        private Activity forgotten() {
-            return new Activity("—", Optional.empty(), people, shareUnder18, group, houseRulesVersion, inCalendar);
-        }
     }
 
     /**
@@ -108,7 +104,7 @@ public record Booking(
         return this;
     }
 
-    /** What is left when nobody need know any longer whose it was: that it was, and what it cost. */
+    /** The same, when nobody need know any longer whose it was. What was written in it goes by its marks. */
     public Booking forgotten() {
         return new Booking(
                 reference,
@@ -120,8 +116,8 @@ public record Booking(
                 Optional.empty(),
                 bookedBy,
                 bookedAt,
-                activity.forgotten(),
-                decision.map(made -> new Decision(made.by(), made.at(), Optional.empty())),
+                activity,
+                decision,
                 occurrences);
     }
 

@@ -12,6 +12,7 @@ import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.Callers;
@@ -46,8 +47,12 @@ public final class BookingDesk {
         this.messages = messages;
     }
 
-    /** A booking in front of somebody who may see it. */
-    public record Found(Booking booking, Rights rights) {}
+    /**
+     * A booking in front of somebody who may see it.
+     *
+     * @param unlessLeaving belongs to the changes when the caller writes words of their own
+     */
+    public record Found(Booking booking, Rights rights, Change unlessLeaving) {}
 
     /**
      * The booking that the path names.
@@ -63,7 +68,7 @@ public final class BookingDesk {
         if (!admits(callers(request, booking), admitted.rights(), booking)) {
             throw Rejection.forbidden();
         }
-        return new Found(booking, admitted.rights());
+        return new Found(booking, admitted.rights(), admitted.unlessLeaving());
     }
 
     /**
@@ -88,9 +93,14 @@ public final class BookingDesk {
 
     /** The change from one state of a booking to another, with all that follows from it. */
     public Decision<Booking> becomes(Bookings.Surroundings around, Booking before, Booking after, Event event) {
-        return new Decision<>(
-                Bookings.stored(after),
-                bookings.changesAtOnce(around, List.of(new Bookings.Step(Optional.of(before), after, event))));
+        return becomes(around, before, after, event, List.of());
+    }
+
+    /** As {@link #becomes}, with something that the changes depend on besides. */
+    Decision<Booking> becomes(
+            Bookings.Surroundings around, Booking before, Booking after, Event event, List<Change> conditions) {
+        List<Bookings.Step> steps = List.of(new Bookings.Step(Optional.of(before), after, event));
+        return new Decision<>(Bookings.stored(after), bookings.changesAtOnce(around, steps, conditions));
     }
 
     public Answer show(Request request, Booking booking) {

@@ -14,20 +14,17 @@ import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.booking.premises.PriceList.Reason;
 import no.endorinn.booking.premises.Tariff;
-import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Words;
 
 /** A booking as an item, with the attributes by which the two indexes find it. */
 final class BookingItem {
     /** The value of the sparse index's key while a booking waits for staff. */
     static final String QUEUE = "requests";
-
-    /** Where a private person's own words stand, for whoever must make the booking nobody's (docs/data.md, holdings). */
-    private static final List<String> PERSONAL = List.of("purpose", "activity");
 
     private BookingItem() {}
 
@@ -39,7 +36,6 @@ final class BookingItem {
                 .text("holder", booking.holder().key())
                 .text("endsAt", booking.endsAt() + "#" + booking.reference())
                 .text("openUntil", booking.openUntil().map(Instant::toString).orElse(null))
-                .texts("personal", booking.holder() instanceof Party.Person ? PERSONAL : List.of())
                 .text("queue", booking.isWaiting() ? QUEUE : null)
                 .text("queuedAt", booking.isWaiting() ? booking.bookedAt() + "#" + booking.reference() : null)
                 .text("requestKey", booking.origin().requestKey())
@@ -50,8 +46,10 @@ final class BookingItem {
                 .text("associationName", booking.associationName().orElse(null))
                 .text("bookedBy", booking.bookedBy())
                 .text("bookedAt", booking.bookedAt().toString())
-                .text("purpose", activity.purpose())
-                .text("activity", activity.kind().orElse(null))
+                .words("purpose", spoken(booking, activity.purpose()))
+                .words(
+                        "activity",
+                        activity.kind().map(kind -> spoken(booking, kind)).orElse(null))
                 .number("people", activity.people())
                 .number("shareUnder18", activity.shareUnder18())
                 .text("group", activity.group().name())
@@ -91,8 +89,8 @@ final class BookingItem {
                 item.text("bookedBy"),
                 Instant.parse(item.text("bookedAt")),
                 new Booking.Activity(
-                        item.text("purpose"),
-                        item.optionalText("activity"),
+                        item.words("purpose").text(),
+                        item.optionalWords("activity").map(Words::text),
                         item.integer("people"),
                         item.integer("shareUnder18"),
                         Group.valueOf(item.text("group")),
@@ -104,29 +102,39 @@ final class BookingItem {
                         .toList());
     }
 
+    /** What it is booked for is said by whoever it is for, and for an association by the association, whoever typed it. */
+    private static Words spoken(Booking booking, String text) {
+        return new Words(text, booking.holder().key());
+    }
+
     private static Item decision(Booking.Decision decision) {
         return Item.builder()
                 .text("by", decision.by())
                 .text("at", decision.at().toString())
-                .text("reason", decision.reason().orElse(null))
+                .words("reason", decision.reason().map(Words::ofMunicipality).orElse(null))
                 .items(
                         "exempt",
                         decision.exemption().stream()
                                 .flatMap(exemption -> exemption.rules().stream())
                                 .map(BookingItem::obstacle)
                                 .toList())
-                .text(
+                .words(
                         "exemptBecause",
-                        decision.exemption().map(Booking.Exemption::reason).orElse(null))
+                        decision.exemption()
+                                .map(exemption -> Words.ofMunicipality(exemption.reason()))
+                                .orElse(null))
                 .build();
     }
 
     private static Booking.Decision decision(Item item) {
-        Optional<Booking.Exemption> exemption = item.optionalText("exemptBecause")
+        Optional<Booking.Exemption> exemption = item.optionalWords("exemptBecause")
                 .map(reason -> new Booking.Exemption(
-                        item.items("exempt").stream().map(BookingItem::obstacle).toList(), reason));
+                        item.items("exempt").stream().map(BookingItem::obstacle).toList(), reason.text()));
         return new Booking.Decision(
-                item.text("by"), Instant.parse(item.text("at")), item.optionalText("reason"), exemption);
+                item.text("by"),
+                Instant.parse(item.text("at")),
+                item.optionalWords("reason").map(Words::text),
+                exemption);
     }
 
     /** Short names: a series has many of these. */
@@ -148,7 +156,7 @@ final class BookingItem {
                         occurrence.obstacles().stream()
                                 .map(BookingItem::obstacle)
                                 .toList())
-                .text("re", occurrence.reason().orElse(null))
+                .words("re", occurrence.reason().orElse(null))
                 .text(
                         "by",
                         occurrence
@@ -174,7 +182,7 @@ final class BookingItem {
                 item.has("pr") ? Optional.of(price(item.item("pr"), tariffs)) : Optional.empty(),
                 item.integer("ch"),
                 item.items("ob").stream().map(BookingItem::obstacle).toList(),
-                item.optionalText("re"),
+                item.optionalWords("re"),
                 item.optionalText("by")
                         .map(by -> new Proposal(Proposal.By.valueOf(by), occurrence(item.item("th"), tariffs))));
     }

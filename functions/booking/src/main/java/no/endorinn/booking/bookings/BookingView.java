@@ -11,6 +11,7 @@ import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.ReasonView;
+import no.endorinn.kernel.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A booking as the contract shows it to those it concerns. A block has no people, rules or price. */
@@ -189,7 +190,7 @@ public record BookingView(
                                         ? occurrence.price().map(Price::amount).orElse(0L)
                                         : 0)
                         : null,
-                occurrence.reason().orElse(null),
+                occurrence.reason().map(Words::text).orElse(null),
                 occurrence
                         .proposal()
                         .map(proposal -> ProposalView.of(proposal, messages, language))

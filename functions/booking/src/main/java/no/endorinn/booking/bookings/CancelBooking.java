@@ -13,6 +13,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,16 +93,20 @@ final class CancelBooking implements RouteHandler {
             return Decision.already(booking);
         }
         requireAccepted(leaving, cancellation, request);
+        boolean asStaff = BookingDesk.actsAsStaff(request, found.rights(), booking);
+        String by = found.rights().personId();
+        Optional<Words> reason =
+                cancellation.reason().map(text -> asStaff ? Words.ofMunicipality(text) : Words.by(by, text));
         Booking after = booking.mapping(occurrence -> leaving.contains(occurrence)
                 ? occurrence
                         .as(occurrence.isLate(request.now()) ? Status.CANCELLED_LATE : Status.CANCELLED)
-                        .because(cancellation.reason())
+                        .because(reason)
                 : occurrence);
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
         desk.requireArea(request, found, around.premises());
-        Event event = Event.of(Event.Type.CANCELLED, found.rights().personId(), request.now())
-                .asStaff(BookingDesk.actsAsStaff(request, found.rights(), booking));
-        return desk.becomes(around, booking, after, event);
+        Event event = Event.of(Event.Type.CANCELLED, by, request.now()).asStaff(asStaff);
+        boolean ownWords = reason.isPresent() && !asStaff;
+        return desk.becomes(around, booking, after, event, ownWords ? List.of(found.unlessLeaving()) : List.of());
     }
 
     private static void requireAccepted(List<Occurrence> leaving, Cancellation cancellation, Request request) {

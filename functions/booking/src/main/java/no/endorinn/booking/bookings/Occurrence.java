@@ -12,6 +12,7 @@ import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Words;
 
 /**
  * One time of a booking. A single booking has one, a series has many.
@@ -35,7 +36,7 @@ public record Occurrence(
         Optional<Price> price,
         int cancellationHours,
         List<Problem> obstacles,
-        Optional<String> reason,
+        Optional<Words> reason,
         Optional<Proposal> proposal) {
 
     /** Minutes kept free before and after. */
@@ -140,7 +141,7 @@ public record Occurrence(
                 next.isOpen() ? proposal : Optional.empty());
     }
 
-    public Occurrence because(Optional<String> why) {
+    public Occurrence because(Optional<Words> why) {
         return new Occurrence(number, time, parts, buffers, status, price, cancellationHours, obstacles, why, proposal);
     }
 

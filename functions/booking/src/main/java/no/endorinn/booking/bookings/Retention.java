@@ -17,6 +17,7 @@ import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Listed;
+import no.endorinn.kernel.store.Marks;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -91,7 +92,7 @@ public final class Retention {
                     List.of(
                             Change.write(
                                     table,
-                                    BookingItem.write(key, nobodys),
+                                    Marks.without(BookingItem.write(key, nobodys), words -> true),
                                     found.get().version()),
                             history.append(event.on(nobodys), Long.toString(nobodys.version()))));
         });

@@ -88,32 +88,43 @@ final class Wishes {
                 wish.activity(),
                 Optional.empty(),
                 plan.occurrences());
-        return counted(around, plan, booking, asStaff);
+        return counted(around, plan, booking, asStaff, caller);
     }
 
     /** With the changes that store the booking, and a problem when they are more than a transaction takes. */
-    private Considered counted(Bookings.Surroundings around, Planning.Plan plan, Booking booking, boolean asStaff) {
-        List<Change> changes = changes(around, booking, asStaff);
+    private Considered counted(
+            Bookings.Surroundings around,
+            Planning.Plan plan,
+            Booking booking,
+            boolean asStaff,
+            Authorization.Admitted caller) {
+        List<Change> changes = changes(around, booking, asStaff, caller);
         if (changes.size() <= UnitOfWork.MOST_CHANGES) {
             return new Considered(around, plan, Bookings.stored(booking), changes);
         }
         Problem tooMuch =
-                Problem.rule("too-many-days").at("/repeat/until").with("last", last(around, booking, asStaff));
+                Problem.rule("too-many-days").at("/repeat/until").with("last", last(around, booking, asStaff, caller));
         return new Considered(around, plan.with(tooMuch), Bookings.stored(booking), List.of());
     }
 
-    private List<Change> changes(Bookings.Surroundings around, Booking booking, boolean asStaff) {
+    private List<Change> changes(
+            Bookings.Surroundings around, Booking booking, boolean asStaff, Authorization.Admitted caller) {
         Event.Type type = booking.isWaiting() ? Event.Type.REQUESTED : Event.Type.BOOKED;
         Event event = Event.of(type, booking.bookedBy(), booking.bookedAt()).asStaff(asStaff);
-        return bookings.changes(around, List.of(new Bookings.Step(Optional.empty(), booking, event)));
+        List<Change> changes = bookings.changes(around, List.of(new Bookings.Step(Optional.empty(), booking, event)));
+        if (booking.holder() instanceof Party.Person) {
+            changes.add(caller.unlessLeaving());
+        }
+        return changes;
     }
 
     /** The last date that a shorter series could have in one transaction. */
-    private LocalDate last(Bookings.Surroundings around, Booking booking, boolean asStaff) {
+    private LocalDate last(
+            Bookings.Surroundings around, Booking booking, boolean asStaff, Authorization.Admitted caller) {
         List<Occurrence> dates = booking.occurrences();
         int fits = dates.size();
         while (fits > 1
-                && changes(around, booking.with(dates.subList(0, fits)), asStaff)
+                && changes(around, booking.with(dates.subList(0, fits)), asStaff, caller)
                                 .size()
                         > UnitOfWork.MOST_CHANGES) {
             fits--;

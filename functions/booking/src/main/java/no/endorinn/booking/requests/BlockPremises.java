@@ -36,6 +36,7 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.words.Words;
 
 /**
  * Blocks premises for maintenance or an event. Bookings in the way are listed first; only when the list comes back, and is still
@@ -189,10 +190,10 @@ final class BlockPremises implements RouteHandler {
     /** What gives way is displaced; where only a time that somebody has proposed is in the way, the proposal falls. */
     private static Occurrence displaced(Occurrence occurrence, List<Occupation> inTheWay, String title) {
         if (occurrence.holdsTime() && isAmong(inTheWay, occurrence)) {
-            return occurrence.as(Status.DISPLACED).because(Optional.of(title));
+            return occurrence.as(Status.DISPLACED).because(Optional.of(Words.ofMunicipality(title)));
         }
         return occurrence.kept().anyMatch(kept -> isAmong(inTheWay, kept))
-                ? occurrence.withoutProposal().because(Optional.of(title))
+                ? occurrence.withoutProposal().because(Optional.of(Words.ofMunicipality(title)))
                 : occurrence;
     }
 

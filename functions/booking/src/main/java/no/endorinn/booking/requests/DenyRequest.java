@@ -17,6 +17,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.words.Words;
 
 /** Says no to what waits, with a reason that the applicant reads; its time is free again. */
 @Route("POST /requests/{reference}/deny")
@@ -58,16 +59,16 @@ final class DenyRequest implements RouteHandler {
     private static boolean wasDenied(Booking booking, Optional<String> reason) {
         return booking.decision().flatMap(Booking.Decision::reason).equals(reason)
                 && booking.occurrences().stream()
-                        .anyMatch(occurrence -> occurrence.reason().equals(reason));
+                        .anyMatch(occurrence -> occurrence.reason().equals(reason.map(Words::ofMunicipality)));
     }
 
     /** What is asked for is denied; what has a time and was wished or offered another keeps the one it has. */
     private static Occurrence denied(Occurrence occurrence, String reason) {
         if (occurrence.status() == Status.REQUESTED) {
-            return occurrence.as(Status.DENIED).because(Optional.of(reason));
+            return occurrence.as(Status.DENIED).because(Optional.of(Words.ofMunicipality(reason)));
         }
         return occurrence.proposal().isPresent()
-                ? occurrence.withoutProposal().because(Optional.of(reason))
+                ? occurrence.withoutProposal().because(Optional.of(Words.ofMunicipality(reason)))
                 : occurrence;
     }
 }

@@ -20,6 +20,7 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,7 +119,8 @@ class BookingTest {
                 .with("most", 90L)
                 .with("reason", "2027-01-14T stengd Z");
         Booking rich = booking(List.of(
-                        occurrence(1, Status.CANCELLED_LATE, EVENING).because(Optional.of("Sjukdom")),
+                        occurrence(1, Status.CANCELLED_LATE, EVENING)
+                                .because(Optional.of(Words.ofMunicipality("Sjukdom"))),
                         occurrence(2, Status.CONFIRMED, EVENING).notAvailable(List.of(obstacle))))
                 .decided(new Booking.Decision("sub-caseworker", Scene.NOW, Optional.of("Velkomne")));
 

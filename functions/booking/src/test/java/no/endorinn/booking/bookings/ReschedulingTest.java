@@ -27,6 +27,7 @@ import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Words;
 import org.junit.jupiter.api.Test;
 
 class ReschedulingTest {
@@ -249,8 +250,8 @@ class ReschedulingTest {
 
     @Test
     void unDenyingLooksAnewForTheTimeMayHaveBeenGivenToOthers() {
-        Booking denied =
-                booking(List.of(occurrence(1, Status.DENIED, EVENING).because(Optional.of("Hallen er opptatt"))));
+        Booking denied = booking(List.of(
+                occurrence(1, Status.DENIED, EVENING).because(Optional.of(Words.ofMunicipality("Hallen er opptatt")))));
         Scene free = Scene.of(hall().byRequest());
         Scene given = Scene.of(hall().byRequest()).taken(others(time(THURSDAY, "19:30", "21:00"), "b"));
 

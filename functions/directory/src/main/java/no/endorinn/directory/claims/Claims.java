@@ -8,13 +8,16 @@ import java.util.Optional;
 import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Listed;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
+import no.endorinn.kernel.words.Words;
 
 /** Claims in the people table, and the queue of those that wait, the oldest first. */
 @Singleton
@@ -51,14 +54,14 @@ public final class Claims {
         Range range = from.map(Cursor::position).map(all::beyond).orElse(all);
         Listed listed = work.list(range, request.deadline(), request.tally());
         return new Page(
-                claims(request, listed),
+                claims(listed, request.deadline(), request.tally()),
                 listed.more() ? Optional.of(new Cursor(listed.items().getLast().text("sk")).text()) : Optional.empty());
     }
 
-    private List<Claim> claims(Request request, Listed page) {
+    private List<Claim> claims(Listed page, Deadline deadline, Tally tally) {
         List<Key> keys =
                 page.items().stream().map(item -> key(item.text("reference"))).toList();
-        Snapshot found = work.read(keys, request.deadline(), request.tally());
+        Snapshot found = work.read(keys, deadline, tally);
         return keys.stream()
                 .flatMap(key -> found.at(key).stream())
                 .map(item -> read(item.text("pk").substring(CLAIM.length()), item))
@@ -84,14 +87,14 @@ public final class Claims {
     }
 
     /** The changes by which the claims of somebody who is no longer known cease to wait, each claim's by themselves. */
-    public List<List<Change>> withdrawn(Request request, String personId) {
+    public List<List<Change>> withdrawn(String personId, Deadline deadline, Tally tally) {
         Range range = Range.startingWith(table, people.personKey(personId).pk(), CLAIM);
-        Listed listed = work.list(range, request.deadline(), request.tally());
-        List<Claim> waiting = new ArrayList<>(claims(request, listed));
+        Listed listed = work.list(range, deadline, tally);
+        List<Claim> waiting = new ArrayList<>(claims(listed, deadline, tally));
         while (listed.more()) {
             range = range.beyond(listed.items().getLast().text("sk"));
-            listed = work.list(range, request.deadline(), request.tally());
-            waiting.addAll(claims(request, listed));
+            listed = work.list(range, deadline, tally);
+            waiting.addAll(claims(listed, deadline, tally));
         }
         return waiting.stream().map(this::withdrawing).toList();
     }
@@ -109,7 +112,13 @@ public final class Claims {
                 .number("version", after.version() + 1)
                 .text("association", after.associationId())
                 .text("person", after.personId())
-                .text("grounds", after.grounds().orElse(null))
+                .text("holder", Words.key(after.personId()))
+                .text("endsAt", after.at() + "#" + after.reference())
+                .words(
+                        "grounds",
+                        after.grounds()
+                                .map(grounds -> Words.by(after.personId(), grounds))
+                                .orElse(null))
                 .text("kind", after.kind().name())
                 .text("registerName", after.register().name().orElse(null))
                 .text("registerRole", after.register().role().orElse(null))
@@ -143,12 +152,12 @@ public final class Claims {
     private static Item answer(Claim.Answer answer) {
         return Item.builder()
                 .flag("yes", answer.yes())
-                .text("reason", answer.reason().orElse(null))
+                .words("reason", answer.reason().map(Words::ofMunicipality).orElse(null))
                 .build();
     }
 
     private static Claim.Answer answer(Item item) {
-        return new Claim.Answer(item.flag("yes"), item.optionalText("reason"));
+        return new Claim.Answer(item.flag("yes"), item.optionalWords("reason").map(Words::text));
     }
 
     private static Claim read(String reference, Item item) {
@@ -157,7 +166,7 @@ public final class Claims {
                 Claim.Kind.valueOf(item.text("kind")),
                 item.text("association"),
                 item.text("person"),
-                item.optionalText("grounds"),
+                item.optionalWords("grounds").map(Words::text),
                 new Claim.Register(item.optionalText("registerName"), item.optionalText("registerRole")),
                 Instant.parse(item.text("at")),
                 item.has("answer") ? Optional.of(answer(item.item("answer"))) : Optional.empty(),

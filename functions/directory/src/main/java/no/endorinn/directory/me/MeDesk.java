@@ -38,9 +38,11 @@ final class MeDesk {
         this.persons = persons;
     }
 
-    /** Oneself. The subject is shown to oneself alone: it is what the first administrator is made by. */
+    /** Oneself. The subject is shown to oneself alone: it is what the first administrator is made by. Whoever is leaving has begun to be
+     * forgotten, and may only go on. */
     record MeView(
             boolean introduced,
+            @Nullable Boolean leaving,
             String subject,
             @Nullable String id,
             @Nullable String name,
@@ -78,6 +80,7 @@ final class MeDesk {
                 ? show(request, persons.require(request, rights.personId()))
                 : Answer.ok(new MeView(
                                 false,
+                                null,
                                 request.principal().subject(),
                                 null,
                                 null,
@@ -105,6 +108,7 @@ final class MeDesk {
         Snapshot found = work.read(keys, request.deadline(), request.tally());
         return new MeView(
                 true,
+                person.leaving().isPresent() ? true : null,
                 person.subject(),
                 person.id(),
                 person.name(),

@@ -19,15 +19,30 @@ import no.endorinn.kernel.who.StaffOffice;
  * @param subject what the issuer calls them; the only way from a login to the person
  * @param rights with the id that everything else knows them by, made at random, and their name
  * @param asked what they have asked of the municipality, in which their limits are counted
+ * @param leaving present once they have begun to be forgotten
  */
-public record Person(String subject, Rights rights, Contact contact, Asked asked, long version) {
+public record Person(
+        String subject, Rights rights, Contact contact, Asked asked, Optional<Leaving> leaving, long version) {
+    /**
+     * That somebody has asked to be forgotten, and how far it has come. Until it is done they may do nothing else.
+     *
+     * @param expected so many things are theirs alone
+     * @param done so many of those are nobody's now
+     * @param through how far their words have been looked for in what they did elsewhere: a position in their history
+     */
+    public record Leaving(Instant since, int expected, int done, String through) {
+        public Leaving further(int more, String to) {
+            return new Leaving(since, expected, done + more, to);
+        }
+    }
+
     /** How to reach a person, and in which language. */
     public record Contact(Optional<String> email, Optional<String> phone, Language language) {}
 
     /** Somebody whom the municipality has just met. */
     public static Person met(String subject, String id, String name, Contact contact) {
-        return new Person(
-                subject, new Rights(id, name, Map.of(), Set.of(), List.of(), Set.of()), contact, Asked.NOTHING, 0);
+        Rights none = new Rights(id, name, Map.of(), Set.of(), List.of(), Set.of());
+        return new Person(subject, none, contact, Asked.NOTHING, Optional.empty(), 0);
     }
 
     public String id() {
@@ -42,7 +57,7 @@ public record Person(String subject, Rights rights, Contact contact, Asked asked
     public Person known(String name, Contact newContact) {
         Rights renamed =
                 new Rights(id(), name, rights.memberships(), rights.staff(), rights.closeness(), rights.founded());
-        return new Person(subject, renamed, newContact, asked, version);
+        return new Person(subject, renamed, newContact, asked, leaving, version);
     }
 
     /** With these offices in the association, and no others; none of them ends the membership. */
@@ -110,9 +125,14 @@ public record Person(String subject, Rights rights, Contact contact, Asked asked
         return asked.left(rights.founded().size(), now);
     }
 
+    /** Being forgotten, so far; or no longer. */
+    public Person leaving(Optional<Leaving> other) {
+        return new Person(subject, rights, contact, asked, other, version);
+    }
+
     /** The person as they stand once the changes are made. */
     public Person stored() {
-        return new Person(subject, rights, contact, asked, version + 1);
+        return new Person(subject, rights, contact, asked, leaving, version + 1);
     }
 
     private Person founded(Set<String> founded) {
@@ -120,10 +140,10 @@ public record Person(String subject, Rights rights, Contact contact, Asked asked
     }
 
     private Person asked(Asked other) {
-        return new Person(subject, rights, contact, other, version);
+        return new Person(subject, rights, contact, other, leaving, version);
     }
 
     private Person with(Rights other) {
-        return new Person(subject, other, contact, asked, version);
+        return new Person(subject, other, contact, asked, leaving, version);
     }
 }

@@ -1,6 +1,7 @@
 package no.endorinn.directory.people;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +12,11 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.Closeness;
@@ -46,7 +49,12 @@ public final class Persons {
 
     /** Reads some persons; those who are no longer known are left out. */
     public List<Person> read(Request request, Collection<String> personIds) {
-        Snapshot found = work.read(personIds.stream().map(this::key).toList(), request.deadline(), request.tally());
+        return read(personIds, request.deadline(), request.tally());
+    }
+
+    /** As {@link #read(Request, Collection)}, for those whom no request asks. */
+    public List<Person> read(Collection<String> personIds, Deadline deadline, Tally tally) {
+        Snapshot found = work.read(personIds.stream().map(this::key).toList(), deadline, tally);
         return personIds.stream().flatMap(id -> person(found, id).stream()).toList();
     }
 
@@ -72,7 +80,8 @@ public final class Persons {
                         person.rights().closeness().stream()
                                 .map(Persons::closeness)
                                 .toList())
-                .texts("founded", person.rights().founded().stream().sorted().toList());
+                .texts("founded", person.rights().founded().stream().sorted().toList())
+                .item(People.LEAVING, person.leaving().map(Persons::leaving).orElse(null));
         Item login = at(people.rightsKey(person.subject()), rights.build()).build();
         Item whole = at(key(person.id()), rights.build())
                 .text("subject", person.subject())
@@ -91,6 +100,23 @@ public final class Persons {
         return List.of(
                 new Change.Delete(people.rightsKey(person.subject()), person.version()),
                 new Change.Delete(key(person.id()), person.version()));
+    }
+
+    private static Item leaving(Person.Leaving leaving) {
+        return Item.builder()
+                .text("since", leaving.since().toString())
+                .number("expected", leaving.expected())
+                .number("done", leaving.done())
+                .text("through", leaving.through())
+                .build();
+    }
+
+    private static Person.Leaving leaving(Item item) {
+        return new Person.Leaving(
+                Instant.parse(item.text("since")),
+                item.integer("expected"),
+                item.integer("done"),
+                item.text("through"));
     }
 
     /** Staff offices as the items of a list. */
@@ -140,6 +166,7 @@ public final class Persons {
                         item.optionalText("phone"),
                         Language.preferred(item.optionalText("language").orElse(null))),
                 item.has("asked") ? AskedItem.read(item.item("asked")) : Asked.NOTHING,
+                item.has(People.LEAVING) ? Optional.of(leaving(item.item(People.LEAVING))) : Optional.empty(),
                 item.number("version"));
     }
 }

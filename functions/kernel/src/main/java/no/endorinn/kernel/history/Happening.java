@@ -42,6 +42,11 @@ public record Happening(
         return new Happening(entity, type, by, at, association, more);
     }
 
+    /** What kind of thing it happened to, by its type: {@code booking}. */
+    public String kind() {
+        return type.substring(0, type.indexOf('.'));
+    }
+
     public boolean wasByStaff() {
         return "staff".equals(details.get(AS));
     }

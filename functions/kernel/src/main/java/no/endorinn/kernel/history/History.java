@@ -15,18 +15,21 @@ import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Listed;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The events table. Partition key = what it happened to, sort key = when, what tells two apart that happened to it in the same
- * second, and what it happened to once more, so that positions differ in the index too. The index {@code association} lists what was done for or to an association, whatever it happened to.
+ * second, and what it happened to once more, so that positions differ in the index too. The index {@code association} lists what was done for or to an association, whatever it happened to; {@code actor} what a
+ * person did.
  */
 @Singleton
 public final class History {
@@ -35,6 +38,7 @@ public final class History {
 
     private static final String ASSOCIATION = "onBehalfOf";
     private static final Range.Index INDEX = new Range.Index("association", ASSOCIATION, "sk");
+    private static final Range.Index BY_PERSON = new Range.Index("actor", "actor", "sk");
     private static final int PAGE = 25;
 
     private final String table;
@@ -50,13 +54,14 @@ public final class History {
     }
 
     /** A page of what happened, the latest first. */
-    record HistoryView(List<EventView> events, @Nullable String cursor) {}
+    public record HistoryView(
+            List<EventView> events, @Nullable String cursor) {}
 
     /**
      * What happened; {@code by} and {@code about} are names, absent for people who are no longer known, for the clock, and where it
      * is not the reader's to know who it was: then the role says enough.
      */
-    record EventView(
+    public record EventView(
             Instant at,
             String type,
             String text,
@@ -66,7 +71,7 @@ public final class History {
             @Nullable String reference) {}
 
     /** In which role something was done. */
-    enum Role {
+    public enum Role {
         CLOCK,
         /** For the municipality. */
         STAFF,
@@ -92,7 +97,7 @@ public final class History {
                 table,
                 Item.at(key)
                         .text("type", happening.type())
-                        .text("by", happening.by())
+                        .text("actor", happening.by().equals(Happening.CLOCK) ? null : happening.by())
                         .text(ASSOCIATION, happening.association().orElse(null))
                         .textsByName("details", happening.details())
                         .build());
@@ -120,17 +125,51 @@ public final class History {
         return page(request, from, Range.descending(table, associationId).in(INDEX), reader);
     }
 
+    /** A page of what the reader did, the latest first. */
+    public HistoryView ofReader(Request request, Optional<Cursor> from, String personId) {
+        return view(request, from, Range.descending(table, personId).in(BY_PERSON), new Reader(personId, false));
+    }
+
+    /**
+     * A page of what somebody did, the first first.
+     *
+     * @param through the position of the last that is no longer wanted; empty from the beginning
+     */
+    public Done by(String personId, String through, int most, Deadline deadline, Tally tally) {
+        Range all = Range.startingWith(table, personId, "").in(BY_PERSON).most(most);
+        Listed page = work.list(through.isEmpty() ? all : all.beyond(through), deadline, tally);
+        return new Done(
+                page.items().stream().map(History::happening).toList(),
+                page.items().isEmpty() ? through : page.items().getLast().text("sk"),
+                page.more());
+    }
+
+    /**
+     * What somebody did.
+     *
+     * @param through the position of the last of it
+     */
+    public record Done(List<Happening> happenings, String through, boolean more) {
+        public Done {
+            happenings = List.copyOf(happenings);
+        }
+    }
+
     private Answer page(Request request, Optional<Cursor> from, Range all, Reader reader) {
+        return Answer.ok(view(request, from, all, reader));
+    }
+
+    private HistoryView view(Request request, Optional<Cursor> from, Range all, Reader reader) {
         Range range = from.map(Cursor::position).map(all::beyond).orElse(all).most(PAGE);
         Listed page = work.list(range, request.deadline(), request.tally());
         List<Item> items = page.items();
         List<Happening> happenings = items.stream().map(History::happening).toList();
         Map<String, String> names = names(request, happenings, reader);
-        return Answer.ok(new HistoryView(
+        return new HistoryView(
                 happenings.stream()
                         .map(happening -> view(request, happening, names))
                         .toList(),
-                page.more() ? new Cursor(items.getLast().text("sk")).text() : null));
+                page.more() ? new Cursor(items.getLast().text("sk")).text() : null);
     }
 
     private Map<String, String> names(Request request, List<Happening> happenings, Reader reader) {
@@ -167,7 +206,7 @@ public final class History {
         return new Happening(
                 item.text("pk"),
                 item.text("type"),
-                item.text("by"),
+                item.optionalText("actor").orElse(Happening.CLOCK),
                 Instant.parse(item.text("sk").replaceFirst("#.*", "")),
                 item.optionalText(ASSOCIATION),
                 item.textsByName("details"));

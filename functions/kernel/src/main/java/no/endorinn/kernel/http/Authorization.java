@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -24,8 +25,16 @@ public final class Authorization {
         this.people = people;
     }
 
-    /** What was read for a caller who may call the route. */
-    public record Admitted(Rights rights, Snapshot snapshot) {
+    /** What was read for a caller who may call the route, and where the rights were. */
+    public record Admitted(Rights rights, Snapshot snapshot, Key login) {
+        /**
+         * Belongs to every transaction that writes down what is the caller's own: it holds only while they have not begun to be
+         * forgotten, so that nothing of theirs comes to be meanwhile that would be overlooked.
+         */
+        public Change unlessLeaving() {
+            return new Change.Unless(login, People.LEAVING);
+        }
+
         /**
          * The caller's rights, on a route where they must have told who they are.
          *
@@ -42,9 +51,22 @@ public final class Authorization {
     /**
      * One batched read of these keys and the caller's rights.
      *
-     * @throws Rejection 403 when the route is for staff and the caller is not, or not of the right kind
+     * @throws Rejection 403 when the route is for staff and the caller is not, or not of the right kind; or when the caller is about
+     *     to be forgotten
      */
     public Admitted read(Request request, Collection<Key> keys) {
+        Admitted admitted = readEvenLeaving(request, keys);
+        if (admitted.snapshot()
+                .at(admitted.login())
+                .filter(login -> login.has(People.LEAVING))
+                .isPresent()) {
+            throw Rejection.status(403, "being-forgotten");
+        }
+        return admitted;
+    }
+
+    /** As {@link #read}, on a route that is also for those who are about to be forgotten. */
+    public Admitted readEvenLeaving(Request request, Collection<Key> keys) {
         Key rightsKey = people.rightsKey(request.principal().subject());
         List<Key> all = new ArrayList<>(keys);
         all.add(rightsKey);
@@ -53,7 +75,7 @@ public final class Authorization {
         if (request.callers().onlyStaff() && !request.callers().admitsStaff(rights)) {
             throw Rejection.forbidden();
         }
-        return new Admitted(rights, snapshot);
+        return new Admitted(rights, snapshot, rightsKey);
     }
 
     /**

@@ -17,6 +17,9 @@ public sealed interface Change {
     /** An item that no longer follows from another one, and goes under that one's condition in the same transaction. */
     record Remove(Key key) implements Change {}
 
+    /** Nothing changes; but the transaction holds only while the item is there and has no such attribute. */
+    record Unless(Key key, String attribute) implements Change {}
+
     /** A new item when the version before is 0, otherwise a replacement. */
     static Change write(String table, Item item, long versionBefore) {
         return versionBefore == 0 ? new Create(table, item) : new Replace(table, item, versionBefore);

@@ -3,87 +3,227 @@ package no.endorinn.kernel.store;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import no.endorinn.kernel.words.Words;
 
 /**
- * What a private person has in any feature's table, found and made nobody's in the same way everywhere. A table whose items may be
- * somebody's has the index {@code holder} ({@code holder} = {@code person#<id>}, {@code endsAt}); such an item tells
- * {@code openUntil} (an instant, while something is still to come of it) and lists in {@code personal} the attributes that hold
- * the person's own words.
+ * What a private person has in any feature's table, and what they wrote elsewhere in it: found and made nobody's in the same way
+ * everywhere. A table whose items may be somebody's has the index {@code holder} ({@code holder} = {@code person#<id>},
+ * {@code endsAt}); such an item tells {@code openUntil} (an instant, while something is still to come of it). Words are known by
+ * their {@link Marks}.
  */
 @Singleton
 @Requires(property = "holdings.tables")
 public final class Holdings {
     private static final Range.Index INDEX = new Range.Index("holder", "holder", "endsAt");
+    private static final String HOLDER = "holder";
+    private static final String OPEN_UNTIL = "openUntil";
 
-    /** Stands where somebody's words stood. */
-    private static final String FORGOTTEN = "—";
+    /** So many in one transaction: the largest of them fit in its 4 MB. */
+    private static final int AT_ONCE = 20;
 
     private final List<String> tables;
     private final UnitOfWork work;
 
-    /** @param tables the names of the tables, separated by commas */
-    public Holdings(@Property(name = "holdings.tables") String tables, UnitOfWork work) {
-        this.tables = List.of(tables.split(","));
+    /** @param others the names of the tables besides that of people, separated by commas */
+    public Holdings(
+            @Property(name = "people.table") String people,
+            @Property(name = "holdings.tables") String others,
+            UnitOfWork work) {
+        this.tables =
+                Stream.concat(Stream.of(others.split(",")), Stream.of(people)).toList();
         this.work = work;
     }
 
-    /**
-     * Something that a person has.
-     *
-     * @param reference what it is called, to people
-     * @param openUntil until when something is to come of it
-     * @param words what the person wrote, by attribute
-     */
-    public record Holding(
-            String table, Item item, String reference, Optional<Instant> openUntil, Map<String, String> words) {
+    /** Something that a person has, or that has their words. */
+    public record Holding(String table, Item item) {
+        /** What kind of thing it is: {@code booking}. */
+        public String kind() {
+            return item.text("sk");
+        }
+
+        /** What it is called, to people. */
+        public String reference() {
+            return item.text("pk").replaceFirst(".*#", "");
+        }
+
         /** Whether something is still to come of it. */
         public boolean isOpen(Instant now) {
-            return openUntil.filter(now::isBefore).isPresent();
+            return item.optionalText(OPEN_UNTIL)
+                    .map(Instant::parse)
+                    .filter(now::isBefore)
+                    .isPresent();
         }
 
-        /** The change that leaves it without the person's words. */
-        public Change forgotten() {
-            Item.Builder nobodys = Item.of(item.attributes()).toBuilder();
-            words.keySet().forEach(name -> nobodys.text(name, FORGOTTEN));
-            long version = item.number("version");
-            return new Change.Replace(
-                    table,
-                    nobodys.without("personal").number("version", version + 1).build(),
-                    version);
+        /** All that anybody wrote in it. */
+        public List<Words> words() {
+            return Marks.in(item);
         }
     }
 
-    /** All that the person has, in every table, whose words are still the person's. */
-    public List<Holding> of(String personId, Deadline deadline, Tally tally) {
-        List<Holding> all = new ArrayList<>();
+    /**
+     * Some of what a person has.
+     *
+     * @param next where to go on; empty when this was the last
+     */
+    public record Page(List<Holding> holdings, Optional<String> next) {
+        public Page {
+            holdings = List.copyOf(holdings);
+        }
+    }
+
+    /** How far something has come: so many were done, and whether that was all. */
+    public record Progress(int done, boolean all) {}
+
+    /** Those of which something is still to come, so many at the most. */
+    public List<Holding> open(String personId, Instant now, int most, Deadline deadline, Tally tally) {
+        List<Holding> open = new ArrayList<>();
         for (String table : tables) {
-            Range range = Range.startingWith(table, "person#" + personId, "").in(INDEX);
+            Range range = all(table, personId).beyond(now.toString());
+            Listed page;
+            do {
+                page = work.list(range, deadline, tally);
+                page.items().stream()
+                        .map(item -> new Holding(table, item))
+                        .filter(holding -> holding.isOpen(now) && open.size() < most)
+                        .forEach(open::add);
+                range = page.items().isEmpty()
+                        ? range
+                        : range.beyond(page.items().getLast().text("endsAt"));
+            } while (page.more() && open.size() < most);
+        }
+        return List.copyOf(open);
+    }
+
+    /** How many there are. */
+    public int count(String personId, Deadline deadline, Tally tally) {
+        int count = 0;
+        for (String table : tables) {
+            Range range = all(table, personId).only("pk");
             Listed page = work.list(range, deadline, tally);
-            page.items().forEach(item -> all.add(holding(table, item)));
+            count += page.items().size();
             while (page.more()) {
                 page = work.list(range.beyond(page.items().getLast().text("endsAt")), deadline, tally);
-                page.items().forEach(item -> all.add(holding(table, item)));
+                count += page.items().size();
             }
         }
-        return List.copyOf(all);
+        return count;
     }
 
-    private static Holding holding(String table, Item item) {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (String name : item.texts("personal")) {
-            item.optionalText(name).ifPresent(text -> words.put(name, text));
+    /** A page of them, from the beginning or where the last one said. */
+    public Page page(String personId, Optional<String> from, int most, Deadline deadline, Tally tally) {
+        String[] place = from.orElse("0@").split("@", 2);
+        int number = Math.min(Integer.parseInt(place[0]), tables.size() - 1);
+        String table = tables.get(number);
+        Range all = all(table, personId).most(most);
+        Listed page = work.list(place[1].isEmpty() ? all : all.beyond(place[1]), deadline, tally);
+        Optional<String> next = page.more()
+                ? Optional.of(number + "@" + page.items().getLast().text("endsAt"))
+                : number + 1 < tables.size() ? Optional.of((number + 1) + "@") : Optional.empty();
+        return new Page(
+                page.items().stream().map(item -> new Holding(table, item)).toList(), next);
+    }
+
+    /**
+     * Makes what the person has nobody's, and takes out of it whatever anybody wrote there, for as long as there is time.
+     *
+     * @param step what a few of them may take
+     */
+    public Progress letGo(String personId, Duration step, Deadline deadline, Tally tally) {
+        int done = 0;
+        for (String table : tables) {
+            Range range = all(table, personId).only("pk", "sk").most(AT_ONCE);
+            Listed page = work.list(range, deadline, tally);
+            while (!page.items().isEmpty()) {
+                if (deadline.wouldPassAfter(step)) {
+                    return new Progress(done, false);
+                }
+                done += changed(keys(table, page.items()), Holdings::nobodys, deadline, tally);
+                if (!page.more()) {
+                    break;
+                }
+                page = work.list(range.beyond(page.items().getLast().text("endsAt")), deadline, tally);
+            }
         }
-        return new Holding(
-                table,
-                item,
-                item.text("pk").replaceFirst(".*#", ""),
-                item.optionalText("openUntil").map(Instant::parse),
-                words);
+        return new Progress(done, true);
+    }
+
+    /** What there is of a thing, by its kind and how its history calls it. */
+    public List<Key> keys(String kind, String entity) {
+        String pk = entity.contains("#") ? entity : kind + "#" + entity;
+        return tables.stream()
+                .map(table -> new Key(table, pk, pk.replaceFirst("#.*", "")))
+                .toList();
+    }
+
+    /** Those of the things at these keys in which the person has written. */
+    public List<Holding> writtenIn(Collection<Key> keys, String personId, Deadline deadline, Tally tally) {
+        Snapshot found = work.read(keys, deadline, tally);
+        return keys.stream()
+                .distinct()
+                .flatMap(key -> found.at(key).map(item -> new Holding(key.table(), item)).stream())
+                .filter(holding -> holding.words().stream().anyMatch(words -> words.isBy(personId)))
+                .toList();
+    }
+
+    /** Takes the person's words out of the things at these keys. */
+    public void takeOut(Collection<Key> keys, String personId, Deadline deadline, Tally tally) {
+        List<Key> written = writtenIn(keys, personId, deadline, tally).stream()
+                .map(holding -> new Key(
+                        holding.table(),
+                        holding.item().text("pk"),
+                        holding.item().text("sk")))
+                .toList();
+        for (int from = 0; from < written.size(); from += AT_ONCE) {
+            changed(
+                    written.subList(from, Math.min(from + AT_ONCE, written.size())),
+                    item -> Marks.without(item, words -> words.isBy(personId)),
+                    deadline,
+                    tally);
+        }
+    }
+
+    private int changed(List<Key> keys, UnaryOperator<Item> change, Deadline deadline, Tally tally) {
+        return work.commit(deadline, tally, () -> {
+            Snapshot found = work.read(keys, deadline, tally);
+            List<Change> changes = new ArrayList<>();
+            for (Key key : keys) {
+                found.at(key).ifPresent(item -> {
+                    Item after = change.apply(item);
+                    long version = item.number("version");
+                    if (!after.equals(item)) {
+                        changes.add(new Change.Replace(
+                                key.table(),
+                                after.toBuilder().number("version", version + 1).build(),
+                                version));
+                    }
+                });
+            }
+            return new Decision<>(changes.size(), changes);
+        });
+    }
+
+    private static Item nobodys(Item item) {
+        return Marks.without(item, words -> true).toBuilder()
+                .without(HOLDER)
+                .without(OPEN_UNTIL)
+                .build();
+    }
+
+    private static Range all(String table, String personId) {
+        return Range.startingWith(table, Words.key(personId), "").in(INDEX);
+    }
+
+    private static List<Key> keys(String table, List<Item> items) {
+        return items.stream()
+                .map(item -> new Key(table, item.text("pk"), item.text("sk")))
+                .toList();
     }
 }

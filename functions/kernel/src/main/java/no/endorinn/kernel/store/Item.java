@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.kernel.words.Words;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -48,6 +49,16 @@ public final class Item {
 
     public Optional<String> optionalText(String name) {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    /** What somebody typed. */
+    public Words words(String name) {
+        AttributeValue value = value(name);
+        return Marks.words(present(name, Marks.isMarked(value) ? value : null));
+    }
+
+    public Optional<Words> optionalWords(String name) {
+        return has(name) ? Optional.of(words(name)) : Optional.empty();
     }
 
     public long number(String name) {
@@ -119,7 +130,10 @@ public final class Item {
         return attributes.hashCode();
     }
 
-    /** Collects attributes; whatever is null or an empty list is left out, since absence costs nothing. */
+    /**
+     * Collects attributes; whatever is null or an empty list is left out, since absence costs nothing. What somebody typed is
+     * written by {@link #words}, with whose words it is; a text is a code, an id, or what stands in a public catalogue.
+     */
     public static final class Builder {
         private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
 
@@ -128,6 +142,13 @@ public final class Item {
         public Builder text(String name, @Nullable String value) {
             if (value != null) {
                 attributes.put(name, AttributeValue.fromS(value));
+            }
+            return this;
+        }
+
+        public Builder words(String name, @Nullable Words value) {
+            if (value != null) {
+                attributes.put(name, Marks.mark(value));
             }
             return this;
         }

@@ -222,6 +222,13 @@ public final class UnitOfWork {
                 TransactWriteItem.builder()
                         .put(put -> put.tableName(table).item(item.attributes()))
                         .build();
+            case Change.Unless(Key key, String attribute) ->
+                TransactWriteItem.builder()
+                        .conditionCheck(check -> check.tableName(key.table())
+                                .key(key.attributes())
+                                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#attribute)")
+                                .expressionAttributeNames(Map.of("#attribute", attribute)))
+                        .build();
             case Change.Remove(Key key) ->
                 TransactWriteItem.builder()
                         .delete(delete -> delete.tableName(key.table()).key(key.attributes()))

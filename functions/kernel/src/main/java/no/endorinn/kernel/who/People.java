@@ -20,6 +20,9 @@ import no.endorinn.kernel.store.Key;
  */
 @Singleton
 public final class People {
+    /** The attribute of a login, and of its person, that says that they are about to be forgotten; absent otherwise. */
+    public static final String LEAVING = "leaving";
+
     private static final Set<String> GONE = Set.of("MERGED", "REMOVED");
 
     private final String table;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,7 +14,7 @@ import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a transaction may do to items, how they are listed, and how a person's are found and made nobody's. */
+/** What a transaction may do to items, and how they are listed. */
 class ChangesTest {
     @RegisterExtension
     static final TestTables tables = new TestTables();
@@ -72,39 +71,20 @@ class ChangesTest {
     }
 
     @Test
-    void aPersonsHoldingsAreFoundAndLoseTheirWordsAndNothingElse() {
-        String person = UUID.randomUUID().toString();
-        Item past = holding(person, "booking#PAST", "2027-01-01T10:00:00Z").build();
-        Item coming = holding(person, "booking#COMING", "2027-02-01T10:00:00Z")
-                .text("openUntil", "2027-02-01T10:00:00Z")
-                .build();
-        commit(new Change.Create(table, past), new Change.Create(table, coming));
-        Holdings holdings = new Holdings(table, work);
+    void aConditionOnAnotherItemHoldsTheTransactionBack() {
+        commit(new Change.Create(table, item("login", 1)));
+        Change.Unless unlessLeaving = new Change.Unless(key("login"), "leaving");
 
-        List<Holdings.Holding> found = holdings.of(person, deadline, tally);
+        commit(new Change.Create(table, item("a", 1)), unlessLeaving);
+        commit(new Change.Replace(
+                table, item("login", 2).toBuilder().flag("leaving", true).build(), 1));
 
-        assertThat(found).extracting(Holdings.Holding::reference).containsExactly("PAST", "COMING");
-        assertThat(found).extracting(holding -> holding.isOpen(NOW)).containsExactly(false, true);
-        assertThat(found.getFirst().words()).isEqualTo(Map.of("purpose", "Dåp"));
-        commit(found.getFirst().forgotten());
-        Holdings.Holding forgotten = holdings.of(person, deadline, tally).getFirst();
-        assertThat(forgotten.words()).isEmpty();
-        assertThat(forgotten.item().text("purpose")).isEqualTo("—");
-        assertThat(forgotten.item().text("premises")).isEqualTo("hall");
-        assertThat(forgotten.item().number("version")).isEqualTo(2);
-        assertThat(holdings.of("somebody else", deadline, tally)).isEmpty();
-    }
-
-    private static Item.Builder holding(String person, String pk, String endsAt) {
-        return Item.builder()
-                .text("pk", pk)
-                .text("sk", "booking")
-                .number("version", 1)
-                .text("holder", "person#" + person)
-                .text("endsAt", endsAt)
-                .text("premises", "hall")
-                .text("purpose", "Dåp")
-                .texts("personal", List.of("purpose", "activity"));
+        assertThat(isOvertaken(new Change.Create(table, item("b", 1)), unlessLeaving))
+                .isTrue();
+        assertThat(isOvertaken(new Change.Create(table, item("c", 1)), new Change.Unless(key("nobody"), "leaving")))
+                .isTrue();
+        assertThat(there("a")).isTrue();
+        assertThat(there("b") || there("c")).isFalse();
     }
 
     private List<String> listed(Range range) {
