@@ -15,6 +15,7 @@ import static no.endorinn.booking.Municipality.READER;
 import static no.endorinn.booking.Municipality.STRANGER;
 import static no.endorinn.booking.Municipality.TREASURER;
 import static no.endorinn.booking.Municipality.UNKNOWN;
+import static no.endorinn.booking.Municipality.WIDE_LIMITS;
 import static no.endorinn.booking.Municipality.at;
 import static no.endorinn.booking.TestWishes.party;
 import static no.endorinn.booking.TestWishes.rehearsal;
@@ -27,10 +28,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,6 @@ class AccessTest {
     private static final String OF_A_BLOCK = " of a block";
     /** What somebody is told who is let in anyway. */
     private static final String WITH_NAMES = " with names";
-
     private static final String FOR_ANOTHER_PERSON = " for another person";
     private static final Set<String> OUTSIDERS = Set.of(STRANGER, FOOTBALLER);
     private static final Set<String> STAFF = Set.of(ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
@@ -56,10 +58,13 @@ class AccessTest {
     private static BookingFunction function;
     private static AccessMatrix matrix;
 
+    private static Untouched untouched;
+
     @BeforeAll
     static void open() {
         municipality = new Municipality(tables);
         desk = new Desk(municipality.calls());
+        untouched = new Untouched(desk);
         function = municipality.function();
         Map<String, String> holders = Map.of(
                 "leader", LEADER,
@@ -162,9 +167,9 @@ class AccessTest {
                 call(caller, row, privately().toString());
             case "GET /bookings/{reference}",
                     "GET /bookings/{reference}/history",
-                    "POST /bookings/{reference}/cancel" -> call(caller, about(row, privateBooking()), "{}");
+                    "POST /bookings/{reference}/cancel" -> call(caller, privateBooking(row, caller), "{}");
             case "POST /bookings/{reference}/move", "POST /bookings/{reference}/move/preview" ->
-                call(caller, about(row, privateBooking()), later());
+                call(caller, privateBooking(row, caller), later());
             case "POST /bookings/{reference}/answer" -> {
                 String hall = municipality.premises(TestTerms.hallByRequest());
                 yield answer(caller, offered(row, STRANGER, party(hall, DAY, "18:00", "20:00")));
@@ -173,12 +178,22 @@ class AccessTest {
         };
     }
 
+    private static Body wish() {
+        return rehearsal(municipality.hall(), DAY, "18:00", "20:00");
+    }
+
     private static Body privately() {
         return party(municipality.hall(), DAY, "18:00", "20:00");
     }
 
-    private static String privateBooking() {
-        return desk.reference(STRANGER, privately());
+    private static String privateBooking(String row, String caller) {
+        boolean letIn = expectedAboutOnesOwn(row, caller) == AccessMatrix.LET_IN;
+        return about(row, untouched.either(letIn, "a stranger's", () -> desk.reference(STRANGER, privately())));
+    }
+
+    @AfterAll
+    static void whatWasRefusedHasChangedNothing() {
+        untouched.check();
     }
 
     private static String later() {
@@ -221,16 +236,12 @@ class AccessTest {
                 call(caller, route.replace("{premises}", municipality.hall()), "");
             case "GET /schedule" -> call(caller, route + "?date=" + DAY, "");
             case "GET /bookings" -> call(caller, route + "?association=choir", "");
-            case "POST /bookings", "POST /bookings/preview" ->
-                call(
-                        caller,
-                        route,
-                        rehearsal(municipality.hall(), DAY, "18:00", "20:00").toString());
+            case "POST /bookings", "POST /bookings/preview" -> call(caller, route, wish().toString());
             case "GET /bookings/{reference}",
                     "GET /bookings/{reference}/history",
-                    "POST /bookings/{reference}/cancel" -> call(caller, booked(route), "{}");
+                    "POST /bookings/{reference}/cancel" -> call(caller, booked(route, caller), "{}");
             case "POST /bookings/{reference}/move", "POST /bookings/{reference}/move/preview" ->
-                call(caller, booked(route), later());
+                call(caller, booked(route, caller), later());
             case "POST /bookings for another person", "POST /bookings/preview for another person" ->
                 call(
                         caller,
@@ -240,8 +251,8 @@ class AccessTest {
                                 .toString());
             case "POST /bookings/{reference}/move" + OF_A_BLOCK,
                     "POST /bookings/{reference}/move/preview" + OF_A_BLOCK ->
-                notMoved(call(caller, blocked(route), later()));
-            case "POST /bookings/{reference}/cancel" + OF_A_BLOCK -> call(caller, blocked(route), "{}");
+                notMoved(call(caller, blocked(route, caller), later()));
+            case "POST /bookings/{reference}/cancel" + OF_A_BLOCK -> call(caller, blocked(route, caller), "{}");
             case "POST /bookings/{reference}/answer" -> {
                 String hall = municipality.premises(TestTerms.hallByRequest());
                 yield answer(caller, offered(route, LEADER, rehearsal(hall, DAY, "18:00", "20:00")));
@@ -252,19 +263,12 @@ class AccessTest {
                 yield answer(caller, offered(route.replace(FOR_ANOTHER_PERSON, ""), COORDINATOR, olgas));
             }
             case "POST /bookings/{reference}/no-show" -> noShow(caller, route);
-            case "GET /requests/{reference}", "POST /requests/{reference}/approve" -> call(caller, asked(route), "{}");
-            case "POST /requests/{reference}/deny" -> call(caller, asked(route), "{\"reason\":\"Nei.\"}");
-            case "POST /blocks" ->
-                call(
-                        caller,
-                        route,
-                        Body.of("{\"title\":\"Gulvet slipes\"}")
-                                .withText("premises", municipality.hall())
-                                .withText("start", at(DAY, "08:00"))
-                                .withText("end", at(DAY, "12:00"))
-                                .toString());
+            case "GET /requests/{reference}", "POST /requests/{reference}/approve" ->
+                call(caller, asked(route, caller), "{}");
+            case "POST /requests/{reference}/deny" -> call(caller, asked(route, caller), "{\"reason\":\"Nei.\"}");
+            case "POST /blocks" -> call(caller, route, block().toString());
             case "PUT /catalogue" -> call(caller, route, "{\"premises\":[]}");
-            case "PUT /limits" -> call(caller, route, Municipality.WIDE_LIMITS);
+            case "PUT /limits" -> AccessMatrix.call(municipality.calls(), caller, route, WIDE_LIMITS, "\"0\"");
             case "POST /premises" ->
                 call(caller, route, "{\"id\":\"" + newKey() + "\",\"terms\":" + TestTerms.room() + "}");
             case "PUT /premises/{premises}" ->
@@ -279,13 +283,16 @@ class AccessTest {
         return AccessMatrix.call(municipality.calls(), caller, routeAndPath, body);
     }
 
-    private static String booked(String route) {
-        return about(route, desk.reference(LEADER, rehearsal(municipality.hall(), DAY, "18:00", "20:00")));
+    private static String booked(String route, String caller) {
+        Supplier<String> make = () -> desk.reference(LEADER, wish());
+        return about(route, untouched.either(matrix.letsIn(route, caller), "a booking", make));
     }
 
-    private static String asked(String route) {
-        String hall = municipality.premises(TestTerms.hallByRequest());
-        return about(route, desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00")));
+    private static String asked(String route, String caller) {
+        return about(route, untouched.either(matrix.letsIn(route, caller), "a request", () -> {
+            String hall = municipality.premises(TestTerms.hallByRequest());
+            return desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
+        }));
     }
 
     /** Staff would approve it for longer than was asked for. */
@@ -307,15 +314,17 @@ class AccessTest {
                 : desk.post(caller, path, yes);
     }
 
-    private static String blocked(String route) {
-        Reply block = desk.block(
-                CARETAKER,
-                Body.of("{\"title\":\"Gulvet slipes\"}")
-                        .withText("premises", municipality.hall())
-                        .withText("start", at(DAY, "08:00"))
-                        .withText("end", at(DAY, "12:00")));
-        return about(
-                route.replace(OF_A_BLOCK, ""), block.json().path("reference").asText());
+    private static Body block() {
+        return Body.of("{\"title\":\"Gulvet slipes\"}")
+                .withText("premises", municipality.hall())
+                .withText("start", at(DAY, "08:00"))
+                .withText("end", at(DAY, "12:00"));
+    }
+
+    private static String blocked(String route, String caller) {
+        Supplier<String> make =
+                () -> desk.block(CARETAKER, block()).json().path("reference").asText();
+        return about(route.replace(OF_A_BLOCK, ""), untouched.either(matrix.letsIn(route, caller), "a block", make));
     }
 
     /** Whoever may move a block is told that blocks are lifted instead; that counts as let in. */

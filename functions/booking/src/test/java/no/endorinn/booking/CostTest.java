@@ -3,14 +3,17 @@ package no.endorinn.booking;
 import static no.endorinn.booking.Desk.ok;
 import static no.endorinn.booking.Municipality.FOOTBALLER;
 import static no.endorinn.booking.Municipality.LEADER;
+import static no.endorinn.booking.Municipality.at;
 import static no.endorinn.booking.TestWishes.rehearsal;
 import static no.endorinn.booking.TestWishes.training;
 import static no.endorinn.booking.TestWishes.weekly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.TestTables;
 import no.endorinn.testing.Wiretap;
@@ -22,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What requests cost in round trips and write units; DynamoDB Local's own figures for transactions are wrong. */
 class CostTest {
     private static final List<String> ONE_READ_ONE_COMMIT = List.of("BatchGetItem", "TransactWriteItems");
+    private static final List<String> TWO_READS_ONE_COMMIT =
+            List.of("BatchGetItem", "BatchGetItem", "TransactWriteItems");
 
     @RegisterExtension
     static final TestTables tables = new TestTables();
@@ -64,9 +69,20 @@ class CostTest {
         String reference = desk.reference(LEADER, rehearsal(municipality.hall(), "2027-01-14", "18:00", "20:00"));
         wiretap.listen();
 
+        ok(desk.move(
+                LEADER,
+                reference,
+                Body.of("{\"occurrence\":1}")
+                        .withText("start", at("2027-01-15", "19:00"))
+                        .withText("end", at("2027-01-15", "21:00"))
+                        .toString()));
+
+        assertThat(wiretap.roundTrips()).isEqualTo(TWO_READS_ONE_COMMIT);
+        wiretap.listen();
+
         ok(desk.cancel(LEADER, reference, "{}"));
 
-        assertThat(wiretap.roundTrips()).containsExactly("BatchGetItem", "BatchGetItem", "TransactWriteItems");
+        assertThat(wiretap.roundTrips()).isEqualTo(TWO_READS_ONE_COMMIT);
     }
 
     @Test
@@ -85,20 +101,22 @@ class CostTest {
     }
 
     @Test
-    void aBookingCostsSixUnitsHoweverManyThereAre() {
-        List<String> halls =
-                List.of(municipality.hall(), municipality.hall(), municipality.hall(), municipality.hall());
+    void aBookingCostsSixUnitsHoweverManyTheHallHas() {
+        String hall = municipality.hall();
 
-        assertThat(unitsOfABookingIn(municipality.hall())).isEqualTo(6);
-        fill(halls, 0, 10);
-        assertThat(unitsOfABookingIn(municipality.hall())).isEqualTo(6);
-        fill(halls, 10, 1_000);
-        assertThat(unitsOfABookingIn(municipality.hall())).isEqualTo(6);
+        assertThat(unitsOfABookingIn(hall, "2027-02-01")).isEqualTo(6);
+        List.of("08:00", "10:00", "12:00").forEach(from -> series(hall, 0, from));
+        assertThat(unitsOfABookingIn(hall, "2027-02-08"))
+                .as("a hundred and twenty in the hall, three of them that day")
+                .isEqualTo(6);
+        IntStream.range(1, 7).forEach(weekday -> series(hall, weekday, "18:00"));
+        assertThat(unitsOfABookingIn(hall, "2027-02-15")).as("360 in the hall").isEqualTo(6);
     }
 
     @Test
     void aQuotaAddsOneItem() {
-        assertThat(unitsOfABookingIn(municipality.premises(TestTerms.hall().with("quota", "{\"openBookings\":20}"))))
+        assertThat(unitsOfABookingIn(
+                        municipality.premises(TestTerms.hall().with("quota", "{\"openBookings\":20}")), "2027-02-01"))
                 .isEqualTo(8);
     }
 
@@ -113,22 +131,24 @@ class CostTest {
         assertThat(ItemSize.bytes(item)).isEqualTo((4 + 3) + (1 + 3) + (3 + 1) + (4 + 3 + 1 + 3 + 1 + 1 + 1));
     }
 
-    private static int unitsOfABookingIn(String hall) {
-        desk.booked(FOOTBALLER, training(hall, "2027-02-01", "16:00", "18:00"));
+    /** Of the second booking of a day: two hours from six, after two hours of others'. */
+    private static int unitsOfABookingIn(String hall, String date) {
+        desk.booked(FOOTBALLER, training(hall, date, "16:00", "18:00"));
         wiretap.listen();
-        desk.booked(LEADER, rehearsal(hall, "2027-02-01", "18:00", "20:00").with("showInCalendar", "true"));
+        desk.booked(LEADER, rehearsal(hall, date, "18:00", "20:00").with("showInCalendar", "true"));
         return wiretap.transaction().transactItems().stream()
                 .mapToInt(action -> ItemSize.transactionalUnits(action.put().item()))
                 .sum();
     }
 
-    /** Bookings number so many to so many: one a day in each hall, from the first of March. */
-    private static void fill(List<String> halls, int from, int to) {
-        for (int booking = from; booking < to; booking++) {
-            String hall = halls.get(booking % halls.size());
-            String date =
-                    LocalDate.of(2027, 3, 1).plusDays(booking / halls.size()).toString();
-            desk.booked(LEADER, rehearsal(hall, date, "18:00", "20:00"));
-        }
+    /** Two hours in forty weeks from the second one of January. */
+    private static void series(String hall, int weekday, String from) {
+        LocalDate first = LocalDate.of(2027, 1, 11).plusDays(weekday);
+        String until = LocalTime.parse(from).plusHours(2).toString();
+        desk.booked(
+                LEADER,
+                weekly(
+                        rehearsal(hall, first.toString(), from, until),
+                        first.plusWeeks(39).toString()));
     }
 }

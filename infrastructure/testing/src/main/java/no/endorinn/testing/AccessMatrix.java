@@ -158,11 +158,16 @@ public final class AccessMatrix {
      * @param body left out where it is a GET
      */
     public static Reply call(Calls calls, String caller, String routeAndPath, String body) {
+        return call(calls, caller, routeAndPath, body, "\"1\"");
+    }
+
+    /** The same, of a version of the caller's choice. */
+    public static Reply call(Calls calls, String caller, String routeAndPath, String body, String version) {
         String[] words = routeAndPath.split(" ", 2);
         return (caller.equals(ANONYMOUS) ? calls.anonymous() : calls.as(caller))
                 .call(words[0], words[1], words[0].equals("GET") ? "" : body)
                 .header("Idempotency-Key", "access-key-" + KEYS.incrementAndGet())
-                .header("If-Match", "\"1\"")
+                .header("If-Match", version)
                 .send();
     }
 
