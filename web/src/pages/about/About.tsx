@@ -18,6 +18,7 @@ export default function About() {
         <p class="ds-paragraph">{t('about.privacyKept')}</p>
         <p class="ds-paragraph">{t('about.privacySeen')}</p>
         <p class="ds-paragraph">{t('about.privacyTelephone')}</p>
+        <p class="ds-paragraph">{t('about.privacyForgotten')}</p>
         <p class="ds-paragraph">{t('about.privacyNothingElse')}</p>
         <p class="ds-paragraph">
           {t('about.privacyRights')}{' '}

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { get } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useMe, type Me } from '../../base/api/me';
 import { address, navigate, ROOT } from '../../base/browser/router';
@@ -13,6 +12,7 @@ import { Introduction } from '../../base/ui/Introduction';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { Forget } from './Forget';
+import { takeAlong } from './mine';
 
 /** Who I am to the municipality. With `back`, one has come to tell it, and goes on from there. */
 export default function MePage({ query }: PageProps) {
@@ -124,7 +124,7 @@ function Export() {
           busy={command.busy}
           press={() =>
             command.run(
-              () => get('/me/export'),
+              takeAlong,
               (data) => download('endorinn.json', JSON.stringify(data, null, 2)),
             )
           }

@@ -83,7 +83,7 @@ function Events({ association }: { association: string }) {
 /** By whom, or in which role, where the name is not ours to know. */
 function who({ role, by }: Event): string {
   if (by) return t(role === 'staff' ? 'history.byStaff' : 'history.by', { name: by });
-  return t(`history.role.${role}`);
+  return t(`historyRole.${role}`);
 }
 
 function when(at: string): string {
