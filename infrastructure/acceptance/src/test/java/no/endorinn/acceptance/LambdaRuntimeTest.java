@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.local.ApiAnswer;
@@ -14,28 +15,64 @@ import no.endorinn.local.Options;
 import no.endorinn.local.RouteTable;
 import no.endorinn.local.RuntimeInterface;
 import no.endorinn.local.Template;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packaged function under AWS's own runtime interface client, which finds the handler and its types by itself. */
+/** The packaged functions under AWS's own runtime interface client, which finds handlers and their types by itself. */
 class LambdaRuntimeTest {
-    @Test
-    void theFunctionAnswersAsLambdaStartsIt() throws Exception {
-        try (LocalRuntime runtime = LocalRuntime.start(Options.of(Town.project()))) {
-            Template.Function function = runtime.template().function("BookingFunction");
-            try (RuntimeInterface lambda = RuntimeInterface.start(function, runtime.environment(function))) {
-                byte[] answer = lambda.invoke(listOfPremises(runtime.template()));
+    private static LocalRuntime runtime;
 
-                assertThat(ApiAnswer.of(answer).map(ApiAnswer::status)).contains(200);
+    @BeforeAll
+    static void start() throws Exception {
+        runtime = LocalRuntime.start(Options.of(Town.project()));
+    }
+
+    @AfterAll
+    static void stop() {
+        runtime.close();
+    }
+
+    static List<Template.Function> functions() {
+        return Template.read(
+                        Sources.ROOT.resolve("template.yaml"),
+                        Map.of("IssuerUrl", "https://issuer.test", "Audience", "endorinn"))
+                .functions();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aFunctionWorksWithNothingButWhatTheTemplateTellsIt(Template.Function function) throws Exception {
+        try (RuntimeInterface lambda = RuntimeInterface.start(function, runtime.environment(function))) {
+            byte[] answer = lambda.invoke(event(function));
+
+            if (function.routes().isEmpty()) {
+                assertThat(new String(answer, StandardCharsets.UTF_8)).isIn("", "null");
+            } else {
+                assertThat(ApiAnswer.of(answer).map(ApiAnswer::status))
+                        .hasValueSatisfying(status -> assertThat(status).isIn(200, 401));
             }
         }
     }
 
-    private static byte[] listOfPremises(Template template) {
-        RouteTable.Match match =
-                new RouteTable(template.routes()).match("GET", "/premises").orElseThrow();
-        ApiRequest request = new ApiRequest("GET", "/premises", "", Map.of(), new byte[0], "192.0.2.1");
-        return ApiEvent.of(request, match, Optional.empty(), "request-1", Instant.parse("2027-01-07T11:00:00Z"))
-                .toString()
+    /** A request to the first of its routes that names nothing, or what a schedule sends. */
+    private static byte[] event(Template.Function function) {
+        return function.routes().stream()
+                .filter(route -> route.method().equals("GET") && !route.path().contains("{"))
+                .findFirst()
+                .map(route -> request(route.path()))
+                .orElse("{}")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String request(String path) {
+        Template template = runtime.template();
+        RouteTable.Match match =
+                new RouteTable(template.routes()).match("GET", path).orElseThrow();
+        ApiRequest request =
+                new ApiRequest("GET", path, "", Map.of(), new byte[0], "192.0.2.1").with(template.frontDoorHeaders());
+        return ApiEvent.of(request, match, Optional.empty(), "request-1", Instant.parse("2027-01-07T11:00:00Z"))
+                .toString();
     }
 }

@@ -69,7 +69,7 @@ class TemplateRoutesTest {
         assertThat(routes().values().stream()
                         .filter(route -> route.access() instanceof Template.Access.Public)
                         .map(Template.Route::key))
-                .as("routes of the template with Authorizer: NONE")
+                .as("routes of the template with security NONE")
                 .containsExactlyInAnyOrderElementsOf(open);
         assertThat(routes().values())
                 .allSatisfy(route -> assertThat(route.access())

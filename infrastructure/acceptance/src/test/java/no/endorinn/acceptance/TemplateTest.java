@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -28,10 +29,8 @@ class TemplateTest {
     @ParameterizedTest
     @MethodSource("functions")
     void aFunctionSaysHowLongHowMuchAndThatItIsTraced(String function) {
-        boolean answersPeople = properties(function)
-                .path("Events")
-                .valueStream()
-                .anyMatch(event -> event.path("Type").asText().equals("HttpApi"));
+        boolean answersPeople = scalars(properties("Api").path("DefinitionBody")).stream()
+                .anyMatch(text -> text.contains("/${" + function + "Aliaslive}/"));
         assertThat(setting(function, "Timeout").asInt())
                 .as("below the 30 seconds that API Gateway waits; a clock may take a minute")
                 .isBetween(1, answersPeople ? 29 : 60);
@@ -146,36 +145,77 @@ class TemplateTest {
     // Metrics
 
     @Test
-    void theDashboardShowsMetricsThatTheCodeWrites() {
+    void theDashboardAsksTheLogForWhatTheCodeWrites() {
         String dashboard = properties("Dashboard").path("DashboardBody").asText();
         Set<String> written = Sources.java().stream()
                 .filter(file -> file.startsWith(Sources.ROOT.resolve("functions"))
                         && file.toString().contains("/src/main/"))
-                .flatMap(file -> found("(?:request\\.count|metrics\\.put)\\(\"(\\w+)\"", Sources.read(file)))
+                .flatMap(file -> found("(?:request\\.count|numbers\\.put)\\(\"(\\w+)\"", Sources.read(file)))
                 .collect(Collectors.toSet());
 
-        assertThat(found("MetricName=\\\\\"(\\w+)\\\\\"", dashboard))
+        assertThat(found("(?:sum|max|pct)\\((\\w+)", dashboard))
                 .isNotEmpty()
                 .allSatisfy(shown -> assertThat(written).contains(shown));
     }
 
     @Test
-    void whatAnAlarmWatchesOfOursIsCounted() {
+    void whatAnAlarmWatchesOfOursIsCountedUnderTheStacksName() {
         List<String> counted = resources("AWS::Logs::MetricFilter").stream()
                 .flatMap(filter ->
                         properties(filter).path("MetricTransformations").valueStream())
                 .map(TemplateTest::metric)
                 .toList();
         List<String> watched = resources("AWS::CloudWatch::Alarm").stream()
-                .flatMap(alarm -> properties(alarm).path("Metrics").valueStream())
-                .map(query -> query.at("/MetricStat/Metric"))
-                .filter(metric -> metric.has("Namespace")
-                        && !metric.path("Namespace").asText().startsWith("AWS/"))
+                .map(TemplateTest::properties)
+                .filter(alarm -> !alarm.path("Namespace").asText("AWS/").startsWith("AWS/"))
                 .map(TemplateTest::metric)
                 .toList();
 
-        assertThat(watched).isNotEmpty();
+        assertThat(watched).isNotEmpty().allMatch(metric -> metric.startsWith("endorinn/${AWS::StackName} "));
         assertThat(counted).containsAll(watched);
+    }
+
+    /** SAM writes one for each route, some 300 bytes each, and AWS takes 20,480 of a function. */
+    @Test
+    void aFunctionHasOnePermissionHoweverManyRoutesItHas() {
+        List<String> permitted = resources("AWS::Lambda::Permission").stream()
+                .map(permission -> properties(permission).path("FunctionName").asText())
+                .toList();
+
+        assertThat(permitted).doesNotHaveDuplicates();
+        assertThat(functions().stream()
+                        .flatMap(function -> properties(function).path("Events").valueStream()))
+                .allMatch(event -> event.path("Type").asText().equals("ScheduleV2"));
+    }
+
+    @Test
+    void whatAnybodyMayAskForHasAShareOfItsOwn() {
+        List<String> open = new ArrayList<>();
+        properties("Api")
+                .at("/DefinitionBody/paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().has("security"))
+                        .forEach(operation ->
+                                open.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(properties("Api").path("RouteSettings").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(open);
+    }
+
+    @Test
+    void theApiAnswersOnlyWhatComesThroughCloudFront() {
+        String shown = properties("Web")
+                .at("/DistributionConfig/Origins/1/OriginCustomHeaders/0/HeaderValue")
+                .asText();
+
+        assertThat(shown).contains("${FrontDoorSecret}");
+        assertThat(List.of("SearchFunction", "BookingFunction", "DirectoryFunction"))
+                .allSatisfy(function -> assertThat(setting(function, "Environment")
+                                .at("/Variables/FRONT_DOOR_SECRET")
+                                .asText())
+                        .isEqualTo(shown));
     }
 
     private static String metric(JsonNode metric) {

@@ -112,16 +112,17 @@ final class ColdStart implements AutoCloseable {
         String person = "person-" + start;
         town.introduce(person);
         ApiRequest request = new ApiRequest(
-                "POST",
-                "/bookings",
-                "",
-                Map.of(
-                        "host", List.of("localhost"),
-                        "content-type", List.of("application/json"),
-                        "accept-language", List.of("nb"),
-                        "idempotency-key", List.of("cold-start-" + start)),
-                Town.wish(room, date.plusDays(start / 24), start % 24).getBytes(StandardCharsets.UTF_8),
-                "192.0.2.1");
+                        "POST",
+                        "/bookings",
+                        "",
+                        Map.of(
+                                "host", List.of("localhost"),
+                                "content-type", List.of("application/json"),
+                                "accept-language", List.of("nb"),
+                                "idempotency-key", List.of("cold-start-" + start)),
+                        Town.wish(room, date.plusDays(start / 24), start % 24).getBytes(StandardCharsets.UTF_8),
+                        "192.0.2.1")
+                .with(town.runtime().template().frontDoorHeaders());
         RouteTable.Match match = new RouteTable(town.runtime().template().routes())
                 .match(request.method(), request.rawPath())
                 .orElseThrow();

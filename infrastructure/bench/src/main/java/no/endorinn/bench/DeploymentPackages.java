@@ -23,13 +23,7 @@ final class DeploymentPackages {
     public static void main(String[] arguments) throws IOException {
         Template template = Template.read(
                 Path.of(arguments[0]).resolve("template.yaml"),
-                Map.of(
-                        "IssuerUrl",
-                        "https://issuer.example",
-                        "Audience",
-                        "any",
-                        "AllowedOrigin",
-                        "https://app.example"));
+                Map.of("IssuerUrl", "https://issuer.example", "Audience", "any"));
         for (Template.Function function : template.functions()) {
             print(function);
         }

@@ -29,6 +29,13 @@ public record ApiRequest(
         headers = Map.copyOf(lowerCase);
     }
 
+    /** With these headers, whatever it had of these names. */
+    public ApiRequest with(Map<String, String> added) {
+        Map<String, List<String>> all = new LinkedHashMap<>(headers);
+        added.forEach((name, value) -> all.put(name, List.of(value)));
+        return new ApiRequest(method, rawPath, rawQuery, all, body, sourceIp);
+    }
+
     /** All values of a header, joined by commas. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));

@@ -121,7 +121,14 @@ public final class FunctionPool implements AutoCloseable {
                 return ready;
             }
             properties.forEach(System::setProperty);
-            return new FunctionEnvironment(code, function.logicalId());
+            try {
+                return new FunctionEnvironment(code, function.logicalId());
+            } finally {
+                // The next function is not told what this one is; the SDK looks for its own when it is used.
+                properties.keySet().stream()
+                        .filter(name -> !name.startsWith("aws."))
+                        .forEach(System::clearProperty);
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,7 @@ public final class Gateway {
 
     private final RouteTable routes;
     private final JwtAuthorizer authorizer;
-    private final Optional<Template.Cors> cors;
+    private final Map<String, String> frontDoorHeaders;
     private final Map<String, FunctionPool> functions;
     private final Clock clock;
 
@@ -29,7 +28,7 @@ public final class Gateway {
     public Gateway(Template template, JwtAuthorizer authorizer, Map<String, FunctionPool> functions, Clock clock) {
         this.routes = new RouteTable(template.routes());
         this.authorizer = authorizer;
-        this.cors = template.cors();
+        this.frontDoorHeaders = template.frontDoorHeaders();
         this.functions = Map.copyOf(functions);
         this.clock = clock;
     }
@@ -46,15 +45,7 @@ public final class Gateway {
     /** Answers a request. Whatever the function does, this answers and throws nothing. */
     public ApiAnswer answer(ApiRequest request) {
         String requestId = UUID.randomUUID().toString();
-        Optional<String> origin = request.header("origin");
-        if (cors.isPresent()
-                && origin.isPresent()
-                && request.method().equals("OPTIONS")
-                && request.header("access-control-request-method").isPresent()) {
-            return preflight(cors.get(), origin.get());
-        }
-        ApiAnswer answer = routed(request, requestId).with("apigw-requestid", requestId);
-        return cors.isPresent() && origin.isPresent() ? withCors(answer, cors.get(), origin.get()) : answer;
+        return routed(request.with(frontDoorHeaders), requestId).with("apigw-requestid", requestId);
     }
 
     private ApiAnswer routed(ApiRequest request, String requestId) {
@@ -101,36 +92,5 @@ public final class Gateway {
             case FunctionPool.Outcome.TimedOut() -> ApiAnswer.message(503, "Service Unavailable");
             case FunctionPool.Outcome.Throttled() -> ApiAnswer.message(503, "Service Unavailable");
         };
-    }
-
-    private static ApiAnswer preflight(Template.Cors cors, String origin) {
-        ApiAnswer answer = new ApiAnswer(204, Map.of(), new byte[0]);
-        if (!allows(cors, origin)) {
-            return answer;
-        }
-        answer = withCors(answer, cors, origin)
-                .with("access-control-allow-methods", String.join(",", cors.methods()))
-                .with(
-                        "access-control-allow-headers",
-                        String.join(",", cors.headers()).toLowerCase(Locale.ROOT));
-        return cors.maxAge() > 0 ? answer.with("access-control-max-age", Integer.toString(cors.maxAge())) : answer;
-    }
-
-    /** With CORS configured, API Gateway's own headers take the place of the function's. */
-    private static ApiAnswer withCors(ApiAnswer answer, Template.Cors cors, String origin) {
-        if (!allows(cors, origin)) {
-            return answer;
-        }
-        ApiAnswer open = answer.with(
-                        "access-control-allow-origin", cors.origins().contains("*") ? "*" : origin)
-                .with("vary", "origin");
-        if (!cors.exposed().isEmpty()) {
-            open = open.with("access-control-expose-headers", String.join(",", cors.exposed()));
-        }
-        return cors.credentials() ? open.with("access-control-allow-credentials", "true") : open;
-    }
-
-    private static boolean allows(Template.Cors cors, String origin) {
-        return cors.origins().contains("*") || cors.origins().contains(origin);
     }
 }

@@ -46,7 +46,6 @@ public final class LocalRuntime implements AutoCloseable {
                 Map.of(
                         "IssuerUrl", issuerUri.toString(),
                         "Audience", AUDIENCE,
-                        "AllowedOrigin", address().toString(),
                         "RegistersUrl",
                                 options.registers()
                                         .orElseGet(() -> address().resolve(RegisterSite.PATH))

@@ -12,24 +12,26 @@ import java.util.stream.Collectors;
 
 /**
  * What template.yaml says, as far as one machine can heed it: tables, functions with their routes and schedules, the
- * authorizer, CORS. Permissions, alarms and the like are left to AWS.
+ * authorizer. Permissions, alarms and the like are left to AWS.
  *
  * @param folder the folder that holds the template; every {@code CodeUri} is relative to it
  * @param authorizer the authorizer of every route that is not public; absent when the template declares none
  * @param pageHeaders the security headers of the web app's pages, by lower-case name
+ * @param frontDoorHeaders what CloudFront adds to each request that it sends to the API, by lower-case name
  */
 public record Template(
         Path folder,
         List<Table> tables,
         List<Function> functions,
         Optional<Authorizer> authorizer,
-        Optional<Cors> cors,
-        Map<String, String> pageHeaders) {
+        Map<String, String> pageHeaders,
+        Map<String, String> frontDoorHeaders) {
 
     public Template {
         tables = List.copyOf(tables);
         functions = List.copyOf(functions);
         pageHeaders = Map.copyOf(pageHeaders);
+        frontDoorHeaders = Map.copyOf(frontDoorHeaders);
     }
 
     /**
@@ -220,27 +222,6 @@ public record Template(
 
         public Authorizer {
             audience = List.copyOf(audience);
-        }
-    }
-
-    /**
-     * What browsers of other origins may do.
-     *
-     * @param maxAge how long a browser may remember it, in seconds; 0 when the template does not say
-     */
-    public record Cors(
-            List<String> origins,
-            List<String> methods,
-            List<String> headers,
-            List<String> exposed,
-            boolean credentials,
-            int maxAge) {
-
-        public Cors {
-            origins = List.copyOf(origins);
-            methods = List.copyOf(methods);
-            headers = List.copyOf(headers);
-            exposed = List.copyOf(exposed);
         }
     }
 }

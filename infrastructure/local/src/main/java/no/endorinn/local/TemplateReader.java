@@ -24,6 +24,10 @@ final class TemplateReader {
     private static final int DEFAULT_MEMORY = 128;
     private static final int DEFAULT_TIMEOUT = 3;
     private static final Pattern RATE = Pattern.compile("rate\\(([1-9]\\d{0,5}) (minute|hour|day)s?\\)");
+    private static final String INTEGRATION = "x-amazon-apigateway-integration";
+    /** A function's alias {@code live}, as SAM names it. */
+    private static final Pattern ALIAS = Pattern.compile("/functions/(\\w+)Aliaslive/invocations$");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
@@ -53,14 +57,18 @@ final class TemplateReader {
                 .findFirst()
                 .<Map<?, ?>>map(own -> withGlobals("HttpApi", own))
                 .orElse(Map.of());
+        List<Template.Route> routes = routes(api);
         List<Template.Function> functions = new ArrayList<>();
-        resources("AWS::Serverless::Function")
-                .forEach((id, properties) -> functions.add(function(id, withGlobals("Function", properties), api)));
+        resources("AWS::Serverless::Function").forEach((id, properties) -> {
+            List<Template.Route> own =
+                    routes.stream().filter(route -> route.function().equals(id)).toList();
+            functions.add(function(id, withGlobals("Function", properties), own));
+        });
         Map<String, String> pageHeaders = resources("AWS::CloudFront::ResponseHeadersPolicy").values().stream()
                 .findFirst()
                 .map(new PageHeaders(resolver)::of)
                 .orElse(Map.of());
-        return new Template(folder, tables, functions, authorizer(api), cors(api), pageHeaders);
+        return new Template(folder, tables, functions, authorizer(api), pageHeaders, frontDoorHeaders());
     }
 
     private Map<String, Map<?, ?>> resources(String type) {
@@ -128,7 +136,7 @@ final class TemplateReader {
                 Optional.ofNullable(names.get("RANGE")));
     }
 
-    private Template.Function function(String id, Map<?, ?> properties, Map<?, ?> api) {
+    private Template.Function function(String id, Map<?, ?> properties, List<Template.Route> routes) {
         Map<String, Template.Variable> environment = new LinkedHashMap<>();
         Map<String, Map<?, ?>> tables = resources("AWS::DynamoDB::Table");
         map(map(properties.get("Environment")).get("Variables")).forEach((name, value) -> {
@@ -140,18 +148,17 @@ final class TemplateReader {
                     name.toString(),
                     isTable ? new Template.Variable.TableName(text) : new Template.Variable.Text(text));
         });
-        List<Template.Route> routes = new ArrayList<>();
         List<Template.Schedule> schedules = new ArrayList<>();
         map(properties.get("Events")).forEach((name, declaration) -> {
             Map<?, ?> event = map(declaration);
             Map<?, ?> own = map(event.get("Properties"));
-            switch (resolver.text(event.get("Type"))) {
-                case "HttpApi" -> routes.add(route(id, own, map(api.get("Auth"))));
-                case "ScheduleV2" -> schedule(id, name.toString(), own).ifPresent(schedules::add);
-                case String other ->
-                    throw new TemplateException("event " + name + " of " + id + ": this machine has HttpApi and"
-                            + " ScheduleV2, not " + (other.isEmpty() ? "an event without type" : other));
+            String type = resolver.text(event.get("Type"));
+            if (!type.equals("ScheduleV2")) {
+                throw new TemplateException("event " + name + " of " + id
+                        + ": this machine has ScheduleV2, and routes in" + " the API's DefinitionBody, not "
+                        + (type.isEmpty() ? "an event without type" : type));
             }
+            schedule(id, name.toString(), own).ifPresent(schedules::add);
         });
         return new Template.Function(
                 id,
@@ -196,22 +203,55 @@ final class TemplateReader {
                 : Optional.of(new Template.Schedule(function, event, period, input));
     }
 
-    private Template.Route route(String function, Map<?, ?> event, Map<?, ?> apiAuth) {
-        Map<?, ?> auth = map(event.get("Auth"));
-        Object chosen = auth.containsKey("Authorizer") ? auth.get("Authorizer") : apiAuth.get("DefaultAuthorizer");
-        String name = resolver.text(chosen);
-        Template.Access access;
-        if (name.isEmpty() || name.equals("NONE")) {
-            access = new Template.Access.Public();
-        } else {
-            Object scopes = auth.containsKey("AuthorizationScopes")
-                    ? auth.get("AuthorizationScopes")
-                    : map(map(apiAuth.get("Authorizers")).get(name)).get("AuthorizationScopes");
-            access = new Template.Access.Token(texts(scopes));
-        }
-        String method = event.containsKey("Method") ? resolver.text(event.get("Method")) : "ANY";
-        String path = event.containsKey("Path") ? resolver.text(event.get("Path")) : "$default";
-        return new Template.Route(method.equals("*") ? "ANY" : method.toUpperCase(Locale.ROOT), path, function, access);
+    /** The paths of the API's OpenAPI definition, each with an integration that names a function's alias. */
+    private List<Template.Route> routes(Map<?, ?> api) {
+        Map<?, ?> definition = map(api.get("DefinitionBody"));
+        Map<?, ?> integrations = map(map(definition.get("components")).get(INTEGRATION + "s"));
+        List<Template.Route> routes = new ArrayList<>();
+        map(definition.get("paths"))
+                .forEach((path, declaration) -> map(declaration).forEach((method, value) -> {
+                    Map<?, ?> operation = map(value);
+                    String reference =
+                            resolver.text(map(operation.get(INTEGRATION)).get("$ref"));
+                    String integration = reference.substring(reference.lastIndexOf('/') + 1);
+                    Matcher uri = ALIAS.matcher(
+                            resolver.text(map(integrations.get(integration)).get("uri")));
+                    if (!uri.find()) {
+                        throw new TemplateException(
+                                method + " " + path + " has no integration with a function's alias");
+                    }
+                    routes.add(new Template.Route(
+                            method.toString().toUpperCase(Locale.ROOT),
+                            path.toString(),
+                            uri.group(1),
+                            access(operation, api)));
+                }));
+        return routes;
+    }
+
+    /** As SAM does it: the default authorizer, unless an operation says NONE. */
+    private Template.Access access(Map<?, ?> operation, Map<?, ?> api) {
+        Map<?, ?> auth = map(api.get("Auth"));
+        boolean open = list(operation.get("security")).stream()
+                .anyMatch(security -> map(security).containsKey("NONE"));
+        String name = resolver.text(auth.get("DefaultAuthorizer"));
+        return open || name.isEmpty()
+                ? new Template.Access.Public()
+                : new Template.Access.Token(
+                        texts(map(map(auth.get("Authorizers")).get(name)).get("AuthorizationScopes")));
+    }
+
+    /** What CloudFront adds to what it sends to the API. */
+    private Map<String, String> frontDoorHeaders() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        resources("AWS::CloudFront::Distribution").values().stream()
+                .flatMap(web -> list(map(web.get("DistributionConfig")).get("Origins")).stream())
+                .flatMap(origin -> list(map(origin).get("OriginCustomHeaders")).stream())
+                .map(this::map)
+                .forEach(header -> headers.put(
+                        resolver.text(header.get("HeaderName")).toLowerCase(Locale.ROOT),
+                        resolver.text(header.get("HeaderValue"))));
+        return headers;
     }
 
     private Optional<Template.Authorizer> authorizer(Map<?, ?> api) {
@@ -221,19 +261,6 @@ final class TemplateReader {
         return jwt.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Template.Authorizer(resolver.text(jwt.get("issuer")), texts(jwt.get("audience"))));
-    }
-
-    private Optional<Template.Cors> cors(Map<?, ?> api) {
-        Map<?, ?> cors = map(api.get("CorsConfiguration"));
-        return cors.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Template.Cors(
-                        texts(cors.get("AllowOrigins")),
-                        texts(cors.get("AllowMethods")),
-                        texts(cors.get("AllowHeaders")),
-                        texts(cors.get("ExposeHeaders")),
-                        Boolean.parseBoolean(resolver.text(cors.get("AllowCredentials"))),
-                        number(cors.get("MaxAge"), 0)));
     }
 
     private int number(@Nullable Object value, int otherwise) {

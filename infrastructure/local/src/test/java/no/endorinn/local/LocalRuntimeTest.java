@@ -174,25 +174,20 @@ class LocalRuntimeTest {
     }
 
     @Test
-    void a_browser_of_the_allowed_origin_may_ask_first() throws Exception {
-        String own = runtime.address().toString();
-
-        String preflight = raw("OPTIONS /echo HTTP/1.1\r\nHost: localhost\r\nOrigin: " + own
-                + "\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n\r\n");
-
-        assertThat(preflight)
-                .startsWith("HTTP/1.1 204")
-                .containsIgnoringCase("access-control-allow-origin: " + own)
-                .containsIgnoringCase("access-control-allow-methods: GET,POST")
-                .containsIgnoringCase("access-control-max-age: 600");
-    }
-
-    @Test
-    void a_browser_of_another_origin_is_told_nothing() throws Exception {
+    void a_page_of_another_origin_is_told_nothing() throws Exception {
         String preflight = raw("OPTIONS /echo HTTP/1.1\r\nHost: localhost\r\nOrigin: http://other.test"
                 + "\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n\r\n");
 
-        assertThat(preflight).startsWith("HTTP/1.1 204").doesNotContainIgnoringCase("access-control-allow");
+        assertThat(preflight).startsWith("HTTP/1.1 404").doesNotContainIgnoringCase("access-control-allow");
+    }
+
+    @Test
+    void the_gateway_stands_behind_cloudfront_whatever_a_client_says() throws Exception {
+        JsonNode event = new ObjectMapper()
+                .readTree(send(request("/things/1").header("X-Front-Door", "a guess"))
+                        .body());
+
+        assertThat(event.at("/headers/x-front-door").asText()).isEqualTo("secret of test");
     }
 
     @ParameterizedTest

@@ -66,16 +66,13 @@ class TemplateTest {
     }
 
     @Test
-    void the_authorizer_and_cors_are_read_with_the_given_parameters() {
+    void the_authorizer_is_read_with_the_given_parameters() {
         assertThat(template.authorizer()).contains(new Template.Authorizer("https://issuer.test", List.of("somebody")));
-        assertThat(template.cors())
-                .contains(new Template.Cors(
-                        List.of("http://app.test"),
-                        List.of("GET", "POST"),
-                        List.of("Authorization", "Content-Type"),
-                        List.of("etag"),
-                        false,
-                        600));
+    }
+
+    @Test
+    void what_cloudfront_shows_to_the_api_is_read() {
+        assertThat(template.frontDoorHeaders()).containsExactly(Map.entry("x-front-door", "secret of test"));
     }
 
     @Test
@@ -96,6 +93,7 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        {Type: HttpApi}                                                                          | not HttpApi
         {Type: SQS}                                                                              | not SQS
         {}                                                                                       | without type
         {Type: Schedule, Properties: {Schedule: rate(1 day)}}                                    | not Schedule

@@ -5,7 +5,7 @@ import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.Duration;
 import java.util.Map;
-import no.endorinn.kernel.http.HttpFunction;
+import no.endorinn.kernel.http.MadeWhenAsked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +27,7 @@ public abstract class ClockFunction extends MicronautRequestHandler<Map<String, 
     /** Only what the clock needs is made: it is not told of the tables that the routes work on. */
     @Override
     protected final ApplicationContextBuilder newApplicationContextBuilder() {
-        return super.newApplicationContextBuilder()
-                .eagerInitSingletons(false)
-                .singletons(HttpFunction.texts(getClass()));
+        return MadeWhenAsked.builder(getClass());
     }
 
     /**

@@ -8,6 +8,7 @@ import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.inject.BeanDefinition;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +42,9 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     /** What a client may reasonably wait, however long Lambda would. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    /** The header in which CloudFront shows what only it and we know. */
+    private static final String FRONT_DOOR = "x-front-door";
+
     /** OpenID Connect's bound on a subject, in characters. */
     private static final int LONGEST_SUBJECT = 255;
 
@@ -49,6 +53,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     private final CurrentInvocation invocation;
     private final RightsTable rights;
     private final Messages messages;
+    private final String frontDoorSecret;
     private final RequestLog log = new RequestLog(System.out);
 
     /** As Lambda makes it. */
@@ -56,6 +61,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         handlers = handlers(applicationContext);
         messages = applicationContext.getBean(Messages.class);
         rights = complete(applicationContext.getBean(RightsTable.class), handlers);
+        frontDoorSecret = frontDoorSecret(applicationContext);
         clock = applicationContext.getBean(InstantSource.class);
         invocation = applicationContext.getBean(CurrentInvocation.class);
     }
@@ -66,8 +72,13 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         handlers = handlers(given);
         messages = speaking(given, getClass());
         rights = complete(given.getBean(RightsTable.class), handlers);
+        frontDoorSecret = frontDoorSecret(given);
         clock = given.getBean(InstantSource.class);
         invocation = given.getBean(CurrentInvocation.class);
+    }
+
+    private static String frontDoorSecret(ApplicationContext context) {
+        return context.getProperty("front.door.secret", String.class).orElse("");
     }
 
     /** The texts that everybody speaks are the kernel's, and those beside the function's own class. */
@@ -131,6 +142,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         List<Problem> problems = List.of();
         Answer answer;
         try {
+            requireFrontDoor(event);
             BeanDefinition<RouteHandler> definition = handlers.get(route);
             if (definition == null) {
                 throw Rejection.notFound();
@@ -149,6 +161,17 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         long millis = Duration.between(start, clock.instant()).toMillis();
         log.answered(requestId, route, answer.status(), millis, request, problems);
         return response(answer, language);
+    }
+
+    /** Whoever goes round CloudFront, where the web ACL stands, does not know what it shows us. */
+    private void requireFrontDoor(APIGatewayV2HTTPEvent event) {
+        String shown = Optional.ofNullable(header(event, FRONT_DOOR)).orElse("");
+        boolean known = frontDoorSecret.isEmpty()
+                || MessageDigest.isEqual(
+                        frontDoorSecret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+        if (!known) {
+            throw Rejection.status(403, "other-address");
+        }
     }
 
     private Request request(APIGatewayV2HTTPEvent event, BeanDefinition<RouteHandler> definition) {

@@ -3,8 +3,6 @@ package no.endorinn.kernel.http;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +11,11 @@ import no.endorinn.kernel.store.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON line a request, on standard output, which is both the log and the metrics (CloudWatch's embedded metric format). It
- * tells which route, how it went and what it cost, and nothing about who asked or what they wrote.
+ * One JSON line a request, on standard output: which route, how it went and what it cost, and nothing about who asked or what they
+ * wrote. CloudWatch Logs Insights reckons from it what metrics would tell: a custom metric for each number and route was most of the
+ * bill.
  */
 final class RequestLog {
-    private static final String NAMESPACE = "endorinn";
-
     private final PrintStream out;
 
     RequestLog(PrintStream out) {
@@ -32,14 +29,14 @@ final class RequestLog {
             long millis,
             @Nullable Request request,
             List<Problem> problems) {
-        Map<String, Object> metrics = new LinkedHashMap<>();
-        metrics.put("Latency", millis);
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("Latency", millis);
         if (request != null) {
             Tally tally = request.tally();
-            metrics.put("Reads", tally.reads());
-            metrics.put("Attempts", tally.commits());
-            metrics.put("Conflicts", tally.conflicts());
-            metrics.putAll(request.counts());
+            numbers.put("Reads", tally.reads());
+            numbers.put("Attempts", tally.commits());
+            numbers.put("Conflicts", tally.conflicts());
+            numbers.putAll(request.counts());
         }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("level", status >= 500 ? "ERROR" : "INFO");
@@ -49,8 +46,7 @@ final class RequestLog {
         if (!problems.isEmpty()) {
             line.put("codes", problems.stream().map(Problem::code).distinct().toList());
         }
-        line.putAll(metrics);
-        line.put("_aws", metricDirective(metrics));
+        line.putAll(numbers);
         out.println(Json.write(line));
     }
 
@@ -63,19 +59,6 @@ final class RequestLog {
         line.put("route", route);
         line.put("failure", trace.toString());
         out.println(Json.write(line));
-    }
-
-    private static Map<String, Object> metricDirective(Map<String, Object> metrics) {
-        List<Map<String, String>> definitions = new ArrayList<>();
-        metrics.keySet()
-                .forEach(name -> definitions.add(
-                        Map.of("Name", name, "Unit", name.equals("Latency") ? "Milliseconds" : "Count")));
-        return Map.of(
-                "Timestamp",
-                Instant.now().toEpochMilli(),
-                "CloudWatchMetrics",
-                List.of(Map.of(
-                        "Namespace", NAMESPACE, "Dimensions", List.of(List.of("route")), "Metrics", definitions)));
     }
 
     /** Where something broke, without the messages: they may quote what a person wrote. */

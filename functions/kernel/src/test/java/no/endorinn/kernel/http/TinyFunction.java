@@ -34,8 +34,18 @@ final class TinyFunction extends HttpFunction {
 
     /** A function whose table of rights is this, too. */
     static TinyFunction with(InstantSource clock, String rights) {
+        return with(clock, rights, Map.of());
+    }
+
+    /** A function that answers only what CloudFront sends, which shows it this. */
+    static TinyFunction behind(String frontDoorSecret) {
+        return with(InstantSource.system(), RIGHTS, Map.of("front.door.secret", frontDoorSecret));
+    }
+
+    private static TinyFunction with(InstantSource clock, String rights, Map<String, Object> properties) {
         ApplicationContext context = ApplicationContext.builder()
                 .singletons(new Messages(Messages.class))
+                .properties(properties)
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         context.registerSingleton(RightsTable.class, RightsTable.of(rights));

@@ -1,0 +1,26 @@
+package no.endorinn.booking;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import no.endorinn.kernel.http.HttpFunction;
+import no.endorinn.kernel.http.MadeWhenAsked;
+
+/**
+ * The Lambda function of what anybody may ask about premises: the same code as {@link BookingFunction}, with other routes, a share of
+ * the account of its own, and no right to write.
+ */
+public final class SearchFunction extends HttpFunction {
+    /** As Lambda makes it. */
+    public SearchFunction() {}
+
+    /** Only what is asked for is made: it is not told of the tables that booking works on. */
+    @Override
+    protected ApplicationContextBuilder newApplicationContextBuilder() {
+        return MadeWhenAsked.builder(getClass());
+    }
+
+    /** With beans of the caller's choosing. */
+    public SearchFunction(ApplicationContext context) {
+        super(context);
+    }
+}
