@@ -14,6 +14,12 @@ import no.endorinn.kernel.time.Oslo;
  * @param occupations those whose held time touches the date, whole, also where they began the day before
  */
 public record CalendarDay(LocalDate date, String resourceId, long version, List<Occupation> occupations) {
+    /**
+     * The most occupations of a resource that touch one date: more than anybody needs, and far fewer than an item of the table
+     * (400 kB) or a transaction of a hundred such days (4 MB) has room for.
+     */
+    public static final int MOST = 200;
+
     public CalendarDay {
         occupations = List.copyOf(occupations);
     }
@@ -21,6 +27,19 @@ public record CalendarDay(LocalDate date, String resourceId, long version, List<
     /** A day of which nothing is taken. */
     public static CalendarDay untouched(LocalDate date, String resourceId) {
         return new CalendarDay(date, resourceId, 0, List.of());
+    }
+
+    /** Whether nothing more may be taken on the date beside these, of which some may touch other dates or be there twice. */
+    public static boolean isFull(LocalDate date, Collection<Occupation> taken) {
+        if (taken.size() < MOST) {
+            return false;
+        }
+        Interval day = Oslo.day(date);
+        return taken.stream()
+                        .filter(occupation -> occupation.held().overlaps(day))
+                        .distinct()
+                        .count()
+                >= MOST;
     }
 
     /** This day without the ones and with those of the others that touch it. */

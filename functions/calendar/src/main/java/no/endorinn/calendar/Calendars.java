@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Item;
@@ -112,6 +114,7 @@ public final class Calendars {
      * The changes that take some occupations out of the days and put others in: one action for each day that they touch.
      *
      * @param snapshot has all those days
+     * @throws Rejection 409 when a day would have more than {@link CalendarDay#MOST}
      */
     public List<Change> changes(
             Snapshot snapshot, String resourceId, Collection<Occupation> leaving, List<Occupation> coming) {
@@ -122,6 +125,10 @@ public final class Calendars {
         for (LocalDate date : dates(touched)) {
             CalendarDay before = day(snapshot, date, resourceId);
             CalendarDay after = before.replacing(leaving, coming);
+            int many = after.occupations().size();
+            if (many > CalendarDay.MOST && many > before.occupations().size()) {
+                throw Rejection.of(Problem.conflict("day-full").with("most", CalendarDay.MOST));
+            }
             changes.add(Change.write(table, item(after, before.version() + 1), before.version()));
         }
         return changes;

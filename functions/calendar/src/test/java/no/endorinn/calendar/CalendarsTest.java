@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,7 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Deadline;
@@ -80,6 +84,35 @@ class CalendarsTest {
     @Test
     void aDayThatNobodyHasTakenAnythingOfIsUntouchedAndFree() {
         assertThat(day(THURSDAY)).isEqualTo(CalendarDay.untouched(THURSDAY, hall));
+    }
+
+    /** With the longest texts that occupations have, the item is far from the 400 kB that DynamoDB takes. */
+    @Test
+    void aDayTakesTwoHundredAndRefusesMoreInPlainWords() {
+        Instant midnight = Oslo.day(THURSDAY).start();
+        List<Occupation> most = IntStream.range(0, CalendarDay.MOST)
+                .mapToObj(i -> new Occupation(
+                        "REFERENC",
+                        Occupation.Kind.BOOKING,
+                        new Interval(midnight.plusSeconds(300L * i), midnight.plusSeconds(300L * i + 300)),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(5),
+                        Set.of("a", "b", "c"),
+                        1,
+                        Optional.of("å".repeat(300))))
+                .toList();
+        write(List.of(), most);
+
+        assertThat(day(THURSDAY).occupations()).hasSize(CalendarDay.MOST);
+        assertThatThrownBy(() -> changes(List.of(), List.of(use("22:00", "23:00"))))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(Problem::code)
+                                .containsExactly("day-full"));
+        assertThat(changes(List.of(most.getLast()), List.of(use("22:00", "23:00"))))
+                .as("one for another")
+                .hasSize(1);
     }
 
     @Test

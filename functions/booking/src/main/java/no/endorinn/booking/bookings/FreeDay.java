@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Terms;
+import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
@@ -120,6 +121,19 @@ public final class FreeDay {
         return Stretches.covering(stretches);
     }
 
+    /** What its buffers may not meet either: what is used, and dates on which no more is taken. */
+    private static Stretches notToKeep(List<Occupation> there, List<Occupancy.Full> full) {
+        List<Interval> stretches = new ArrayList<>();
+        full.forEach(part -> stretches.addAll(part.used()));
+        there.stream()
+                .flatMap(occupation -> Oslo.datesTouched(occupation.held()).stream())
+                .distinct()
+                .filter(date -> CalendarDay.isFull(date, there))
+                .map(Oslo::day)
+                .forEach(stretches::add);
+        return Stretches.covering(stretches);
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
@@ -146,8 +160,7 @@ public final class FreeDay {
                     .map(part -> Occupancy.full(resource, there, part, 1))
                     .toList();
             notUsable = notUsable(span, parts, full);
-            notToKeep = Stretches.covering(
-                    full.stream().flatMap(part -> part.used().stream()).toList());
+            notToKeep = notToKeep(there, full);
         }
 
         /** The first of the times that does not begin before the moment. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Terms;
+import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.problem.Problem;
@@ -29,7 +30,8 @@ public final class Rules {
             Rules::withinOpeningHours,
             Rules::letToTheGroup,
             Rules::openToTheGroup,
-            Rules::nothingElseThere);
+            Rules::nothingElseThere,
+            Rules::dayNotFull);
 
     private static final List<Rule> NOT_FOR_STAFF =
             List.of(Rules::startsOnTheGrid, Rules::longEnough, Rules::shortEnough, Rules::notTooFarAhead);
@@ -131,6 +133,13 @@ public final class Rules {
                         .at("/start")
                         .with("start", held.start())
                         .with("end", held.end()));
+    }
+
+    static Optional<Problem> dayNotFull(Situation situation) {
+        boolean full = situation.taken().size() >= CalendarDay.MOST
+                && Oslo.datesTouched(situation.held()).stream()
+                        .anyMatch(date -> CalendarDay.isFull(date, situation.taken()));
+        return breachIf(full, Problem.conflict("day-full").at("/start").with("most", CalendarDay.MOST));
     }
 
     static Optional<Problem> startsOnTheGrid(Situation situation) {

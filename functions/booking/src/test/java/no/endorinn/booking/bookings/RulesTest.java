@@ -9,6 +9,7 @@ import static no.endorinn.booking.premises.WallClock.night;
 import static no.endorinn.booking.premises.WallClock.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,32 @@ class RulesTest {
         assertThat(obstacles(retiring, time(THURSDAY, "22:00", "24:00"))).isEmpty();
         assertThat(obstacles(retiring, night(THURSDAY, "22:00", "00:30"))).containsExactly("retired");
         assertThat(obstacles(retiring, time("2027-01-15", "10:00", "12:00"))).containsExactly("retired");
+    }
+
+    /** A bound that nobody meets in earnest, long before the calendar's item has no room left. */
+    @Test
+    void aDayOfTwoHundredUsesTakesNoMore() {
+        Hall hall = hall().openAroundTheClock();
+        Scene scene = Scene.of(hall);
+        for (int i = 0; i < 199; i++) {
+            scene.taken(others(minutes(THURSDAY, 5 * i), "a"));
+        }
+        Interval nextMorning = time("2027-01-15", "00:30", "01:00");
+
+        assertThat(Rules.obstacles(scene.situation(EVENING, "b"))).isEmpty();
+        scene.taken(others(minutes(THURSDAY, 1_435), "a"));
+        assertThat(codes(Rules.obstacles(scene.situation(EVENING, "b")))).containsExactly("day-full");
+        assertThat(Rules.obstacles(scene.situation(nextMorning, "b"))).isEmpty();
+        assertThat(scene.slots(Group.ASSOCIATION)
+                        .on(LocalDate.parse(THURSDAY), 60, FreeSlots.Window.ANY_TIME)
+                        .times(Set.of("b"))
+                        .all())
+                .isEmpty();
+    }
+
+    private static Interval minutes(String date, int minute) {
+        Instant start = at(date, "00:00").plusSeconds(60L * minute);
+        return new Interval(start, start.plusSeconds(300));
     }
 
     @Test

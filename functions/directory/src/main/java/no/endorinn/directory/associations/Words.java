@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Words as they are found by: in small letters, without accents, å as a, ø as o and æ as ae, whoever's keyboard it is. */
+/**
+ * Words as they are found by: in small letters and without accents, å as aa, ø as oe and æ as ae, as they are written where
+ * those letters are not. Who leaves out the ring or the stroke finds them too: a word stands in the index under both.
+ */
 final class Words {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -39,9 +43,10 @@ final class Words {
 
     /** A text as it is sorted and compared. */
     static String folded(String text) {
-        String small = text.toLowerCase(Locale.ROOT)
+        String small = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
                 .replace("æ", "ae")
-                .replace("ø", "o")
+                .replace("ø", "oe")
+                .replace("å", "aa")
                 .replace("đ", "d")
                 .replace("ŋ", "n")
                 .replace("ŧ", "t")
@@ -53,14 +58,25 @@ final class Words {
     /** By which words an association is found: those of its name, its groups and what it belongs to. */
     static NavigableSet<String> of(Association.Profile profile) {
         NavigableSet<String> words = new TreeSet<>();
-        Stream.of(
-                        Stream.of(profile.name()),
-                        profile.groups().stream().map(Association.Group::name),
-                        profile.umbrellas().stream())
-                .flatMap(texts -> texts)
-                .flatMap(text -> of(text).stream())
-                .limit(MOST)
-                .forEach(words::add);
+        for (UnaryOperator<String> spelling : List.<UnaryOperator<String>>of(text -> text, Words::bare)) {
+            Stream.of(
+                            Stream.of(profile.name()),
+                            profile.groups().stream().map(Association.Group::name),
+                            profile.umbrellas().stream())
+                    .flatMap(texts -> texts)
+                    .flatMap(text -> of(spelling.apply(text)).stream())
+                    .filter(word -> words.size() < MOST)
+                    .forEach(words::add);
+        }
         return words;
+    }
+
+    /** A text without rings and strokes. */
+    private static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('å', 'a')
+                .replace('Å', 'A')
+                .replace('ø', 'o')
+                .replace('Ø', 'O');
     }
 }
