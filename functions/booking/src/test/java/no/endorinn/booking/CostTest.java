@@ -61,7 +61,7 @@ class CostTest {
 
         assertThat(series.path("occurrences")).hasSize(40);
         assertThat(wiretap.roundTrips()).isEqualTo(ONE_READ_ONE_COMMIT);
-        assertThat(wiretap.transaction().transactItems()).hasSize(42);
+        assertThat(wiretap.transaction().transactItems()).hasSize(43);
     }
 
     @Test
@@ -101,23 +101,36 @@ class CostTest {
     }
 
     @Test
-    void aBookingCostsSixUnitsHoweverManyTheHallHas() {
+    void aBookingCostsEightUnitsHoweverManyTheHallHas() {
         String hall = municipality.hall();
 
-        assertThat(unitsOfABookingIn(hall, "2027-02-01")).isEqualTo(6);
+        assertThat(unitsOfABookingIn(hall, "2027-02-01")).isEqualTo(8);
         List.of("08:00", "10:00", "12:00").forEach(from -> series(hall, 0, from));
         assertThat(unitsOfABookingIn(hall, "2027-02-08"))
                 .as("a hundred and twenty in the hall, three of them that day")
-                .isEqualTo(6);
+                .isEqualTo(8);
         IntStream.range(1, 7).forEach(weekday -> series(hall, weekday, "18:00"));
-        assertThat(unitsOfABookingIn(hall, "2027-02-15")).as("360 in the hall").isEqualTo(6);
+        assertThat(unitsOfABookingIn(hall, "2027-02-15")).as("360 in the hall").isEqualTo(8);
     }
 
+    /** Six series of forty weeks in three halls and fifteen concerts: more than a choir has. */
     @Test
-    void aQuotaAddsOneItem() {
-        assertThat(unitsOfABookingIn(
-                        municipality.premises(TestTerms.hall().with("quota", "{\"openBookings\":20}")), "2027-02-01"))
-                .isEqualTo(8);
+    void whoeverHasMuchPaysNoMore() {
+        List<String> halls = List.of(municipality.hall(), municipality.hall(), municipality.hall());
+        for (int series = 0; series < 6; series++) {
+            String from = "%02d:00".formatted(10 + series);
+            String to = "%02d:00".formatted(11 + series);
+            desk.booked(FOOTBALLER, weekly(training(halls.get(series % 3), "2027-01-14", from, to), "2027-10-14"));
+        }
+        for (int concert = 0; concert < 15; concert++) {
+            String date = LocalDate.of(2027, 1, 15).plusDays(concert).toString();
+            desk.booked(FOOTBALLER, training(halls.getFirst(), date, "18:00", "20:00"));
+        }
+        wiretap.listen();
+
+        desk.booked(FOOTBALLER, training(halls.getLast(), "2027-02-01", "18:00", "20:00"));
+
+        assertThat(units()).isEqualTo(8);
     }
 
     @Test
@@ -136,6 +149,10 @@ class CostTest {
         desk.booked(FOOTBALLER, training(hall, date, "16:00", "18:00"));
         wiretap.listen();
         desk.booked(LEADER, rehearsal(hall, date, "18:00", "20:00").with("showInCalendar", "true"));
+        return units();
+    }
+
+    private static int units() {
         return wiretap.transaction().transactItems().stream()
                 .mapToInt(action -> ItemSize.transactionalUnits(action.put().item()))
                 .sum();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A small municipality for tests: a choir and a football club with their officers, staff of every kind, premises as they are
@@ -104,6 +106,7 @@ public final class Municipality {
                 .text("sk", "rights")
                 .build());
         staff(CASEWORKER, SINGING_CASEWORKER, CLOSE_CASEWORKER, NORTHERN_CASEWORKER, READER, ADMINISTRATOR);
+        limits(WIDE_LIMITS);
         association("choir", "Fjordvik mannskor", "Sentrum");
         association("football", "Fjordvik fotball", "Nordbygda");
         calls = Calls.to(function());
@@ -252,7 +255,77 @@ public final class Municipality {
                 .build());
     }
 
+    /** Gives the municipality these limits. */
+    public void limits(String json) {
+        put(
+                "BookingsTable",
+                Item.builder()
+                        .text("pk", "catalogue")
+                        .text("sk", "limits")
+                        .number("version", 1)
+                        .text("limits", json)
+                        .build());
+    }
+
+    /** Leaves the municipality with the limits that there are where nobody has decided any. */
+    public void usualLimits() {
+        Map<String, AttributeValue> key =
+                Map.of("pk", AttributeValue.fromS("catalogue"), "sk", AttributeValue.fromS("limits"));
+        tables.client()
+                .deleteItem(
+                        delete -> delete.tableName(tables.name("BookingsTable")).key(key));
+    }
+
+    /** Somebody who leads these associations; the municipality has said yes to none of them. */
+    public void founder(String sub, String... associations) {
+        List<Item> memberships = new ArrayList<>();
+        for (String association : associations) {
+            memberships.add(Item.builder()
+                    .text("association", association)
+                    .texts("roles", List.of("LEADER"))
+                    .build());
+            put(Item.builder()
+                    .text("pk", "association#" + association)
+                    .text("sk", "association")
+                    .text("name", "Laget " + association)
+                    .text("standing", "UNCONFIRMED")
+                    .text("founder", personId(sub))
+                    .build());
+        }
+        known(sub, Item.builder().text("name", "Geir Grunnlegger").items("memberships", memberships));
+    }
+
+    /** Says yes to an association. */
+    public void confirmed(String association) {
+        confirmed(association, "Laget " + association, "Sentrum", NOW);
+    }
+
+    /** Somebody whom the municipality met then. */
+    public void met(String sub, Instant when) {
+        known(sub, Item.builder().text("name", "Nina Ny").text("met", when.toString()));
+    }
+
+    /** Somebody who holds this office in an association, and no other. */
+    public void officer(String sub, String association, String office) {
+        person(sub, "Oda Offiser", association, List.of(office), List.of());
+    }
+
+    private void known(String sub, Item.Builder item) {
+        put(item.text("id", personId(sub))
+                .text("pk", "login#" + sub)
+                .text("sk", "rights")
+                .build());
+        put(item.text("subject", sub)
+                .text("pk", "person#" + personId(sub))
+                .text("sk", "person")
+                .build());
+    }
+
     private void put(Item item) {
-        tables.client().putItem(put -> put.tableName(tables.name("PeopleTable")).item(item.attributes()));
+        put("PeopleTable", item);
+    }
+
+    private void put(String table, Item item) {
+        tables.client().putItem(put -> put.tableName(tables.name(table)).item(item.attributes()));
     }
 }

@@ -90,6 +90,7 @@ class AgreementTest {
                 "Fjordvikhallen",
                 new Party.Person("somebody"),
                 Optional.empty(),
+                Optional.empty(),
                 "somebody",
                 start,
                 new Booking.Activity("Trening", Optional.empty(), 1, 0, Group.PRIVATE, 1, false),

@@ -73,7 +73,7 @@ final class BookPremises implements RouteHandler {
     private Decision<Booked> decide(Request request, Wish wish, List<String> references) {
         Booking.Origin origin = new Booking.Origin(request.key().digest(), request.bodyDigest());
         for (String reference : references) {
-            List<Key> keys = new ArrayList<>(wishes.keys(wish));
+            List<Key> keys = new ArrayList<>(wishes.keys(request, wish));
             keys.add(bookings.key(reference));
             Authorization.Admitted caller = authorization.read(request, keys);
             Optional<Booking> there = bookings.booking(caller.snapshot(), reference);

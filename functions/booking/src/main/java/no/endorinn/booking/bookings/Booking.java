@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.limits.Use;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
@@ -23,6 +24,7 @@ import no.endorinn.kernel.time.Interval;
  * @param premisesName as it was when booked
  * @param holder whose it is
  * @param associationName as it was when booked, if it is for one
+ * @param account on which it counts; empty for what no limit binds: blocks, and what staff book for people without a login
  * @param bookedBy the person who pressed the button
  * @param decision staff's last answer, if there has been one
  * @param occurrences in the order of their numbers
@@ -35,6 +37,7 @@ public record Booking(
         String premisesName,
         Party holder,
         Optional<String> associationName,
+        Optional<String> account,
         String bookedBy,
         Instant bookedAt,
         Activity activity,
@@ -113,6 +116,7 @@ public record Booking(
                 premisesId,
                 premisesName,
                 new Party.Forgotten(),
+                Optional.empty(),
                 Optional.empty(),
                 bookedBy,
                 bookedAt,
@@ -199,6 +203,18 @@ public record Booking(
                 .toList();
     }
 
+    /** What it takes of what its account may have. */
+    public Use use() {
+        return new Use(
+                reference,
+                premisesId,
+                occurrences.stream()
+                        .filter(Occurrence::holdsTime)
+                        .map(Occurrence::time)
+                        .toList(),
+                isWaiting());
+    }
+
     /** The days' worth of time that its occupations touch. */
     public List<Interval> held() {
         return occurrences.stream()
@@ -232,6 +248,7 @@ public record Booking(
                 premisesName,
                 holder,
                 associationName,
+                account,
                 bookedBy,
                 bookedAt,
                 activity,

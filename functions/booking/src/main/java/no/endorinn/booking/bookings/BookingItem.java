@@ -44,6 +44,7 @@ final class BookingItem {
                 .text("premisesName", booking.premisesName())
                 .item("whose", PartyItem.write(booking.holder()))
                 .text("associationName", booking.associationName().orElse(null))
+                .text("account", booking.account().orElse(null))
                 .text("bookedBy", booking.bookedBy())
                 .text("bookedAt", booking.bookedAt().toString())
                 .words("purpose", spoken(booking, activity.purpose()))
@@ -86,6 +87,7 @@ final class BookingItem {
                 item.text("premisesName"),
                 PartyItem.read(item.item("whose")),
                 item.optionalText("associationName"),
+                item.optionalText("account"),
                 item.text("bookedBy"),
                 Instant.parse(item.text("bookedAt")),
                 new Booking.Activity(
@@ -263,29 +265,5 @@ final class BookingItem {
             case 'n' -> Long.valueOf(value);
             default -> value;
         };
-    }
-
-    static Item write(Key key, Usage usage) {
-        List<Item> uses = usage.uses().stream()
-                .map(use -> Item.builder()
-                        .text("r", use.reference())
-                        .instant("s", use.time().start())
-                        .instant("e", use.time().end())
-                        .build())
-                .toList();
-        return Item.at(key)
-                .number("version", usage.version())
-                .items("uses", uses)
-                .build();
-    }
-
-    static Usage usage(String associationId, String premisesId, Item item) {
-        return new Usage(
-                associationId,
-                premisesId,
-                item.number("version"),
-                item.items("uses").stream()
-                        .map(use -> new Usage.Use(use.text("r"), new Interval(use.instant("s"), use.instant("e"))))
-                        .toList());
     }
 }

@@ -13,6 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.booking.limits.Account;
+import no.endorinn.booking.limits.Allowance;
+import no.endorinn.booking.limits.LimitTable;
+import no.endorinn.booking.limits.Usage;
+import no.endorinn.booking.limits.Usages;
+import no.endorinn.booking.limits.Use;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
@@ -34,23 +40,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/**
- * Bookings in the bookings table: an item a booking, series and all, and an item for what an association has of premises with a
- * quota. Everything a booking touches is written together by {@link #changes}.
- */
+/** Bookings in the bookings table: an item a booking, series and all. Everything a booking touches is written together by {@link #changes}. */
 @Singleton
 public final class Bookings {
     static final String PREFIX = "booking#";
 
     private static final int PAGE = 25;
 
-    /** The most bookings that are looked through when a quota meets an association for the first time. */
+    /** The most bookings of one holder that are looked through. */
     private static final int MOST_COUNTED = 500;
 
     private final String table;
     private final UnitOfWork work;
     private final Catalogue catalogue;
     private final Calendars calendars;
+    private final Usages usages;
     private final History history;
 
     public Bookings(
@@ -58,35 +62,54 @@ public final class Bookings {
             UnitOfWork work,
             Catalogue catalogue,
             Calendars calendars,
+            Usages usages,
             History history) {
         this.table = table;
         this.work = work;
         this.catalogue = catalogue;
         this.calendars = calendars;
+        this.usages = usages;
         this.history = history;
     }
 
     /**
-     * Premises with the calendar and the quotas around some times, as they were read.
+     * Premises with the calendar around some times, the limits, and what is counted against them, as they were read.
      *
-     * @param usages by association, where a quota has ever concerned it
+     * @param usages by account
      */
-    public record Surroundings(Premises premises, Snapshot snapshot, Map<String, Usage> usages, Calendars calendars) {
+    public record Surroundings(
+            Premises premises, Snapshot snapshot, LimitTable limits, Map<String, Usage> usages, Calendars calendars) {
         /** Everything taken on the days that the interval touches. */
         public List<Occupation> taken(Interval held) {
             return calendars.taken(snapshot, premises.id(), held);
         }
 
-        public Optional<Usage> usageOf(Optional<String> associationId) {
-            return associationId.map(usages::get);
+        /**
+         * What is left to an account.
+         *
+         * @param had what the booking in question has of it
+         */
+        Allowance allowance(Account account, Use had, Instant now) {
+            Usage before = usages.getOrDefault(account.key(), Usage.nothing(account.key()));
+            return new Allowance(account.level(), limits.of(account.level()), before, had, now);
         }
 
-        public Planning planning(Optional<String> associationId, Instant now) {
-            return new Planning(premises, this::taken, usageOf(associationId), now);
+        /** @param account on which the new booking would count, if it counts */
+        Planning planning(Optional<Account> account, String reference, Instant now) {
+            return new Planning(
+                    premises,
+                    this::taken,
+                    account.map(counted -> allowance(counted, Use.none(reference, premises.id()), now)),
+                    now);
         }
 
         public Rescheduling rescheduling(Booking booking, Instant now) {
-            return new Rescheduling(booking, premises, this::taken, usageOf(booking.associationId()), now);
+            return new Rescheduling(
+                    booking,
+                    premises,
+                    this::taken,
+                    booking.account().map(key -> allowance(Account.of(key, booking.holder()), booking.use(), now)),
+                    now);
         }
     }
 
@@ -113,12 +136,17 @@ public final class Bookings {
         return snapshot.at(key(reference)).map(BookingItem::read);
     }
 
-    /** The keys of all that a decision about these times needs, apart from the booking itself. */
-    public Set<Key> keysAround(String premisesId, Collection<String> associationIds, Collection<Interval> times) {
+    /**
+     * The keys of all that a decision about these times needs, apart from the booking itself.
+     *
+     * @param accounts on which something counts, or may
+     */
+    public Set<Key> keysAround(String premisesId, Collection<String> accounts, Collection<Interval> times) {
         Duration buffer = Duration.ofMinutes(Terms.LONGEST_BUFFER);
         Set<Key> keys = new LinkedHashSet<>();
         keys.add(catalogue.key(premisesId));
-        associationIds.forEach(id -> keys.add(usageKey(id, premisesId)));
+        keys.add(catalogue.limitsKey());
+        accounts.forEach(account -> keys.add(usages.key(account)));
         keys.addAll(calendars.keys(
                 premisesId,
                 times.stream().map(time -> time.widened(buffer, buffer)).toList()));
@@ -130,12 +158,12 @@ public final class Bookings {
             Request request, String premisesId, Collection<Booking> concerned, Collection<Interval> further) {
         List<Interval> times = new ArrayList<>(further);
         concerned.forEach(booking -> times.addAll(booking.held()));
-        List<String> associations = concerned.stream()
-                .flatMap(booking -> booking.associationId().stream())
+        List<String> accounts = concerned.stream()
+                .flatMap(booking -> booking.account().stream())
                 .distinct()
                 .toList();
-        Snapshot snapshot = work.read(keysAround(premisesId, associations, times), request.deadline(), request.tally());
-        return surroundings(request, snapshot, premisesId, associations);
+        Snapshot snapshot = work.read(keysAround(premisesId, accounts, times), request.deadline(), request.tally());
+        return surroundings(snapshot, premisesId, accounts);
     }
 
     /** As {@link #around(Request, String, Collection, Collection)}, for one booking. */
@@ -148,25 +176,24 @@ public final class Bookings {
      *
      * @throws Rejection 422 when there are no such premises
      */
-    public Surroundings surroundings(
-            Request request, Snapshot snapshot, String premisesId, Collection<String> associationIds) {
+    public Surroundings surroundings(Snapshot snapshot, String premisesId, Collection<String> accounts) {
         Premises premises = catalogue
                 .premises(snapshot, premisesId)
                 .orElseThrow(() -> Rejection.of(Problem.rule("unknown-premises").at("/premises")));
-        Map<String, Usage> usages = new HashMap<>();
-        associationIds.forEach(id -> usage(request, snapshot, premises, id).ifPresent(usage -> usages.put(id, usage)));
-        return new Surroundings(premises, snapshot, usages, calendars);
+        Map<String, Usage> counted = new HashMap<>();
+        accounts.forEach(account -> counted.put(account, usages.usage(snapshot, account)));
+        return new Surroundings(premises, snapshot, catalogue.limits(snapshot), counted, calendars);
     }
 
     /**
      * Everything that follows from bookings of the same premises becoming what they now are: the bookings, the days of the
-     * calendar that look different, the associations' use, and the events. They may be more than one transaction takes.
+     * calendar that look different, what counts on the accounts, and the events. They may be more than one transaction takes.
      */
     public List<Change> changes(Surroundings around, List<Step> steps) {
         List<Change> changes = new ArrayList<>();
         Set<Occupation> leaving = new HashSet<>();
         Set<Occupation> coming = new LinkedHashSet<>();
-        Map<String, Usage> usages = new HashMap<>(around.usages());
+        Map<String, Usage> counted = new HashMap<>(around.usages());
         for (Step step : steps) {
             Booking stored = stored(step.after());
             changes.add(Change.write(
@@ -177,15 +204,20 @@ public final class Bookings {
             List<Occupation> after = stored.occupations();
             before.stream().filter(occupation -> !after.contains(occupation)).forEach(leaving::add);
             after.stream().filter(occupation -> !before.contains(occupation)).forEach(coming::add);
-            stored.associationId()
-                    .ifPresent(id -> usages.computeIfPresent(
-                            id, (same, usage) -> usage.with(stored, step.event().at())));
+            stored.account()
+                    .ifPresent(account -> counted.computeIfPresent(
+                            account,
+                            (same, usage) -> step.before()
+                                    .map(was -> usage.without(was.use()))
+                                    .orElse(usage)
+                                    .with(stored.use(), step.event().at())));
             changes.add(history.append(step.event().on(stored), Long.toString(stored.version())));
         }
         changes.addAll(calendars.changes(around.snapshot(), around.premises().id(), leaving, List.copyOf(coming)));
-        usages.values().stream()
-                .filter(usage -> !usage.equals(around.usages().get(usage.associationId())))
-                .forEach(usage -> changes.add(Change.write(table, usageItem(usage), usage.version())));
+        counted.values().stream()
+                .filter(usage -> !usage.equals(around.usages().get(usage.account())))
+                .forEach(usage -> changes.add(
+                        usages.change(usage, steps.getFirst().event().at())));
         return changes;
     }
 
@@ -269,37 +301,5 @@ public final class Bookings {
                 page.lastEvaluatedKey().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Cursor(items.getLast().text(range)).text()));
-    }
-
-    private Key usageKey(String associationId, String premisesId) {
-        return new Key(table, "usage#" + associationId, premisesId);
-    }
-
-    private Item usageItem(Usage usage) {
-        return BookingItem.write(
-                usageKey(usage.associationId(), usage.premisesId()),
-                new Usage(usage.associationId(), usage.premisesId(), usage.version() + 1, usage.uses()));
-    }
-
-    /**
-     * What the association has of the premises. Kept from the first booking under a quota on, whether there still is a quota or
-     * not; where a quota is new, counted from the association's bookings once.
-     */
-    private Optional<Usage> usage(Request request, Snapshot snapshot, Premises premises, String associationId) {
-        Optional<Usage> kept = snapshot.at(usageKey(associationId, premises.id()))
-                .map(item -> BookingItem.usage(associationId, premises.id(), item));
-        boolean quota = premises.termsByDate().values().stream()
-                .anyMatch(terms -> terms.quota().isPresent());
-        if (kept.isPresent() || !quota) {
-            return kept;
-        }
-        Usage counted = new Usage(associationId, premises.id(), 0, List.of());
-        Party holder = new Party.Association(associationId);
-        for (Booking booking : ofHolderSince(request, holder, request.now().minus(Duration.ofDays(7)))) {
-            if (booking.premisesId().equals(premises.id())) {
-                counted = counted.with(booking, request.now());
-            }
-        }
-        return Optional.of(counted);
     }
 }

@@ -87,7 +87,7 @@ final class Moves {
         boolean asStaff = BookingDesk.actsAsStaff(request, found.rights(), booking);
         desk.requireArea(request, found, around.premises());
         Outcome outcome = back
-                ? new Outcome(withoutProposals(booking, moving), List.of())
+                ? Outcome.clear(withoutProposals(booking, moving))
                 : around.rescheduling(booking, request.now())
                         .to(destinations, asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER);
         Event.Type type = back

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.limits.Allowance;
+import no.endorinn.booking.limits.Limits;
+import no.endorinn.booking.limits.Usage;
+import no.endorinn.booking.limits.Use;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
@@ -17,22 +21,27 @@ import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
 /**
- * The decision about a wish: which of its times can be had, and how. Pure: the calendar and the association's use come in as they
- * were read.
+ * The decision about a wish: which of its times can be had, and how. Pure: the calendar and what is left to the account come in as
+ * they were read.
  *
  * @param taken everything taken on the days that an interval touches
- * @param usage what the association has already, where the premises have a quota
+ * @param allowance what is left to the account on which it counts; empty for what no limit binds
  */
 public record Planning(
-        Premises premises, Function<Interval, List<Occupation>> taken, Optional<Usage> usage, Instant now) {
+        Premises premises, Function<Interval, List<Occupation>> taken, Optional<Allowance> allowance, Instant now) {
 
     /**
      * What a wish comes to.
      *
      * @param problems what is wrong with the wish as a whole
      * @param occurrences one for each date: confirmed, requested, or not available with the obstacles
+     * @param exceeded limits that it goes beyond, which do not bind the staff who book it
      */
-    public record Plan(List<Problem> problems, List<Occurrence> occurrences) {
+    public record Plan(List<Problem> problems, List<Occurrence> occurrences, List<Problem> exceeded) {
+        public Plan {
+            exceeded = exceeded.stream().distinct().toList();
+        }
+
         public List<Occurrence> fitting() {
             return occurrences.stream().filter(Occurrence::holdsTime).toList();
         }
@@ -41,7 +50,7 @@ public record Planning(
         Plan with(Problem problem) {
             List<Problem> more = new ArrayList<>(problems);
             more.add(problem);
-            return new Plan(more, occurrences);
+            return new Plan(more, occurrences, exceeded);
         }
 
         /** Everything that stands in the way of having all of it, each problem once. */
@@ -65,7 +74,8 @@ public record Planning(
     public Plan plan(Wish wish, String reference, boolean byStaff) {
         List<Occurrence> occurrences = new ArrayList<>();
         List<Occupation> own = new ArrayList<>();
-        Optional<Usage> used = usage;
+        List<Problem> exceeded = new ArrayList<>();
+        Optional<Usage> used = allowance.map(Allowance::beside);
         for (Repetition.Planned date : wish.dates()) {
             Interval time = date.time().orElseGet(() -> insteadOfSkippedHour(date, wish.first()));
             Situation situation = situation(wish, time, own, byStaff);
@@ -73,19 +83,43 @@ public record Planning(
             if (date.time().isEmpty()) {
                 obstacles.add(Problem.rule("no-such-time").at("/start").with("date", date.date()));
             }
-            used.ifPresent(soFar -> situation
-                    .terms()
-                    .quota()
-                    .ifPresent(quota -> obstacles.addAll(soFar.breaches(quota, reference, time, now))));
+            (byStaff ? exceeded : obstacles).addAll(breaches(wish, time, used, own.size()));
             Occurrence occurrence = occurrence(situation, occurrences.size() + 1, obstacles);
             occurrences.add(occurrence);
             if (occurrence.holdsTime()) {
                 own.add(occurrence.occupation(reference, false, Optional.empty()));
-                used = used.map(soFar ->
-                        soFar.with(reference, own.stream().map(Occupation::time).toList(), now));
+                used = used.map(soFar -> soFar.with(new Use(reference, premises.id(), List.of(time), false), now));
             }
         }
-        return new Plan(problems(wish), occurrences);
+        List<Problem> problems = new ArrayList<>(problems(wish));
+        boolean waits = occurrences.stream().anyMatch(occurrence -> occurrence.status() == Status.REQUESTED);
+        allowance.ifPresent(left ->
+                (byStaff ? exceeded : problems).addAll(left.ofBooking(here(left, wish.first()), waits)));
+        return new Plan(problems, occurrences, exceeded);
+    }
+
+    /** What the limits say against the time, beside what there would be already. */
+    private List<Problem> breaches(Wish wish, Interval time, Optional<Usage> soFar, int dates) {
+        List<Problem> breaches = new ArrayList<>();
+        allowance.ifPresent(left -> {
+            Limits here = here(left, time);
+            breaches.addAll(left.ofTime(here, soFar.orElseGet(left::beside), time));
+            if (wish.repetition().isPresent() && here.seriesLength() < Repetition.MOST_DATES) {
+                breaches.addAll(left.ofSeries(here, dates));
+            }
+        });
+        return breaches;
+    }
+
+    /** What the limits leave before anything of the wish is had; none where no limit binds. */
+    public List<Allowance.Left> left(Interval first) {
+        return allowance
+                .map(left -> left.left(here(left, first), first.start()))
+                .orElse(List.of());
+    }
+
+    private Limits here(Allowance left, Interval time) {
+        return premises.termsOn(Oslo.date(time.start())).limits(left.level(), left.everywhere());
     }
 
     private Situation situation(Wish wish, Interval time, List<Occupation> own, boolean byStaff) {
@@ -111,12 +145,6 @@ public record Planning(
                 && accepted != terms.houseRules().version()) {
             problems.add(Problem.rule("house-rules-changed").at("/houseRulesVersion"));
         }
-        terms.quota()
-                .flatMap(Terms.Quota::seriesLength)
-                .filter(most ->
-                        wish.dates().size() > most && wish.associationId().isPresent())
-                .ifPresent(most -> problems.add(
-                        Problem.rule("quota-series-length").at("/repeat/until").with("most", most)));
         return problems;
     }
 

@@ -39,7 +39,7 @@ final class PreviewMove implements RouteHandler {
         BookingDesk.Found found = desk.find(request);
         Outcome outcome = moves.plan(found, request, move)
                 .map(Moves.Planned::outcome)
-                .orElseGet(() -> new Outcome(found.booking(), List.of()));
+                .orElseGet(() -> Outcome.clear(found.booking()));
         return Answer.ok(new PreviewView(
                 outcome.booking().status(),
                 WaitsFor.of(outcome.booking()),

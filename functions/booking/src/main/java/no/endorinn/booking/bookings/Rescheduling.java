@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.limits.Allowance;
+import no.endorinn.booking.limits.Limits;
+import no.endorinn.booking.limits.Usage;
+import no.endorinn.booking.limits.Use;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.PriceList.Price;
@@ -20,16 +24,16 @@ import no.endorinn.kernel.time.Oslo;
 
 /**
  * Some occurrences of a booking given new times, or the same ones decided anew. Judged by the same rules as a new booking, with
- * the occurrences themselves out of their own way. Pure: the calendar and the association's use come in as they were read.
+ * the occurrences themselves out of their own way. Pure: the calendar and what is left to the account come in as they were read.
  *
  * @param taken everything taken on the days that an interval touches
- * @param usage what the association has already, where the premises have a quota
+ * @param allowance what is left to the account on which it counts; empty for what no limit binds
  */
 public record Rescheduling(
         Booking booking,
         Premises premises,
         Function<Interval, List<Occupation>> taken,
-        Optional<Usage> usage,
+        Optional<Allowance> allowance,
         Instant now) {
 
     /**
@@ -55,8 +59,22 @@ public record Rescheduling(
         }
     }
 
-    /** The booking with its new times, and what stands in the way of any of them. */
-    public record Outcome(Booking booking, List<Problem> obstacles) {}
+    /**
+     * The booking with its new times, and what stands in the way of any of them.
+     *
+     * @param exceeded limits that it goes beyond, which do not bind the staff who do it
+     */
+    public record Outcome(Booking booking, List<Problem> obstacles, List<Problem> exceeded) {
+        public Outcome {
+            obstacles = obstacles.stream().distinct().toList();
+            exceeded = exceeded.stream().distinct().toList();
+        }
+
+        /** What nothing stands in the way of. */
+        static Outcome clear(Booking booking) {
+            return new Outcome(booking, List.of(), List.of());
+        }
+    }
 
     /**
      * The same wall-clock shift for each of the occurrences.
@@ -85,6 +103,10 @@ public record Rescheduling(
                 .toList());
         List<Occupation> newlySettled = new ArrayList<>();
         List<Problem> obstacles = new ArrayList<>();
+        List<Problem> breaches = new ArrayList<>();
+        Optional<Allowance> counts = by == By.CASEWORKER ? allowance.map(Allowance::anew) : allowance;
+        Optional<Usage> used =
+                counts.map(left -> left.beside().with(booking.with(settled).use(), now));
         for (Destination destination : destinations) {
             if (destination.time().isEmpty()) {
                 obstacles.add(Problem.rule("no-such-time").at("/start").with("date", destination.date()));
@@ -94,14 +116,23 @@ public record Rescheduling(
             obstacles.addAll(Rules.obstacles(situation));
             Rules.roomFor(booking.activity().people(), situation.terms(), situation.wanted())
                     .ifPresent(obstacles::add);
-            obstacles.addAll(quotaBreaches(settled, situation));
+            breaches.addAll(breaches(counts, situation, used));
+            used = used.map(soFar ->
+                    soFar.with(new Use(booking.reference(), premises.id(), List.of(situation.time()), false), now));
             Occurrence next = decided(occurrence(destination.number()), situation, by);
             settled.add(next);
             next.kept()
                     .map(kept -> kept.occupation(booking.reference(), false, Optional.empty()))
                     .forEach(newlySettled::add);
         }
-        return new Outcome(booking.with(settled), obstacles.stream().distinct().toList());
+        Booking after = booking.with(settled);
+        counts.ifPresent(left -> breaches.addAll(
+                left.ofBooking(here(left, after.occurrences().getFirst().time()), after.isWaiting())));
+        boolean binding = by != By.STAFF_FOR_BOOKER;
+        if (binding) {
+            obstacles.addAll(breaches);
+        }
+        return new Outcome(after, obstacles, binding ? List.of() : breaches);
     }
 
     /**
@@ -148,13 +179,15 @@ public record Rescheduling(
                 .orElseThrow();
     }
 
-    private List<Problem> quotaBreaches(List<Occurrence> settled, Situation situation) {
-        Optional<Usage> soFar = usage.map(used -> used.with(booking.with(settled), now));
-        return soFar.flatMap(used -> situation
-                        .terms()
-                        .quota()
-                        .map(quota -> used.breaches(quota, booking.reference(), situation.time(), now)))
+    /** What the limits say against the time, beside what there would be already. */
+    private List<Problem> breaches(Optional<Allowance> counts, Situation situation, Optional<Usage> soFar) {
+        return counts.map(left ->
+                        left.ofTime(here(left, situation.time()), soFar.orElseGet(left::beside), situation.time()))
                 .orElse(List.of());
+    }
+
+    private Limits here(Allowance left, Interval time) {
+        return premises.termsOn(Oslo.date(time.start())).limits(left.level(), left.everywhere());
     }
 
     private Situation situation(

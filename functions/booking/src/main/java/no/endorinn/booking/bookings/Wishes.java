@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.booking.limits.Account;
+import no.endorinn.booking.limits.Allowance;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -24,26 +26,34 @@ import no.endorinn.kernel.time.Oslo;
 final class Wishes {
     private final Bookings bookings;
     private final Applicants applicants;
+    private final Accounts accounts;
     private final Areas areas;
 
-    Wishes(Bookings bookings, Applicants applicants, Areas areas) {
+    Wishes(Bookings bookings, Applicants applicants, Accounts accounts, Areas areas) {
         this.bookings = bookings;
         this.applicants = applicants;
+        this.accounts = accounts;
         this.areas = areas;
     }
 
     /**
      * What a wish comes to.
      *
+     * @param left what the limits leave to whoever it is for, before it is booked; none for what no limit binds
      * @param booking as it would be stored
      * @param changes that store it; none when nothing can be had
      */
-    record Considered(Bookings.Surroundings around, Planning.Plan plan, Booking booking, List<Change> changes) {}
+    record Considered(
+            Bookings.Surroundings around,
+            Planning.Plan plan,
+            List<Allowance.Left> left,
+            Booking booking,
+            List<Change> changes) {}
 
     /** What must be read to answer {@link #consider}, apart from the caller's rights. */
-    Collection<Key> keys(Wish wish) {
-        List<Key> keys = new ArrayList<>(bookings.keysAround(
-                wish.premisesId(), wish.associationId().stream().toList(), wish.times()));
+    Collection<Key> keys(Request request, Wish wish) {
+        List<Key> keys = new ArrayList<>(
+                bookings.keysAround(wish.premisesId(), accounts.candidates(request, wish), wish.times()));
         keys.addAll(applicants.keys(wish));
         return keys;
     }
@@ -57,11 +67,11 @@ final class Wishes {
     Considered consider(
             Request request, Wish wish, String reference, Booking.Origin origin, Authorization.Admitted caller) {
         Party holder = applicants.party(request, wish, caller);
+        Accounts.Counted counted = accounts.counted(request, wish, caller);
         Bookings.Surroundings around = bookings.surroundings(
-                request,
-                caller.snapshot(),
+                counted.snapshot(),
                 wish.premisesId(),
-                wish.associationId().stream().toList());
+                counted.account().map(Account::key).stream().toList());
         boolean asStaff = holder.isServedByStaff(request.callers(), caller.rights());
         if (asStaff) {
             areas.requireToActFor(
@@ -73,8 +83,8 @@ final class Wishes {
                     Areas.of(around.premises(), wish.first().start()),
                     wish.associationId());
         }
-        Planning.Plan plan =
-                around.planning(wish.associationId(), request.now()).plan(wish, reference, asStaff);
+        Planning planning = around.planning(counted.account(), reference, request.now());
+        Planning.Plan plan = planning.plan(wish, reference, asStaff);
         Booking booking = new Booking(
                 reference,
                 0,
@@ -83,28 +93,30 @@ final class Wishes {
                 around.premises().termsOn(Oslo.date(wish.first().start())).name(),
                 holder,
                 applicants.associationName(holder, caller),
+                counted.account().map(Account::key),
                 caller.rights().personId(),
                 request.now(),
                 wish.activity(),
                 Optional.empty(),
                 plan.occurrences());
-        return counted(around, plan, booking, asStaff, caller);
+        return withChanges(around, plan, planning.left(wish.first()), booking, asStaff, caller);
     }
 
     /** With the changes that store the booking, and a problem when they are more than a transaction takes. */
-    private Considered counted(
+    private Considered withChanges(
             Bookings.Surroundings around,
             Planning.Plan plan,
+            List<Allowance.Left> left,
             Booking booking,
             boolean asStaff,
             Authorization.Admitted caller) {
         List<Change> changes = changes(around, booking, asStaff, caller);
         if (changes.size() <= UnitOfWork.MOST_CHANGES) {
-            return new Considered(around, plan, Bookings.stored(booking), changes);
+            return new Considered(around, plan, left, Bookings.stored(booking), changes);
         }
         Problem tooMuch =
                 Problem.rule("too-many-days").at("/repeat/until").with("last", last(around, booking, asStaff, caller));
-        return new Considered(around, plan.with(tooMuch), Bookings.stored(booking), List.of());
+        return new Considered(around, plan.with(tooMuch), left, Bookings.stored(booking), List.of());
     }
 
     private List<Change> changes(

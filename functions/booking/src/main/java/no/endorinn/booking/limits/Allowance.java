@@ -3,7 +3,6 @@ package no.endorinn.booking.limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 
@@ -21,20 +20,24 @@ public record Allowance(Level level, Limits everywhere, Usage before, Use had, I
         return before.without(had);
     }
 
+    /** As it would be for the booking if it were new: staff who answer see all that it takes. */
+    public Allowance anew() {
+        return new Allowance(level, everywhere, beside(), Use.none(had.reference(), had.premisesId()), now);
+    }
+
     /** What the limits say against one booking more, whatever its times. */
     public List<Problem> ofBooking(Limits here, boolean waits) {
         Usage beside = beside();
         List<Problem> breaches = new ArrayList<>();
         boolean wasOpen = had.until().filter(now::isBefore).isPresent();
-        if (!wasOpen) {
-            breach("quota-open-everywhere", beside.open(now) + 1, here.openBookings())
-                    .ifPresent(breaches::add);
-            breach("quota-open-bookings", beside.openHere(had.premisesId(), now) + 1, here.openBookingsHere())
-                    .ifPresent(breaches::add);
+        if (!wasOpen && beside.open(now) >= here.openBookings()) {
+            breaches.add(Problem.conflict("quota-open-everywhere").with("most", here.openBookings()));
         }
-        if (waits && !(wasOpen && had.waiting())) {
-            breach("quota-open-requests", beside.waiting(now) + 1, here.openRequests())
-                    .ifPresent(breaches::add);
+        if (!wasOpen && beside.openHere(had.premisesId(), now) >= here.openBookingsHere()) {
+            breaches.add(Problem.conflict("quota-open-bookings").with("most", here.openBookingsHere()));
+        }
+        if (waits && !(wasOpen && had.waiting()) && beside.waiting(now) >= here.openRequests()) {
+            breaches.add(Problem.conflict("quota-open-requests").with("most", here.openRequests()));
         }
         return List.copyOf(breaches);
     }
@@ -48,11 +51,11 @@ public record Allowance(Level level, Limits everywhere, Usage before, Use had, I
         List<Problem> breaches = new ArrayList<>();
         long week = soFar.minutesInWeekOf(had.premisesId(), wanted.start()) + wanted.minutes();
         if (week > before.minutesInWeekOf(had.premisesId(), wanted.start()) && week > here.hoursPerWeek() * 60L) {
-            breaches.add(hours("quota-hours-week", here.hoursPerWeek()));
+            breaches.add(Problem.conflict("quota-hours-week").at("/start").with("most", here.hoursPerWeek()));
         }
         long ahead = soFar.minutesAhead(now) + wanted.minutes();
         if (ahead > before.minutesAhead(now) && ahead > here.hoursAhead() * 60L) {
-            breaches.add(hours("quota-hours-ahead", here.hoursAhead()));
+            breaches.add(Problem.conflict("quota-hours-ahead").at("/start").with("most", here.hoursAhead()));
         }
         return List.copyOf(breaches);
     }
@@ -86,14 +89,6 @@ public record Allowance(Level level, Limits everywhere, Usage before, Use had, I
         private static Left of(String code, int most, int used) {
             return new Left(code, most, Math.max(0, most - used));
         }
-    }
-
-    private static Optional<Problem> breach(String code, int number, int most) {
-        return number > most ? Optional.of(Problem.conflict(code).with("most", most)) : Optional.empty();
-    }
-
-    private static Problem hours(String code, int most) {
-        return Problem.conflict(code).at("/start").with("most", most);
     }
 
     /** Whole hours, of which a begun one is one. */

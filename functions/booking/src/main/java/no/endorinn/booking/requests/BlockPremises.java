@@ -167,6 +167,7 @@ final class BlockPremises implements RouteHandler {
                 terms.name(),
                 new Party.Municipality(),
                 Optional.empty(),
+                Optional.empty(),
                 by,
                 now,
                 new Booking.Activity(block.title(), Optional.empty(), 0, 0, Group.ASSOCIATION, 0, block.inCalendar()),

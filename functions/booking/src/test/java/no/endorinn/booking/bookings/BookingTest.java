@@ -162,6 +162,7 @@ class BookingTest {
                 "Fjordvikhallen",
                 holder,
                 holder.equals(CHOIR) ? Optional.of("Fjordvik mannskor") : Optional.empty(),
+                Optional.of("account"),
                 "sub-somebody",
                 Scene.NOW,
                 new Booking.Activity(purpose, Optional.empty(), 1, 0, Group.PRIVATE, 1, inCalendar),

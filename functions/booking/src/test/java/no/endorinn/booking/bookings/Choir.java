@@ -95,6 +95,7 @@ final class Choir {
                 "Fjordvikhallen",
                 new Party.Association("choir"),
                 Optional.of("Fjordvik mannskor"),
+                Optional.of("association#choir"),
                 "sub-choir-leader",
                 NOW,
                 SINGING,

@@ -130,39 +130,54 @@ class PlanningTest {
     @Test
     void aQuotaOfHoursAWeekCountsWhatThereIsAndWhatTheWishItselfAdds() {
         Hall fourHours = hall().quota(Optional.empty(), Optional.of(4), Optional.empty());
-        Usage.Use tuesday = new Usage.Use("BEFORE", time("2027-01-12", "18:00", "20:00"));
-        Usage.Use wednesday = new Usage.Use("BEFORE", time("2027-01-13", "18:00", "19:00"));
+        Interval tuesday = time("2027-01-12", "18:00", "20:00");
+        Interval wednesday = time("2027-01-13", "18:00", "19:00");
 
-        assertThat(codes(Scene.of(fourHours).used(tuesday).plan(wish(EVENING)))).isEmpty();
-        assertThat(codes(Scene.of(fourHours).used(tuesday, wednesday).plan(wish(EVENING))))
+        assertThat(codes(Scene.of(fourHours).used("BEFORE", tuesday).plan(wish(EVENING))))
+                .isEmpty();
+        assertThat(codes(Scene.of(fourHours).used("BEFORE", tuesday, wednesday).plan(wish(EVENING))))
                 .containsExactly("quota-hours-week");
         Wish twiceAWeek = series(
                 time("2027-01-11", "18:00", "20:30"),
                 new Repetition(
                         1, EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), LocalDate.parse("2027-01-18"), Set.of()));
-        assertThat(statuses(Scene.of(fourHours).used().plan(twiceAWeek)))
+        assertThat(statuses(Scene.of(fourHours).plan(twiceAWeek)))
                 .containsExactly(Status.CONFIRMED, Status.NOT_AVAILABLE, Status.CONFIRMED);
     }
 
     @Test
     void aQuotaOfOpenBookingsCountsASeriesAsOne() {
         Hall two = hall().quota(Optional.of(2), Optional.empty(), Optional.empty());
-        Usage.Use one = new Usage.Use("ONE", THIRD_EVENING);
 
-        assertThat(codes(Scene.of(two).used(one).plan(weekly(EVENING, "2027-01-21"))))
+        assertThat(codes(Scene.of(two).used("ONE", THIRD_EVENING).plan(weekly(EVENING, "2027-01-21"))))
                 .isEmpty();
         assertThat(codes(Scene.of(two)
-                        .used(one, new Usage.Use("TWO", NEXT_EVENING))
+                        .used("ONE", THIRD_EVENING)
+                        .used("TWO", NEXT_EVENING)
                         .plan(wish(EVENING))))
                 .containsExactly("quota-open-bookings");
     }
 
     @Test
-    void aQuotaOfDatesInASeriesIsForAssociations() {
+    void ofASeriesOverItsLengthTheFirstDatesFit() {
         Hall two = hall().quota(Optional.empty(), Optional.empty(), Optional.of(2));
 
         assertThat(codes(Scene.of(two).plan(weekly(EVENING, "2027-01-21")))).isEmpty();
-        assertThat(codes(Scene.of(two).plan(weekly(EVENING, "2027-01-28")))).containsExactly("quota-series-length");
+        Plan three = Scene.of(two).plan(weekly(EVENING, "2027-01-28"));
+        assertThat(codes(three)).containsExactly("quota-series-length");
+        assertThat(statuses(three)).containsExactly(Status.CONFIRMED, Status.CONFIRMED, Status.NOT_AVAILABLE);
+    }
+
+    @Test
+    void staffWhoBookOnSomebodysBehalfAreNotBoundByLimitsAndAreToldOfThem() {
+        Hall little = hall().quota(Optional.of(1), Optional.of(2), Optional.of(1));
+        Scene scene = Scene.of(little).used("BEFORE", time("2027-01-12", "18:00", "20:00"));
+
+        Plan plan = scene.planByStaff(weekly(EVENING, "2027-01-21"));
+
+        assertThat(codes(plan)).isEmpty();
+        assertThat(plan.exceeded().stream().map(Problem::code))
+                .containsExactly("quota-hours-week", "quota-series-length", "quota-open-bookings");
     }
 
     @Test
@@ -172,7 +187,7 @@ class PlanningTest {
                 time("2027-01-11", "18:00", "20:00"),
                 new Repetition(
                         1, EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), LocalDate.parse("2027-01-14"), Set.of()));
-        Scene mondayIsTaken = Scene.of(twoHours).used().taken(others(time("2027-01-11", "18:00", "20:00")));
+        Scene mondayIsTaken = Scene.of(twoHours).taken(others(time("2027-01-11", "18:00", "20:00")));
 
         assertThat(statuses(mondayIsTaken.plan(twiceAWeek))).containsExactly(Status.NOT_AVAILABLE, Status.CONFIRMED);
     }

@@ -206,7 +206,7 @@ class ReschedulingTest {
     void aQuotaOfHoursCountsTheBookingOnceAfterItsMove() {
         Hall twoHours = hall().quota(Optional.empty(), Optional.of(2), Optional.empty());
         Booking booking = booking(Status.CONFIRMED, EVENING);
-        Scene scene = Scene.of(twoHours).with(booking).used(new Usage.Use("CHOIR", EVENING));
+        Scene scene = Scene.of(twoHours).with(booking).used("CHOIR", EVENING);
 
         assertThat(codes(move(scene, booking, time(THURSDAY, "19:00", "21:00"))))
                 .isEmpty();

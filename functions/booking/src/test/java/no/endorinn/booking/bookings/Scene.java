@@ -5,6 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.booking.limits.Account;
+import no.endorinn.booking.limits.Allowance;
+import no.endorinn.booking.limits.Level;
+import no.endorinn.booking.limits.LimitTable;
+import no.endorinn.booking.limits.Usage;
+import no.endorinn.booking.limits.Use;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Hall;
 import no.endorinn.booking.premises.Premises;
@@ -16,9 +22,11 @@ import no.endorinn.kernel.time.Oslo;
 final class Scene {
     static final Instant NOW = Instant.parse("2027-01-07T11:00:00Z");
 
+    private static final Account ACCOUNT = Account.ofAssociation("choir", Level.ASSOCIATION);
+
     private final Premises premises;
     private final List<Occupation> calendar = new ArrayList<>();
-    private Optional<Usage> usage = Optional.empty();
+    private Usage usage = Usage.nothing(ACCOUNT.key());
     private Instant now = NOW;
 
     private Scene(Premises premises) {
@@ -49,22 +57,30 @@ final class Scene {
         return this;
     }
 
-    /** The choir has these times already; quotas count. */
-    Scene used(Usage.Use... uses) {
-        usage = Optional.of(new Usage("choir", premises.id(), 1, List.of(uses)));
+    /** The choir has this time already. */
+    Scene used(String reference, Interval... times) {
+        usage = usage.with(new Use(reference, premises.id(), List.of(times), false), now);
         return this;
     }
 
     Planning.Plan plan(Wish wish) {
-        return new Planning(premises, this::taken, usage, now).plan(wish, "WISH", false);
+        return planning().plan(wish, "WISH", false);
     }
 
     Planning.Plan planByStaff(Wish wish) {
-        return new Planning(premises, this::taken, usage, now).plan(wish, "WISH", true);
+        return planning().plan(wish, "WISH", true);
+    }
+
+    private Planning planning() {
+        return new Planning(premises, this::taken, Optional.of(allowance(Use.none("WISH", premises.id()))), now);
+    }
+
+    private Allowance allowance(Use had) {
+        return new Allowance(ACCOUNT.level(), LimitTable.USUAL.of(ACCOUNT.level()), usage, had, now);
     }
 
     Rescheduling rescheduling(Booking booking) {
-        return new Rescheduling(booking, premises, this::taken, usage, now);
+        return new Rescheduling(booking, premises, this::taken, Optional.of(allowance(booking.use())), now);
     }
 
     FreeSlots slots(Group group) {

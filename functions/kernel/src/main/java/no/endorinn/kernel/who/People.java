@@ -100,6 +100,23 @@ public final class People {
                 .toList();
     }
 
+    /** When the municipality met the person in the item at {@link #rightsKey} or {@link #personKey}; empty where nobody noted it. */
+    public Optional<Instant> met(Item item) {
+        return item.optionalText("met").map(Instant::parse);
+    }
+
+    /** What the issuer calls the person in the item at {@link #personKey}. */
+    public String subject(Item item) {
+        return item.text("subject");
+    }
+
+    /** Who added the association in the item at {@link #associationKey}, as long as the municipality has not said yes to it. */
+    public Optional<String> founderWhileUnconfirmed(Item item) {
+        return item.optionalText("standing")
+                .filter("UNCONFIRMED"::equals)
+                .flatMap(same -> item.optionalText("founder"));
+    }
+
     /** The association's name in the item at {@link #associationKey}. */
     public String associationName(Item item) {
         return item.text("name");
