@@ -26,7 +26,8 @@ class BookSeriesTest {
 
             phone.page().getByLabel("Gjenta til en dato").check();
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(3).toString());
-            assertThat(phone.page().getByText("3 av 4 passer. Én dato blir ikke bestilt.")).isVisible();
+            assertThat(phone.page().getByText("3 av 4 passer. Én dato blir ikke bestilt."))
+                    .isVisible();
             Locator inTheWay = phone.page().locator(".dates-choice li[data-fits=false]");
             assertThat(inTheWay).containsText("Opptatt.");
             phone.axe().noSidewaysScroll().screenshot("book-series");

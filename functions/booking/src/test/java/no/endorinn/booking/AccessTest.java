@@ -44,8 +44,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccessTest {
     private static final String DAY = "2027-01-14";
     private static final String OF_A_BLOCK = " of a block";
-    /** What somebody is told who is let in anyway. */
     private static final String WITH_NAMES = " with names";
+
     private static final String FOR_ANOTHER_PERSON = " for another person";
     private static final Set<String> OUTSIDERS = Set.of(STRANGER, FOOTBALLER);
     private static final Set<String> STAFF = Set.of(ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);

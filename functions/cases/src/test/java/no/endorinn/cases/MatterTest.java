@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class MatterTest {
     private static final Callers CASEWORKERS = new Callers(false, false, false, Set.of(), Set.of(StaffRole.CASEWORKER));
     private static final Instant BEGUN = Instant.parse("2027-01-07T11:00:00Z");
-    private static final Matter OF_THE_CHOIR = new Matter(new Party.Association("choir"), "kari", Set.of("Fjordvik"), BEGUN);
+    private static final Matter OF_THE_CHOIR =
+            new Matter(new Party.Association("choir"), "kari", Set.of("Fjordvik"), BEGUN);
 
     @Test
     void aCaseworkerOfTheAreaMayAnswer() {
@@ -76,14 +77,13 @@ class MatterTest {
 
     @Test
     void allThatObjectsIsTold() {
-        Rights closeReader =
-                new Rights(
-                        "per",
-                        "Per",
-                        Map.of(),
-                        Set.of(StaffOffice.everywhere(StaffRole.READER)),
-                        List.of(new Closeness("choir", BEGUN, Optional.empty())),
-                        Set.of());
+        Rights closeReader = new Rights(
+                "per",
+                "Per",
+                Map.of(),
+                Set.of(StaffOffice.everywhere(StaffRole.READER)),
+                List.of(new Closeness("choir", BEGUN, Optional.empty())),
+                Set.of());
 
         assertObjections(closeReader, OF_THE_CHOIR, "partial-declared", "not-allowed");
     }

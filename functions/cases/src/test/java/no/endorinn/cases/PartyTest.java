@@ -59,8 +59,8 @@ class PartyTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void staffServeEverybody(Party party) {
-        Rights caseworker =
-                new Rights("per", "Per", Map.of(), Set.of(StaffOffice.everywhere(StaffRole.CASEWORKER)), List.of(), Set.of());
+        Rights caseworker = new Rights(
+                "per", "Per", Map.of(), Set.of(StaffOffice.everywhere(StaffRole.CASEWORKER)), List.of(), Set.of());
 
         assertThat(party.admits(OWN_BOOKER_CASEWORKER, caseworker)).isTrue();
         assertThat(party.isServedByStaff(OWN_BOOKER_CASEWORKER, caseworker)).isTrue();

@@ -87,7 +87,9 @@ class ClaimsTest {
             assertThat(decision.path("why")).isNotEmpty();
             assertThat(texts(decision.path("why"), "code"))
                     .containsExactly(reference.equals(own) ? "partial-own" : "partial-declared");
-            assertThat(decision.path("others").toString()).contains("Ada Administrator").doesNotContain("Sara");
+            assertThat(decision.path("others").toString())
+                    .contains("Ada Administrator")
+                    .doesNotContain("Sara");
             Reply refused = municipality.post(CASEWORKER, "/claims/" + reference + "/accept", "{}");
             assertThat(refused.status()).isEqualTo(403);
             assertThat(codes(refused)).containsExactly("own-case");

@@ -3,7 +3,6 @@ package no.endorinn.directory.me;
 import io.micronaut.context.annotation.Property;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import no.endorinn.cases.Party;
 import no.endorinn.directory.associations.AssociationForm;

@@ -87,8 +87,8 @@ final class ClaimDesk {
         Answered answered = work.commit(request.deadline(), request.tally(), () -> {
             Authorization.Admitted admitted = authorization.read(request, List.of(claims.key(reference)));
             Claim claim = claims.claim(admitted.snapshot(), reference).orElseThrow(Rejection::notFound);
-            Snapshot about = work.read(
-                    List.of(associations.key(claim.associationId())), request.deadline(), request.tally());
+            Snapshot about =
+                    work.read(List.of(associations.key(claim.associationId())), request.deadline(), request.tally());
             Optional<Association> association = associations.association(about, claim.associationId());
             Impartiality.require(request, admitted.rights(), matter(claim, association));
             if (!claim.isOpen()) {
