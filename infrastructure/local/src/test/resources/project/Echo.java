@@ -10,6 +10,9 @@ import java.util.concurrent.Semaphore;
 /** A function for the tests, compiled by them. */
 public class Echo implements RequestStreamHandler {
 
+    /** What it was told while it was made: later the property is another function's. */
+    private final String greeting = String.valueOf(System.getProperty("small.greeting"));
+
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         String event = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -22,6 +25,8 @@ public class Echo implements RequestStreamHandler {
             answer = blockForever();
         } else if (event.startsWith("visible ")) {
             answer = visible(event.substring("visible ".length()));
+        } else if (event.equals("greeting")) {
+            answer = greeting;
         } else if (event.startsWith("property ")) {
             answer = String.valueOf(System.getProperty(event.substring("property ".length())));
         } else if (event.startsWith("variable ")) {

@@ -61,8 +61,9 @@ class FunctionPoolTest {
     }
 
     @Test
-    void properties_are_set_before_the_handler_is_made() {
-        assertThat(returned("property small.greeting")).isEqualTo("hei");
+    void properties_are_set_while_the_handler_is_made_and_no_other_function_sees_them() {
+        assertThat(returned("greeting")).isEqualTo("hei");
+        assertThat(returned("property small.greeting")).isEqualTo("null");
     }
 
     @Test

@@ -239,7 +239,9 @@ class RegistersTest {
         for (int i = 0; i < 5; i++) {
             assertThat(registers.organisation(CHOIR)).isEqualTo(new RegisterAnswer.Unavailable());
         }
-        assertThat(server.asked("/enhetsregisteret/")).isEqualTo(5);
+        assertThat(server.asked("/enhetsregisteret/"))
+                .as("five questions; the JDK's client repeats one whose kept connection ends under it")
+                .isBetween(5L, 10L);
 
         clock.pass(Duration.ofSeconds(29));
         assertThat(registers.organisation(BAND)).isEqualTo(new RegisterAnswer.Unavailable());
