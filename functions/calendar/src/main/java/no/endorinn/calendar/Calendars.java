@@ -17,12 +17,11 @@ import java.util.stream.Stream;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.SideBySide;
 import no.endorinn.kernel.store.Snapshot;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -75,11 +74,10 @@ public final class Calendars {
                 .toList();
     }
 
-    /** As {@link #municipality(LocalDate, Deadline, Tally)} on several dates, whose queries go side by side, a few at a time. */
-    public Map<LocalDate, Map<String, CalendarDay>> municipality(
-            Collection<LocalDate> dates, Deadline deadline, Tally tally) {
+    /** As {@link #municipality(LocalDate, Effort)} on several dates, whose queries go side by side, a few at a time. */
+    public Map<LocalDate, Map<String, CalendarDay>> municipality(Collection<LocalDate> dates, Effort effort) {
         List<LocalDate> distinct = dates.stream().distinct().toList();
-        List<Map<String, CalendarDay>> days = SideBySide.each(distinct, date -> municipality(date, deadline, tally));
+        List<Map<String, CalendarDay>> days = SideBySide.each(distinct, date -> municipality(date, effort));
         Map<LocalDate, Map<String, CalendarDay>> byDate = new HashMap<>();
         for (int i = 0; i < distinct.size(); i++) {
             byDate.put(distinct.get(i), days.get(i));
@@ -88,7 +86,7 @@ public final class Calendars {
     }
 
     /** What the whole municipality has taken on a date, by resource: one query, eventually consistent, for showing. */
-    public Map<String, CalendarDay> municipality(LocalDate date, Deadline deadline, Tally tally) {
+    public Map<String, CalendarDay> municipality(LocalDate date, Effort effort) {
         Map<String, CalendarDay> days = new HashMap<>();
         Map<String, AttributeValue> next = Map.of();
         do {
@@ -99,8 +97,7 @@ public final class Calendars {
                             .expressionAttributeValues(Map.of(":date", AttributeValue.fromS(date.toString())))
                             .exclusiveStartKey(next.isEmpty() ? null : next)
                             .build(),
-                    deadline,
-                    tally);
+                    effort);
             page.items().forEach(attributes -> {
                 CalendarDay day = day(Item.of(attributes));
                 days.put(day.resourceId(), day);

@@ -26,6 +26,7 @@ import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Tally;
@@ -186,7 +187,7 @@ class CalendarsTest {
         Occupation mine = use("10:00", "12:00");
         Occupation theirs = use("12:00", "14:00");
 
-        work.commit(deadline, new Tally(), () -> {
+        work.commit(new Effort(deadline, new Tally()), () -> {
             Snapshot read = read(List.of(mine.held()));
             if (decisions.getAndIncrement() == 0) {
                 write(List.of(), List.of(theirs));
@@ -203,7 +204,7 @@ class CalendarsTest {
         Occupation here = use("10:00", "12:00");
         write(List.of(), List.of(here));
 
-        assertThat(calendars.municipality(THURSDAY, deadline, new Tally()))
+        assertThat(calendars.municipality(THURSDAY, new Effort(deadline, new Tally())))
                 .containsEntry(hall, new CalendarDay(THURSDAY, hall, 1, List.of(here)));
     }
 
@@ -214,14 +215,13 @@ class CalendarsTest {
         for (int i = 0; i < 5; i++) {
             String resource = "resource-" + i;
             work.commit(
-                    deadline,
-                    new Tally(),
+                    new Effort(deadline, new Tally()),
                     () -> new Decision<>(
                             "", calendars.changes(new Snapshot(Map.of()), resource, List.of(), List.of(large))));
         }
 
         Tally tally = new Tally();
-        assertThat(calendars.municipality(date, deadline, tally)).hasSize(5);
+        assertThat(calendars.municipality(date, new Effort(deadline, tally))).hasSize(5);
         assertThat(tally.reads()).isGreaterThan(1);
     }
 
@@ -243,7 +243,7 @@ class CalendarsTest {
     }
 
     private void write(Collection<Occupation> leaving, List<Occupation> coming) {
-        work.commit(deadline, new Tally(), () -> new Decision<>("", changes(leaving, coming)));
+        work.commit(new Effort(deadline, new Tally()), () -> new Decision<>("", changes(leaving, coming)));
     }
 
     private List<Change> changes(Collection<Occupation> leaving, List<Occupation> coming) {
@@ -262,6 +262,6 @@ class CalendarsTest {
     }
 
     private Snapshot read(Collection<Interval> held) {
-        return work.read(calendars.keys(hall, held), deadline, new Tally());
+        return work.read(calendars.keys(hall, held), new Effort(deadline, new Tally()));
     }
 }

@@ -90,12 +90,12 @@ public final class Impartiality {
         }
 
         private List<Rights> read() {
-            Snapshot list = work.read(List.of(people.staffKey()), request.deadline(), request.tally());
+            Snapshot list = work.read(List.of(people.staffKey()), request.effort());
             List<Key> keys = list.at(people.staffKey()).map(People::staffIds).orElse(List.of()).stream()
                     .filter(id -> !id.equals(caller.personId()))
                     .map(people::personKey)
                     .toList();
-            Snapshot staff = work.read(keys, request.deadline(), request.tally());
+            Snapshot staff = work.read(keys, request.effort());
             return keys.stream()
                     .flatMap(key -> staff.at(key).stream())
                     .map(item -> people.rights(Optional.of(item)))

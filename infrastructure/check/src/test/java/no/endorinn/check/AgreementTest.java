@@ -13,6 +13,7 @@ import no.endorinn.booking.premises.Group;
 import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class AgreementTest {
         return new Booking(
                 reference,
                 1,
-                new Booking.Origin("key", "body"),
+                new Origin("key", "body"),
                 "hall",
                 "Fjordvikhallen",
                 new Party.Person("somebody"),

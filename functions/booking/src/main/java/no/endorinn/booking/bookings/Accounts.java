@@ -84,11 +84,11 @@ final class Accounts {
                     Optional.of(Account.ofLogin(request.principal().subject(), Level.NEWCOMER)), caller.snapshot());
         }
         Key person = people.personKey(founder.get());
-        Account account = work.read(List.of(person), request.deadline(), request.tally())
+        Account account = work.read(List.of(person), request.effort())
                 .at(person)
                 .map((Item known) -> Account.ofLogin(people.subject(known), Level.NEWCOMER))
                 .orElseGet(() -> Account.ofAssociation(id, Level.NEWCOMER));
-        Snapshot more = work.read(List.of(usages.key(account.key())), request.deadline(), request.tally());
+        Snapshot more = work.read(List.of(usages.key(account.key())), request.effort());
         return new Counted(Optional.of(account), caller.snapshot().with(more));
     }
 }

@@ -41,8 +41,7 @@ public final class Affected {
                         .distinct()
                         .map(bookings::key)
                         .toList(),
-                request.deadline(),
-                request.tally());
+                request.effort());
         return occupations.stream()
                 .sorted(Comparator.comparing(occupation -> occupation.time().start()))
                 .map(occupation -> new View(

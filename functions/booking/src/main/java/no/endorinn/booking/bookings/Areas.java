@@ -50,8 +50,7 @@ public final class Areas {
         }
         Set<String> places = associationId
                 .map(people::associationKey)
-                .flatMap((Key key) -> work.read(List.of(key), request.deadline(), request.tally())
-                        .at(key))
+                .flatMap((Key key) -> work.read(List.of(key), request.effort()).at(key))
                 .map(people::associationPlaces)
                 .orElse(Set.of());
         if (!caller.isStaffFor(callers.staff(), places)) {

@@ -8,8 +8,9 @@ import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.store.Creation;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -47,10 +48,9 @@ final class BookPremises implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        RequestKey key = request.key();
+        Origin origin = request.origin();
         Wish wish = WishForm.read(request.body(), false);
-        List<String> references = key.references().toList();
-        Booked booked = work.commit(request.deadline(), request.tally(), () -> decide(request, wish, references));
+        Booked booked = work.create(origin, request.effort(), reference -> consider(request, wish, reference, origin));
         request.count("Bookings", 1);
         BookingView view = BookingView.of(
                 booked.booking(),
@@ -69,35 +69,23 @@ final class BookPremises implements RouteHandler {
         return new Booked(booking, applicants.question(request, booking.holder(), caller));
     }
 
-    /** Decides under the first reference that is free or already this request's own. */
-    private Decision<Booked> decide(Request request, Wish wish, List<String> references) {
-        Booking.Origin origin = new Booking.Origin(request.key().digest(), request.bodyDigest());
-        for (String reference : references) {
-            List<Key> keys = new ArrayList<>(wishes.keys(request, wish));
-            keys.add(bookings.key(reference));
-            Authorization.Admitted caller = authorization.read(request, keys);
-            Optional<Booking> there = bookings.booking(caller.snapshot(), reference);
-            if (there.isEmpty()) {
-                return decide(request, wish, reference, origin, caller);
-            }
-            if (there.get().origin().requestKey().equals(origin.requestKey())) {
-                return Decision.already(booked(request, there.get().repeatedBy(origin), caller));
-            }
+    private Creation<Booked> consider(Request request, Wish wish, String reference, Origin origin) {
+        List<Key> keys = new ArrayList<>(wishes.keys(request, wish));
+        keys.add(bookings.key(reference));
+        Authorization.Admitted caller = authorization.read(request, keys);
+        Optional<Booking> there = bookings.booking(caller.snapshot(), reference);
+        if (there.isPresent()) {
+            return new Creation.There<>(there.get().origin(), booked(request, there.get(), caller));
         }
-        throw new IllegalStateException("eight references in a row are taken");
-    }
-
-    private Decision<Booked> decide(
-            Request request, Wish wish, String reference, Booking.Origin origin, Authorization.Admitted caller) {
         Wishes.Considered considered = wishes.consider(request, wish, reference, origin, caller);
         if (isThereMeanwhile(wish, reference, considered.around())) {
-            return decide(request, wish, request.key().references().toList());
+            return new Creation.Unsettled<>();
         }
         Planning.require(
                 considered.plan(),
                 wish.take(),
                 refused -> refusals.refusal(request, wish, considered.around(), refused));
-        return new Decision<>(booked(request, considered.booking(), caller), considered.changes());
+        return new Creation.New<>(new Decision<>(booked(request, considered.booking(), caller), considered.changes()));
     }
 
     /**

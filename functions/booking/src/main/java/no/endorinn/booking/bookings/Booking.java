@@ -11,8 +11,8 @@ import no.endorinn.booking.limits.Use;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Problem;
-import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.time.Interval;
 
 /**
@@ -46,9 +46,6 @@ public record Booking(
 
     /** The most characters of a label in the public calendar. */
     private static final int LONGEST_LABEL = 80;
-
-    /** The request that made a booking: digests of its key and of its body. */
-    public record Origin(String requestKey, String bodyDigest) {}
 
     /**
      * What the premises are used for.
@@ -93,18 +90,6 @@ public record Booking(
         occurrences = occurrences.stream()
                 .sorted(Comparator.comparingInt(Occurrence::number))
                 .toList();
-    }
-
-    /**
-     * This booking, for a repeat of the request that made it.
-     *
-     * @throws Rejection 409 when the request has the same key but other content
-     */
-    public Booking repeatedBy(Origin repeat) {
-        if (!origin.bodyDigest().equals(repeat.bodyDigest())) {
-            throw Rejection.of(Problem.conflict("idempotency-key-reused"));
-        }
-        return this;
     }
 
     /** The same, when nobody need know any longer whose it was. What was written in it goes by its marks. */

@@ -77,7 +77,7 @@ public final class BookingDesk {
      * @param change gives the changes that make the booking what it answers; none when it is so already
      */
     public Answer change(Request request, BiFunction<Found, Request, Decision<Booking>> change) {
-        Booking after = work.commit(request.deadline(), request.tally(), () -> {
+        Booking after = work.commit(request.effort(), () -> {
             Found found = find(request);
             Decision<Booking> decision = change.apply(found, request);
             boolean seenByCaller = request.ifMatch().isEmpty()

@@ -38,8 +38,7 @@ final class BookingItem {
                 .text("openUntil", booking.openUntil().map(Instant::toString).orElse(null))
                 .text("queue", booking.isWaiting() ? QUEUE : null)
                 .text("queuedAt", booking.isWaiting() ? booking.bookedAt() + "#" + booking.reference() : null)
-                .text("requestKey", booking.origin().requestKey())
-                .text("bodyDigest", booking.origin().bodyDigest())
+                .origin(booking.origin())
                 .text("premises", booking.premisesId())
                 .text("premisesName", booking.premisesName())
                 .item("whose", PartyItem.write(booking.holder()))
@@ -82,7 +81,7 @@ final class BookingItem {
         return new Booking(
                 item.text("pk").substring(Bookings.PREFIX.length()),
                 item.number("version"),
-                new Booking.Origin(item.text("requestKey"), item.text("bodyDigest")),
+                item.origin(),
                 item.text("premises"),
                 item.text("premisesName"),
                 PartyItem.read(item.item("whose")),

@@ -162,7 +162,7 @@ public final class Bookings {
                 .flatMap(booking -> booking.account().stream())
                 .distinct()
                 .toList();
-        Snapshot snapshot = work.read(keysAround(premisesId, accounts, times), request.deadline(), request.tally());
+        Snapshot snapshot = work.read(keysAround(premisesId, accounts, times), request.effort());
         return surroundings(snapshot, premisesId, accounts);
     }
 
@@ -270,8 +270,7 @@ public final class Bookings {
                                 ":since", AttributeValue.fromS(since.toString())))
                         .limit(MOST_COUNTED)
                         .build(),
-                request.deadline(),
-                request.tally());
+                request.effort());
         return page.items().stream().map(Item::of).map(BookingItem::read).toList();
     }
 
@@ -293,8 +292,7 @@ public final class Bookings {
                                 Map.of(":hash", AttributeValue.fromS(hash), ":from", AttributeValue.fromS(from)))
                         .limit(PAGE)
                         .build(),
-                request.deadline(),
-                request.tally());
+                request.effort());
         List<Item> items = page.items().stream().map(Item::of).toList();
         return new Page(
                 items.stream().map(BookingItem::read).toList(),

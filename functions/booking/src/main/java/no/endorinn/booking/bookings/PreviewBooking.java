@@ -10,6 +10,7 @@ import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.ReasonView;
@@ -17,9 +18,6 @@ import no.endorinn.kernel.problem.ReasonView;
 /** Says of every date of a wish whether it can be had, what stands in the way and what it costs; takes nothing. */
 @Route(value = "POST /bookings/preview", about = Applicants.FOR_ANOTHER_PERSON)
 final class PreviewBooking implements RouteHandler {
-    /** Nobody's: nothing is stored, and nothing is called so. */
-    private static final Booking.Origin NO_ORIGIN = new Booking.Origin("", "");
-
     private final Authorization authorization;
     private final Wishes wishes;
     private final Messages messages;
@@ -59,7 +57,7 @@ final class PreviewBooking implements RouteHandler {
     public Answer handle(Request request) {
         Wish wish = WishForm.read(request.body(), true);
         Authorization.Admitted caller = authorization.read(request, wishes.keys(request, wish));
-        Wishes.Considered considered = wishes.consider(request, wish, "", NO_ORIGIN, caller);
+        Wishes.Considered considered = wishes.consider(request, wish, "", Origin.NONE, caller);
         Planning.Plan plan = considered.plan();
         return Answer.ok(new PreviewView(
                 plan.fitting().size(),

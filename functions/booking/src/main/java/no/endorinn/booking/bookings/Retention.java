@@ -12,14 +12,13 @@ import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Listed;
 import no.endorinn.kernel.store.Marks;
 import no.endorinn.kernel.store.Range;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /**
@@ -54,20 +53,19 @@ public final class Retention {
      * @return how many were forgotten
      */
     public int forget(Duration patience) {
-        Deadline deadline = Deadline.in(patience, clock);
-        Tally tally = new Tally();
+        Effort effort = Effort.lasting(patience, clock);
         Instant before = clock.instant().minus(KEPT);
         Range range = Range.before(table, Party.REGISTERED, before.toString())
                 .in(BY_END)
                 .most(PAGE);
         int forgotten = 0;
         while (true) {
-            Listed page = work.list(range, deadline, tally);
+            Listed page = work.list(range, effort);
             for (Item item : page.items()) {
-                if (deadline.wouldPassAfter(LONGEST)) {
+                if (effort.deadline().wouldPassAfter(LONGEST)) {
                     return forgotten;
                 }
-                forgotten += forgotten(new Key(table, item.text("pk"), item.text("sk")), deadline, tally) ? 1 : 0;
+                forgotten += forgotten(new Key(table, item.text("pk"), item.text("sk")), effort) ? 1 : 0;
             }
             if (!page.more()) {
                 return forgotten;
@@ -76,10 +74,9 @@ public final class Retention {
         }
     }
 
-    private boolean forgotten(Key key, Deadline deadline, Tally tally) {
-        return work.commit(deadline, tally, () -> {
-            Optional<Booking> found =
-                    work.read(List.of(key), deadline, tally).at(key).map(BookingItem::read);
+    private boolean forgotten(Key key, Effort effort) {
+        return work.commit(effort, () -> {
+            Optional<Booking> found = work.read(List.of(key), effort).at(key).map(BookingItem::read);
             if (found.filter(booking -> booking.holder() instanceof Party.Registered)
                     .isEmpty()) {
                 return Decision.already(false);

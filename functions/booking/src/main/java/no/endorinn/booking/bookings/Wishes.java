@@ -11,6 +11,7 @@ import no.endorinn.booking.limits.Allowance;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
@@ -64,8 +65,7 @@ final class Wishes {
      * @param reference what the booking will be called
      * @throws Rejection 403 when the caller may not book this for them
      */
-    Considered consider(
-            Request request, Wish wish, String reference, Booking.Origin origin, Authorization.Admitted caller) {
+    Considered consider(Request request, Wish wish, String reference, Origin origin, Authorization.Admitted caller) {
         Party holder = applicants.party(request, wish, caller);
         Accounts.Counted counted = accounts.counted(request, wish, caller);
         Bookings.Surroundings around = bookings.surroundings(

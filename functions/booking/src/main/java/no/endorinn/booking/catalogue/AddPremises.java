@@ -44,7 +44,7 @@ final class AddPremises implements RouteHandler {
         Terms terms = TermsJson.read(fields.object("terms"));
         fields.check();
         Premises wanted = new Premises(id, 0, new TreeMap<>(Map.of(from, terms)), Optional.empty());
-        Premises added = work.commit(request.deadline(), request.tally(), () -> decide(request, wanted));
+        Premises added = work.commit(request.effort(), () -> decide(request, wanted));
         return Answer.created("/premises/" + id, PremisesView.full(added, Oslo.date(request.now())))
                 .version(added.version());
     }

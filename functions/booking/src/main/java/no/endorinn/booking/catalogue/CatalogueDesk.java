@@ -61,8 +61,7 @@ final class CatalogueDesk {
      */
     Answer change(Request request, LocalDate from, boolean acceptAffected, UnaryOperator<Premises> change) {
         long seen = request.requiredIfMatch();
-        Changed changed = work.commit(
-                request.deadline(), request.tally(), () -> decide(request, seen, from, acceptAffected, change));
+        Changed changed = work.commit(request.effort(), () -> decide(request, seen, from, acceptAffected, change));
         return Answer.ok(new ChangeView(
                         PremisesView.full(changed.premises(), Oslo.date(request.now())), changed.affected()))
                 .version(changed.premises().version());
@@ -108,7 +107,7 @@ final class CatalogueDesk {
                 : first.datesUntil(last.plusDays(1)).toList();
         List<Key> keys =
                 dates.stream().map(date -> calendars.key(date, after.id())).toList();
-        Snapshot days = work.read(keys, request.deadline(), request.tally());
+        Snapshot days = work.read(keys, request.effort());
         List<Occupation> taken = new ArrayList<>();
         dates.forEach(date -> taken.addAll(calendars.day(days, date, after.id()).occupations()));
         return taken.stream()

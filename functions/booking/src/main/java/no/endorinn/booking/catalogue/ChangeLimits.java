@@ -40,7 +40,7 @@ final class ChangeLimits implements RouteHandler {
         Map<Level, Limits> wanted = LimitsJson.read(fields);
         fields.check();
         long seen = request.requiredIfMatch();
-        LimitTable changed = work.commit(request.deadline(), request.tally(), () -> decide(request, seen, wanted));
+        LimitTable changed = work.commit(request.effort(), () -> decide(request, seen, wanted));
         return Answer.ok(ShowLimits.TableView.of(changed, messages, request.language()))
                 .version(changed.version());
     }

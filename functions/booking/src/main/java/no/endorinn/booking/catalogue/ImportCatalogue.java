@@ -44,7 +44,7 @@ final class ImportCatalogue implements RouteHandler {
             fields.note(Problem.rule("same-id-twice"), "premises");
         }
         fields.check();
-        return Answer.ok(work.commit(request.deadline(), request.tally(), () -> decide(request, wanted)));
+        return Answer.ok(work.commit(request.effort(), () -> decide(request, wanted)));
     }
 
     private Decision<ImportView> decide(Request request, List<Premises> wanted) {

@@ -88,7 +88,7 @@ public final class Catalogue {
 
     /** All there is; at most one change behind, and only for a moment. */
     public Contents contents(Request request) {
-        long stamp = stamp(work.read(List.of(stampKey()), request.deadline(), request.tally()));
+        long stamp = stamp(work.read(List.of(stampKey()), request.effort()));
         Contents kept = copy;
         if (kept.stamp() != stamp) {
             kept = load(request, stamp);
@@ -147,8 +147,7 @@ public final class Catalogue {
                             .expressionAttributeValues(Map.of(":catalogue", AttributeValue.fromS(PARTITION)))
                             .exclusiveStartKey(next.isEmpty() ? null : next)
                             .build(),
-                    request.deadline(),
-                    request.tally());
+                    request.effort());
             for (Item item : page.items().stream().map(Item::of).toList()) {
                 if (item.text("sk").startsWith(PREFIX)) {
                     Premises premises = premises(item);

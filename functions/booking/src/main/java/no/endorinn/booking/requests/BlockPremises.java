@@ -28,9 +28,11 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Creation;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -74,9 +76,10 @@ final class BlockPremises implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        List<String> references = request.key().references().toList();
+        Origin origin = request.origin();
         Block block = read(request.body());
-        Booking blocked = work.commit(request.deadline(), request.tally(), () -> decide(request, block, references));
+        Booking blocked =
+                work.create(origin, request.effort(), reference -> consider(request, block, reference, origin));
         request.count("Blocks", 1);
         return Answer.created("/bookings/" + blocked.reference(), desk.view(request, blocked))
                 .version(blocked.version());
@@ -97,26 +100,18 @@ final class BlockPremises implements RouteHandler {
         return block;
     }
 
-    private Decision<Booking> decide(Request request, Block block, List<String> references) {
-        for (String reference : references) {
-            List<Key> keys = new ArrayList<>();
-            keys.add(bookings.key(reference));
-            block.displace().forEach(displaced -> keys.add(bookings.key(displaced)));
-            Authorization.Admitted admitted = authorization.read(request, keys);
-            Booking.Origin origin = new Booking.Origin(request.key().digest(), request.bodyDigest());
-            Optional<Booking> there = bookings.booking(admitted.snapshot(), reference);
-            if (there.isEmpty()) {
-                return decide(request, block, reference, origin, admitted);
-            }
-            if (there.get().origin().requestKey().equals(origin.requestKey())) {
-                return Decision.already(there.get().repeatedBy(origin));
-            }
-        }
-        throw new IllegalStateException("eight references in a row are taken");
+    private Creation<Booking> consider(Request request, Block block, String reference, Origin origin) {
+        List<Key> keys = new ArrayList<>();
+        keys.add(bookings.key(reference));
+        block.displace().forEach(displaced -> keys.add(bookings.key(displaced)));
+        Authorization.Admitted admitted = authorization.read(request, keys);
+        return bookings.booking(admitted.snapshot(), reference)
+                .<Creation<Booking>>map(there -> new Creation.There<>(there.origin(), there))
+                .orElseGet(() -> new Creation.New<>(decide(request, block, reference, origin, admitted)));
     }
 
     private Decision<Booking> decide(
-            Request request, Block block, String reference, Booking.Origin origin, Authorization.Admitted admitted) {
+            Request request, Block block, String reference, Origin origin, Authorization.Admitted admitted) {
         List<Booking> givingWay = block.displace().stream()
                 .flatMap(displaced -> bookings.booking(admitted.snapshot(), displaced).stream())
                 .filter(booking -> booking.premisesId().equals(block.premisesId()))
@@ -149,8 +144,7 @@ final class BlockPremises implements RouteHandler {
         return new Decision<>(Bookings.stored(blocked), bookings.changesAtOnce(around, steps));
     }
 
-    private static Booking booking(
-            Block block, Terms terms, String reference, Booking.Origin origin, String by, Instant now) {
+    private static Booking booking(Block block, Terms terms, String reference, Origin origin, String by, Instant now) {
         Occurrence occurrence = Occurrence.of(
                 1,
                 block.time(),

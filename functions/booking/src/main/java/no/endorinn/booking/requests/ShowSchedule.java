@@ -78,7 +78,7 @@ final class ShowSchedule implements RouteHandler {
         query.check();
         authorization.read(request, List.of());
         Map<String, Premises> all = catalogue.all(request);
-        Map<String, CalendarDay> days = calendars.municipality(date, request.deadline(), request.tally());
+        Map<String, CalendarDay> days = calendars.municipality(date, request.effort());
         Snapshot found = work.read(
                 days.values().stream()
                         .map(CalendarDay::occupations)
@@ -87,8 +87,7 @@ final class ShowSchedule implements RouteHandler {
                         .distinct()
                         .map(bookings::key)
                         .toList(),
-                request.deadline(),
-                request.tally());
+                request.effort());
         return Answer.ok(new ScheduleView(
                 date,
                 days.values().stream()

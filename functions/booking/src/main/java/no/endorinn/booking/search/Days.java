@@ -53,16 +53,14 @@ final class Days {
         if (premisesId.isPresent()) {
             String id = premisesId.get();
             Snapshot snapshot = work.read(
-                    missing.stream().map(date -> calendars.key(date, id)).toList(),
-                    request.deadline(),
-                    request.tally());
+                    missing.stream().map(date -> calendars.key(date, id)).toList(), request.effort());
             missing.forEach(date -> read.put(date, Map.of(id, calendars.day(snapshot, date, id))));
         } else {
             List<LocalDate> few = missing.stream()
                     .sorted()
                     .limit(Math.max(0, MOST_DATES_OF_ALL - read.size()))
                     .toList();
-            read.putAll(calendars.municipality(few, request.deadline(), request.tally()));
+            read.putAll(calendars.municipality(few, request.effort()));
         }
     }
 

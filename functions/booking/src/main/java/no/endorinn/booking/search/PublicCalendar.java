@@ -53,8 +53,7 @@ final class PublicCalendar {
                 period.dates().stream()
                         .map(date -> calendars.key(date, premises.id()))
                         .toList(),
-                request.deadline(),
-                request.tally());
+                request.effort());
         return events(
                 period.dates().stream().map(date -> calendars.day(snapshot, date, premises.id())),
                 Map.of(premises.id(), premises));
@@ -64,7 +63,7 @@ final class PublicCalendar {
     List<EventView> ofAll(Request request, Period period) {
         Map<String, Premises> premises = catalogue.all(request);
         List<CalendarDay> days = period.dates().stream()
-                .flatMap(date -> calendars.municipality(date, request.deadline(), request.tally()).values().stream())
+                .flatMap(date -> calendars.municipality(date, request.effort()).values().stream())
                 .toList();
         return events(days.stream(), premises);
     }

@@ -129,7 +129,7 @@ final class ShowDays implements RouteHandler {
                         date -> date.plusDays(1))
                 .map(date -> calendars.key(date, premises.id()))
                 .toList();
-        return work.read(keys, request.deadline(), request.tally());
+        return work.read(keys, request.effort());
     }
 
     private static List<OfferView> offers(FreeSlots free, LocalDate date, int minutes, Set<String> parts) {

@@ -5,7 +5,6 @@ import static no.endorinn.booking.bookings.Choir.occurrence;
 import static no.endorinn.booking.premises.WallClock.THURSDAY;
 import static no.endorinn.booking.premises.WallClock.time;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Problem;
-import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.time.Interval;
@@ -99,18 +98,6 @@ class BookingTest {
     }
 
     @Test
-    void aRepeatWithTheSameContentMeetsTheBookingAndWithOtherContentAConflict() {
-        Booking booking = booking(Status.CONFIRMED, EVENING);
-
-        assertThat(booking.repeatedBy(new Booking.Origin("key", "body"))).isSameAs(booking);
-        assertThatThrownBy(() -> booking.repeatedBy(new Booking.Origin("key", "other")))
-                .isInstanceOfSatisfying(
-                        Rejection.class,
-                        rejection -> assertThat(rejection.problems())
-                                .containsExactly(Problem.conflict("idempotency-key-reused")));
-    }
-
-    @Test
     void aBookingWithEverythingABookingCanHaveComesBackAsItWasWritten() {
         Problem obstacle = Problem.conflict("overlaps")
                 .at("/start")
@@ -157,7 +144,7 @@ class BookingTest {
         return new Booking(
                 "REFERENCE",
                 1,
-                new Booking.Origin("key", "body"),
+                new Origin("key", "body"),
                 "hall",
                 "Fjordvikhallen",
                 holder,

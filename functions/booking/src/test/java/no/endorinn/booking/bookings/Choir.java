@@ -16,6 +16,7 @@ import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.WallClock;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
@@ -90,7 +91,7 @@ final class Choir {
         return new Booking(
                 "CHOIR",
                 1,
-                new Booking.Origin("key", "body"),
+                new Origin("key", "body"),
                 "hall",
                 "Fjordvikhallen",
                 new Party.Association("choir"),

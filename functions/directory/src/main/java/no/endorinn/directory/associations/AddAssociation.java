@@ -21,11 +21,13 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Problem;
-import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Creation;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.AssociationRole;
 
@@ -58,7 +60,7 @@ final class AddAssociation implements RouteHandler {
     }
 
     /** The association, but for its id and its founder. */
-    private record Wish(AssociationForm.Wanted wanted, Optional<AccountNumber> account, Association.Origin origin) {
+    private record Wish(AssociationForm.Wanted wanted, Optional<AccountNumber> account, Origin origin) {
         Association as(String id, String founder, Request request) {
             return new Association(
                             id,
@@ -74,10 +76,7 @@ final class AddAssociation implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        List<String> ids = request.key()
-                .references()
-                .map(reference -> reference.toLowerCase(Locale.ROOT))
-                .toList();
+        Origin origin = request.origin();
         Fields fields = request.body();
         AssociationForm.Wanted wanted = AssociationForm.read(fields);
         Optional<String> typed = Optional.ofNullable(fields.optionalText("accountNumber", 20));
@@ -88,50 +87,37 @@ final class AddAssociation implements RouteHandler {
             fields.note(Problem.rule("account-comes-later"), "accountNumber");
         }
         fields.check();
-        Wish wish = new Wish(
-                wanted,
-                account,
-                new Association.Origin(Optional.of(request.key().digest()), Optional.of(request.bodyDigest())));
-        Association added = work.commit(request.deadline(), request.tally(), () -> decide(request, wish, ids));
+        Wish wish = new Wish(wanted, account, origin);
+        Association added = work.create(
+                origin, request.effort(), reference -> consider(request, wish, reference.toLowerCase(Locale.ROOT)));
         request.count("Associations", 1);
         return Answer.created("/associations/" + added.id(), AssociationView.of(added))
                 .version(added.version());
     }
 
-    private Decision<Association> decide(Request request, Wish wish, List<String> ids) {
-        for (String id : ids) {
-            List<Key> keys = new ArrayList<>(List.of(associations.key(id), offices.key(id)));
-            wish.wanted().number().ifPresent(number -> keys.add(associations.organisationKey(number)));
-            Authorization.Admitted admitted = authorization.read(request, keys);
-            String me = admitted.requireKnown().personId();
-            Optional<Association> there = associations.association(admitted.snapshot(), id);
-            if (there.isPresent()) {
-                if (there.get().origin().requestKey().equals(wish.origin().requestKey())) {
-                    return repeated(there.get(), wish);
-                }
-                continue;
-            }
-            wish.wanted()
-                    .number()
-                    .flatMap(number -> associations.holder(admitted.snapshot(), number))
-                    .ifPresent(holder -> {
-                        throw Associations.taken(holder);
-                    });
-            Association added = wish.as(id, me, request);
-            Person founder = persons.require(request, me).founding(id, request.now());
-            // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
-            Reviews.Reviewed reviewed = reviews.of(request, added, associations.isNameInDoubt(request, added), founder);
-            return new Decision<>(
-                    Associations.stored(reviewed.association()), changes(request, reviewed, wish.account()));
-        }
-        throw new IllegalStateException("eight references in a row are taken");
+    private Creation<Association> consider(Request request, Wish wish, String id) {
+        List<Key> keys = new ArrayList<>(List.of(associations.key(id), offices.key(id)));
+        wish.wanted().number().ifPresent(number -> keys.add(associations.organisationKey(number)));
+        Authorization.Admitted admitted = authorization.read(request, keys);
+        String me = admitted.requireKnown().personId();
+        return associations
+                .association(admitted.snapshot(), id)
+                .<Creation<Association>>map(there -> new Creation.There<>(there.origin(), there))
+                .orElseGet(() -> new Creation.New<>(decide(request, wish, id, me, admitted.snapshot())));
     }
 
-    private static Decision<Association> repeated(Association there, Wish wish) {
-        if (!there.origin().equals(wish.origin())) {
-            throw Rejection.of(Problem.conflict("idempotency-key-reused"));
-        }
-        return Decision.already(there);
+    private Decision<Association> decide(Request request, Wish wish, String id, String me, Snapshot snapshot) {
+        wish.wanted()
+                .number()
+                .flatMap(number -> associations.holder(snapshot, number))
+                .ifPresent(holder -> {
+                    throw Associations.taken(holder);
+                });
+        Association added = wish.as(id, me, request);
+        Person founder = persons.require(request, me).founding(id, request.now());
+        // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
+        Reviews.Reviewed reviewed = reviews.of(request, added, associations.isNameInDoubt(request, added), founder);
+        return new Decision<>(Associations.stored(reviewed.association()), changes(request, reviewed, wish.account()));
     }
 
     private List<Change> changes(Request request, Reviews.Reviewed reviewed, Optional<AccountNumber> account) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import no.endorinn.directory.claims.Footing;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.Standing;
+import no.endorinn.kernel.id.Origin;
 
 /**
  * What the public may know of an association.
@@ -108,9 +109,6 @@ public record Association(
             return state != State.WAITING;
         }
     }
-
-    /** Which request made it; {@code requestKey} is empty for those that staff put in under an id of their own choosing. */
-    public record Origin(Optional<String> requestKey, Optional<String> bodyDigest) {}
 
     public String name() {
         return profile.name();

@@ -41,8 +41,7 @@ final class AssociationItem {
                                 .map(AssociationItem::registration)
                                 .orElse(null))
                 .textsByName("confirmed", confirmed)
-                .text("requestKey", association.origin().requestKey().orElse(null))
-                .text("bodyDigest", association.origin().bodyDigest().orElse(null))
+                .origin(association.origin())
                 .build();
     }
 
@@ -67,7 +66,7 @@ final class AssociationItem {
                 item.has("registration") ? Optional.of(registration(item.item("registration"))) : Optional.empty(),
                 confirmed,
                 FootingItem.read(item),
-                new Association.Origin(item.optionalText("requestKey"), item.optionalText("bodyDigest")),
+                item.origin(),
                 item.number("version"));
     }
 

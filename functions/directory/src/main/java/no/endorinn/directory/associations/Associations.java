@@ -13,13 +13,12 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Listed;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
 
@@ -79,7 +78,7 @@ public final class Associations {
      */
     public void requireFree(Request request, Association association) {
         association.registration().map(Association.Registration::number).ifPresent(number -> {
-            Snapshot found = work.read(List.of(organisationKey(number)), request.deadline(), request.tally());
+            Snapshot found = work.read(List.of(organisationKey(number)), request.effort());
             holder(found, number)
                     .filter(other -> !other.equals(association.id()))
                     .ifPresent(other -> {
@@ -109,7 +108,7 @@ public final class Associations {
                         Range.startingWith(table, organisationKey(number).pk(), "")
                                 .most(MOST_RIVALS),
                         association)));
-        Snapshot found = work.read(ids.stream().map(this::key).toList(), request.deadline(), request.tally());
+        Snapshot found = work.read(ids.stream().map(this::key).toList(), request.effort());
         return ids.stream().flatMap(id -> association(found, id).stream()).toList();
     }
 
@@ -174,7 +173,7 @@ public final class Associations {
     }
 
     private List<String> others(Request request, Range range, Association association) {
-        return work.list(range, request.deadline(), request.tally()).items().stream()
+        return work.list(range, request.effort()).items().stream()
                 .map(item -> item.text("association"))
                 .filter(id -> !id.equals(association.id()))
                 .toList();
@@ -230,9 +229,9 @@ public final class Associations {
     }
 
     /** The ids of some of those about whom a register has not answered yet, beginning after the given one. */
-    public List<String> waiting(String after, int most, Deadline deadline, Tally tally) {
+    public List<String> waiting(String after, int most, Effort effort) {
         Range all = Range.startingWith(table, WAITING, "");
-        return work.list((after.isEmpty() ? all : all.beyond(after)).most(most), deadline, tally).items().stream()
+        return work.list((after.isEmpty() ? all : all.beyond(after)).most(most), effort).items().stream()
                 .map(item -> item.text("sk"))
                 .toList();
     }
@@ -250,7 +249,7 @@ public final class Associations {
                 from.map(cursor -> all.beyond(cursor.afterText())).orElse(all).most(exact ? PAGE : FIRST_LOOK);
         List<Card> cards = new ArrayList<>();
         for (int read = 1; ; read++) {
-            Listed listed = work.list(range, request.deadline(), request.tally());
+            Listed listed = work.list(range, request.effort());
             int looked = 0;
             String last = "";
             while (looked < listed.items().size() && cards.size() < PAGE) {
@@ -273,7 +272,7 @@ public final class Associations {
         Range range = CardItem.traits(table);
         List<CardItem.Traits> all = new ArrayList<>();
         for (int read = 1; ; read++) {
-            Listed listed = work.list(range, request.deadline(), request.tally());
+            Listed listed = work.list(range, request.effort());
             listed.items().forEach(item -> all.add(CardItem.traits(item)));
             if (!listed.more() || read == MOST_READS) {
                 return List.copyOf(all);

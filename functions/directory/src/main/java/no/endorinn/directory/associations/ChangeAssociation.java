@@ -17,6 +17,7 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
@@ -63,7 +64,7 @@ final class ChangeAssociation implements RouteHandler {
         Fields fields = request.body();
         AssociationForm.Wanted wanted = AssociationForm.read(fields);
         fields.check();
-        Association after = work.commit(request.deadline(), request.tally(), () -> decide(request, wanted));
+        Association after = work.commit(request.effort(), () -> decide(request, wanted));
         return Answer.ok(AssociationView.of(after)).version(after.version());
     }
 
@@ -77,13 +78,7 @@ final class ChangeAssociation implements RouteHandler {
         }
         Association before = seen.association()
                 .orElseGet(() -> new Association(
-                        seen.id(),
-                        wanted.profile(),
-                        Optional.empty(),
-                        Map.of(),
-                        Footing.ofStaff(),
-                        new Association.Origin(Optional.empty(), Optional.empty()),
-                        0));
+                        seen.id(), wanted.profile(), Optional.empty(), Map.of(), Footing.ofStaff(), Origin.NONE, 0));
         wanted.number()
                 .flatMap(number -> associations.holder(seen.snapshot(), number))
                 .filter(holder -> !holder.equals(seen.id()))

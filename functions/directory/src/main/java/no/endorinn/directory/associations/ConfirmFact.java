@@ -26,7 +26,7 @@ final class ConfirmFact implements RouteHandler {
         Fields fields = request.body();
         Fact fact = fields.choice("fact", Fact.class);
         fields.check();
-        Association after = work.commit(request.deadline(), request.tally(), () -> decide(request, fact));
+        Association after = work.commit(request.effort(), () -> decide(request, fact));
         return Answer.ok(AssociationView.of(after)).version(after.version());
     }
 

@@ -59,9 +59,7 @@ final class LookUpOrganisation implements RouteHandler {
         OrganisationNumber number = OrganisationNumber.parse(request.path("number"))
                 .orElseThrow(() -> Rejection.of(Problem.rule("not-an-organisation-number")));
         String here = associations
-                .holder(
-                        work.read(List.of(associations.organisationKey(number)), request.deadline(), request.tally()),
-                        number)
+                .holder(work.read(List.of(associations.organisationKey(number)), request.effort()), number)
                 .orElse(null);
         return Answer.ok(
                 switch (registers.organisation(number)) {

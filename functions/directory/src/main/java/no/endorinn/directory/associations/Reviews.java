@@ -86,7 +86,7 @@ final class Reviews {
                 said,
                 request.now(),
                 Optional.empty(),
-                association.origin().requestKey().orElse(""),
+                association.origin(),
                 0);
         return new Reviewed(waiting, by.asking(claim.asCase()), claims.changes(claim));
     }
@@ -106,6 +106,6 @@ final class Reviews {
     }
 
     private Snapshot read(Request request, List<Key> keys) {
-        return work.read(keys, request.deadline(), request.tally());
+        return work.read(keys, request.effort());
     }
 }

@@ -25,7 +25,7 @@ final class ShowAssociation implements RouteHandler {
         request.query().check();
         String id = request.path("association");
         Association association = associations
-                .association(work.read(List.of(associations.key(id)), request.deadline(), request.tally()), id)
+                .association(work.read(List.of(associations.key(id)), request.effort()), id)
                 .filter(there -> there.footing().place() != Footing.Place.REMOVED)
                 .orElseThrow(Rejection::notFound);
         return Answer.ok(AssociationView.of(association)).version(association.version());

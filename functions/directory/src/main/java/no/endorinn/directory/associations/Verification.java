@@ -26,10 +26,9 @@ import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Snapshot;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /**
@@ -153,18 +152,17 @@ public final class Verification {
      * @return how many were completed
      */
     public int catchUp(Duration patience) {
-        Deadline deadline = Deadline.in(patience, clock);
+        Effort effort = Effort.lasting(patience, clock);
         Duration longest = Duration.ofSeconds(4);
-        Tally tally = new Tally();
         int completed = 0;
         String last = "";
         while (true) {
-            List<String> page = associations.waiting(last, PAGE, deadline, tally);
+            List<String> page = associations.waiting(last, PAGE, effort);
             for (String id : page) {
-                if (deadline.wouldPassAfter(longest)) {
+                if (effort.deadline().wouldPassAfter(longest)) {
                     return completed;
                 }
-                completed += caughtUp(id, deadline, tally) ? 1 : 0;
+                completed += caughtUp(id, effort) ? 1 : 0;
             }
             if (page.size() < PAGE) {
                 return completed;
@@ -173,9 +171,9 @@ public final class Verification {
         }
     }
 
-    private boolean caughtUp(String id, Deadline deadline, Tally tally) {
-        return work.commit(deadline, tally, () -> {
-            Snapshot snapshot = work.read(List.of(associations.key(id), offices.key(id)), deadline, tally);
+    private boolean caughtUp(String id, Effort effort) {
+        return work.commit(effort, () -> {
+            Snapshot snapshot = work.read(List.of(associations.key(id), offices.key(id)), effort);
             Optional<Association> before = associations.association(snapshot, id);
             Optional<Completed> after = before.flatMap(this::answered);
             if (before.isEmpty() || after.isEmpty()) {

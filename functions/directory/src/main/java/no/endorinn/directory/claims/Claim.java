@@ -3,6 +3,7 @@ package no.endorinn.directory.claims;
 import java.time.Instant;
 import java.util.Optional;
 import no.endorinn.directory.people.Asked;
+import no.endorinn.kernel.id.Origin;
 
 /**
  * What somebody asks staff about an association: to be let lead one that is in the directory already, or, for one that they have
@@ -22,7 +23,7 @@ public record Claim(
         Register register,
         Instant at,
         Optional<Answer> answer,
-        String requestKey,
+        Origin origin,
         long version) {
     /** What is asked for. */
     public enum Kind {
@@ -48,18 +49,13 @@ public record Claim(
         return answer.isEmpty();
     }
 
-    /** Whether a request for this is the one that made it; of what was answered, the words are gone. */
-    boolean isSameAs(String otherAssociationId, Optional<String> otherGrounds) {
-        return associationId.equals(otherAssociationId) && (!isOpen() || grounds.equals(otherGrounds));
-    }
-
     /** As it stands among what the person has asked for. */
     public Asked.Case asCase() {
         return new Asked.Case(reference, associationId, kind == Kind.REGISTRATION, at, Optional.empty());
     }
 
     Claim informed(Register said) {
-        return new Claim(reference, kind, associationId, personId, grounds, said, at, answer, requestKey, version);
+        return new Claim(reference, kind, associationId, personId, grounds, said, at, answer, origin, version);
     }
 
     public Claim answered(Answer given) {
@@ -72,7 +68,7 @@ public record Claim(
                 register,
                 at,
                 Optional.of(given),
-                requestKey,
+                origin,
                 version);
     }
 }

@@ -15,14 +15,17 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Creation;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
+import no.endorinn.kernel.who.Rights;
 
 /** Asks the municipality to be let run an association that is in the directory already. */
 @Route("POST /associations/{association}/claims")
@@ -54,60 +57,51 @@ final class ClaimAssociation implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        String requestKey = request.key().digest();
-        List<String> references = request.key().references().toList();
+        Origin origin = request.origin();
         Fields fields = request.body();
         Optional<String> grounds = Optional.ofNullable(fields.optionalText("grounds", 300));
         fields.check();
-        Claim claim = work.commit(
-                request.deadline(), request.tally(), () -> decide(request, references, requestKey, grounds));
+        Claim claim = work.create(origin, request.effort(), reference -> consider(request, reference, origin, grounds));
         return Answer.created("/claims/" + claim.reference(), ClaimView.ofMaker(claim));
     }
 
+    private Creation<Claim> consider(Request request, String reference, Origin origin, Optional<String> grounds) {
+        Key association = people.associationKey(request.path("association"));
+        Authorization.Admitted admitted = authorization.read(request, List.of(association, claims.key(reference)));
+        Item there = admitted.snapshot().at(association).filter(People::isThere).orElseThrow(Rejection::notFound);
+        Rights me = admitted.requireKnown();
+        return claims.claim(admitted.snapshot(), reference)
+                .<Creation<Claim>>map(made -> new Creation.There<>(made.origin(), made))
+                .orElseGet(() -> new Creation.New<>(decide(request, reference, origin, grounds, there, me)));
+    }
+
     private Decision<Claim> decide(
-            Request request, List<String> references, String requestKey, Optional<String> grounds) {
+            Request request, String reference, Origin origin, Optional<String> grounds, Item association, Rights me) {
         String id = request.path("association");
-        Key association = people.associationKey(id);
-        for (String reference : references) {
-            Authorization.Admitted admitted = authorization.read(request, List.of(association, claims.key(reference)));
-            Item there =
-                    admitted.snapshot().at(association).filter(People::isThere).orElseThrow(Rejection::notFound);
-            String me = admitted.requireKnown().personId();
-            Optional<Claim> made = claims.claim(admitted.snapshot(), reference);
-            if (made.isPresent() && made.get().requestKey().equals(requestKey)) {
-                if (!made.get().isSameAs(id, grounds)) {
-                    throw Rejection.of(Problem.conflict("idempotency-key-reused"));
-                }
-                return Decision.already(made.get());
-            }
-            if (made.isEmpty()) {
-                if (admitted.rights().isMemberOf(id)) {
-                    throw Rejection.of(Problem.conflict("member-already"));
-                }
-                requireNoneWaiting(request, me, id);
-                Claim claim = new Claim(
-                        reference,
-                        Claim.Kind.LEADERSHIP,
-                        id,
-                        me,
-                        grounds,
-                        Claim.Register.SILENT,
-                        request.now(),
-                        Optional.empty(),
-                        requestKey,
-                        0);
-                Person asking = persons.require(request, me).asking(claim.asCase());
-                // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
-                Claim informed = claim.informed(register(there, asking.name()));
-                return new Decision<>(informed, changes(request, informed, asking));
-            }
+        if (me.isMemberOf(id)) {
+            throw Rejection.of(Problem.conflict("member-already"));
         }
-        throw new IllegalStateException("eight references in a row are taken");
+        requireNoneWaiting(request, me.personId(), id);
+        Claim claim = new Claim(
+                reference,
+                Claim.Kind.LEADERSHIP,
+                id,
+                me.personId(),
+                grounds,
+                Claim.Register.SILENT,
+                request.now(),
+                Optional.empty(),
+                origin,
+                0);
+        Person asking = persons.require(request, me.personId()).asking(claim.asCase());
+        // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
+        Claim informed = claim.informed(register(association, asking.name()));
+        return new Decision<>(informed, changes(request, informed, asking));
     }
 
     private void requireNoneWaiting(Request request, String me, String associationId) {
         Key waiting = claims.waitingKey(me, associationId);
-        claims.waiting(work.read(List.of(waiting), request.deadline(), request.tally()), me, associationId)
+        claims.waiting(work.read(List.of(waiting), request.effort()), me, associationId)
                 .ifPresent(reference -> {
                     throw Rejection.of(Problem.conflict("claimed-already").with("reference", reference));
                 });

@@ -8,13 +8,12 @@ import java.util.Optional;
 import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Listed;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.words.Words;
@@ -52,16 +51,16 @@ public final class Claims {
     public Page waiting(Request request, Optional<Cursor> from) {
         Range all = Range.startingWith(table, QUEUE, "").most(PAGE);
         Range range = from.map(Cursor::position).map(all::beyond).orElse(all);
-        Listed listed = work.list(range, request.deadline(), request.tally());
+        Listed listed = work.list(range, request.effort());
         return new Page(
-                claims(listed, request.deadline(), request.tally()),
+                claims(listed, request.effort()),
                 listed.more() ? Optional.of(new Cursor(listed.items().getLast().text("sk")).text()) : Optional.empty());
     }
 
-    private List<Claim> claims(Listed page, Deadline deadline, Tally tally) {
+    private List<Claim> claims(Listed page, Effort effort) {
         List<Key> keys =
                 page.items().stream().map(item -> key(item.text("reference"))).toList();
-        Snapshot found = work.read(keys, deadline, tally);
+        Snapshot found = work.read(keys, effort);
         return keys.stream()
                 .flatMap(key -> found.at(key).stream())
                 .map(item -> read(item.text("pk").substring(CLAIM.length()), item))
@@ -87,14 +86,14 @@ public final class Claims {
     }
 
     /** The changes by which the claims of somebody who is no longer known cease to wait, each claim's by themselves. */
-    public List<List<Change>> withdrawn(String personId, Deadline deadline, Tally tally) {
+    public List<List<Change>> withdrawn(String personId, Effort effort) {
         Range range = Range.startingWith(table, people.personKey(personId).pk(), CLAIM);
-        Listed listed = work.list(range, deadline, tally);
-        List<Claim> waiting = new ArrayList<>(claims(listed, deadline, tally));
+        Listed listed = work.list(range, effort);
+        List<Claim> waiting = new ArrayList<>(claims(listed, effort));
         while (listed.more()) {
             range = range.beyond(listed.items().getLast().text("sk"));
-            listed = work.list(range, deadline, tally);
-            waiting.addAll(claims(listed, deadline, tally));
+            listed = work.list(range, effort);
+            waiting.addAll(claims(listed, effort));
         }
         return waiting.stream().map(this::withdrawing).toList();
     }
@@ -124,7 +123,7 @@ public final class Claims {
                 .text("registerRole", after.register().role().orElse(null))
                 .text("at", after.at().toString())
                 .item("answer", after.answer().map(Claims::answer).orElse(null))
-                .text("requestKey", after.requestKey())
+                .origin(after.origin())
                 .build();
         List<Change> changes = new ArrayList<>(List.of(Change.write(table, item, after.version())));
         changes.addAll(after.isOpen() ? entering(after) : leaving(after));
@@ -170,7 +169,7 @@ public final class Claims {
                 new Claim.Register(item.optionalText("registerName"), item.optionalText("registerRole")),
                 Instant.parse(item.text("at")),
                 item.has("answer") ? Optional.of(answer(item.item("answer"))) : Optional.empty(),
-                item.text("requestKey"),
+                item.origin(),
                 item.number("version"));
     }
 }

@@ -7,10 +7,9 @@ import java.util.Set;
 import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.people.Person;
-import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /** The offices that a person holds. */
@@ -33,10 +32,10 @@ final class Belongings {
     }
 
     /** The offices of the associations that the person belongs to. */
-    List<Held> offices(Person person, Deadline deadline, Tally tally) {
+    List<Held> offices(Person person, Effort effort) {
         Set<String> ids = person.rights().memberships().keySet();
         List<Key> keys = ids.stream().map(offices::key).toList();
-        Snapshot found = work.read(keys, deadline, tally);
+        Snapshot found = work.read(keys, effort);
         List<Held> held = new ArrayList<>();
         ids.forEach(id -> held.add(new Held(offices.key(id), id, offices.office(found, offices.key(id)))));
         return held;

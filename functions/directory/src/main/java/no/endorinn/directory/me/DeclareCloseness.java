@@ -60,7 +60,7 @@ final class DeclareCloseness implements RouteHandler {
             fields.note(Problem.rule("missing"), "associations");
         }
         fields.check();
-        return desk.show(request, work.commit(request.deadline(), request.tally(), () -> decide(request, declared)));
+        return desk.show(request, work.commit(request.effort(), () -> decide(request, declared)));
     }
 
     private Decision<Person> decide(Request request, Set<String> declared) {

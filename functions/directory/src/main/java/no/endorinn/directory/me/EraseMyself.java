@@ -62,7 +62,7 @@ final class EraseMyself implements RouteHandler {
                 person.rights().memberships().keySet().stream().sorted().toList();
         if (person.leaving().isEmpty()) {
             requireNothingInTheWay(request, person, acceptLeaderless);
-            int expected = holdings.count(person.id(), request.deadline(), request.tally());
+            int expected = holdings.count(person.id(), request.effort());
             if (dryRun) {
                 return Answer.ok(new ErasureView(false, false, left, expected, 0));
             }
@@ -71,7 +71,7 @@ final class EraseMyself implements RouteHandler {
             return Answer.ok(view(person, left));
         }
         int expected = person.leaving().map(Person.Leaving::expected).orElse(0);
-        return Answer.ok(erasure.goOn(person.id(), request.deadline(), request.tally())
+        return Answer.ok(erasure.goOn(person.id(), request.effort())
                 .map(still -> view(still, left))
                 .orElseGet(() -> new ErasureView(true, true, left, expected, expected)));
     }
@@ -82,7 +82,7 @@ final class EraseMyself implements RouteHandler {
     }
 
     private Person begin(Request request, boolean acceptLeaderless, int expected) {
-        Person person = work.commit(request.deadline(), request.tally(), () -> {
+        Person person = work.commit(request.effort(), () -> {
             Person found = me(request);
             if (found.leaving().isPresent()) {
                 return Decision.already(found);
@@ -92,7 +92,7 @@ final class EraseMyself implements RouteHandler {
         });
         // What came to be between the look and the mark is there now, and nothing comes any more.
         if (!open(request, person).isEmpty()) {
-            erasure.takeBack(person.id(), request.deadline(), request.tally());
+            erasure.takeBack(person.id(), request.effort());
             requireNothingInTheWay(request, person, acceptLeaderless);
         }
         return person;
@@ -105,7 +105,7 @@ final class EraseMyself implements RouteHandler {
     }
 
     private List<Holdings.Holding> open(Request request, Person person) {
-        return holdings.open(person.id(), request.now(), MOST_NAMED, request.deadline(), request.tally());
+        return holdings.open(person.id(), request.now(), MOST_NAMED, request.effort());
     }
 
     private void requireNothingInTheWay(Request request, Person person, boolean acceptLeaderless) {
@@ -117,8 +117,7 @@ final class EraseMyself implements RouteHandler {
                             "references",
                             open.stream().map(Holdings.Holding::reference).collect(Collectors.joining(", "))));
         }
-        boolean isLast = belongings.offices(person, request.deadline(), request.tally()).stream()
-                .anyMatch(held -> held.isLastLed(person));
+        boolean isLast = belongings.offices(person, request.effort()).stream().anyMatch(held -> held.isLastLed(person));
         if (isLast && !acceptLeaderless) {
             problems.add(Problem.conflict("last-leader").at("/acceptLeaderless"));
         }

@@ -18,13 +18,12 @@ import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Holdings;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Range;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /**
@@ -89,9 +88,9 @@ public final class Erasure {
     }
 
     /** Takes back that it has begun, for somebody of whom something was still to come after all. */
-    void takeBack(String personId, Deadline deadline, Tally tally) {
-        work.commit(deadline, tally, () -> {
-            Optional<Person> person = person(personId, deadline, tally);
+    void takeBack(String personId, Effort effort) {
+        work.commit(effort, () -> {
+            Optional<Person> person = person(personId, effort);
             List<Change> changes = new ArrayList<>();
             person.flatMap(Person::leaving).ifPresent(leaving -> {
                 changes.addAll(persons.changes(person.get().leaving(Optional.empty())));
@@ -106,22 +105,22 @@ public final class Erasure {
      *
      * @return the person as far as they are forgotten; empty when there is nobody left
      */
-    Optional<Person> goOn(String personId, Deadline deadline, Tally tally) {
-        Optional<Person.Leaving> leaving = person(personId, deadline, tally).flatMap(Person::leaving);
+    Optional<Person> goOn(String personId, Effort effort) {
+        Optional<Person.Leaving> leaving = person(personId, effort).flatMap(Person::leaving);
         if (leaving.isEmpty()) {
             return Optional.empty();
         }
-        Found found = wordsGone(personId, leaving.get().through(), deadline, tally);
+        Found found = wordsGone(personId, leaving.get().through(), effort);
         if (!found.all()) {
-            return Optional.of(work.commit(deadline, tally, () -> {
-                Person before = require(personId, deadline, tally);
+            return Optional.of(work.commit(effort, () -> {
+                Person before = require(personId, effort);
                 Person after = before.leaving(before.leaving().map(so -> so.further(found.done(), found.through())));
                 return new Decision<>(after.stored(), persons.changes(after));
             }));
         }
         boolean gone = false;
         while (!gone) {
-            gone = work.commit(deadline, tally, () -> parted(personId, deadline, tally));
+            gone = work.commit(effort, () -> parted(personId, effort));
         }
         return Optional.empty();
     }
@@ -132,23 +131,21 @@ public final class Erasure {
      * @return how many are forgotten by it
      */
     public int catchUp(Duration patience) {
-        Deadline deadline = Deadline.in(patience, clock);
-        Tally tally = new Tally();
+        Effort effort = Effort.lasting(patience, clock);
         int forgotten = 0;
         String table = offices.staffKey().table();
-        for (Item item :
-                work.list(Range.startingWith(table, QUEUE, ""), deadline, tally).items()) {
-            if (deadline.wouldPassAfter(STEP)) {
+        for (Item item : work.list(Range.startingWith(table, QUEUE, ""), effort).items()) {
+            if (effort.deadline().wouldPassAfter(STEP)) {
                 return forgotten;
             }
             String[] entry = item.text("sk").split("#", 2);
-            boolean known = person(entry[1], deadline, tally).isPresent();
+            boolean known = person(entry[1], effort).isPresent();
             if (known) {
-                forgotten += goOn(entry[1], deadline, tally).isEmpty() ? 1 : 0;
-            } else if (wordsGone(entry[1], "", deadline, tally).all()
+                forgotten += goOn(entry[1], effort).isEmpty() ? 1 : 0;
+            } else if (wordsGone(entry[1], "", effort).all()
                     && Instant.parse(entry[0]).plus(SETTLED).isBefore(clock.instant())) {
                 Change over = new Change.Remove(entry(Instant.parse(entry[0]), entry[1]));
-                work.commit(deadline, tally, () -> new Decision<>(true, List.of(over)));
+                work.commit(effort, () -> new Decision<>(true, List.of(over)));
             }
         }
         return forgotten;
@@ -157,17 +154,17 @@ public final class Erasure {
     /** How far looking for what is a person's has come. */
     private record Found(int done, String through, boolean all) {}
 
-    private Found wordsGone(String personId, String from, Deadline deadline, Tally tally) {
-        Holdings.Progress own = holdings.letGo(personId, STEP, deadline, tally);
+    private Found wordsGone(String personId, String from, Effort effort) {
+        Holdings.Progress own = holdings.letGo(personId, STEP, effort);
         String through = from;
         boolean all = own.all();
         boolean more = own.all();
         while (more) {
-            if (deadline.wouldPassAfter(STEP)) {
+            if (effort.deadline().wouldPassAfter(STEP)) {
                 return new Found(own.done(), through, false);
             }
-            History.Done page = history.by(personId, through, PAGE, deadline, tally);
-            holdings.takeOut(keys(page.happenings()), personId, deadline, tally);
+            History.Done page = history.by(personId, through, PAGE, effort);
+            holdings.takeOut(keys(page.happenings()), personId, effort);
             through = page.through();
             more = page.more();
         }
@@ -194,15 +191,15 @@ public final class Erasure {
      *
      * @return whether it was all
      */
-    private Decision<Boolean> parted(String personId, Deadline deadline, Tally tally) {
-        Optional<Person> found = person(personId, deadline, tally);
+    private Decision<Boolean> parted(String personId, Effort effort) {
+        Optional<Person> found = person(personId, effort);
         if (found.isEmpty()) {
             return Decision.already(true);
         }
         Person person = found.get();
         List<Change> changes = new ArrayList<>();
         Person left = person;
-        for (Tie tie : ties(person, deadline, tally)) {
+        for (Tie tie : ties(person, effort)) {
             if (changes.size() + tie.changes().size() > MOST_AT_ONCE) {
                 changes.addAll(persons.changes(left));
                 return new Decision<>(false, changes);
@@ -215,9 +212,9 @@ public final class Erasure {
         return new Decision<>(true, changes);
     }
 
-    private List<Tie> ties(Person person, Deadline deadline, Tally tally) {
+    private List<Tie> ties(Person person, Effort effort) {
         List<Tie> ties = new ArrayList<>();
-        for (Belongings.Held held : belongings.offices(person, deadline, tally)) {
+        for (Belongings.Held held : belongings.offices(person, effort)) {
             Office after = held.office().without(person.id());
             Happening left = happening(new Party.Association(held.associationId()), person, "association.left")
                     .about(person.id());
@@ -227,7 +224,7 @@ public final class Erasure {
                             offices.change(held.key(), after),
                             history.append(left, "office-" + (after.version() + 1)))));
         }
-        claims.withdrawn(person.id(), deadline, tally).forEach(changes -> ties.add(new Tie(Optional.empty(), changes)));
+        claims.withdrawn(person.id(), effort).forEach(changes -> ties.add(new Tie(Optional.empty(), changes)));
         return ties;
     }
 
@@ -235,13 +232,12 @@ public final class Erasure {
         return party.happening(type, by.id(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private Optional<Person> person(String personId, Deadline deadline, Tally tally) {
-        return persons.read(List.of(personId), deadline, tally).stream().findFirst();
+    private Optional<Person> person(String personId, Effort effort) {
+        return persons.read(List.of(personId), effort).stream().findFirst();
     }
 
-    private Person require(String personId, Deadline deadline, Tally tally) {
-        return person(personId, deadline, tally)
-                .orElseThrow(() -> new IllegalStateException("somebody else has finished it"));
+    private Person require(String personId, Effort effort) {
+        return person(personId, effort).orElseThrow(() -> new IllegalStateException("somebody else has finished it"));
     }
 
     private Key entry(Instant since, String personId) {

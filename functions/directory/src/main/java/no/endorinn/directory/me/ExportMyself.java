@@ -80,7 +80,7 @@ final class ExportMyself implements RouteHandler {
         if (from.filter(text -> !text.matches("\\d@.*")).isPresent()) {
             throw unreadable();
         }
-        Holdings.Page page = holdings.page(person.id(), from, MOST_AT_ONCE, request.deadline(), request.tally());
+        Holdings.Page page = holdings.page(person.id(), from, MOST_AT_ONCE, request.effort());
         return new ExportView(
                 first ? desk.view(request, person) : null,
                 page.holdings().stream()
@@ -98,7 +98,7 @@ final class ExportMyself implements RouteHandler {
                 keys.addAll(holdings.keys(event.type().replaceFirst("\\..*", ""), event.reference()));
             }
         }
-        List<Holdings.Holding> written = holdings.writtenIn(keys, person.id(), request.deadline(), request.tally());
+        List<Holdings.Holding> written = holdings.writtenIn(keys, person.id(), request.effort());
         return new ExportView(
                 null,
                 written.stream()

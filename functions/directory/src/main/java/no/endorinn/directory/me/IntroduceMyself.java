@@ -71,7 +71,7 @@ final class IntroduceMyself implements RouteHandler {
                 new Person.Contact(
                         AssociationForm.email(fields), AssociationForm.phone(fields), language(request, fields)));
         fields.check();
-        return desk.show(request, work.commit(request.deadline(), request.tally(), () -> decide(request, wish)));
+        return desk.show(request, work.commit(request.effort(), () -> decide(request, wish)));
     }
 
     private static Language language(Request request, Fields fields) {

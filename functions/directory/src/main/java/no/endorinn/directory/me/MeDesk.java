@@ -105,7 +105,7 @@ final class MeDesk {
         rights.memberships().keySet().forEach(id -> keys.add(people.associationKey(id)));
         rights.closeTo().forEach(id -> keys.add(people.associationKey(id)));
         person.asked().cases().forEach(asked -> keys.add(people.associationKey(asked.associationId())));
-        Snapshot found = work.read(keys, request.deadline(), request.tally());
+        Snapshot found = work.read(keys, request.effort());
         return new MeView(
                 true,
                 person.leaving().isPresent() ? true : null,

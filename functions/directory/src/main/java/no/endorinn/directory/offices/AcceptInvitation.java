@@ -46,7 +46,7 @@ final class AcceptInvitation implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Welcome.Code code = Welcome.Code.read(request);
-        return Answer.ok(work.commit(request.deadline(), request.tally(), () -> decide(request, code)));
+        return Answer.ok(work.commit(request.effort(), () -> decide(request, code)));
     }
 
     private Decision<InvitedView> decide(Request request, Welcome.Code code) {

@@ -40,7 +40,7 @@ final class ChangeStaff implements RouteHandler {
             fields.note(Problem.rule("missing"), "roles");
         }
         fields.check();
-        Office after = work.commit(request.deadline(), request.tally(), () -> decide(request, roles));
+        Office after = work.commit(request.effort(), () -> decide(request, roles));
         return desk.show(request, after);
     }
 

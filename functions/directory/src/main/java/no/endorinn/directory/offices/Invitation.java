@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import no.endorinn.kernel.problem.Problem;
-import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.StaffOffice;
 
@@ -15,6 +14,7 @@ import no.endorinn.kernel.who.StaffOffice;
  * An offer of offices to whoever brings the code, once.
  *
  * @param reference what those who may withdraw it call it
+ * @param origin which request made it
  * @param secret what only those know who were given the link
  * @param offices in an association; empty for one to the staff
  * @param staff in the municipality; empty for one to an association
@@ -24,6 +24,7 @@ import no.endorinn.kernel.who.StaffOffice;
  */
 public record Invitation(
         String reference,
+        Origin origin,
         String secret,
         Set<AssociationRole> offices,
         Set<StaffOffice> staff,
@@ -43,19 +44,8 @@ public record Invitation(
         return acceptedBy.isEmpty() && now.isBefore(expires);
     }
 
-    /**
-     * Lets a repeated request meet the invitation that it made.
-     *
-     * @throws Rejection 409 when it is another request under the same key
-     */
-    void requireSame(Set<AssociationRole> wanted, Set<StaffOffice> wantedStaff, boolean wantedHandOver) {
-        if (!offices.equals(wanted) || !staff.equals(wantedStaff) || handOver != wantedHandOver) {
-            throw Rejection.of(Problem.conflict("idempotency-key-reused"));
-        }
-    }
-
     Invitation accepted(String personId) {
-        return new Invitation(reference, secret, offices, staff, handOver, by, expires, Optional.of(personId));
+        return new Invitation(reference, origin, secret, offices, staff, handOver, by, expires, Optional.of(personId));
     }
 
     /** Whether the secret is this one's; takes as long whether it is nearly so or not at all. */

@@ -8,24 +8,30 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Creation;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.AssociationRole;
 
 /** Invites somebody to offices in an association: answers with a code, which whoever gets it may use once. */
 @Route("POST /associations/{association}/invitations")
 final class Invite implements RouteHandler {
+    private final UnitOfWork work;
     private final OfficeDesk desk;
     private final Secrets secrets;
 
-    Invite(OfficeDesk desk, Secrets secrets) {
+    Invite(UnitOfWork work, OfficeDesk desk, Secrets secrets) {
+        this.work = work;
         this.desk = desk;
         this.secrets = secrets;
     }
 
     @Override
     public Answer handle(Request request) {
-        String reference = request.key().references().findFirst().orElseThrow();
+        Origin origin = request.origin();
         Fields fields = request.body();
         Set<AssociationRole> roles = Set.copyOf(fields.choices("roles", AssociationRole.class));
         if (roles.isEmpty()) {
@@ -36,19 +42,23 @@ final class Invite implements RouteHandler {
             fields.note(Problem.rule("hand-over-is-to-a-leader"), "handOver");
         }
         fields.check();
-        OfficeDesk.Found found = desk.changed(request, before -> decide(request, before, reference, roles, handOver));
-        return found.office()
-                .invitation(reference)
-                .map(invitation -> InvitedView.answer(found.associationId(), invitation))
-                .orElseThrow();
+        Invitation invitation = work.create(
+                origin,
+                request.effort(),
+                reference -> consider(request, desk.find(request), reference, origin, roles, handOver));
+        return InvitedView.answer(request.path("association"), invitation);
     }
 
-    private Optional<OfficeDesk.Outcome> decide(
-            Request request, OfficeDesk.Found found, String reference, Set<AssociationRole> roles, boolean handOver) {
+    private Creation<Invitation> consider(
+            Request request,
+            OfficeDesk.Found found,
+            String reference,
+            Origin origin,
+            Set<AssociationRole> roles,
+            boolean handOver) {
         Optional<Invitation> there = found.office().invitation(reference);
         if (there.isPresent()) {
-            there.get().requireSame(roles, Set.of(), handOver);
-            return Optional.empty();
+            return new Creation.There<>(there.get().origin(), there.get());
         }
         String by = found.rights().personId();
         boolean leads = found.rights().officesIn(found.associationId()).contains(AssociationRole.LEADER);
@@ -57,6 +67,7 @@ final class Invite implements RouteHandler {
         }
         Invitation invitation = new Invitation(
                 reference,
+                origin,
                 secrets.next(),
                 roles,
                 Set.of(),
@@ -64,7 +75,8 @@ final class Invite implements RouteHandler {
                 by,
                 request.now().plus(Invitation.LIFE),
                 Optional.empty());
-        return Optional.of(new OfficeDesk.Outcome(
-                found.office().inviting(invitation, request.now()), List.of(), "invited", Optional.empty()));
+        OfficeDesk.Outcome outcome = new OfficeDesk.Outcome(
+                found.office().inviting(invitation, request.now()), List.of(), "invited", Optional.empty());
+        return new Creation.New<>(new Decision<>(invitation, desk.changes(request, found, outcome)));
     }
 }

@@ -7,7 +7,9 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.store.Creation;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.StaffOffice;
@@ -27,7 +29,7 @@ final class InviteStaff implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        String reference = request.key().references().findFirst().orElseThrow();
+        Origin origin = request.origin();
         Fields fields = request.body();
         Set<StaffOffice> roles = StaffDesk.roles(fields);
         if (roles.isEmpty()) {
@@ -35,19 +37,23 @@ final class InviteStaff implements RouteHandler {
         }
         fields.check();
         Invitation invitation =
-                work.commit(request.deadline(), request.tally(), () -> decide(request, reference, roles));
+                work.create(origin, request.effort(), reference -> consider(request, reference, origin, roles));
         return InvitedView.answer(Welcome.STAFF, invitation);
     }
 
-    private Decision<Invitation> decide(Request request, String reference, Set<StaffOffice> roles) {
+    private Creation<Invitation> consider(Request request, String reference, Origin origin, Set<StaffOffice> roles) {
         StaffDesk.Found found = desk.findToChange(request);
-        Optional<Invitation> there = found.office().invitation(reference);
-        if (there.isPresent()) {
-            there.get().requireSame(Set.of(), roles, false);
-            return Decision.already(there.get());
-        }
+        return found.office()
+                .invitation(reference)
+                .<Creation<Invitation>>map(there -> new Creation.There<>(there.origin(), there))
+                .orElseGet(() -> new Creation.New<>(decide(request, found, reference, origin, roles)));
+    }
+
+    private Decision<Invitation> decide(
+            Request request, StaffDesk.Found found, String reference, Origin origin, Set<StaffOffice> roles) {
         Invitation invitation = new Invitation(
                 reference,
+                origin,
                 secrets.next(),
                 Set.of(),
                 roles,

@@ -125,7 +125,7 @@ public final class OfficeDesk {
     }
 
     private Found committed(Request request, Supplier<Found> found, Function<Found, Optional<Outcome>> command) {
-        return work.commit(request.deadline(), request.tally(), () -> {
+        return work.commit(request.effort(), () -> {
             Found before = found.get();
             return command.apply(before)
                     .map(made -> new Decision<>(before.with(made.office()), changes(request, before, made)))

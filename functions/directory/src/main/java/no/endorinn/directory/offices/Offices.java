@@ -82,6 +82,7 @@ public final class Offices {
     private static Item invitation(Invitation invitation) {
         return Item.builder()
                 .text("reference", invitation.reference())
+                .origin(invitation.origin())
                 .text("secret", invitation.secret())
                 .texts("roles", Persons.officeNames(invitation.offices()))
                 .items("staff", Persons.staffItems(invitation.staff()))
@@ -95,6 +96,7 @@ public final class Offices {
     private static Invitation invitation(Item item) {
         return new Invitation(
                 item.text("reference"),
+                item.origin(),
                 item.text("secret"),
                 People.offices(item.texts("roles")),
                 People.staffOffices(item.items("staff")),

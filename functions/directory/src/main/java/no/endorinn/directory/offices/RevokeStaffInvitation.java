@@ -23,7 +23,7 @@ final class RevokeStaffInvitation implements RouteHandler {
     public Answer handle(Request request) {
         String reference = request.reference();
         request.body().check();
-        Office office = work.commit(request.deadline(), request.tally(), () -> {
+        Office office = work.commit(request.effort(), () -> {
             StaffDesk.Found found = desk.findToChange(request);
             if (found.office().invitation(reference).isEmpty()) {
                 return Decision.already(found.office());

@@ -12,11 +12,10 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.Closeness;
@@ -49,12 +48,12 @@ public final class Persons {
 
     /** Reads some persons; those who are no longer known are left out. */
     public List<Person> read(Request request, Collection<String> personIds) {
-        return read(personIds, request.deadline(), request.tally());
+        return read(personIds, request.effort());
     }
 
     /** As {@link #read(Request, Collection)}, for those whom no request asks. */
-    public List<Person> read(Collection<String> personIds, Deadline deadline, Tally tally) {
-        Snapshot found = work.read(personIds.stream().map(this::key).toList(), deadline, tally);
+    public List<Person> read(Collection<String> personIds, Effort effort) {
+        Snapshot found = work.read(personIds.stream().map(this::key).toList(), effort);
         return personIds.stream().flatMap(id -> person(found, id).stream()).toList();
     }
 

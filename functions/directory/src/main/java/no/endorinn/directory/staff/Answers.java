@@ -139,6 +139,6 @@ final class Answers {
     }
 
     private Snapshot read(Request request, List<Key> keys) {
-        return work.read(keys, request.deadline(), request.tally());
+        return work.read(keys, request.effort());
     }
 }

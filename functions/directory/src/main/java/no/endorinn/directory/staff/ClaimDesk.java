@@ -84,11 +84,10 @@ final class ClaimDesk {
         fields.check();
         Claim.Answer given = new Claim.Answer(yes, reason);
         record Answered(Claim claim, Rights caller) {}
-        Answered answered = work.commit(request.deadline(), request.tally(), () -> {
+        Answered answered = work.commit(request.effort(), () -> {
             Authorization.Admitted admitted = authorization.read(request, List.of(claims.key(reference)));
             Claim claim = claims.claim(admitted.snapshot(), reference).orElseThrow(Rejection::notFound);
-            Snapshot about =
-                    work.read(List.of(associations.key(claim.associationId())), request.deadline(), request.tally());
+            Snapshot about = work.read(List.of(associations.key(claim.associationId())), request.effort());
             Optional<Association> association = associations.association(about, claim.associationId());
             Impartiality.require(request, admitted.rights(), matter(claim, association));
             if (!claim.isOpen()) {
@@ -120,7 +119,7 @@ final class ClaimDesk {
             keys.add(offices.key(claim.associationId()));
             keys.add(people.personKey(claim.personId()));
         }
-        Snapshot found = work.read(keys, request.deadline(), request.tally());
+        Snapshot found = work.read(keys, request.effort());
         Impartiality.Panel panel = impartiality.panel(request, caller, "POST /claims/{reference}/accept");
         return shown.stream().map(claim -> view(request, found, panel, claim)).toList();
     }

@@ -15,13 +15,12 @@ import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Listed;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
 import org.jspecify.annotations.Nullable;
@@ -135,9 +134,9 @@ public final class History {
      *
      * @param through the position of the last that is no longer wanted; empty from the beginning
      */
-    public Done by(String personId, String through, int most, Deadline deadline, Tally tally) {
+    public Done by(String personId, String through, int most, Effort effort) {
         Range all = Range.startingWith(table, personId, "").in(BY_PERSON).most(most);
-        Listed page = work.list(through.isEmpty() ? all : all.beyond(through), deadline, tally);
+        Listed page = work.list(through.isEmpty() ? all : all.beyond(through), effort);
         return new Done(
                 page.items().stream().map(History::happening).toList(),
                 page.items().isEmpty() ? through : page.items().getLast().text("sk"),
@@ -161,7 +160,7 @@ public final class History {
 
     private HistoryView view(Request request, Optional<Cursor> from, Range all, Reader reader) {
         Range range = from.map(Cursor::position).map(all::beyond).orElse(all).most(PAGE);
-        Listed page = work.list(range, request.deadline(), request.tally());
+        Listed page = work.list(range, request.effort());
         List<Item> items = page.items();
         List<Happening> happenings = items.stream().map(History::happening).toList();
         Map<String, String> names = names(request, happenings, reader);
@@ -182,7 +181,7 @@ public final class History {
         ids.removeIf(id -> !reader.mayKnow(id));
         List<Key> keys = new ArrayList<>();
         ids.forEach(id -> keys.add(people.personKey(id)));
-        Snapshot found = work.read(keys, request.deadline(), request.tally());
+        Snapshot found = work.read(keys, request.effort());
         Map<String, String> names = new HashMap<>();
         ids.forEach(id -> found.at(people.personKey(id)).ifPresent(item -> names.put(id, item.text("name"))));
         return names;

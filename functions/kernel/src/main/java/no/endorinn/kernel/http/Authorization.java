@@ -70,7 +70,7 @@ public final class Authorization {
         Key rightsKey = people.rightsKey(request.principal().subject());
         List<Key> all = new ArrayList<>(keys);
         all.add(rightsKey);
-        Snapshot snapshot = work.read(all, request.deadline(), request.tally());
+        Snapshot snapshot = work.read(all, request.effort());
         Rights rights = people.rights(snapshot.at(rightsKey));
         if (request.callers().onlyStaff() && !request.callers().admitsStaff(rights)) {
             throw Rejection.forbidden();

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Principal;
@@ -34,8 +37,7 @@ public final class Request {
     private final Optional<Principal> principal;
     private final Permit permit;
     private final Instant now;
-    private final Deadline deadline;
-    private final Tally tally = new Tally();
+    private final Effort effort;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     /** The table of rights, the route by which the request came, and what it has rows of its own for. */
@@ -56,7 +58,7 @@ public final class Request {
         this.principal = principal;
         this.permit = permit;
         this.now = deadline.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        this.deadline = deadline;
+        this.effort = new Effort(deadline, new Tally());
     }
 
     /**
@@ -98,6 +100,13 @@ public final class Request {
     /** SHA-256 of what the body says, whatever its blanks and the order of its fields: two requests with the same key must have the same. */
     public String bodyDigest() {
         return RequestKey.sha256(body.isEmpty() ? "" : Json.canonical(body));
+    }
+
+    /** Which request this is, to stay with what it makes: the same as before when it is repeated. */
+    public Origin origin() {
+        return new Origin(
+                key().digest(),
+                path.isEmpty() ? bodyDigest() : RequestKey.sha256(new TreeMap<>(path) + "\n" + bodyDigest()));
     }
 
     /** Who asks, on a route that is not open. */
@@ -163,12 +172,17 @@ public final class Request {
         return now;
     }
 
+    /** How long there is, and what it has cost so far. */
+    public Effort effort() {
+        return effort;
+    }
+
     public Deadline deadline() {
-        return deadline;
+        return effort.deadline();
     }
 
     public Tally tally() {
-        return tally;
+        return effort.tally();
     }
 
     /** Counts something of the trade for the metrics: so many bookings made, cancelled, … */

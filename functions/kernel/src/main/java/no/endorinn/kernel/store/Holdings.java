@@ -83,13 +83,13 @@ public final class Holdings {
     public record Progress(int done, boolean all) {}
 
     /** Those of which something is still to come, so many at the most. */
-    public List<Holding> open(String personId, Instant now, int most, Deadline deadline, Tally tally) {
+    public List<Holding> open(String personId, Instant now, int most, Effort effort) {
         List<Holding> open = new ArrayList<>();
         for (String table : tables) {
             Range range = all(table, personId).beyond(now.toString());
             Listed page;
             do {
-                page = work.list(range, deadline, tally);
+                page = work.list(range, effort);
                 page.items().stream()
                         .map(item -> new Holding(table, item))
                         .filter(holding -> holding.isOpen(now) && open.size() < most)
@@ -103,14 +103,14 @@ public final class Holdings {
     }
 
     /** How many there are. */
-    public int count(String personId, Deadline deadline, Tally tally) {
+    public int count(String personId, Effort effort) {
         int count = 0;
         for (String table : tables) {
             Range range = all(table, personId).only("pk");
-            Listed page = work.list(range, deadline, tally);
+            Listed page = work.list(range, effort);
             count += page.items().size();
             while (page.more()) {
-                page = work.list(range.beyond(page.items().getLast().text("endsAt")), deadline, tally);
+                page = work.list(range.beyond(page.items().getLast().text("endsAt")), effort);
                 count += page.items().size();
             }
         }
@@ -118,12 +118,12 @@ public final class Holdings {
     }
 
     /** A page of them, from the beginning or where the last one said. */
-    public Page page(String personId, Optional<String> from, int most, Deadline deadline, Tally tally) {
+    public Page page(String personId, Optional<String> from, int most, Effort effort) {
         String[] place = from.orElse("0@").split("@", 2);
         int number = Math.min(Integer.parseInt(place[0]), tables.size() - 1);
         String table = tables.get(number);
         Range all = all(table, personId).most(most);
-        Listed page = work.list(place[1].isEmpty() ? all : all.beyond(place[1]), deadline, tally);
+        Listed page = work.list(place[1].isEmpty() ? all : all.beyond(place[1]), effort);
         Optional<String> next = page.more()
                 ? Optional.of(number + "@" + page.items().getLast().text("endsAt"))
                 : number + 1 < tables.size() ? Optional.of((number + 1) + "@") : Optional.empty();
@@ -136,20 +136,20 @@ public final class Holdings {
      *
      * @param step what a few of them may take
      */
-    public Progress letGo(String personId, Duration step, Deadline deadline, Tally tally) {
+    public Progress letGo(String personId, Duration step, Effort effort) {
         int done = 0;
         for (String table : tables) {
             Range range = all(table, personId).only("pk", "sk").most(AT_ONCE);
-            Listed page = work.list(range, deadline, tally);
+            Listed page = work.list(range, effort);
             while (!page.items().isEmpty()) {
-                if (deadline.wouldPassAfter(step)) {
+                if (effort.deadline().wouldPassAfter(step)) {
                     return new Progress(done, false);
                 }
-                done += changed(keys(table, page.items()), Holdings::nobodys, deadline, tally);
+                done += changed(keys(table, page.items()), Holdings::nobodys, effort);
                 if (!page.more()) {
                     break;
                 }
-                page = work.list(range.beyond(page.items().getLast().text("endsAt")), deadline, tally);
+                page = work.list(range.beyond(page.items().getLast().text("endsAt")), effort);
             }
         }
         return new Progress(done, true);
@@ -164,8 +164,8 @@ public final class Holdings {
     }
 
     /** Those of the things at these keys in which the person has written. */
-    public List<Holding> writtenIn(Collection<Key> keys, String personId, Deadline deadline, Tally tally) {
-        Snapshot found = work.read(keys, deadline, tally);
+    public List<Holding> writtenIn(Collection<Key> keys, String personId, Effort effort) {
+        Snapshot found = work.read(keys, effort);
         return keys.stream()
                 .distinct()
                 .flatMap(key -> found.at(key).map(item -> new Holding(key.table(), item)).stream())
@@ -174,8 +174,8 @@ public final class Holdings {
     }
 
     /** Takes the person's words out of the things at these keys. */
-    public void takeOut(Collection<Key> keys, String personId, Deadline deadline, Tally tally) {
-        List<Key> written = writtenIn(keys, personId, deadline, tally).stream()
+    public void takeOut(Collection<Key> keys, String personId, Effort effort) {
+        List<Key> written = writtenIn(keys, personId, effort).stream()
                 .map(holding -> new Key(
                         holding.table(),
                         holding.item().text("pk"),
@@ -185,14 +185,13 @@ public final class Holdings {
             changed(
                     written.subList(from, Math.min(from + AT_ONCE, written.size())),
                     item -> Marks.without(item, words -> words.isBy(personId)),
-                    deadline,
-                    tally);
+                    effort);
         }
     }
 
-    private int changed(List<Key> keys, UnaryOperator<Item> change, Deadline deadline, Tally tally) {
-        return work.commit(deadline, tally, () -> {
-            Snapshot found = work.read(keys, deadline, tally);
+    private int changed(List<Key> keys, UnaryOperator<Item> change, Effort effort) {
+        return work.commit(effort, () -> {
+            Snapshot found = work.read(keys, effort);
             List<Change> changes = new ArrayList<>();
             for (Key key : keys) {
                 found.at(key).ifPresent(item -> {

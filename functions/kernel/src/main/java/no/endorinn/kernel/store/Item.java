@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.words.Words;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * {@link IllegalStateException} that names it: the item was not written by us.
  */
 public final class Item {
+    private static final String REQUEST_KEY = "requestKey";
+    private static final String BODY_DIGEST = "bodyDigest";
+
     private final Map<String, AttributeValue> attributes;
 
     private Item(Map<String, AttributeValue> attributes) {
@@ -99,6 +103,11 @@ public final class Item {
 
     public Item item(String name) {
         return Item.of(value(name).m());
+    }
+
+    /** Which request made what is in the item. */
+    public Origin origin() {
+        return has(REQUEST_KEY) ? new Origin(text(REQUEST_KEY), text(BODY_DIGEST)) : Origin.NONE;
     }
 
     /** A builder that begins with all of this. */
@@ -204,6 +213,12 @@ public final class Item {
                 attributes.put(name, AttributeValue.fromM(value.attributes()));
             }
             return this;
+        }
+
+        public Builder origin(Origin origin) {
+            return origin.equals(Origin.NONE)
+                    ? this
+                    : text(REQUEST_KEY, origin.requestKey()).text(BODY_DIGEST, origin.bodyDigest());
         }
 
         public Builder without(String name) {

@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -66,31 +70,31 @@ public final class UnitOfWork {
     }
 
     /** Reads the items at these keys, strongly consistent, in one round trip for every hundred keys. */
-    public Snapshot read(Collection<Key> keys, Deadline deadline, Tally tally) {
+    public Snapshot read(Collection<Key> keys, Effort effort) {
         Map<Key, Item> found = new HashMap<>();
         List<Key> distinct = List.copyOf(new LinkedHashSet<>(keys));
         for (int from = 0; from < distinct.size(); from += MOST_KEYS_A_BATCH) {
             List<Key> batch = distinct.subList(from, Math.min(from + MOST_KEYS_A_BATCH, distinct.size()));
-            readBatch(batch, found, deadline, tally);
+            readBatch(batch, found, effort);
         }
         return new Snapshot(found);
     }
 
     /** What there is in the range, or the first of it. */
-    public Listed list(Range range, Deadline deadline, Tally tally) {
+    public Listed list(Range range, Effort effort) {
         if (range.isEmpty()) {
             return new Listed(List.of(), false);
         }
-        QueryResponse page = query(range.query(), deadline, tally);
+        QueryResponse page = query(range.query(), effort);
         return new Listed(
                 page.items().stream().map(Item::of).toList(),
                 !page.lastEvaluatedKey().isEmpty());
     }
 
     /** One page of a query. */
-    public QueryResponse query(QueryRequest request, Deadline deadline, Tally tally) {
-        return persistently(deadline, () -> {
-            tally.read();
+    public QueryResponse query(QueryRequest request, Effort effort) {
+        return persistently(effort.deadline(), () -> {
+            effort.tally().read();
             return client.query(request);
         });
     }
@@ -101,26 +105,68 @@ public final class UnitOfWork {
      * @param attempt reads and decides; called anew after every conflict; a {@link Rejection} it throws ends the matter
      * @throws Rejection the attempt's own, or busy when the deadline comes first
      */
-    public <T> T commit(Deadline deadline, Tally tally, Supplier<Decision<T>> attempt) {
-        for (int tries = 1; ; tries++) {
-            Decision<T> decision = attempt.get();
-            if (decision.changes().isEmpty() || commit(decision.changes(), deadline, tally) == Commit.DONE) {
-                return decision.result();
+    public <T> T commit(Effort effort, Supplier<Decision<T>> attempt) {
+        return decideAndCommit(effort, () -> Optional.of(attempt.get()));
+    }
+
+    /**
+     * As {@link #commit}, for a request that makes something: under the first of its references that is free. A repeat meets what
+     * the first one made, and is answered alike.
+     *
+     * @param attempt reads what is under a reference, and decides if nothing is
+     * @throws Rejection 409 when a request with the same key asked for something else
+     */
+    public <T> T create(Origin origin, Effort effort, Function<String, Creation<T>> attempt) {
+        return decideAndCommit(effort, () -> created(origin, attempt));
+    }
+
+    private static <T> Optional<Decision<T>> created(Origin origin, Function<String, Creation<T>> attempt) {
+        for (String reference : origin.references().toList()) {
+            switch (attempt.apply(reference)) {
+                case Creation.New<T>(Decision<T> decision) -> {
+                    return Optional.of(decision);
+                }
+                case Creation.There<T>(Origin there, T result) -> {
+                    if (there.equals(origin)) {
+                        return Optional.of(Decision.already(result));
+                    }
+                    if (there.requestKey().equals(origin.requestKey())) {
+                        throw Rejection.of(Problem.conflict("idempotency-key-reused"));
+                    }
+                }
+                case Creation.Unsettled<T> unsettled -> {
+                    return Optional.empty();
+                }
             }
-            tally.conflict();
-            if (!backoff.pausedBefore(deadline, tries)) {
+        }
+        throw new IllegalStateException("all the references of a request are taken");
+    }
+
+    /** Tries until a decision is committed, or needs no commit; without one what was read was of no use. */
+    private <T> T decideAndCommit(Effort effort, Supplier<Optional<Decision<T>>> attempt) {
+        for (int tries = 1; ; tries++) {
+            Optional<Decision<T>> decision = attempt.get();
+            if (decision.isPresent() && isDone(decision.get().changes(), effort)) {
+                return decision.get().result();
+            }
+            effort.tally().conflict();
+            if (!backoff.pausedBefore(effort.deadline(), tries)) {
                 throw Rejection.busy();
             }
         }
     }
 
-    private Commit commit(List<Change> changes, Deadline deadline, Tally tally) {
+    private boolean isDone(List<Change> changes, Effort effort) {
+        return changes.isEmpty() || commit(changes, effort) == Commit.DONE;
+    }
+
+    private Commit commit(List<Change> changes, Effort effort) {
         TransactWriteItemsRequest request = TransactWriteItemsRequest.builder()
                 .clientRequestToken(UUID.randomUUID().toString())
                 .transactItems(changes.stream().map(UnitOfWork::action).toList())
                 .build();
-        return persistently(deadline, () -> {
-            tally.commit();
+        return persistently(effort.deadline(), () -> {
+            effort.tally().commit();
             try {
                 client.transactWriteItems(request);
                 return Commit.DONE;
@@ -140,14 +186,14 @@ public final class UnitOfWork {
                 .anyMatch("ConditionalCheckFailed"::equals);
     }
 
-    private void readBatch(List<Key> keys, Map<Key, Item> found, Deadline deadline, Tally tally) {
+    private void readBatch(List<Key> keys, Map<Key, Item> found, Effort effort) {
         Map<String, KeysAndAttributes> wanted = new HashMap<>();
         keys.forEach(key -> wanted.merge(key.table(), keysOf(List.of(key)), UnitOfWork::both));
         Map<String, KeysAndAttributes> remaining = wanted;
         for (int tries = 1; !remaining.isEmpty(); tries++) {
             Map<String, KeysAndAttributes> asked = remaining;
-            BatchGetItemResponse answer = persistently(deadline, () -> {
-                tally.read();
+            BatchGetItemResponse answer = persistently(effort.deadline(), () -> {
+                effort.tally().read();
                 return client.batchGetItem(request -> request.requestItems(asked));
             });
             answer.responses()
@@ -156,7 +202,7 @@ public final class UnitOfWork {
                         found.put(new Key(table, item.text("pk"), item.text("sk")), item);
                     }));
             remaining = answer.unprocessedKeys();
-            if (!remaining.isEmpty() && !backoff.pausedBefore(deadline, tries)) {
+            if (!remaining.isEmpty() && !backoff.pausedBefore(effort.deadline(), tries)) {
                 throw Rejection.busy();
             }
         }

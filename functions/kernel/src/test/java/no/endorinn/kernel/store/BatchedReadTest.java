@@ -32,6 +32,7 @@ class BatchedReadTest {
     private Instant now = Instant.parse("2027-01-07T11:00:00Z");
     private final Deadline deadline = new Deadline(now.plusSeconds(10), () -> now);
     private final Tally tally = new Tally();
+    private final Effort effort = new Effort(deadline, tally);
     private final TroubledDynamoDb dynamoDb = new TroubledDynamoDb(tables.client());
     private final UnitOfWork work =
             new UnitOfWork(dynamoDb, new Backoff(new Random(1), pause -> now = now.plus(pause)));
@@ -46,7 +47,7 @@ class BatchedReadTest {
 
     @Test
     void whatIsThereIsFoundAndWhatIsNotIsLeftOut() {
-        Snapshot snapshot = work.read(List.of(first, second, new Key(table, "third", "item")), deadline, tally);
+        Snapshot snapshot = work.read(List.of(first, second, new Key(table, "third", "item")), effort);
 
         assertThat(snapshot.items()).containsOnlyKeys(first, second);
         assertThat(snapshot.at(first)).contains(Item.at(first).build());
@@ -60,8 +61,7 @@ class BatchedReadTest {
                 .putItem(put -> put.tableName(elsewhere.table())
                         .item(Item.at(elsewhere).build().attributes()));
 
-        assertThat(work.read(List.of(first, elsewhere), deadline, tally).items())
-                .containsOnlyKeys(first, elsewhere);
+        assertThat(work.read(List.of(first, elsewhere), effort).items()).containsOnlyKeys(first, elsewhere);
         assertThat(tally.reads()).isEqualTo(1);
     }
 
@@ -72,7 +72,7 @@ class BatchedReadTest {
                         Stream.of(first, second, first))
                 .toList();
 
-        assertThat(work.read(keys, deadline, tally).items()).containsOnlyKeys(first, second);
+        assertThat(work.read(keys, effort).items()).containsOnlyKeys(first, second);
         assertThat(dynamoDb.reads())
                 .extracting(read -> read.requestItems().get(table))
                 .allMatch(KeysAndAttributes::consistentRead)
@@ -82,7 +82,7 @@ class BatchedReadTest {
 
     @Test
     void readingNothingAsksNothing() {
-        assertThat(work.read(List.of(), deadline, tally).items()).isEmpty();
+        assertThat(work.read(List.of(), effort).items()).isEmpty();
         assertThat(dynamoDb.reads()).isEmpty();
     }
 
@@ -90,7 +90,7 @@ class BatchedReadTest {
     void keysThatWereLeftUnprocessedAreAskedForAgainAndNoOthers() {
         dynamoDb.whenReading(call -> leavingOut("second", call.send()));
 
-        assertThat(work.read(List.of(first, second), deadline, tally).items()).containsOnlyKeys(first, second);
+        assertThat(work.read(List.of(first, second), effort).items()).containsOnlyKeys(first, second);
         assertThat(tally.reads()).isEqualTo(2);
         assertThat(dynamoDb.reads().getLast().requestItems())
                 .hasEntrySatisfying(table, asked -> assertThat(asked.keys()).containsExactly(second.attributes()));
@@ -100,7 +100,7 @@ class BatchedReadTest {
     void keysThatAreNeverProcessedEndInBusy() {
         dynamoDb.whenReadingAlways(call -> leavingOut("second", call.send()));
 
-        assertThatThrownBy(() -> work.read(List.of(first, second), deadline, tally))
+        assertThatThrownBy(() -> work.read(List.of(first, second), effort))
                 .isInstanceOfSatisfying(
                         Rejection.class,
                         rejection -> assertThat(rejection.status()).isEqualTo(503));
@@ -115,7 +115,7 @@ class BatchedReadTest {
                 .expressionAttributeValues(Map.of(":first", AttributeValue.fromS("first")))
                 .build();
 
-        assertThat(work.query(query, deadline, tally).count()).isEqualTo(1);
+        assertThat(work.query(query, effort).count()).isEqualTo(1);
         assertThat(tally.reads()).isEqualTo(2);
     }
 

@@ -24,6 +24,7 @@ class ChangesTest {
     private final String table = tables.name("BookingsTable");
     private final Deadline deadline = new Deadline(NOW.plusSeconds(10), () -> NOW);
     private final Tally tally = new Tally();
+    private final Effort effort = new Effort(deadline, tally);
     private final UnitOfWork work = new UnitOfWork(tables.client(), new Backoff(new Random(1), pause -> {}));
     private final String partition = "p#" + UUID.randomUUID();
 
@@ -89,23 +90,23 @@ class ChangesTest {
 
     private List<String> listed(Range range) {
         List<String> sorted = new ArrayList<>();
-        Listed page = work.list(range, deadline, tally);
+        Listed page = work.list(range, effort);
         page.items().forEach(item -> sorted.add(item.text("sk")));
         while (page.more()) {
-            page = work.list(range.beyond(sorted.getLast()), deadline, tally);
+            page = work.list(range.beyond(sorted.getLast()), effort);
             page.items().forEach(item -> sorted.add(item.text("sk")));
         }
         return sorted;
     }
 
     private void commit(Change... changes) {
-        work.commit(deadline, tally, () -> new Decision<>(true, List.of(changes)));
+        work.commit(effort, () -> new Decision<>(true, List.of(changes)));
     }
 
     /** Whether the commit meets somebody else's change: decided once more, it gives up. */
     private boolean isOvertaken(Change... changes) {
         List<Integer> tries = new ArrayList<>();
-        assertThatThrownBy(() -> work.commit(deadline, tally, () -> {
+        assertThatThrownBy(() -> work.commit(effort, () -> {
                     tries.add(1);
                     if (tries.size() == 2) {
                         throw Rejection.busy();
@@ -117,7 +118,7 @@ class ChangesTest {
     }
 
     private boolean there(String sk) {
-        return work.read(List.of(key(sk)), deadline, tally).at(key(sk)).isPresent();
+        return work.read(List.of(key(sk)), effort).at(key(sk)).isPresent();
     }
 
     private Key key(String sk) {

@@ -8,15 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Counter {
     private final UnitOfWork work;
     private final Key key;
-    private final Deadline deadline;
-    private final Tally tally;
+    private final Effort effort;
     private final AtomicInteger decisions = new AtomicInteger();
 
-    Counter(UnitOfWork work, String table, Deadline deadline, Tally tally) {
+    Counter(UnitOfWork work, String table, Effort effort) {
         this.work = work;
         this.key = new Key(table, "counter#" + UUID.randomUUID(), "counter");
-        this.deadline = deadline;
-        this.tally = tally;
+        this.effort = effort;
     }
 
     /**
@@ -25,9 +23,9 @@ final class Counter {
      * @return the count it came to
      */
     int count(String step) {
-        return work.commit(deadline, tally, () -> {
+        return work.commit(effort, () -> {
             decisions.incrementAndGet();
-            Item before = work.read(List.of(key), deadline, tally).at(key).orElseGet(() -> item(0, ""));
+            Item before = work.read(List.of(key), effort).at(key).orElseGet(() -> item(0, ""));
             if (before.text("step").equals(step)) {
                 return Decision.already(before.integer("version"));
             }
@@ -43,7 +41,7 @@ final class Counter {
 
     /** What it stands at, in the table. */
     int value() {
-        return work.read(List.of(key), deadline, new Tally())
+        return work.read(List.of(key), new Effort(effort.deadline(), new Tally()))
                 .at(key)
                 .orElseThrow()
                 .integer("version");

@@ -28,6 +28,7 @@ class HoldingsTest {
     private final String other = tables.name("PeopleTable");
     private final Deadline deadline = new Deadline(NOW.plusSeconds(10), () -> NOW);
     private final Tally tally = new Tally();
+    private final Effort effort = new Effort(deadline, tally);
     private final UnitOfWork work = new UnitOfWork(tables.client(), new Backoff(new Random(1), pause -> {}));
     private final Holdings holdings = new Holdings(other, table, work);
     private final String person = UUID.randomUUID().toString();
@@ -36,7 +37,7 @@ class HoldingsTest {
     void whatIsTheirsLosesWhatAnybodyWroteInItAndNothingElse() {
         put(table, theirs("PAST", "2027-01-01").build());
 
-        assertThat(holdings.letGo(person, STEP, deadline, tally)).isEqualTo(new Holdings.Progress(1, true));
+        assertThat(holdings.letGo(person, STEP, effort)).isEqualTo(new Holdings.Progress(1, true));
 
         Item left = at(table, "booking#PAST");
         assertThat(Marks.in(left)).isEmpty();
@@ -44,8 +45,8 @@ class HoldingsTest {
         assertThat(left.item("decision").words("reason")).isEqualTo(Words.FORGOTTEN);
         assertThat(left.text("premises")).isEqualTo("hall");
         assertThat(left.number("version")).isEqualTo(2);
-        assertThat(holdings.count(person, deadline, tally)).isZero();
-        assertThat(holdings.letGo(person, STEP, deadline, tally)).isEqualTo(new Holdings.Progress(0, true));
+        assertThat(holdings.count(person, effort)).isZero();
+        assertThat(holdings.letGo(person, STEP, effort)).isEqualTo(new Holdings.Progress(0, true));
     }
 
     @Test
@@ -60,13 +61,13 @@ class HoldingsTest {
         List<String> references = new ArrayList<>();
         Optional<String> next = Optional.empty();
         do {
-            Holdings.Page page = holdings.page(person, next, 2, deadline, tally);
+            Holdings.Page page = holdings.page(person, next, 2, effort);
             page.holdings().forEach(holding -> references.add(holding.reference()));
             next = page.next();
         } while (next.isPresent());
 
         assertThat(references).containsExactly("B0", "B1", "B2", "B3", "B4", "C");
-        assertThat(holdings.count(person, deadline, tally)).isEqualTo(6);
+        assertThat(holdings.count(person, effort)).isEqualTo(6);
     }
 
     @Test
@@ -79,7 +80,7 @@ class HoldingsTest {
                         .text("openUntil", "2027-02-02T10:00:00Z")
                         .build());
 
-        assertThat(holdings.open(person, NOW, 20, deadline, tally))
+        assertThat(holdings.open(person, NOW, 20, effort))
                 .extracting(Holdings.Holding::reference)
                 .containsExactly("COMING");
     }
@@ -91,12 +92,11 @@ class HoldingsTest {
         AtomicInteger seconds = new AtomicInteger();
         Deadline brief = new Deadline(NOW.plusSeconds(6), () -> NOW.plusSeconds(seconds.getAndIncrement()));
 
-        Holdings.Progress first = holdings.letGo(person, STEP, brief, tally);
+        Holdings.Progress first = holdings.letGo(person, STEP, new Effort(brief, tally));
 
         assertThat(first.all()).isFalse();
         assertThat(first.done()).isBetween(1, 49);
-        assertThat(holdings.letGo(person, STEP, deadline, tally))
-                .isEqualTo(new Holdings.Progress(50 - first.done(), true));
+        assertThat(holdings.letGo(person, STEP, effort)).isEqualTo(new Holdings.Progress(50 - first.done(), true));
     }
 
     @Test
@@ -114,12 +114,12 @@ class HoldingsTest {
                         .build());
         List<Key> keys = holdings.keys("booking", "CHOIRS");
 
-        assertThat(holdings.writtenIn(keys, person, deadline, tally)).hasSize(1);
-        holdings.takeOut(keys, person, deadline, tally);
+        assertThat(holdings.writtenIn(keys, person, effort)).hasSize(1);
+        holdings.takeOut(keys, person, effort);
 
         assertThat(Marks.in(at(table, "booking#CHOIRS"))).containsExactly(choirs);
         assertThat(at(table, "booking#CHOIRS").number("version")).isEqualTo(8);
-        assertThat(holdings.writtenIn(keys, person, deadline, tally)).isEmpty();
+        assertThat(holdings.writtenIn(keys, person, effort)).isEmpty();
     }
 
     private Item.Builder theirs(String reference, String date) {
@@ -144,6 +144,6 @@ class HoldingsTest {
 
     private Item at(String in, String pk) {
         Key key = new Key(in, pk, "booking");
-        return work.read(List.of(key), deadline, tally).at(key).orElseThrow();
+        return work.read(List.of(key), effort).at(key).orElseThrow();
     }
 }

@@ -37,10 +37,11 @@ class UnitOfWorkTest {
     private Instant now = Instant.parse("2027-01-07T11:00:00Z");
     private final Deadline deadline = new Deadline(now.plusSeconds(10), () -> now);
     private final Tally tally = new Tally();
+    private final Effort effort = new Effort(deadline, tally);
     private final TroubledDynamoDb dynamoDb = new TroubledDynamoDb(tables.client());
     private final UnitOfWork work =
             new UnitOfWork(dynamoDb, new Backoff(new Random(1), pause -> now = now.plus(pause)));
-    private final Counter counter = new Counter(work, table, deadline, tally);
+    private final Counter counter = new Counter(work, table, effort);
 
     @Test
     void whatIsDecidedIsThereAfterwardsInTwoRoundTrips() {
@@ -200,7 +201,7 @@ class UnitOfWorkTest {
 
     @Test
     void aRefusalEndsTheMatter() {
-        assertThatThrownBy(() -> work.commit(deadline, tally, () -> {
+        assertThatThrownBy(() -> work.commit(effort, () -> {
                     throw Rejection.notFound();
                 }))
                 .isInstanceOf(Rejection.class);
@@ -209,8 +210,7 @@ class UnitOfWorkTest {
 
     @Test
     void whatIsSoAlreadyIsNotWritten() {
-        assertThat(work.commit(deadline, tally, () -> Decision.already("as it was")))
-                .isEqualTo("as it was");
+        assertThat(work.commit(effort, () -> Decision.already("as it was"))).isEqualTo("as it was");
         assertThat(dynamoDb.writes()).isEmpty();
     }
 
@@ -220,7 +220,7 @@ class UnitOfWorkTest {
         Item neverThere =
                 Item.at(new Key(table, "absent", "item")).number("version", 9).build();
 
-        assertThatThrownBy(() -> work.commit(deadline, tally, () -> {
+        assertThatThrownBy(() -> work.commit(effort, () -> {
                     if (refused.getAndSet(true)) {
                         throw Rejection.forbidden();
                     }
@@ -236,7 +236,7 @@ class UnitOfWorkTest {
     }
 
     private void assertThatNothingIsThere() {
-        assertThat(work.read(List.of(counter.key()), deadline, tally).items()).isEmpty();
+        assertThat(work.read(List.of(counter.key()), effort).items()).isEmpty();
     }
 
     private static void assertBusy(Runnable command) {
