@@ -141,12 +141,13 @@ public final class Calls {
         public Reply send() {
             int question = path.indexOf('?');
             ApiRequest request = new ApiRequest(
-                    method,
-                    question < 0 ? path : path.substring(0, question),
-                    question < 0 ? "" : path.substring(question + 1),
-                    headers,
-                    body.getBytes(StandardCharsets.UTF_8),
-                    "192.0.2.1");
+                            method,
+                            question < 0 ? path : path.substring(0, question),
+                            question < 0 ? "" : path.substring(question + 1),
+                            headers,
+                            body.getBytes(StandardCharsets.UTF_8),
+                            "192.0.2.1")
+                    .with(Project.template().frontDoorHeaders());
             Optional<RouteTable.Match> found = routes.match(method, request.rawPath());
             if (found.isEmpty()) {
                 return gatewayReply(404, "Not Found");
