@@ -174,8 +174,18 @@ class AccessTest {
                 String hall = municipality.premises(TestTerms.hallByRequest());
                 yield answer(caller, offered(row, STRANGER, party(hall, DAY, "18:00", "20:00")));
             }
+            case "POST /bookings/{reference}/reply" -> {
+                String hall = municipality.premises(TestTerms.hallByRequest());
+                yield reply(caller, row, desk.reference(STRANGER, party(hall, DAY, "18:00", "20:00")));
+            }
             default -> throw new AssertionError("nobody has said how to call " + row + " about one's own");
         };
+    }
+
+    /** Somebody replies to what staff have asked about a request. */
+    private static Reply reply(String caller, String row, String reference) {
+        desk.post(CASEWORKER, "/requests/" + reference + "/ask", "{\"text\":\"Hvem rydder?\"}");
+        return inItsSecondVersion(caller, about(row, reference), "{\"text\":\"Styret.\"}");
     }
 
     private static Body wish() {
@@ -262,9 +272,14 @@ class AccessTest {
                 Body olgas = party.with("onBehalfOf", "{\"name\":\"Olga\"}");
                 yield answer(caller, offered(route.replace(FOR_ANOTHER_PERSON, ""), COORDINATOR, olgas));
             }
+            case "POST /bookings/{reference}/reply" -> {
+                String hall = municipality.premises(TestTerms.hallByRequest());
+                yield reply(caller, route, desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00")));
+            }
             case "POST /bookings/{reference}/no-show" -> noShow(caller, route);
             case "GET /requests/{reference}", "POST /requests/{reference}/approve" ->
                 call(caller, asked(route, caller), "{}");
+            case "POST /requests/{reference}/ask" -> call(caller, asked(route, caller), "{\"text\":\"Hvem rydder?\"}");
             case "POST /requests/{reference}/deny" -> call(caller, asked(route, caller), "{\"reason\":\"Nei.\"}");
             case "POST /blocks" -> call(caller, route, block().toString());
             case "PUT /catalogue" -> call(caller, route, "{\"premises\":[]}");
@@ -305,13 +320,16 @@ class AccessTest {
         return about(route, reference);
     }
 
-    /** The offer is the booking's second version. */
     private static Reply answer(String caller, String routeAndPath) {
+        return inItsSecondVersion(caller, routeAndPath, "{\"answer\":\"yes\"}");
+    }
+
+    /** An offer or a question is the booking's second version. */
+    private static Reply inItsSecondVersion(String caller, String routeAndPath, String body) {
         String path = routeAndPath.substring(routeAndPath.indexOf('/'));
-        String yes = "{\"answer\":\"yes\"}";
         return caller.equals(AccessMatrix.ANONYMOUS)
-                ? municipality.calls().anonymous().post(path, yes).send()
-                : desk.post(caller, path, yes);
+                ? municipality.calls().anonymous().post(path, body).send()
+                : desk.post(caller, path, body);
     }
 
     private static Body block() {

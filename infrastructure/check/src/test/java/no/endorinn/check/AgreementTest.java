@@ -85,7 +85,6 @@ class AgreementTest {
                 0);
         return new Booking(
                 reference,
-                1,
                 new Origin("key", "body"),
                 "hall",
                 "Fjordvikhallen",
@@ -95,7 +94,6 @@ class AgreementTest {
                 "somebody",
                 start,
                 new Booking.Activity("Trening", Optional.empty(), 1, 0, Group.PRIVATE, 1, false),
-                Optional.empty(),
                 List.of(occurrence));
     }
 }

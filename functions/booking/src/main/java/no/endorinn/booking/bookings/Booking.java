@@ -28,6 +28,7 @@ import no.endorinn.kernel.time.Interval;
  * @param bookedBy the person who pressed the button
  * @param decision staff's last answer, if there has been one
  * @param occurrences in the order of their numbers
+ * @param dealings what has passed between staff and whoever has it
  */
 public record Booking(
         String reference,
@@ -42,7 +43,8 @@ public record Booking(
         Instant bookedAt,
         Activity activity,
         Optional<Decision> decision,
-        List<Occurrence> occurrences) {
+        List<Occurrence> occurrences,
+        Dealings dealings) {
 
     /** The most characters of a label in the public calendar. */
     private static final int LONGEST_LABEL = 80;
@@ -92,6 +94,36 @@ public record Booking(
                 .toList();
     }
 
+    /** A new one, about which nothing has been decided or said. */
+    public Booking(
+            String reference,
+            Origin origin,
+            String premisesId,
+            String premisesName,
+            Party holder,
+            Optional<String> associationName,
+            Optional<String> account,
+            String bookedBy,
+            Instant bookedAt,
+            Activity activity,
+            List<Occurrence> occurrences) {
+        this(
+                reference,
+                0,
+                origin,
+                premisesId,
+                premisesName,
+                holder,
+                associationName,
+                account,
+                bookedBy,
+                bookedAt,
+                activity,
+                Optional.empty(),
+                occurrences,
+                Dealings.NONE);
+    }
+
     /** The same, when nobody need know any longer whose it was. What was written in it goes by its marks. */
     public Booking forgotten() {
         return new Booking(
@@ -107,7 +139,8 @@ public record Booking(
                 bookedAt,
                 activity,
                 decision,
-                occurrences);
+                occurrences,
+                dealings);
     }
 
     public boolean isBlock() {
@@ -147,6 +180,17 @@ public record Booking(
     /** Whether the applicant must answer some of it. */
     public boolean isOffered() {
         return occurrences.stream().anyMatch(Occurrence::waitsForApplicant);
+    }
+
+    /** Whether staff have asked the applicant something, and wait to be told before they decide. */
+    public boolean isAsked() {
+        return isWaiting() && dealings.isAsked();
+    }
+
+    public Optional<Occurrence> occurrence(int number) {
+        return occurrences.stream()
+                .filter(occurrence -> occurrence.number() == number)
+                .findFirst();
     }
 
     /** When the last of it ends; sorts "coming" from "past". */
@@ -209,7 +253,7 @@ public record Booking(
     }
 
     public Booking with(List<Occurrence> changed) {
-        return copy(version, decision, changed);
+        return copy(version, decision, changed, dealings);
     }
 
     public Booking mapping(UnaryOperator<Occurrence> change) {
@@ -217,14 +261,24 @@ public record Booking(
     }
 
     public Booking decided(Decision answer) {
-        return copy(version, Optional.of(answer), occurrences);
+        return copy(version, Optional.of(answer), occurrences, dealings);
     }
 
     Booking withVersion(long next) {
-        return copy(next, decision, occurrences);
+        return copy(next, decision, occurrences, dealings);
     }
 
-    private Booking copy(long nextVersion, Optional<Decision> answer, List<Occurrence> changed) {
+    /** With something asked or answered. */
+    public Booking with(Dealings.Remark remark) {
+        return copy(version, decision, occurrences, dealings.with(remark));
+    }
+
+    /** With what an event that led here is to be told of. */
+    Booking toldOf(Event event, Booking before) {
+        return copy(version, decision, occurrences, dealings.after(before, this, event));
+    }
+
+    private Booking copy(long nextVersion, Optional<Decision> answer, List<Occurrence> changed, Dealings passed) {
         return new Booking(
                 reference,
                 nextVersion,
@@ -238,6 +292,7 @@ public record Booking(
                 bookedAt,
                 activity,
                 answer,
-                changed);
+                changed,
+                passed);
     }
 }

@@ -18,12 +18,15 @@ import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Rights;
 import no.endorinn.kernel.who.RightsTable;
+import no.endorinn.kernel.who.StaffRole;
 
 /** What every route about one existing booking does alike: finds it, sees whether the caller may, changes it, shows it. */
 @Singleton
 public final class BookingDesk {
     /** What a route is about that has other callers when the booking is a block. */
     static final String OF_A_BLOCK = "of a block";
+
+    private static final String HISTORY = "GET /bookings/{reference}/history";
 
     private final UnitOfWork work;
     private final Authorization authorization;
@@ -77,16 +80,18 @@ public final class BookingDesk {
      * @param change gives the changes that make the booking what it answers; none when it is so already
      */
     public Answer change(Request request, BiFunction<Found, Request, Decision<Booking>> change) {
-        Booking after = work.commit(request.effort(), () -> {
+        Found after = work.commit(request.effort(), () -> {
             Found found = find(request);
             Decision<Booking> decision = change.apply(found, request);
             boolean seenByCaller = request.ifMatch().isEmpty()
                     || request.ifMatch().getAsLong() == found.booking().version();
             if (!decision.changes().isEmpty() && !seenByCaller) {
                 throw Rejection.stale(
-                        view(request, found.booking()), found.booking().version());
+                        view(request, found.booking(), found.rights()),
+                        found.booking().version());
             }
-            return decision;
+            return new Decision<>(
+                    new Found(decision.result(), found.rights(), found.unlessLeaving()), decision.changes());
         });
         return show(request, after);
     }
@@ -99,12 +104,21 @@ public final class BookingDesk {
     /** As {@link #becomes}, with something that the changes depend on besides. */
     Decision<Booking> becomes(
             Bookings.Surroundings around, Booking before, Booking after, Event event, List<Change> conditions) {
-        List<Bookings.Step> steps = List.of(new Bookings.Step(Optional.of(before), after, event));
-        return new Decision<>(Bookings.stored(after), bookings.changesAtOnce(around, steps, conditions));
+        Bookings.Step step = new Bookings.Step(Optional.of(before), after, event);
+        return new Decision<>(Bookings.stored(step.after()), bookings.changesAtOnce(around, List.of(step), conditions));
     }
 
-    public Answer show(Request request, Booking booking) {
-        return Answer.ok(view(request, booking)).version(booking.version());
+    public Answer show(Request request, Found found) {
+        return Answer.ok(view(request, found.booking(), found.rights()))
+                .version(found.booking().version());
+    }
+
+    /** The booking, with what was asked and answered for those who may know whose words they are. */
+    public BookingView view(Request request, Booking booking, Rights reader) {
+        BookingView view = view(request, booking);
+        return admits(rights.callers(HISTORY, History.WITH_NAMES), reader, booking)
+                ? view.with(DealingsView.remarks(booking))
+                : view;
     }
 
     public BookingView view(Request request, Booking booking) {
@@ -147,6 +161,11 @@ public final class BookingDesk {
                     Areas.of(premises, booking.occurrences().getFirst().time().start()),
                     booking.associationId());
         }
+    }
+
+    /** The office in which the person does this to what somebody else has; empty when it is their own or their association's. */
+    public static Optional<StaffRole> office(Request request, Rights rights, Booking booking) {
+        return actsAsStaff(request, rights, booking) ? callers(request, booking).office(rights) : Optional.empty();
     }
 
     /** Whether the person may do this to the booking only as a member of staff. */

@@ -62,6 +62,8 @@ final class BookingItem {
                         booking.occurrences().stream()
                                 .map(occurrence -> occurrence(occurrence, tariffs))
                                 .toList())
+                .items("staffChanges", DealingsItem.changes(booking.dealings()))
+                .items("remarks", DealingsItem.remarks(booking.dealings()))
                 .build();
     }
 
@@ -100,7 +102,8 @@ final class BookingItem {
                 item.has("decision") ? Optional.of(decision(item.item("decision"))) : Optional.empty(),
                 item.items("occurrences").stream()
                         .map(occurrence -> occurrence(occurrence, tariffs))
-                        .toList());
+                        .toList(),
+                DealingsItem.read(item.items("staffChanges"), item.items("remarks")));
     }
 
     /** What it is booked for is said by whoever it is for, and for an association by the association, whoever typed it. */

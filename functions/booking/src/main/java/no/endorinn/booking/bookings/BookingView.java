@@ -38,6 +38,8 @@ public record BookingView(
         @Nullable ExemptionView exemption,
         List<OccurrenceView> occurrences,
         @Nullable TotalView price,
+        @Nullable List<DealingsView.StaffChangeView> changedByStaff,
+        @Nullable List<DealingsView.RemarkView> remarks,
         @Nullable QuestionView confirm) {
 
     /** A booking by somebody, or the municipality's own block. */
@@ -52,7 +54,10 @@ public record BookingView(
         APPLICANT;
 
         static @Nullable WaitsFor of(Booking booking) {
-            return booking.isWaiting() ? STAFF : booking.isOffered() ? APPLICANT : null;
+            if (booking.isOffered() || booking.isAsked()) {
+                return APPLICANT;
+            }
+            return booking.isWaiting() ? STAFF : null;
         }
     }
 
@@ -166,6 +171,38 @@ public record BookingView(
                         .map(occurrence -> occurrence(occurrence, now, messages, language))
                         .toList(),
                 booking.isBlock() ? null : TotalView.of(booking.occurrences()),
+                DealingsView.changes(booking),
+                null,
+                confirm);
+    }
+
+    /** With what was asked and answered. */
+    BookingView with(@Nullable List<DealingsView.RemarkView> said) {
+        return new BookingView(
+                reference,
+                version,
+                kind,
+                status,
+                waitsFor,
+                premises,
+                premisesName,
+                association,
+                bookedForName,
+                bookedForPhone,
+                purpose,
+                activity,
+                people,
+                shareUnder18,
+                houseRulesVersion,
+                showInCalendar,
+                bookedAt,
+                decidedAt,
+                decisionReason,
+                exemption,
+                occurrences,
+                price,
+                changedByStaff,
+                said,
                 confirm);
     }
 

@@ -118,7 +118,12 @@ public final class Bookings {
      *
      * @param before as it was read; empty for a new one
      */
-    public record Step(Optional<Booking> before, Booking after, Event event) {}
+    public record Step(Optional<Booking> before, Booking after, Event event) {
+        /** The booking knows what its holder is to be told of the event. */
+        public Step {
+            after = before.isPresent() ? after.toldOf(event, before.get()) : after;
+        }
+    }
 
     /** A page of bookings; the cursor leads to the next one. */
     public record Page(List<Booking> bookings, Optional<String> cursor) {}
@@ -211,7 +216,7 @@ public final class Bookings {
                                     .map(was -> usage.without(was.use()))
                                     .orElse(usage)
                                     .with(stored.use(), step.event().at())));
-            changes.add(history.append(step.event().on(stored), Long.toString(stored.version())));
+            changes.add(history.append(step.event().on(stored, step.before()), Long.toString(stored.version())));
         }
         changes.addAll(calendars.changes(around.snapshot(), around.premises().id(), leaving, List.copyOf(coming)));
         counted.values().stream()

@@ -104,7 +104,8 @@ final class CancelBooking implements RouteHandler {
                 : occurrence);
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
         desk.requireArea(request, found, around.premises());
-        Event event = Event.of(Event.Type.CANCELLED, by, request.now()).asStaff(asStaff);
+        Event event = Event.of(Event.Type.CANCELLED, by, request.now())
+                .inOffice(BookingDesk.office(request, found.rights(), booking));
         boolean ownWords = reason.isPresent() && !asStaff;
         return desk.becomes(around, booking, after, event, ownWords ? List.of(found.unlessLeaving()) : List.of());
     }

@@ -1,17 +1,24 @@
 package no.endorinn.booking.bookings;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.Shift;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.who.StaffRole;
 
 /**
  * Something that happened to a booking.
  *
  * @param by the id of the person who did it
  * @param asStaff by a member of staff for somebody else
+ * @param office in which staff did it to what somebody else has; empty for what its holder does
  */
-public record Event(Type type, String by, Instant at, boolean asStaff) {
+public record Event(Type type, String by, Instant at, boolean asStaff, Optional<StaffRole> office) {
     /** What can happen. */
     public enum Type {
         BOOKED(false),
@@ -20,6 +27,8 @@ public record Event(Type type, String by, Instant at, boolean asStaff) {
         /** The booker asks for another time for what is approved. */
         MOVE_ASKED(false),
         MOVE_WITHDRAWN(false),
+        QUESTIONED(true),
+        ANSWERED(false),
         CANCELLED(false),
         APPROVED(true),
         /** Approved though it breaks rules that staff may set aside. */
@@ -42,18 +51,38 @@ public record Event(Type type, String by, Instant at, boolean asStaff) {
     }
 
     public static Event of(Type type, String by, Instant at) {
-        return new Event(type, by, at, false);
+        return new Event(type, by, at, false, Optional.empty());
     }
 
     /** Marked as done by staff for somebody else, if it was. */
     public Event asStaff(boolean forSomebodyElse) {
-        return new Event(type, by, at, forSomebodyElse);
+        return new Event(type, by, at, forSomebodyElse, office);
+    }
+
+    /** Done to what somebody else has, by staff in this office, if it was. */
+    public Event inOffice(Optional<StaffRole> held) {
+        return new Event(type, by, at, asStaff || held.isPresent(), held);
     }
 
     /** As it stands in the history of the booking and of its association. */
-    Happening on(Booking booking) {
+    Happening on(Booking booking, Optional<Booking> before) {
         String past = "booking." + type.name().toLowerCase(Locale.ROOT);
-        return new Happening(booking.reference(), past, by, at, booking.associationId(), Map.of())
-                .asStaff(asStaff || type.onlyStaff);
+        Happening happening = new Happening(booking.reference(), past, by, at, booking.associationId(), Map.of())
+                .asStaff(asStaff || type.onlyStaff)
+                .shifting(before.map(was -> shifts(was, booking)).orElse(List.of()));
+        return office.map(happening::inOffice).orElse(happening);
+    }
+
+    /** What was moved, and what is no longer there. */
+    private static List<Shift> shifts(Booking before, Booking after) {
+        List<Shift> shifts = new ArrayList<>();
+        for (Occurrence was : before.occurrences()) {
+            Optional<Interval> now =
+                    after.occurrence(was.number()).filter(Occurrence::holdsTime).map(Occurrence::time);
+            if (was.holdsTime() && !now.equals(Optional.of(was.time()))) {
+                shifts.add(new Shift(was.time(), now));
+            }
+        }
+        return shifts;
     }
 }

@@ -47,7 +47,7 @@ final class ListBookings implements RouteHandler {
                 bookings.ofHolder(request, holder(request, admitted, association), when != When.PAST, from);
         return Answer.ok(new PageView(
                 page.bookings().stream()
-                        .map(booking -> desk.view(request, booking))
+                        .map(booking -> desk.view(request, booking, admitted.rights()))
                         .toList(),
                 page.cursor().orElse(null)));
     }

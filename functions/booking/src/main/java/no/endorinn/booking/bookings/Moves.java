@@ -93,7 +93,8 @@ final class Moves {
         Event.Type type = back
                 ? Event.Type.MOVE_WITHDRAWN
                 : isAskedFor(outcome, moving) ? Event.Type.MOVE_ASKED : Event.Type.MOVED;
-        Event event = Event.of(type, found.rights().personId(), request.now()).asStaff(asStaff);
+        Event event = Event.of(type, found.rights().personId(), request.now())
+                .inOffice(BookingDesk.office(request, found.rights(), booking));
         return Optional.of(new Planned(around, outcome, event));
     }
 

@@ -91,7 +91,7 @@ public final class Retention {
                                     table,
                                     Marks.without(BookingItem.write(key, nobodys), words -> true),
                                     found.get().version()),
-                            history.append(event.on(nobodys), Long.toString(nobodys.version()))));
+                            history.append(event.on(nobodys, Optional.empty()), Long.toString(nobodys.version()))));
         });
     }
 }

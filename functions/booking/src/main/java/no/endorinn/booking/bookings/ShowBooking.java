@@ -17,6 +17,6 @@ final class ShowBooking implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         request.query().check();
-        return desk.show(request, desk.find(request).booking());
+        return desk.show(request, desk.find(request));
     }
 }

@@ -87,7 +87,6 @@ final class Wishes {
         Planning.Plan plan = planning.plan(wish, reference, asStaff);
         Booking booking = new Booking(
                 reference,
-                0,
                 origin,
                 wish.premisesId(),
                 around.premises().termsOn(Oslo.date(wish.first().start())).name(),
@@ -97,7 +96,6 @@ final class Wishes {
                 caller.rights().personId(),
                 request.now(),
                 wish.activity(),
-                Optional.empty(),
                 plan.occurrences());
         return withChanges(around, plan, planning.left(wish.first()), booking, asStaff, caller);
     }

@@ -101,7 +101,11 @@ final class ApproveRequest implements RouteHandler {
         Event.Type type = after.isOffered()
                 ? Event.Type.OFFERED
                 : exemption.isPresent() ? Event.Type.APPROVED_EXEMPT : Event.Type.APPROVED;
-        return desk.becomes(around, booking, after, Event.of(type, by, request.now()));
+        return desk.becomes(
+                around,
+                booking,
+                after,
+                Event.of(type, by, request.now()).inOffice(BookingDesk.office(request, found.rights(), booking)));
     }
 
     /**

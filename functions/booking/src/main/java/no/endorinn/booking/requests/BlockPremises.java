@@ -138,7 +138,11 @@ final class BlockPremises implements RouteHandler {
         List<Bookings.Step> steps = new ArrayList<>();
         for (Booking before : givingWay) {
             Booking after = before.mapping(occurrence -> displaced(occurrence, inTheWay, block.title()));
-            steps.add(new Bookings.Step(Optional.of(before), after, Event.of(Event.Type.DISPLACED, by, request.now())));
+            steps.add(new Bookings.Step(
+                    Optional.of(before),
+                    after,
+                    Event.of(Event.Type.DISPLACED, by, request.now())
+                            .inOffice(request.callers().office(admitted.rights()))));
         }
         steps.add(new Bookings.Step(Optional.empty(), blocked, Event.of(Event.Type.BLOCKED, by, request.now())));
         return new Decision<>(Bookings.stored(blocked), bookings.changesAtOnce(around, steps));
@@ -155,7 +159,6 @@ final class BlockPremises implements RouteHandler {
                 0);
         return new Booking(
                 reference,
-                0,
                 origin,
                 block.premisesId(),
                 terms.name(),
@@ -165,7 +168,6 @@ final class BlockPremises implements RouteHandler {
                 by,
                 now,
                 new Booking.Activity(block.title(), Optional.empty(), 0, 0, Group.ASSOCIATION, 0, block.inCalendar()),
-                Optional.empty(),
                 List.of(occurrence));
     }
 

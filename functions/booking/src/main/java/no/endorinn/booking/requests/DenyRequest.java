@@ -53,7 +53,12 @@ final class DenyRequest implements RouteHandler {
         String by = found.rights().personId();
         Booking after = booking.mapping(occurrence -> denied(occurrence, reason))
                 .decided(new Booking.Decision(by, request.now(), Optional.of(reason)));
-        return desk.becomes(around, booking, after, Event.of(Event.Type.DENIED, by, request.now()));
+        return desk.becomes(
+                around,
+                booking,
+                after,
+                Event.of(Event.Type.DENIED, by, request.now())
+                        .inOffice(BookingDesk.office(request, found.rights(), booking)));
     }
 
     private static boolean wasDenied(Booking booking, Optional<String> reason) {

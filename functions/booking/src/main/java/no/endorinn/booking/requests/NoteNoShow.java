@@ -61,7 +61,8 @@ final class NoteNoShow implements RouteHandler {
         }
         Booking after = booking.mapping(
                 occurrence -> occurrence.number() == number ? occurrence.as(Status.NO_SHOW) : occurrence);
-        Event event = Event.of(Event.Type.NO_SHOW, found.rights().personId(), request.now());
+        Event event = Event.of(Event.Type.NO_SHOW, found.rights().personId(), request.now())
+                .inOffice(BookingDesk.office(request, found.rights(), booking));
         return desk.becomes(around, booking, after, event);
     }
 }

@@ -14,6 +14,7 @@ import no.endorinn.booking.bookings.Proposal;
 import no.endorinn.booking.bookings.Rescheduling;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Impartiality;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
@@ -21,8 +22,12 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.ReasonView;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.who.People;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the answer to a request needs, in one place: what stands in its way now, how much the association has of this room and
@@ -37,19 +42,31 @@ final class ShowRequest implements RouteHandler {
     private final Bookings bookings;
     private final Affected affected;
     private final Impartiality impartiality;
+    private final People people;
+    private final UnitOfWork work;
     private final Messages messages;
 
-    ShowRequest(BookingDesk desk, Bookings bookings, Affected affected, Impartiality impartiality, Messages messages) {
+    ShowRequest(
+            BookingDesk desk,
+            Bookings bookings,
+            Affected affected,
+            Impartiality impartiality,
+            People people,
+            UnitOfWork work,
+            Messages messages) {
         this.desk = desk;
         this.bookings = bookings;
         this.affected = affected;
         this.impartiality = impartiality;
+        this.people = people;
+        this.work = work;
         this.messages = messages;
     }
 
     /** What a decision needs. */
     record RequestView(
             BookingView booking,
+            @Nullable ApplicantView applicant,
             List<ReasonView> obstacles,
             List<String> mayOverrule,
             UseView use,
@@ -58,6 +75,10 @@ final class ShowRequest implements RouteHandler {
             int lateCancellations,
             int noShows,
             Impartiality.DecisionView decision) {}
+
+    /** Who asks, and how to reach them: for whoever may answer, and no other. */
+    record ApplicantView(
+            String name, @Nullable String email, @Nullable String phone) {}
 
     /** How much the association has in the season: of these premises, and of all. */
     record UseView(SeasonView season, AmountView here, AmountView everywhere) {}
@@ -103,9 +124,13 @@ final class ShowRequest implements RouteHandler {
         SeasonView season = SeasonView.of(Oslo.date(times.getFirst().start()));
         List<Booking> history = bookings.ofHolderSince(
                 request, booking.holder(), Oslo.day(season.from()).start());
+        Impartiality.DecisionView decision = impartiality
+                .panel(request, found.rights(), "POST /requests/{reference}/approve")
+                .view(Answering.matter(booking, around.premises()));
         List<Problem> obstacles = obstacles(booking, around, request);
         return Answer.ok(new RequestView(
-                        desk.view(request, booking),
+                        desk.view(request, booking, found.rights()),
+                        decision.mayDecide() ? applicant(request, booking) : null,
                         ReasonView.of(obstacles, messages, request.language()),
                         Answering.mayOverrule(obstacles),
                         new UseView(
@@ -119,10 +144,24 @@ final class ShowRequest implements RouteHandler {
                         count(history, Status.CANCELLED),
                         count(history, Status.CANCELLED_LATE),
                         count(history, Status.NO_SHOW),
-                        impartiality
-                                .panel(request, found.rights(), "POST /requests/{reference}/approve")
-                                .view(Answering.matter(booking, around.premises()))))
+                        decision))
                 .version(booking.version());
+    }
+
+    /** Whoever asked with a login; what staff took down by telephone tells itself whom it is for. */
+    private @Nullable ApplicantView applicant(Request request, Booking booking) {
+        if (booking.holder() instanceof Party.Registered || booking.holder() instanceof Party.Forgotten) {
+            return null;
+        }
+        Key key = people.personKey(booking.bookedBy());
+        return work.read(List.of(key), request.effort())
+                .at(key)
+                .map(People::contact)
+                .map(contact -> new ApplicantView(
+                        contact.name(),
+                        contact.email().orElse(null),
+                        contact.phone().orElse(null)))
+                .orElse(null);
     }
 
     private static List<Problem> obstacles(Booking booking, Bookings.Surroundings around, Request request) {

@@ -154,6 +154,7 @@ class BookingTest {
                 Scene.NOW,
                 new Booking.Activity(purpose, Optional.empty(), 1, 0, Group.PRIVATE, 1, inCalendar),
                 Optional.empty(),
-                List.of(occurrence(1, Status.CONFIRMED, EVENING)));
+                List.of(occurrence(1, Status.CONFIRMED, EVENING)),
+                Dealings.NONE);
     }
 }

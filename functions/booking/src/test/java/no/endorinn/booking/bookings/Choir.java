@@ -101,7 +101,8 @@ final class Choir {
                 NOW,
                 SINGING,
                 Optional.empty(),
-                occurrences);
+                occurrences,
+                Dealings.NONE);
     }
 
     static Occurrence occurrence(int number, Status status, Interval time) {

@@ -2,8 +2,10 @@ package no.endorinn.kernel.history;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.kernel.who.StaffRole;
 
 /**
  * Something that happened: written in the transaction that made it happen, and never changed.
@@ -21,6 +23,8 @@ public record Happening(
 
     private static final String WHOM = "whom";
     private static final String AS = "as";
+    private static final String OFFICE = "office";
+    private static final String TIMES = "times";
 
     public Happening {
         details = Map.copyOf(details);
@@ -49,6 +53,24 @@ public record Happening(
 
     public boolean wasByStaff() {
         return "staff".equals(details.get(AS));
+    }
+
+    /** Done by staff in this role. */
+    public Happening inOffice(StaffRole office) {
+        return with(OFFICE, office.name());
+    }
+
+    public Optional<StaffRole> office() {
+        return Optional.ofNullable(details.get(OFFICE)).map(StaffRole::valueOf);
+    }
+
+    /** To these times; none of them need not be told. */
+    public Happening shifting(List<Shift> shifts) {
+        return shifts.isEmpty() ? this : with(TIMES, Shift.write(shifts));
+    }
+
+    public List<Shift> shifts() {
+        return Optional.ofNullable(details.get(TIMES)).map(Shift::read).orElse(List.of());
     }
 
     /** The id of the person it was about, if it was about one. */

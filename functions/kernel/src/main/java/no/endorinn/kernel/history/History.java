@@ -22,7 +22,9 @@ import no.endorinn.kernel.store.Listed;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.who.People;
+import no.endorinn.kernel.who.StaffRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +67,31 @@ public final class History {
             String type,
             String text,
             Role role,
+            @Nullable StaffRole office,
             @Nullable String by,
             @Nullable String about,
-            @Nullable String reference) {}
+            @Nullable String reference,
+            @Nullable List<ShiftView> times) {}
+
+    /** A time as it was, and as it became if it stayed. */
+    record ShiftView(SpanView was, @Nullable SpanView now) {
+        static @Nullable List<ShiftView> of(List<Shift> shifts) {
+            return shifts.isEmpty()
+                    ? null
+                    : shifts.stream()
+                            .map(shift -> new ShiftView(
+                                    SpanView.of(shift.was()),
+                                    shift.now().map(SpanView::of).orElse(null)))
+                            .toList();
+        }
+    }
+
+    /** From when to when. */
+    record SpanView(Instant start, Instant end) {
+        static SpanView of(Interval time) {
+            return new SpanView(time.start(), time.end());
+        }
+    }
 
     /** In which role something was done. */
     public enum Role {
@@ -194,11 +218,13 @@ public final class History {
                 happening.type(),
                 messages.text("event-" + happening.type(), request.language(), arguments),
                 Role.of(happening),
+                happening.office().orElse(null),
                 names.get(happening.by()),
                 happening.whom().map(names::get).orElse(null),
                 happening.entity().contains("#") || happening.entity().equals("municipality")
                         ? null
-                        : happening.entity());
+                        : happening.entity(),
+                ShiftView.of(happening.shifts()));
     }
 
     private static Happening happening(Item item) {

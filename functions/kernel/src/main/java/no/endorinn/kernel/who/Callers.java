@@ -1,5 +1,7 @@
 package no.endorinn.kernel.who;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +28,11 @@ public record Callers(
     /** Whether the person may, as a member of staff. */
     public boolean admitsStaff(Rights rights) {
         return rights.isStaff(staff);
+    }
+
+    /** The role by which the person may, as a member of staff; the first of several. */
+    public Optional<StaffRole> office(Rights rights) {
+        return staff.stream().filter(role -> rights.isStaff(Set.of(role))).min(Comparator.naturalOrder());
     }
 
     /** Whether the person may by an office in the association. */

@@ -93,6 +93,14 @@ public final class People {
         return offices;
     }
 
+    /** How somebody is reached. */
+    public record Contact(String name, Optional<String> email, Optional<String> phone) {}
+
+    /** The contact in the item at {@link #personKey}. */
+    public static Contact contact(Item item) {
+        return new Contact(item.text("name"), item.optionalText("email"), item.optionalText("phone"));
+    }
+
     /** The ids of those on the list at {@link #staffKey}. */
     public static List<String> staffIds(Item item) {
         return item.items("members").stream()
