@@ -66,7 +66,7 @@ class TextsTest {
     private static final Pattern WITHOUT = Pattern.compile(
             "(?:new Problem\\(|status\\(\\d+,|wrong\\(|name,|Optional\\.of\\()\\s*\"([a-z]+(?:-[a-z]+)*)\"");
 
-    private static final Pattern EVENT = Pattern.compile("\"(association\\.[a-z_]+)\"");
+    private static final Pattern EVENT = Pattern.compile("\"((?:association|person|staff)\\.[a-z_]+)\"");
 
     private static final Pattern STATUS =
             Pattern.compile("status\\((\\d{3}),|new (?:Problem|Rejection)\\((?:\"[^\"]+\", )?(\\d{3}),");
@@ -100,14 +100,14 @@ class TextsTest {
     }
 
     @Test
-    void everythingThatHappensToAnAssociationHasAText() {
+    void everythingThatHappensInTheDirectoryHasAText() {
         Set<String> happens = new TreeSet<>();
         DIRECTORY
                 .sources()
                 .forEach(source -> EVENT.matcher(source).results().forEach(found -> happens.add(found.group(1))));
 
         assertThat(happens)
-                .contains("association.verified", "association.claimed")
+                .contains("association.verified", "association.claimed", "staff.joined", "person.erased")
                 .allSatisfy(event ->
                         assertThat(DIRECTORY.messages().codes(Language.BOKMAL)).contains("event-" + event));
     }

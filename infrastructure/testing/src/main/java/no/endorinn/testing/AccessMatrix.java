@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.endorinn.local.Template;
 import org.junit.jupiter.api.DynamicNode;
@@ -64,6 +65,7 @@ public final class AccessMatrix {
      * The rows of a function.
      *
      * @param routes the function's
+     * @throws AssertionError if a route has no row, or no event in template.yaml
      */
     public AccessMatrix(Set<String> routes, Everybody everybody) {
         this.everybody = everybody;
@@ -78,6 +80,19 @@ public final class AccessMatrix {
                     marks.put(row, marked(columns, cells));
                 }
             }
+        }
+        requireAll(
+                "no event of a function in template.yaml is for",
+                routes,
+                Project.template().routes().stream().map(Template.Route::key).collect(Collectors.toSet()));
+        requireAll("docs/rights.md has no row for", routes, marks.keySet());
+    }
+
+    private static void requireAll(String otherwise, Set<String> routes, Set<String> known) {
+        Set<String> forgotten = new TreeSet<>(routes);
+        forgotten.removeAll(known);
+        if (!forgotten.isEmpty()) {
+            throw new AssertionError(otherwise + " " + String.join(", ", forgotten));
         }
     }
 

@@ -39,6 +39,7 @@ public final class Calls {
 
     private final LambdaHandler handler;
     private final RouteTable routes;
+    private final Map<String, String> frontDoorHeaders;
     private final Optional<Contract> contract;
 
     private Calls(
@@ -47,6 +48,8 @@ public final class Calls {
             Optional<Contract> contract) {
         this.handler = LambdaHandler.of(handler, Calls.class.getClassLoader());
         this.routes = new RouteTable(routes);
+        // What the template tells a function to ask for, and CloudFront to show.
+        frontDoorHeaders = Project.template().frontDoorHeaders();
         this.contract = contract;
     }
 
@@ -136,7 +139,8 @@ public final class Calls {
         /**
          * Sends it. What the handler throws comes through.
          *
-         * @throws AssertionError if the request or the reply breaks the contract, or the reply is none to API Gateway
+         * @throws AssertionError if the request or the reply breaks the contract, the reply is none to API Gateway, or
+         *     template.yaml has no route for it
          */
         public Reply send() {
             int question = path.indexOf('?');
@@ -150,6 +154,10 @@ public final class Calls {
                     .with(Project.template().frontDoorHeaders());
             Optional<RouteTable.Match> found = routes.match(method, request.rawPath());
             if (found.isEmpty()) {
+                if (contract.isPresent()) {
+                    throw new AssertionError(
+                            "no event of a function in template.yaml is for " + method + " " + request.rawPath());
+                }
                 return gatewayReply(404, "Not Found");
             }
             RouteTable.Match match = found.get();
@@ -161,7 +169,7 @@ public final class Calls {
             if (claims.isEmpty() && match.route().access() instanceof Template.Access.Token) {
                 return gatewayReply(401, "Unauthorized");
             }
-            Reply reply = invoke(request, match, claims);
+            Reply reply = invoke(request.with(frontDoorHeaders), match, claims);
             contract.ifPresent(agreed -> agreed.check(request, reply));
             return reply;
         }

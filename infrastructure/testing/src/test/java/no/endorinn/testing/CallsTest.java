@@ -1,6 +1,7 @@
 package no.endorinn.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -50,6 +51,13 @@ class CallsTest {
     @Test
     void a_path_without_a_route_is_not_found() {
         assertThat(calls.as("kari").put("/bookings", "{}").send().status()).isEqualTo(404);
+    }
+
+    @Test
+    void in_the_project_a_path_without_a_route_is_a_mistake_and_named() {
+        Calls.Call call = Calls.to(new Echo()).as("kari").put("/no/such/path", "{}");
+
+        assertThatThrownBy(call::send).isInstanceOf(AssertionError.class).hasMessageContaining("PUT /no/such/path");
     }
 
     @Test

@@ -41,6 +41,8 @@ public final class History {
     private static final Range.Index INDEX = new Range.Index("association", ASSOCIATION, "sk");
     private static final Range.Index BY_PERSON = new Range.Index("actor", "actor", "sk");
     private static final int PAGE = 25;
+    /** The text for something that happened has its type after this. */
+    private static final String TEXT = "event-";
 
     private final String table;
     private final UnitOfWork work;
@@ -113,8 +115,10 @@ public final class History {
      * The change that records it.
      *
      * @param apart tells it from what else happens to the same thing in the same second: the version it led to
+     * @throws AssertionError if there is no text to tell it with
      */
     public Change append(Happening happening, String apart) {
+        messages.require(TEXT + happening.type());
         Key key = new Key(table, happening.entity(), happening.at() + "#" + apart + "#" + happening.entity());
         return new Change.Create(
                 table,
@@ -216,7 +220,7 @@ public final class History {
         return new EventView(
                 happening.at(),
                 happening.type(),
-                messages.text("event-" + happening.type(), request.language(), arguments),
+                messages.text(TEXT + happening.type(), request.language(), arguments),
                 Role.of(happening),
                 happening.office().orElse(null),
                 names.get(happening.by()),

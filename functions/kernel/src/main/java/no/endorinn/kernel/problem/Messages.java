@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,11 @@ public final class Messages {
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
-    /** All the texts that lie beside these classes; a later one's text replaces an earlier one's of the same code. */
+    /**
+     * All the texts that lie beside these classes; a later one's text replaces an earlier one's of the same code.
+     *
+     * @throws IllegalStateException if a text is there in one language and not in another
+     */
     public Messages(Class<?>... beside) {
         for (Language language : Language.values()) {
             Properties all = new Properties();
@@ -37,13 +42,28 @@ public final class Messages {
             }
             texts.put(language, all);
         }
+        for (Language language : Language.values()) {
+            Set<String> missing = new TreeSet<>(codes(Language.BOKMAL));
+            missing.removeAll(codes(language));
+            Set<String> alone = new TreeSet<>(codes(language));
+            alone.removeAll(codes(Language.BOKMAL));
+            if (!missing.isEmpty() || !alone.isEmpty()) {
+                throw new IllegalStateException(
+                        "messages_" + language.tag() + ".properties lacks " + missing + ", and alone has " + alone);
+            }
+        }
     }
 
-    /** The text for a code with its arguments filled in. */
+    /**
+     * The text for a code with its arguments filled in.
+     *
+     * @throws AssertionError if it has none
+     */
     public String text(String code, Language language, Map<String, Object> arguments) {
         String template = properties(language).getProperty(code);
         if (template == null) {
-            throw new IllegalArgumentException("no text for " + code + " in " + language);
+            // A mistake of the program's, which must not be told as one of a request's.
+            throw new AssertionError("no text for " + code + " in " + language);
         }
         return ARGUMENT.matcher(template).replaceAll(match -> {
             Object value = arguments.get(match.group(1));
@@ -53,6 +73,15 @@ public final class Messages {
 
     public String text(Problem problem, Language language) {
         return text(problem.code(), language, problem.arguments());
+    }
+
+    /**
+     * Makes sure that there is a text for a code, before something is kept that has to be told with it.
+     *
+     * @throws AssertionError if there is none
+     */
+    public void require(String code) {
+        text(code, Language.BOKMAL, Map.of());
     }
 
     /** Every code that has a text in the language. */

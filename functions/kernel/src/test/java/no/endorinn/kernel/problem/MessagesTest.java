@@ -1,11 +1,13 @@
 package no.endorinn.kernel.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import no.endorinn.kernel.problem.half.HalfTexts;
 import no.endorinn.kernel.problem.sample.SampleTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +65,16 @@ class MessagesTest {
 
     @Test
     void aCodeWithoutATextIsAFaultOfOurs() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> text("no-such-code", Language.ENGLISH))
-                .withMessageContaining("no-such-code");
+        assertThatThrownBy(() -> text("no-such-code", Language.ENGLISH))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no-such-code");
+    }
+
+    @Test
+    void aTextThatALanguageLacksStopsTheStartAndIsNamed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Messages(Messages.class, HalfTexts.class))
+                .withMessageContaining("messages_nn.properties lacks [only-in-two]");
     }
 
     private String text(String code, Language language) {

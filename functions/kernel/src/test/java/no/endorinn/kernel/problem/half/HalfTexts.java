@@ -1,0 +1,6 @@
+package no.endorinn.kernel.problem.half;
+
+/** Has its texts beside it. */
+public final class HalfTexts {
+    private HalfTexts() {}
+}
