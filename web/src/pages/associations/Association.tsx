@@ -1,5 +1,5 @@
 import { useAnswer } from '../../base/api/answers';
-import { holds, mayChange, useMe } from '../../base/api/me';
+import { holds, mayChange, onStaff, useMe } from '../../base/api/me';
 import type { components } from '../../base/api/schema';
 import { address } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
@@ -26,6 +26,7 @@ export default function AssociationPage({ params: { association = '' }, query }:
   const who = useStore(session);
   const me = useMe();
   const member = holds(me, association, 'any', []);
+  const mayKeep = onStaff(me, ['administrator', 'caseworker']);
   const maySee = holds(me, association, 'any', ['administrator', 'caseworker', 'coordinator', 'reader']);
   return (
     <>
@@ -49,6 +50,11 @@ export default function AssociationPage({ params: { association = '' }, query }:
             {maySee && (
               <a class="ds-link" href={address(`/associations/${association}/history`)}>
                 {t('history.title')}
+              </a>
+            )}
+            {mayKeep && (
+              <a class="ds-link" href={address(`/staff/associations/${association}`)}>
+                {t('keeping.toKeeping')}
               </a>
             )}
             {!maySee && (

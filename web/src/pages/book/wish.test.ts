@@ -9,7 +9,7 @@ const SLOT = { premises: 'sal', parts: [], start: '2026-12-01T18:00:00+01:00', e
 
 function me(...roles: Me['memberships'][number]['roles']): Me {
   const memberships = [{ association: 'kor', associationName: 'Koret', roles }];
-  return { introduced: true, subject: 's', memberships, staff: [], closeTo: [], cases: [] };
+  return { introduced: true, subject: 's', memberships, staff: [], closeTo: [], cases: [], told: [] };
 }
 
 it('opens as last time, but for what the first screen asked', () => {

@@ -60,7 +60,10 @@ function youngAmong(people: number, group: Group, last: Habits | undefined): num
 
 /** Whom one may book for: one's associations first. Until those are known, the one of last time. */
 export function holders(me: Me | undefined, myself: string, last = habits()): Holder[] {
-  const mine = me?.memberships.filter(({ roles }) => roles.includes('leader') || roles.includes('booker'));
+  const mine = me?.memberships.filter(
+    ({ roles, mergedInto, place }) =>
+      (roles.includes('leader') || roles.includes('booker')) && !mergedInto && place !== 'merged',
+  );
   const known = mine?.map(({ association, associationName }) => ({
     id: association,
     name: associationName ?? association,

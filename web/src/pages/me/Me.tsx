@@ -51,9 +51,35 @@ export default function MePage({ query }: PageProps) {
   );
 }
 
+/** What staff have said and done to what one has asked for and taken part in, and why. */
+function Told({ me: { told, cases } }: { me: Me }) {
+  return (
+    <>
+      {told.map(({ association, associationName = association, fate, reason, at }) => (
+        <Notice key={at + association} colour="warning">
+          {t(`fate.${fate}`, { name: associationName, reason })}
+        </Notice>
+      ))}
+      {cases.length > 0 && (
+        <section class="ds-card card">
+          <h2 class="ds-heading" data-size="2xs">
+            {t('me.cases')}
+          </h2>
+          <ul class="lines">
+            {cases.map(({ reference, association, associationName = association, status, reason = '' }) => (
+              <li key={reference}>{t(`asked.${status}`, { name: associationName, reason })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
 function Mine({ me }: { me: Me }) {
   return (
     <>
+      <Told me={me} />
       <section class="ds-card card">
         <h2 class="ds-heading" data-size="2xs">
           {t('me.associations')}

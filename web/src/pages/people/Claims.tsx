@@ -100,6 +100,13 @@ function One({ claim, answered }: { claim: Claim; answered: () => void }) {
           {name}
         </a>
       </p>
+      {answers && claim.person && claim.kind === 'registration' && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={address(`/staff/founders/${claim.person}`)}>
+            {t('keeping.all', { name: claim.personName ?? t('claims.somebody') })}
+          </a>
+        </p>
+      )}
       {claim.grounds && <p class="ds-paragraph">{t('claims.grounds', { grounds: claim.grounds })}</p>}
       <Doubts claim={claim} />
       {(claim.kind === 'leadership' || claim.organisationNumber) && (

@@ -147,7 +147,9 @@ class AccessTest {
         return matrix.rows().stream()
                 .filter(row -> row.contains("{association}") && !row.endsWith(NEW) && !row.endsWith(NAMES))
                 .map(row -> dynamicTest(row, () -> {
-                    String caller = matrix.marks(row).contains("coordinator") ? READER : OUTSIDER;
+                    boolean ofStaff = matrix.marks(row).equals(Set.of("administrator", "caseworker"));
+                    String caller =
+                            ofStaff ? CASEWORKER : matrix.marks(row).contains("coordinator") ? READER : OUTSIDER;
                     String path = row.replace("{association}", "nowhere")
                             .replace("{reference}", "ABCDEFGH")
                             .replace("{person}", "nobody");
@@ -204,6 +206,14 @@ class AccessTest {
                 String whose = changes ? municipality.choir() : choir;
                 yield call(caller, row.replace("{association}", whose).replace("{person}", booker), body);
             }
+            case "POST /associations/{association}/place" -> call(caller, row.replace("{association}", chess), body);
+            case "POST /associations/{association}/merge" ->
+                call(
+                        caller,
+                        row.replace("{association}", letIn ? municipality.association("sub-chair", "Dobbelt") : chess),
+                        body);
+            case "GET /founders/{person}", "POST /founders/{person}/place" ->
+                call(caller, row.replace("{person}", municipality.id("sub-chair")), body);
             case "PUT /associations/{association} that is new" -> call(caller, "PUT /associations/" + newKey(), body);
             case "POST /associations/{association}/invitations/{reference}/revoke" ->
                 call(
@@ -246,6 +256,9 @@ class AccessTest {
             case "POST /associations/{association}/hand-over" -> "{\"person\":\"" + booker + "\"}";
             case "POST /invitations/preview", "POST /invitations/accept" -> "{\"code\":\"a.b\"}";
             case "POST /staff/invitations", "PUT /staff/{person}" -> READ;
+            case "POST /associations/{association}/place" -> "{\"place\":\"listed\"}";
+            case "POST /associations/{association}/merge" -> "{\"into\":\"" + bridge + "\",\"reason\":\"Det samme.\"}";
+            case "POST /founders/{person}/place" -> "{\"place\":\"hidden\",\"reason\":\"Nei.\"}";
             case "POST /claims/{reference}/deny" -> "{\"reason\":\"Nei.\"}";
             default -> "{}";
         };

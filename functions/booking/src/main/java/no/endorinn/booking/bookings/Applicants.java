@@ -46,6 +46,7 @@ final class Applicants {
                 }
                 if (caller.snapshot()
                         .at(people.associationKey(association.id()))
+                        .filter(People::isThere)
                         .isEmpty()) {
                     throw Rejection.of(Problem.rule("unknown-association").at("/association"));
                 }

@@ -127,7 +127,7 @@ public record Association(
         return new Association(id, profile, other, confirmed, footing, origin, version);
     }
 
-    Association footing(Footing other) {
+    public Association footing(Footing other) {
         return new Association(id, profile, registration, confirmed, other, origin, version);
     }
 
@@ -139,6 +139,11 @@ public record Association(
     /** Where the municipality has said that it is not what it says: without the number, and in no list. */
     public Association denied(String reason) {
         return registered(isNumberInDoubt() ? Optional.empty() : registration).footing(footing.hidden(reason));
+    }
+
+    /** Where it is part of another one; its number is free. */
+    public Association mergedInto(String other, String reason) {
+        return registered(Optional.empty()).footing(footing.merged(other, reason));
     }
 
     /** Whether staff are yet to say that the association is the organisation of the number that it has typed. */

@@ -42,7 +42,7 @@ public record AssociationView(
             boolean voluntary,
             @Nullable Instant checkedAt) {}
 
-    static AssociationView of(Association association) {
+    public static AssociationView of(Association association) {
         Association.Profile profile = association.profile();
         return new AssociationView(
                 association.id(),

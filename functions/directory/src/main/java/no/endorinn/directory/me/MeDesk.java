@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import no.endorinn.directory.claims.Claim;
 import no.endorinn.directory.claims.ClaimView;
+import no.endorinn.directory.claims.Footing;
+import no.endorinn.directory.claims.FootingItem;
 import no.endorinn.directory.offices.MembershipView;
 import no.endorinn.directory.people.Asked;
 import no.endorinn.directory.people.Person;
@@ -53,6 +55,7 @@ final class MeDesk {
             List<StaffView> staff,
             List<CloseView> closeTo,
             List<CaseView> cases,
+            List<ToldView> told,
             @Nullable LeftView left) {}
 
     /** A staff role; without an area, for all of the municipality. */
@@ -68,6 +71,9 @@ final class MeDesk {
             ClaimView.Status status,
             @Nullable String reason,
             @Nullable Instant answeredAt) {}
+
+    /** What staff did to an association that one had an office in, and why. */
+    record ToldView(String association, @Nullable String associationName, Asked.Fate fate, String reason, Instant at) {}
 
     /** What one may still ask for: so many new associations, from then on, and so many cases beside those that wait. */
     record LeftView(int associations, @Nullable Instant associationsFrom, int cases) {}
@@ -91,6 +97,7 @@ final class MeDesk {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 null))
                         .version(0);
     }
@@ -104,6 +111,7 @@ final class MeDesk {
         List<Key> keys = new ArrayList<>();
         rights.memberships().keySet().forEach(id -> keys.add(people.associationKey(id)));
         rights.closeTo().forEach(id -> keys.add(people.associationKey(id)));
+        person.asked().told().forEach(told -> keys.add(people.associationKey(told.associationId())));
         person.asked().cases().forEach(asked -> keys.add(people.associationKey(asked.associationId())));
         Snapshot found = work.read(keys, request.effort());
         return new MeView(
@@ -131,6 +139,14 @@ final class MeDesk {
                 person.asked().cases().stream()
                         .map(asked -> asked(found, asked))
                         .toList(),
+                person.asked().told().stream()
+                        .map(told -> new ToldView(
+                                told.associationId(),
+                                name(found, told.associationId()).orElse(null),
+                                told.fate(),
+                                told.reason(),
+                                told.at()))
+                        .toList(),
                 left(person.left(request.now())));
     }
 
@@ -156,7 +172,14 @@ final class MeDesk {
         return new MembershipView(
                 membership.getKey(),
                 name(found, membership.getKey()).orElse(null),
-                membership.getValue().stream().sorted().toList());
+                membership.getValue().stream().sorted().toList(),
+                found.at(people.associationKey(membership.getKey()))
+                        .map(FootingItem::read)
+                        .map(Footing::place)
+                        .orElse(null),
+                found.at(people.associationKey(membership.getKey()))
+                        .flatMap(item -> FootingItem.read(item).mergedInto())
+                        .orElse(null));
     }
 
     private Optional<String> name(Snapshot found, String associationId) {

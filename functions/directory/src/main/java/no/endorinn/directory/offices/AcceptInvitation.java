@@ -70,10 +70,9 @@ final class AcceptInvitation implements RouteHandler {
                     && accepted.member(invitation.by()).isPresent();
             if (replaces) {
                 after = accepted.relieving(invitation.by());
-                people.add(
-                        persons.require(request, invitation.by()).holding(code.to(), after.officesOf(invitation.by())));
+                people.add(after.seated(persons.require(request, invitation.by()), code.to()));
             }
-            people.add(person.holding(code.to(), after.officesOf(me)));
+            people.add(after.seated(person, code.to()));
         }
         List<Change> changes = new ArrayList<>();
         changes.add(offices.change(brought.key(), after));

@@ -3,7 +3,6 @@ package no.endorinn.directory.offices;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
@@ -32,7 +31,7 @@ final class Departure {
             Office after = found.office().without(personId);
             found.office().requireStillLed(after, acceptLeaderless);
             List<Person> people = persons.read(request, List.of(personId)).stream()
-                    .map(person -> person.holding(found.associationId(), Set.of()))
+                    .map(person -> after.seated(person, found.associationId()))
                     .toList();
             return Optional.of(new OfficeDesk.Outcome(after, people, event, Optional.of(personId)));
         };

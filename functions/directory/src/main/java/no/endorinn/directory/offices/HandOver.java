@@ -55,6 +55,6 @@ final class HandOver implements RouteHandler {
     }
 
     private Person held(Request request, String associationId, Office after, String personId) {
-        return persons.require(request, personId).holding(associationId, after.officesOf(personId));
+        return after.seated(persons.require(request, personId), associationId);
     }
 }

@@ -3,10 +3,12 @@ package no.endorinn.directory.offices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.endorinn.directory.people.Person;
 import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
@@ -16,6 +18,7 @@ import no.endorinn.kernel.who.AssociationRole;
  * What is behind an association's door: who acts for it, who is invited to, and where its money goes. The staff of the
  * municipality have one of their own, where members hold no association's offices.
  *
+ * @param absorbed ids of the associations that have become part of this one: whoever acts for it acts for what was theirs
  * @param handedOver the last time that a leader made a member leader in their own place, so that a repeat finds it
  */
 public record Office(
@@ -23,16 +26,20 @@ public record Office(
         List<Invitation> invitations,
         Optional<AccountNumber> account,
         Optional<HandedOver> handedOver,
+        List<String> absorbed,
         long version) {
     private static final int MOST_MEMBERS = 40;
     private static final int MOST_INVITATIONS = 20;
+    private static final int MOST_ABSORBED = 10;
 
     /** Where nobody has been yet. */
-    public static final Office EMPTY = new Office(List.of(), List.of(), Optional.empty(), Optional.empty(), 0);
+    public static final Office EMPTY =
+            new Office(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 0);
 
     public Office {
         members = List.copyOf(members);
         invitations = List.copyOf(invitations);
+        absorbed = List.copyOf(absorbed);
     }
 
     /** Somebody who holds offices; none, for a member of the municipality's staff. */
@@ -53,6 +60,51 @@ public record Office(
         return members.stream()
                 .filter(member -> member.personId().equals(personId))
                 .findFirst();
+    }
+
+    /** The person with the offices that they hold here, and in what has become part of it; without, when they hold none. */
+    public Person seated(Person person, String associationId) {
+        Set<AssociationRole> held = officesOf(person.id());
+        Person seated = person.holding(associationId, held);
+        for (String part : absorbed) {
+            seated = seated.holding(part, held);
+        }
+        return seated;
+    }
+
+    /**
+     * Where another association, with all that had become part of it, is part of this one.
+     *
+     * @throws Rejection 422 when it has taken in as many as can be
+     */
+    public Office absorbing(String other, List<String> others) {
+        Set<String> all = new LinkedHashSet<>(absorbed);
+        all.add(other);
+        all.addAll(others);
+        if (all.size() > MOST_ABSORBED) {
+            throw Rejection.of(Problem.rule("too-many-merged").with("most", MOST_ABSORBED));
+        }
+        return new Office(members, invitations, account, handedOver, List.copyOf(all), version);
+    }
+
+    /**
+     * Stops whoever would put more people in an office than there is room for.
+     *
+     * @throws Rejection 422 when the members of both are more than one can have
+     */
+    public void requireRoomFor(Office other) {
+        long both = Stream.concat(members.stream(), other.members().stream())
+                .map(Member::personId)
+                .distinct()
+                .count();
+        if (both > MOST_MEMBERS) {
+            throw Rejection.of(Problem.rule("too-many-members").with("most", MOST_MEMBERS));
+        }
+    }
+
+    /** Where nobody is invited any more. */
+    public Office uninviting() {
+        return new Office(members, List.of(), account, handedOver, absorbed, version);
     }
 
     /** Whether anybody leads the association. */
@@ -77,7 +129,12 @@ public record Office(
     Office handingOver(String from, String to) {
         Office handed = relieving(from).adding(to, Set.of(AssociationRole.LEADER));
         return new Office(
-                handed.members(), handed.invitations(), account, Optional.of(new HandedOver(from, to)), version);
+                handed.members(),
+                handed.invitations(),
+                account,
+                Optional.of(new HandedOver(from, to)),
+                absorbed,
+                version);
     }
 
     /** Whether the one has made the other leader in their own place, and leads no more. */
@@ -100,6 +157,7 @@ public record Office(
                 offices.contains(AssociationRole.LEADER) ? invitations : invitationsNotBy(personId),
                 account,
                 handedOver,
+                absorbed,
                 version);
     }
 
@@ -122,6 +180,7 @@ public record Office(
                         .toList(),
                 account,
                 handedOver,
+                absorbed,
                 version);
     }
 
@@ -154,7 +213,7 @@ public record Office(
                 .filter(other -> now.isBefore(other.expires()))
                 .toList());
         kept.add(invitation);
-        return new Office(members, kept, account, handedOver, version);
+        return new Office(members, kept, account, handedOver, absorbed, version);
     }
 
     public List<Invitation> openInvitations(Instant now) {
@@ -178,6 +237,7 @@ public record Office(
                         .toList(),
                 account,
                 handedOver,
+                absorbed,
                 version);
     }
 
@@ -189,14 +249,15 @@ public record Office(
                         .toList(),
                 account,
                 handedOver,
+                absorbed,
                 version);
     }
 
     public Office with(Optional<AccountNumber> other) {
-        return new Office(members, invitations, other, handedOver, version);
+        return new Office(members, invitations, other, handedOver, absorbed, version);
     }
 
     Office withVersion(long other) {
-        return new Office(members, invitations, account, handedOver, other);
+        return new Office(members, invitations, account, handedOver, absorbed, other);
     }
 }

@@ -121,7 +121,9 @@ public final class OfficeDesk {
         return Answer.ok(new MembershipView(
                 after.associationId(),
                 after.associationName(),
-                OfficeView.sorted(after.office().officesOf(after.rights().personId()))));
+                OfficeView.sorted(after.office().officesOf(after.rights().personId())),
+                after.footing().place(),
+                null));
     }
 
     private Found committed(Request request, Supplier<Found> found, Function<Found, Optional<Outcome>> command) {

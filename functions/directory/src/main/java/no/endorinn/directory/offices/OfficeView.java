@@ -17,6 +17,7 @@ record OfficeView(
         Footing.Place place,
         boolean numberInDoubt,
         @Nullable String reason,
+        @Nullable String founder,
         List<MemberView> members,
         List<InvitationView> invitations,
         @Nullable String accountNumber) {
@@ -40,6 +41,7 @@ record OfficeView(
                 found.footing().place(),
                 found.numberInDoubt(),
                 found.footing().reason().orElse(null),
+                found.rights().isStaff() ? found.footing().founder().orElse(null) : null,
                 office.members().stream()
                         .map(member -> new MemberView(
                                 member.personId(), names.getOrDefault(member.personId(), ""), sorted(member.offices())))

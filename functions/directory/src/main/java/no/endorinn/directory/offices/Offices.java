@@ -46,6 +46,7 @@ public final class Offices {
                 .items(
                         "invitations",
                         office.invitations().stream().map(Offices::invitation).toList())
+                .texts("absorbed", office.absorbed())
                 .item("handedOver", office.handedOver().map(Offices::handedOver).orElse(null))
                 .build();
     }
@@ -58,6 +59,7 @@ public final class Offices {
                 item.items("invitations").stream().map(Offices::invitation).toList(),
                 item.optionalText("account").map(AccountNumber::new),
                 item.has("handedOver") ? Optional.of(handedOver(item.item("handedOver"))) : Optional.empty(),
+                item.texts("absorbed"),
                 item.number("version"));
     }
 

@@ -15,8 +15,9 @@ import no.endorinn.kernel.problem.Rejection;
  *
  * @param added when they have added associations, in the last thirty days
  * @param cases what waits for staff, and the last answers
+ * @param told what staff have done lately to associations of theirs, which are no longer there to tell it
  */
-public record Asked(List<Instant> added, List<Case> cases) {
+public record Asked(List<Instant> added, List<Case> cases, List<Told> told) {
     /** So many new associations in thirty days; a person who runs a few groups needs no more. */
     public static final int MOST_ADDED = 3;
 
@@ -28,12 +29,14 @@ public record Asked(List<Instant> added, List<Case> cases) {
 
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int MOST_ANSWERED = 5;
+    private static final int MOST_TOLD = 5;
 
-    public static final Asked NOTHING = new Asked(List.of(), List.of());
+    public static final Asked NOTHING = new Asked(List.of(), List.of(), List.of());
 
     public Asked {
         added = List.copyOf(added);
         cases = List.copyOf(cases);
+        told = List.copyOf(told);
     }
 
     /**
@@ -50,6 +53,15 @@ public record Asked(List<Instant> added, List<Case> cases) {
 
     /** What staff said. */
     public record Answer(boolean yes, Optional<String> reason, Instant at) {}
+
+    /** What staff did to an association that the person had an office in, and why. */
+    public record Told(String associationId, Fate fate, String reason, Instant at) {}
+
+    /** What became of an association. */
+    public enum Fate {
+        REMOVED,
+        MERGED
+    }
 
     /**
      * What a person may still ask for.
@@ -92,7 +104,7 @@ public record Asked(List<Instant> added, List<Case> cases) {
     }
 
     Asked adding(Instant now) {
-        return new Asked(Stream.concat(counted(now).stream(), Stream.of(now)).toList(), cases);
+        return new Asked(Stream.concat(counted(now).stream(), Stream.of(now)).toList(), cases, told);
     }
 
     /**
@@ -104,7 +116,7 @@ public record Asked(List<Instant> added, List<Case> cases) {
         if (waiting() >= MOST_WAITING) {
             throw Rejection.of(Problem.conflict("too-many-waiting").with("most", MOST_WAITING));
         }
-        return new Asked(added, Stream.concat(cases.stream(), Stream.of(asked)).toList());
+        return new Asked(added, Stream.concat(cases.stream(), Stream.of(asked)).toList(), told);
     }
 
     /** With the case answered; of older answers the last few are kept. */
@@ -127,7 +139,8 @@ public record Asked(List<Instant> added, List<Case> cases) {
         return new Asked(
                 added,
                 Stream.concat(answered.stream().skip(Math.max(0, answered.size() - MOST_ANSWERED)), waiting.stream())
-                        .toList());
+                        .toList(),
+                told);
     }
 
     /** Without the case, which nobody needs to answer any more. */
@@ -136,7 +149,14 @@ public record Asked(List<Instant> added, List<Case> cases) {
                 added,
                 cases.stream()
                         .filter(other -> !other.reference().equals(reference))
-                        .toList());
+                        .toList(),
+                told);
+    }
+
+    /** With one more thing to tell; of older ones the last few are kept. */
+    Asked told(Told now) {
+        List<Told> all = Stream.concat(told.stream(), Stream.of(now)).toList();
+        return new Asked(added, cases, all.subList(Math.max(0, all.size() - MOST_TOLD), all.size()));
     }
 
     private int waiting() {

@@ -12,13 +12,32 @@ final class AskedItem {
         return Item.builder()
                 .texts("added", asked.added().stream().map(Instant::toString).toList())
                 .items("cases", asked.cases().stream().map(AskedItem::write).toList())
+                .items("told", asked.told().stream().map(AskedItem::told).toList())
                 .build();
     }
 
     static Asked read(Item item) {
         return new Asked(
                 item.texts("added").stream().map(Instant::parse).toList(),
-                item.items("cases").stream().map(AskedItem::one).toList());
+                item.items("cases").stream().map(AskedItem::one).toList(),
+                item.items("told").stream().map(AskedItem::told).toList());
+    }
+
+    private static Item told(Asked.Told told) {
+        return Item.builder()
+                .text("association", told.associationId())
+                .text("fate", told.fate().name())
+                .text("reason", told.reason())
+                .instant("at", told.at())
+                .build();
+    }
+
+    private static Asked.Told told(Item item) {
+        return new Asked.Told(
+                item.text("association"),
+                Asked.Fate.valueOf(item.text("fate")),
+                item.text("reason"),
+                item.instant("at"));
     }
 
     private static Item write(Asked.Case asked) {

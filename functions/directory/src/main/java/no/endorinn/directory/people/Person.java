@@ -120,6 +120,11 @@ public record Person(
         return asked(asked.without(reference));
     }
 
+    /** With something to be told the next time they look. */
+    public Person told(Asked.Told told) {
+        return asked(asked.told(told));
+    }
+
     /** What they may still ask for. */
     public Asked.Left left(Instant now) {
         return asked.left(rights.founded().size(), now);

@@ -19,6 +19,7 @@ import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Key;
@@ -93,9 +94,15 @@ final class Answers {
         }
         String id = claim.associationId();
         Key key = offices.key(id);
-        Office office = offices.office(read(request, List.of(key)), key)
-                .adding(claim.personId(), Set.of(AssociationRole.LEADER));
-        List<Change> changes = new ArrayList<>(persons.changes(person.holding(id, office.officesOf(person.id()))));
+        Snapshot found = read(request, List.of(associations.key(id), key));
+        if (associations
+                .association(found, id)
+                .filter(there -> there.footing().isThere())
+                .isEmpty()) {
+            throw Rejection.of(Problem.conflict("association-is-gone"));
+        }
+        Office office = offices.office(found, key).adding(claim.personId(), Set.of(AssociationRole.LEADER));
+        List<Change> changes = new ArrayList<>(persons.changes(office.seated(person, id)));
         changes.add(offices.change(key, office));
         return changes;
     }

@@ -84,9 +84,14 @@ public final class Holdings {
 
     /** Those of which something is still to come, so many at the most. */
     public List<Holding> open(String personId, Instant now, int most, Effort effort) {
+        return openOf(Words.key(personId), now, most, effort);
+    }
+
+    /** As {@link #open}, of whomever the index {@code holder} has under the key: an association's. */
+    public List<Holding> openOf(String holder, Instant now, int most, Effort effort) {
         List<Holding> open = new ArrayList<>();
         for (String table : tables) {
-            Range range = all(table, personId).beyond(now.toString());
+            Range range = Range.startingWith(table, holder, "").in(INDEX).beyond(now.toString());
             Listed page;
             do {
                 page = work.list(range, effort);
