@@ -39,7 +39,6 @@ public final class Calls {
 
     private final LambdaHandler handler;
     private final RouteTable routes;
-    private final Map<String, String> frontDoorHeaders;
     private final Optional<Contract> contract;
 
     private Calls(
@@ -48,8 +47,6 @@ public final class Calls {
             Optional<Contract> contract) {
         this.handler = LambdaHandler.of(handler, Calls.class.getClassLoader());
         this.routes = new RouteTable(routes);
-        // What the template tells a function to ask for, and CloudFront to show.
-        frontDoorHeaders = Project.template().frontDoorHeaders();
         this.contract = contract;
     }
 
@@ -145,13 +142,12 @@ public final class Calls {
         public Reply send() {
             int question = path.indexOf('?');
             ApiRequest request = new ApiRequest(
-                            method,
-                            question < 0 ? path : path.substring(0, question),
-                            question < 0 ? "" : path.substring(question + 1),
-                            headers,
-                            body.getBytes(StandardCharsets.UTF_8),
-                            "192.0.2.1")
-                    .with(Project.template().frontDoorHeaders());
+                    method,
+                    question < 0 ? path : path.substring(0, question),
+                    question < 0 ? "" : path.substring(question + 1),
+                    headers,
+                    body.getBytes(StandardCharsets.UTF_8),
+                    "192.0.2.1");
             Optional<RouteTable.Match> found = routes.match(method, request.rawPath());
             if (found.isEmpty()) {
                 if (contract.isPresent()) {
@@ -169,7 +165,7 @@ public final class Calls {
             if (claims.isEmpty() && match.route().access() instanceof Template.Access.Token) {
                 return gatewayReply(401, "Unauthorized");
             }
-            Reply reply = invoke(request.with(frontDoorHeaders), match, claims);
+            Reply reply = invoke(request, match, claims);
             contract.ifPresent(agreed -> agreed.check(request, reply));
             return reply;
         }

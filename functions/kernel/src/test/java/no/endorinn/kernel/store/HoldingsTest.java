@@ -90,7 +90,7 @@ class HoldingsTest {
         IntStream.range(0, 50)
                 .forEach(i -> put(table, theirs("M" + i, "2027-01-01").build()));
         AtomicInteger seconds = new AtomicInteger();
-        Deadline brief = new Deadline(NOW.plusSeconds(6), () -> NOW.plusSeconds(seconds.getAndIncrement()));
+        Deadline brief = new Deadline(NOW.plus(STEP), () -> NOW.plusSeconds(seconds.getAndIncrement()));
 
         Holdings.Progress first = holdings.letGo(person, STEP, new Effort(brief, tally));
 
