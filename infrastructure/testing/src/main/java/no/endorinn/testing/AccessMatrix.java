@@ -65,7 +65,7 @@ public final class AccessMatrix {
      * The rows of a function.
      *
      * @param routes the function's
-     * @throws AssertionError if a route has no row, or no event in template.yaml
+     * @throws AssertionError if a route has no row, or is none of template.yaml
      */
     public AccessMatrix(Set<String> routes, Everybody everybody) {
         this.everybody = everybody;
@@ -82,7 +82,7 @@ public final class AccessMatrix {
             }
         }
         requireAll(
-                "no event of a function in template.yaml is for",
+                "template.yaml has no route for",
                 routes,
                 Project.template().routes().stream().map(Template.Route::key).collect(Collectors.toSet()));
         requireAll("docs/rights.md has no row for", routes, marks.keySet());

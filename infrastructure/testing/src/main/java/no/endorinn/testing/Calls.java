@@ -151,8 +151,7 @@ public final class Calls {
             Optional<RouteTable.Match> found = routes.match(method, request.rawPath());
             if (found.isEmpty()) {
                 if (contract.isPresent()) {
-                    throw new AssertionError(
-                            "no event of a function in template.yaml is for " + method + " " + request.rawPath());
+                    throw new AssertionError("template.yaml has no route for " + method + " " + request.rawPath());
                 }
                 return gatewayReply(404, "Not Found");
             }
