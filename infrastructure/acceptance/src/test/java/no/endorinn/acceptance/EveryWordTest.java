@@ -249,7 +249,7 @@ class EveryWordTest {
         booked(GOES, wish("sal", 8, "\"purpose\":\"?\""));
         cancelled(EVA, GOES, booked(GOES, wish("sal", 9, "\"purpose\":\"?\"")));
         cancelled(SARA, GOES, booked(GOES, wish("sal", 10, "\"purpose\":\"?\"")));
-        denied(booked(GOES, wish("saksal", 11, "\"purpose\":\"?\"")));
+        denied(asked(booked(GOES, wish("saksal", 11, "\"purpose\":\"?\""))));
         String noted = booked(GOES, wish("saksal", 12, "\"purpose\":\"?\""));
         both.ok(both.booking()
                 .as(SARA)
@@ -329,6 +329,18 @@ class EveryWordTest {
                 .post(
                         "/bookings/" + reference + "/cancel",
                         planted.in("POST /bookings/{reference}/cancel", fate, "{\"reason\":\"?\"}")));
+    }
+
+    /** Sara asks Eva something about a request, and is answered. */
+    private static String asked(String reference) {
+        String body = "{\"text\":\"?\"}";
+        both.ok(both.booking()
+                .as(SARA)
+                .post("/requests/" + reference + "/ask", planted.in("POST /requests/{reference}/ask", GOES, body)));
+        both.ok(both.booking()
+                .as(EVA)
+                .post("/bookings/" + reference + "/reply", planted.in("POST /bookings/{reference}/reply", GOES, body)));
+        return reference;
     }
 
     private static void denied(String reference) {

@@ -125,9 +125,20 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
                 .map(Dealings::before)
                 .toList();
         if (!times.isEmpty()) {
-            event.office().ifPresent(office -> told.add(new StaffChange(event.type(), office, event.at(), times)));
+            event.office()
+                    .ifPresent(office -> told(event.type())
+                            .ifPresent(what -> told.add(new StaffChange(what, office, event.at(), times))));
         }
         return new Dealings(told, remarks);
+    }
+
+    /** What is told of an event; nothing of what staff ask for in somebody's place. */
+    private static Optional<Event.Type> told(Event.Type type) {
+        return switch (type) {
+            case MOVED, CANCELLED, APPROVED, DENIED, DISPLACED, NO_SHOW -> Optional.of(type);
+            case APPROVED_EXEMPT -> Optional.of(Event.Type.APPROVED);
+            default -> Optional.empty();
+        };
     }
 
     /** What it was, or what its holder wished that it were. */
