@@ -20,14 +20,12 @@ import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.SideBySide;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * The calendar table: an item a resource and local date. Partition key = the date, so that one query shows what the whole
@@ -88,22 +86,11 @@ public final class Calendars {
     /** What the whole municipality has taken on a date, by resource: one query, eventually consistent, for showing. */
     public Map<String, CalendarDay> municipality(LocalDate date, Effort effort) {
         Map<String, CalendarDay> days = new HashMap<>();
-        Map<String, AttributeValue> next = Map.of();
-        do {
-            QueryResponse page = work.query(
-                    QueryRequest.builder()
-                            .tableName(table)
-                            .keyConditionExpression("pk = :date")
-                            .expressionAttributeValues(Map.of(":date", AttributeValue.fromS(date.toString())))
-                            .exclusiveStartKey(next.isEmpty() ? null : next)
-                            .build(),
-                    effort);
-            page.items().forEach(attributes -> {
-                CalendarDay day = day(Item.of(attributes));
-                days.put(day.resourceId(), day);
-            });
-            next = page.lastEvaluatedKey();
-        } while (!next.isEmpty());
+        work.all(Range.startingWith(table, date.toString(), "").eventual(), effort)
+                .forEach(item -> {
+                    CalendarDay day = day(item);
+                    days.put(day.resourceId(), day);
+                });
         return days;
     }
 

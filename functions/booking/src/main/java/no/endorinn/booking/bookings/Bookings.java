@@ -26,26 +26,26 @@ import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.History;
-import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Holdings;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Page;
+import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Bookings in the bookings table: an item a booking, series and all. Everything a booking touches is written together by {@link #changes}. */
 @Singleton
 public final class Bookings {
     static final String PREFIX = "booking#";
 
-    private static final int PAGE = 25;
+    private static final Range.Index QUEUE = new Range.Index("queue", "queue", "queuedAt");
 
     /** The most bookings of one holder that are looked through. */
     private static final int MOST_COUNTED = 500;
@@ -124,9 +124,6 @@ public final class Bookings {
             after = before.isPresent() ? after.toldOf(event, before.get()) : after;
         }
     }
-
-    /** A page of bookings; the cursor leads to the next one. */
-    public record Page(List<Booking> bookings, Optional<String> cursor) {}
 
     public Key key(String reference) {
         return new Key(table, PREFIX + reference, "booking");
@@ -251,58 +248,24 @@ public final class Bookings {
     }
 
     /** A page of a holder's bookings that end after now, the nearest first, or that have ended, the latest first. */
-    public Page ofHolder(Request request, Party holder, boolean coming, Optional<Cursor> from) {
-        return page(
-                request,
-                QueryRequest.builder()
-                        .indexName("holder")
-                        .keyConditionExpression("holder = :hash AND endsAt " + (coming ? ">" : "<") + " :from")
-                        .scanIndexForward(coming),
-                holder.key(),
-                from.map(Cursor::position).orElse(request.now().toString()),
-                "endsAt");
+    public Page<Booking> ofHolder(Request request, Party holder, boolean coming, Optional<Cursor> from) {
+        Range all = coming ? Range.startingWith(table, holder.key(), "") : Range.descending(table, holder.key());
+        Range wanted = all.in(Holdings.INDEX).beyond(request.now().toString());
+        return work.page(wanted, from, request.effort()).map(BookingItem::read);
     }
 
     /** Every booking of a holder that ends after a moment, up to a bound. */
     public List<Booking> ofHolderSince(Request request, Party holder, Instant since) {
-        QueryResponse page = work.query(
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName("holder")
-                        .keyConditionExpression("holder = :holder AND endsAt > :since")
-                        .expressionAttributeValues(Map.of(
-                                ":holder", AttributeValue.fromS(holder.key()),
-                                ":since", AttributeValue.fromS(since.toString())))
-                        .limit(MOST_COUNTED)
-                        .build(),
-                request.effort());
-        return page.items().stream().map(Item::of).map(BookingItem::read).toList();
+        Range range =
+                Range.startingWith(table, holder.key(), "").in(Holdings.INDEX).beyond(since.toString());
+        return work.list(range.most(MOST_COUNTED), request.effort()).items().stream()
+                .map(BookingItem::read)
+                .toList();
     }
 
     /** A page of what waits for staff, the oldest first. */
-    public Page queue(Request request, Optional<Cursor> from) {
-        return page(
-                request,
-                QueryRequest.builder().indexName("queue").keyConditionExpression("queue = :hash AND queuedAt > :from"),
-                BookingItem.QUEUE,
-                from.map(Cursor::position).orElse("0"),
-                "queuedAt");
-    }
-
-    /** Positions in both indexes end in the booking's reference, so each is unique and a page begins just after one. */
-    private Page page(Request request, QueryRequest.Builder query, String hash, String from, String range) {
-        QueryResponse page = work.query(
-                query.tableName(table)
-                        .expressionAttributeValues(
-                                Map.of(":hash", AttributeValue.fromS(hash), ":from", AttributeValue.fromS(from)))
-                        .limit(PAGE)
-                        .build(),
-                request.effort());
-        List<Item> items = page.items().stream().map(Item::of).toList();
-        return new Page(
-                items.stream().map(BookingItem::read).toList(),
-                page.lastEvaluatedKey().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Cursor(items.getLast().text(range)).text()));
+    public Page<Booking> queue(Request request, Optional<Cursor> from) {
+        Range all = Range.startingWith(table, BookingItem.QUEUE, "").in(QUEUE);
+        return work.page(all, from, request.effort()).map(BookingItem::read);
     }
 }

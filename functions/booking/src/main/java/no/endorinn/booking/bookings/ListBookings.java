@@ -5,12 +5,13 @@ import java.util.Optional;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Page;
 import org.jspecify.annotations.Nullable;
 
 /** An association's bookings, or one's own private ones: those to come, the nearest first, or those past, the latest first. */
@@ -43,13 +44,13 @@ final class ListBookings implements RouteHandler {
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
         Authorization.Admitted admitted = authorization.read(request, List.of());
-        Bookings.Page page =
+        Page<Booking> page =
                 bookings.ofHolder(request, holder(request, admitted, association), when != When.PAST, from);
         return Answer.ok(new PageView(
-                page.bookings().stream()
+                page.items().stream()
                         .map(booking -> desk.view(request, booking, admitted.rights()))
                         .toList(),
-                page.cursor().orElse(null)));
+                page.cursor()));
     }
 
     private static Party holder(Request request, Authorization.Admitted admitted, @Nullable String association) {

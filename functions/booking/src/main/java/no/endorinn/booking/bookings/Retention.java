@@ -9,14 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.cases.Party;
+import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
-import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Holdings;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Listed;
 import no.endorinn.kernel.store.Marks;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -29,20 +29,21 @@ import no.endorinn.kernel.store.UnitOfWork;
 public final class Retention {
     private static final Duration KEPT = Duration.ofDays(365);
 
-    private static final Range.Index BY_END = new Range.Index("holder", "holder", "endsAt");
-    private static final int PAGE = 25;
-
-    /** What one booking may take. */
-    private static final Duration LONGEST = Duration.ofSeconds(4);
-
     private final String table;
     private final UnitOfWork work;
+    private final Sweep sweep;
     private final History history;
     private final InstantSource clock;
 
-    Retention(@Property(name = "bookings.table") String table, UnitOfWork work, History history, InstantSource clock) {
+    Retention(
+            @Property(name = "bookings.table") String table,
+            UnitOfWork work,
+            Sweep sweep,
+            History history,
+            InstantSource clock) {
         this.table = table;
         this.work = work;
+        this.sweep = sweep;
         this.history = history;
         this.clock = clock;
     }
@@ -53,25 +54,9 @@ public final class Retention {
      * @return how many were forgotten
      */
     public int forget(Duration patience) {
-        Effort effort = Effort.lasting(patience, clock);
         Instant before = clock.instant().minus(KEPT);
-        Range range = Range.before(table, Party.REGISTERED, before.toString())
-                .in(BY_END)
-                .most(PAGE);
-        int forgotten = 0;
-        while (true) {
-            Listed page = work.list(range, effort);
-            for (Item item : page.items()) {
-                if (effort.deadline().wouldPassAfter(LONGEST)) {
-                    return forgotten;
-                }
-                forgotten += forgotten(new Key(table, item.text("pk"), item.text("sk")), effort) ? 1 : 0;
-            }
-            if (!page.more()) {
-                return forgotten;
-            }
-            range = range.beyond(page.items().getLast().text("endsAt"));
-        }
+        Range range = Range.before(table, Party.REGISTERED, before.toString()).in(Holdings.INDEX);
+        return sweep.over(range, patience, (item, effort) -> forgotten(Key.of(table, item), effort));
     }
 
     private boolean forgotten(Key key, Effort effort) {

@@ -3,11 +3,11 @@ package no.endorinn.booking.bookings;
 import java.util.Optional;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.store.Cursor;
 
 /** Who did what to a booking, the latest first. */
 @Route(value = "GET /bookings/{reference}/history", about = History.WITH_NAMES)

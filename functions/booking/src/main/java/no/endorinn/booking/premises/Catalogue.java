@@ -17,11 +17,9 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * The premises in the bookings table: one partition, {@code catalogue}, with an item for each, the municipality's limits, and a stamp that counts their
@@ -137,27 +135,15 @@ public final class Catalogue {
     private Contents load(Request request, long stamp) {
         Map<String, Premises> all = new HashMap<>();
         LimitTable limits = LimitTable.USUAL;
-        Map<String, AttributeValue> next = Map.of();
-        do {
-            QueryResponse page = work.query(
-                    QueryRequest.builder()
-                            .tableName(table)
-                            .consistentRead(true)
-                            .keyConditionExpression("pk = :catalogue")
-                            .expressionAttributeValues(Map.of(":catalogue", AttributeValue.fromS(PARTITION)))
-                            .exclusiveStartKey(next.isEmpty() ? null : next)
-                            .build(),
-                    request.effort());
-            for (Item item : page.items().stream().map(Item::of).toList()) {
-                if (item.text("sk").startsWith(PREFIX)) {
-                    Premises premises = premises(item);
-                    all.put(premises.id(), premises);
-                } else if (item.text("sk").equals(LIMITS)) {
-                    limits = LimitsJson.table(item);
-                }
+        for (Item item : work.all(Range.startingWith(table, PARTITION, ""), request.effort())
+                .toList()) {
+            if (item.text("sk").startsWith(PREFIX)) {
+                Premises premises = premises(item);
+                all.put(premises.id(), premises);
+            } else if (item.text("sk").equals(LIMITS)) {
+                limits = LimitsJson.table(item);
             }
-            next = page.lastEvaluatedKey();
-        } while (!next.isEmpty());
+        }
         return new Contents(stamp, Map.copyOf(all), limits);
     }
 

@@ -2,16 +2,18 @@ package no.endorinn.booking.requests;
 
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.BookingDesk;
 import no.endorinn.booking.bookings.BookingView;
 import no.endorinn.booking.bookings.Bookings;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for an answer, the oldest first. */
@@ -37,11 +39,11 @@ final class ListRequests implements RouteHandler {
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
         authorization.read(request, List.of());
-        Bookings.Page page = bookings.queue(request, from);
+        Page<Booking> page = bookings.queue(request, from);
         return Answer.ok(new QueueView(
-                page.bookings().stream()
+                page.items().stream()
                         .map(booking -> desk.view(request, booking))
                         .toList(),
-                page.cursor().orElse(null)));
+                page.cursor()));
     }
 }

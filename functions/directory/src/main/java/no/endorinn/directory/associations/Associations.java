@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.directory.register.OrganisationNumber;
-import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Listed;
+import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -33,7 +33,7 @@ public final class Associations {
     /** So many megabytes of the index are read for one answer at the most: more than all of Oslo's 13,500 associations take. */
     private static final int MOST_READS = 12;
 
-    private static final int PAGE = 25;
+    private static final int PAGE = Page.SIZE;
     private static final int MOST_RIVALS = 20;
     private static final String LOOKS = "looks#";
 
@@ -49,9 +49,6 @@ public final class Associations {
         this.table = people.associationKey("").table();
         this.work = work;
     }
-
-    /** A page of what was found; the cursor leads to the next one. */
-    record Page(List<Card> cards, Optional<String> cursor) {}
 
     public Key key(String associationId) {
         return people.associationKey(associationId);
@@ -228,19 +225,16 @@ public final class Associations {
         return registration.state() == Association.Registration.State.UNVERIFIED;
     }
 
-    /** The ids of some of those about whom a register has not answered yet, beginning after the given one. */
-    public List<String> waiting(String after, int most, Effort effort) {
-        Range all = Range.startingWith(table, WAITING, "");
-        return work.list((after.isEmpty() ? all : all.beyond(after)).most(most), effort).items().stream()
-                .map(item -> item.text("sk"))
-                .toList();
+    /** Those about whom a register has not answered yet; each stands by its id. */
+    Range waiting() {
+        return Range.startingWith(table, WAITING, "");
     }
 
     /**
      * A page of the catalogue. One query of the narrowest partition; more only where most of what it holds is filtered away, and
      * never more than would read all of it.
      */
-    Page search(Request request, Criteria criteria, Optional<Cursor> from) {
+    Page<Card> search(Request request, Criteria criteria, Optional<Cursor> from) {
         Optional<String> word = criteria.rarestWord();
         Range all = word.map(beginning -> Range.startingWith(table, CardItem.partitionOfWords(beginning), beginning))
                 .orElseGet(() -> Range.startingWith(table, CardItem.partition(criteria), ""));
@@ -261,7 +255,7 @@ public final class Associations {
             }
             boolean more = listed.more() || looked < listed.items().size();
             if (!more || cards.size() == PAGE || read == MOST_READS) {
-                return new Page(cards, more ? Optional.of(Cursor.afterText(last).text()) : Optional.empty());
+                return new Page<>(cards, more ? Optional.of(Cursor.afterText(last)) : Optional.empty());
             }
             range = range.beyond(last).most(0);
         }

@@ -3,12 +3,13 @@ package no.endorinn.directory.associations;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of associations, by beginnings of words, field, age group and place; all of it when nothing is asked for. */
@@ -51,9 +52,9 @@ final class SearchAssociations implements RouteHandler {
         }
         String cursor = query.optionalText("cursor", 500);
         query.check();
-        Associations.Page page = associations.search(request, criteria, Cursor.of(cursor));
+        Page<Card> page = associations.search(request, criteria, Cursor.of(cursor));
         return Answer.ok(new PageView(
-                        page.cards().stream()
+                        page.items().stream()
                                 .map(card -> new CardView(
                                         card.id(),
                                         card.name(),
@@ -62,7 +63,7 @@ final class SearchAssociations implements RouteHandler {
                                         card.places(),
                                         card.welcomesMembers()))
                                 .toList(),
-                        page.cursor().orElse(null)))
+                        page.cursor()))
                 .shared(SECONDS);
     }
 }

@@ -21,6 +21,7 @@ import no.endorinn.directory.register.RegisteredOrganisation;
 import no.endorinn.directory.register.Registers;
 import no.endorinn.directory.register.Standing;
 import no.endorinn.directory.register.Voluntary;
+import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.problem.Problem;
@@ -37,10 +38,8 @@ import no.endorinn.kernel.store.UnitOfWork;
  */
 @Singleton
 public final class Verification {
-    /** A page of those that wait. */
-    private static final int PAGE = 25;
-
     private final UnitOfWork work;
+    private final Sweep sweep;
     private final Registers registers;
     private final Associations associations;
     private final Offices offices;
@@ -49,12 +48,14 @@ public final class Verification {
 
     public Verification(
             UnitOfWork work,
+            Sweep sweep,
             Registers registers,
             Associations associations,
             Offices offices,
             History history,
             InstantSource clock) {
         this.work = work;
+        this.sweep = sweep;
         this.registers = registers;
         this.associations = associations;
         this.offices = offices;
@@ -152,23 +153,7 @@ public final class Verification {
      * @return how many were completed
      */
     public int catchUp(Duration patience) {
-        Effort effort = Effort.lasting(patience, clock);
-        Duration longest = Duration.ofSeconds(4);
-        int completed = 0;
-        String last = "";
-        while (true) {
-            List<String> page = associations.waiting(last, PAGE, effort);
-            for (String id : page) {
-                if (effort.deadline().wouldPassAfter(longest)) {
-                    return completed;
-                }
-                completed += caughtUp(id, effort) ? 1 : 0;
-            }
-            if (page.size() < PAGE) {
-                return completed;
-            }
-            last = page.getLast();
-        }
+        return sweep.over(associations.waiting(), patience, (item, effort) -> caughtUp(item.text("sk"), effort));
     }
 
     private boolean caughtUp(String id, Effort effort) {

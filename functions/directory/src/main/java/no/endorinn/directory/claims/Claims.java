@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Listed;
+import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -22,7 +22,6 @@ import no.endorinn.kernel.words.Words;
 @Singleton
 public final class Claims {
     private static final String QUEUE = "claims";
-    private static final int PAGE = 25;
     private static final String CLAIM = "claim#";
     private static final String REGISTRATION = "registration#";
 
@@ -44,22 +43,15 @@ public final class Claims {
         return snapshot.at(key(reference)).map(item -> read(reference, item));
     }
 
-    /** A page of those that wait; the cursor leads to the next one. */
-    public record Page(List<Claim> claims, Optional<String> cursor) {}
-
-    /** Those that wait, the oldest first. */
-    public Page waiting(Request request, Optional<Cursor> from) {
-        Range all = Range.startingWith(table, QUEUE, "").most(PAGE);
-        Range range = from.map(Cursor::position).map(all::beyond).orElse(all);
-        Listed listed = work.list(range, request.effort());
-        return new Page(
-                claims(listed, request.effort()),
-                listed.more() ? Optional.of(new Cursor(listed.items().getLast().text("sk")).text()) : Optional.empty());
+    /** A page of those that wait, the oldest first. */
+    public Page<Claim> waiting(Request request, Optional<Cursor> from) {
+        Page<Item> page = work.page(Range.startingWith(table, QUEUE, ""), from, request.effort());
+        return new Page<>(claims(page.items(), request.effort()), page.next());
     }
 
-    private List<Claim> claims(Listed page, Effort effort) {
+    private List<Claim> claims(List<Item> waiting, Effort effort) {
         List<Key> keys =
-                page.items().stream().map(item -> key(item.text("reference"))).toList();
+                waiting.stream().map(item -> key(item.text("reference"))).toList();
         Snapshot found = work.read(keys, effort);
         return keys.stream()
                 .flatMap(key -> found.at(key).stream())
@@ -88,14 +80,9 @@ public final class Claims {
     /** The changes by which the claims of somebody who is no longer known cease to wait, each claim's by themselves. */
     public List<List<Change>> withdrawn(String personId, Effort effort) {
         Range range = Range.startingWith(table, people.personKey(personId).pk(), CLAIM);
-        Listed listed = work.list(range, effort);
-        List<Claim> waiting = new ArrayList<>(claims(listed, effort));
-        while (listed.more()) {
-            range = range.beyond(listed.items().getLast().text("sk"));
-            listed = work.list(range, effort);
-            waiting.addAll(claims(listed, effort));
-        }
-        return waiting.stream().map(this::withdrawing).toList();
+        return claims(work.all(range, effort).toList(), effort).stream()
+                .map(this::withdrawing)
+                .toList();
     }
 
     /** The changes by which nobody need answer the claim any more; it is as if it had not been made. */

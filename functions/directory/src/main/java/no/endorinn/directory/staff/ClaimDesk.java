@@ -19,13 +19,14 @@ import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
@@ -71,9 +72,8 @@ final class ClaimDesk {
 
     Answer list(Request request, Optional<Cursor> from) {
         Rights caller = authorization.read(request, List.of()).rights();
-        Claims.Page page = claims.waiting(request, from);
-        return Answer.ok(new QueueView(
-                views(request, caller, page.claims()), page.cursor().orElse(null)));
+        Page<Claim> page = claims.waiting(request, from);
+        return Answer.ok(new QueueView(views(request, caller, page.items()), page.cursor()));
     }
 
     /** Answers the claim that the path names; a no comes with a reason. */

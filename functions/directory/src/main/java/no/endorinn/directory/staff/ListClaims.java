@@ -1,11 +1,11 @@
 package no.endorinn.directory.staff;
 
 import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.store.Cursor;
 
 /** The claims that wait for an answer, the oldest first. */
 @Route("GET /claims")

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Cursor;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Listed;
+import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -40,7 +41,7 @@ public final class History {
     private static final String ASSOCIATION = "onBehalfOf";
     private static final Range.Index INDEX = new Range.Index("association", ASSOCIATION, "sk");
     private static final Range.Index BY_PERSON = new Range.Index("actor", "actor", "sk");
-    private static final int PAGE = 25;
+
     /** The text for something that happened has its type after this. */
     private static final String TEXT = "event-";
 
@@ -187,16 +188,14 @@ public final class History {
     }
 
     private HistoryView view(Request request, Optional<Cursor> from, Range all, Reader reader) {
-        Range range = from.map(Cursor::position).map(all::beyond).orElse(all).most(PAGE);
-        Listed page = work.list(range, request.effort());
-        List<Item> items = page.items();
-        List<Happening> happenings = items.stream().map(History::happening).toList();
+        Page<Happening> page = work.page(all, from, request.effort()).map(History::happening);
+        List<Happening> happenings = page.items();
         Map<String, String> names = names(request, happenings, reader);
         return new HistoryView(
                 happenings.stream()
                         .map(happening -> view(request, happening, names))
                         .toList(),
-                page.more() ? new Cursor(items.getLast().text("sk")).text() : null);
+                page.cursor());
     }
 
     private Map<String, String> names(Request request, List<Happening> happenings, Reader reader) {

@@ -22,7 +22,9 @@ import no.endorinn.kernel.words.Words;
 @Singleton
 @Requires(property = "holdings.tables")
 public final class Holdings {
-    private static final Range.Index INDEX = new Range.Index("holder", "holder", "endsAt");
+    /** How such a table lists what is somebody's, by when it ends. */
+    public static final Range.Index INDEX = new Range.Index("holder", "holder", "endsAt");
+
     private static final String HOLDER = "holder";
     private static final String OPEN_UNTIL = "openUntil";
 
@@ -89,37 +91,20 @@ public final class Holdings {
 
     /** As {@link #open}, of whomever the index {@code holder} has under the key: an association's. */
     public List<Holding> openOf(String holder, Instant now, int most, Effort effort) {
-        List<Holding> open = new ArrayList<>();
-        for (String table : tables) {
-            Range range = Range.startingWith(table, holder, "").in(INDEX).beyond(now.toString());
-            Listed page;
-            do {
-                page = work.list(range, effort);
-                page.items().stream()
-                        .map(item -> new Holding(table, item))
-                        .filter(holding -> holding.isOpen(now) && open.size() < most)
-                        .forEach(open::add);
-                range = page.items().isEmpty()
-                        ? range
-                        : range.beyond(page.items().getLast().text("endsAt"));
-            } while (page.more() && open.size() < most);
-        }
-        return List.copyOf(open);
+        return tables.stream()
+                .flatMap(table -> work.all(
+                                Range.startingWith(table, holder, "").in(INDEX).beyond(now.toString()), effort)
+                        .map(item -> new Holding(table, item)))
+                .filter(holding -> holding.isOpen(now))
+                .limit(most)
+                .toList();
     }
 
     /** How many there are. */
     public int count(String personId, Effort effort) {
-        int count = 0;
-        for (String table : tables) {
-            Range range = all(table, personId).only("pk");
-            Listed page = work.list(range, effort);
-            count += page.items().size();
-            while (page.more()) {
-                page = work.list(range.beyond(page.items().getLast().text("endsAt")), effort);
-                count += page.items().size();
-            }
-        }
-        return count;
+        return (int) tables.stream()
+                .flatMap(table -> work.all(all(table, personId).only("pk"), effort))
+                .count();
     }
 
     /** A page of them, from the beginning or where the last one said. */

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param to the greatest sort key; in descending order the first that is no longer wanted
  * @param most so many items at the most; 0 for as many as fit in a megabyte
  * @param attributes what is sent of each item, besides its sort key; none for all of it
+ * @param eventually whether what was written a moment ago may be missing; of an index it always may
  */
 public record Range(
         String table,
@@ -28,7 +29,8 @@ public record Range(
         String to,
         boolean ascending,
         int most,
-        List<String> attributes) {
+        List<String> attributes,
+        boolean eventually) {
     /** After every text. */
     private static final String LAST = "\uDBFF\uDFFF";
 
@@ -42,37 +44,55 @@ public record Range(
     /** Those whose sort keys begin so, ascending. */
     public static Range startingWith(String table, String hash, String prefix) {
         return new Range(
-                table, Optional.empty(), hash, prefix.isEmpty() ? " " : prefix, prefix + LAST, true, 0, List.of());
+                table,
+                Optional.empty(),
+                hash,
+                prefix.isEmpty() ? " " : prefix,
+                prefix + LAST,
+                true,
+                0,
+                List.of(),
+                false);
     }
 
     /** Those whose sort keys stand before this one, ascending. */
     public static Range before(String table, String hash, String sort) {
-        return new Range(table, Optional.empty(), hash, " ", sort, true, 0, List.of());
+        return new Range(table, Optional.empty(), hash, " ", sort, true, 0, List.of(), false);
     }
 
     /** All of them, descending. */
     public static Range descending(String table, String hash) {
-        return new Range(table, Optional.empty(), hash, "", LAST, false, 0, List.of());
+        return new Range(table, Optional.empty(), hash, "", LAST, false, 0, List.of(), false);
     }
 
     public Range in(Index other) {
-        return new Range(table, Optional.of(other), hash, from, to, ascending, most, attributes);
+        return new Range(table, Optional.of(other), hash, from, to, ascending, most, attributes, eventually);
     }
 
     public Range most(int items) {
-        return new Range(table, index, hash, from, to, ascending, items, attributes);
+        return new Range(table, index, hash, from, to, ascending, items, attributes, eventually);
     }
 
     /** With no more of each item than these attributes and its sort key: less to send, not less to read. */
     public Range only(String... names) {
-        return new Range(table, index, hash, from, to, ascending, most, List.of(names));
+        return new Range(table, index, hash, from, to, ascending, most, List.of(names), eventually);
+    }
+
+    /** Read at half the price, for showing. */
+    public Range eventual() {
+        return new Range(table, index, hash, from, to, ascending, most, attributes, true);
+    }
+
+    /** Where the item stands among them. */
+    String position(Item item) {
+        return item.text(index.map(Index::sort).orElse("sk"));
     }
 
     /** Those beyond the item at this position: no sort key of ours has a character before the blank. */
     public Range beyond(String position) {
         return ascending
-                ? new Range(table, index, hash, position + " ", to, true, most, attributes)
-                : new Range(table, index, hash, from, position, false, most, attributes);
+                ? new Range(table, index, hash, position + " ", to, true, most, attributes, eventually)
+                : new Range(table, index, hash, from, position, false, most, attributes, eventually);
     }
 
     /** Whether it ends before it begins, which DynamoDB would not let anybody ask for; a cursor of another list does that. */
@@ -93,7 +113,7 @@ public record Range(
         QueryRequest.Builder query = QueryRequest.builder()
                 .tableName(table)
                 .indexName(index.map(Index::name).orElse(null))
-                .consistentRead(index.isEmpty())
+                .consistentRead(index.isEmpty() && !eventually)
                 .keyConditionExpression(
                         hashName + " = :hash AND " + sortName + (ascending ? " BETWEEN :from AND :to" : " < :to"))
                 .expressionAttributeValues(values)

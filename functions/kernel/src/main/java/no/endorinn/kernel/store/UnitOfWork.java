@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
@@ -91,8 +92,31 @@ public final class UnitOfWork {
                 !page.lastEvaluatedKey().isEmpty());
     }
 
-    /** One page of a query. */
-    public QueryResponse query(QueryRequest request, Effort effort) {
+    /** All that there is in the range, read as it is asked for: as much at a time as the range says. */
+    public Stream<Item> all(Range range, Effort effort) {
+        return Stream.iterate(
+                        Optional.of(list(range, effort)),
+                        Optional::isPresent,
+                        listed -> listed.filter(Listed::more)
+                                .map(part ->
+                                        range.beyond(range.position(part.items().getLast())))
+                                .map(rest -> list(rest, effort)))
+                .flatMap(Optional::stream)
+                .flatMap(listed -> listed.items().stream());
+    }
+
+    /** A page of what there is in the range: the first, or the one that begins there. Positions are unique, so it begins just after one. */
+    public Page<Item> page(Range range, Optional<Cursor> from, Effort effort) {
+        Range rest = from.map(Cursor::position).map(range::beyond).orElse(range);
+        Listed listed = list(rest.most(Page.SIZE), effort);
+        return new Page<>(
+                listed.items(),
+                listed.more()
+                        ? Optional.of(new Cursor(range.position(listed.items().getLast())))
+                        : Optional.empty());
+    }
+
+    private QueryResponse query(QueryRequest request, Effort effort) {
         return persistently(effort.deadline(), () -> {
             effort.tally().read();
             return client.query(request);
@@ -199,7 +223,7 @@ public final class UnitOfWork {
             answer.responses()
                     .forEach((table, items) -> items.forEach(attributes -> {
                         Item item = Item.of(attributes);
-                        found.put(new Key(table, item.text("pk"), item.text("sk")), item);
+                        found.put(Key.of(table, item), item);
                     }));
             remaining = answer.unprocessedKeys();
             if (!remaining.isEmpty() && !backoff.pausedBefore(effort.deadline(), tries)) {

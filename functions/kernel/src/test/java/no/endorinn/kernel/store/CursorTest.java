@@ -1,4 +1,4 @@
-package no.endorinn.kernel.http;
+package no.endorinn.kernel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package no.endorinn.kernel.http;
+package no.endorinn.kernel.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
