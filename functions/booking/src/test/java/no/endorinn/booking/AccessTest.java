@@ -280,6 +280,14 @@ class AccessTest {
             case "GET /requests/{reference}", "POST /requests/{reference}/approve" ->
                 call(caller, asked(route, caller), "{}");
             case "POST /requests/{reference}/ask" -> call(caller, asked(route, caller), "{\"text\":\"Hvem rydder?\"}");
+            case "GET /bookings/{reference}/holder" -> call(caller, booked(route, caller), "");
+            case "POST /bookings/{reference}/holder/undo" -> {
+                String reference = desk.reference(LEADER, rehearsal(municipality.hall(), DAY, "18:00", "20:00"));
+                yield call(
+                        caller,
+                        about(route, reference),
+                        "{\"reason\":\"Nei.\",\"references\":[\"" + reference + "\"]}");
+            }
             case "POST /requests/{reference}/deny" -> call(caller, asked(route, caller), "{\"reason\":\"Nei.\"}");
             case "POST /blocks" -> call(caller, route, block().toString());
             case "PUT /catalogue" -> call(caller, route, "{\"premises\":[]}");

@@ -292,7 +292,12 @@ public final class Municipality {
                     .text("founder", personId(sub))
                     .build());
         }
-        known(sub, Item.builder().text("name", "Geir Grunnlegger").items("memberships", memberships));
+        known(
+                sub,
+                Item.builder()
+                        .text("name", "Geir Grunnlegger")
+                        .items("memberships", memberships)
+                        .texts("founded", List.of(associations)));
     }
 
     /** Says yes to an association. */
