@@ -1,7 +1,6 @@
 package no.endorinn.booking.bookings;
 
 import java.util.List;
-import java.util.Optional;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Proposal.By;
 import no.endorinn.kernel.http.Answer;
@@ -36,44 +35,53 @@ final class AnswerOffer implements RouteHandler {
     public Answer handle(Request request) {
         Fields fields = request.body();
         Given given = fields.choice("answer", Given.class);
+        Span span = Span.read(fields);
         fields.check();
-        return desk.change(request, (found, asked) -> decide(found, asked, given));
+        return desk.change(request, (found, asked) -> decide(found, asked, given, span));
     }
 
-    private Decision<Booking> decide(BookingDesk.Found found, Request request, Given given) {
+    private Decision<Booking> decide(BookingDesk.Found found, Request request, Given given, Span span) {
         Booking booking = found.booking();
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
         desk.requireArea(request, found, around.premises());
-        if (!booking.isOffered()) {
-            if (isAnswered(booking, given)) {
+        List<Occurrence> offered = booking.occurrences().stream()
+                .filter(span::has)
+                .filter(Occurrence::waitsForApplicant)
+                .toList();
+        if (offered.isEmpty()) {
+            if (isAnswered(booking, given, span)) {
                 return Decision.already(booking);
             }
             throw Rejection.of(Problem.conflict("nothing-to-answer"));
         }
-        Booking after = booking.mapping(occurrence -> answered(occurrence, given, request));
         Event.Type type = given == Given.YES ? Event.Type.OFFER_ACCEPTED : Event.Type.OFFER_DECLINED;
         Event event = Event.of(type, found.rights().personId(), request.now())
-                .asStaff(BookingDesk.actsAsStaff(request, found.rights(), booking));
-        return desk.becomes(around, booking, after, event);
+                .inOffice(BookingDesk.office(request, found.rights(), booking));
+        return desk.becomes(
+                around,
+                Alteration.inPlace(
+                        booking,
+                        offered,
+                        some -> booking.mapping(occurrence ->
+                                some.contains(occurrence) ? answered(occurrence, given, request) : occurrence),
+                        event));
     }
 
     /** Whether a repeat of the answer finds what the first one made. */
-    private static boolean isAnswered(Booking booking, Given given) {
+    private static boolean isAnswered(Booking booking, Given given, Span span) {
+        Status then = given == Given.YES ? Status.CONFIRMED : Status.REQUESTED;
         return booking.decision().isPresent()
-                && booking.status() == (given == Given.YES ? Status.CONFIRMED : Status.REQUESTED);
+                && booking.occurrences().stream().filter(span::has).anyMatch(occurrence -> occurrence.status() == then);
     }
 
     private static Occurrence answered(Occurrence occurrence, Given given, Request request) {
-        Optional<Occurrence> offered = occurrence.proposed(By.STAFF);
-        if (offered.isEmpty()) {
-            return occurrence;
-        }
         if (given == Given.NO) {
             return occurrence.withoutProposal();
         }
-        if (offered.get().hasBegun(request.now())) {
+        Occurrence offered = occurrence.proposed(By.STAFF).orElseThrow();
+        if (offered.hasBegun(request.now())) {
             throw Rejection.of(Problem.rule("has-begun"));
         }
-        return offered.get().as(Status.CONFIRMED);
+        return offered.as(Status.CONFIRMED);
     }
 }

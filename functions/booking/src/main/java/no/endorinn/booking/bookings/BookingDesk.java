@@ -1,7 +1,9 @@
 package no.endorinn.booking.bookings;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import no.endorinn.booking.premises.Premises;
@@ -11,6 +13,7 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -27,6 +30,9 @@ public final class BookingDesk {
     static final String OF_A_BLOCK = "of a block";
 
     private static final String HISTORY = "GET /bookings/{reference}/history";
+
+    /** Said of what can be done in parts only. */
+    static final Problem TOO_MUCH = Problem.rule("too-much-at-once");
 
     private final UnitOfWork work;
     private final Authorization authorization;
@@ -101,11 +107,38 @@ public final class BookingDesk {
         return becomes(around, before, after, event, List.of());
     }
 
-    /** As {@link #becomes}, with something that the changes depend on besides. */
+    /** As {@link #becomes(Bookings.Surroundings, Booking, Booking, Event)}, with something that it depends on besides. */
     Decision<Booking> becomes(
             Bookings.Surroundings around, Booking before, Booking after, Event event, List<Change> conditions) {
         Bookings.Step step = new Bookings.Step(Optional.of(before), after, event);
-        return new Decision<>(Bookings.stored(step.after()), bookings.changesAtOnce(around, List.of(step), conditions));
+        List<Change> changes = new ArrayList<>(bookings.changes(around, List.of(step)));
+        changes.addAll(conditions);
+        return new Decision<>(Bookings.stored(step.after()), changes);
+    }
+
+    /**
+     * The change that an alteration is.
+     *
+     * @throws Rejection 422 when one transaction does not take it, with the parts in which it can be made
+     */
+    public Decision<Booking> becomes(Bookings.Surroundings around, Alteration alteration) {
+        List<Change> changes = changes(around, alteration, alteration.concerned());
+        if (changes.size() > UnitOfWork.MOST_CHANGES) {
+            throw Rejection.of(List.of(TOO_MUCH), Map.of("parts", parts(around, alteration)));
+        }
+        return new Decision<>(
+                Bookings.stored(alteration.step(alteration.concerned()).after()), changes);
+    }
+
+    /** The parts in which an alteration can be made; one when a transaction takes it. */
+    List<Alteration.PartView> parts(Bookings.Surroundings around, Alteration alteration) {
+        return alteration.parts(some -> changes(around, alteration, some).size() <= UnitOfWork.MOST_CHANGES);
+    }
+
+    private List<Change> changes(Bookings.Surroundings around, Alteration alteration, List<Occurrence> some) {
+        List<Change> changes = new ArrayList<>(bookings.changes(around, List.of(alteration.step(some))));
+        changes.addAll(alteration.conditions());
+        return changes;
     }
 
     public Answer show(Request request, Found found) {

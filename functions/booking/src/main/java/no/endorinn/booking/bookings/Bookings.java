@@ -229,13 +229,7 @@ public final class Bookings {
      * @throws Rejection 422 when they are more
      */
     public List<Change> changesAtOnce(Surroundings around, List<Step> steps) {
-        return changesAtOnce(around, steps, List.of());
-    }
-
-    /** As {@link #changesAtOnce(Surroundings, List)}, with something that they depend on besides. */
-    List<Change> changesAtOnce(Surroundings around, List<Step> steps, List<Change> conditions) {
         List<Change> changes = changes(around, steps);
-        changes.addAll(conditions);
         if (changes.size() > UnitOfWork.MOST_CHANGES) {
             throw Rejection.of(Problem.rule("too-much-at-once"));
         }

@@ -37,14 +37,14 @@ final class CancelBooking implements RouteHandler {
     }
 
     private record Cancellation(
-            @Nullable Integer occurrence, Scope scope, boolean acceptLate, Optional<String> reason) {
+            @Nullable Integer occurrence, Scope scope, int to, boolean acceptLate, Optional<String> reason) {
         boolean concerns(Occurrence other) {
             if (occurrence == null) {
                 return true;
             }
             return switch (scope) {
                 case THIS -> other.number() == occurrence;
-                case REST -> other.number() >= occurrence;
+                case REST -> other.number() >= occurrence && other.number() <= to;
                 case ALL -> true;
             };
         }
@@ -63,13 +63,16 @@ final class CancelBooking implements RouteHandler {
 
     private static Cancellation read(Fields fields) {
         Integer occurrence = fields.optionalInteger("occurrence", 1, Repetition.MOST_DATES);
-        Scope scope = fields.optionalChoice("scope", Scope.class);
+        Integer to = fields.optionalInteger("to", occurrence == null ? 1 : occurrence, Repetition.MOST_DATES);
+        Scope given = fields.optionalChoice("scope", Scope.class);
+        Scope scope = given == null && to != null ? Scope.REST : given;
         if (occurrence == null && scope != null && scope != Scope.ALL) {
             fields.note(Problem.rule("missing"), "occurrence");
         }
         Cancellation cancellation = new Cancellation(
                 occurrence,
                 scope != null ? scope : occurrence == null ? Scope.ALL : Scope.THIS,
+                to == null ? Repetition.MOST_DATES : to,
                 fields.flag("acceptLate", false),
                 Optional.ofNullable(fields.optionalText("reason", 300)));
         fields.check();
@@ -93,21 +96,26 @@ final class CancelBooking implements RouteHandler {
             return Decision.already(booking);
         }
         requireAccepted(leaving, cancellation, request);
+        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        desk.requireArea(request, found, around.premises());
         boolean asStaff = BookingDesk.actsAsStaff(request, found.rights(), booking);
         String by = found.rights().personId();
         Optional<Words> reason =
                 cancellation.reason().map(text -> asStaff ? Words.ofMunicipality(text) : Words.by(by, text));
-        Booking after = booking.mapping(occurrence -> leaving.contains(occurrence)
-                ? occurrence
-                        .as(occurrence.isLate(request.now()) ? Status.CANCELLED_LATE : Status.CANCELLED)
-                        .because(reason)
-                : occurrence);
-        Bookings.Surroundings around = bookings.around(request, booking, List.of());
-        desk.requireArea(request, found, around.premises());
-        Event event = Event.of(Event.Type.CANCELLED, by, request.now())
-                .inOffice(BookingDesk.office(request, found.rights(), booking));
         boolean ownWords = reason.isPresent() && !asStaff;
-        return desk.becomes(around, booking, after, event, ownWords ? List.of(found.unlessLeaving()) : List.of());
+        Alteration alteration = Alteration.inPlace(
+                booking,
+                leaving,
+                some -> booking.mapping(
+                        occurrence -> some.contains(occurrence) ? cancelled(occurrence, reason, request) : occurrence),
+                Event.of(Event.Type.CANCELLED, by, request.now()).inOffice(BookingDesk.office(request, found.rights(), booking)));
+        return desk.becomes(around, ownWords ? alteration.under(List.of(found.unlessLeaving())) : alteration);
+    }
+
+    private static Occurrence cancelled(Occurrence occurrence, Optional<Words> reason, Request request) {
+        return occurrence
+                .as(occurrence.isLate(request.now()) ? Status.CANCELLED_LATE : Status.CANCELLED)
+                .because(reason);
     }
 
     private static void requireAccepted(List<Occurrence> leaving, Cancellation cancellation, Request request) {

@@ -36,10 +36,6 @@ final class MoveBooking implements RouteHandler {
         if (!outcome.obstacles().isEmpty()) {
             throw Rejection.of(outcome.obstacles());
         }
-        return desk.becomes(
-                planned.get().around(),
-                found.booking(),
-                outcome.booking(),
-                planned.get().event());
+        return desk.becomes(planned.get().around(), planned.get().alteration());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.endorinn.booking.bookings.Rescheduling.By;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
@@ -35,22 +36,31 @@ final class Moves {
      * Where to.
      *
      * @param occurrence its number
+     * @param to the number of the last one, when not all later ones move
      * @param parts ids; empty optional to keep the parts
      */
-    record Move(int occurrence, Scope scope, Interval time, Optional<Set<String>> parts) {
+    record Move(int occurrence, Scope scope, int to, Interval time, Optional<Set<String>> parts) {
         static Move read(Fields fields) {
             int occurrence = fields.integer("occurrence", 1, Repetition.MOST_DATES);
-            Scope scope = fields.optionalChoice("scope", Scope.class);
+            Scope given = fields.optionalChoice("scope", Scope.class);
+            Integer to = fields.optionalInteger("to", occurrence, Repetition.MOST_DATES);
+            Scope scope = given != null ? given : to == null ? Scope.THIS : Scope.REST;
             Optional<Interval> time = WishForm.interval(fields);
             Optional<Set<String>> parts =
                     fields.has("parts") ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10))) : Optional.empty();
             fields.check();
-            return new Move(occurrence, scope == null ? Scope.THIS : scope, time.orElseThrow(), parts);
+            int last = scope == Scope.THIS ? occurrence : to == null ? Repetition.MOST_DATES : to;
+            return new Move(occurrence, scope, last, time.orElseThrow(), parts);
+        }
+
+        private boolean concerns(Occurrence other) {
+            return other.number() == occurrence
+                    || (other.number() > occurrence && other.number() <= to && other.isOpen());
         }
     }
 
     /** What a move would make of a booking, what is round about it there, and what will have happened. */
-    record Planned(Bookings.Surroundings around, Outcome outcome, Event event) {}
+    record Planned(Bookings.Surroundings around, Outcome outcome, Alteration alteration) {}
 
     /**
      * What the move would come to; empty when the booking is there already.
@@ -67,10 +77,8 @@ final class Moves {
                 .findFirst()
                 .orElseThrow(
                         () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
-        List<Occurrence> moving = booking.occurrences().stream()
-                .filter(occurrence -> occurrence.number() == model.number()
-                        || (move.scope() == Scope.REST && occurrence.number() > model.number() && occurrence.isOpen()))
-                .toList();
+        List<Occurrence> moving =
+                booking.occurrences().stream().filter(move::concerns).toList();
         Set<String> parts = move.parts().orElseGet(model::wanted);
         List<Destination> destinations = Rescheduling.shifted(moving, model, move.time(), parts);
         if (isThereAlready(moving, destinations)) {
@@ -86,16 +94,32 @@ final class Moves {
                 destinations.stream().flatMap(to -> to.time().stream()).toList());
         boolean asStaff = BookingDesk.actsAsStaff(request, found.rights(), booking);
         desk.requireArea(request, found, around.premises());
-        Outcome outcome = back
-                ? Outcome.clear(withoutProposals(booking, moving))
-                : around.rescheduling(booking, request.now())
-                        .to(destinations, asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER);
-        Event.Type type = back
-                ? Event.Type.MOVE_WITHDRAWN
-                : isAskedFor(outcome, moving) ? Event.Type.MOVE_ASKED : Event.Type.MOVED;
-        Event event = Event.of(type, found.rights().personId(), request.now())
-                .inOffice(BookingDesk.office(request, found.rights(), booking));
-        return Optional.of(new Planned(around, outcome, event));
+        By by = asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER;
+        Rescheduling rescheduling = around.rescheduling(booking, request.now());
+        Function<List<Occurrence>, Outcome> outcome = some -> back
+                ? Outcome.clear(withoutProposals(booking, some))
+                : rescheduling.to(of(some, destinations), by);
+        Outcome all = outcome.apply(moving);
+        Event.Type type =
+                back ? Event.Type.MOVE_WITHDRAWN : isAskedFor(all, moving) ? Event.Type.MOVE_ASKED : Event.Type.MOVED;
+        Alteration alteration = new Alteration(
+                booking,
+                inOrder(moving, model, move.time()),
+                some -> outcome.apply(some).booking(),
+                occurrence -> of(List.of(occurrence), destinations).getFirst().time(),
+                Event.of(type, found.rights().personId(), request.now()).inOffice(BookingDesk.office(request, found.rights(), booking)),
+                List.of());
+        return Optional.of(new Planned(around, all, alteration));
+    }
+
+    /** Those that go to a later time make way for one another from the last on, the others from the first on. */
+    private static List<Occurrence> inOrder(List<Occurrence> moving, Occurrence model, Interval newTime) {
+        return newTime.start().isAfter(model.time().start()) ? moving.reversed() : moving;
+    }
+
+    private static List<Destination> of(List<Occurrence> some, List<Destination> destinations) {
+        List<Integer> numbers = some.stream().map(Occurrence::number).toList();
+        return destinations.stream().filter(to -> numbers.contains(to.number())).toList();
     }
 
     /** Whether each of them is there, or has asked to come there. */

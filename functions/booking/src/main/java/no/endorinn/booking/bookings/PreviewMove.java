@@ -1,6 +1,8 @@
 package no.endorinn.booking.bookings;
 
 import java.util.List;
+import java.util.Optional;
+import no.endorinn.booking.bookings.Alteration.PartView;
 import no.endorinn.booking.bookings.BookingView.TotalView;
 import no.endorinn.booking.bookings.BookingView.WaitsFor;
 import no.endorinn.booking.bookings.Rescheduling.Outcome;
@@ -9,6 +11,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.ReasonView;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +34,25 @@ final class PreviewMove implements RouteHandler {
             @Nullable WaitsFor waitsFor,
             TotalView price,
             TotalView priceBefore,
-            List<ReasonView> obstacles) {}
+            List<ReasonView> obstacles,
+            @Nullable List<PartView> parts) {}
 
     @Override
     public Answer handle(Request request) {
         Moves.Move move = Moves.Move.read(request.body());
         BookingDesk.Found found = desk.find(request);
-        Outcome outcome = moves.plan(found, request, move)
-                .map(Moves.Planned::outcome)
-                .orElseGet(() -> Outcome.clear(found.booking()));
+        Optional<Moves.Planned> planned = moves.plan(found, request, move);
+        Outcome outcome = planned.map(Moves.Planned::outcome).orElseGet(() -> Outcome.clear(found.booking()));
+        List<PartView> parts = planned.filter(fits -> outcome.obstacles().isEmpty())
+                .map(fits -> desk.parts(fits.around(), fits.alteration()))
+                .orElse(List.of());
+        List<Problem> obstacles = parts.size() > 1 ? List.of(BookingDesk.TOO_MUCH) : outcome.obstacles();
         return Answer.ok(new PreviewView(
                 outcome.booking().status(),
                 WaitsFor.of(outcome.booking()),
                 TotalView.of(outcome.booking().asAskedFor().occurrences()),
                 TotalView.of(found.booking().occurrences()),
-                ReasonView.of(outcome.obstacles(), messages, request.language())));
+                ReasonView.of(obstacles, messages, request.language()),
+                parts.size() > 1 ? parts : null));
     }
 }

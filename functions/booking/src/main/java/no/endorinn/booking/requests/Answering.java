@@ -10,6 +10,7 @@ import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Proposal;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
 import no.endorinn.booking.bookings.Rules;
+import no.endorinn.booking.bookings.Span;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.cases.Matter;
 import no.endorinn.kernel.problem.Problem;
@@ -26,8 +27,9 @@ final class Answering {
     }
 
     /** What an answer is about, as it was asked for: what waits or was denied, and has not begun. */
-    static List<Occurrence> answerable(Booking booking, Instant now) {
+    static List<Occurrence> answerable(Booking booking, Span span, Instant now) {
         return booking.occurrences().stream()
+                .filter(span::has)
                 .filter(occurrence -> occurrence.waitsForStaff()
                         || occurrence.status() == Status.REQUESTED
                         || occurrence.status() == Status.DENIED)
@@ -47,8 +49,8 @@ final class Answering {
     }
 
     /** The same, each at the time and parts that were asked for. */
-    static List<Destination> unanswered(Booking booking, Instant now) {
-        return answerable(booking, now).stream()
+    static List<Destination> unanswered(Booking booking, Span span, Instant now) {
+        return answerable(booking, span, now).stream()
                 .map(occurrence -> new Destination(
                         occurrence.number(),
                         Oslo.date(occurrence.time().start()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.booking.bookings.Alteration;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.BookingDesk;
 import no.endorinn.booking.bookings.Bookings;
@@ -13,6 +14,7 @@ import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Rescheduling;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
 import no.endorinn.booking.bookings.Rules;
+import no.endorinn.booking.bookings.Span;
 import no.endorinn.booking.bookings.WishForm;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
@@ -45,10 +47,19 @@ final class ApproveRequest implements RouteHandler {
             Optional<Instant> start,
             Optional<Instant> end,
             Optional<Set<String>> parts,
+            Span span,
             Optional<String> note,
             Optional<Overruling> overruling) {
         boolean changes() {
             return start.isPresent() || end.isPresent() || parts.isPresent();
+        }
+
+        /** Whether the occurrence is as this would have approved it. */
+        boolean isOf(Occurrence occurrence) {
+            Interval time = occurrence.time();
+            return start.orElse(time.start()).equals(time.start())
+                    && end.orElse(time.end()).equals(time.end())
+                    && parts.orElse(occurrence.wanted()).equals(occurrence.wanted());
         }
     }
 
@@ -72,6 +83,7 @@ final class ApproveRequest implements RouteHandler {
                 Optional.ofNullable(fields.optionalInstant("start")),
                 Optional.ofNullable(fields.optionalInstant("end")),
                 fields.has("parts") ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10))) : Optional.empty(),
+                Span.read(fields),
                 Optional.ofNullable(fields.optionalText("note", 500)),
                 fields.optionalObject("overrule").map(Overruling::read));
         fields.check();
@@ -80,7 +92,7 @@ final class ApproveRequest implements RouteHandler {
 
     private Decision<Booking> decide(BookingDesk.Found found, Request request, Approval approval) {
         Booking booking = found.booking();
-        List<Occurrence> answerable = Answering.answerable(booking, request.now());
+        List<Occurrence> answerable = Answering.answerable(booking, approval.span(), request.now());
         List<Destination> destinations =
                 answerable.isEmpty() ? List.of() : destinations(booking, answerable, approval, request.now());
         List<Interval> times =
@@ -90,22 +102,38 @@ final class ApproveRequest implements RouteHandler {
         if (answerable.isEmpty()) {
             return approvedBefore(booking, approval);
         }
-        Rescheduling.Outcome outcome =
-                around.rescheduling(booking, request.now()).to(destinations, Rescheduling.By.CASEWORKER);
+        Rescheduling rescheduling = around.rescheduling(booking, request.now());
+        Rescheduling.Outcome outcome = rescheduling.to(destinations, Rescheduling.By.CASEWORKER);
         Optional<Booking.Exemption> exemption = exemption(outcome.obstacles(), approval.overruling());
         if (outcome.booking().occurrences().equals(booking.occurrences())) {
             return Decision.already(booking);
         }
         String by = found.rights().personId();
-        Booking after = outcome.booking().decided(new Booking.Decision(by, request.now(), approval.note(), exemption));
-        Event.Type type = after.isOffered()
+        Booking.Decision decision = new Booking.Decision(by, request.now(), approval.note(), exemption);
+        Event.Type type = outcome.booking().isOffered()
                 ? Event.Type.OFFERED
                 : exemption.isPresent() ? Event.Type.APPROVED_EXEMPT : Event.Type.APPROVED;
         return desk.becomes(
                 around,
-                booking,
-                after,
-                Event.of(type, by, request.now()).inOffice(BookingDesk.office(request, found.rights(), booking)));
+                new Alteration(
+                        booking,
+                        answerable,
+                        some -> rescheduling
+                                .to(of(some, destinations), Rescheduling.By.CASEWORKER)
+                                .booking()
+                                .decided(decision),
+                        occurrence -> approval.changes()
+                                ? of(List.of(occurrence), destinations)
+                                        .getFirst()
+                                        .time()
+                                : Optional.empty(),
+                        Event.of(type, by, request.now()).inOffice(BookingDesk.office(request, found.rights(), booking)),
+                        List.of()));
+    }
+
+    private static List<Destination> of(List<Occurrence> some, List<Destination> destinations) {
+        List<Integer> numbers = some.stream().map(Occurrence::number).toList();
+        return destinations.stream().filter(to -> numbers.contains(to.number())).toList();
     }
 
     /**
@@ -128,25 +156,20 @@ final class ApproveRequest implements RouteHandler {
 
     /** A repeat of an approval is answered as the first; there is nothing else to approve. */
     private static Decision<Booking> approvedBefore(Booking booking, Approval approval) {
-        boolean approved = booking.status() == Occurrence.Status.CONFIRMED
-                && booking.decision().isPresent();
-        if (!approved || !isAsApproved(booking, approval)) {
+        Optional<Occurrence> first = booking.occurrences().stream()
+                .filter(approval.span()::has)
+                .filter(occurrence -> occurrence.status() == Occurrence.Status.CONFIRMED)
+                .findFirst();
+        if (booking.decision().isEmpty() || first.filter(approval::isOf).isEmpty()) {
             throw Rejection.of(Problem.conflict("nothing-to-answer"));
         }
         return Decision.already(booking);
     }
 
-    private static boolean isAsApproved(Booking booking, Approval approval) {
-        Occurrence first = booking.occurrences().getFirst();
-        return approval.start().orElse(first.time().start()).equals(first.time().start())
-                && approval.end().orElse(first.time().end()).equals(first.time().end())
-                && approval.parts().orElse(first.wanted()).equals(first.wanted());
-    }
-
     private static List<Destination> destinations(
             Booking booking, List<Occurrence> answerable, Approval approval, Instant now) {
         if (!approval.changes()) {
-            return Answering.unanswered(booking, now);
+            return Answering.unanswered(booking, approval.span(), now);
         }
         Occurrence model = answerable.getFirst();
         Instant start = approval.start().orElse(model.time().start());

@@ -2,12 +2,14 @@ package no.endorinn.booking.requests;
 
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.booking.bookings.Alteration;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.BookingDesk;
 import no.endorinn.booking.bookings.Bookings;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.bookings.Span;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -34,46 +36,52 @@ final class DenyRequest implements RouteHandler {
     public Answer handle(Request request) {
         Fields fields = request.body();
         String reason = fields.text("reason", 500);
+        Span span = Span.read(fields);
         fields.check();
-        Answer answer = desk.change(request, (found, asked) -> decide(found, asked, reason));
+        Answer answer = desk.change(request, (found, asked) -> decide(found, asked, reason, span));
         request.count("Denials", 1);
         return answer;
     }
 
-    private Decision<Booking> decide(BookingDesk.Found found, Request request, String reason) {
+    private Decision<Booking> decide(BookingDesk.Found found, Request request, String reason, Span span) {
         Booking booking = found.booking();
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
         Impartiality.require(request, found.rights(), Answering.matter(booking, around.premises()));
-        if (!booking.isWaiting() && !booking.isOffered()) {
-            if (wasDenied(booking, Optional.of(reason))) {
+        List<Occurrence> waiting = booking.occurrences().stream()
+                .filter(span::has)
+                .filter(occurrence -> occurrence.status() == Status.REQUESTED
+                        || occurrence.proposal().isPresent())
+                .toList();
+        if (waiting.isEmpty()) {
+            if (wasDenied(booking, Optional.of(reason), span)) {
                 return Decision.already(booking);
             }
             throw Rejection.of(Problem.conflict("nothing-to-answer"));
         }
         String by = found.rights().personId();
-        Booking after = booking.mapping(occurrence -> denied(occurrence, reason))
-                .decided(new Booking.Decision(by, request.now(), Optional.of(reason)));
+        Booking.Decision decision = new Booking.Decision(by, request.now(), Optional.of(reason));
         return desk.becomes(
                 around,
-                booking,
-                after,
-                Event.of(Event.Type.DENIED, by, request.now())
-                        .inOffice(BookingDesk.office(request, found.rights(), booking)));
+                Alteration.inPlace(
+                        booking,
+                        waiting,
+                        some -> booking.mapping(occurrence ->
+                                        some.contains(occurrence) ? denied(occurrence, reason) : occurrence)
+                                .decided(decision),
+                        Event.of(Event.Type.DENIED, by, request.now()).inOffice(BookingDesk.office(request, found.rights(), booking))));
     }
 
-    private static boolean wasDenied(Booking booking, Optional<String> reason) {
+    private static boolean wasDenied(Booking booking, Optional<String> reason, Span span) {
         return booking.decision().flatMap(Booking.Decision::reason).equals(reason)
                 && booking.occurrences().stream()
+                        .filter(span::has)
                         .anyMatch(occurrence -> occurrence.reason().equals(reason.map(Words::ofMunicipality)));
     }
 
     /** What is asked for is denied; what has a time and was wished or offered another keeps the one it has. */
     private static Occurrence denied(Occurrence occurrence, String reason) {
-        if (occurrence.status() == Status.REQUESTED) {
-            return occurrence.as(Status.DENIED).because(Optional.of(Words.ofMunicipality(reason)));
-        }
-        return occurrence.proposal().isPresent()
-                ? occurrence.withoutProposal().because(Optional.of(Words.ofMunicipality(reason)))
-                : occurrence;
+        Occurrence without =
+                occurrence.status() == Status.REQUESTED ? occurrence.as(Status.DENIED) : occurrence.withoutProposal();
+        return without.because(Optional.of(Words.ofMunicipality(reason)));
     }
 }

@@ -12,6 +12,7 @@ import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Proposal;
 import no.endorinn.booking.bookings.Rescheduling;
+import no.endorinn.booking.bookings.Span;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Party;
@@ -166,7 +167,7 @@ final class ShowRequest implements RouteHandler {
 
     private static List<Problem> obstacles(Booking booking, Bookings.Surroundings around, Request request) {
         return around.rescheduling(booking, request.now())
-                .to(Answering.unanswered(booking, request.now()), Rescheduling.By.CASEWORKER)
+                .to(Answering.unanswered(booking, Span.ALL, request.now()), Rescheduling.By.CASEWORKER)
                 .obstacles();
     }
 
