@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,8 +68,12 @@ class TermsRaceTest {
 
     @Test
     void whoDecidedByTheOldTermsAndCommitsAfterTheEndMeetsTheEnd() {
-        bookers.beforeNextCommit(() -> ok(staff.post(
-                Municipality.ADMINISTRATOR, "/premises/" + hall + "/retire", "{\"from\":\"" + DAY + "\"}")));
+        Calls.Call end = municipality
+                .calls()
+                .as(Municipality.ADMINISTRATOR)
+                .post("/premises/" + hall + "/retire", "{\"from\":\"" + DAY + "\"}")
+                .header("If-Match", "\"1\"");
+        bookers.beforeNextCommit(() -> ok(end.send()));
 
         assertThat(codes(booker.book(LEADER, rehearsal(hall, DAY, "18:00", "20:00"))))
                 .containsExactly("retired");
@@ -150,7 +155,9 @@ class TermsRaceTest {
         Reply change = staff.change(
                 always,
                 1,
-                Body.of("{\"acceptAffected\":true}").withText("from", "2027-01-15").with("terms", closed.toString()));
+                Body.of("{\"acceptAffected\":true}")
+                        .withText("from", "2027-01-15")
+                        .with("terms", closed.toString()));
 
         assertThat(texts(ok(change).path("affected"), "reference")).containsExactly(reference);
     }
@@ -212,14 +219,17 @@ class TermsRaceTest {
             }
             first = false;
             Map<String, List<Map<String, AttributeValue>>> items = new HashMap<>();
-            answer.responses().forEach((table, found) -> items.put(
-                    table,
-                    found.stream().map(item -> isSame(item) ? before : item).toList()));
+            answer.responses()
+                    .forEach((table, found) -> items.put(
+                            table,
+                            found.stream()
+                                    .map(item -> isSame(item) ? before : item)
+                                    .toList()));
             return answer.toBuilder().responses(items).build();
         }
 
         private boolean isSame(Map<String, AttributeValue> item) {
-            return before.get("pk").equals(item.get("pk")) && before.get("sk").equals(item.get("sk"));
+            return Objects.equals(before.get("pk"), item.get("pk")) && Objects.equals(before.get("sk"), item.get("sk"));
         }
     }
 }

@@ -33,6 +33,8 @@ import no.endorinn.kernel.time.Oslo;
  */
 @Singleton
 public final class Calendars {
+    private static final String RULES = "rules";
+
     private final String table;
     private final UnitOfWork work;
 
@@ -118,20 +120,43 @@ public final class Calendars {
         return changes;
     }
 
+    /**
+     * The change that tells a day which version of the resource's rules holds. Whoever has read the day and not yet changed it
+     * must read it again; and whoever then finds that their rules are older than the day's must read the rules again.
+     */
+    public Change told(LocalDate date, String resourceId, long rules) {
+        return new Change.Mark(key(date, resourceId), RULES, rules);
+    }
+
+    /** The newest rules that any of the days of the resource that were read has been told of; 0 when none has. */
+    public long rulesToldOf(Snapshot snapshot, String resourceId) {
+        return snapshot.items().entrySet().stream()
+                .filter(entry -> entry.getKey().table().equals(table)
+                        && entry.getKey().sk().equals(resourceId)
+                        && entry.getValue().has(RULES))
+                .mapToLong(entry -> entry.getValue().number(RULES))
+                .max()
+                .orElse(0);
+    }
+
     /** The day in an item of the table. */
     public static CalendarDay day(Item item) {
         return new CalendarDay(
                 LocalDate.parse(item.text("pk")),
                 item.text("sk"),
                 item.number("version"),
+                item.has(RULES) ? item.number(RULES) : 0,
                 item.items("taken").stream().map(Calendars::occupation).toList());
     }
 
     private Item item(CalendarDay day, long version) {
-        return Item.at(key(day.date(), day.resourceId()))
+        Item.Builder item = Item.at(key(day.date(), day.resourceId()))
                 .number("version", version)
-                .items("taken", day.occupations().stream().map(Calendars::item).toList())
-                .build();
+                .items("taken", day.occupations().stream().map(Calendars::item).toList());
+        if (day.rules() > 0) {
+            item.number(RULES, day.rules());
+        }
+        return item.build();
     }
 
     private static Item item(Occupation occupation) {

@@ -205,7 +205,7 @@ class CalendarsTest {
         write(List.of(), List.of(here));
 
         assertThat(calendars.municipality(THURSDAY, new Effort(deadline, new Tally())))
-                .containsEntry(hall, new CalendarDay(THURSDAY, hall, 1, List.of(here)));
+                .containsEntry(hall, new CalendarDay(THURSDAY, hall, 1, 0, List.of(here)));
     }
 
     @Test

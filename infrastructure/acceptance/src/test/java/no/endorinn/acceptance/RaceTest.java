@@ -108,6 +108,32 @@ class RaceTest {
     }
 
     @Test
+    void whoeverBooksWhileTheTermsEndIsRefusedOrOnTheList() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            String hall = "ends-" + round;
+            town.hall(hall);
+            List<Supplier<Reply>> calls = new ArrayList<>();
+            for (int client = 0; client < 24; client++) {
+                int who = client;
+                calls.add(() -> book(who, hall, "[]", who % 12, who % 12 + 1, date.plusDays(who % 4)));
+            }
+            calls.add(6, () -> town.retire(hall, date));
+
+            List<Reply> replies = new ArrayList<>(atOnce(calls));
+            Reply end = replies.remove(6);
+
+            assertThat(end.status()).as(end.toString()).isEqualTo(200);
+            List<String> told = end.body().path("affected").findValuesAsText("reference");
+            assertThat(replies)
+                    .allMatch(reply -> reply.status() == 201 || !reply.code().isEmpty());
+            assertThat(replies)
+                    .filteredOn(reply -> reply.status() == 201)
+                    .allMatch(reply ->
+                            told.contains(reply.body().path("reference").asText()));
+        }
+    }
+
+    @Test
     void theSameRequestSentSixtyFourTimesIsOneBookingAndOneAnswer() throws Exception {
         town.hall("repeats");
 

@@ -85,15 +85,28 @@ final class Town implements AutoCloseable {
         }
     }
 
+    /** Ends a new hall from a date on, whomever that concerns. */
+    Reply retire(String hall, LocalDate from) {
+        return send(request(ADMINISTRATOR, "/premises/" + hall + "/retire")
+                .header("If-Match", "\"1\"")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"from\":\"" + from + "\",\"acceptAffected\":true}")));
+    }
+
     Reply post(String subject, String path, String idempotencyKey, String json) {
-        HttpRequest request = HttpRequest.newBuilder(runtime.address().resolve(path))
-                .header("Authorization", "Bearer " + token(subject))
-                .header("Content-Type", "application/json")
+        return send(request(subject, path)
                 .header("Idempotency-Key", idempotencyKey)
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String subject, String path) {
+        return HttpRequest.newBuilder(runtime.address().resolve(path))
+                .header("Authorization", "Bearer " + token(subject))
+                .header("Content-Type", "application/json");
+    }
+
+    private Reply send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

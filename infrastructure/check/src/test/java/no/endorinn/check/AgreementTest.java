@@ -71,7 +71,7 @@ class AgreementTest {
     }
 
     private static CalendarDay day(List<Occupation> occupations) {
-        return new CalendarDay(DATE, "hall", 1, occupations);
+        return new CalendarDay(DATE, "hall", 1, 0, occupations);
     }
 
     private static Booking booking(String reference, Instant start, Instant end) {

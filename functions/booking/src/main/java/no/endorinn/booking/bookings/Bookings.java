@@ -165,7 +165,7 @@ public final class Bookings {
                 .distinct()
                 .toList();
         Snapshot snapshot = work.read(keysAround(premisesId, accounts, times), request.effort());
-        return surroundings(snapshot, premisesId, accounts);
+        return surroundings(request, snapshot, premisesId, accounts);
     }
 
     /** As {@link #around(Request, String, Collection, Collection)}, for one booking. */
@@ -178,13 +178,27 @@ public final class Bookings {
      *
      * @throws Rejection 422 when there are no such premises
      */
-    public Surroundings surroundings(Snapshot snapshot, String premisesId, Collection<String> accounts) {
-        Premises premises = catalogue
-                .premises(snapshot, premisesId)
-                .orElseThrow(() -> Rejection.of(Problem.rule("unknown-premises").at("/premises")));
+    public Surroundings surroundings(
+            Request request, Snapshot snapshot, String premisesId, Collection<String> accounts) {
+        Premises premises = premises(request, snapshot, premisesId);
         Map<String, Usage> counted = new HashMap<>();
         accounts.forEach(account -> counted.put(account, usages.usage(snapshot, account)));
         return new Surroundings(premises, snapshot, catalogue.limits(snapshot), counted, calendars);
+    }
+
+    /**
+     * The premises as they were read; or read again, where a day has been told of newer terms meanwhile: a batched read is no
+     * snapshot.
+     */
+    private Premises premises(Request request, Snapshot snapshot, String premisesId) {
+        Premises premises = catalogue
+                .premises(snapshot, premisesId)
+                .orElseThrow(() -> Rejection.of(Problem.rule("unknown-premises").at("/premises")));
+        if (calendars.rulesToldOf(snapshot, premisesId) <= premises.version()) {
+            return premises;
+        }
+        Snapshot again = work.read(List.of(catalogue.key(premisesId)), request.effort());
+        return catalogue.premises(again, premisesId).orElseThrow();
     }
 
     /**

@@ -96,9 +96,8 @@ final class Moves {
         desk.requireArea(request, found, around.premises());
         By by = asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER;
         Rescheduling rescheduling = around.rescheduling(booking, request.now());
-        Function<List<Occurrence>, Outcome> outcome = some -> back
-                ? Outcome.clear(withoutProposals(booking, some))
-                : rescheduling.to(of(some, destinations), by);
+        Function<List<Occurrence>, Outcome> outcome = some ->
+                back ? Outcome.clear(withoutProposals(booking, some)) : rescheduling.to(of(some, destinations), by);
         Outcome all = outcome.apply(moving);
         Event.Type type =
                 back ? Event.Type.MOVE_WITHDRAWN : isAskedFor(all, moving) ? Event.Type.MOVE_ASKED : Event.Type.MOVED;

@@ -27,6 +27,7 @@ public final class Rules {
             Rules::partsExist,
             Rules::notRetired,
             Rules::notInThePast,
+            Rules::withinTheCalendar,
             Rules::withinOpeningHours,
             Rules::letToTheGroup,
             Rules::openToTheGroup,
@@ -93,6 +94,14 @@ public final class Rules {
         return breachIf(
                 situation.time().start().isBefore(situation.now()),
                 Problem.rule("in-the-past").at("/start"));
+    }
+
+    /** Further ahead than anybody may book, nobody looks when terms change. */
+    static Optional<Problem> withinTheCalendar(Situation situation) {
+        LocalDate last = Oslo.date(situation.now()).plusDays(Terms.MOST_DAYS_AHEAD);
+        return breachIf(
+                Oslo.date(situation.time().start()).isAfter(last),
+                Problem.rule("beyond-the-calendar").at("/start").with("last", last));
     }
 
     static Optional<Problem> withinOpeningHours(Situation situation) {

@@ -69,6 +69,7 @@ final class Wishes {
         Party holder = applicants.party(request, wish, caller);
         Accounts.Counted counted = accounts.counted(request, wish, caller);
         Bookings.Surroundings around = bookings.surroundings(
+                request,
                 counted.snapshot(),
                 wish.premisesId(),
                 counted.account().map(Account::key).stream().toList());

@@ -1,6 +1,7 @@
 package no.endorinn.booking.catalogue;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
@@ -33,6 +35,9 @@ import no.endorinn.kernel.time.Oslo;
 /** What every change of existing premises does alike: lists whom it concerns, and commits when that is accepted. */
 @Singleton
 final class CatalogueDesk {
+    /** So many days are told in one transaction: the more there are, the more bookings get in its way. */
+    private static final int DAYS_AT_ONCE = 50;
+
     private final UnitOfWork work;
     private final Authorization authorization;
     private final Catalogue catalogue;
@@ -51,10 +56,13 @@ final class CatalogueDesk {
     /** The premises as they became, and the bookings that stay valid although the premises could not be had so any more. */
     record ChangeView(PremisesView premises, List<Affected.View> affected) {}
 
-    private record Changed(Premises premises, List<Affected.View> affected) {}
+    /** @param concerns whether bookings may be concerned */
+    private record Changed(Premises before, Premises after, boolean concerns) {}
 
     /**
-     * Changes the premises that the path names.
+     * Changes the premises that the path names. Whoever booked by the terms as they were while they were being changed is on the
+     * answer's list too: once they are changed, each day of the calendar is told. Whoever has not committed by then meets the new
+     * terms, and whoever has is read afterwards.
      *
      * @param from from when the change makes a difference
      * @param acceptAffected whether the caller has seen whom it concerns
@@ -62,9 +70,13 @@ final class CatalogueDesk {
     Answer change(Request request, LocalDate from, boolean acceptAffected, UnaryOperator<Premises> change) {
         long seen = request.requiredIfMatch();
         Changed changed = work.commit(request.effort(), () -> decide(request, seen, from, acceptAffected, change));
-        return Answer.ok(new ChangeView(
-                        PremisesView.full(changed.premises(), Oslo.date(request.now())), changed.affected()))
-                .version(changed.premises().version());
+        List<Affected.View> concerned = List.of();
+        if (changed.concerns()) {
+            dates(request, from).forEach(some -> tell(request, changed.after().id(), some));
+            concerned = concerned(request, changed.before(), changed.after(), from);
+        }
+        return Answer.ok(new ChangeView(PremisesView.full(changed.after(), Oslo.date(request.now())), concerned))
+                .version(changed.after().version());
     }
 
     private Decision<Changed> decide(
@@ -74,14 +86,14 @@ final class CatalogueDesk {
         Premises before = catalogue.premises(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
         Authorization.requireArea(request, admitted.rights(), Areas.of(before, request.now()));
         Premises after = change.apply(before);
-        boolean soAlready = after.equals(before);
-        if (!soAlready && before.version() != seen) {
+        if (after.equals(before)) {
+            return Decision.already(new Changed(before, before, true));
+        }
+        if (before.version() != seen) {
             throw Rejection.stale(PremisesView.full(before, Oslo.date(request.now())), before.version());
         }
-        List<Affected.View> concerned = affected.of(request, noLongerAllowed(request, before, after, from));
-        if (soAlready) {
-            return Decision.already(new Changed(before, concerned));
-        }
+        boolean concerns = !after.areLetLike(before);
+        List<Affected.View> concerned = concerns ? concerned(request, before, after, from) : List.of();
         if (!concerned.isEmpty() && !acceptAffected) {
             throw Rejection.of(
                     List.of(Problem.conflict("bookings-affected")
@@ -90,33 +102,62 @@ final class CatalogueDesk {
                     Map.of("affected", concerned));
         }
         return new Decision<>(
-                new Changed(after.withVersion(before.version() + 1), concerned),
+                new Changed(before, after.withVersion(before.version() + 1), concerns),
                 catalogue.changes(admitted.snapshot(), List.of(after)));
+    }
+
+    /** The dates on which anything may be booked from then on, so many at a time as one transaction should hold up. */
+    private static List<List<LocalDate>> dates(Request request, LocalDate from) {
+        LocalDate today = Oslo.date(request.now());
+        LocalDate first = from.isBefore(today) ? today : from;
+        LocalDate end = today.plusDays(Terms.MOST_DAYS_AHEAD + 2L);
+        List<List<LocalDate>> dates = new ArrayList<>();
+        for (LocalDate next = first; next.isBefore(end); next = next.plusDays(DAYS_AT_ONCE)) {
+            LocalDate until = next.plusDays(DAYS_AT_ONCE);
+            dates.add(next.datesUntil(until.isBefore(end) ? until : end).toList());
+        }
+        return dates;
+    }
+
+    /** Tells the days of the terms as they are now; should they be changed again meanwhile, of those. */
+    private void tell(Request request, String premisesId, List<LocalDate> dates) {
+        work.commit(request.effort(), () -> {
+            Key key = catalogue.key(premisesId);
+            long version = catalogue
+                    .premises(work.read(List.of(key), request.effort()), premisesId)
+                    .orElseThrow()
+                    .version();
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change.Check(key, version));
+            dates.forEach(date -> changes.add(calendars.told(date, premisesId, version)));
+            return new Decision<>(version, changes);
+        });
     }
 
     /**
      * What is taken from the date on, as far ahead as anybody may book, and could not be had under the changed terms or would no
      * longer be the whole.
      */
-    private List<Occupation> noLongerAllowed(Request request, Premises before, Premises after, LocalDate from) {
-        LocalDate today = Oslo.date(request.now());
-        LocalDate first = from.isBefore(today) ? today : from;
-        LocalDate last = today.plusDays(Terms.MOST_DAYS_AHEAD);
-        List<LocalDate> dates = first.isAfter(last)
-                ? List.of()
-                : first.datesUntil(last.plusDays(1)).toList();
+    private List<Affected.View> concerned(Request request, Premises before, Premises after, LocalDate from) {
+        List<LocalDate> dates =
+                dates(request, from).stream().flatMap(List::stream).toList();
+        if (dates.isEmpty()) {
+            return List.of();
+        }
         List<Key> keys =
                 dates.stream().map(date -> calendars.key(date, after.id())).toList();
         Snapshot days = work.read(keys, request.effort());
         List<Occupation> taken = new ArrayList<>();
         dates.forEach(date -> taken.addAll(calendars.day(days, date, after.id()).occupations()));
-        return taken.stream()
-                .distinct()
-                .filter(occupation -> occupation.kind() != Occupation.Kind.BLOCK)
-                .filter(occupation ->
-                        !occupation.time().start().isBefore(Oslo.day(first).start()))
-                .filter(occupation -> !isAllowed(after, occupation) || isWholeNoMore(before, after, occupation))
-                .toList();
+        Instant start = Oslo.day(dates.getFirst()).start();
+        return affected.of(
+                request,
+                taken.stream()
+                        .distinct()
+                        .filter(occupation -> occupation.kind() != Occupation.Kind.BLOCK)
+                        .filter(occupation -> occupation.time().end().isAfter(start))
+                        .filter(occupation -> !isAllowed(after, occupation) || isWholeNoMore(before, after, occupation))
+                        .toList());
     }
 
     /** Whether it has all the parts there are, and would not have all that there will be: the new ones could be let beside it. */

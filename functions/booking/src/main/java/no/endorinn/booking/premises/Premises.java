@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -104,6 +105,14 @@ public record Premises(
                                 .stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether whatever can be had here could be had there: the hours, the parts, for whom, and how long they are let. */
+    public boolean areLetLike(Premises other) {
+        Set<LocalDate> changes = new TreeSet<>(termsByDate.keySet());
+        changes.addAll(other.termsByDate().keySet());
+        return retiredFrom.equals(other.retiredFrom())
+                && changes.stream().allMatch(date -> termsOn(date).areLetLike(other.termsOn(date)));
     }
 
     /** With other terms from a date on, up to those that begin later. */

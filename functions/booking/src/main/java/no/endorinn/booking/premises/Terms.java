@@ -134,6 +134,14 @@ public record Terms(
                 .orElse(everywhere);
     }
 
+    /** Whether whatever can be had by these could be had by the others, price, notice and buffers aside. */
+    boolean areLetLike(Terms other) {
+        return parts.equals(other.parts)
+                && opening.equals(other.opening)
+                && access.equals(other.access)
+                && prices.rates().keySet().equals(other.prices.rates().keySet());
+    }
+
     /** What a group pays by the hour; empty when the premises are not let to it. */
     Optional<Tariff.Day> rates(Group group) {
         return prices.day(group, !parts.isEmpty());

@@ -11,6 +11,15 @@ public sealed interface Change {
     /** The item is gone. */
     record Delete(Key key, long expectedVersion) implements Change {}
 
+    /** Nothing is written: the item is of the given version all the same. */
+    record Check(Key key, long expectedVersion) implements Change {}
+
+    /**
+     * The item's version goes up, whatever it was, and it keeps a number by this name; where there is no item, one comes with
+     * these two alone. Whoever decides on the item as it was before decides anew.
+     */
+    record Mark(Key key, String name, long number) implements Change {}
+
     /** An item that follows from another one, and stands under that one's condition in the same transaction. */
     record Derive(String table, Item item) implements Change {}
 

@@ -288,6 +288,24 @@ public final class UnitOfWork {
                                 .conditionExpression(UNCHANGED)
                                 .expressionAttributeValues(expecting(expected)))
                         .build();
+            case Change.Check(Key key, long expected) ->
+                TransactWriteItem.builder()
+                        .conditionCheck(check -> check.tableName(key.table())
+                                .key(key.attributes())
+                                .conditionExpression(UNCHANGED)
+                                .expressionAttributeValues(expecting(expected)))
+                        .build();
+            case Change.Mark(Key key, String name, long number) ->
+                TransactWriteItem.builder()
+                        .update(update -> update.tableName(key.table())
+                                .key(key.attributes())
+                                .updateExpression("SET version = if_not_exists(version, :none) + :one, #name = :number")
+                                .expressionAttributeNames(Map.of("#name", name))
+                                .expressionAttributeValues(Map.of(
+                                        ":none", AttributeValue.fromN("0"),
+                                        ":one", AttributeValue.fromN("1"),
+                                        ":number", AttributeValue.fromN(Long.toString(number)))))
+                        .build();
             case Change.Derive(String table, Item item) ->
                 TransactWriteItem.builder()
                         .put(put -> put.tableName(table).item(item.attributes()))

@@ -57,6 +57,31 @@ class ChangesTest {
     }
 
     @Test
+    void aMarkMovesTheVersionOnSoThatWhoDecidedOnTheItemDecidesAnew() {
+        commit(new Change.Create(table, item("a", 3)));
+
+        commit(new Change.Mark(key("a"), "rules", 7), new Change.Mark(key("new"), "rules", 7));
+
+        assertThat(isOvertaken(new Change.Replace(table, item("a", 4), 3))).isTrue();
+        assertThat(isOvertaken(new Change.Create(table, item("new", 1)))).isTrue();
+        Snapshot snapshot = work.read(List.of(key("a"), key("new")), effort);
+        assertThat(snapshot.at(key("a")).orElseThrow().number("version")).isEqualTo(4);
+        assertThat(snapshot.at(key("a")).orElseThrow().number("rules")).isEqualTo(7);
+        assertThat(snapshot.at(key("new")).orElseThrow().number("version")).isEqualTo(1);
+    }
+
+    @Test
+    void aCheckHoldsUpWhatWasDecidedOnAnotherVersion() {
+        commit(new Change.Create(table, item("a", 3)));
+
+        assertThat(isOvertaken(new Change.Check(key("a"), 2), new Change.Create(table, item("b", 1))))
+                .isTrue();
+        assertThat(there("b")).isFalse();
+        commit(new Change.Check(key("a"), 3), new Change.Create(table, item("b", 1)));
+        assertThat(there("b")).isTrue();
+    }
+
+    @Test
     void aRangeIsListedPageByPageWithoutRepeatsOrGaps() {
         List<String> all =
                 IntStream.range(0, 25).mapToObj("word#%02d"::formatted).toList();
