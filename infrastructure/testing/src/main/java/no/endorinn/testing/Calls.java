@@ -171,7 +171,9 @@ public final class Calls {
 
         private Reply invoke(ApiRequest request, RouteTable.Match match, Optional<Claims> claims) {
             String requestId = UUID.randomUUID().toString();
-            byte[] event = ApiEvent.of(request, match, claims, requestId, Instant.now())
+            // As it comes through CloudFront, which the contract need not know.
+            ApiRequest throughTheFrontDoor = request.with(Project.template().frontDoorHeaders());
+            byte[] event = ApiEvent.of(throughTheFrontDoor, match, claims, requestId, Instant.now())
                     .toString()
                     .getBytes(StandardCharsets.UTF_8);
             try {
