@@ -99,6 +99,8 @@ const preview = (...codes: (string | undefined)[]): Preview => ({
   occurrences: codes.map((code, index) => date(index + 1, code)),
   price: { amount: 0, ordinary: 0 },
   obstacles: [],
+  limits: [],
+  exceeded: [],
 });
 
 it('tells what is beyond the quota from what is taken', () => {
