@@ -55,8 +55,8 @@ export default function MePage({ query }: PageProps) {
 function Told({ me: { told, cases } }: { me: Me }) {
   return (
     <>
-      {told.map(({ association, associationName = association, fate, reason, at }) => (
-        <Notice key={at + association} colour="warning">
+      {told.map(({ association, associationName = association, fate, reason = '', at }) => (
+        <Notice key={at + association} colour={fate === 'handed-over' ? 'info' : 'warning'}>
           {t(`fate.${fate}`, { name: associationName, reason })}
         </Notice>
       ))}

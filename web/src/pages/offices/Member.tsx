@@ -21,7 +21,7 @@ interface Props {
   /** Whether who looks may change who has which office. */
   runs: boolean;
   /** Done; whether who looks holds no office any more. */
-  changed: (out: boolean) => void;
+  changed: (out: boolean, handedOver: boolean) => void;
 }
 
 type Doing = 'change' | 'remove' | 'leave' | 'hand-over';
@@ -66,7 +66,9 @@ export function Member({ office: { association }, member, me, runs, changed }: P
       () => sending(what, acceptLeaderless),
       (after) => {
         setDoing(undefined);
-        changed('roles' in after ? after.roles.length === 0 : after.members.every(({ person }) => person !== me?.id));
+        const out =
+          'roles' in after ? after.roles.length === 0 : after.members.every(({ person }) => person !== me?.id);
+        changed(out, what === 'hand-over');
       },
     );
   const about = member.name;

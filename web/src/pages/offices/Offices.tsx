@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
 import { send } from '../../base/api/client';
 import { askAgain, holds, useMe } from '../../base/api/me';
@@ -27,12 +28,16 @@ function Offices({ association }: { association: string }) {
   const me = useMe();
   const runs = holds(me, association, ['leader'], ['administrator', 'coordinator']);
   const pays = holds(me, association, ['leader', 'treasurer'], ['administrator', 'coordinator']);
-  const changed = (out: boolean) => {
+  const [gave, setGave] = useState(false);
+  const changed = (out: boolean, handedOver: boolean) => {
+    setGave(handedOver);
     const gone = out && holds(me, association, 'any', []);
     void askAgain();
     // Whoever is out of it sees what everybody sees.
-    if (gone && me?.staff.length === 0) navigate(address(`/associations/${association}`), { replace: true });
-    else again();
+    if (gone && me?.staff.length === 0) {
+      // The page about oneself tells what has been handed over.
+      navigate(address(handedOver ? '/me' : `/associations/${association}`), { replace: true });
+    } else again();
   };
   return (
     <>
@@ -50,6 +55,7 @@ function Offices({ association }: { association: string }) {
       {!data && !trouble && <Skeletons count={2} />}
       {data && (
         <>
+          {gave && <Notice colour="success">{t('fate.handed-over', { name: data.associationName })}</Notice>}
           {data.place === 'waiting' && <Notice colour="info">{t('offices.nameWaits')}</Notice>}
           {data.numberInDoubt && <Notice colour="info">{t('offices.confirmedLater')}</Notice>}
           {data.place === 'hidden' && (

@@ -68,6 +68,24 @@ class OfficersTest {
     }
 
     @Test
+    void whoeverHasHandedOverIsToldSo() {
+        ok(municipality.accept(OUTSIDER, handOver()));
+
+        JsonNode told = ok(municipality.get(LEADER, "/me")).path("told");
+        JsonNode last = told.path(told.size() - 1);
+        assertThat(last.path("fate").asText()).isEqualTo("handed-over");
+        assertThat(last.path("association").asText()).isEqualTo(choir);
+        assertThat(last.path("associationName").asText()).isEqualTo("Fjordvik mannskor");
+    }
+
+    @Test
+    void anInvitationNamesTheAssociation() {
+        JsonNode invitation = ok(municipality.invite(LEADER, choir, false, "booker"));
+
+        assertThat(invitation.path("toName").asText()).isEqualTo("Fjordvik mannskor");
+    }
+
+    @Test
     void whoeverHandsOverKeepsTheirOtherOffices() {
         ok(municipality.put(LEADER, member(LEADER), "{\"roles\":[\"leader\",\"booker\"]}"));
 

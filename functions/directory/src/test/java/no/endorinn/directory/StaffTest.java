@@ -9,7 +9,11 @@ import static no.endorinn.directory.Municipality.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The municipality's staff: their areas, and that somebody is left to run it. */
 class StaffTest {
@@ -103,6 +108,54 @@ class StaffTest {
     }
 
     @Test
+    void anInvitationEndsWithTheInvitersRightTheAreaIncluded() {
+        String inviter =
+                municipality.employed("sub-ending", "Endre Endret", "{\"role\":\"coordinator\",\"area\":\"Nesbygda\"}");
+        String inside = municipality.associationOf(LEADER, "{\"name\":\"Grendelaget\",\"places\":[\"Nesbygda\"]}");
+        String code = municipality.code(inviter, inside, "booker");
+        ok(roles(ADMINISTRATOR, inviter, "{\"role\":\"coordinator\",\"area\":\"Sentrum\"}"));
+
+        assertThat(codes(municipality.accept(OUTSIDER, code))).containsExactly("invitation-gone");
+
+        String second = municipality.employed("sub-second", "Andrea Annen", ADMINISTRATOR_ROLE);
+        String toStaff = ok(municipality.post(second, "/staff/invitations", "{\"roles\":[{\"role\":\"reader\"}]}"))
+                .path("code")
+                .asText();
+        ok(roles(ADMINISTRATOR, second, "{\"role\":\"administrator\",\"area\":\"Sentrum\"}"));
+        assertThat(codes(municipality.accept(OUTSIDER, toStaff))).containsExactly("invitation-gone");
+    }
+
+    @Test
+    void aMunicipalityOfHundredsHasRoomOnItsStaff() {
+        staffOf(599);
+        String code = offer();
+        String last = municipality.introduced("sub-last-hired", "Sist Ansatt");
+        ok(municipality.accept(last, code));
+        assertThat(ok(municipality.get(ADMINISTRATOR, "/staff")).toString()).contains("Sist Ansatt");
+
+        staffOf(600);
+        Reply full = municipality.accept(municipality.introduced("sub-too-late", "For Sen"), offer());
+        assertThat(full.status()).isEqualTo(422);
+        assertThat(codes(full)).containsExactly("too-many-members");
+        staffOf(0);
+    }
+
+    @Test
+    void anOfficeThatHasInvitedSixtyInAFortnightWaits() {
+        String club = municipality.association(LEADER, "Innbyderne");
+        for (int i = 0; i < 59; i++) {
+            ok(municipality.accept(LEADER, municipality.code(LEADER, club, "leader")));
+        }
+
+        Reply refused = municipality.invite(LEADER, club, false, "booker");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(codes(refused)).containsExactly("too-many-invited-lately");
+        municipality.passes(Duration.ofDays(15));
+        ok(municipality.invite(LEADER, club, false, "booker"));
+    }
+
+    @Test
     void aRoleForOneAreaCountsForTheAssociationsOfThatPlace() {
         String local = municipality.employed(
                 "sub-district", "Dina Distrikt", "{\"role\":\"coordinator\",\"area\":\"Nesbygda\"}");
@@ -172,6 +225,32 @@ class StaffTest {
 
         assertThat(refused.status()).isBetween(400, 422);
         assertThat(refused.json().path("errors").size()).isGreaterThanOrEqualTo(4);
+    }
+
+    /** Hires people whom nobody knows until there are so many, in the place of those hired so before. */
+    private static void staffOf(int members) {
+        Map<String, AttributeValue> key =
+                Map.of("pk", AttributeValue.fromS("municipality"), "sk", AttributeValue.fromS("staff"));
+        String table = tables.name("PeopleTable");
+        List<AttributeValue> list = new ArrayList<>(tables.client()
+                .getItem(get -> get.tableName(table).key(key))
+                .item()
+                .get("members")
+                .l());
+        list.removeIf(member -> member.m().get("person").s().startsWith("stranger-"));
+        IntStream.range(list.size(), members)
+                .forEach(i -> list.add(AttributeValue.fromM(Map.of("person", AttributeValue.fromS("stranger-" + i)))));
+        tables.client()
+                .updateItem(update -> update.tableName(table)
+                        .key(key)
+                        .updateExpression("SET members = :members")
+                        .expressionAttributeValues(Map.of(":members", AttributeValue.fromL(list))));
+    }
+
+    private static String offer() {
+        return ok(municipality.post(ADMINISTRATOR, "/staff/invitations", "{\"roles\":[{\"role\":\"reader\"}]}"))
+                .path("code")
+                .asText();
     }
 
     private static Reply roles(String by, String whom, String roles) {

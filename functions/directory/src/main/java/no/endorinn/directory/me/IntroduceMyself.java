@@ -98,7 +98,7 @@ final class IntroduceMyself implements RouteHandler {
         List<Change> changes = new ArrayList<>();
         if (subject.equals(firstAdministrator) && staff.members().isEmpty()) {
             after = after.employed(Set.of(StaffOffice.everywhere(StaffRole.ADMINISTRATOR)));
-            changes.add(offices.change(offices.staffKey(), staff.appointing(after.id(), Set.of())));
+            changes.add(offices.change(offices.staffKey(), staff.employing(after.id())));
             changes.add(history.append(
                     new Party.Municipality()
                             .happening("staff.joined", after.id(), request.now())

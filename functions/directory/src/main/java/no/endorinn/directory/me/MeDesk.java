@@ -73,7 +73,12 @@ final class MeDesk {
             @Nullable Instant answeredAt) {}
 
     /** What staff did to an association that one had an office in, and why. */
-    record ToldView(String association, @Nullable String associationName, Asked.Fate fate, String reason, Instant at) {}
+    record ToldView(
+            String association,
+            @Nullable String associationName,
+            Asked.Fate fate,
+            @Nullable String reason,
+            Instant at) {}
 
     /** What one may still ask for: so many new associations, from then on, and so many cases beside those that wait. */
     record LeftView(int associations, @Nullable Instant associationsFrom, int cases) {}
@@ -144,7 +149,7 @@ final class MeDesk {
                                 told.associationId(),
                                 name(found, told.associationId()).orElse(null),
                                 told.fate(),
-                                told.reason(),
+                                told.reason().orElse(null),
                                 told.at()))
                         .toList(),
                 left(person.left(request.now())));

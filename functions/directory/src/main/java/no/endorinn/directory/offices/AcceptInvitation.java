@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.endorinn.cases.Party;
+import no.endorinn.directory.people.Asked;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.history.Happening;
@@ -57,9 +58,10 @@ final class AcceptInvitation implements RouteHandler {
         if (invitation.acceptedBy().isPresent()) {
             return Decision.already(view);
         }
-        requireStillMayInvite(request, code, invitation);
+        requireStillMayInvite(request, code, brought);
         Person person = persons.require(request, me);
-        Office accepted = brought.office().accepted(invitation, me).adding(me, invitation.offices());
+        Office accepted = brought.office().accepted(invitation, me);
+        accepted = code.isToStaff() ? accepted.employing(me) : accepted.adding(me, invitation.offices());
         List<Person> people = new ArrayList<>();
         Office after = accepted;
         if (code.isToStaff()) {
@@ -70,7 +72,7 @@ final class AcceptInvitation implements RouteHandler {
                     && accepted.member(invitation.by()).isPresent();
             if (replaces) {
                 after = accepted.relieving(invitation.by());
-                people.add(after.seated(persons.require(request, invitation.by()), code.to()));
+                people.add(handedOver(request, code.to(), after, invitation));
             }
             people.add(after.seated(person, code.to()));
         }
@@ -83,14 +85,25 @@ final class AcceptInvitation implements RouteHandler {
         return new Decision<>(view, changes);
     }
 
-    /** Whoever has lost the right to invite has no way back by an invitation of their own, and neither has anybody by it. */
-    private void requireStillMayInvite(Request request, Welcome.Code code, Invitation invitation) {
+    /**
+     * Whoever has lost the right to invite, or has it for another area only, has no way back by an invitation of their own, and
+     * neither has anybody by it.
+     */
+    private void requireStillMayInvite(Request request, Welcome.Code code, Welcome.Brought brought) {
         Callers inviters = table.callers(code.isToStaff() ? "POST /staff/invitations" : INVITE);
-        boolean may = persons.read(request, List.of(invitation.by())).stream()
-                .anyMatch(inviter -> inviters.admits(inviter.rights(), code.to()));
+        boolean may = persons.read(request, List.of(brought.invitation().by())).stream()
+                .map(Person::rights)
+                .anyMatch(inviter -> inviters.admitsOfficer(inviter, code.to())
+                        || inviter.isStaffFor(inviters.staff(), brought.places()));
         if (!may) {
             throw Rejection.status(404, "invitation-gone");
         }
+    }
+
+    /** Whoever led until now, out of it and told so. */
+    private Person handedOver(Request request, String associationId, Office after, Invitation invitation) {
+        Person before = after.seated(persons.require(request, invitation.by()), associationId);
+        return before.told(Asked.Told.handedOver(associationId, request.now()));
     }
 
     private static Set<StaffOffice> both(Set<StaffOffice> had, Set<StaffOffice> given) {

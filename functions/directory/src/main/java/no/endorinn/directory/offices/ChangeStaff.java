@@ -63,7 +63,7 @@ final class ChangeStaff implements RouteHandler {
         }
         Office after = roles.isEmpty()
                 ? found.office().without(person.id())
-                : found.office().appointing(person.id(), Set.of());
+                : found.office().employing(person.id());
         List<Change> changes =
                 new ArrayList<>(desk.changes(request, found, after, "staff.roles_changed", Optional.of(person.id())));
         changes.addAll(persons.changes(person.employed(roles)));

@@ -2,6 +2,7 @@ package no.endorinn.directory.offices;
 
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.directory.people.Asked;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.http.Answer;
@@ -50,7 +51,9 @@ final class HandOver implements RouteHandler {
         }
         Office after = found.office().handingOver(from, to);
         List<Person> people = List.of(
-                held(request, found.associationId(), after, from), held(request, found.associationId(), after, to));
+                held(request, found.associationId(), after, from)
+                        .told(Asked.Told.handedOver(found.associationId(), request.now())),
+                held(request, found.associationId(), after, to));
         return Optional.of(new OfficeDesk.Outcome(after, people, "handed_over", Optional.of(to)));
     }
 

@@ -42,14 +42,14 @@ final class Invite implements RouteHandler {
             fields.note(Problem.rule("hand-over-is-to-a-leader"), "handOver");
         }
         fields.check();
-        Invitation invitation = work.create(
+        InvitedView view = work.create(
                 origin,
                 request.effort(),
                 reference -> consider(request, desk.find(request), reference, origin, roles, handOver));
-        return InvitedView.answer(request.path("association"), invitation);
+        return InvitedView.answer(view);
     }
 
-    private Creation<Invitation> consider(
+    private Creation<InvitedView> consider(
             Request request,
             OfficeDesk.Found found,
             String reference,
@@ -58,7 +58,7 @@ final class Invite implements RouteHandler {
             boolean handOver) {
         Optional<Invitation> there = found.office().invitation(reference);
         if (there.isPresent()) {
-            return new Creation.There<>(there.get().origin(), there.get());
+            return new Creation.There<>(there.get().origin(), view(found, there.get()));
         }
         String by = found.rights().personId();
         boolean leads = found.rights().officesIn(found.associationId()).contains(AssociationRole.LEADER);
@@ -77,6 +77,10 @@ final class Invite implements RouteHandler {
                 Optional.empty());
         OfficeDesk.Outcome outcome = new OfficeDesk.Outcome(
                 found.office().inviting(invitation, request.now()), List.of(), "invited", Optional.empty());
-        return new Creation.New<>(new Decision<>(invitation, desk.changes(request, found, outcome)));
+        return new Creation.New<>(new Decision<>(view(found, invitation), desk.changes(request, found, outcome)));
+    }
+
+    private static InvitedView view(OfficeDesk.Found found, Invitation invitation) {
+        return InvitedView.of(found.associationId(), found.associationName(), invitation);
     }
 }

@@ -38,7 +38,7 @@ final class InviteStaff implements RouteHandler {
         fields.check();
         Invitation invitation =
                 work.create(origin, request.effort(), reference -> consider(request, reference, origin, roles));
-        return InvitedView.answer(Welcome.STAFF, invitation);
+        return InvitedView.answer(InvitedView.of(Welcome.STAFF, null, invitation));
     }
 
     private Creation<Invitation> consider(Request request, String reference, Origin origin, Set<StaffOffice> roles) {

@@ -43,7 +43,7 @@ record InvitedView(
     }
 
     /** 201; the code cannot be asked for again but by sending the same request. */
-    static Answer answer(String to, Invitation invitation) {
-        return new Answer(201, of(to, null, invitation), "application/json", Map.of());
+    static Answer answer(InvitedView invited) {
+        return new Answer(201, invited, "application/json", Map.of());
     }
 }

@@ -28,8 +28,8 @@ public record Office(
         Optional<HandedOver> handedOver,
         List<String> absorbed,
         long version) {
-    private static final int MOST_MEMBERS = 40;
-    private static final int MOST_INVITATIONS = 20;
+    private static final Bounds OF_AN_ASSOCIATION = new Bounds(40, 20, 60);
+    private static final Bounds OF_THE_STAFF = new Bounds(600, 100, 300);
     private static final int MOST_ABSORBED = 10;
 
     /** Where nobody has been yet. */
@@ -52,6 +52,14 @@ public record Office(
             return offices.contains(AssociationRole.LEADER);
         }
     }
+
+    /**
+     * How much there may be, so that it all stays far below the 400 kB of an item.
+     *
+     * @param invitations how many may be open at a time
+     * @param lately how many there may be whose fourteen days have not passed, accepted ones too
+     */
+    private record Bounds(int members, int invitations, int lately) {}
 
     /** By whom, and to whom. */
     public record HandedOver(String from, String to) {}
@@ -97,8 +105,9 @@ public record Office(
                 .map(Member::personId)
                 .distinct()
                 .count();
-        if (both > MOST_MEMBERS) {
-            throw Rejection.of(Problem.rule("too-many-members").with("most", MOST_MEMBERS));
+        int most = OF_AN_ASSOCIATION.members();
+        if (both > most) {
+            throw Rejection.of(Problem.rule("too-many-members").with("most", most));
         }
     }
 
@@ -145,11 +154,20 @@ public record Office(
 
     /** With these offices for the person, and no others. */
     public Office appointing(String personId, Set<AssociationRole> offices) {
+        return appointing(personId, offices, OF_AN_ASSOCIATION);
+    }
+
+    /** With the person on the staff; what they invited others to before is void. */
+    public Office employing(String personId) {
+        return appointing(personId, Set.of(), OF_THE_STAFF);
+    }
+
+    private Office appointing(String personId, Set<AssociationRole> offices, Bounds bounds) {
         List<Member> others = members.stream()
                 .filter(member -> !member.personId().equals(personId))
                 .toList();
-        if (others.size() >= MOST_MEMBERS) {
-            throw Rejection.of(Problem.rule("too-many-members").with("most", MOST_MEMBERS));
+        if (others.size() >= bounds.members()) {
+            throw Rejection.of(Problem.rule("too-many-members").with("most", bounds.members()));
         }
         return new Office(
                 Stream.concat(others.stream(), Stream.of(new Member(personId, offices)))
@@ -204,14 +222,22 @@ public record Office(
         }
     }
 
-    /** With one more invitation; those that have expired go. */
+    /**
+     * With one more invitation; those that have expired go.
+     *
+     * @throws Rejection 409 when as many are open, or have been made lately, as can be
+     */
     public Office inviting(Invitation invitation, Instant now) {
-        if (openInvitations(now).size() >= MOST_INVITATIONS) {
-            throw Rejection.of(Problem.conflict("too-many-invitations").with("most", MOST_INVITATIONS));
+        Bounds bounds = invitation.staff().isEmpty() ? OF_AN_ASSOCIATION : OF_THE_STAFF;
+        if (openInvitations(now).size() >= bounds.invitations()) {
+            throw Rejection.of(Problem.conflict("too-many-invitations").with("most", bounds.invitations()));
         }
         List<Invitation> kept = new ArrayList<>(invitations.stream()
                 .filter(other -> now.isBefore(other.expires()))
                 .toList());
+        if (kept.size() >= bounds.lately()) {
+            throw Rejection.of(Problem.conflict("too-many-invited-lately").with("most", bounds.lately()));
+        }
         kept.add(invitation);
         return new Office(members, kept, account, handedOver, absorbed, version);
     }

@@ -122,7 +122,7 @@ public final class OfficeDesk {
                 after.associationId(),
                 after.associationName(),
                 OfficeView.sorted(after.office().officesOf(after.rights().personId())),
-                after.footing().place(),
+                null,
                 null));
     }
 

@@ -2,6 +2,7 @@ package no.endorinn.directory.offices;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,7 @@ final class StaffDesk {
                                 person.id(),
                                 person.name(),
                                 InvitedView.StaffView.of(person.rights().staff())))
+                        .sorted(Comparator.comparing(MemberView::name))
                         .toList(),
                 office.openInvitations(request.now()).stream()
                         .map(invitation -> new OfferView(

@@ -3,11 +3,13 @@ package no.endorinn.directory.offices;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.who.People;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +52,13 @@ final class Welcome {
             Office office,
             Invitation invitation,
             @Nullable String name,
+            Set<String> places,
             Authorization.Admitted admitted) {}
 
     /**
      * The invitation that the code is for.
      *
-     * @throws Rejection 404 when there is none, or it has been accepted by somebody else, withdrawn, or has expired
+     * @throws Rejection 404 when there is none, or no such association, or it has been accepted by somebody else, withdrawn, or has expired
      */
     Brought find(Request request, Code code) {
         Key key = code.isToStaff() ? offices.staffKey() : offices.key(code.to());
@@ -69,8 +72,16 @@ final class Welcome {
                                 .equals(Optional.of(admitted.rights().personId())))
                 .findFirst()
                 .orElseThrow(() -> Rejection.status(404, "invitation-gone"));
-        String name =
-                admitted.snapshot().at(association).map(people::associationName).orElse(null);
-        return new Brought(key, office, invitation, name, admitted);
+        Optional<Item> record = admitted.snapshot().at(association).filter(People::isThere);
+        if (record.isEmpty() && !code.isToStaff()) {
+            throw Rejection.status(404, "invitation-gone");
+        }
+        return new Brought(
+                key,
+                office,
+                invitation,
+                record.map(people::associationName).orElse(null),
+                record.map(people::associationPlaces).orElse(Set.of()),
+                admitted);
     }
 }

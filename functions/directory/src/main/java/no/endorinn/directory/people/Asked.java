@@ -54,11 +54,17 @@ public record Asked(List<Instant> added, List<Case> cases, List<Told> told) {
     /** What staff said. */
     public record Answer(boolean yes, Optional<String> reason, Instant at) {}
 
-    /** What staff did to an association that the person had an office in, and why. */
-    public record Told(String associationId, Fate fate, String reason, Instant at) {}
+    /** What became of an association that the person had an office in, and why where staff did it. */
+    public record Told(String associationId, Fate fate, Optional<String> reason, Instant at) {
+        /** That somebody else leads in one's place. */
+        public static Told handedOver(String associationId, Instant at) {
+            return new Told(associationId, Fate.HANDED_OVER, Optional.empty(), at);
+        }
+    }
 
-    /** What became of an association. */
+    /** What became of an association, or of one's part in it. */
     public enum Fate {
+        HANDED_OVER,
         REMOVED,
         MERGED
     }

@@ -27,7 +27,7 @@ final class AskedItem {
         return Item.builder()
                 .text("association", told.associationId())
                 .text("fate", told.fate().name())
-                .text("reason", told.reason())
+                .text("reason", told.reason().orElse(null))
                 .instant("at", told.at())
                 .build();
     }
@@ -36,7 +36,7 @@ final class AskedItem {
         return new Asked.Told(
                 item.text("association"),
                 Asked.Fate.valueOf(item.text("fate")),
-                item.text("reason"),
+                item.optionalText("reason"),
                 item.instant("at"));
     }
 

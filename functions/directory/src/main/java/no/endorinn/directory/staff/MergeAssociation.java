@@ -65,7 +65,7 @@ final class MergeAssociation implements RouteHandler {
         fields.check();
         String id = request.path("association");
         Association merged = work.commit(request.effort(), () -> decide(request, id, wish));
-        Asked.Told told = new Asked.Told(id, Asked.Fate.MERGED, wish.reason(), request.now());
+        Asked.Told told = new Asked.Told(id, Asked.Fate.MERGED, Optional.of(wish.reason()), request.now());
         if (wish.withOfficers()) {
             seats.move(request, id, wish.into(), told);
         } else {

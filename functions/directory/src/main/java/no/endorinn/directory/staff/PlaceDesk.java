@@ -107,7 +107,7 @@ final class PlaceDesk {
             placed = work.commit(request.effort(), () -> decide(request, id, wish));
         }
         if (wish.place() == Footing.Place.REMOVED) {
-            seats.empty(request, id, new Asked.Told(id, Asked.Fate.REMOVED, wish.why(), request.now()));
+            seats.empty(request, id, new Asked.Told(id, Asked.Fate.REMOVED, Optional.of(wish.why()), request.now()));
         }
         return placed;
     }
