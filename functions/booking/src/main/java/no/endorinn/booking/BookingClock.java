@@ -2,7 +2,7 @@ package no.endorinn.booking;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
-import no.endorinn.booking.bookings.Retention;
+import no.endorinn.booking.store.Retention;
 import no.endorinn.kernel.clock.ClockFunction;
 
 /** What booking does by the clock: lets go of the names that are no longer needed. */

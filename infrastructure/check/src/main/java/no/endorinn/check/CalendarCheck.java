@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import no.endorinn.booking.bookings.Booking;
-import no.endorinn.booking.bookings.Bookings;
+import no.endorinn.booking.store.Bookings;
 import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.kernel.store.Item;

@@ -66,7 +66,7 @@ public record Booking(
             int houseRulesVersion,
             boolean inCalendar) {
         /** The version of the house rules in a draft, which is only looked at. */
-        static final int NOT_YET_ASKED = 0;
+        public static final int NOT_YET_ASKED = 0;
     }
 
     /**
@@ -173,7 +173,7 @@ public record Booking(
     }
 
     /** As it would be if staff said yes to all that the booker asks for. */
-    Booking asAskedFor() {
+    public Booking asAskedFor() {
         return mapping(occurrence -> occurrence.proposed(Proposal.By.BOOKER).orElse(occurrence));
     }
 
@@ -264,7 +264,7 @@ public record Booking(
         return copy(version, Optional.of(answer), occurrences, dealings);
     }
 
-    Booking withVersion(long next) {
+    public Booking withVersion(long next) {
         return copy(next, decision, occurrences, dealings);
     }
 
@@ -274,7 +274,7 @@ public record Booking(
     }
 
     /** With what an event that led here is to be told of. */
-    Booking toldOf(Event event, Booking before) {
+    public Booking toldOf(Event event, Booking before) {
         return copy(version, decision, occurrences, dealings.after(before, this, event));
     }
 

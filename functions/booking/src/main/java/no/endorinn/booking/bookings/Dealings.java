@@ -66,7 +66,7 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
         }
 
         /** Answered by whoever asked for it, in their own words. */
-        static Remark reply(String by, Instant at, String text) {
+        public static Remark reply(String by, Instant at, String text) {
             return new Remark(Optional.empty(), by, at, Words.by(by, text));
         }
 

@@ -65,7 +65,7 @@ public record Event(Type type, String by, Instant at, boolean asStaff, Optional<
     }
 
     /** As it stands in the history of the booking and of its association. */
-    Happening on(Booking booking, Optional<Booking> before) {
+    public Happening on(Booking booking, Optional<Booking> before) {
         String past = "booking." + type.name().toLowerCase(Locale.ROOT);
         Happening happening = new Happening(booking.reference(), past, by, at, booking.associationId(), Map.of())
                 .asStaff(asStaff || type.onlyStaff)

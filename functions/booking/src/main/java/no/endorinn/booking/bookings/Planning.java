@@ -47,7 +47,7 @@ public record Planning(
         }
 
         /** With one more thing wrong with the whole. */
-        Plan with(Problem problem) {
+        public Plan with(Problem problem) {
             List<Problem> more = new ArrayList<>(problems);
             more.add(problem);
             return new Plan(more, occurrences, exceeded);

@@ -71,7 +71,7 @@ public record Rescheduling(
         }
 
         /** What nothing stands in the way of. */
-        static Outcome clear(Booking booking) {
+        public static Outcome clear(Booking booking) {
             return new Outcome(booking, List.of(), List.of());
         }
     }

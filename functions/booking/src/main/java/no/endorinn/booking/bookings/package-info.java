@@ -1,4 +1,4 @@
-/** Booking, moving and cancelling, once and in series. */
+/** The domain of bookings: what may be had, and what becomes of it. */
 @NullMarked
 package no.endorinn.booking.bookings;
 

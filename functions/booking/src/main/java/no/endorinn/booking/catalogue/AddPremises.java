@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import no.endorinn.booking.bookings.Areas;
+import no.endorinn.booking.desk.Areas;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;

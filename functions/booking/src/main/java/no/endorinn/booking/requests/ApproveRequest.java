@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.endorinn.booking.bookings.Alteration;
+import no.endorinn.booking.book.WishForm;
 import no.endorinn.booking.bookings.Booking;
-import no.endorinn.booking.bookings.BookingDesk;
-import no.endorinn.booking.bookings.Bookings;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Rescheduling;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
 import no.endorinn.booking.bookings.Rules;
 import no.endorinn.booking.bookings.Span;
-import no.endorinn.booking.bookings.WishForm;
+import no.endorinn.booking.desk.Alteration;
+import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.booking.store.Bookings;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -127,7 +127,8 @@ final class ApproveRequest implements RouteHandler {
                                         .getFirst()
                                         .time()
                                 : Optional.empty(),
-                        Event.of(type, by, request.now()).inOffice(BookingDesk.office(request, found.rights(), booking)),
+                        Event.of(type, by, request.now())
+                                .inOffice(BookingDesk.office(request, found.rights(), booking)),
                         List.of()));
     }
 

@@ -2,14 +2,14 @@ package no.endorinn.booking.requests;
 
 import java.util.List;
 import java.util.Optional;
-import no.endorinn.booking.bookings.Alteration;
 import no.endorinn.booking.bookings.Booking;
-import no.endorinn.booking.bookings.BookingDesk;
-import no.endorinn.booking.bookings.Bookings;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Span;
+import no.endorinn.booking.desk.Alteration;
+import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.booking.store.Bookings;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -68,7 +68,8 @@ final class DenyRequest implements RouteHandler {
                         some -> booking.mapping(occurrence ->
                                         some.contains(occurrence) ? denied(occurrence, reason) : occurrence)
                                 .decided(decision),
-                        Event.of(Event.Type.DENIED, by, request.now()).inOffice(BookingDesk.office(request, found.rights(), booking))));
+                        Event.of(Event.Type.DENIED, by, request.now())
+                                .inOffice(BookingDesk.office(request, found.rights(), booking))));
     }
 
     private static boolean wasDenied(Booking booking, Optional<String> reason, Span span) {

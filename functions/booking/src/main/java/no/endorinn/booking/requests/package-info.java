@@ -1,4 +1,4 @@
-/** What staff do: answer requests, block premises, note who did not come. */
+/** Requests: the queue, what an answer needs, the answer, and what the applicant says to it. */
 @NullMarked
 package no.endorinn.booking.requests;
 

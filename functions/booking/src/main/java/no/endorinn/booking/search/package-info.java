@@ -1,4 +1,4 @@
-/** What is free, and what goes on: for everybody, without login. */
+/** Searching: what is free on a day, and how a week or month of a room looks. */
 @NullMarked
 package no.endorinn.booking.search;
 

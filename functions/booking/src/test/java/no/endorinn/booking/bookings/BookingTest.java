@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.store.BookingItem;
+import no.endorinn.booking.store.Bookings;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.id.Origin;

@@ -1,0 +1,5 @@
+/** Cancelling. */
+@NullMarked
+package no.endorinn.booking.cancel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package no.endorinn.booking.desk;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import no.endorinn.booking.book.Applicants;
+import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.bookings.Occurrence;
+import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.store.Bookings;
+import no.endorinn.cases.Party;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.Callers;
+import no.endorinn.kernel.who.Rights;
+import no.endorinn.kernel.who.RightsTable;
+import no.endorinn.kernel.who.StaffRole;
+
+/** What every route about one existing booking does alike: finds it, sees whether the caller may, changes it, shows it. */
+@Singleton
+public final class BookingDesk {
+    /** What a route is about that has other callers when the booking is a block. */
+    public static final String OF_A_BLOCK = "of a block";
+
+    private static final String HISTORY = "GET /bookings/{reference}/history";
+
+    /** Said of what can be done in parts only. */
+    public static final Problem TOO_MUCH = Problem.rule("too-much-at-once");
+
+    private final UnitOfWork work;
+    private final Authorization authorization;
+    private final Bookings bookings;
+    private final RightsTable rights;
+    private final Areas areas;
+    private final Messages messages;
+
+    public BookingDesk(
+            UnitOfWork work,
+            Authorization authorization,
+            Bookings bookings,
+            RightsTable rights,
+            Areas areas,
+            Messages messages) {
+        this.work = work;
+        this.authorization = authorization;
+        this.bookings = bookings;
+        this.rights = rights;
+        this.areas = areas;
+        this.messages = messages;
+    }
+
+    /**
+     * A booking in front of somebody who may see it.
+     *
+     * @param unlessLeaving belongs to the changes when the caller writes words of their own
+     */
+    public record Found(Booking booking, Rights rights, Change unlessLeaving) {}
+
+    /**
+     * The booking that the path names.
+     *
+     * @throws Rejection 404 when there is none, or the caller may not see it; 403 when they may see it and no more
+     */
+    public Found find(Request request) {
+        String reference = request.reference();
+        Authorization.Admitted admitted = authorization.read(request, List.of(bookings.key(reference)));
+        Booking booking = bookings.booking(admitted.snapshot(), reference)
+                .filter(found -> mayBeSeenBy(admitted.rights(), found))
+                .orElseThrow(Rejection::notFound);
+        if (!admits(callers(request, booking), admitted.rights(), booking)) {
+            throw Rejection.forbidden();
+        }
+        return new Found(booking, admitted.rights(), admitted.unlessLeaving());
+    }
+
+    /**
+     * Changes the booking that the path names, deciding anew as often as somebody else gets in between.
+     *
+     * @param change gives the changes that make the booking what it answers; none when it is so already
+     */
+    public Answer change(Request request, BiFunction<Found, Request, Decision<Booking>> change) {
+        Found after = work.commit(request.effort(), () -> {
+            Found found = find(request);
+            Decision<Booking> decision = change.apply(found, request);
+            boolean seenByCaller = request.ifMatch().isEmpty()
+                    || request.ifMatch().getAsLong() == found.booking().version();
+            if (!decision.changes().isEmpty() && !seenByCaller) {
+                throw Rejection.stale(
+                        view(request, found.booking(), found.rights()),
+                        found.booking().version());
+            }
+            return new Decision<>(
+                    new Found(decision.result(), found.rights(), found.unlessLeaving()), decision.changes());
+        });
+        return show(request, after);
+    }
+
+    /** The change from one state of a booking to another, with all that follows from it. */
+    public Decision<Booking> becomes(Bookings.Surroundings around, Booking before, Booking after, Event event) {
+        return becomes(around, before, after, event, List.of());
+    }
+
+    /** As {@link #becomes(Bookings.Surroundings, Booking, Booking, Event)}, with something that it depends on besides. */
+    public Decision<Booking> becomes(
+            Bookings.Surroundings around, Booking before, Booking after, Event event, List<Change> conditions) {
+        Bookings.Step step = new Bookings.Step(Optional.of(before), after, event);
+        List<Change> changes = new ArrayList<>(bookings.changes(around, List.of(step)));
+        changes.addAll(conditions);
+        return new Decision<>(Bookings.stored(step.after()), changes);
+    }
+
+    /**
+     * The change that an alteration is.
+     *
+     * @throws Rejection 422 when one transaction does not take it, with the parts in which it can be made
+     */
+    public Decision<Booking> becomes(Bookings.Surroundings around, Alteration alteration) {
+        List<Change> changes = changes(around, alteration, alteration.concerned());
+        if (changes.size() > UnitOfWork.MOST_CHANGES) {
+            throw Rejection.of(List.of(TOO_MUCH), Map.of("parts", parts(around, alteration)));
+        }
+        return new Decision<>(
+                Bookings.stored(alteration.step(alteration.concerned()).after()), changes);
+    }
+
+    /** The parts in which an alteration can be made; one when a transaction takes it. */
+    public List<Alteration.PartView> parts(Bookings.Surroundings around, Alteration alteration) {
+        return alteration.parts(some -> changes(around, alteration, some).size() <= UnitOfWork.MOST_CHANGES);
+    }
+
+    private List<Change> changes(Bookings.Surroundings around, Alteration alteration, List<Occurrence> some) {
+        List<Change> changes = new ArrayList<>(bookings.changes(around, List.of(alteration.step(some))));
+        changes.addAll(alteration.conditions());
+        return changes;
+    }
+
+    public Answer show(Request request, Found found) {
+        return Answer.ok(view(request, found.booking(), found.rights()))
+                .version(found.booking().version());
+    }
+
+    /** The booking, with what was asked and answered for those who may know whose words they are. */
+    public BookingView view(Request request, Booking booking, Rights reader) {
+        BookingView view = view(request, booking);
+        return admits(rights.callers(HISTORY, History.WITH_NAMES), reader, booking)
+                ? view.with(DealingsView.remarks(booking))
+                : view;
+    }
+
+    public BookingView view(Request request, Booking booking) {
+        return BookingView.of(booking, request.now(), messages, request.language());
+    }
+
+    /** As whom the caller reads the booking's history. */
+    public static History.Reader reader(Request request, Found found) {
+        boolean names = admits(request.callers(History.WITH_NAMES), found.rights(), found.booking());
+        return new History.Reader(found.rights().personId(), names);
+    }
+
+    private boolean mayBeSeenBy(Rights caller, Booking booking) {
+        return admits(rights.callers("GET /bookings/{reference}"), caller, booking);
+    }
+
+    private static Callers callers(Request request, Booking booking) {
+        String about = booking.isBlock() ? OF_A_BLOCK : Applicants.FOR_ANOTHER_PERSON;
+        boolean differs =
+                (booking.isBlock() || booking.holder() instanceof Party.Registered) && request.differsWhen(about);
+        return differs ? request.callers(about) : request.callers();
+    }
+
+    private static boolean admits(Callers callers, Rights caller, Booking booking) {
+        return booking.holder().admits(callers, caller);
+    }
+
+    /**
+     * Whether somebody who changes the booking only as a member of staff holds the role for its premises or its association.
+     *
+     * @throws Rejection 403 when they hold it for others only
+     */
+    public void requireArea(Request request, Found found, Premises premises) {
+        Booking booking = found.booking();
+        if (actsAsStaff(request, found.rights(), booking)) {
+            areas.requireToActFor(
+                    request,
+                    callers(request, booking),
+                    found.rights(),
+                    Areas.of(premises, booking.occurrences().getFirst().time().start()),
+                    booking.associationId());
+        }
+    }
+
+    /** The office in which the person does this to what somebody else has; empty when it is their own or their association's. */
+    public static Optional<StaffRole> office(Request request, Rights rights, Booking booking) {
+        return actsAsStaff(request, rights, booking) ? callers(request, booking).office(rights) : Optional.empty();
+    }
+
+    /** Whether the person may do this to the booking only as a member of staff. */
+    public static boolean actsAsStaff(Request request, Rights rights, Booking booking) {
+        return booking.holder().isServedByStaff(request.callers(), rights);
+    }
+}

@@ -1,0 +1,239 @@
+package no.endorinn.booking.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Occurrence;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.bookings.Proposal;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.cases.Party;
+import no.endorinn.kernel.http.Json;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.ReasonView;
+import no.endorinn.kernel.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A booking as the contract shows it to those it concerns. A block has no people, rules or price. */
+public record BookingView(
+        String reference,
+        long version,
+        Kind kind,
+        Status status,
+        @Nullable WaitsFor waitsFor,
+        String premises,
+        String premisesName,
+        @Nullable AssociationView association,
+        @Nullable String bookedForName,
+        @Nullable String bookedForPhone,
+        String purpose,
+        @Nullable String activity,
+        @Nullable Integer people,
+        @Nullable Integer shareUnder18,
+        @Nullable Integer houseRulesVersion,
+        boolean showInCalendar,
+        Instant bookedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String decisionReason,
+        @Nullable ExemptionView exemption,
+        List<OccurrenceView> occurrences,
+        @Nullable TotalView price,
+        @Nullable List<DealingsView.StaffChangeView> changedByStaff,
+        @Nullable List<DealingsView.RemarkView> remarks,
+        @Nullable QuestionView confirm) {
+
+    /** A booking by somebody, or the municipality's own block. */
+    public enum Kind {
+        BOOKING,
+        BLOCK
+    }
+
+    /** Who must answer before all of it is settled. */
+    public enum WaitsFor {
+        STAFF,
+        APPLICANT;
+
+        public static @Nullable WaitsFor of(Booking booking) {
+            if (booking.isOffered() || booking.isAsked()) {
+                return APPLICANT;
+            }
+            return booking.isWaiting() ? STAFF : null;
+        }
+    }
+
+    /** Whose it is. */
+    public record AssociationView(String id, String name) {}
+
+    /** The rules that staff set aside when they approved it, and why. */
+    public record ExemptionView(List<ReasonView> rules, String reason) {}
+
+    /** One of its times. */
+    public record OccurrenceView(
+            int number,
+            Instant start,
+            Instant end,
+            List<String> parts,
+            Status status,
+            @Nullable PriceView price,
+            @Nullable List<ReasonView> obstacles,
+            @Nullable CancellationView cancellation,
+            @Nullable String reason,
+            @Nullable ProposalView proposal) {}
+
+    /** Another time or other parts for it, and who proposes them: the other one answers. */
+    public record ProposalView(
+            Proposal.By by,
+            Instant start,
+            Instant end,
+            List<String> parts,
+            @Nullable PriceView price) {
+        static ProposalView of(Proposal proposal, Messages messages, Language language) {
+            Occurrence then = proposal.then();
+            return new ProposalView(
+                    proposal.by(),
+                    then.time().start(),
+                    then.time().end(),
+                    then.wanted().stream().sorted().toList(),
+                    then.price()
+                            .map(price -> PriceView.of(price, messages, language))
+                            .orElse(null));
+        }
+    }
+
+    /** What cancelling now would mean: free until then; late, and then this amount is still owed. */
+    public record CancellationView(Instant until, boolean late, long amount) {}
+
+    /** A price with its reason. Amounts in øre. */
+    public record PriceView(long amount, long ordinary, Group group, ReasonView reason) {
+        public static PriceView of(Price price, Messages messages, Language language) {
+            String code = Json.name(price.reason());
+            return new PriceView(
+                    price.amount(),
+                    price.ordinary(),
+                    price.group(),
+                    new ReasonView(code, messages.text("price-" + code, language, Map.of())));
+        }
+    }
+
+    /** What is owed for all its times, and what they would have cost. Øre. */
+    public record TotalView(long amount, long ordinary) {
+        public static TotalView of(List<Occurrence> occurrences) {
+            List<Price> owed = occurrences.stream()
+                    .filter(occurrence -> occurrence.status().isOwed())
+                    .flatMap(occurrence -> occurrence.price().stream())
+                    .toList();
+            return new TotalView(
+                    owed.stream().mapToLong(Price::amount).sum(),
+                    owed.stream().mapToLong(Price::ordinary).sum());
+        }
+    }
+
+    /** The booking as it is at a moment, in a language. */
+    public static BookingView of(Booking booking, Instant now, Messages messages, Language language) {
+        return of(booking, now, messages, language, null);
+    }
+
+    /** As {@link #of(Booking, Instant, Messages, Language)}, with something to ask whoever has just booked. */
+    public static BookingView of(
+            Booking booking, Instant now, Messages messages, Language language, @Nullable QuestionView confirm) {
+        Booking.Activity activity = booking.activity();
+        return new BookingView(
+                booking.reference(),
+                booking.version(),
+                booking.isBlock() ? Kind.BLOCK : Kind.BOOKING,
+                booking.status(),
+                WaitsFor.of(booking),
+                booking.premisesId(),
+                booking.premisesName(),
+                booking.associationId()
+                        .map(id -> new AssociationView(
+                                id, booking.associationName().orElse("")))
+                        .orElse(null),
+                booking.holder() instanceof Party.Registered registered ? registered.name() : null,
+                booking.holder() instanceof Party.Registered registered
+                        ? registered.phone().orElse(null)
+                        : null,
+                activity.purpose(),
+                activity.kind().orElse(null),
+                booking.isBlock() ? null : activity.people(),
+                booking.isBlock() ? null : activity.shareUnder18(),
+                booking.isBlock() ? null : activity.houseRulesVersion(),
+                activity.inCalendar(),
+                booking.bookedAt(),
+                booking.decision().map(Booking.Decision::at).orElse(null),
+                booking.decision().flatMap(Booking.Decision::reason).orElse(null),
+                booking.decision()
+                        .flatMap(Booking.Decision::exemption)
+                        .map(exemption -> new ExemptionView(
+                                ReasonView.of(exemption.rules(), messages, language), exemption.reason()))
+                        .orElse(null),
+                booking.occurrences().stream()
+                        .map(occurrence -> occurrence(occurrence, now, messages, language))
+                        .toList(),
+                booking.isBlock() ? null : TotalView.of(booking.occurrences()),
+                DealingsView.changes(booking),
+                null,
+                confirm);
+    }
+
+    /** With what was asked and answered. */
+    BookingView with(@Nullable List<DealingsView.RemarkView> said) {
+        return new BookingView(
+                reference,
+                version,
+                kind,
+                status,
+                waitsFor,
+                premises,
+                premisesName,
+                association,
+                bookedForName,
+                bookedForPhone,
+                purpose,
+                activity,
+                people,
+                shareUnder18,
+                houseRulesVersion,
+                showInCalendar,
+                bookedAt,
+                decidedAt,
+                decisionReason,
+                exemption,
+                occurrences,
+                price,
+                changedByStaff,
+                said,
+                confirm);
+    }
+
+    public static OccurrenceView occurrence(Occurrence occurrence, Instant now, Messages messages, Language language) {
+        boolean cancellable = occurrence.isOpen() && !occurrence.hasBegun(now);
+        return new OccurrenceView(
+                occurrence.number(),
+                occurrence.time().start(),
+                occurrence.time().end(),
+                occurrence.wanted().stream().sorted().toList(),
+                occurrence.status(),
+                occurrence
+                        .price()
+                        .map(price -> PriceView.of(price, messages, language))
+                        .orElse(null),
+                occurrence.obstacles().isEmpty() ? null : ReasonView.of(occurrence.obstacles(), messages, language),
+                cancellable
+                        ? new CancellationView(
+                                occurrence.freeCancellationUntil(),
+                                occurrence.isLate(now),
+                                occurrence.isLate(now)
+                                        ? occurrence.price().map(Price::amount).orElse(0L)
+                                        : 0)
+                        : null,
+                occurrence.reason().map(Words::text).orElse(null),
+                occurrence
+                        .proposal()
+                        .map(proposal -> ProposalView.of(proposal, messages, language))
+                        .orElse(null));
+    }
+}

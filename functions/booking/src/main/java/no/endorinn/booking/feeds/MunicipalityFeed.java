@@ -1,0 +1,24 @@
+package no.endorinn.booking.feeds;
+
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.time.Oslo;
+
+/** The municipality's public calendar as a subscription. */
+@Route("GET /calendar.ics")
+final class MunicipalityFeed implements RouteHandler {
+    private final PublicCalendar calendar;
+
+    MunicipalityFeed(PublicCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        request.query().check();
+        Period period = Period.ahead(Oslo.date(request.now()));
+        return Feed.of("Én dør inn", calendar.ofAll(request, period), request.now());
+    }
+}

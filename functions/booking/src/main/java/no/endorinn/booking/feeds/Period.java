@@ -1,0 +1,43 @@
+package no.endorinn.booking.feeds;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.problem.Problem;
+
+/** The dates that a calendar is asked for, both included: six weeks at most, four when nothing is said. */
+public record Period(LocalDate from, LocalDate to) {
+    private static final int MOST_DAYS = 42;
+    private static final int USUAL_DAYS = 28;
+
+    /** The period in a query string; what is wrong is noted there. */
+    public static Period read(Fields query, LocalDate today) {
+        LocalDate givenFrom = query.optionalDate("from");
+        LocalDate from = givenFrom == null ? today : givenFrom;
+        LocalDate givenTo = query.optionalDate("to");
+        LocalDate to = givenTo == null ? from.plusDays(USUAL_DAYS - 1L) : givenTo;
+        if (to.isBefore(from)) {
+            query.note(Problem.rule("end-before-start"), "to");
+            return new Period(from, from);
+        }
+        Period period = new Period(from, to);
+        period.atMost(MOST_DAYS, query);
+        return period;
+    }
+
+    /** Refuses a period that is longer than so many days. */
+    public void atMost(int days, Fields query) {
+        if (from.plusDays(days).isBefore(to.plusDays(1))) {
+            query.note(Problem.rule("too-many-days-at-once").with("most", days), "to");
+        }
+    }
+
+    /** From today, for a feed that a phone fetches now and then. */
+    static Period ahead(LocalDate today) {
+        return new Period(today, today.plusDays(MOST_DAYS - 1L));
+    }
+
+    public List<LocalDate> dates() {
+        return from.datesUntil(to.plusDays(1)).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package no.endorinn.booking.feeds;
+
+import no.endorinn.booking.premises.Catalogue;
+import no.endorinn.booking.premises.Premises;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.time.Oslo;
+
+/** The public calendar of one of the premises as a subscription. */
+@Route("GET /premises/{premises}/calendar.ics")
+final class PremisesFeed implements RouteHandler {
+    private final PublicCalendar calendar;
+    private final Catalogue catalogue;
+
+    PremisesFeed(PublicCalendar calendar, Catalogue catalogue) {
+        this.calendar = calendar;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        request.query().check();
+        Premises premises = catalogue.require(request, request.path("premises"));
+        Period period = Period.ahead(Oslo.date(request.now()));
+        return Feed.of(premises.termsOn(period.from()).name(), calendar.of(request, premises, period), request.now());
+    }
+}

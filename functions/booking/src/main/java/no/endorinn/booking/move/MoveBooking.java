@@ -1,0 +1,44 @@
+package no.endorinn.booking.move;
+
+import java.util.Optional;
+import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Rescheduling;
+import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Decision;
+
+/** Moves one occurrence to another time or other parts, or this and all later ones by the same shift of the wall clock. */
+@Route(value = "POST /bookings/{reference}/move", about = BookingDesk.OF_A_BLOCK)
+final class MoveBooking implements RouteHandler {
+    private final BookingDesk desk;
+    private final Moves moves;
+
+    MoveBooking(BookingDesk desk, Moves moves) {
+        this.desk = desk;
+        this.moves = moves;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Moves.Move move = Moves.Move.read(request.body());
+        Answer answer = desk.change(request, (found, asked) -> decide(found, asked, move));
+        request.count("Moves", 1);
+        return answer;
+    }
+
+    private Decision<Booking> decide(BookingDesk.Found found, Request request, Moves.Move move) {
+        Optional<Moves.Planned> planned = moves.plan(found, request, move);
+        if (planned.isEmpty()) {
+            return Decision.already(found.booking());
+        }
+        Rescheduling.Outcome outcome = planned.get().outcome();
+        if (!outcome.obstacles().isEmpty()) {
+            throw Rejection.of(outcome.obstacles());
+        }
+        return desk.becomes(planned.get().around(), planned.get().alteration());
+    }
+}

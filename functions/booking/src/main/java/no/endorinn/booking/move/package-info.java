@@ -1,0 +1,5 @@
+/** Moving a booking, and its preview. */
+@NullMarked
+package no.endorinn.booking.move;
+
+import org.jspecify.annotations.NullMarked;

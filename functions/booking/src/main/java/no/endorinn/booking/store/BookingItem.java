@@ -1,0 +1,274 @@
+package no.endorinn.booking.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Occurrence;
+import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.bookings.Proposal;
+import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.booking.premises.PriceList.Rate;
+import no.endorinn.booking.premises.PriceList.Reason;
+import no.endorinn.booking.premises.Tariff;
+import no.endorinn.cases.PartyItem;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Words;
+
+/** A booking as an item, with the attributes by which the two indexes find it. */
+public final class BookingItem {
+    /** The value of the sparse index's key while a booking waits for staff. */
+    static final String QUEUE = "requests";
+
+    private BookingItem() {}
+
+    public static Item write(Key key, Booking booking) {
+        Booking.Activity activity = booking.activity();
+        List<Tariff> tariffs = tariffs(booking);
+        return Item.at(key)
+                .number("version", booking.version())
+                .text("holder", booking.holder().key())
+                .text("endsAt", booking.endsAt() + "#" + booking.reference())
+                .text("openUntil", booking.openUntil().map(Instant::toString).orElse(null))
+                .text("queue", booking.isWaiting() ? QUEUE : null)
+                .text("queuedAt", booking.isWaiting() ? booking.bookedAt() + "#" + booking.reference() : null)
+                .origin(booking.origin())
+                .text("premises", booking.premisesId())
+                .text("premisesName", booking.premisesName())
+                .item("whose", PartyItem.write(booking.holder()))
+                .text("associationName", booking.associationName().orElse(null))
+                .text("account", booking.account().orElse(null))
+                .text("bookedBy", booking.bookedBy())
+                .text("bookedAt", booking.bookedAt().toString())
+                .words("purpose", spoken(booking, activity.purpose()))
+                .words(
+                        "activity",
+                        activity.kind().map(kind -> spoken(booking, kind)).orElse(null))
+                .number("people", activity.people())
+                .number("shareUnder18", activity.shareUnder18())
+                .text("group", activity.group().name())
+                .number("houseRules", activity.houseRulesVersion())
+                .flag("inCalendar", activity.inCalendar())
+                .item("decision", booking.decision().map(BookingItem::decision).orElse(null))
+                .items("tariffs", tariffs.stream().map(BookingItem::tariff).toList())
+                .items(
+                        "occurrences",
+                        booking.occurrences().stream()
+                                .map(occurrence -> occurrence(occurrence, tariffs))
+                                .toList())
+                .items("staffChanges", DealingsItem.changes(booking.dealings()))
+                .items("remarks", DealingsItem.remarks(booking.dealings()))
+                .build();
+    }
+
+    /** The rates are the same for most of a series, and stand once. */
+    private static List<Tariff> tariffs(Booking booking) {
+        return booking.occurrences().stream()
+                .flatMap(occurrence -> Stream.concat(Stream.of(occurrence), occurrence.kept()))
+                .flatMap(occurrence -> occurrence.price().stream())
+                .map(Price::tariff)
+                .distinct()
+                .toList();
+    }
+
+    public static Booking read(Item item) {
+        List<Tariff> tariffs =
+                item.items("tariffs").stream().map(BookingItem::tariff).toList();
+        return new Booking(
+                item.text("pk").substring(Bookings.PREFIX.length()),
+                item.number("version"),
+                item.origin(),
+                item.text("premises"),
+                item.text("premisesName"),
+                PartyItem.read(item.item("whose")),
+                item.optionalText("associationName"),
+                item.optionalText("account"),
+                item.text("bookedBy"),
+                Instant.parse(item.text("bookedAt")),
+                new Booking.Activity(
+                        item.words("purpose").text(),
+                        item.optionalWords("activity").map(Words::text),
+                        item.integer("people"),
+                        item.integer("shareUnder18"),
+                        Group.valueOf(item.text("group")),
+                        item.integer("houseRules"),
+                        item.flag("inCalendar")),
+                item.has("decision") ? Optional.of(decision(item.item("decision"))) : Optional.empty(),
+                item.items("occurrences").stream()
+                        .map(occurrence -> occurrence(occurrence, tariffs))
+                        .toList(),
+                DealingsItem.read(item.items("staffChanges"), item.items("remarks")));
+    }
+
+    /** What it is booked for is said by whoever it is for, and for an association by the association, whoever typed it. */
+    private static Words spoken(Booking booking, String text) {
+        return new Words(text, booking.holder().key());
+    }
+
+    private static Item decision(Booking.Decision decision) {
+        return Item.builder()
+                .text("by", decision.by())
+                .text("at", decision.at().toString())
+                .words("reason", decision.reason().map(Words::ofMunicipality).orElse(null))
+                .items(
+                        "exempt",
+                        decision.exemption().stream()
+                                .flatMap(exemption -> exemption.rules().stream())
+                                .map(BookingItem::obstacle)
+                                .toList())
+                .words(
+                        "exemptBecause",
+                        decision.exemption()
+                                .map(exemption -> Words.ofMunicipality(exemption.reason()))
+                                .orElse(null))
+                .build();
+    }
+
+    private static Booking.Decision decision(Item item) {
+        Optional<Booking.Exemption> exemption = item.optionalWords("exemptBecause")
+                .map(reason -> new Booking.Exemption(
+                        item.items("exempt").stream().map(BookingItem::obstacle).toList(), reason.text()));
+        return new Booking.Decision(
+                item.text("by"),
+                Instant.parse(item.text("at")),
+                item.optionalWords("reason").map(Words::text),
+                exemption);
+    }
+
+    /** Short names: a series has many of these. */
+    private static Item occurrence(Occurrence occurrence, List<Tariff> tariffs) {
+        return Item.builder()
+                .number("n", occurrence.number())
+                .instant("s", occurrence.time().start())
+                .instant("e", occurrence.time().end())
+                .texts("p", occurrence.parts().stream().sorted().toList())
+                .number("b", occurrence.buffers().before())
+                .number("a", occurrence.buffers().after())
+                .text("st", occurrence.status().name())
+                .item(
+                        "pr",
+                        occurrence.price().map(price -> price(price, tariffs)).orElse(null))
+                .number("ch", occurrence.cancellationHours())
+                .items(
+                        "ob",
+                        occurrence.obstacles().stream()
+                                .map(BookingItem::obstacle)
+                                .toList())
+                .words("re", occurrence.reason().orElse(null))
+                .text(
+                        "by",
+                        occurrence
+                                .proposal()
+                                .map(proposal -> proposal.by().name())
+                                .orElse(null))
+                .item(
+                        "th",
+                        occurrence
+                                .proposal()
+                                .map(proposal -> occurrence(proposal.then(), tariffs))
+                                .orElse(null))
+                .build();
+    }
+
+    private static Occurrence occurrence(Item item, List<Tariff> tariffs) {
+        return new Occurrence(
+                item.integer("n"),
+                new Interval(item.instant("s"), item.instant("e")),
+                Set.copyOf(item.texts("p")),
+                new Occurrence.Buffers(item.integer("b"), item.integer("a")),
+                Status.valueOf(item.text("st")),
+                item.has("pr") ? Optional.of(price(item.item("pr"), tariffs)) : Optional.empty(),
+                item.integer("ch"),
+                item.items("ob").stream().map(BookingItem::obstacle).toList(),
+                item.optionalWords("re"),
+                item.optionalText("by")
+                        .map(by -> new Proposal(Proposal.By.valueOf(by), occurrence(item.item("th"), tariffs))));
+    }
+
+    private static Item price(Price price, List<Tariff> tariffs) {
+        return Item.builder()
+                .number("a", price.amount())
+                .number("o", price.ordinary())
+                .text("r", price.reason().name())
+                .number("t", tariffs.indexOf(price.tariff()))
+                .build();
+    }
+
+    private static Price price(Item item, List<Tariff> tariffs) {
+        return new Price(
+                item.number("a"), item.number("o"), Reason.valueOf(item.text("r")), tariffs.get(item.integer("t")));
+    }
+
+    private static Item tariff(Tariff tariff) {
+        return Item.builder()
+                .text("g", tariff.group().name())
+                .items(
+                        "d",
+                        tariff.days().stream()
+                                .map(day -> Item.builder()
+                                        .number("w", day.rate().whole())
+                                        .number("p", day.rate().part())
+                                        .number("fw", day.full().whole())
+                                        .number("fp", day.full().part())
+                                        .build())
+                                .toList())
+                .build();
+    }
+
+    private static Tariff tariff(Item item) {
+        return new Tariff(
+                Group.valueOf(item.text("g")),
+                item.items("d").stream()
+                        .map(day -> new Tariff.Day(
+                                new Rate(day.integer("w"), day.integer("p")),
+                                new Rate(day.integer("fw"), day.integer("fp"))))
+                        .toList());
+    }
+
+    private static Item obstacle(Problem problem) {
+        Map<String, String> arguments = new HashMap<>();
+        problem.arguments().forEach((name, value) -> arguments.put(name, typed(value)));
+        return Item.builder()
+                .text("c", problem.code())
+                .number("st", problem.status())
+                .text("at", problem.pointer())
+                .textsByName("ar", arguments)
+                .build();
+    }
+
+    private static Problem obstacle(Item item) {
+        Map<String, Object> arguments = new HashMap<>();
+        item.textsByName("ar").forEach((name, text) -> arguments.put(name, untyped(text)));
+        return new Problem(
+                item.text("c"), item.integer("st"), item.optionalText("at").orElse(null), arguments);
+    }
+
+    /** An argument with a letter for its type, so that it can be told in any reader's language later. */
+    private static String typed(Object value) {
+        return switch (value) {
+            case Instant instant -> "i" + instant;
+            case LocalDate date -> "d" + date;
+            case Number number -> "n" + number.longValue();
+            default -> "t" + value;
+        };
+    }
+
+    private static Object untyped(String text) {
+        String value = text.substring(1);
+        return switch (text.charAt(0)) {
+            case 'i' -> Instant.parse(value);
+            case 'd' -> LocalDate.parse(value);
+            case 'n' -> Long.valueOf(value);
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,283 @@
+package no.endorinn.booking.store;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.bookings.Planning;
+import no.endorinn.booking.bookings.Rescheduling;
+import no.endorinn.booking.limits.Account;
+import no.endorinn.booking.limits.Allowance;
+import no.endorinn.booking.limits.LimitTable;
+import no.endorinn.booking.limits.Usage;
+import no.endorinn.booking.limits.Usages;
+import no.endorinn.booking.limits.Use;
+import no.endorinn.booking.premises.Catalogue;
+import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.premises.Terms;
+import no.endorinn.calendar.Calendars;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Party;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Holdings;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Page;
+import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
+
+/** Bookings in the bookings table: an item a booking, series and all. Everything a booking touches is written together by {@link #changes}. */
+@Singleton
+public final class Bookings {
+    public static final String PREFIX = "booking#";
+
+    private static final Range.Index QUEUE = new Range.Index("queue", "queue", "queuedAt");
+
+    /** The most bookings of one holder that are looked through. */
+    private static final int MOST_COUNTED = 500;
+
+    private final String table;
+    private final UnitOfWork work;
+    private final Catalogue catalogue;
+    private final Calendars calendars;
+    private final Usages usages;
+    private final History history;
+
+    public Bookings(
+            @Property(name = "bookings.table") String table,
+            UnitOfWork work,
+            Catalogue catalogue,
+            Calendars calendars,
+            Usages usages,
+            History history) {
+        this.table = table;
+        this.work = work;
+        this.catalogue = catalogue;
+        this.calendars = calendars;
+        this.usages = usages;
+        this.history = history;
+    }
+
+    /**
+     * Premises with the calendar around some times, the limits, and what is counted against them, as they were read.
+     *
+     * @param usages by account
+     */
+    public record Surroundings(
+            Premises premises, Snapshot snapshot, LimitTable limits, Map<String, Usage> usages, Calendars calendars) {
+        /** Everything taken on the days that the interval touches. */
+        public List<Occupation> taken(Interval held) {
+            return calendars.taken(snapshot, premises.id(), held);
+        }
+
+        /**
+         * What is left to an account.
+         *
+         * @param had what the booking in question has of it
+         */
+        Allowance allowance(Account account, Use had, Instant now) {
+            Usage before = usages.getOrDefault(account.key(), Usage.nothing(account.key()));
+            return new Allowance(account.level(), limits.of(account.level()), before, had, now);
+        }
+
+        /** @param account on which the new booking would count, if it counts */
+        public Planning planning(Optional<Account> account, String reference, Instant now) {
+            return new Planning(
+                    premises,
+                    this::taken,
+                    account.map(counted -> allowance(counted, Use.none(reference, premises.id()), now)),
+                    now);
+        }
+
+        public Rescheduling rescheduling(Booking booking, Instant now) {
+            return new Rescheduling(
+                    booking,
+                    premises,
+                    this::taken,
+                    booking.account().map(key -> allowance(Account.of(key, booking.holder()), booking.use(), now)),
+                    now);
+        }
+    }
+
+    /**
+     * One booking's part of a transaction.
+     *
+     * @param before as it was read; empty for a new one
+     */
+    public record Step(Optional<Booking> before, Booking after, Event event) {
+        /** The booking knows what its holder is to be told of the event. */
+        public Step {
+            after = before.isPresent() ? after.toldOf(event, before.get()) : after;
+        }
+    }
+
+    public Key key(String reference) {
+        return new Key(table, PREFIX + reference, "booking");
+    }
+
+    /** The booking in an item of the table. */
+    public static Booking booking(Item item) {
+        return BookingItem.read(item);
+    }
+
+    public Optional<Booking> booking(Snapshot snapshot, String reference) {
+        return snapshot.at(key(reference)).map(BookingItem::read);
+    }
+
+    /**
+     * The keys of all that a decision about these times needs, apart from the booking itself.
+     *
+     * @param accounts on which something counts, or may
+     */
+    public Set<Key> keysAround(String premisesId, Collection<String> accounts, Collection<Interval> times) {
+        Duration buffer = Duration.ofMinutes(Terms.LONGEST_BUFFER);
+        Set<Key> keys = new LinkedHashSet<>();
+        keys.add(catalogue.key(premisesId));
+        keys.add(catalogue.limitsKey());
+        accounts.forEach(account -> keys.add(usages.key(account)));
+        keys.addAll(calendars.keys(
+                premisesId,
+                times.stream().map(time -> time.widened(buffer, buffer)).toList()));
+        return keys;
+    }
+
+    /** What lies around some bookings of the same premises and some further times, in one read. */
+    public Surroundings around(
+            Request request, String premisesId, Collection<Booking> concerned, Collection<Interval> further) {
+        List<Interval> times = new ArrayList<>(further);
+        concerned.forEach(booking -> times.addAll(booking.held()));
+        List<String> accounts = concerned.stream()
+                .flatMap(booking -> booking.account().stream())
+                .distinct()
+                .toList();
+        Snapshot snapshot = work.read(keysAround(premisesId, accounts, times), request.effort());
+        return surroundings(request, snapshot, premisesId, accounts);
+    }
+
+    /** As {@link #around(Request, String, Collection, Collection)}, for one booking. */
+    public Surroundings around(Request request, Booking booking, Collection<Interval> further) {
+        return around(request, booking.premisesId(), List.of(booking), further);
+    }
+
+    /**
+     * What a read of {@link #keysAround} found.
+     *
+     * @throws Rejection 422 when there are no such premises
+     */
+    public Surroundings surroundings(
+            Request request, Snapshot snapshot, String premisesId, Collection<String> accounts) {
+        Premises premises = premises(request, snapshot, premisesId);
+        Map<String, Usage> counted = new HashMap<>();
+        accounts.forEach(account -> counted.put(account, usages.usage(snapshot, account)));
+        return new Surroundings(premises, snapshot, catalogue.limits(snapshot), counted, calendars);
+    }
+
+    /**
+     * The premises as they were read; or read again, where a day has been told of newer terms meanwhile: a batched read is no
+     * snapshot.
+     */
+    private Premises premises(Request request, Snapshot snapshot, String premisesId) {
+        Premises premises = catalogue
+                .premises(snapshot, premisesId)
+                .orElseThrow(() -> Rejection.of(Problem.rule("unknown-premises").at("/premises")));
+        if (calendars.rulesToldOf(snapshot, premisesId) <= premises.version()) {
+            return premises;
+        }
+        Snapshot again = work.read(List.of(catalogue.key(premisesId)), request.effort());
+        return catalogue.premises(again, premisesId).orElseThrow();
+    }
+
+    /**
+     * Everything that follows from bookings of the same premises becoming what they now are: the bookings, the days of the
+     * calendar that look different, what counts on the accounts, and the events. They may be more than one transaction takes.
+     */
+    public List<Change> changes(Surroundings around, List<Step> steps) {
+        List<Change> changes = new ArrayList<>();
+        Set<Occupation> leaving = new HashSet<>();
+        Set<Occupation> coming = new LinkedHashSet<>();
+        Map<String, Usage> counted = new HashMap<>(around.usages());
+        for (Step step : steps) {
+            Booking stored = stored(step.after());
+            changes.add(Change.write(
+                    table,
+                    BookingItem.write(key(stored.reference()), stored),
+                    step.after().version()));
+            List<Occupation> before = step.before().map(Booking::occupations).orElse(List.of());
+            List<Occupation> after = stored.occupations();
+            before.stream().filter(occupation -> !after.contains(occupation)).forEach(leaving::add);
+            after.stream().filter(occupation -> !before.contains(occupation)).forEach(coming::add);
+            stored.account()
+                    .ifPresent(account -> counted.computeIfPresent(
+                            account,
+                            (same, usage) -> step.before()
+                                    .map(was -> usage.without(was.use()))
+                                    .orElse(usage)
+                                    .with(stored.use(), step.event().at())));
+            changes.add(history.append(step.event().on(stored, step.before()), Long.toString(stored.version())));
+        }
+        changes.addAll(calendars.changes(around.snapshot(), around.premises().id(), leaving, List.copyOf(coming)));
+        counted.values().stream()
+                .filter(usage -> !usage.equals(around.usages().get(usage.account())))
+                .forEach(usage -> changes.add(
+                        usages.change(usage, steps.getFirst().event().at())));
+        return changes;
+    }
+
+    /**
+     * {@link #changes} that one transaction takes.
+     *
+     * @throws Rejection 422 when they are more
+     */
+    public List<Change> changesAtOnce(Surroundings around, List<Step> steps) {
+        List<Change> changes = changes(around, steps);
+        if (changes.size() > UnitOfWork.MOST_CHANGES) {
+            throw Rejection.of(Problem.rule("too-much-at-once"));
+        }
+        return changes;
+    }
+
+    /** The booking as it stands after {@link #changes} are made. */
+    public static Booking stored(Booking after) {
+        return after.withVersion(after.version() + 1);
+    }
+
+    /** A page of a holder's bookings that end after now, the nearest first, or that have ended, the latest first. */
+    public Page<Booking> ofHolder(Request request, Party holder, boolean coming, Optional<Cursor> from) {
+        Range all = coming ? Range.startingWith(table, holder.key(), "") : Range.descending(table, holder.key());
+        Range wanted = all.in(Holdings.INDEX).beyond(request.now().toString());
+        return work.page(wanted, from, request.effort()).map(BookingItem::read);
+    }
+
+    /** Every booking of a holder that ends after a moment, up to a bound. */
+    public List<Booking> ofHolderSince(Request request, Party holder, Instant since) {
+        Range range =
+                Range.startingWith(table, holder.key(), "").in(Holdings.INDEX).beyond(since.toString());
+        return work.list(range.most(MOST_COUNTED), request.effort()).items().stream()
+                .map(BookingItem::read)
+                .toList();
+    }
+
+    /** A page of what waits for staff, the oldest first. */
+    public Page<Booking> queue(Request request, Optional<Cursor> from) {
+        Range all = Range.startingWith(table, BookingItem.QUEUE, "").in(QUEUE);
+        return work.page(all, from, request.effort()).map(BookingItem::read);
+    }
+}
