@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,7 @@ public final class RuntimeInterface implements AutoCloseable {
     private final LinkedBlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, CompletableFuture<byte[]>> answers = new ConcurrentHashMap<>();
     private final CompletableFuture<byte[]> initFailure = new CompletableFuture<>();
+    private final CompletableFuture<byte[]> snapshot = new CompletableFuture<>();
     private final CompletableFuture<byte[]> death;
 
     @SuppressWarnings("ArrayRecordComponent") // It is never compared.
@@ -75,6 +77,28 @@ public final class RuntimeInterface implements AutoCloseable {
     public static RuntimeInterface start(
             Template.Function function, Map<String, String> environment, String... jvmArguments) throws IOException {
         return new RuntimeInterface(function, environment, Arrays.asList(jvmArguments));
+    }
+
+    /** As {@link #start}, in the way of SnapStart: what it does before a snapshot is done before {@link #awaitSnapshot} returns. */
+    public static RuntimeInterface startForSnapshot(
+            Template.Function function, Map<String, String> environment, String... jvmArguments) throws IOException {
+        Map<String, String> snapStart = new HashMap<>(environment);
+        snapStart.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        List<String> arguments = new ArrayList<>(Arrays.asList(jvmArguments));
+        // So that org.crac finds the runtime's own hooks, as on Lambda.
+        arguments.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+        return new RuntimeInterface(function, snapStart, arguments);
+    }
+
+    /** Waits until a function that was started for a snapshot has done all that comes before it. */
+    public void awaitSnapshot() throws InterruptedException {
+        try {
+            CompletableFuture.anyOf(snapshot, initFailure, death).get(1, TimeUnit.MINUTES);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(function.logicalId() + " does not come to its snapshot", e);
+        }
     }
 
     /**
@@ -164,6 +188,12 @@ public final class RuntimeInterface implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             if (path.equals(INVOCATION + "next")) {
                 next(exchange);
+                return;
+            }
+            if (path.equals(API + "restore/next")) {
+                // The snapshot would be taken now; what comes after it runs in each environment restored from it.
+                snapshot.complete(null);
+                exchange.sendResponseHeaders(200, -1);
                 return;
             }
             byte[] body = exchange.getRequestBody().readAllBytes();

@@ -7,6 +7,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.inject.BeanDefinition;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -27,8 +29,10 @@ import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.StandIn;
 import no.endorinn.kernel.who.Principal;
 import no.endorinn.kernel.who.RightsTable;
+import org.crac.Core;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +58,13 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     private final RightsTable rights;
     private final Messages messages;
     private final String frontDoorSecret;
+    /** Kept here, for the list of hooks holds them loosely. */
+    private final Priming priming;
+
     private final RequestLog log = new RequestLog(System.out);
 
-    /** As Lambda makes it. */
+    /** As Lambda makes it; primed before a snapshot is taken of it. */
+    @SuppressWarnings("this-escape") // The hook is called when the function is made.
     protected HttpFunction() {
         handlers = handlers(applicationContext);
         messages = applicationContext.getBean(Messages.class);
@@ -64,6 +72,8 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         frontDoorSecret = frontDoorSecret(applicationContext);
         clock = applicationContext.getBean(InstantSource.class);
         invocation = applicationContext.getBean(CurrentInvocation.class);
+        priming = priming(applicationContext);
+        Core.getGlobalContext().register(priming);
     }
 
     /** With beans of the caller's choosing. */
@@ -75,6 +85,30 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         frontDoorSecret = frontDoorSecret(given);
         clock = given.getBean(InstantSource.class);
         invocation = given.getBean(CurrentInvocation.class);
+        priming = priming(given);
+    }
+
+    /** Answers what was made up for it, as before a snapshot, and gives the status of each answer. */
+    public final List<Integer> prime() {
+        return priming.prime();
+    }
+
+    private Priming priming(ApplicationContext context) {
+        RequestLog nowhere =
+                new RequestLog(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        return new Priming(
+                getClass(),
+                context.getBean(StandIn.class),
+                clock,
+                name -> context.getProperty(name, String.class).orElse(name),
+                Map.of(
+                        FRONT_DOOR,
+                        frontDoorSecret,
+                        "idempotency-key",
+                        "priming-0001",
+                        "content-type",
+                        "application/json"),
+                event -> execute(event, nowhere).getStatusCode());
     }
 
     private static String frontDoorSecret(ApplicationContext context) {
@@ -134,6 +168,10 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
 
     @Override
     public final APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+        return execute(event, log);
+    }
+
+    private APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event, RequestLog into) {
         Instant start = clock.instant();
         String route = event.getRouteKey();
         String requestId = event.getRequestContext().getRequestId();
@@ -153,13 +191,13 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
             problems = rejection.problems();
             answer = problem(rejection, language);
         } catch (RuntimeException failure) {
-            log.failed(requestId, route, failure);
+            into.failed(requestId, route, failure);
             Rejection broken = Rejection.status(500, "our-fault");
             problems = broken.problems();
             answer = problem(broken, language);
         }
         long millis = Duration.between(start, clock.instant()).toMillis();
-        log.answered(requestId, route, answer.status(), millis, request, problems);
+        into.answered(requestId, route, answer.status(), millis, request, problems);
         return response(answer, language);
     }
 

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import no.endorinn.kernel.store.Backoff;
+import no.endorinn.kernel.store.StandIn;
 import no.endorinn.kernel.who.RightsTable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -39,12 +40,14 @@ final class Platform {
      */
     @Singleton
     @Requires(missingBeans = DynamoDbClient.class)
-    DynamoDbClient dynamoDb() {
+    DynamoDbClient dynamoDb(StandIn standIn) {
         return DynamoDbClient.builder()
+                .credentialsProvider(standIn)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(1))
                         .socketTimeout(Duration.ofSeconds(3)))
-                .overrideConfiguration(override -> override.apiCallAttemptTimeout(Duration.ofSeconds(3))
+                .overrideConfiguration(override -> override.addExecutionInterceptor(standIn)
+                        .apiCallAttemptTimeout(Duration.ofSeconds(3))
                         .retryStrategy(strategy -> strategy.maxAttempts(1)))
                 .build();
     }
