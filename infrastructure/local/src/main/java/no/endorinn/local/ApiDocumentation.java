@@ -13,16 +13,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Shows docs/openapi.yaml as one page, without anybody's script. */
+/** Shows docs/openapi.yaml, with who may call what from docs/rights.md, as one page, without anybody's script. */
 final class ApiDocumentation {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     private final JsonNode document;
+    private final RightsPage rights;
     private final SchemaText schemas;
 
-    private ApiDocumentation(JsonNode document) {
+    private ApiDocumentation(JsonNode document, RightsPage rights) {
         this.document = document;
+        this.rights = rights;
         this.schemas = new SchemaText(document);
     }
 
@@ -33,7 +35,10 @@ final class ApiDocumentation {
                     "en", "API documentation", "<p>There is no " + Html.escape(openapi.toString()) + ".</p>\n");
         }
         try {
-            return new ApiDocumentation(new YAMLMapper().readTree(Files.readString(openapi))).page();
+            return new ApiDocumentation(
+                            new YAMLMapper().readTree(Files.readString(openapi)),
+                            RightsPage.read(openapi.resolveSibling("rights.md")))
+                    .page();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + openapi, e);
         }
@@ -92,7 +97,7 @@ final class ApiDocumentation {
         StringBuilder section = new StringBuilder();
         section.append("<h2 id=\"%s\"><code>%s</code></h2>\n".formatted(operation.id(), Html.escape(operation.key())));
         section.append("<p><strong>%s.</strong> %s</p>\n"
-                .formatted(Html.escape(operation.summary()), Html.escape(access(operation.node()))));
+                .formatted(Html.escape(operation.summary()), Html.escape(access(operation))));
         section.append(Markdown.render(operation.node().path("description").asText()));
         String parameters = StreamSupport.stream(
                         List.of(operation.shared(), operation.node().path("parameters"))
@@ -124,15 +129,22 @@ final class ApiDocumentation {
         return section.append("</ul>\n").toString();
     }
 
-    private String access(JsonNode operation) {
-        JsonNode security = operation.has("security") ? operation.path("security") : document.path("security");
+    private String access(Operation operation) {
+        JsonNode security =
+                operation.node().has("security") ? operation.node().path("security") : document.path("security");
         if (security.isEmpty()) {
             return "Open to all.";
         }
-        String roles = StreamSupport.stream(operation.path("x-roles").spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(" or "));
-        return roles.isEmpty() ? "For whoever is signed in." : "For staff: " + roles + ".";
+        return rights.marks().entrySet().stream()
+                .filter(row -> (row.getKey() + " ").startsWith(operation.key() + " "))
+                .map(row -> about(row.getKey().substring(operation.key().length())) + String.join(", ", row.getValue())
+                        + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** {@code For } where the row is about the route alone, {@code Of a block: } where it is about something. */
+    private static String about(String rest) {
+        return rest.isEmpty() ? "For " : rest.substring(1, 2).toUpperCase(Locale.ROOT) + rest.substring(2) + ": ";
     }
 
     private String parameter(JsonNode parameter) {

@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +16,13 @@ import java.util.function.BiFunction;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.endorinn.local.RightsPage;
 import no.endorinn.local.Template;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
  * The table of rights as people read it, docs/rights.md, tried on a function: its every row × everybody who may come. It is read
- * here by other code than the functions', so that a slip in theirs shows.
+ * by other code than the functions' ({@link RightsPage}), so that a slip in theirs shows.
  */
 public final class AccessMatrix {
     /** Comes without a token. */
@@ -35,7 +31,6 @@ public final class AccessMatrix {
     /** Stands for any answer that is no refusal. */
     public static final int LET_IN = 200;
 
-    private static final String MARK = "●";
     private static final Set<String> STAFF =
             Set.of("administrator", "caseworker", "caretaker", "coordinator", "reader");
     private static final AtomicInteger KEYS = new AtomicInteger();
@@ -69,18 +64,13 @@ public final class AccessMatrix {
      */
     public AccessMatrix(Set<String> routes, Everybody everybody) {
         this.everybody = everybody;
-        List<String> columns = List.of();
-        for (String line : lines()) {
-            List<String> cells = cells(line);
-            if (line.startsWith("| route ")) {
-                columns = cells;
-            } else if (line.startsWith("| `")) {
-                String row = cells.getFirst().replace("`", "");
-                if (routes.contains(route(row))) {
-                    marks.put(row, marked(columns, cells));
-                }
-            }
-        }
+        RightsPage.read(Project.root().resolve("docs").resolve("rights.md"))
+                .marks()
+                .forEach((row, marked) -> {
+                    if (routes.contains(route(row))) {
+                        marks.put(row, Set.copyOf(marked));
+                    }
+                });
         requireAll(
                 "template.yaml has no route for",
                 routes,
@@ -190,27 +180,5 @@ public final class AccessMatrix {
     private static String route(String row) {
         String[] words = row.split(" ", 3);
         return words[0] + " " + words[1];
-    }
-
-    private static List<String> lines() {
-        try {
-            return Files.readAllLines(Project.root().resolve("docs").resolve("rights.md"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.split("\\|", -1)).skip(1).map(String::strip).toList();
-    }
-
-    private static Set<String> marked(List<String> columns, List<String> cells) {
-        Set<String> marked = new HashSet<>();
-        for (int i = 1; i < cells.size(); i++) {
-            if (cells.get(i).equals(MARK)) {
-                marked.add(columns.get(i));
-            }
-        }
-        return Set.copyOf(marked);
     }
 }
