@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** The municipality's staff: their areas, and that somebody is left to run it. */
 class StaffTest {
@@ -232,19 +234,22 @@ class StaffTest {
         Map<String, AttributeValue> key =
                 Map.of("pk", AttributeValue.fromS("municipality"), "sk", AttributeValue.fromS("staff"));
         String table = tables.name("PeopleTable");
-        List<AttributeValue> list = new ArrayList<>(tables.client()
-                .getItem(get -> get.tableName(table).key(key))
-                .item()
-                .get("members")
-                .l());
-        list.removeIf(member -> member.m().get("person").s().startsWith("stranger-"));
+        GetItemResponse found =
+                tables.client().getItem(get -> get.tableName(table).key(key));
+        List<Item> list = new ArrayList<>(Item.of(found.item()).items("members").stream()
+                .filter(member -> !member.text("person").startsWith("stranger-"))
+                .toList());
         IntStream.range(list.size(), members)
-                .forEach(i -> list.add(AttributeValue.fromM(Map.of("person", AttributeValue.fromS("stranger-" + i)))));
+                .forEach(i ->
+                        list.add(Item.builder().text("person", "stranger-" + i).build()));
+        List<AttributeValue> all = list.stream()
+                .map(member -> AttributeValue.fromM(member.attributes()))
+                .toList();
         tables.client()
                 .updateItem(update -> update.tableName(table)
                         .key(key)
                         .updateExpression("SET members = :members")
-                        .expressionAttributeValues(Map.of(":members", AttributeValue.fromL(list))));
+                        .expressionAttributeValues(Map.of(":members", AttributeValue.fromL(all))));
     }
 
     private static String offer() {
