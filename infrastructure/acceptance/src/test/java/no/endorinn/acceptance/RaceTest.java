@@ -32,6 +32,7 @@ class RaceTest {
     @BeforeAll
     static void open() throws IOException, InterruptedException {
         town = new Town();
+        town.withoutNarrowLimits();
         date = LocalDate.now(Oslo.ZONE).plusDays(30);
     }
 

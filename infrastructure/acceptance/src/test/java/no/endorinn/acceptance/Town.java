@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The local runtime with a hall and an administrator, and clients that come over real HTTP. */
 final class Town implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ADMINISTRATOR = "sub-administrator";
+    static final String ADMINISTRATOR = "sub-administrator";
 
     private final LocalRuntime runtime;
     private final DynamoDbClient client;
@@ -73,16 +73,41 @@ final class Town implements AutoCloseable {
         return Path.of("..", "..").toAbsolutePath().normalize();
     }
 
-    /** A hall in three thirds, always open, for private persons, free of charge. */
+    /** A hall in three thirds, always open, for private persons and associations, free of charge. */
     void hall(String id) throws IOException {
+        hall(id, "[]");
+    }
+
+    /** As {@link #hall(String)}, with these rules of access. */
+    void hall(String id, String access) throws IOException {
         try (InputStream terms = Town.class.getResourceAsStream("/hall.json")) {
-            String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8);
+            String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\"access\": []", "\"access\": " + access);
             Reply reply = post(
                     ADMINISTRATOR, "/premises", "premises-" + id, "{\"id\":\"" + id + "\",\"terms\":" + json + "}");
             if (reply.status() != 201) {
                 throw new AssertionError(reply.toString());
             }
         }
+    }
+
+    /** Lets everybody have as much as a municipality can let them have, for what is not about limits. */
+    void withoutNarrowLimits() {
+        String most = """
+            {"openBookings":300,"openBookingsHere":300,"openRequests":300,"hoursAhead":20000,"hoursPerWeek":500,
+             "seriesLength":90}
+            """;
+        Reply reply = send(request(ADMINISTRATOR, "/limits")
+                .header("If-Match", "\"0\"")
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        "{\"newcomer\":%s,\"person\":%s,\"association\":%s}".formatted(most, most, most))));
+        if (reply.status() != 200) {
+            throw new AssertionError(reply.toString());
+        }
+    }
+
+    Reply get(String subject, String path) {
+        return send(request(subject, path).GET());
     }
 
     /** Ends a new hall from a date on, whomever that concerns. */
