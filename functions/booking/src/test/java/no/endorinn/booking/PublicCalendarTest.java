@@ -1,11 +1,13 @@
 package no.endorinn.booking;
 
 import static no.endorinn.booking.Desk.codes;
+import static no.endorinn.booking.Desk.ok;
 import static no.endorinn.booking.Desk.starts;
 import static no.endorinn.booking.Desk.texts;
 import static no.endorinn.booking.Municipality.CARETAKER;
 import static no.endorinn.booking.Municipality.FOOTBALLER;
 import static no.endorinn.booking.Municipality.LEADER;
+import static no.endorinn.booking.Municipality.NOW;
 import static no.endorinn.booking.Municipality.STRANGER;
 import static no.endorinn.booking.Municipality.at;
 import static no.endorinn.booking.TestWishes.party;
@@ -16,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -25,6 +30,7 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyContainer;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,6 +48,11 @@ class PublicCalendarTest {
     static void open() {
         municipality = new Municipality(tables);
         desk = new Desk(municipality.calls());
+    }
+
+    @AfterEach
+    void backToToday() {
+        municipality.itIs(NOW);
     }
 
     @Test
@@ -123,7 +134,7 @@ class PublicCalendarTest {
         desk.booked(
                 LEADER,
                 shown(rehearsal(hall, DAY, "18:00", "20:00")
-                        .withText("purpose", "Øving; ta med noter, kaffe og \\ sang\npå norsk")));
+                        .withText("purpose", "Øving; ta med noter, kaffe og \\ sang\npå norsk, øøøøøøøøøø")));
         JsonNode event = events("/premises/" + hall + "/events").get(0);
 
         Reply reply = municipality
@@ -135,7 +146,8 @@ class PublicCalendarTest {
         assertThat(reply.header("content-type")).hasValue("text/calendar; charset=utf-8");
         assertThat(reply.body().split("\r\n"))
                 .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H")
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         Calendar feed = parsed(reply);
         assertThat(feed.validate().getEntries()).as(reply.body()).isEmpty();
         assertThat(value(feed, Property.VERSION)).isEqualTo("2.0");
@@ -147,8 +159,89 @@ class PublicCalendarTest {
         assertThat(value(entry, Property.DTEND)).isEqualTo("20270114T190000Z");
         assertThat(value(entry, Property.DTSTAMP)).isEqualTo("20270107T110000Z");
         assertThat(value(entry, Property.SUMMARY))
-                .isEqualTo("Fjordvik mannskor: Øving; ta med noter, kaffe og \\ sang\npå norsk");
+                .isEqualTo("Fjordvik mannskor: Øving; ta med noter, kaffe og \\ sang\npå norsk, øøøøøøøøøø");
         assertThat(value(entry, Property.LOCATION)).isEqualTo("Fjordvikhallen");
+        assertThat(value(entry, Property.STATUS)).isEqualTo("CONFIRMED");
+        assertThat(value(feed, "X-WR-CALDESC")).contains("6 uker fram");
+    }
+
+    @Test
+    void anEventKeepsItsIdThroughAMoveAndNamesItsParts() throws IOException, ParserException {
+        String hall = municipality.hall();
+        String reference = desk.reference(
+                LEADER, shown(rehearsal(hall, DAY, "18:00", "20:00")).with("parts", "[\"a\",\"b\"]"));
+        desk.booked(LEADER, shown(rehearsal(hall, DAY, "20:00", "22:00")));
+        Component before = feed(hall).getFirst();
+        Component bystander = feed(hall).getLast();
+        municipality.itIs(NOW.plusSeconds(3_600));
+        ok(desk.move(
+                LEADER,
+                reference,
+                "{\"occurrence\":1,\"start\":\"%s\",\"end\":\"%s\"}"
+                        .formatted(at("2027-01-15", "18:00"), at("2027-01-15", "20:00"))));
+
+        List<Component> after = feed(hall);
+
+        assertThat(after).hasSize(2);
+        Component moved = after.getLast();
+        assertThat(value(moved, Property.UID)).isEqualTo(value(before, Property.UID));
+        assertThat(value(moved, Property.DTSTART)).isEqualTo("20270115T170000Z");
+        assertThat(value(moved, Property.DTSTAMP)).isEqualTo("20270107T120000Z");
+        assertThat(sequence(moved)).isGreaterThan(sequence(before));
+        assertThat(value(moved, Property.LOCATION)).isEqualTo("Fjordvikhallen, Tredel A, Tredel B");
+        assertThat(after.getFirst().toString()).as("nothing happened to it").isEqualTo(bystander.toString());
+    }
+
+    @Test
+    void anEventThatIsCalledOffIsToldForAMonthWithoutItsWords() throws IOException, ParserException {
+        String hall = municipality.hall();
+        String reference = desk.reference(LEADER, shown(rehearsal(hall, "2027-02-11", "18:00", "20:00")));
+        Component before = feed(hall).getFirst();
+        municipality.itIs(NOW.plusSeconds(3_600));
+        desk.cancel(LEADER, reference, "{}");
+
+        Component cancelled = feed(hall).getFirst();
+        municipality.itIs(NOW.plus(Duration.ofDays(31)));
+        String later = municipality
+                .calls()
+                .anonymous()
+                .get("/premises/" + hall + "/calendar.ics")
+                .send()
+                .body();
+
+        assertThat(value(cancelled, Property.UID)).isEqualTo(value(before, Property.UID));
+        assertThat(value(cancelled, Property.STATUS)).isEqualTo("CANCELLED");
+        assertThat(sequence(cancelled)).isGreaterThan(sequence(before));
+        assertThat(value(cancelled, Property.SUMMARY)).isEqualTo("Avlyst");
+        assertThat(later).doesNotContain("VEVENT");
+    }
+
+    @Test
+    void aFeedThatHasNotChangedIsNotSentAgain() {
+        String path = "/premises/" + municipality.hall() + "/calendar.ics";
+        String tag =
+                municipality.calls().anonymous().get(path).send().header("etag").orElseThrow();
+
+        for (String seen : List.of(tag, "W/" + tag, "\"other\", " + tag)) {
+            Reply again = municipality
+                    .calls()
+                    .anonymous()
+                    .get(path)
+                    .header("If-None-Match", seen)
+                    .send();
+
+            assertThat(again.status()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(again.header("etag")).hasValue(tag);
+        }
+        assertThat(municipality
+                        .calls()
+                        .anonymous()
+                        .get(path)
+                        .header("If-None-Match", "\"other\"")
+                        .send()
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -222,6 +315,24 @@ class PublicCalendarTest {
 
     private static JsonNode events(String path) {
         return desk.look(path).path("events");
+    }
+
+    /** What goes on in the premises, as their feed has it, by its start. */
+    private static List<Component> feed(String hall) throws IOException, ParserException {
+        Calendar feed = parsed(municipality
+                .calls()
+                .anonymous()
+                .get("/premises/" + hall + "/calendar.ics")
+                .send());
+        assertThat(feed.validate().getEntries()).isEmpty();
+        return feed.getComponents().stream()
+                .map(Component.class::cast)
+                .sorted(Comparator.comparing(entry -> value(entry, Property.DTSTART)))
+                .toList();
+    }
+
+    private static int sequence(Component entry) {
+        return Integer.parseInt(value(entry, Property.SEQUENCE));
     }
 
     private static Calendar parsed(Reply reply) throws IOException, ParserException {

@@ -100,17 +100,22 @@ public final class Calendars {
      * The changes that take some occupations out of the days and put others in: one action for each day that they touch.
      *
      * @param snapshot has all those days
+     * @param now when that happens, for those who subscribe to what is public
      * @throws Rejection 409 when a day would have more than {@link CalendarDay#MOST}
      */
     public List<Change> changes(
-            Snapshot snapshot, String resourceId, Collection<Occupation> leaving, List<Occupation> coming) {
+            Snapshot snapshot,
+            String resourceId,
+            Collection<Occupation> leaving,
+            List<Occupation> coming,
+            Instant now) {
         List<Interval> touched = Stream.concat(leaving.stream(), coming.stream())
                 .map(Occupation::held)
                 .toList();
         List<Change> changes = new ArrayList<>();
         for (LocalDate date : dates(touched)) {
             CalendarDay before = day(snapshot, date, resourceId);
-            CalendarDay after = before.replacing(leaving, coming);
+            CalendarDay after = before.replacing(leaving, coming, now);
             int many = after.occupations().size();
             if (many > CalendarDay.MOST && many > before.occupations().size()) {
                 throw Rejection.of(Problem.conflict("day-full").with("most", CalendarDay.MOST));
@@ -141,25 +146,58 @@ public final class Calendars {
 
     /** The day in an item of the table. */
     public static CalendarDay day(Item item) {
+        List<Occupation> occupations = new ArrayList<>();
+        Map<Occupation.Identity, Instant> since = new HashMap<>();
+        for (Item taken : item.items("taken")) {
+            Occupation occupation = occupation(taken);
+            occupations.add(occupation);
+            if (taken.has("c")) {
+                since.put(occupation.identity(), taken.instant("c"));
+            }
+        }
         return new CalendarDay(
                 LocalDate.parse(item.text("pk")),
                 item.text("sk"),
                 item.number("version"),
                 item.has(RULES) ? item.number(RULES) : 0,
-                item.items("taken").stream().map(Calendars::occupation).toList());
+                occupations,
+                since,
+                item.items("gone").stream().map(Calendars::gone).toList());
     }
 
     private Item item(CalendarDay day, long version) {
         Item.Builder item = Item.at(key(day.date(), day.resourceId()))
                 .number("version", version)
-                .items("taken", day.occupations().stream().map(Calendars::item).toList());
+                .items(
+                        "taken",
+                        day.occupations().stream()
+                                .map(occupation -> item(occupation, day.since()))
+                                .toList())
+                .items("gone", day.gone().stream().map(Calendars::item).toList());
         if (day.rules() > 0) {
             item.number(RULES, day.rules());
         }
         return item.build();
     }
 
-    private static Item item(Occupation occupation) {
+    private static Item item(CalendarDay.Gone gone) {
+        return Item.builder()
+                .text("r", gone.identity().reference())
+                .number("n", gone.identity().number())
+                .instant("s", gone.time().start())
+                .instant("e", gone.time().end())
+                .instant("c", gone.at())
+                .build();
+    }
+
+    private static CalendarDay.Gone gone(Item item) {
+        return new CalendarDay.Gone(
+                new Occupation.Identity(item.text("r"), item.integer("n")),
+                new Interval(item.instant("s"), item.instant("e")),
+                item.instant("c"));
+    }
+
+    private static Item item(Occupation occupation, Map<Occupation.Identity, Instant> since) {
         Item.Builder item = Item.builder()
                 .text("r", occupation.reference())
                 .text("k", occupation.kind().name().substring(0, 2))
@@ -167,6 +205,12 @@ public final class Calendars {
                 .instant("e", occupation.time().end())
                 .texts("p", occupation.parts().stream().sorted().toList())
                 .text("t", occupation.label().orElse(null));
+        if (occupation.number() != 1) {
+            item.number("n", occupation.number());
+        }
+        if (occupation.isPublic() && since.containsKey(occupation.identity())) {
+            item.instant("c", since.get(occupation.identity()));
+        }
         if (occupation.quantity() != 1) {
             item.number("q", occupation.quantity());
         }
@@ -183,6 +227,7 @@ public final class Calendars {
         Instant start = item.instant("s");
         return new Occupation(
                 item.text("r"),
+                item.has("n") ? item.integer("n") : 1,
                 kind(item.text("k")),
                 new Interval(start, item.instant("e")),
                 Duration.ofMinutes(item.has("b") ? item.number("b") : 0),

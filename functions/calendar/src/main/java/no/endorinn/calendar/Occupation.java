@@ -9,6 +9,7 @@ import no.endorinn.kernel.time.Interval;
  * That something is taken, or is wanted.
  *
  * @param reference whose it is: a booking's, a block's or a loan's reference number
+ * @param number which of its times, the same for as long as it is that one, also where it moves; 1 where there is but one
  * @param kind why it is taken
  * @param time when it is used
  * @param before kept free before the use, from others' use though not from what they in turn keep free
@@ -19,6 +20,7 @@ import no.endorinn.kernel.time.Interval;
  */
 public record Occupation(
         String reference,
+        int number,
         Kind kind,
         Interval time,
         Duration before,
@@ -41,6 +43,23 @@ public record Occupation(
             throw new IllegalArgumentException("an occupation takes something, for some time: " + reference);
         }
         parts = Set.copyOf(parts);
+    }
+
+    /**
+     * What stays the same when it moves.
+     *
+     * @param reference whose it is
+     * @param number which of its times
+     */
+    public record Identity(String reference, int number) {}
+
+    public Identity identity() {
+        return new Identity(reference, number);
+    }
+
+    /** Whether the public calendar has it: with a text, and not while it is only asked for. */
+    public boolean isPublic() {
+        return label.isPresent() && kind != Kind.REQUEST;
     }
 
     /** The time with what is kept free around it: what the days of the calendar must know of. */

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CalendarsTest {
+    private static final Instant NOW = Instant.parse("2027-01-07T11:00:00Z");
+
     @RegisterExtension
     static final TestTables tables = new TestTables();
 
@@ -52,6 +54,7 @@ class CalendarsTest {
         Occupation plain = use("10:00", "12:00", "a");
         Occupation full = new Occupation(
                 "2346789A",
+                1,
                 Occupation.Kind.LOAN,
                 use("12:00", "14:00").time(),
                 Duration.ofMinutes(15),
@@ -69,6 +72,7 @@ class CalendarsTest {
         for (Occupation.Kind kind : Occupation.Kind.values()) {
             Occupation taken = new Occupation(
                     kind.name(),
+                    1,
                     kind,
                     use("10:00", "12:00").time(),
                     Duration.ZERO,
@@ -94,6 +98,7 @@ class CalendarsTest {
         List<Occupation> most = IntStream.range(0, CalendarDay.MOST)
                 .mapToObj(i -> new Occupation(
                         "REFERENC",
+                        1,
                         Occupation.Kind.BOOKING,
                         new Interval(midnight.plusSeconds(300L * i), midnight.plusSeconds(300L * i + 300)),
                         Duration.ofMinutes(5),
@@ -192,7 +197,7 @@ class CalendarsTest {
             if (decisions.getAndIncrement() == 0) {
                 write(List.of(), List.of(theirs));
             }
-            return new Decision<>(mine, calendars.changes(read, hall, List.of(), List.of(mine)));
+            return new Decision<>(mine, calendars.changes(read, hall, List.of(), List.of(mine), NOW));
         });
 
         assertThat(decisions).hasValue(2);
@@ -205,7 +210,7 @@ class CalendarsTest {
         write(List.of(), List.of(here));
 
         assertThat(calendars.municipality(THURSDAY, new Effort(deadline, new Tally())))
-                .containsEntry(hall, new CalendarDay(THURSDAY, hall, 1, 0, List.of(here)));
+                .containsEntry(hall, new CalendarDay(THURSDAY, hall, 1, 0, List.of(here), Map.of(), List.of()));
     }
 
     @Test
@@ -217,7 +222,7 @@ class CalendarsTest {
             work.commit(
                     new Effort(deadline, new Tally()),
                     () -> new Decision<>(
-                            "", calendars.changes(new Snapshot(Map.of()), resource, List.of(), List.of(large))));
+                            "", calendars.changes(new Snapshot(Map.of()), resource, List.of(), List.of(large), NOW)));
         }
 
         Tally tally = new Tally();
@@ -250,7 +255,7 @@ class CalendarsTest {
         Snapshot snapshot = read(Stream.concat(leaving.stream(), coming.stream())
                 .map(Occupation::held)
                 .toList());
-        return calendars.changes(snapshot, hall, leaving, coming);
+        return calendars.changes(snapshot, hall, leaving, coming, NOW);
     }
 
     private List<Occupation> taken(Interval held) {

@@ -79,6 +79,7 @@ class OccupancyOnAMinuteGridTest {
     private static Occupation at(Occupation wanted, Instant start) {
         return new Occupation(
                 wanted.reference(),
+                1,
                 wanted.kind(),
                 new Interval(start, start.plus(wanted.time().length())),
                 wanted.before(),
@@ -138,6 +139,7 @@ class OccupancyOnAMinuteGridTest {
         parts.add(PARTS.get(random.nextInt(PARTS.size())));
         return new Occupation(
                 reference,
+                1,
                 Occupation.Kind.BOOKING,
                 new Interval(MIDNIGHT.plusSeconds(60L * start), MIDNIGHT.plusSeconds(60L * end)),
                 Duration.ofMinutes(random.nextInt(3) * 5L),

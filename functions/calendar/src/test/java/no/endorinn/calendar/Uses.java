@@ -25,6 +25,7 @@ final class Uses {
     static Occupation of(Interval time, String... parts) {
         return new Occupation(
                 "USE" + MADE.incrementAndGet(),
+                1,
                 Occupation.Kind.BOOKING,
                 time,
                 Duration.ZERO,
@@ -39,6 +40,7 @@ final class Uses {
         Occupation one = use("%02d:00".formatted(fromHour), "%02d:00".formatted(toHour));
         return new Occupation(
                 one.reference(),
+                1,
                 Occupation.Kind.LOAN,
                 one.time(),
                 Duration.ZERO,
@@ -52,6 +54,7 @@ final class Uses {
     static Occupation keepingFree(int before, int after, Occupation use) {
         return new Occupation(
                 use.reference(),
+                1,
                 use.kind(),
                 use.time(),
                 Duration.ofMinutes(before),

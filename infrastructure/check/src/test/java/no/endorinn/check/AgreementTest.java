@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.bookings.Booking;
@@ -71,7 +72,7 @@ class AgreementTest {
     }
 
     private static CalendarDay day(List<Occupation> occupations) {
-        return new CalendarDay(DATE, "hall", 1, 0, occupations);
+        return new CalendarDay(DATE, "hall", 1, 0, occupations, Map.of(), List.of());
     }
 
     private static Booking booking(String reference, Instant start, Instant end) {

@@ -228,6 +228,7 @@ public record Occurrence(
                 : status == Status.REQUESTED ? Occupation.Kind.REQUEST : Occupation.Kind.BOOKING;
         return new Occupation(
                 reference,
+                number,
                 kind,
                 time,
                 Duration.ofMinutes(buffers.before()),

@@ -74,6 +74,7 @@ public record Situation(
         Terms terms = terms();
         return new Occupation(
                 "",
+                1,
                 Occupation.Kind.BOOKING,
                 time,
                 Duration.ofMinutes(terms.bufferBefore()),

@@ -27,6 +27,7 @@ final class ListEvents implements RouteHandler {
         Fields query = request.query();
         Period period = Period.read(query, Oslo.date(request.now()));
         query.check();
-        return Answer.ok(new EventsView(calendar.ofAll(request, period))).shared(SHARED_SECONDS);
+        return Answer.ok(new EventsView(calendar.ofAll(request, period).views()))
+                .shared(SHARED_SECONDS);
     }
 }

@@ -1,6 +1,7 @@
 package no.endorinn.booking.feeds;
 
 import no.endorinn.booking.premises.Catalogue;
+import no.endorinn.booking.premises.Premises;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
@@ -24,8 +25,9 @@ final class ListPremisesEvents implements RouteHandler {
         Fields query = request.query();
         Period period = Period.read(query, Oslo.date(request.now()));
         query.check();
+        Premises premises = catalogue.require(request, request.path("premises"));
         return Answer.ok(new ListEvents.EventsView(
-                        calendar.of(request, catalogue.require(request, request.path("premises")), period)))
+                        calendar.of(request, premises, period).views()))
                 .shared(ListEvents.SHARED_SECONDS);
     }
 }

@@ -10,15 +10,17 @@ import no.endorinn.kernel.time.Oslo;
 @Route("GET /calendar.ics")
 final class MunicipalityFeed implements RouteHandler {
     private final PublicCalendar calendar;
+    private final Feed feed;
 
-    MunicipalityFeed(PublicCalendar calendar) {
+    MunicipalityFeed(PublicCalendar calendar, Feed feed) {
         this.calendar = calendar;
+        this.feed = feed;
     }
 
     @Override
     public Answer handle(Request request) {
         request.query().check();
         Period period = Period.ahead(Oslo.date(request.now()));
-        return Feed.of("Én dør inn", calendar.ofAll(request, period), request.now());
+        return feed.of(request, "Én dør inn", calendar.ofAll(request, period));
     }
 }

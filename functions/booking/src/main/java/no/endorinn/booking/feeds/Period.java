@@ -7,7 +7,10 @@ import no.endorinn.kernel.problem.Problem;
 
 /** The dates that a calendar is asked for, both included: six weeks at most, four when nothing is said. */
 public record Period(LocalDate from, LocalDate to) {
-    private static final int MOST_DAYS = 42;
+    /** How far ahead a feed reaches. */
+    static final int WEEKS_AHEAD = 6;
+
+    private static final int MOST_DAYS = 7 * WEEKS_AHEAD;
     private static final int USUAL_DAYS = 28;
 
     /** The period in a query string; what is wrong is noted there. */

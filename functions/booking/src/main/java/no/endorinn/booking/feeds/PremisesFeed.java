@@ -13,10 +13,12 @@ import no.endorinn.kernel.time.Oslo;
 final class PremisesFeed implements RouteHandler {
     private final PublicCalendar calendar;
     private final Catalogue catalogue;
+    private final Feed feed;
 
-    PremisesFeed(PublicCalendar calendar, Catalogue catalogue) {
+    PremisesFeed(PublicCalendar calendar, Catalogue catalogue, Feed feed) {
         this.calendar = calendar;
         this.catalogue = catalogue;
+        this.feed = feed;
     }
 
     @Override
@@ -24,6 +26,6 @@ final class PremisesFeed implements RouteHandler {
         request.query().check();
         Premises premises = catalogue.require(request, request.path("premises"));
         Period period = Period.ahead(Oslo.date(request.now()));
-        return Feed.of(premises.termsOn(period.from()).name(), calendar.of(request, premises, period), request.now());
+        return feed.of(request, premises.termsOn(period.from()).name(), calendar.of(request, premises, period));
     }
 }

@@ -2,14 +2,16 @@ package no.endorinn.booking.feeds;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeMap;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.premises.Terms;
 import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
@@ -18,6 +20,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
 /** What goes on where, as far as those who booked want it known. */
@@ -36,7 +39,7 @@ final class PublicCalendar {
     /**
      * Something that goes on.
      *
-     * @param uid the same for as long as it is at the same time and place; tells nothing about the booking
+     * @param uid the same for as long as it is the same, also where it moves; tells nothing about the booking
      */
     record EventView(
             String uid,
@@ -47,56 +50,111 @@ final class PublicCalendar {
             List<String> parts,
             String title) {}
 
+    /**
+     * An event as those who subscribe are told of it.
+     *
+     * @param partNames of the parts taken; none for the whole
+     * @param since when it became what it is
+     */
+    record Told(EventView event, List<String> partNames, Instant since) {}
+
+    /** That an event is no more, at least not in the time that is told of. */
+    record Gone(String uid, Interval time, Instant since) {}
+
+    /**
+     * All that subscribers are told.
+     *
+     * @param events in order of time
+     * @param gone what was told lately and is no more
+     */
+    record Bulletin(List<Told> events, List<Gone> gone) {
+        List<EventView> views() {
+            return events.stream().map(Told::event).toList();
+        }
+    }
+
     /** In one of the premises: one read of their days. */
-    List<EventView> of(Request request, Premises premises, Period period) {
+    Bulletin of(Request request, Premises premises, Period period) {
         Snapshot snapshot = work.read(
                 period.dates().stream()
                         .map(date -> calendars.key(date, premises.id()))
                         .toList(),
                 request.effort());
-        return events(
-                period.dates().stream().map(date -> calendars.day(snapshot, date, premises.id())),
+        return bulletin(
+                request.now(),
+                period.dates().stream()
+                        .map(date -> calendars.day(snapshot, date, premises.id()))
+                        .toList(),
                 Map.of(premises.id(), premises));
     }
 
-    /** In all premises: one query for each date. */
-    List<EventView> ofAll(Request request, Period period) {
+    /** In all premises: one query for each date, a few side by side. */
+    Bulletin ofAll(Request request, Period period) {
         Map<String, Premises> premises = catalogue.all(request);
-        List<CalendarDay> days = period.dates().stream()
-                .flatMap(date -> calendars.municipality(date, request.effort()).values().stream())
+        List<CalendarDay> days = calendars.municipality(period.dates(), request.effort()).values().stream()
+                .flatMap(onDate -> onDate.values().stream())
+                .filter(day -> premises.containsKey(day.resourceId()))
                 .toList();
-        return events(days.stream(), premises);
+        return bulletin(request.now(), days, premises);
     }
 
-    private static List<EventView> events(Stream<CalendarDay> days, Map<String, Premises> premises) {
-        return days.filter(day -> premises.containsKey(day.resourceId()))
-                .flatMap(day -> day.occupations().stream()
-                        .filter(occupation -> occupation.kind() != Occupation.Kind.REQUEST)
-                        .flatMap(occupation ->
-                                occupation.label().stream().map(title -> view(day, occupation, title, premises))))
-                .distinct()
-                .sorted(Comparator.comparing(EventView::start).thenComparing(EventView::premisesName))
-                .toList();
+    /** What crosses midnight stands on two days, and is told of once. */
+    private static Bulletin bulletin(Instant now, List<CalendarDay> days, Map<String, Premises> premises) {
+        Map<String, Told> events = new HashMap<>();
+        Map<String, Gone> gone = new TreeMap<>();
+        for (CalendarDay day : days) {
+            Premises there = Objects.requireNonNull(premises.get(day.resourceId()));
+            for (Occupation occupation : day.occupations()) {
+                if (occupation.isPublic()) {
+                    Told told = told(day, occupation, there);
+                    events.put(told.event().uid(), told);
+                }
+            }
+            for (CalendarDay.Gone missed : day.gone()) {
+                String uid = uid(missed.identity());
+                if (missed.isNews(now)) {
+                    gone.merge(
+                            uid,
+                            new Gone(uid, missed.time(), missed.at()),
+                            (one, other) -> one.since().isAfter(other.since()) ? one : other);
+                }
+            }
+        }
+        gone.keySet().removeAll(events.keySet());
+        return new Bulletin(
+                events.values().stream()
+                        .sorted(Comparator.comparing((Told told) -> told.event().start())
+                                .thenComparing(told -> told.event().premisesName())
+                                .thenComparing(told -> told.event().uid()))
+                        .toList(),
+                List.copyOf(gone.values()));
     }
 
-    private static EventView view(
-            CalendarDay day, Occupation occupation, String title, Map<String, Premises> premises) {
+    private static Told told(CalendarDay day, Occupation occupation, Premises premises) {
         Instant start = occupation.time().start();
-        LocalDate date = Oslo.date(start);
+        Terms terms = premises.termsOn(Oslo.date(start));
         List<String> parts = occupation.parts().stream()
                 .filter(part -> !part.equals(Resource.WHOLE))
                 .sorted()
                 .toList();
-        String identity = occupation.reference() + start + day.resourceId();
-        return new EventView(
-                RequestKey.sha256(identity).substring(0, 24) + "@endorinn",
-                day.resourceId(),
-                Objects.requireNonNull(premises.get(day.resourceId()))
-                        .termsOn(date)
-                        .name(),
+        EventView event = new EventView(
+                uid(occupation.identity()),
+                premises.id(),
+                terms.name(),
                 start,
                 occupation.time().end(),
                 parts,
-                title);
+                occupation.label().orElseThrow());
+        List<String> names = terms.isWhole(Set.copyOf(parts))
+                ? List.of()
+                : terms.parts().stream()
+                        .filter(part -> parts.contains(part.id()))
+                        .map(Terms.Part::name)
+                        .toList();
+        return new Told(event, names, day.since().getOrDefault(occupation.identity(), start));
+    }
+
+    private static String uid(Occupation.Identity identity) {
+        return RequestKey.sha256(identity.reference() + "#" + identity.number()).substring(0, 24) + "@endorinn";
     }
 }

@@ -233,7 +233,12 @@ public final class Bookings {
                                     .with(stored.use(), step.event().at())));
             changes.add(history.append(step.event().on(stored, step.before()), Long.toString(stored.version())));
         }
-        changes.addAll(calendars.changes(around.snapshot(), around.premises().id(), leaving, List.copyOf(coming)));
+        changes.addAll(calendars.changes(
+                around.snapshot(),
+                around.premises().id(),
+                leaving,
+                List.copyOf(coming),
+                steps.getFirst().event().at()));
         counted.values().stream()
                 .filter(usage -> !usage.equals(around.usages().get(usage.account())))
                 .forEach(usage -> changes.add(

@@ -118,6 +118,7 @@ final class Choir {
     static Occupation others(Occupation.Kind kind, int buffer, Interval time, String... parts) {
         return new Occupation(
                 "OTHERS",
+                1,
                 kind,
                 time,
                 Duration.ofMinutes(buffer),

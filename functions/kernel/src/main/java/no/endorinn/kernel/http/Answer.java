@@ -2,6 +2,7 @@ package no.endorinn.kernel.http;
 
 import java.util.HashMap;
 import java.util.Map;
+import no.endorinn.kernel.id.RequestKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,17 @@ public record Answer(int status, @Nullable Object body, String contentType, Map<
     /** With the version that {@code If-Match} asks for. */
     public Answer version(long version) {
         return header("etag", "\"" + version + "\"");
+    }
+
+    /** This text with a tag of its own; or only that it has not changed, to whoever shows that tag already. */
+    public Answer unlessSeen(Request request) {
+        if (!(body instanceof String text)) {
+            throw new IllegalStateException("only texts are tagged by what they say");
+        }
+        String tag = "\"" + RequestKey.sha256(text).substring(0, 24) + "\"";
+        return request.hasSeen(tag)
+                ? new Answer(304, null, contentType, headers).header("etag", tag)
+                : header("etag", tag);
     }
 
     /** May be kept by anybody for so many seconds: it is the same for all. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Language;
@@ -160,6 +161,14 @@ public final class Request {
     /** As {@link #ifMatch}, on a route where nobody may write over what they have not seen (428 without the header). */
     public long requiredIfMatch() {
         return ifMatch().orElseThrow(() -> Rejection.status(428, "if-match-missing"));
+    }
+
+    /** Whether {@code If-None-Match} has the tag; also as a weak one, which CloudFront makes of those it compresses. */
+    boolean hasSeen(String tag) {
+        String header = headers.getOrDefault("if-none-match", "");
+        return Stream.of(header.split(",", -1))
+                .map(String::strip)
+                .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
     }
 
     /** The language of the answer's texts. */
