@@ -23,6 +23,7 @@ import {
   chosen,
   fitting,
   holders,
+  isTaken,
   readSlot,
   wanted,
   type Fitting,
@@ -122,7 +123,7 @@ function Booking({ name, slot, people, group, again }: Props) {
   // What was sent before is sent again, whatever the next would come to.
   const nothing = !form.sent && (series?.fits === 0 || notAll || (series && (seen.preview?.obstacles.length ?? 0) > 0));
   const no = trouble?.kind === 'refused' ? trouble.problem : undefined;
-  const taken = no?.errors.every(({ code }) => code === 'overlaps') ? no.errors : undefined;
+  const taken = no?.errors.every(isTaken) ? no.errors : undefined;
   const offered = no?.alternatives;
   // Of a series, what stands in the way stands beside each date.
   const inTheWay = form.until || form.sent ? undefined : (taken ?? seen.preview?.occurrences[0]?.obstacles);

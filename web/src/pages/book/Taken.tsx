@@ -7,7 +7,7 @@ import { slots } from '../../base/booking/offers';
 import { t } from '../../base/texts/texts';
 import { dateOf, timeOfDay } from '../../base/time/oslo';
 import { Notice } from '../../base/ui/Notice';
-import type { Slot } from './wish';
+import { isTaken, type Slot } from './wish';
 
 type Schemas = components['schemas'];
 
@@ -47,7 +47,7 @@ export function Taken({ slot, obstacles, offered = [], told, people, group }: Pr
     <>
       <Notice colour="warning">
         <h2 class="ds-heading" data-size="2xs" tabIndex={-1} ref={heading}>
-          {t(obstacles.every(({ code }) => code === 'overlaps') ? 'book.taken' : 'book.notThen')}
+          {t(obstacles.every(isTaken) ? 'book.taken' : 'book.notThen')}
         </h2>
         {[...new Set(obstacles.map(({ message }) => message))].map((message) => (
           <p key={message} class="ds-paragraph">

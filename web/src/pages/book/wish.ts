@@ -136,6 +136,11 @@ export function fitting({ fits, occurrences }: Preview): Fitting {
   return { fits, n: occurrences.length, byLimit: codes.length > 0 && codes.every((code) => /^(quota|limit)/.test(code)) };
 }
 
+/** Whether others have it, or are so close that there is no time in between: another time may do. */
+export function isTaken({ code }: { code: string }): boolean {
+  return code === 'overlaps' || code === 'too-close';
+}
+
 export function readSlot(query: URLSearchParams): Slot | undefined {
   const [premises, start, end] = [query.get('premises') ?? '', query.get('start') ?? '', query.get('end') ?? ''];
   if (!premises || Number.isNaN(Date.parse(start)) || Number.isNaN(Date.parse(end))) return undefined;

@@ -29,6 +29,7 @@ import no.endorinn.kernel.time.Oslo;
 @Singleton
 final class RefusalView {
     private static final int MOST_ALTERNATIVES = 3;
+    private static final Set<String> TAKEN = Set.of("overlaps", "too-close");
 
     private final Messages messages;
 
@@ -44,7 +45,7 @@ final class RefusalView {
         if (wish.repetition().isPresent()) {
             return Rejection.of(problems, Map.of("occurrences", dates(request, plan)));
         }
-        boolean onlyTaken = problems.stream().allMatch(problem -> problem.code().equals("overlaps"));
+        boolean onlyTaken = problems.stream().map(Problem::code).allMatch(TAKEN::contains);
         return onlyTaken
                 ? Rejection.of(problems, Map.of("alternatives", alternatives(request, wish, around)))
                 : Rejection.of(problems);

@@ -1,5 +1,6 @@
 package no.endorinn.booking.bookings;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
 /**
@@ -133,15 +135,41 @@ public final class Rules {
         if (!terms.partIds().containsAll(situation.wanted())) {
             return Optional.empty();
         }
-        return Occupancy.obstacles(situation.resource(), situation.taken(), situation.use()).stream()
-                .map(Occupation::held)
-                .reduce((one, other) -> new no.endorinn.kernel.time.Interval(
+        List<Occupation> obstacles = Occupancy.obstacles(situation.resource(), situation.taken(), situation.use());
+        List<Occupation> inUse = obstacles.stream()
+                .filter(other -> other.time().overlaps(situation.time()))
+                .toList();
+        return inUse.isEmpty()
+                ? extent(obstacles).map(used -> told("too-close", used).with("minutes", gap(situation, obstacles)))
+                : extent(inUse).map(used -> told("overlaps", used));
+    }
+
+    /** From when to when others use it, what is kept free around their use aside. */
+    private static Optional<Interval> extent(List<Occupation> others) {
+        return others.stream()
+                .map(Occupation::time)
+                .reduce((one, other) -> new Interval(
                         one.start().isBefore(other.start()) ? one.start() : other.start(),
-                        one.end().isAfter(other.end()) ? one.end() : other.end()))
-                .map(held -> Problem.conflict("overlaps")
-                        .at("/start")
-                        .with("start", held.start())
-                        .with("end", held.end()));
+                        one.end().isAfter(other.end()) ? one.end() : other.end()));
+    }
+
+    private static Problem told(String code, Interval used) {
+        return Problem.conflict(code).at("/start").with("start", used.start()).with("end", used.end());
+    }
+
+    /** The minutes that must be between the use and that of others: what two keep free may meet, so the longer of the two. */
+    private static long gap(Situation situation, List<Occupation> others) {
+        Occupation use = situation.use();
+        return others.stream()
+                .map(other -> other.time().start().isBefore(use.time().start())
+                        ? longer(other.after(), use.before())
+                        : longer(use.after(), other.before()))
+                .reduce(Duration.ZERO, Rules::longer)
+                .toMinutes();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     static Optional<Problem> dayNotFull(Situation situation) {

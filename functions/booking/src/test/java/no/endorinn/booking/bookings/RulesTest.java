@@ -118,6 +118,24 @@ class RulesTest {
     }
 
     @Test
+    void whatComesTooCloseIsToldHowManyMinutesThereMustBe() {
+        Interval before = time(THURSDAY, "16:00", "18:00");
+        Problem close = Problem.conflict("too-close")
+                .at("/start")
+                .with("start", at(THURSDAY, "16:00"))
+                .with("end", at(THURSDAY, "18:00"));
+
+        assertThat(Rules.obstacles(Scene.of(hall())
+                        .taken(others(Occupation.Kind.BOOKING, 45, before))
+                        .situation(EVENING)))
+                .containsExactly(close.with("minutes", 45L));
+        assertThat(Rules.obstacles(Scene.of(hall().keepingFree(60, 0))
+                        .taken(others(Occupation.Kind.BOOKING, 45, before))
+                        .situation(EVENING)))
+                .containsExactly(close.with("minutes", 60L));
+    }
+
+    @Test
     void aGroupWithoutARateIsNotLetTo() {
         Hall forYouth = hall().prices(Map.of(Group.YOUTH, new Rate(0, 0)), new Rate(0, 0));
 
@@ -132,14 +150,14 @@ class RulesTest {
     }
 
     @Test
-    void whatIsTakenIsToldFromWhenToWhen() {
+    void whatIsTakenIsToldByItsUseAndNotByWhatItKeepsFree() {
         Occupation event = others(Occupation.Kind.BOOKING, 30, time(THURSDAY, "19:00", "21:00"));
 
         assertThat(Rules.obstacles(Scene.of(hall()).taken(event).situation(EVENING)))
                 .containsExactly(Problem.conflict("overlaps")
                         .at("/start")
-                        .with("start", at(THURSDAY, "18:30"))
-                        .with("end", at(THURSDAY, "21:30")));
+                        .with("start", at(THURSDAY, "19:00"))
+                        .with("end", at(THURSDAY, "21:00")));
     }
 
     @Test
@@ -156,9 +174,9 @@ class RulesTest {
     void theHallsBuffersCountOnBothSides() {
         Scene scene = Scene.of(hall().keepingFree(30, 30)).taken(others(time(THURSDAY, "20:00", "22:00")));
 
-        assertThat(codes(Rules.obstacles(scene.situation(EVENING)))).containsExactly("overlaps");
+        assertThat(codes(Rules.obstacles(scene.situation(EVENING)))).containsExactly("too-close");
         assertThat(codes(Rules.obstacles(scene.situation(time(THURSDAY, "22:00", "23:00")))))
-                .containsExactly("overlaps");
+                .containsExactly("too-close");
         assertThat(Rules.obstacles(scene.situation(time(THURSDAY, "17:30", "19:30"))))
                 .isEmpty();
         assertThat(Rules.obstacles(scene.situation(time(THURSDAY, "22:30", "23:30"))))

@@ -107,10 +107,23 @@ public final class Messages {
 
     private static String shown(Object value, Language language) {
         return switch (value) {
-            case Instant instant -> dateTime(language).format(Oslo.local(instant));
+            case Instant instant -> dateTime(language).format(Oslo.local(instant)) + whichOfTwo(instant, language);
             case LocalDate date -> date(language).format(date);
             case Number number -> NumberFormat.getInstance(language.locale()).format(number);
             default -> value.toString();
+        };
+    }
+
+    /** The night has an hour twice in which summer time ends: by the one or by the other. */
+    private static String whichOfTwo(Instant instant, Language language) {
+        if (!Oslo.isShownTwice(instant)) {
+            return "";
+        }
+        boolean summer = Oslo.ZONE.getRules().isDaylightSavings(instant);
+        return switch (language) {
+            case BOKMAL -> summer ? " (sommertid)" : " (vintertid)";
+            case NYNORSK -> summer ? " (sommartid)" : " (vintertid)";
+            case ENGLISH -> summer ? " (summer time)" : " (winter time)";
         };
     }
 

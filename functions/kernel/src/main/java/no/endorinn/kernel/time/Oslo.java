@@ -77,6 +77,11 @@ public final class Oslo {
         return !ZONE.getRules().getValidOffsets(wallClock(date, minuteOfDay)).isEmpty();
     }
 
+    /** Whether the wall clock shows the same at another instant too, in the hour that comes twice. */
+    public static boolean isShownTwice(Instant instant) {
+        return ZONE.getRules().getValidOffsets(local(instant).toLocalDateTime()).size() > 1;
+    }
+
     /** The stretches of the date through which the wall clock runs evenly: two where summer time begins or ends on it. */
     public static List<Interval> evenStretches(LocalDate date) {
         Interval day = day(date);

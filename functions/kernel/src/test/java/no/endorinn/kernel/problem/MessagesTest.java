@@ -43,6 +43,19 @@ class MessagesTest {
     }
 
     @Test
+    void theHourThatComesTwiceIsToldApart() {
+        Map<String, Object> first = Map.of("when", Instant.parse("2027-10-31T00:30:00Z"));
+        Map<String, Object> second = Map.of("when", Instant.parse("2027-10-31T01:30:00Z"));
+
+        assertThat(messages.text("test-instant", Language.BOKMAL, first))
+                .isEqualTo("Da: søndag 31. oktober 2027 kl. 02:30 (sommertid).");
+        assertThat(messages.text("test-instant", Language.BOKMAL, second))
+                .isEqualTo("Da: søndag 31. oktober 2027 kl. 02:30 (vintertid).");
+        assertThat(messages.text("test-instant", Language.ENGLISH, second))
+                .isEqualTo("Then: Sunday 31 October 2027 at 02:30 (winter time).");
+    }
+
+    @Test
     void datesAndNumbersAreToldAsTheReaderWritesThem() {
         Map<String, Object> arguments = Map.of("day", LocalDate.of(2027, 5, 17), "many", 12_000);
 
