@@ -99,6 +99,9 @@ it('what is sent is run by a command, which knows busy, trouble and once more', 
   expect(wrong).toEqual([]);
 });
 
+/** Whether its outcome is given to whoever calls the function that it stands in. */
 function handedOn(node: ts.Node): boolean {
-  return ts.isArrowFunction(node.parent) && ts.isJsxExpression(node.parent.parent);
+  if (ts.isArrowFunction(node.parent) && ts.isJsxExpression(node.parent.parent)) return true;
+  const around = ts.findAncestor(node, ts.isFunctionLike);
+  return around?.type?.getText().includes('Outcome<') ?? false;
 }

@@ -20,9 +20,15 @@ export function where(name: string, parts: readonly string[], premises: Premises
   return [name, ...extent].filter(Boolean).join(' · ');
 }
 
+/** The times that are still meant: what has given way, or was given back, waits for nothing. */
+export function current({ occurrences }: Booking): Booking['occurrences'] {
+  const meant = occurrences.filter(({ status }) => status === 'requested' || status === 'confirmed');
+  return meant.length ? meant : occurrences;
+}
+
 /** The first time, and how many follow it. */
 export function when(booking: Booking): string {
-  const [first, ...rest] = booking.occurrences;
+  const [first, ...rest] = current(booking);
   const times = first ? span(first.start, first.end, language.get()) : '';
   return rest.length ? t('staff.andMore', { times, n: rest.length }) : times;
 }

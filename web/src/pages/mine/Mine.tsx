@@ -12,6 +12,7 @@ import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { When } from '../../base/ui/When';
 import { holds, nearest, type Booking } from './booking';
+import { News } from './News';
 import { Status } from './Status';
 
 /** Myself, in the address; no association is called that. */
@@ -77,6 +78,7 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
           </a>
         </p>
       )}
+      {!past && <News bookings={all} />}
       {groups.map(([heading, bookings]) =>
         bookings.length === 0 ? null : (
           <section key={heading} class="group">

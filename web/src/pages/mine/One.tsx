@@ -13,8 +13,14 @@ import { again, chosen, cost, holds, open, owed, type Booking, type Occurrence }
 import { calendar, download } from './calendar';
 import { Cancel } from './Cancel';
 import { Move } from './Move';
+import { Nearest } from './Nearest';
+import { Happened } from './News';
+import { Offer } from './Offer';
+import { Remarks } from './Remarks';
 import { Status } from './Status';
 import { StillSo } from './StillSo';
+import { told } from './told';
+import { What } from './What';
 
 type Doing = 'move' | 'cancel';
 
@@ -57,6 +63,9 @@ export default function OnePage({ params, query }: PageProps) {
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
       {!booking && isNew && <p class="ds-paragraph">{t('one.reference', { reference })}</p>}
       {!booking && !found.trouble && <Skeletons count={1} />}
+      {booking && <Decided booking={booking} />}
+      {booking && <Offer booking={booking} changed={changed} refresh={found.again} />}
+      {booking && <Remarks booking={booking} changed={changed} refresh={found.again} />}
       {booking && occurrence && (
         <Details booking={booking} occurrence={occurrence} isNew={isNew} choose={choose} />
       )}
@@ -82,6 +91,23 @@ export default function OnePage({ params, query }: PageProps) {
       )}
       {booking && occurrence && !doing && <Actions booking={booking} occurrence={occurrence} start={setDoing} />}
       {isNew && question && !doing && <StillSo question={question} />}
+      {booking && !isNew && !doing && <What reference={reference} version={booking.version} />}
+    </>
+  );
+}
+
+/** What staff have done to it, and what is free near what was lost. */
+function Decided({ booking }: { booking: Booking }) {
+  const all = told([booking]);
+  const lost = all.flatMap(({ change }) => change.times).find(({ now }) => !now)?.was;
+  return (
+    <>
+      {all.map((each) => (
+        <section key={each.key} class="ds-card card" aria-label={t('told.title')}>
+          <Happened told={each} />
+        </section>
+      ))}
+      {lost && <Nearest booking={booking} lost={lost} />}
     </>
   );
 }

@@ -5,9 +5,9 @@ import { useCommand } from '../../base/api/command';
 import type { components } from '../../base/api/schema';
 import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
-import { language, t } from '../../base/texts/texts';
-import { dateOf, timeOfDay, words } from '../../base/time/oslo';
+import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
+import { Happenings } from '../../base/ui/Happenings';
 import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
@@ -53,21 +53,7 @@ function Events({ association }: { association: string }) {
       {first.trouble && first.asOf !== undefined && <AsOf at={first.asOf} />}
       {!first.data && !first.trouble && <Skeletons count={3} />}
       {first.data && events.length === 0 && <p class="ds-paragraph">{t('history.none')}</p>}
-      <ol class="lines">
-        {events.map((event) => (
-          <li key={event.at + event.type + (event.reference ?? '')} class="ds-card card">
-            <span class="facts">{when(event.at)}</span>
-            <span>
-              {event.text} <span class="facts">{event.reference}</span>
-            </span>
-            <span class="facts">
-              {[who(event), event.about && event.about !== event.by && t('history.concerns', { name: event.about })]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <Happenings events={events} />
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       {cursor && (
         <div class="actions">
@@ -78,15 +64,4 @@ function Events({ association }: { association: string }) {
       )}
     </>
   );
-}
-
-/** By whom, or in which role, where the name is not ours to know. */
-function who({ role, by }: Event): string {
-  if (by) return t(role === 'staff' ? 'history.byStaff' : 'history.by', { name: by });
-  return t(`historyRole.${role}`);
-}
-
-function when(at: string): string {
-  const day = words(dateOf(at), language.get(), { day: 'numeric', month: 'long', year: 'numeric' });
-  return `${day} ${timeOfDay(at)}`;
 }

@@ -5,7 +5,9 @@ import { useDraft } from '../../base/api/draft';
 import { forGood, OWN } from '../../base/browser/kept';
 import type { Booking, Premises } from '../../base/staff/wording';
 import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { TextField } from '../../base/ui/TextField';
 import { approval, settled, type Command, type Grounds, type Writing } from './answers';
 import { Changing } from './Changing';
 
@@ -34,7 +36,9 @@ export function Answering({ grounds, booking, premises, became }: Props) {
         settled(
           'deny' in command
             ? await send('post', '/requests/{reference}/deny', { ...how, body: { reason: command.deny } })
-            : await send('post', '/requests/{reference}/approve', { ...how, body: command.approve }),
+            : 'ask' in command
+              ? await send('post', '/requests/{reference}/ask', { ...how, body: { text: command.ask } })
+              : await send('post', '/requests/{reference}/approve', { ...how, body: command.approve }),
           command,
         ),
       ({ booking: now, overtaken }) => {
@@ -57,6 +61,9 @@ export function Answering({ grounds, booking, premises, became }: Props) {
         )}
         <Toggle mode="change" writing={draft.value} change={draft.change} />
         {booking.status === 'requested' && <Toggle mode="deny" writing={draft.value} change={draft.change} />}
+        {booking.status === 'requested' && !booking.bookedForName && (
+          <Toggle mode="ask" writing={draft.value} change={draft.change} />
+        )}
       </div>
       {mode === 'change' && (
         <Changing
@@ -77,6 +84,14 @@ export function Answering({ grounds, booking, premises, became }: Props) {
           deny={() => answer({ deny: draft.value.reason.trim() })}
         />
       )}
+      {mode === 'ask' && (
+        <Asking
+          text={draft.value.question ?? ''}
+          change={(question) => draft.change({ question })}
+          sending={busy}
+          ask={(text) => answer({ ask: text })}
+        />
+      )}
       {trouble && (
         <>
           <TroubleNotice trouble={trouble} again={again} />
@@ -88,7 +103,7 @@ export function Answering({ grounds, booking, premises, became }: Props) {
 }
 
 interface Toggling {
-  mode: 'change' | 'deny';
+  mode: 'change' | 'deny' | 'ask';
   writing: Writing;
   change: (part: Partial<Writing>) => void;
 }
@@ -103,8 +118,31 @@ function Toggle({ mode, writing, change }: Toggling) {
       aria-expanded={open}
       onClick={() => change({ mode: open ? '' : mode })}
     >
-      {t(mode === 'change' ? 'staff.change' : 'staff.deny')}
+      {t(`staff.${mode}`)}
     </button>
+  );
+}
+
+interface AskingProps {
+  text: string;
+  change: (text: string) => void;
+  sending: boolean;
+  ask: (text: string) => void;
+}
+
+/** Something to know before deciding. */
+function Asking({ text, change, sending, ask }: AskingProps) {
+  return (
+    <form
+      class="ds-card card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim()) ask(text.trim());
+      }}
+    >
+      <TextField label={t('staff.askWhat')} hint={t('staff.askHint')} value={text} change={change} most={500} long required />
+      <Button busy={sending}>{t('staff.sendQuestion')}</Button>
+    </form>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
 import { address } from '../../base/browser/router';
-import { waited, when, where, who, type Booking, type Premises } from '../../base/staff/wording';
+import { current, waited, when, where, who, type Booking, type Premises } from '../../base/staff/wording';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, span, words, type LocalDate } from '../../base/time/oslo';
 import { Heading } from '../../base/ui/Heading';
@@ -52,6 +52,8 @@ export function Case({ reference, catalogue, next, changed }: Props) {
       {grounds && booking && (
         <>
           <Wish booking={booking} premises={premises} />
+          {grounds.applicant && <Applicant applicant={grounds.applicant} />}
+          <Asked booking={booking} />
           {later?.overtaken && <Notice colour="warning">{t('staff.overtaken')}</Notice>}
           {booking.status !== 'requested' && <Answered booking={booking} next={next} />}
           {booking.status === 'requested' && <Obstacles grounds={grounds} />}
@@ -76,7 +78,8 @@ export function Case({ reference, catalogue, next, changed }: Props) {
 }
 
 function Wish({ booking, premises }: { booking: Booking; premises: Premises | undefined }) {
-  const [first, ...rest] = booking.occurrences;
+  const times = current(booking);
+  const [first, ...rest] = times;
   const who = [booking.activity, t('staff.people', { n: booking.people ?? 0 })];
   if (booking.shareUnder18) who.push(t('staff.under18', { n: booking.shareUnder18 }));
   return (
@@ -91,9 +94,9 @@ function Wish({ booking, premises }: { booking: Booking; premises: Premises | un
       </p>
       {rest.length > 0 && (
         <details>
-          <summary>{t('staff.allTimes', { n: booking.occurrences.length })}</summary>
+          <summary>{t('staff.allTimes', { n: times.length })}</summary>
           <ul>
-            {booking.occurrences.map(({ number, start, end }) => (
+            {times.map(({ number, start, end }) => (
               <li key={number}>{span(start, end, language.get())}</li>
             ))}
           </ul>
@@ -117,6 +120,55 @@ function Wish({ booking, premises }: { booking: Booking; premises: Premises | un
         </p>
       )}
     </div>
+  );
+}
+
+/** Who asks, for whoever may answer. */
+function Applicant({ applicant: { name, email, phone } }: { applicant: NonNullable<Grounds['applicant']> }) {
+  return (
+    <section class="ds-card card">
+      <h2 class="ds-heading" data-size="2xs">
+        {t('staff.applicant')}
+      </h2>
+      <p class="ds-paragraph">{name}</p>
+      {email && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={`mailto:${email}`}>
+            {email}
+          </a>
+        </p>
+      )}
+      {phone && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={`tel:${phone.replace(/\s/g, '')}`}>
+            {phone}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What has been asked and answered, and whether it is the applicant who is waited for. */
+function Asked({ booking }: { booking: Booking }) {
+  const remarks = booking.remarks ?? [];
+  if (!remarks.length) return null;
+  return (
+    <section class="ds-card card">
+      <h2 class="ds-heading" data-size="2xs">
+        {t('remarks.title')}
+      </h2>
+      {booking.waitsFor === 'applicant' && <p class="ds-paragraph">{t('staff.waitsForApplicant')}</p>}
+      {remarks.map(({ at, from, text }) => (
+        <p key={at + from} class="ds-paragraph">
+          <span class="facts">
+            {t(from === 'staff' ? 'remarks.staff' : 'remarks.applicant', { when: longDate(dateOf(at), language.get()) })}
+          </span>
+          <br />
+          <span class="quoted">{text}</span>
+        </p>
+      ))}
+    </section>
   );
 }
 

@@ -118,8 +118,8 @@ function RequestLink({ booking, premises, chosen }: { booking: Booking; premises
       </span>
       <span>{when(booking)}</span>
       <span class="facts">{where(booking.premisesName, parts, premises)}</span>
-      <span class="waited" data-overdue={overdue(booking.bookedAt)}>
-        {waited(booking.bookedAt)}
+      <span class="waited" data-overdue={booking.waitsFor !== 'applicant' && overdue(booking.bookedAt)}>
+        {booking.waitsFor === 'applicant' ? t('staff.waitsForApplicant') : waited(booking.bookedAt)}
       </span>
     </a>
   );

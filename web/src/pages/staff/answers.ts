@@ -8,7 +8,7 @@ export type Approval = components['schemas']['Approval'];
 export type Grounds = components['schemas']['RequestCase'];
 export type Taken = components['schemas']['TakenStretch'];
 
-export type Command = { approve: Approval } | { deny: string };
+export type Command = { approve: Approval } | { deny: string } | { ask: string };
 
 /** How a request stands when it has been answered. */
 export interface Settled {
@@ -36,6 +36,7 @@ export function settled(outcome: Outcome<Booking>, command: Command): Outcome<Se
 }
 
 function asMeant(booking: Booking, command: Command): boolean {
+  if ('ask' in command) return booking.remarks?.at(-1)?.text === command.ask;
   if ('deny' in command) return booking.status === 'denied' && booking.decisionReason === command.deny;
   const { start, end, parts, note } = command.approve;
   const first = booking.occurrences[0];
@@ -51,8 +52,10 @@ function asMeant(booking: Booking, command: Command): boolean {
 
 /** What a caseworker writes about one request. What is left out is as it was asked for. */
 export interface Writing {
-  mode: '' | 'change' | 'deny';
+  mode: '' | 'change' | 'deny' | 'ask';
   reason: string;
+  /** To the applicant, before deciding. */
+  question?: string;
   note: string;
   date?: LocalDate;
   from?: TimeOfDay;

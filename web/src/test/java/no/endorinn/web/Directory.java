@@ -42,6 +42,11 @@ final class Directory {
                 "reference");
     }
 
+    /** Books, and answers with the reference. */
+    static String book(Phone phone, Map<String, Object> wish) {
+        return told(call(phone, "POST", "/bookings", wish), "reference");
+    }
+
     private static String told(Object answer, String field) {
         return String.valueOf(((Map<?, ?>) answer).get(field));
     }

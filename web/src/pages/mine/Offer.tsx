@@ -1,0 +1,73 @@
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { money } from '../../base/ui/money';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import type { Booking } from './booking';
+import { said } from './told';
+
+interface Props {
+  booking: Booking;
+  changed: (after: Booking, message: string) => void;
+  refresh: () => void;
+}
+
+/** Other times that somebody has proposed: staff's offer, to say yes or no to; or one's own wish, which staff answer. */
+export function Offer({ booking, changed, refresh }: Props) {
+  const command = useCommand();
+  const proposed = booking.occurrences.flatMap(({ proposal, ...now }) => (proposal ? [{ now, proposal }] : []));
+  const offered = proposed.filter(({ proposal }) => proposal.by === 'staff');
+  const wished = proposed.filter(({ proposal }) => proposal.by === 'booker');
+  const sum = (amounts: (number | undefined)[]) => amounts.reduce<number>((total, each) => total + (each ?? 0), 0);
+  const { reference, version } = booking;
+  const answer = (given: 'yes' | 'no') =>
+    command.run(
+      () =>
+        send('post', '/bookings/{reference}/answer', {
+          values: { reference },
+          body: { answer: given },
+          etag: `"${version}"`,
+          retries: 2,
+        }),
+      (after) => changed(after, t(given === 'yes' ? 'offer.accepted' : 'offer.declined')),
+      (trouble) => trouble.kind === 'refused' && refresh(),
+    );
+  return (
+    <>
+      {wished.map(({ now, proposal }) => (
+        <Notice key={now.number} colour="info">
+          {t('offer.wished', { now: said(now), then: said(proposal) })}
+        </Notice>
+      ))}
+      {offered.length > 0 && (
+        <section class="ds-card card">
+          <h2 class="ds-heading" data-size="2xs">
+            {t('offer.title')}
+          </h2>
+          {offered.map(({ now, proposal }) => (
+            <p key={now.number} class="ds-paragraph">
+              {t('offer.instead', { now: said(now), then: said(proposal) })}
+            </p>
+          ))}
+          {booking.decisionReason && <p class="ds-paragraph quoted">{booking.decisionReason}</p>}
+          <p class="ds-paragraph">
+            {t('offer.costs', {
+              price: money(sum(offered.map(({ proposal }) => proposal.price?.amount))),
+              before: money(sum(offered.map(({ now }) => now.price?.amount))),
+            })}
+          </p>
+          {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+          <div class="buttons">
+            <Button busy={command.busy} press={() => answer('yes')}>
+              {t('offer.accept')}
+            </Button>
+            <Button look="secondary" busy={command.busy} press={() => answer('no')}>
+              {t('offer.decline')}
+            </Button>
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
