@@ -66,18 +66,18 @@ class ToldTest {
 
     @Test
     void theCaseworkerSeesOnlyTheDatesThatStillWait() {
-        LocalDate day = Municipality.freeWeeks(ROOM, "06:00", "08:00", 2);
+        LocalDate day = Municipality.freeWeeks(ROOM, "19:00", "21:00", 2);
         try (Phone phone = known("Rest Igjen");
                 Phone staff = Phone.small().as("saga-sak").open("/app/config.json")) {
-            String reference = Directory.book(phone, wish(day, "06:00", "07:00", 1));
+            String reference = Directory.book(phone, wish(day, "19:00", "20:00", 1));
             staff(
                     phone,
                     "/blocks",
                     UUID.randomUUID().toString(),
                     Map.of(
                             "premises", ROOM,
-                            "start", instant(day, "06:00"),
-                            "end", instant(day, "07:00"),
+                            "start", instant(day, "19:00"),
+                            "end", instant(day, "20:00"),
                             "title", "Vask",
                             "displace", List.of(reference)));
 
