@@ -5,6 +5,7 @@ import static no.endorinn.booking.Desk.newKey;
 import static no.endorinn.booking.Desk.texts;
 import static no.endorinn.booking.Municipality.CASEWORKER;
 import static no.endorinn.booking.Municipality.LEADER;
+import static no.endorinn.booking.Municipality.READER;
 import static no.endorinn.booking.TestWishes.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,6 +119,36 @@ class RefusalsTest {
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(codes(refusal)).containsExactly("unknown-field");
         assertThat(refusal.json().at("/errors/0/parameter").asText()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/bookings",
+                "/bookings/preview",
+                "/bookings/2346789A/move",
+                "/bookings/2346789A/move/preview",
+                "/bookings/2346789A/cancel",
+                "/bookings/2346789A/answer",
+                "/bookings/2346789A/no-show",
+                "/bookings/short/cancel",
+                "/requests/2346789A/approve",
+                "/requests/2346789A/deny",
+                "/blocks",
+            })
+    void whatCannotBeReadIsToldBeforeWhoMay(String path) {
+        assertThat(asReader(path, "{").status()).isEqualTo(400);
+        assertThat(codes(asReader(path, "{\"nonsense\":1}"))).contains("unknown-field");
+        assertThat(asReader(path, "{\"nonsense\":1}").status()).isEqualTo(422);
+    }
+
+    private static Reply asReader(String path, String body) {
+        return municipality
+                .calls()
+                .as(READER)
+                .post(path, body)
+                .header("Idempotency-Key", newKey())
+                .send();
     }
 
     @ParameterizedTest
