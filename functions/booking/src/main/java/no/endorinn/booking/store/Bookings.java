@@ -98,7 +98,11 @@ public final class Bookings {
             return new Allowance(account.level(), limits.of(account.level()), before, had, now);
         }
 
-        /** @param account on which the new booking would count, if it counts */
+        /**
+         * Plans a new booking in them.
+         *
+         * @param account on which the booking would count, if it counts
+         */
         public Planning planning(Optional<Account> account, String reference, Instant now) {
             return new Planning(
                     premises,
