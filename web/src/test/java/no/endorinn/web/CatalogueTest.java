@@ -126,18 +126,12 @@ class CatalogueTest {
 
     @Test
     void moreThanAPageIsShownOnRequest() {
-        try (Phone phone = Phone.small().asStranger("Mona Mange").open("/app/")) {
-            Directory.introduce(phone, "Mona Mange");
-            for (int number = 1; number <= 26; number++) {
-                Directory.add(phone, "Sidelag " + number);
-            }
-            phone.go("/app/associations?words=sidelag");
+        try (Phone phone = Phone.small().open("/app/associations")) {
             assertThat(cards(phone)).hasCount(25);
 
             phone.tap(phone.the(AriaRole.BUTTON, "Vis flere"));
 
-            assertThat(cards(phone)).hasCount(26);
-            assertThat(phone.page().getByText("26 lag.")).isVisible();
+            assertThat(cards(phone)).hasCount(50);
         }
     }
 
