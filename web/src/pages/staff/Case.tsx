@@ -58,6 +58,13 @@ export function Case({ reference, catalogue, next, changed }: Props) {
           {booking.status !== 'requested' && <Answered booking={booking} next={next} />}
           {booking.status === 'requested' && <Obstacles grounds={grounds} />}
           <Facts grounds={grounds} booking={booking} />
+          {grounds.decision.mayDecide && (
+            <p class="ds-paragraph">
+              <a class="ds-link" href={address(`/staff/requests/${reference}/all`)}>
+                {t('staff.allFromHolder')}
+              </a>
+            </p>
+          )}
           {(booking.status === 'requested' || booking.status === 'denied') && (
             <Decide
               key={booking.version}

@@ -1,6 +1,10 @@
 package no.endorinn.web;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import no.endorinn.kernel.time.Oslo;
 
 /** What somebody has done before a test begins, by the API that the app uses. */
 final class Directory {
@@ -45,6 +49,36 @@ final class Directory {
     /** Books, and answers with the reference. */
     static String book(Phone phone, Map<String, Object> wish) {
         return told(call(phone, "POST", "/bookings", wish), "reference");
+    }
+
+    /** Books for the phone's owner, or asks for it, and answers with the reference. */
+    static String ask(Phone phone, String premises, LocalDate day, String from, String to, String purpose) {
+        return told(
+                call(
+                        phone,
+                        "POST",
+                        "/bookings",
+                        Map.of(
+                                "premises",
+                                premises,
+                                "start",
+                                at(day, from),
+                                "end",
+                                at(day, to),
+                                "purpose",
+                                purpose,
+                                "people",
+                                8,
+                                "shareUnder18",
+                                0,
+                                "houseRulesVersion",
+                                1)),
+                "reference");
+    }
+
+    private static String at(LocalDate day, String time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                day.atTime(LocalTime.parse(time)).atZone(Oslo.ZONE));
     }
 
     private static String told(Object answer, String field) {
