@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The local runtime with rooms that anybody may take at any hour. */
 final class Town implements AutoCloseable {
     private static final String ADMINISTRATOR = "administrator";
+    private static final int ROOMS_AT_ONCE = 50;
 
     private final LocalRuntime runtime;
     private final DynamoDbClient client;
@@ -29,23 +30,36 @@ final class Town implements AutoCloseable {
 
     /** Opens with rooms numbered from 0. */
     Town(Options options, int rooms) throws IOException, InterruptedException {
+        this(options, rooms, "room.json");
+    }
+
+    /**
+     * Opens with rooms numbered from 0.
+     *
+     * @param terms the file beside this class with the terms of all rooms
+     */
+    Town(Options options, int rooms, String terms) throws IOException, InterruptedException {
         runtime = LocalRuntime.start(options);
         client = dynamoDb(runtime.dynamoDbEndpoint());
         inhabitants = new Inhabitants(client, "PeopleTable");
         inhabitants.put(ADMINISTRATOR, ADMINISTRATOR, "ADMINISTRATOR");
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(runtime.address().resolve("/catalogue"))
-                            .header(
-                                    "Authorization",
-                                    "Bearer " + runtime.issuer().accessToken(ADMINISTRATOR))
-                            .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString(catalogue(rooms)))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("the rooms are refused: " + answer.body());
+            for (int from = 0; from < rooms; from += ROOMS_AT_ONCE) {
+                put(http, catalogue(from, Math.min(rooms, from + ROOMS_AT_ONCE), terms));
             }
+        }
+    }
+
+    private void put(HttpClient http, String catalogue) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(runtime.address().resolve("/catalogue"))
+                        .header("Authorization", "Bearer " + runtime.issuer().accessToken(ADMINISTRATOR))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(catalogue))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("the rooms are refused: " + answer.body());
         }
     }
 
@@ -82,17 +96,17 @@ final class Town implements AutoCloseable {
                 date.plusDays(hour / 24).atTime(LocalTime.of(hour % 24, 0)).atZone(Oslo.ZONE));
     }
 
-    private static String id(int room) {
+    static String id(int room) {
         return "room-" + room;
     }
 
-    private static String catalogue(int rooms) throws IOException {
-        try (InputStream file = Town.class.getResourceAsStream("room.json")) {
+    private static String catalogue(int from, int to, String name) throws IOException {
+        try (InputStream file = Town.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("room.json is missing");
+                throw new IllegalStateException(name + " is missing");
             }
             String terms = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return IntStream.range(0, rooms)
+            return IntStream.range(from, to)
                     .mapToObj(room -> "{\"id\":\"%s\",\"versions\":[{\"from\":\"%s\",\"terms\":%s}]}"
                             .formatted(id(room), LocalDate.now(Oslo.ZONE), terms))
                     .collect(Collectors.joining(",", "{\"premises\":[", "]}"));

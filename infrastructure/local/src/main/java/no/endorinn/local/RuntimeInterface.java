@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public final class RuntimeInterface implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Template.Function function;
+    private final Path output;
     private final Process process;
     private final LinkedBlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, CompletableFuture<byte[]>> answers = new ConcurrentHashMap<>();
@@ -61,6 +63,7 @@ public final class RuntimeInterface implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext(API, this::answer);
         server.start();
+        output = Files.createTempFile("function", ".log");
         process = launch(environment, jvmArguments);
         death = process.onExit().thenApply(ended -> {
             throw new IllegalStateException(function.logicalId() + " ended with code " + ended.exitValue());
@@ -124,11 +127,24 @@ public final class RuntimeInterface implements AutoCloseable {
         }
     }
 
+    /** How much processor time the function's JVM has used since it started. */
+    public Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
+    /** What the function has written so far, its log. */
+    public String written() throws IOException {
+        return Files.readString(output);
+    }
+
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
         server.stop(0);
         threads.shutdownNow();
+        if (!output.toFile().delete()) {
+            throw new IllegalStateException("the log is gone: " + output);
+        }
     }
 
     private Process launch(Map<String, String> environment, List<String> jvmArguments) throws IOException {
@@ -141,7 +157,7 @@ public final class RuntimeInterface implements AutoCloseable {
                 // Where the client looks for the function's code.
                 .directory(function.code().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+                .redirectOutput(output.toFile());
         Map<String, String> variables = builder.environment();
         // Nothing of this machine's own AWS settings may reach it.
         variables.keySet().removeIf(name -> name.startsWith("AWS_") || name.equals("JAVA_TOOL_OPTIONS"));

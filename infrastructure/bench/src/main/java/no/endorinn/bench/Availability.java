@@ -1,0 +1,280 @@
+package no.endorinn.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import no.endorinn.bench.plain.PlainSearch;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.local.ApiAnswer;
+import no.endorinn.local.ApiEvent;
+import no.endorinn.local.ApiRequest;
+import no.endorinn.local.Options;
+import no.endorinn.local.RouteTable;
+import no.endorinn.local.RuntimeInterface;
+import no.endorinn.local.Template;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * What a search for free premises costs in a warm function, in processor time of its JVM (without the database, which is in this
+ * process) and to its answer, beside the bare calls; and in the same run what it cost before, where an older package of booking
+ * is given.
+ */
+final class Availability implements AutoCloseable {
+    private static final int ROOMS = 200;
+    private static final Duration BATCH = Duration.ofMillis(300);
+    private static final Duration WARMING = Duration.ofSeconds(2);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** How many bookings a day each room has round a date so many days ahead; -1 for one of all of the day. */
+    private static final Map<Integer, Integer> BOOKINGS = new TreeMap<>(Map.of(40, 0, 80, 10, 120, 40, 160, -1));
+
+    private final PrintStream table;
+    private final LocalDate today = LocalDate.now(Oslo.ZONE);
+    private final Town town;
+    private final RouteTable routes;
+    private final Map<String, RuntimeInterface> functions = new LinkedHashMap<>();
+
+    private Availability(Path project, Path plainCode, Optional<Path> before, PrintStream table)
+            throws IOException, InterruptedException {
+        this.table = table;
+        town = new Town(Options.of(project), ROOMS, "searched.json");
+        Template template = town.runtime().template();
+        routes = new RouteTable(template.routes());
+        Template.Function booking = template.function("BookingFunction");
+        start("now", booking, booking.code(), booking.handler());
+        start("bare", booking, plainCode, PlainSearch.class.getName());
+        if (before.isPresent()) {
+            start("before", booking, before.get(), booking.handler());
+        }
+        try (DynamoDbClient client = Town.dynamoDb(town.runtime().dynamoDbEndpoint())) {
+            for (Map.Entry<Integer, Integer> each : BOOKINGS.entrySet()) {
+                for (int offset = -4; offset < 18; offset++) {
+                    fill(client, today.plusDays(each.getKey() + offset), each.getValue());
+                }
+            }
+        }
+    }
+
+    /** What batches of a search cost each. */
+    private record Figures(
+            RuntimeInterface function, List<Double> processor, List<Double> wall, int reads, int bytes, int status) {
+        double processorMillis() {
+            return median(processor);
+        }
+
+        double millis() {
+            return median(wall);
+        }
+
+        private static double median(List<Double> figures) {
+            List<Double> sorted = figures.stream().sorted().toList();
+            return sorted.get(sorted.size() / 2);
+        }
+    }
+
+    /** Usage: Availability PROJECT CODE_OF_THE_BARE_HANDLER ROUNDS [CODE_OF_BOOKING_BEFORE] */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        PrintStream table = System.out;
+        // Where the functions of this process log; their lines are not wanted among the figures.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Optional<Path> before =
+                arguments.length > 3 ? Optional.of(Path.of(arguments[3]).toAbsolutePath()) : Optional.empty();
+        try (Availability bench = new Availability(Path.of(arguments[0]), Path.of(arguments[1]), before, table)) {
+            bench.compare(Integer.parseInt(arguments[2]));
+        }
+    }
+
+    private static Map<String, String> searches(LocalDate date) {
+        Map<String, String> searches = new LinkedHashMap<>();
+        searches.put("usual: from-until", "date=" + date + "&from=18:00&until=20:00");
+        searches.put("5 minutes, any time", "date=" + date + "&minutes=5");
+        searches.put("never open then", "date=" + date + "&from=03:00&until=03:05");
+        searches.put("one room, 14 days", "date=" + date + "&to=" + date.plusDays(13) + "&minutes=5&premises=room-7");
+        searches.put("all, 14 days", "date=" + date + "&to=" + date.plusDays(13) + "&minutes=5");
+        return searches;
+    }
+
+    private void compare(int rounds) throws InterruptedException, IOException {
+        // Everything once, for the compiler: what is measured first must not pay for it.
+        for (Integer days : BOOKINGS.keySet()) {
+            for (String query : searches(today.plusDays(days)).values()) {
+                for (RuntimeInterface function : functions.values()) {
+                    batch(function, event(query), WARMING, new ArrayList<>());
+                }
+            }
+        }
+        table.printf(
+                "%nSearches in %d rooms: a batch of %d ms by turns, %d times; medians%n",
+                ROOMS, BATCH.toMillis(), rounds);
+        for (Map.Entry<Integer, Integer> level : BOOKINGS.entrySet()) {
+            table.printf(
+                    "%n%-21s %-7s %6s %6s %9s %8s %7s %7s%n",
+                    level.getValue() < 0 ? "all day taken" : level.getValue() + " bookings each",
+                    "",
+                    "status",
+                    "reads",
+                    "cpu ms",
+                    "to usual",
+                    "ms",
+                    "kB");
+            Map<String, Double> usual = new LinkedHashMap<>();
+            for (Map.Entry<String, String> search :
+                    searches(today.plusDays(level.getKey())).entrySet()) {
+                for (Map.Entry<String, Figures> found :
+                        figures(search.getValue(), rounds).entrySet()) {
+                    Figures figures = found.getValue();
+                    usual.putIfAbsent(found.getKey(), figures.processorMillis());
+                    table.printf(
+                            "%-21s %-7s %6d %6d %9.2f %8.2f %7.1f %7.1f%n",
+                            search.getKey(),
+                            found.getKey(),
+                            figures.status(),
+                            figures.reads(),
+                            figures.processorMillis(),
+                            figures.processorMillis() / usual.get(found.getKey()),
+                            figures.millis(),
+                            figures.bytes() / 1000.0);
+                }
+            }
+        }
+    }
+
+    /** By function, all by turns. */
+    private Map<String, Figures> figures(String query, int rounds) throws InterruptedException, IOException {
+        byte[] event = event(query);
+        Map<String, Figures> all = new LinkedHashMap<>();
+        for (Map.Entry<String, RuntimeInterface> each : functions.entrySet()) {
+            RuntimeInterface function = each.getValue();
+            JsonNode answer = JSON.readTree(function.invoke(event));
+            int status = ApiAnswer.of(JSON.writeValueAsBytes(answer))
+                    .map(ApiAnswer::status)
+                    .orElse(0);
+            int bytes = answer.path("body").asText().getBytes(StandardCharsets.UTF_8).length;
+            all.put(
+                    each.getKey(),
+                    new Figures(function, new ArrayList<>(), new ArrayList<>(), reads(function), bytes, status));
+        }
+        for (int round = 0; round < rounds; round++) {
+            for (Figures figures : all.values()) {
+                figures.processor().add(batch(figures.function(), event, BATCH, figures.wall()));
+            }
+        }
+        return all;
+    }
+
+    /** Processor milliseconds a request. */
+    private static double batch(RuntimeInterface function, byte[] event, Duration least, List<Double> wall)
+            throws InterruptedException {
+        Duration used = function.processorTime();
+        long begun = System.nanoTime();
+        int many = 0;
+        while (System.nanoTime() - begun < least.toNanos()) {
+            long one = System.nanoTime();
+            function.invoke(event);
+            wall.add((System.nanoTime() - one) / 1e6);
+            many++;
+        }
+        return function.processorTime().minus(used).toNanos() / 1e6 / many;
+    }
+
+    /** The round trips that read of the request that was answered last, as the function logs them. */
+    private static int reads(RuntimeInterface function) throws IOException {
+        String[] lines = function.written().split("\n", -1);
+        for (int i = lines.length - 1; i >= 0; i--) {
+            if (lines[i].startsWith("{") && lines[i].contains("\"Reads\"")) {
+                return JSON.readTree(lines[i]).path("Reads").asInt();
+            }
+        }
+        return 0;
+    }
+
+    private void start(String name, Template.Function like, Path code, String handler) throws IOException {
+        Template.Function function = new Template.Function(
+                name, code, handler, like.memory(), like.timeout(), Map.of(), List.of(), List.of());
+        functions.put(name, RuntimeInterface.start(function, town.runtime().environment(like)));
+    }
+
+    private static void fill(DynamoDbClient client, LocalDate date, int bookings) {
+        if (bookings == 0) {
+            return;
+        }
+        List<WriteRequest> writes = new ArrayList<>();
+        for (int room = 0; room < ROOMS; room++) {
+            Map<String, AttributeValue> day = Map.of(
+                    "pk", AttributeValue.fromS(date.toString()),
+                    "sk", AttributeValue.fromS(Town.id(room)),
+                    "version", AttributeValue.fromN("1"),
+                    "taken", AttributeValue.fromL(taken(date, room, bookings)));
+            writes.add(WriteRequest.builder()
+                    .putRequest(PutRequest.builder().item(day).build())
+                    .build());
+            if (writes.size() == 25) {
+                client.batchWriteItem(request -> request.requestItems(Map.of("CalendarTable", List.copyOf(writes))));
+                writes.clear();
+            }
+        }
+    }
+
+    /** One upon another, in every other room until half past three and in the others from then on. */
+    private static List<AttributeValue> taken(LocalDate date, int room, int bookings) {
+        if (bookings < 0) {
+            return List.of(occupation(0, Oslo.day(date).start(), Oslo.day(date).end()));
+        }
+        int length = 450 / bookings;
+        int first = room % 2 == 0 ? 8 * 60 : 8 * 60 + 450;
+        List<AttributeValue> taken = new ArrayList<>();
+        for (int i = 0; i < bookings; i++) {
+            Instant start = Oslo.firstInstant(date, first + i * length);
+            taken.add(occupation(i, start, start.plusSeconds(60L * length)));
+        }
+        return taken;
+    }
+
+    private static AttributeValue occupation(int number, Instant start, Instant end) {
+        return AttributeValue.fromM(Map.of(
+                "r", AttributeValue.fromS("REF%05d".formatted(number)),
+                "k", AttributeValue.fromS("BO"),
+                "s", AttributeValue.fromN(Long.toString(start.getEpochSecond())),
+                "e", AttributeValue.fromN(Long.toString(end.getEpochSecond())),
+                "p", AttributeValue.fromL(List.of(AttributeValue.fromS("*")))));
+    }
+
+    private byte[] event(String query) {
+        ApiRequest request = new ApiRequest(
+                        "GET",
+                        "/availability",
+                        query,
+                        Map.of("host", List.of("localhost"), "accept-language", List.of("nb")),
+                        new byte[0],
+                        "192.0.2.1")
+                .with(town.runtime().template().frontDoorHeaders());
+        RouteTable.Match match =
+                routes.match(request.method(), request.rawPath()).orElseThrow();
+        return ApiEvent.of(request, match, Optional.empty(), UUID.randomUUID().toString(), Instant.now())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        functions.values().forEach(RuntimeInterface::close);
+        town.close();
+    }
+}
