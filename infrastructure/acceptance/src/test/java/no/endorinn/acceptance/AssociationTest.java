@@ -67,6 +67,20 @@ class AssociationTest {
     }
 
     @Test
+    void aNumberThatOneHasTypedIsNotTakenFromAnother() {
+        JsonNode first = ok(send(
+                "sub-old", "POST", "/associations", "{\"name\":\"Fløytene\",\"organisationNumber\":\"974760673\"}"));
+        JsonNode second = ok(send(
+                "sub-new", "POST", "/associations", "{\"name\":\"Trommene\",\"organisationNumber\":\"974760673\"}"));
+
+        for (JsonNode each : new JsonNode[] {first, second}) {
+            assertThat(each.path("standing").asText()).isEqualTo("unconfirmed");
+            assertThat(each.path("registration").path("state").asText()).isEqualTo("waiting");
+        }
+        assertThat(ok(send("sub-new", "GET", "/me", "")).path("cases")).hasSize(1);
+    }
+
+    @Test
     void afterAHandOverTheOldLeaderIsRefusedAtTheNextRequestAndTheBookingsStay() {
         String choir = ok(send("sub-old", "POST", "/associations", "{\"name\":\"Mannskoret\"}"))
                 .path("id")
