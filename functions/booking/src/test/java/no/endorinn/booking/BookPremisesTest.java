@@ -151,10 +151,10 @@ class BookPremisesTest {
         String byStaff = desk.reference(COORDINATOR, rehearsal(municipality.hall(), DAY, "18:00", "20:00"));
 
         assertThat(event(byLeader, "type")).isEqualTo("booking.booked");
-        assertThat(event(byLeader, "by")).isEqualTo(personId(LEADER));
+        assertThat(event(byLeader, "actor")).isEqualTo(personId(LEADER));
         assertThat(event(byLeader, "onBehalfOf")).isEqualTo("choir");
         assertThat(event(byLeader, "as")).isEmpty();
-        assertThat(event(byStaff, "by")).isEqualTo(personId(COORDINATOR));
+        assertThat(event(byStaff, "actor")).isEqualTo(personId(COORDINATOR));
         assertThat(event(byStaff, "onBehalfOf")).isEqualTo("choir");
         assertThat(event(byStaff, "as")).isEqualTo("staff");
     }
