@@ -25,6 +25,7 @@ import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A municipality that came to be by its own routes: people told who they are, the first became administrator and invited the
@@ -93,7 +94,13 @@ final class Municipality implements AutoCloseable {
     private ApplicationContext context(DynamoDbClient client) {
         Map<String, Object> properties = new HashMap<>(tables.properties());
         properties.put("registers.url", registers.url());
-        properties.put("first.administrator", ADMINISTRATOR);
+        String people = properties.get("people.table").toString();
+        tables.client()
+                .putItem(put -> put.tableName(people)
+                        .item(Map.of(
+                                "pk", AttributeValue.fromS("municipality"),
+                                "sk", AttributeValue.fromS("first-administrator"),
+                                "subject", AttributeValue.fromS(ADMINISTRATOR))));
         ApplicationContext context =
                 ApplicationContext.builder().properties(properties).build();
         context.registerSingleton(DynamoDbClient.class, client);

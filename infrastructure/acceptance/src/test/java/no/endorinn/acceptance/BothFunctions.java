@@ -146,7 +146,13 @@ final class BothFunctions implements AutoCloseable {
     ApplicationContext context(DynamoDbClient client) {
         Map<String, Object> properties = new HashMap<>(tables.properties());
         properties.put("registers.url", "http://127.0.0.1:1");
-        properties.put("first.administrator", ADMINISTRATOR);
+        String people = properties.get("people.table").toString();
+        tables.client()
+                .putItem(put -> put.tableName(people)
+                        .item(Map.of(
+                                "pk", AttributeValue.fromS("municipality"),
+                                "sk", AttributeValue.fromS("first-administrator"),
+                                "subject", AttributeValue.fromS(ADMINISTRATOR))));
         ApplicationContext context =
                 ApplicationContext.builder().properties(properties).build();
         context.registerSingleton(DynamoDbClient.class, client);

@@ -1,6 +1,5 @@
 package no.endorinn.directory.me;
 
-import io.micronaut.context.annotation.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +21,14 @@ import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.Rights;
 import no.endorinn.kernel.who.StaffOffice;
 import no.endorinn.kernel.who.StaffRole;
 
 /**
- * Tells who one is, the first time and whenever it changes. Whoever the template names as the first administrator becomes
+ * Tells who one is, the first time and whenever it changes. Whoever is named as the first administrator (docs/deploying.md) becomes
  * administrator by it, as long as there is nobody on the staff.
  */
 @Route("PUT /me")
@@ -40,7 +40,6 @@ final class IntroduceMyself implements RouteHandler {
     private final Secrets secrets;
     private final History history;
     private final MeDesk desk;
-    private final String firstAdministrator;
 
     IntroduceMyself(
             UnitOfWork work,
@@ -49,8 +48,7 @@ final class IntroduceMyself implements RouteHandler {
             Offices offices,
             Secrets secrets,
             History history,
-            MeDesk desk,
-            @Property(name = "first.administrator", defaultValue = "") String firstAdministrator) {
+            MeDesk desk) {
         this.work = work;
         this.authorization = authorization;
         this.persons = persons;
@@ -58,7 +56,6 @@ final class IntroduceMyself implements RouteHandler {
         this.secrets = secrets;
         this.history = history;
         this.desk = desk;
-        this.firstAdministrator = firstAdministrator;
     }
 
     private record Wish(String name, Person.Contact contact) {}
@@ -87,7 +84,8 @@ final class IntroduceMyself implements RouteHandler {
     }
 
     private Decision<Person> decide(Request request, Wish wish) {
-        Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey()));
+        Key named = offices.firstAdministratorKey();
+        Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey(), named));
         Rights rights = admitted.rights();
         Office staff = offices.office(admitted.snapshot(), offices.staffKey());
         String subject = request.principal().subject();
@@ -96,7 +94,11 @@ final class IntroduceMyself implements RouteHandler {
                 : Person.met(subject, secrets.newId(), wish.name(), wish.contact());
         Person after = before.known(wish.name(), wish.contact());
         List<Change> changes = new ArrayList<>();
-        if (subject.equals(firstAdministrator) && staff.members().isEmpty()) {
+        boolean first = admitted.snapshot()
+                .at(named)
+                .filter(item -> item.text("subject").equals(subject))
+                .isPresent();
+        if (first && staff.members().isEmpty()) {
             after = after.employed(Set.of(StaffOffice.everywhere(StaffRole.ADMINISTRATOR)));
             changes.add(offices.change(offices.staffKey(), staff.employing(after.id())));
             changes.add(history.append(

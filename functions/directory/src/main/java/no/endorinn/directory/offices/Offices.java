@@ -28,6 +28,11 @@ public final class Offices {
         return people.staffKey();
     }
 
+    /** Whom the operator has named as the first administrator, by the token's {@code subject}. */
+    public Key firstAdministratorKey() {
+        return new Key(people.staffKey().table(), people.staffKey().pk(), "first-administrator");
+    }
+
     /** The office at the key; empty where nobody has been yet. */
     public Office office(Snapshot snapshot, Key key) {
         return snapshot.at(key).map(Offices::read).orElse(Office.EMPTY);
