@@ -1,10 +1,12 @@
 package no.endorinn.booking;
 
 import static no.endorinn.booking.Desk.texts;
+import static no.endorinn.booking.Municipality.CASEWORKER;
 import static no.endorinn.booking.Municipality.COORDINATOR;
 import static no.endorinn.booking.Municipality.LEADER;
 import static no.endorinn.booking.Municipality.NOW;
 import static no.endorinn.booking.Municipality.READER;
+import static no.endorinn.booking.Municipality.STRANGER;
 import static no.endorinn.booking.TestWishes.party;
 import static no.endorinn.booking.TestWishes.rehearsal;
 import static no.endorinn.booking.TestWishes.weekly;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How long it is known whom staff booked for. */
+/** How long it is known whom staff booked for, and what people wrote for themselves. */
 class RetentionTest {
     private static final String DAY = "2027-01-14";
     private static final Instant A_YEAR_AFTER = Instant.parse("2028-01-14T19:00:00Z");
@@ -89,6 +91,26 @@ class RetentionTest {
         assertThat(desk.see(READER, "/bookings/" + series).has("bookedForName")).isTrue();
         assertThat(desk.see(READER, "/bookings/" + choir).at("/association/id").asText())
                 .isEqualTo("choir");
+    }
+
+    @Test
+    void aYearAfterTheEndPrivateWordsAreGoneAndAnAssociationsStay() {
+        String hall = municipality.hall();
+        String own =
+                desk.reference(STRANGER, party(hall, DAY, "18:00", "20:00").withText("purpose", "Sølvbryllupet vårt"));
+        String choir = desk.reference(
+                LEADER, rehearsal(municipality.hall(), DAY, "18:00", "20:00").withText("purpose", "Vårkonsert"));
+        desk.cancel(LEADER, choir, "{\"reason\":\"Korlederen er forkjølt\"}");
+        desk.cancel(CASEWORKER, own, "{\"reason\":\"Sølvbryllupet får plass i kinosalen\"}");
+
+        strikesAt(A_YEAR_AFTER);
+        assertThat(everything()).contains("Sølvbryllupet vårt", "kinosalen", "forkjølt");
+        strikesAt(A_YEAR_AFTER.plusSeconds(1));
+
+        assertThat(everything()).contains("Vårkonsert").doesNotContain("Sølvbryllupet", "kinosalen", "forkjølt");
+        JsonNode kept = desk.see(STRANGER, "/bookings/" + own);
+        assertThat(kept.path("purpose").asText()).isEqualTo("—");
+        assertThat(kept.path("status").asText()).isEqualTo("cancelled");
     }
 
     @Test

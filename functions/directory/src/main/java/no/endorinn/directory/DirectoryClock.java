@@ -4,13 +4,15 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.InstantSource;
 import no.endorinn.directory.associations.Verification;
+import no.endorinn.directory.claims.Claims;
 import no.endorinn.directory.me.Erasure;
 import no.endorinn.kernel.clock.ClockFunction;
+import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.store.Deadline;
 
 /**
- * What the directory does by the clock: finishes forgetting those who have begun to be, and completes the records of associations
- * whose register was down.
+ * What the directory does by the clock: finishes forgetting those who have begun to be, lets go of claims that are long answered, and
+ * completes the records of associations whose register was down.
  */
 public final class DirectoryClock extends ClockFunction {
     /** As Lambda makes it. */
@@ -25,8 +27,12 @@ public final class DirectoryClock extends ClockFunction {
     protected int work(ApplicationContext beans, Duration patience) {
         InstantSource clock = beans.getBean(InstantSource.class);
         Deadline all = Deadline.in(patience, clock);
-        int forgotten = beans.getBean(Erasure.class).catchUp(patience);
-        Duration left = Duration.between(clock.instant(), all.at());
-        return forgotten + beans.getBean(Verification.class).catchUp(left);
+        int done = beans.getBean(Erasure.class).catchUp(patience);
+        done += beans.getBean(Claims.class).forget(beans.getBean(Sweep.class), clock.instant(), left(all));
+        return done + beans.getBean(Verification.class).catchUp(left(all));
+    }
+
+    private static Duration left(Deadline deadline) {
+        return Duration.between(deadline.clock().instant(), deadline.at());
     }
 }

@@ -132,6 +132,32 @@ class ErasureTest {
         assertForgotten();
     }
 
+    @Test
+    void whatWasAskedAndAnsweredAYearAgoIsGone() {
+        String unled = newKey();
+        ok(municipality.put(ADMINISTRATOR, "/associations/" + unled, "{\"name\":\"Uten leder\"}"));
+        String asking = municipality.introduced("sub-asking", "Asta Spør");
+        String reference = ok(municipality.post(
+                        asking, "/associations/" + unled + "/claims", "{\"grounds\":\"Jeg er formann\"}"))
+                .path("reference")
+                .asText();
+        ok(municipality.post(ADMINISTRATOR, "/claims/" + reference + "/deny", "{\"reason\":\"Ikke etter årsmøtet\"}"));
+        assertThat(itemsOf("claim#" + reference)).hasSize(1);
+
+        municipality.passes(Duration.ofDays(365));
+        municipality.clockStrikes();
+        assertThat(itemsOf("claim#" + reference)).hasSize(1);
+        municipality.passes(Duration.ofMinutes(1));
+        municipality.clockStrikes();
+
+        assertThat(itemsOf("claim#" + reference)).isEmpty();
+        assertThat(texts(
+                        ok(municipality.get(READER, "/associations/" + unled + "/history"))
+                                .path("events"),
+                        "type"))
+                .contains("association.claim_denied");
+    }
+
     private Reply eraseInNoTime() {
         return municipality
                 .calls()

@@ -217,9 +217,6 @@ class EveryWordTest {
                     .replace(
                             "\"exceptions\": []",
                             "\"exceptions\":[{\"from\":\"2027-12-24\",\"to\":\"2027-12-24\",\"kind\":\"closed\",\"reason\":\"?\"}]")
-                    .replace(
-                            "\"prices\": [",
-                            "\"prices\":[{\"group\":\"association\",\"orePerHour\":0,\"partOrePerHour\":0},")
                     .replace("\"access\": []", "\"access\":" + access);
         }
     }

@@ -1,5 +1,6 @@
 package no.endorinn.booking.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,10 +18,12 @@ import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.booking.premises.PriceList.Reason;
 import no.endorinn.booking.premises.Tariff;
+import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Marks;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Words;
 
@@ -29,18 +32,22 @@ public final class BookingItem {
     /** The value of the sparse index's key while a booking waits for staff. */
     static final String QUEUE = "requests";
 
+    /** And while somebody's own words stand in what is over: by when they go. */
+    static final String WORDS = "words";
+
+    /** How long somebody's own words are kept after the end. */
+    static final Duration KEPT = Duration.ofDays(365);
+
     private BookingItem() {}
 
     public static Item write(Key key, Booking booking) {
         Booking.Activity activity = booking.activity();
         List<Tariff> tariffs = tariffs(booking);
-        return Item.at(key)
+        Item item = Item.at(key)
                 .number("version", booking.version())
                 .text("holder", booking.holder().key())
                 .text("endsAt", booking.endsAt() + "#" + booking.reference())
                 .text("openUntil", booking.openUntil().map(Instant::toString).orElse(null))
-                .text("queue", booking.isWaiting() ? QUEUE : null)
-                .text("queuedAt", booking.isWaiting() ? booking.bookedAt() + "#" + booking.reference() : null)
                 .origin(booking.origin())
                 .text("premises", booking.premisesId())
                 .text("premisesName", booking.premisesName())
@@ -67,6 +74,28 @@ public final class BookingItem {
                                 .toList())
                 .items("staffChanges", DealingsItem.changes(booking.dealings()))
                 .items("remarks", DealingsItem.remarks(booking.dealings()))
+                .build();
+        if (booking.isWaiting()) {
+            return queued(item, QUEUE, booking.bookedAt(), booking);
+        }
+        return Marks.in(item).stream().anyMatch(Words::isPersonal)
+                ? queued(item, WORDS, booking.endsAt().plus(KEPT), booking)
+                : item;
+    }
+
+    private static Item queued(Item item, String queue, Instant at, Booking booking) {
+        return item.toBuilder()
+                .text("queue", queue)
+                .text("queuedAt", at + "#" + booking.reference())
+                .build();
+    }
+
+    /** Without the words that are not kept for ever: in a case of somebody's all, in an association's those that are somebody's own. */
+    static Item withoutWords(Key key, Booking booking) {
+        boolean all = !(booking.holder() instanceof Party.Association);
+        return Marks.without(write(key, booking), words -> all || words.isPersonal()).toBuilder()
+                .without("queue")
+                .without("queuedAt")
                 .build();
     }
 

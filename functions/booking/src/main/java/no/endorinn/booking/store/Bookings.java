@@ -49,7 +49,7 @@ import no.endorinn.kernel.time.Interval;
 public final class Bookings {
     public static final String PREFIX = "booking#";
 
-    private static final Range.Index QUEUE = new Range.Index("queue", "queue", "queuedAt");
+    static final Range.Index QUEUE = new Range.Index("queue", "queue", "queuedAt");
 
     /** The most bookings of one holder that are looked through. */
     private static final int MOST_COUNTED = 500;

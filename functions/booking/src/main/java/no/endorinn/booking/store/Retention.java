@@ -3,7 +3,6 @@ package no.endorinn.booking.store;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,19 +16,18 @@ import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
-import no.endorinn.kernel.store.Holdings;
+import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Marks;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /**
- * How long it is known whom staff booked for by telephone: those have no login, so they cannot erase themselves. A year after the
- * last of it has ended, name, number and words go; that there was a booking, and what it cost, stays.
+ * How long what somebody wrote is kept. A year after the last of it has ended the words go that are somebody's own, and in a case of
+ * somebody's those about them too; for whom staff booked by telephone with name and number, for those have no login and cannot erase
+ * themselves. That there was a booking, how it was answered and what it cost, stays.
  */
 @Singleton
 public final class Retention {
-    private static final Duration KEPT = Duration.ofDays(365);
 
     private final String table;
     private final UnitOfWork work;
@@ -51,33 +49,33 @@ public final class Retention {
     }
 
     /**
-     * Forgets whom the oldest bookings were for; stops in time.
+     * Forgets what was written in the oldest bookings; stops in time.
      *
      * @return how many were forgotten
      */
     public int forget(Duration patience) {
-        Instant before = clock.instant().minus(KEPT);
-        Range range = Range.before(table, Party.REGISTERED, before.toString()).in(Holdings.INDEX);
+        Range range = Range.before(table, BookingItem.WORDS, clock.instant().toString())
+                .in(Bookings.QUEUE);
         return sweep.over(range, patience, (item, effort) -> forgotten(Key.of(table, item), effort));
     }
 
     private boolean forgotten(Key key, Effort effort) {
         return work.commit(effort, () -> {
-            Optional<Booking> found = work.read(List.of(key), effort).at(key).map(BookingItem::read);
-            if (found.filter(booking -> booking.holder() instanceof Party.Registered)
+            Optional<Item> found = work.read(List.of(key), effort).at(key);
+            if (found.flatMap(item -> item.optionalText("queue"))
+                    .filter(BookingItem.WORDS::equals)
                     .isEmpty()) {
                 return Decision.already(false);
             }
-            Booking nobodys = Bookings.stored(found.get().forgotten());
+            Booking before = BookingItem.read(found.get());
+            Booking nobodys =
+                    Bookings.stored(before.holder() instanceof Party.Registered ? before.forgotten() : before);
             Event event = Event.of(
                     Event.Type.FORGOTTEN, Happening.CLOCK, clock.instant().truncatedTo(ChronoUnit.SECONDS));
             return new Decision<>(
                     true,
                     List.of(
-                            Change.write(
-                                    table,
-                                    Marks.without(BookingItem.write(key, nobodys), words -> true),
-                                    found.get().version()),
+                            Change.write(table, BookingItem.withoutWords(key, nobodys), before.version()),
                             history.append(event.on(nobodys, Optional.empty()), Long.toString(nobodys.version()))));
         });
     }

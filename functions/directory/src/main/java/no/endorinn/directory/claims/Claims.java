@@ -1,13 +1,16 @@
 package no.endorinn.directory.claims;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -22,6 +25,11 @@ import no.endorinn.kernel.words.Words;
 @Singleton
 public final class Claims {
     private static final String QUEUE = "claims";
+    private static final String ANSWERED = "answered";
+
+    /** How long what was asked for and answered is kept; that it was, stands in the association's history. */
+    private static final Duration KEPT = Duration.ofDays(365);
+
     private static final String CLAIM = "claim#";
     private static final String REGISTRATION = "registration#";
 
@@ -114,7 +122,35 @@ public final class Claims {
                 .build();
         List<Change> changes = new ArrayList<>(List.of(Change.write(table, item, after.version())));
         changes.addAll(after.isOpen() ? entering(after) : leaving(after));
+        if (!after.isOpen()) {
+            changes.add(new Change.Derive(table, naming(answeredKey(after.at(), after.reference()), after)));
+        }
         return changes;
+    }
+
+    /**
+     * Lets go of those that were asked more than a year ago and have been answered, whatever was said; stops in time.
+     *
+     * @return how many went
+     */
+    public int forget(Sweep sweep, Instant now, Duration patience) {
+        return sweep.over(
+                Range.before(table, ANSWERED, now.minus(KEPT).toString()),
+                patience,
+                (entry, effort) -> forgotten(Key.of(table, entry), entry.text("reference"), effort));
+    }
+
+    private boolean forgotten(Key entry, String reference, Effort effort) {
+        return work.commit(effort, () -> {
+            List<Change> changes = new ArrayList<>(List.of(new Change.Remove(entry)));
+            claim(work.read(List.of(key(reference)), effort), reference)
+                    .ifPresent(claim -> changes.add(new Change.Delete(key(reference), claim.version())));
+            return new Decision<>(true, changes);
+        });
+    }
+
+    private Key answeredKey(Instant at, String reference) {
+        return new Key(table, ANSWERED, at + "#" + reference);
     }
 
     private List<Change> entering(Claim claim) {

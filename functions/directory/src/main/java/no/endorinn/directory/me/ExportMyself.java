@@ -54,8 +54,12 @@ final class ExportMyself implements RouteHandler {
             List<History.EventView> done,
             @Nullable String cursor) {}
 
-    /** Something one has, or has written in, and the words in it that are one's own or about one. */
-    record HoldingView(String kind, String reference, boolean open, List<String> words) {}
+    /**
+     * Something one has, or has written in, and the words in it that are one's own or about one.
+     *
+     * @param facts what else is known of it, where it is one's own
+     */
+    record HoldingView(String kind, String reference, boolean open, Map<String, String> facts, List<String> words) {}
 
     @Override
     public Answer handle(Request request) {
@@ -115,6 +119,7 @@ final class ExportMyself implements RouteHandler {
                 holding.kind(),
                 holding.reference(),
                 holding.isOpen(request.now()),
+                all ? holding.facts() : Map.of(),
                 holding.words().stream()
                         .filter(words -> all || words.isBy(person.id()))
                         .map(words -> words.text())

@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.endorinn.kernel.words.Words;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What a private person has in any feature's table, and what they wrote elsewhere in it: found and made nobody's in the same way
@@ -26,7 +30,15 @@ public final class Holdings {
     public static final Range.Index INDEX = new Range.Index("holder", "holder", "endsAt");
 
     private static final String HOLDER = "holder";
+
+    /** On whose limits it counts; made of a login, so it would tell two of somebody's apart from those of others. */
+    private static final String ACCOUNT = "account";
+
     private static final String OPEN_UNTIL = "openUntil";
+
+    /** What only the tables need. */
+    private static final Set<String> NO_FACTS = Set.of(
+            "pk", "sk", "version", HOLDER, OPEN_UNTIL, "endsAt", "queue", "queuedAt", "requestKey", "bodyDigest");
 
     /** So many in one transaction: the largest of them fit in its 4 MB. */
     private static final int AT_ONCE = 20;
@@ -62,6 +74,30 @@ public final class Holdings {
                     .map(Instant::parse)
                     .filter(now::isBefore)
                     .isPresent();
+        }
+
+        /** What else there is to know of it, by the names that it has in the table; what is in lists, its feature tells. */
+        public Map<String, String> facts() {
+            Map<String, String> facts = new TreeMap<>();
+            collect("", item.attributes(), facts);
+            return facts;
+        }
+
+        private static void collect(String place, Map<String, AttributeValue> values, Map<String, String> facts) {
+            values.forEach((name, value) -> {
+                if (NO_FACTS.contains(name)) {
+                    return;
+                }
+                if (value.s() != null) {
+                    facts.put(place + name, value.s());
+                } else if (value.n() != null) {
+                    facts.put(place + name, value.n());
+                } else if (value.bool() != null) {
+                    facts.put(place + name, value.bool().toString());
+                } else if (value.hasM() && !Marks.isMarked(value)) {
+                    collect(place + name + ".", value.m(), facts);
+                }
+            });
         }
 
         /** All that anybody wrote in it. */
@@ -202,6 +238,7 @@ public final class Holdings {
     private static Item nobodys(Item item) {
         return Marks.without(item, words -> true).toBuilder()
                 .without(HOLDER)
+                .without(ACCOUNT)
                 .without(OPEN_UNTIL)
                 .build();
     }

@@ -28,6 +28,11 @@ public record Words(String text, String of) {
         return "person#" + personId;
     }
 
+    /** Whether these are somebody's own: no association's, not the municipality's, and not nobody's. */
+    public boolean isPersonal() {
+        return !of.startsWith("association#") && !of.equals(MUNICIPALITY) && !of.equals(FORGOTTEN.of());
+    }
+
     /** Whether these are the person's own. */
     public boolean isBy(String personId) {
         return of.equals(key(personId));
