@@ -140,8 +140,10 @@ public final class Rules {
                 .filter(other -> other.time().overlaps(situation.time()))
                 .toList();
         return inUse.isEmpty()
-                ? extent(obstacles).map(used -> told("too-close", used).with("minutes", gap(situation, obstacles)))
-                : extent(inUse).map(used -> told("overlaps", used));
+                ? extent(obstacles)
+                        .map(used ->
+                                told(Problem.conflict("too-close"), used).with("minutes", gap(situation, obstacles)))
+                : extent(inUse).map(used -> told(Problem.conflict("overlaps"), used));
     }
 
     /** From when to when others use it, what is kept free around their use aside. */
@@ -153,8 +155,8 @@ public final class Rules {
                         one.end().isAfter(other.end()) ? one.end() : other.end()));
     }
 
-    private static Problem told(String code, Interval used) {
-        return Problem.conflict(code).at("/start").with("start", used.start()).with("end", used.end());
+    private static Problem told(Problem problem, Interval used) {
+        return problem.at("/start").with("start", used.start()).with("end", used.end());
     }
 
     /** The minutes that must be between the use and that of others: what two keep free may meet, so the longer of the two. */
