@@ -20,6 +20,7 @@ import no.endorinn.booking.premises.PriceList.Reason;
 import no.endorinn.booking.premises.Tariff;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
+import no.endorinn.cases.QueueItem;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -84,18 +85,14 @@ public final class BookingItem {
     }
 
     private static Item queued(Item item, String queue, Instant at, Booking booking) {
-        return item.toBuilder()
-                .text("queue", queue)
-                .text("queuedAt", at + "#" + booking.reference())
+        return QueueItem.waiting(item.toBuilder(), queue, at, booking.reference())
                 .build();
     }
 
     /** Without the words that are not kept for ever: in a case of somebody's all, in an association's those that are somebody's own. */
     static Item withoutWords(Key key, Booking booking) {
         boolean all = !(booking.holder() instanceof Party.Association);
-        return Marks.without(write(key, booking), words -> all || words.isPersonal()).toBuilder()
-                .without("queue")
-                .without("queuedAt")
+        return QueueItem.notWaiting(Marks.without(write(key, booking), words -> all || words.isPersonal()).toBuilder())
                 .build();
     }
 

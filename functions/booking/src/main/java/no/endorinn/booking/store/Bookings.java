@@ -29,6 +29,7 @@ import no.endorinn.booking.premises.Terms;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
+import no.endorinn.cases.QueueItem;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
@@ -48,8 +49,6 @@ import no.endorinn.kernel.time.Interval;
 @Singleton
 public final class Bookings {
     public static final String PREFIX = "booking#";
-
-    static final Range.Index QUEUE = new Range.Index("queue", "queue", "queuedAt");
 
     /** The most bookings of one holder that are looked through. */
     private static final int MOST_COUNTED = 500;
@@ -286,7 +285,7 @@ public final class Bookings {
 
     /** A page of what waits for staff, the oldest first. */
     public Page<Booking> queue(Request request, Optional<Cursor> from) {
-        Range all = Range.startingWith(table, BookingItem.QUEUE, "").in(QUEUE);
-        return work.page(all, from, request.effort()).map(BookingItem::read);
+        return work.page(QueueItem.range(table, BookingItem.QUEUE), from, request.effort())
+                .map(BookingItem::read);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.cases.Party;
+import no.endorinn.cases.QueueItem;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
@@ -55,7 +56,7 @@ public final class Retention {
      */
     public int forget(Duration patience) {
         Range range = Range.before(table, BookingItem.WORDS, clock.instant().toString())
-                .in(Bookings.QUEUE);
+                .in(QueueItem.INDEX);
         return sweep.over(range, patience, (item, effort) -> forgotten(Key.of(table, item), effort));
     }
 
