@@ -122,11 +122,23 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Whatever else is in there: a package of the domain has no beans, and nothing that speaks HTTP, JSON or DynamoDB. */
+    @Test
+    void thePackageOfBookingsIsDomainThroughout() {
+        noClasses()
+                .that(resideInAPackage(PROJECT + "booking.bookings"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(HTTP, STORE, AWS_SDK, "com.amazonaws..", JACKSON, "io.micronaut..", "jakarta..")
+                .check(CLASSES);
+    }
+
     private static boolean standsAtTheEdge(JavaClass candidate) {
         boolean bean = Stream.of(Singleton.class, Factory.class, Route.class).anyMatch(candidate::isAnnotatedWith);
         boolean named = candidate.getSimpleName().matches(".*(Clock|Feed|Form|Function|Item|Json|View)|Period|Search");
         return bean
                 || named
+                || candidate.getPackageName().endsWith(".desk")
                 || candidate
                         .getEnclosingClass()
                         .map(ArchitectureTest::standsAtTheEdge)

@@ -10,12 +10,15 @@ import no.endorinn.booking.book.Applicants;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
+import no.endorinn.booking.bookings.Repetition;
+import no.endorinn.booking.bookings.Span;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
@@ -209,5 +212,13 @@ public final class BookingDesk {
     /** Whether the person may do this to the booking only as a member of staff. */
     public static boolean actsAsStaff(Request request, Rights rights, Booking booking) {
         return booking.holder().isServedByStaff(request.callers(), rights);
+    }
+
+    /** The occurrences that fields {@code from} and {@code to} name; what is left out is not bounded. */
+    public static Span span(Fields fields) {
+        Integer from = fields.optionalInteger("from", 1, Repetition.MOST_DATES);
+        int first = from == null ? Span.ALL.from() : from;
+        Integer to = fields.optionalInteger("to", first, Repetition.MOST_DATES);
+        return new Span(first, to == null ? Span.ALL.to() : to);
     }
 }

@@ -43,7 +43,7 @@ final class AnswerOffer implements RouteHandler {
     public Answer handle(Request request) {
         Fields fields = request.body();
         Given given = fields.choice("answer", Given.class);
-        Span span = Span.read(fields);
+        Span span = BookingDesk.span(fields);
         fields.check();
         return desk.change(request, (found, asked) -> decide(found, asked, given, span));
     }

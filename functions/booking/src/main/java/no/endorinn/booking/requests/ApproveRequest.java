@@ -83,7 +83,7 @@ final class ApproveRequest implements RouteHandler {
                 Optional.ofNullable(fields.optionalInstant("start")),
                 Optional.ofNullable(fields.optionalInstant("end")),
                 fields.has("parts") ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10))) : Optional.empty(),
-                Span.read(fields),
+                BookingDesk.span(fields),
                 Optional.ofNullable(fields.optionalText("note", 500)),
                 fields.optionalObject("overrule").map(Overruling::read));
         fields.check();

@@ -36,7 +36,7 @@ final class DenyRequest implements RouteHandler {
     public Answer handle(Request request) {
         Fields fields = request.body();
         String reason = fields.text("reason", 500);
-        Span span = Span.read(fields);
+        Span span = BookingDesk.span(fields);
         fields.check();
         Answer answer = desk.change(request, (found, asked) -> decide(found, asked, reason, span));
         request.count("Denials", 1);

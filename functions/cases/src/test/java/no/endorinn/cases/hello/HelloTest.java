@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import no.endorinn.kernel.http.HttpFunction;
-import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Page;
@@ -56,7 +55,7 @@ class HelloTest {
                 .items("members", List.of(member("caseworker"), member("singer")))
                 .build());
         ApplicationContext context = ApplicationContext.builder()
-                .singletons(new Messages(Messages.class))
+                .singletons(HttpFunction.texts(HelloFunction.class))
                 .properties(Map.copyOf(tables.properties()))
                 .build();
         context.registerSingleton(DynamoDbClient.class, tables.client());
