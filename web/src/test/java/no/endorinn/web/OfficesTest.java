@@ -95,8 +95,9 @@ class OfficesTest {
 
             old.tap(old.the(AriaRole.BUTTON, "Ja, gi fra meg vervet"));
 
-            assertThat(old.heading()).hasText("Olgas orkester");
-            assertThat(old.page().getByText("Er dette laget ditt?")).isVisible();
+            assertThat(old.heading()).hasText("Om meg");
+            assertThat(old.page().getByText("Du har gitt fra deg ledervervet i Olgas orkester."))
+                    .isVisible();
         }
     }
 

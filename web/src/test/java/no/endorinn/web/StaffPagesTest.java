@@ -15,7 +15,7 @@ class StaffPagesTest {
         try (Phone phone = look.as("ada-admin").open("/app/staff/people")) {
             assertThat(phone.page().locator(".cards .card").first()).isVisible();
             phone.axe().noSidewaysScroll().screenshot("people-" + look.look());
-            for (String page : new String[] {"closeness", "claims"}) {
+            for (String page : new String[] {"closeness", "claims", "associations/fjordvik-turlag"}) {
                 phone.go("/app/staff/" + page);
                 assertThat(phone.page().locator("main .ds-paragraph").first()).isVisible();
                 phone.axe().noSidewaysScroll().screenshot(page + "-" + look.look());
