@@ -146,7 +146,7 @@ final class BothFunctions implements AutoCloseable {
     ApplicationContext context(DynamoDbClient client) {
         Map<String, Object> properties = new HashMap<>(tables.properties());
         properties.put("registers.url", "http://127.0.0.1:1");
-        String people = properties.get("people.table").toString();
+        String people = tables.name("PeopleTable");
         tables.client()
                 .putItem(put -> put.tableName(people)
                         .item(Map.of(

@@ -1,6 +1,7 @@
 package no.endorinn.directory.claims;
 
 import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.words.Words;
 
 /** How an association stands, among the attributes of its item. */
 public final class FootingItem {
@@ -11,7 +12,7 @@ public final class FootingItem {
                 .text("standing", footing.trust().name())
                 .text("place", footing.place().name())
                 .text("review", footing.review().orElse(null))
-                .text("reason", footing.reason().orElse(null))
+                .words("reason", footing.reason().map(Words::ofMunicipality).orElse(null))
                 .text("mergedInto", footing.mergedInto().orElse(null));
     }
 
@@ -21,7 +22,7 @@ public final class FootingItem {
                 Footing.Trust.valueOf(item.text("standing")),
                 Footing.Place.valueOf(item.text("place")),
                 item.optionalText("review"),
-                item.optionalText("reason"),
+                item.optionalWords("reason").map(Words::text),
                 item.optionalText("mergedInto"));
     }
 }
