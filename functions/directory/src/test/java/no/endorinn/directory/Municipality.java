@@ -94,7 +94,7 @@ final class Municipality implements AutoCloseable {
     private ApplicationContext context(DynamoDbClient client) {
         Map<String, Object> properties = new HashMap<>(tables.properties());
         properties.put("registers.url", registers.url());
-        String people = properties.get("people.table").toString();
+        String people = tables.name("PeopleTable");
         tables.client()
                 .putItem(put -> put.tableName(people)
                         .item(Map.of(
