@@ -117,7 +117,7 @@ final class CancelBooking implements RouteHandler {
                         occurrence -> some.contains(occurrence) ? cancelled(occurrence, reason, request) : occurrence),
                 Event.of(Event.Type.CANCELLED, by, request.now())
                         .inOffice(BookingDesk.office(request, found.rights(), booking)));
-        return desk.becomes(around, ownWords ? alteration.under(List.of(found.unlessLeaving())) : alteration);
+        return desk.becomes(around, alteration, ownWords ? List.of(found.unlessLeaving()) : List.of());
     }
 
     private static Occurrence cancelled(Occurrence occurrence, Optional<Words> reason, Request request) {

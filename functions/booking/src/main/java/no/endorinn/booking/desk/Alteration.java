@@ -10,7 +10,6 @@ import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.store.Bookings;
-import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.time.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -20,30 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param concerned in the order in which parts of them may be changed without meeting those that are not yet
  * @param change what the booking becomes when it is made to these of them only
  * @param goingTo where it takes an occurrence, when that is somewhere else
- * @param conditions what it depends on besides
  */
 public record Alteration(
         Booking before,
         List<Occurrence> concerned,
         Function<List<Occurrence>, Booking> change,
         Function<Occurrence, Optional<Interval>> goingTo,
-        Event event,
-        List<Change> conditions) {
+        Event event) {
 
     public Alteration {
         concerned = List.copyOf(concerned);
-        conditions = List.copyOf(conditions);
     }
 
     /** A change that leaves everything at its time. */
     public static Alteration inPlace(
             Booking before, List<Occurrence> concerned, Function<List<Occurrence>, Booking> change, Event event) {
-        return new Alteration(before, concerned, change, occurrence -> Optional.empty(), event, List.of());
-    }
-
-    /** The same, on these conditions. */
-    public Alteration under(List<Change> others) {
-        return new Alteration(before, concerned, change, goingTo, event, others);
+        return new Alteration(before, concerned, change, occurrence -> Optional.empty(), event);
     }
 
     /**

@@ -130,9 +130,14 @@ public final class BookingDesk {
      * @throws Rejection 422 when one transaction does not take it, with the parts in which it can be made
      */
     public Decision<Booking> becomes(Bookings.Surroundings around, Alteration alteration) {
-        List<Change> changes = changes(around, alteration, alteration.concerned());
+        return becomes(around, alteration, List.of());
+    }
+
+    /** As {@link #becomes(Bookings.Surroundings, Alteration)}, with something that it depends on besides. */
+    public Decision<Booking> becomes(Bookings.Surroundings around, Alteration alteration, List<Change> conditions) {
+        List<Change> changes = changes(around, alteration, alteration.concerned(), conditions);
         if (changes.size() > UnitOfWork.MOST_CHANGES) {
-            throw Rejection.of(List.of(TOO_MUCH), Map.of("parts", parts(around, alteration)));
+            throw Rejection.of(List.of(TOO_MUCH), Map.of("parts", parts(around, alteration, conditions)));
         }
         return new Decision<>(
                 Bookings.stored(alteration.step(alteration.concerned()).after()), changes);
@@ -140,12 +145,19 @@ public final class BookingDesk {
 
     /** The parts in which an alteration can be made; one when a transaction takes it. */
     public List<Alteration.PartView> parts(Bookings.Surroundings around, Alteration alteration) {
-        return alteration.parts(some -> changes(around, alteration, some).size() <= UnitOfWork.MOST_CHANGES);
+        return parts(around, alteration, List.of());
     }
 
-    private List<Change> changes(Bookings.Surroundings around, Alteration alteration, List<Occurrence> some) {
+    private List<Alteration.PartView> parts(
+            Bookings.Surroundings around, Alteration alteration, List<Change> conditions) {
+        return alteration.parts(
+                some -> changes(around, alteration, some, conditions).size() <= UnitOfWork.MOST_CHANGES);
+    }
+
+    private List<Change> changes(
+            Bookings.Surroundings around, Alteration alteration, List<Occurrence> some, List<Change> conditions) {
         List<Change> changes = new ArrayList<>(bookings.changes(around, List.of(alteration.step(some))));
-        changes.addAll(alteration.conditions());
+        changes.addAll(conditions);
         return changes;
     }
 

@@ -117,8 +117,7 @@ final class Moves {
                 some -> outcome.apply(some).booking(),
                 occurrence -> of(List.of(occurrence), destinations).getFirst().time(),
                 Event.of(type, found.rights().personId(), request.now())
-                        .inOffice(BookingDesk.office(request, found.rights(), booking)),
-                List.of());
+                        .inOffice(BookingDesk.office(request, found.rights(), booking)));
         return Optional.of(new Planned(around, all, alteration));
     }
 

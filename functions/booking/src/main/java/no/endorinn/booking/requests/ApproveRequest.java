@@ -128,8 +128,7 @@ final class ApproveRequest implements RouteHandler {
                                         .time()
                                 : Optional.empty(),
                         Event.of(type, by, request.now())
-                                .inOffice(BookingDesk.office(request, found.rights(), booking)),
-                        List.of()));
+                                .inOffice(BookingDesk.office(request, found.rights(), booking))));
     }
 
     private static List<Destination> of(List<Occurrence> some, List<Destination> destinations) {
