@@ -79,6 +79,7 @@ class ForgottenTest {
             ok(booking.as(ADMINISTRATOR)
                     .post("/premises", "{\"id\":\"" + hall + "\",\"from\":\"2026-01-01\",\"terms\":" + json + "}"));
         }
+        ok(booking.as(ADMINISTRATOR).put("/limits", Town.wideLimits()).header("If-Match", "\"0\""));
         choir = added(EVA, "Fjordvik mannskor");
         String other = added(neighbour, "Fjordvik sjakk");
         ok(directory

@@ -36,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Town implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String ADMINISTRATOR = "sub-administrator";
+    private static final String FOR_ASSOCIATIONS = "{\"group\":\"association\",\"orePerHour\":0,\"partOrePerHour\":0},";
 
     private final LocalRuntime runtime;
     private final DynamoDbClient client;
@@ -82,7 +83,8 @@ final class Town implements AutoCloseable {
     void hall(String id, String access) throws IOException {
         try (InputStream terms = Town.class.getResourceAsStream("/hall.json")) {
             String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\"access\": []", "\"access\": " + access);
+                    .replace("\"access\": []", "\"access\": " + access)
+                    .replace("\"prices\": [", "\"prices\": [" + FOR_ASSOCIATIONS);
             Reply reply = post(
                     ADMINISTRATOR, "/premises", "premises-" + id, "{\"id\":\"" + id + "\",\"terms\":" + json + "}");
             if (reply.status() != 201) {
@@ -93,17 +95,21 @@ final class Town implements AutoCloseable {
 
     /** Lets everybody have as much as a municipality can let them have, for what is not about limits. */
     void withoutNarrowLimits() {
+        Reply reply = send(request(ADMINISTRATOR, "/limits")
+                .header("If-Match", "\"0\"")
+                .PUT(HttpRequest.BodyPublishers.ofString(wideLimits())));
+        if (reply.status() != 200) {
+            throw new AssertionError(reply.toString());
+        }
+    }
+
+    /** Limits as wide as a municipality can have them. */
+    static String wideLimits() {
         String most = """
             {"openBookings":300,"openBookingsHere":300,"openRequests":300,"hoursAhead":20000,"hoursPerWeek":500,
              "seriesLength":90}
             """;
-        Reply reply = send(request(ADMINISTRATOR, "/limits")
-                .header("If-Match", "\"0\"")
-                .PUT(HttpRequest.BodyPublishers.ofString(
-                        "{\"newcomer\":%s,\"person\":%s,\"association\":%s}".formatted(most, most, most))));
-        if (reply.status() != 200) {
-            throw new AssertionError(reply.toString());
-        }
+        return "{\"newcomer\":%s,\"person\":%s,\"association\":%s}".formatted(most, most, most);
     }
 
     Reply get(String subject, String path) {

@@ -68,7 +68,7 @@ final class Accounts {
         String subject = request.principal().subject();
         boolean isNew = caller.snapshot()
                 .at(people.rightsKey(subject))
-                .flatMap(people::met)
+                .flatMap((Item login) -> People.met(login))
                 .filter(met -> met.plus(NEW).isAfter(request.now()))
                 .isPresent();
         return Account.ofLogin(subject, isNew ? Level.NEWCOMER : Level.PERSON);

@@ -91,7 +91,7 @@ final class IntroduceMyself implements RouteHandler {
         String subject = request.principal().subject();
         Person before = rights.isKnown()
                 ? persons.require(request, rights.personId())
-                : Person.met(subject, secrets.newId(), wish.name(), wish.contact());
+                : Person.met(subject, secrets.newId(), wish.name(), wish.contact(), request.now());
         Person after = before.known(wish.name(), wish.contact());
         List<Change> changes = new ArrayList<>();
         boolean first = admitted.snapshot()

@@ -19,10 +19,17 @@ import no.endorinn.kernel.who.StaffOffice;
  * @param subject what the issuer calls them; the only way from a login to the person
  * @param rights with the id that everything else knows them by, made at random, and their name
  * @param asked what they have asked of the municipality, in which their limits are counted
+ * @param met when the municipality met them: whoever is new starts small; empty where nobody noted it
  * @param leaving present once they have begun to be forgotten
  */
 public record Person(
-        String subject, Rights rights, Contact contact, Asked asked, Optional<Leaving> leaving, long version) {
+        String subject,
+        Rights rights,
+        Contact contact,
+        Asked asked,
+        Optional<Instant> met,
+        Optional<Leaving> leaving,
+        long version) {
     /**
      * That somebody has asked to be forgotten, and how far it has come. Until it is done they may do nothing else.
      *
@@ -40,9 +47,9 @@ public record Person(
     public record Contact(Optional<String> email, Optional<String> phone, Language language) {}
 
     /** Somebody whom the municipality has just met. */
-    public static Person met(String subject, String id, String name, Contact contact) {
+    public static Person met(String subject, String id, String name, Contact contact, Instant now) {
         Rights none = new Rights(id, name, Map.of(), Set.of(), List.of(), Set.of());
-        return new Person(subject, none, contact, Asked.NOTHING, Optional.empty(), 0);
+        return new Person(subject, none, contact, Asked.NOTHING, Optional.of(now), Optional.empty(), 0);
     }
 
     public String id() {
@@ -57,7 +64,7 @@ public record Person(
     public Person known(String name, Contact newContact) {
         Rights renamed =
                 new Rights(id(), name, rights.memberships(), rights.staff(), rights.closeness(), rights.founded());
-        return new Person(subject, renamed, newContact, asked, leaving, version);
+        return new Person(subject, renamed, newContact, asked, met, leaving, version);
     }
 
     /** With these offices in the association, and no others; none of them ends the membership. */
@@ -132,12 +139,12 @@ public record Person(
 
     /** Being forgotten, so far; or no longer. */
     public Person leaving(Optional<Leaving> other) {
-        return new Person(subject, rights, contact, asked, other, version);
+        return new Person(subject, rights, contact, asked, met, other, version);
     }
 
     /** The person as they stand once the changes are made. */
     public Person stored() {
-        return new Person(subject, rights, contact, asked, leaving, version + 1);
+        return new Person(subject, rights, contact, asked, met, leaving, version + 1);
     }
 
     private Person founded(Set<String> founded) {
@@ -145,10 +152,10 @@ public record Person(
     }
 
     private Person asked(Asked other) {
-        return new Person(subject, rights, contact, other, leaving, version);
+        return new Person(subject, rights, contact, other, met, leaving, version);
     }
 
     private Person with(Rights other) {
-        return new Person(subject, other, contact, asked, leaving, version);
+        return new Person(subject, other, contact, asked, met, leaving, version);
     }
 }

@@ -80,6 +80,7 @@ public final class Persons {
                                 .map(Persons::closeness)
                                 .toList())
                 .texts("founded", person.rights().founded().stream().sorted().toList())
+                .text("met", person.met().map(Instant::toString).orElse(null))
                 .item(People.LEAVING, person.leaving().map(Persons::leaving).orElse(null));
         Item login = at(people.rightsKey(person.subject()), rights.build()).build();
         Item whole = at(key(person.id()), rights.build())
@@ -165,6 +166,7 @@ public final class Persons {
                         item.optionalText("phone"),
                         Language.preferred(item.optionalText("language").orElse(null))),
                 item.has("asked") ? AskedItem.read(item.item("asked")) : Asked.NOTHING,
+                People.met(item),
                 item.has(People.LEAVING) ? Optional.of(leaving(item.item(People.LEAVING))) : Optional.empty(),
                 item.number("version"));
     }

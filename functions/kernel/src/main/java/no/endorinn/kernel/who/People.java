@@ -109,7 +109,7 @@ public final class People {
     }
 
     /** When the municipality met the person in the item at {@link #rightsKey} or {@link #personKey}; empty where nobody noted it. */
-    public Optional<Instant> met(Item item) {
+    public static Optional<Instant> met(Item item) {
         return item.optionalText("met").map(Instant::parse);
     }
 
