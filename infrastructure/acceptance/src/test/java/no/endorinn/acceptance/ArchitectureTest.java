@@ -135,7 +135,8 @@ class ArchitectureTest {
 
     private static boolean standsAtTheEdge(JavaClass candidate) {
         boolean bean = Stream.of(Singleton.class, Factory.class, Route.class).anyMatch(candidate::isAnnotatedWith);
-        boolean named = candidate.getSimpleName().matches(".*(Clock|Feed|Form|Function|Item|Json|View)|Period|Search");
+        boolean named =
+                candidate.getSimpleName().matches(".*(Clock|Feed|Form|Function|Item|Json|View)|Days|Period|Search");
         return bean
                 || named
                 || candidate.getPackageName().endsWith(".desk")

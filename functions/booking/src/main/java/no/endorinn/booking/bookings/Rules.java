@@ -141,9 +141,16 @@ public final class Rules {
                 .toList();
         return inUse.isEmpty()
                 ? extent(obstacles)
-                        .map(used ->
-                                told(Problem.conflict("too-close"), used).with("minutes", gap(situation, obstacles)))
-                : extent(inUse).map(used -> told(Problem.conflict("overlaps"), used));
+                        .map(used -> Problem.conflict("too-close")
+                                .at("/start")
+                                .with("start", used.start())
+                                .with("end", used.end())
+                                .with("minutes", gap(situation, obstacles)))
+                : extent(inUse)
+                        .map(used -> Problem.conflict("overlaps")
+                                .at("/start")
+                                .with("start", used.start())
+                                .with("end", used.end()));
     }
 
     /** From when to when others use it, what is kept free around their use aside. */
@@ -153,10 +160,6 @@ public final class Rules {
                 .reduce((one, other) -> new Interval(
                         one.start().isBefore(other.start()) ? one.start() : other.start(),
                         one.end().isAfter(other.end()) ? one.end() : other.end()));
-    }
-
-    private static Problem told(Problem problem, Interval used) {
-        return problem.at("/start").with("start", used.start()).with("end", used.end());
     }
 
     /** The minutes that must be between the use and that of others: what two keep free may meet, so the longer of the two. */
