@@ -44,8 +44,7 @@ class AssociationTest {
             new Inhabitants(client, "PeopleTable").put("sub-ada", "Ada", "ADMINISTRATOR");
         }
         try (InputStream terms = Town.class.getResourceAsStream("/hall.json")) {
-            String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\"group\": \"private\"", "\"group\": \"association\"");
+            String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8);
             ok(send("sub-ada", "POST", "/premises", "{\"id\":\"hall\",\"terms\":" + json + "}"));
         }
         for (String who : new String[] {"sub-old", "sub-new"}) {

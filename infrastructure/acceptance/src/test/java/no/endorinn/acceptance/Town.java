@@ -36,7 +36,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Town implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String ADMINISTRATOR = "sub-administrator";
-    private static final String FOR_ASSOCIATIONS = "{\"group\":\"association\",\"orePerHour\":0,\"partOrePerHour\":0},";
 
     private final LocalRuntime runtime;
     private final DynamoDbClient client;
@@ -83,8 +82,7 @@ final class Town implements AutoCloseable {
     void hall(String id, String access) throws IOException {
         try (InputStream terms = Town.class.getResourceAsStream("/hall.json")) {
             String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\"access\": []", "\"access\": " + access)
-                    .replace("\"prices\": [", "\"prices\": [" + FOR_ASSOCIATIONS);
+                    .replace("\"access\": []", "\"access\": " + access);
             Reply reply = post(
                     ADMINISTRATOR, "/premises", "premises-" + id, "{\"id\":\"" + id + "\",\"terms\":" + json + "}");
             if (reply.status() != 201) {
