@@ -20,10 +20,20 @@ export function where(name: string, parts: readonly string[], premises: Premises
   return [name, ...extent].filter(Boolean).join(' · ');
 }
 
-/** The times that are still meant: what has given way, or was given back, waits for nothing. */
+/**
+ * The times that are still meant: what has given way, or was given back, waits for nothing. Where somebody would rather have
+ * another time than the one they have, that other time, and what else waits.
+ */
 export function current({ occurrences }: Booking): Booking['occurrences'] {
   const meant = occurrences.filter(({ status }) => status === 'requested' || status === 'confirmed');
+  const waiting = meant.filter((each) => wishesToMove(each) || each.status === 'requested');
+  if (waiting.some(wishesToMove)) return waiting.map((each) => (wishesToMove(each) ? { ...each, ...each.proposal } : each));
   return meant.length ? meant : occurrences;
+}
+
+/** Whether its booker has a time, and asks for another. */
+export function wishesToMove({ proposal }: Booking['occurrences'][number]): boolean {
+  return proposal?.by === 'booker';
 }
 
 /** The first time, and how many follow it. */

@@ -49,7 +49,8 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
         }),
       (after) => {
         const now = after.occurrences.find(({ number }) => number === occurrence.number) ?? occurrence;
-        changed(after, t('move.done', { from: said(occurrence), to: said(now) }));
+        const wish = now.proposal?.by === 'booker' ? now.proposal : undefined;
+        changed(after, wish ? t('move.wished', { to: said(wish) }) : t('move.done', { from: said(occurrence), to: said(now) }));
       },
       (trouble) => trouble.kind === 'refused' && trouble.status === 412 && refresh(),
     );
@@ -99,7 +100,7 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
         {foreseen && obstacles.length === 0 && (
           <p class="ds-paragraph">
             {t('move.fits')}
-            {foreseen.status === 'requested' && booking.status === 'confirmed' && ` ${t('move.asks')}`}
+            {foreseen.waitsFor === 'staff' && booking.status === 'confirmed' && ` ${t('move.asks')}`}
             {foreseen.price.amount !== booking.price?.amount &&
               ` ${t('move.price', { price: money(foreseen.price.amount), before: money(booking.price?.amount ?? 0) })}`}
           </p>

@@ -4,7 +4,7 @@ import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { money } from '../../base/ui/money';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
-import type { Booking } from './booking';
+import type { Booking, Occurrence } from './booking';
 import { said } from './told';
 
 interface Props {
@@ -16,6 +16,7 @@ interface Props {
 /** Other times that somebody has proposed: staff's offer, to say yes or no to; or one's own wish, which staff answer. */
 export function Offer({ booking, changed, refresh }: Props) {
   const command = useCommand();
+  const takingBack = useCommand();
   const proposed = booking.occurrences.flatMap(({ proposal, ...now }) => (proposal ? [{ now, proposal }] : []));
   const offered = proposed.filter(({ proposal }) => proposal.by === 'staff');
   const wished = proposed.filter(({ proposal }) => proposal.by === 'booker');
@@ -33,13 +34,30 @@ export function Offer({ booking, changed, refresh }: Props) {
       (after) => changed(after, t(given === 'yes' ? 'offer.accepted' : 'offer.declined')),
       (trouble) => trouble.kind === 'refused' && refresh(),
     );
+  // Moving it to where it is.
+  const takeBack = ({ number, start, end, parts }: Omit<Occurrence, 'proposal'>) =>
+    takingBack.run(
+      () =>
+        send('post', '/bookings/{reference}/move', {
+          values: { reference },
+          body: { occurrence: number, scope: 'this', start, end, parts },
+          etag: `"${version}"`,
+          retries: 1,
+        }),
+      (after) => changed(after, t('offer.takenBack')),
+      (trouble) => trouble.kind === 'refused' && refresh(),
+    );
   return (
     <>
       {wished.map(({ now, proposal }) => (
         <Notice key={now.number} colour="info">
-          {t('offer.wished', { now: said(now), then: said(proposal) })}
+          <p class="ds-paragraph">{t('offer.wished', { now: said(now), then: said(proposal) })}</p>
+          <Button look="secondary" busy={takingBack.busy} press={() => takeBack(now)}>
+            {t('offer.takeBack')}
+          </Button>
         </Notice>
       ))}
+      {takingBack.trouble && <TroubleNotice trouble={takingBack.trouble} again={takingBack.again} />}
       {offered.length > 0 && (
         <section class="ds-card card">
           <h2 class="ds-heading" data-size="2xs">

@@ -4,6 +4,7 @@ import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
+import { Exemption } from '../../base/ui/Exemption';
 import { Heading } from '../../base/ui/Heading';
 import { money } from '../../base/ui/money';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
@@ -69,6 +70,7 @@ export default function OnePage({ params, query }: PageProps) {
       {booking && occurrence && (
         <Details booking={booking} occurrence={occurrence} isNew={isNew} choose={choose} />
       )}
+      {booking && <Exemption of={booking} />}
       {booking && occurrence && doing === 'cancel' && (
         <Cancel
           key={occurrence.number}

@@ -13,7 +13,8 @@ export function Status({ booking, occurrence }: { booking: Booking; occurrence: 
   );
 }
 
-function said({ decidedAt }: Booking, { status }: Occurrence): string {
+function said({ decidedAt, waitsFor, association }: Booking, { status }: Occurrence): string {
   if (status === 'confirmed' && decidedAt) return t('status.approved', { day: longDate(dateOf(decidedAt), language.get()) });
+  if (status === 'requested' && waitsFor === 'applicant') return t(association ? 'status.waitsForAll' : 'status.waitsForYou');
   return status === 'requested' ? t('status.requested') : t(`occurrence.${status}`);
 }

@@ -3,13 +3,14 @@ import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
 import { forGood, OWN } from '../../base/browser/kept';
-import type { Booking, Premises } from '../../base/staff/wording';
+import { wishesToMove, type Booking, type Premises } from '../../base/staff/wording';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
-import { approval, settled, type Command, type Grounds, type Writing } from './answers';
+import { approval, rulesToSetAside, settled, type Approval, type Command, type Grounds, type Writing } from './answers';
 import { Changing } from './Changing';
+import { Overruling } from './Overruling';
 
 const LAST = `${OWN}last-denial`;
 const REASONS = ['taken', 'unsuitable', 'others', 'closed', 'incomplete'] as const;
@@ -22,12 +23,22 @@ interface Props {
   became: (booking: Booking, overtaken: boolean) => void;
 }
 
-/** Approve, change and approve, or deny. Each can be sent again: what stands already is not done twice. */
+/** Approve, also in spite of rules; change and approve; ask; or deny. Each can be sent again: what stands already is not done twice. */
 export function Answering({ grounds, booking, premises, became }: Props) {
   const draft = useDraft<Writing>(`answer:${booking.reference}`, { mode: '', reason: '', note: '' });
-  const { run, busy, trouble, again } = useCommand();
+  const { run, busy, trouble, again, forget } = useCommand();
   const { mode } = draft.value;
-  const blocked = grounds.obstacles.length > 0;
+  const refusal = trouble?.kind === 'refused' ? trouble.problem : undefined;
+  // What was refused just now; or else what the case has shown from the beginning, of the time that was asked for.
+  const shown = mode === 'change' ? { errors: [], mayOverrule: [] } : { errors: grounds.obstacles, ...grounds };
+  const { errors: broken, mayOverrule } = refusal?.mayOverrule ? refusal : shown;
+  const rules = rulesToSetAside(broken, mayOverrule);
+  const edit = (part: Partial<Writing>) => {
+    // What is wrong with one time is of no concern to another.
+    if (refusal) forget();
+    draft.change(part);
+  };
+  const waits = booking.status === 'requested' || booking.occurrences.some(wishesToMove);
 
   const answer = (command: Command) => {
     const how = { values: { reference: booking.reference }, etag: `"${booking.version}"`, retries: 2 };
@@ -51,26 +62,40 @@ export function Answering({ grounds, booking, premises, became }: Props) {
     );
   };
 
+  const overruling = (approve: Approval) => (
+    <Overruling
+      broken={broken}
+      reason={draft.value.exemption ?? ''}
+      change={(exemption) => draft.change({ exemption })}
+      sending={busy}
+      approve={(reason) => answer({ approve: { ...approve, overrule: { rules, reason } } })}
+    />
+  );
+
   return (
     <section class="answering" aria-label={t('staff.answer')} aria-busy={busy}>
       <div class="actions">
-        {!blocked && (
+        {(mode === 'change' ? grounds.obstacles : broken).length === 0 && (
           <button type="button" class="ds-button" disabled={busy} onClick={() => answer({ approve: {} })}>
-            {t(booking.status === 'requested' ? 'staff.approve' : 'staff.approveAfterAll')}
+            {t(waits ? 'staff.approve' : 'staff.approveAfterAll')}
           </button>
         )}
-        <Toggle mode="change" writing={draft.value} change={draft.change} />
-        {booking.status === 'requested' && <Toggle mode="deny" writing={draft.value} change={draft.change} />}
-        {booking.status === 'requested' && !booking.bookedForName && (
-          <Toggle mode="ask" writing={draft.value} change={draft.change} />
+        {rules.length > 0 && mode !== 'change' && (
+          <Toggle mode="overrule" writing={draft.value} change={edit} />
+        )}
+        <Toggle mode="change" writing={draft.value} change={edit} />
+        {waits && <Toggle mode="deny" writing={draft.value} change={edit} />}
+        {waits && !booking.bookedForName && (
+          <Toggle mode="ask" writing={draft.value} change={edit} />
         )}
       </div>
+      {mode === 'overrule' && rules.length > 0 && overruling({})}
       {mode === 'change' && (
         <Changing
           booking={booking}
           premises={premises}
           writing={draft.value}
-          change={draft.change}
+          change={edit}
           sending={busy}
           alternatives={trouble?.kind === 'refused' ? (trouble.problem.alternatives ?? []) : []}
           approve={() => answer({ approve: approval(booking, draft.value) })}
@@ -96,6 +121,7 @@ export function Answering({ grounds, booking, premises, became }: Props) {
         <>
           <TroubleNotice trouble={trouble} again={again} />
           {trouble.kind !== 'refused' && <Notice colour="info">{t('staff.safeToRepeat')}</Notice>}
+          {mode === 'change' && rules.length > 0 && overruling(approval(booking, draft.value))}
         </>
       )}
     </section>
@@ -103,7 +129,7 @@ export function Answering({ grounds, booking, premises, became }: Props) {
 }
 
 interface Toggling {
-  mode: 'change' | 'deny' | 'ask';
+  mode: 'change' | 'deny' | 'ask' | 'overrule';
   writing: Writing;
   change: (part: Partial<Writing>) => void;
 }

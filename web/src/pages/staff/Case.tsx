@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
 import { address } from '../../base/browser/router';
-import { current, waited, when, where, who, type Booking, type Premises } from '../../base/staff/wording';
+import { current, waited, when, where, who, wishesToMove, type Booking, type Premises } from '../../base/staff/wording';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, span, words, type LocalDate } from '../../base/time/oslo';
+import { Exemption } from '../../base/ui/Exemption';
 import { Heading } from '../../base/ui/Heading';
 import { money } from '../../base/ui/money';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { Answering } from './Answering';
-import type { Grounds } from './answers';
+import { rulesToSetAside, type Grounds } from './answers';
 
 interface Props {
   reference: string;
@@ -27,6 +28,8 @@ export function Case({ reference, catalogue, next, changed }: Props) {
   const seen = grounds?.booking;
   const booking = later && (!seen || later.booking.version >= seen.version) ? later.booking : seen;
   const premises = catalogue.find(({ id }) => id === booking?.premises);
+  const waits = booking?.status === 'requested' || (booking?.occurrences.some(wishesToMove) ?? false);
+  const answerable = waits || booking?.status === 'denied';
   const arrived = booking !== undefined;
   useEffect(() => {
     // The heading comes with the answer, after the page was entered.
@@ -55,8 +58,10 @@ export function Case({ reference, catalogue, next, changed }: Props) {
           {grounds.applicant && <Applicant applicant={grounds.applicant} />}
           <Asked booking={booking} />
           {later?.overtaken && <Notice colour="warning">{t('staff.overtaken')}</Notice>}
-          {booking.status !== 'requested' && <Answered booking={booking} next={next} />}
-          {booking.status === 'requested' && <Obstacles grounds={grounds} />}
+          <Offered booking={booking} />
+          {!waits && <Answered booking={booking} next={next} />}
+          <Exemption of={booking} />
+          {answerable && grounds.booking.version === booking.version && <Obstacles grounds={grounds} />}
           <Facts grounds={grounds} booking={booking} />
           {grounds.decision.mayDecide && (
             <p class="ds-paragraph">
@@ -65,7 +70,7 @@ export function Case({ reference, catalogue, next, changed }: Props) {
               </a>
             </p>
           )}
-          {(booking.status === 'requested' || booking.status === 'denied') && (
+          {answerable && (
             <Decide
               key={booking.version}
               grounds={grounds}
@@ -99,6 +104,11 @@ function Wish({ booking, premises }: { booking: Booking; premises: Premises | un
         <br />
         {where(booking.premisesName, first?.parts ?? [], premises)}
       </p>
+      {booking.occurrences.filter(wishesToMove).map(({ number, start, end }) => (
+        <p key={number} class="ds-paragraph">
+          {t('staff.wishes', { now: span(start, end, language.get()) })}
+        </p>
+      ))}
       {rest.length > 0 && (
         <details>
           <summary>{t('staff.allTimes', { n: times.length })}</summary>
@@ -179,6 +189,25 @@ function Asked({ booking }: { booking: Booking }) {
   );
 }
 
+/** What the applicant may say yes or no to. */
+function Offered({ booking: { occurrences, decisionReason } }: { booking: Booking }) {
+  const offered = occurrences.flatMap(({ proposal }) => (proposal?.by === 'staff' ? [proposal] : []));
+  if (!offered.length) return null;
+  return (
+    <Notice colour="info">
+      <p class="ds-paragraph">
+        <strong>{t('staff.waitsForApplicant')}</strong>
+      </p>
+      {offered.map((each) => (
+        <p key={each.start} class="ds-paragraph">
+          {t('staff.offered', { when: span(each.start, each.end, language.get()), price: money(each.price?.amount ?? 0) })}
+        </p>
+      ))}
+      {decisionReason && <p class="ds-paragraph quoted">{decisionReason}</p>}
+    </Notice>
+  );
+}
+
 function price({ price: total }: Booking): string {
   if (!total) return '';
   if (total.amount === total.ordinary) return money(total.amount);
@@ -186,14 +215,16 @@ function price({ price: total }: Booking): string {
 }
 
 function Answered({ booking, next }: { booking: Booking; next: string | undefined }) {
+  const { decisionReason } = booking;
   const status = booking.status as Exclude<Booking['status'], 'requested'>;
+  const kept = booking.occurrences.some((each) => each.status === 'confirmed' && decisionReason && each.reason === decisionReason);
   return (
     <Notice colour={status === 'confirmed' ? 'success' : 'info'}>
       <p class="ds-paragraph">
-        <strong>{t(`staffstatus.${status}`)}</strong>
+        <strong>{t(kept ? 'staff.keptTime' : `staffstatus.${status}`)}</strong>
         {booking.decidedAt && ` ${t('staff.decided', { when: longDate(dateOf(booking.decidedAt), language.get()) })}`}
       </p>
-      {booking.decisionReason && <p class="ds-paragraph quoted">{booking.decisionReason}</p>}
+      {decisionReason && <p class="ds-paragraph quoted">{decisionReason}</p>}
       <p class="ds-paragraph">
         {next ? (
           <a class="ds-button" data-variant="secondary" href={address(`/staff/requests/${next}`)}>
@@ -207,7 +238,7 @@ function Answered({ booking, next }: { booking: Booking; next: string | undefine
   );
 }
 
-function Obstacles({ grounds: { obstacles } }: { grounds: Grounds }) {
+function Obstacles({ grounds: { obstacles, mayOverrule } }: { grounds: Grounds }) {
   if (!obstacles.length) return <Notice colour="success">{t('staff.noObstacles')}</Notice>;
   return (
     <Notice colour="warning">
@@ -217,6 +248,7 @@ function Obstacles({ grounds: { obstacles } }: { grounds: Grounds }) {
           <li key={message}>{message}</li>
         ))}
       </ul>
+      {rulesToSetAside(obstacles, mayOverrule).length > 0 && <p class="ds-paragraph">{t('staff.mayOverrule')}</p>}
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Outcome } from '../../base/api/outcome';
 import type { Booking } from '../../base/staff/wording';
-import { approval, inTheWay, settled, wanted, type Command, type Writing } from './answers';
+import { approval, inTheWay, rulesToSetAside, settled, wanted, type Command, type Writing } from './answers';
 
 const asked: Booking = {
   reference: '7K3MA9RT',
@@ -66,4 +66,29 @@ it('the request does not stand in its own way, nor do other parts', () => {
   expect(inTheWay(taken, asked, wanted(asked, nothing))).toEqual([]);
   expect(inTheWay(taken, asked, wanted(asked, { ...nothing, parts: [] }))).toEqual([taken[1]]);
   expect(inTheWay(taken, asked, wanted(asked, { ...nothing, parts: ['b'], until: '19:00' }))).toEqual([]);
+});
+
+it('an offer and a wish to move are answered as they were meant', () => {
+  const later = { start: '2026-12-11T18:00:00+01:00', end: '2026-12-11T21:00:00+01:00', parts: ['a'] };
+  const [first] = asked.occurrences;
+  const proposed = (by: 'staff' | 'booker'): Booking => ({
+    ...asked,
+    status: by === 'staff' ? 'requested' : 'confirmed',
+    waitsFor: by === 'staff' ? 'applicant' : 'staff',
+    decidedAt: '2026-11-22T09:00:00+01:00',
+    occurrences: [{ ...first!, proposal: { by, ...later } }],
+  });
+
+  const lost = settled(changedTo(proposed('staff')), { approve: { end: later.end } });
+  expect(lost.kind === 'answered' && lost.data.overtaken).toBe(false);
+  expect(wanted(proposed('booker'), nothing).until).toBe('21:00');
+  expect(approval(proposed('booker'), nothing)).toEqual({});
+});
+
+it('rules are set aside when nothing else is in the way', () => {
+  const broken = [{ code: 'off-grid' }, { code: 'too-short' }, { code: 'off-grid' }];
+
+  expect(rulesToSetAside(broken, ['off-grid', 'too-short'])).toEqual(['off-grid', 'too-short']);
+  expect(rulesToSetAside(broken, ['off-grid'])).toEqual([]);
+  expect(rulesToSetAside([], ['off-grid'])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../base/api/outcome';
 import type { components } from '../../base/api/schema';
-import type { Booking } from '../../base/staff/wording';
+import { current, type Booking } from '../../base/staff/wording';
 import { dateOf, instantOf, plusDays, timeOfDay, type LocalDate, type TimeOfDay } from '../../base/time/oslo';
 
 export type Approval = components['schemas']['Approval'];
@@ -37,23 +37,39 @@ export function settled(outcome: Outcome<Booking>, command: Command): Outcome<Se
 
 function asMeant(booking: Booking, command: Command): boolean {
   if ('ask' in command) return booking.remarks?.at(-1)?.text === command.ask;
-  if ('deny' in command) return booking.status === 'denied' && booking.decisionReason === command.deny;
+  // Whoever wished to move keeps the time they have.
+  if ('deny' in command) return isAnswered(booking) && booking.decisionReason === command.deny;
   const { start, end, parts, note } = command.approve;
-  const first = booking.occurrences[0];
+  const offered = booking.occurrences.flatMap(({ proposal }) => (proposal?.by === 'staff' ? [proposal] : []));
+  const now = offered.length ? offered : isAnswered(booking) && booking.status === 'confirmed' ? booking.occurrences : [];
   return (
-    booking.status === 'confirmed' &&
     booking.decidedAt !== undefined &&
     booking.decisionReason === note &&
-    (!start || sameInstant(first?.start, start)) &&
-    (!end || sameInstant(first?.end, end)) &&
-    (!parts || same(first?.parts ?? [], parts))
+    now.some(
+      (each) =>
+        (!start || sameInstant(each.start, start)) &&
+        (!end || sameInstant(each.end, end)) &&
+        (!parts || same(each.parts, parts)),
+    )
   );
+}
+
+function isAnswered({ status, waitsFor }: Booking): boolean {
+  return status !== 'requested' && waitsFor === undefined;
+}
+
+/** The codes of the rules to set aside, when all that is in the way are rules that the municipality may set aside. */
+export function rulesToSetAside(broken: readonly { code: string }[], mayOverrule: readonly string[] = []): string[] {
+  const codes = [...new Set(broken.map(({ code }) => code))];
+  return codes.every((code) => mayOverrule.includes(code)) ? codes : [];
 }
 
 /** What a caseworker writes about one request. What is left out is as it was asked for. */
 export interface Writing {
-  mode: '' | 'change' | 'deny' | 'ask';
+  mode: '' | 'change' | 'deny' | 'ask' | 'overrule';
   reason: string;
+  /** Why rules are set aside. */
+  exemption?: string;
   /** To the applicant, before deciding. */
   question?: string;
   note: string;
@@ -65,7 +81,7 @@ export interface Writing {
 
 /** The time and the parts that are meant now. */
 export function wanted(booking: Booking, { date, from, until, parts }: Writing) {
-  const first = booking.occurrences[0];
+  const first = current(booking)[0];
   const start = first?.start ?? booking.bookedAt;
   const end = first?.end ?? start;
   const days = Math.round((Date.parse(dateOf(end)) - Date.parse(dateOf(start))) / 86_400_000);
@@ -85,7 +101,7 @@ export function wanted(booking: Booking, { date, from, until, parts }: Writing) 
 
 /** What to send: only what differs from what was asked for. */
 export function approval(booking: Booking, writing: Writing): Approval {
-  const first = booking.occurrences[0];
+  const first = current(booking)[0];
   const { start, end, parts } = wanted(booking, writing);
   const note = writing.note.trim();
   return {
@@ -105,10 +121,13 @@ export function inTheWay(taken: Taken[], booking: Booking, now: { start: string;
 
 export function own(taken: Taken, booking: Booking): boolean {
   return (
-    taken.kind === 'request' &&
-    booking.occurrences.some(
-      ({ start, end, parts }) => sameInstant(start, taken.start) && sameInstant(end, taken.end) && same(parts, taken.parts),
-    )
+    (taken.kind === 'request' || taken.kind === 'booking') &&
+    booking.occurrences
+      .filter(({ status }) => status === 'requested' || status === 'confirmed')
+      .flatMap(({ proposal, ...each }) => (proposal ? [each, proposal] : [each]))
+      .some(
+        ({ start, end, parts }) => sameInstant(start, taken.start) && sameInstant(end, taken.end) && same(parts, taken.parts),
+      )
   );
 }
 

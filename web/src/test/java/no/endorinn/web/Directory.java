@@ -76,7 +76,7 @@ final class Directory {
                 "reference");
     }
 
-    private static String at(LocalDate day, String time) {
+    static String at(LocalDate day, String time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 day.atTime(LocalTime.parse(time)).atZone(Oslo.ZONE));
     }

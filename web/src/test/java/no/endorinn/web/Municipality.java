@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -127,6 +128,14 @@ final class Municipality {
         }
         return free.stream()
                 .filter(day -> IntStream.range(1, times).allMatch(week -> free.contains(day.plusWeeks(week))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As {@link #freeDay(String, String, String)}, and on one of these days of the week. */
+    static LocalDate freeOn(Set<DayOfWeek> days, String premises, String from, String until) {
+        return freeDays(premises, from, until, 8).stream()
+                .filter(day -> days.contains(day.getDayOfWeek()))
                 .findFirst()
                 .orElseThrow();
     }

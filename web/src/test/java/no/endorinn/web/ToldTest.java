@@ -147,6 +147,7 @@ class ToldTest {
 
             phone.go("/app/mine?for=-");
             assertThat(phone.page().locator(".news .card")).containsText("Skal dere ha servering?");
+            assertThat(phone.page().locator(".status")).hasText("Venter på svar fra deg");
             phone.axe().noSidewaysScroll().screenshot("told-question");
             phone.tap(phone.page().locator(".news .card a"));
             phone.page().getByLabel("Svaret ditt").fill("Kake og kaffe.");
