@@ -232,7 +232,7 @@ class ToldTest {
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
-    private static String inWords(LocalDate day) {
+    static String inWords(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("EEEE d. MMMM", Locale.forLanguageTag("nb-NO")));
     }
 }
