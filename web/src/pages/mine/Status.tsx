@@ -4,7 +4,9 @@ import type { Booking, Occurrence } from './booking';
 
 /** How one of its dates stands, and what was said about it. */
 export function Status({ booking, occurrence }: { booking: Booking; occurrence: Occurrence }) {
-  const { status, reason = booking.decisionReason } = occurrence;
+  const { status } = occurrence;
+  const told = keepsItsTime(occurrence) || waitsForMe(booking, occurrence);
+  const reason = told ? undefined : (occurrence.reason ?? booking.decisionReason);
   return (
     <p class="ds-paragraph status" data-status={status}>
       {said(booking, occurrence)}
@@ -13,8 +15,22 @@ export function Status({ booking, occurrence }: { booking: Booking; occurrence: 
   );
 }
 
-function said({ decidedAt, waitsFor, association }: Booking, { status }: Occurrence): string {
-  if (status === 'confirmed' && decidedAt) return t('status.approved', { day: longDate(dateOf(decidedAt), language.get()) });
-  if (status === 'requested' && waitsFor === 'applicant') return t(association ? 'status.waitsForAll' : 'status.waitsForYou');
+/** What stands has a reason only for why it was not moved, and that is told as what staff did. */
+function keepsItsTime({ status, reason }: Occurrence): boolean {
+  return status === 'confirmed' && reason !== undefined;
+}
+
+/** What staff ask or offer stands beside what to answer. */
+function waitsForMe({ waitsFor }: Booking, { status }: Occurrence): boolean {
+  return status === 'requested' && waitsFor === 'applicant';
+}
+
+function said(booking: Booking, occurrence: Occurrence): string {
+  const { decidedAt, association } = booking;
+  const { status } = occurrence;
+  if (status === 'confirmed' && decidedAt && !keepsItsTime(occurrence)) {
+    return t('status.approved', { day: longDate(dateOf(decidedAt), language.get()) });
+  }
+  if (waitsForMe(booking, occurrence)) return t(association ? 'status.waitsForAll' : 'status.waitsForYou');
   return status === 'requested' ? t('status.requested') : t(`occurrence.${status}`);
 }

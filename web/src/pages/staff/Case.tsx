@@ -122,7 +122,7 @@ function Wish({ booking, premises }: { booking: Booking; premises: Premises | un
       <p class="ds-paragraph facts" data-size="sm">
         {who.filter(Boolean).join(' · ')}
         <br />
-        {booking.price && `${price(booking)} · `}
+        {booking.price && `${price(times)} · `}
         {booking.showInCalendar ? t('staff.inCalendar') : t('staff.notInCalendar')}
         <br />
         {t('staff.asked', { when: longDate(dateOf(booking.bookedAt), language.get()), waited: waited(booking.bookedAt) })}
@@ -208,10 +208,11 @@ function Offered({ booking: { occurrences, decisionReason } }: { booking: Bookin
   );
 }
 
-function price({ price: total }: Booking): string {
-  if (!total) return '';
-  if (total.amount === total.ordinary) return money(total.amount);
-  return t('staff.reduced', { amount: money(total.amount), ordinary: money(total.ordinary) });
+/** Of what was asked for, also when it was denied and costs nothing now. */
+function price(times: Booking['occurrences']): string {
+  const sum = (each: 'amount' | 'ordinary') => times.reduce((total, time) => total + (time.price?.[each] ?? 0), 0);
+  const [amount, ordinary] = [sum('amount'), sum('ordinary')];
+  return amount === ordinary ? money(amount) : t('staff.reduced', { amount: money(amount), ordinary: money(ordinary) });
 }
 
 function Answered({ booking, next }: { booking: Booking; next: string | undefined }) {

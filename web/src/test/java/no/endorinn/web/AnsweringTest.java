@@ -32,6 +32,7 @@ class AnsweringTest {
             open(staff, first);
             assertThat(staff.page().getByText("Dette står i veien slik det er nå:"))
                     .isVisible();
+            assertThat(staff.page().locator(".desk-case .card").first()).containsText("1 000 kr");
             assertThat(staff.page().getByText("Du kan godkjenne likevel, med en begrunnelse."))
                     .isVisible();
             assertThat(button(staff, "Godkjenn")).hasCount(0);
@@ -86,7 +87,7 @@ class AnsweringTest {
             phone.go("/app/mine?for=-");
             Locator news = phone.page().locator(".news .card");
             assertThat(news).containsText("Kommunen tilbyr noe annet enn det du spurte om");
-            assertThat(phone.page().locator(".status")).containsText("Venter på svar fra deg");
+            assertThat(phone.page().locator(".status")).hasText("Venter på svar fra deg");
             phone.axe().noSidewaysScroll().screenshot("answering-offer-news");
             phone.tap(news.locator("a"));
             assertThat(phone.page().getByText("09:00–11:00 i stedet for")).isVisible();
@@ -176,6 +177,7 @@ class AnsweringTest {
             phone.go("/app/mine/" + reference);
             assertThat(phone.page().locator("[aria-label='Nytt fra kommunen']")).containsText("Kan ikke flyttes til");
             assertThat(phone.page().locator("[aria-label='Nytt fra kommunen']")).containsText("Huset er opptatt.");
+            assertThat(phone.page().locator(".status")).hasText("Bestilt");
             phone.axe().noSidewaysScroll().screenshot("answering-wish-denied");
         }
     }
