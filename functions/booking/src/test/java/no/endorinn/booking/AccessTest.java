@@ -1,32 +1,22 @@
 package no.endorinn.booking;
 
 import static no.endorinn.booking.Desk.newKey;
-import static no.endorinn.booking.Desk.texts;
 import static no.endorinn.booking.Municipality.ADMINISTRATOR;
-import static no.endorinn.booking.Municipality.APPLICANT;
-import static no.endorinn.booking.Municipality.BOOKER;
 import static no.endorinn.booking.Municipality.CARETAKER;
 import static no.endorinn.booking.Municipality.CASEWORKER;
 import static no.endorinn.booking.Municipality.COORDINATOR;
-import static no.endorinn.booking.Municipality.FOOTBALLER;
 import static no.endorinn.booking.Municipality.LEADER;
 import static no.endorinn.booking.Municipality.NOW;
 import static no.endorinn.booking.Municipality.READER;
 import static no.endorinn.booking.Municipality.STRANGER;
-import static no.endorinn.booking.Municipality.TREASURER;
 import static no.endorinn.booking.Municipality.UNKNOWN;
 import static no.endorinn.booking.Municipality.WIDE_LIMITS;
 import static no.endorinn.booking.Municipality.at;
 import static no.endorinn.booking.TestWishes.party;
 import static no.endorinn.booking.TestWishes.rehearsal;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,7 +26,6 @@ import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,10 +33,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccessTest {
     private static final String DAY = "2027-01-14";
     private static final String OF_A_BLOCK = " of a block";
-    private static final String WITH_NAMES = " with names";
 
     private static final String FOR_ANOTHER_PERSON = " for another person";
-    private static final Set<String> OUTSIDERS = Set.of(STRANGER, FOOTBALLER);
     private static final Set<String> STAFF = Set.of(ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
 
     @RegisterExtension
@@ -66,18 +53,7 @@ class AccessTest {
         desk = new Desk(municipality.calls());
         untouched = new Untouched(desk);
         function = municipality.function();
-        Map<String, String> holders = Map.of(
-                "leader", LEADER,
-                "booker", BOOKER,
-                "applicant", APPLICANT,
-                "treasurer", TREASURER,
-                "administrator", ADMINISTRATOR,
-                "caseworker", CASEWORKER,
-                "caretaker", CARETAKER,
-                "coordinator", COORDINATOR,
-                "reader", READER);
-        matrix = new AccessMatrix(
-                function.routes().keySet(), new AccessMatrix.Everybody(holders, OUTSIDERS, UNKNOWN, Set.of()));
+        matrix = Desk.matrix(function);
     }
 
     @TestFactory
@@ -86,7 +62,7 @@ class AccessTest {
     }
 
     private static Stream<String> rows() {
-        return matrix.rows().stream().filter(row -> !row.endsWith(WITH_NAMES));
+        return matrix.rows().stream().filter(row -> !row.endsWith(HistoryNamesTest.WITH_NAMES));
     }
 
     @TestFactory
@@ -95,49 +71,6 @@ class AccessTest {
                 rows().filter(row -> matrix.marks(row).contains("own")),
                 AccessTest::sendAboutOnesOwn,
                 AccessTest::expectedAboutOnesOwn);
-    }
-
-    @TestFactory
-    Stream<DynamicNode> aHistoryTellsNamesToThoseWhoseRowAllowsItAndRolesToTheOthers() {
-        String route = "GET /bookings/{reference}/history";
-        String hall = municipality.premises(TestTerms.hallByRequest());
-        String choirs = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
-        desk.approve(CASEWORKER, choirs, "{}");
-        String privates = desk.reference(STRANGER, party(municipality.hall(), DAY, "18:00", "20:00"));
-        return Stream.of(choirs, privates)
-                .map(reference -> dynamicContainer(
-                        reference,
-                        Stream.of(
-                                        LEADER,
-                                        BOOKER,
-                                        APPLICANT,
-                                        TREASURER,
-                                        ADMINISTRATOR,
-                                        CASEWORKER,
-                                        CARETAKER,
-                                        COORDINATOR,
-                                        READER)
-                                .filter(caller -> reference.equals(choirs) || STAFF.contains(caller))
-                                .map(caller -> dynamicTest(caller, () -> {
-                                    JsonNode events = desk.see(caller, about(route.substring(4), reference))
-                                            .path("events");
-
-                                    assertThat(texts(events, "role")).contains("party");
-                                    if (matrix.letsIn(route + WITH_NAMES, caller)) {
-                                        assertThat(texts(events, "by")).doesNotContain("");
-                                    } else {
-                                        assertThat(events.toString()).doesNotContain("Kari", "Petter", "Sara");
-                                        assertThat(texts(events, "by")).containsOnly("");
-                                    }
-                                }))));
-    }
-
-    @Test
-    void whoeverItIsAboutSeesByNameWhoDidIt() {
-        String own = desk.reference(STRANGER, party(municipality.hall(), DAY, "18:00", "20:00"));
-
-        assertThat(texts(desk.see(STRANGER, "/bookings/" + own + "/history").path("events"), "by"))
-                .containsExactly("Petter Privat");
     }
 
     @TestFactory
@@ -224,7 +157,7 @@ class AccessTest {
         if (route.endsWith(OF_A_BLOCK) || route.endsWith("/answer" + FOR_ANOTHER_PERSON)) {
             return STAFF.contains(caller) ? 403 : 404;
         }
-        boolean outsider = OUTSIDERS.contains(caller) || caller.equals(UNKNOWN);
+        boolean outsider = Municipality.OUTSIDERS.contains(caller) || caller.equals(UNKNOWN);
         boolean aboutWhatIsThere = route.startsWith("GET /bookings") || route.startsWith("POST /bookings/{reference}");
         return outsider && aboutWhatIsThere && !matrix.isOnlyForStaff(route) ? 404 : 403;
     }

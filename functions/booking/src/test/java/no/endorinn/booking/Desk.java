@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 
@@ -127,5 +130,22 @@ public final class Desk {
         return StreamSupport.stream(elements.spliterator(), false)
                 .map(element -> element.path(field).asText())
                 .toList();
+    }
+
+    /** The table of rights, about the choir's affairs: who holds which office or role, and no other. */
+    static AccessMatrix matrix(BookingFunction function) {
+        Map<String, String> holders = Map.of(
+                "leader", Municipality.LEADER,
+                "booker", Municipality.BOOKER,
+                "applicant", Municipality.APPLICANT,
+                "treasurer", Municipality.TREASURER,
+                "administrator", Municipality.ADMINISTRATOR,
+                "caseworker", Municipality.CASEWORKER,
+                "caretaker", Municipality.CARETAKER,
+                "coordinator", Municipality.COORDINATOR,
+                "reader", Municipality.READER);
+        return new AccessMatrix(
+                function.routes().keySet(),
+                new AccessMatrix.Everybody(holders, Municipality.OUTSIDERS, Municipality.UNKNOWN, Set.of()));
     }
 }

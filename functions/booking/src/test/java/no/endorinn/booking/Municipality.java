@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
@@ -47,6 +48,9 @@ public final class Municipality {
     public static final String CARETAKER = "sub-caretaker";
     public static final String COORDINATOR = "sub-coordinator";
     public static final String READER = "sub-reader";
+
+    /** Those who have nothing to do with the choir. */
+    static final Set<String> OUTSIDERS = Set.of(STRANGER, FOOTBALLER);
 
     /** A caseworker who sings in the choir. */
     public static final String SINGING_CASEWORKER = "sub-singing-caseworker";

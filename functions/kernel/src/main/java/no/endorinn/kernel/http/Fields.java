@@ -79,14 +79,13 @@ public final class Fields {
         }
         String text =
                 Normalizer.normalize(value.textValue(), Normalizer.Form.NFC).strip();
-        if (text.codePoints().anyMatch(Notation::unwanted)) {
-            return unreadable("unreadable-characters", name);
-        }
         if (text.isEmpty()) {
             return wrong("empty", name, "");
         }
-        if (text.codePoints().noneMatch(Notation::visible)) {
-            return unreadable("nothing-visible", name);
+        Optional<String> flaw = Notation.flaw(text);
+        if (flaw.isPresent()) {
+            problems.add(Problem.unreadable(flaw.get()).at(where(name)));
+            return "";
         }
         if (text.codePointCount(0, text.length()) > longest) {
             problems.add(rule("too-long", name).with("most", longest));
@@ -166,10 +165,7 @@ public final class Fields {
 
     public <E extends Enum<E>> @Nullable E optionalChoice(String name, Class<E> type) {
         JsonNode value = value(name);
-        if (value.isMissingNode()) {
-            return null;
-        }
-        return chosen(value, name, type);
+        return value.isMissingNode() ? null : chosen(value, name, type);
     }
 
     /** A list of different values of the enumeration; empty when left out. */
@@ -197,10 +193,9 @@ public final class Fields {
 
     public Optional<Fields> optionalObject(String name) {
         JsonNode value = value(name);
-        if (value.isMissingNode()) {
-            return Optional.empty();
-        }
-        return Optional.of(value.isObject() ? child(value, place + "/" + name) : nothingAt(name, "not-an-object"));
+        return value.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(value.isObject() ? child(value, place + "/" + name) : nothingAt(name, "not-an-object"));
     }
 
     private Fields nothingAt(String name, String code) {
@@ -284,11 +279,6 @@ public final class Fields {
     private <T> T wrong(String code, String name, T standIn) {
         problems.add(rule(code, name));
         return standIn;
-    }
-
-    private String unreadable(String code, String name) {
-        problems.add(Problem.unreadable(code).at(where(name)));
-        return "";
     }
 
     private <T> @Nullable T optionalParsed(

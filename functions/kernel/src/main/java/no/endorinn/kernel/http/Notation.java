@@ -50,8 +50,16 @@ final class Notation {
         return Integer.parseInt(text.substring(0, 2)) * 60 + Integer.parseInt(text.substring(3));
     }
 
+    /** Why nobody can read a text, if that is so; it is not empty. */
+    static Optional<String> flaw(String text) {
+        if (text.codePoints().anyMatch(Notation::unwanted)) {
+            return Optional.of("unreadable-characters");
+        }
+        return text.codePoints().noneMatch(Notation::visible) ? Optional.of("nothing-visible") : Optional.empty();
+    }
+
     /** Whether it leaves a mark on the paper by itself: neither blank, nor a joiner or an accent, nor a letter that is drawn as nothing. */
-    static boolean visible(int codePoint) {
+    private static boolean visible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -66,7 +74,7 @@ final class Notation {
     }
 
     /** Control characters (line breaks apart), halves of surrogate pairs, and what would turn the reading direction. */
-    static boolean unwanted(int codePoint) {
+    private static boolean unwanted(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL -> codePoint != '\n' && codePoint != '\t' && codePoint != '\r';
             case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
