@@ -220,7 +220,7 @@ function Answered({ booking, next }: { booking: Booking; next: string | undefine
   const status = booking.status as Exclude<Booking['status'], 'requested'>;
   const kept = booking.occurrences.some((each) => each.status === 'confirmed' && decisionReason && each.reason === decisionReason);
   return (
-    <Notice colour={status === 'confirmed' ? 'success' : 'info'}>
+    <Notice colour={status === 'confirmed' && !kept ? 'success' : 'info'}>
       <p class="ds-paragraph">
         <strong>{t(kept ? 'staff.keptTime' : `staffstatus.${status}`)}</strong>
         {booking.decidedAt && ` ${t('staff.decided', { when: longDate(dateOf(booking.decidedAt), language.get()) })}`}

@@ -64,10 +64,12 @@ class MineTest {
 
     @Test
     void anAnswerIsShownWithItsReason() {
-        LocalDate day = Municipality.freeDay("grendehuset", "09:00", "10:00");
-        String approved = book("petra-privat", null, "grendehuset", day, "09:00", "10:00", 0);
-        String denied = book("petra-privat", null, "grendehuset", day, "11:00", "12:00", 0);
-        try (Phone phone = Phone.small().as("petra-privat").open("/app/mine/" + approved)) {
+        LocalDate day = Municipality.freeDay("grendehuset", "09:00", "12:00");
+        try (Phone phone = Phone.small().asStranger("Signe Svar").open("/app/config.json")) {
+            Directory.introduce(phone, "Signe Svar");
+            String approved = Directory.ask(phone, "grendehuset", day, "09:00", "10:00", "Prøve");
+            String denied = Directory.ask(phone, "grendehuset", day, "11:00", "12:00", "Prøve");
+            phone.go("/app/mine/" + approved);
             assertThat(phone.page().locator(".status")).hasText("Venter på svar fra kommunen");
             answer(phone, approved, "approve", Map.of("note", "Velkommen."));
             answer(phone, denied, "deny", Map.of("reason", "Da vaskes gulvet."));
@@ -102,7 +104,8 @@ class MineTest {
             Locator hours = phone.page().locator(".wishes select");
             hours.last().selectOption("11:00");
             hours.first().selectOption("10:00");
-            assertThat(phone.page().getByText("Det er opptatt")).isVisible();
+            assertThat(phone.page().getByText(Pattern.compile("^Det er i bruk fra .*10:00")))
+                    .isVisible();
             phone.axe().noSidewaysScroll().screenshot("move-obstacle");
             hours.last().selectOption("12:00");
             hours.first().selectOption("11:00");
