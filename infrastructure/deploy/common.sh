@@ -28,8 +28,10 @@ run() {
   fi
 }
 
+# Fails without these commands, unless it only tells.
 need() {
   local command
+  [[ -z $dry ]] || return 0
   for command in "$@"; do
     command -v "$command" >/dev/null || fail "$command is needed, and was not found."
   done

@@ -37,6 +37,18 @@ record Api(URI address) {
                 .POST(BodyPublishers.ofString(wish)));
     }
 
+    /** Lets everybody have as much as a municipality can let them have, for what is not about limits. */
+    void withoutNarrowLimits(String administrator) throws IOException, InterruptedException {
+        Reply reply = send(HttpRequest.newBuilder(address.resolve("/limits"))
+                .header("Authorization", "Bearer " + administrator)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"0\"")
+                .PUT(BodyPublishers.ofString(Town.wideLimits())));
+        if (reply.status() != 200) {
+            throw new AssertionError(reply.body());
+        }
+    }
+
     private static Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
         Map<String, String> headers = new HashMap<>();
