@@ -105,7 +105,7 @@ class MeTest {
             String association = Directory.add(Directory.introduce(phone, "Noel Nyhus"), "Noels venner");
             phone.go("/app/me");
             phone.tap(phone.the(AriaRole.BUTTON, "Vis hva som skjer"));
-            assertThat(phone.page().getByText("Da får foreningen ingen leder")).isVisible();
+            assertThat(phone.page().getByText("Da får laget ingen leder")).isVisible();
             phone.tap(phone.the(AriaRole.BUTTON, "La laget stå uten leder"));
             assertThat(phone.page().getByText("Du er ikke lenger med i Noels venner."))
                     .isVisible();

@@ -121,7 +121,7 @@ class OfficesTest {
             phone.go("/app/associations/" + id + "/offices");
             phone.tap(phone.the(AriaRole.BUTTON, "Slutt i laget"));
             phone.tap(phone.the(AriaRole.BUTTON, "Ja, slutt"));
-            assertThat(phone.page().getByText("Da får foreningen ingen leder")).isVisible();
+            assertThat(phone.page().getByText("Da får laget ingen leder")).isVisible();
             phone.axe().screenshot("offices-last-leader");
             phone.tap(phone.the(AriaRole.BUTTON, "Nei, avbryt"));
             phone.tap(phone.the(AriaRole.BUTTON, "Slutt i laget"));

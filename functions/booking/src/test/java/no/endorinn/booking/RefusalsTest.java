@@ -42,9 +42,9 @@ class RefusalsTest {
             value = {
                 "nb         | nb | Noe må rettes                | Lokalet har ikke den delen.",
                 "nn         | nn | Noko må rettast              | Lokalet har ikkje den delen.",
-                "en         | en | Something needs to be corrected | The premises have no such part.",
+                "en         | en | Something needs to be corrected | The venue has no such part.",
                 "no         | nb | Noe må rettes                | Lokalet har ikke den delen.",
-                "da, en;q=1 | en | Something needs to be corrected | The premises have no such part.",
+                "da, en;q=1 | en | Something needs to be corrected | The venue has no such part.",
                 "se         | nb | Noe må rettes                | Lokalet har ikke den delen.",
                 "%%%        | nb | Noe må rettes                | Lokalet har ikke den delen.",
             })
