@@ -4,7 +4,9 @@ import static no.endorinn.booking.Desk.codes;
 import static no.endorinn.booking.Desk.ok;
 import static no.endorinn.booking.Desk.texts;
 import static no.endorinn.booking.Municipality.ADMINISTRATOR;
+import static no.endorinn.booking.Municipality.LEADER;
 import static no.endorinn.booking.Municipality.READER;
+import static no.endorinn.booking.TestWishes.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,6 +68,55 @@ class CatalogueFileTest {
 
         assertThat(desk.look("/premises/" + changed).at("/terms/name").asText()).isEqualTo("Møterommet");
         assertThat(desk.look("/premises/" + kept).path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whomAnImportConcernsIsListedFirst() {
+        String hall = municipality.hall();
+        String other = municipality.hall();
+        String first = desk.reference(LEADER, rehearsal(hall, "2027-02-10", "18:00", "20:00"));
+        String second = desk.reference(LEADER, rehearsal(other, "2027-02-10", "12:00", "14:00"));
+        desk.booked(LEADER, rehearsal(hall, "2027-02-11", "18:00", "20:00"));
+        Body closed = TestTerms.hallClosedOn("2027-02-10", "Gulvet slipes");
+        Body file = file(entry("brand-newer", TestTerms.room()), entry(hall, closed), entry(other, closed));
+
+        Reply refusal = put(file);
+
+        assertThat(refusal.status()).isEqualTo(409);
+        assertThat(codes(refusal)).containsExactly("bookings-affected");
+        assertThat(texts(refusal.json().path("affected"), "reference")).containsExactly(second, first);
+        assertThat(refusal.json().at("/affected/0/name").asText()).isEqualTo("Fjordvik mannskor");
+        assertThat(desk.look("/premises/" + hall).path("version").asInt()).isEqualTo(1);
+        JsonNode done = ok(put(file.with("acceptAffected", "true")));
+        assertThat(texts(done.path("affected"), "reference")).containsExactly(second, first);
+        assertThat(done.path("changed").asInt()).isEqualTo(2);
+        assertThat(desk.see(LEADER, "/bookings/" + first).path("status").asText())
+                .isEqualTo("confirmed");
+    }
+
+    @Test
+    void anImportEndsLettingFromItsDateAndListsWhatIsLater() {
+        String hall = municipality.hall();
+        desk.booked(LEADER, rehearsal(hall, "2027-02-10", "18:00", "20:00"));
+        String later = desk.reference(LEADER, rehearsal(hall, "2027-03-10", "18:00", "20:00"));
+
+        Reply refusal = put(file(entry(hall, TestTerms.hall()).withText("retiredFrom", "2027-03-01")));
+
+        assertThat(texts(refusal.json().path("affected"), "reference")).containsExactly(later);
+    }
+
+    @Test
+    void moreThanTenPremisesAreNotLetOtherwiseInOneImport() {
+        List<Body> entries = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            entries.add(entry(municipality.hall(), TestTerms.hallClosedOn("2027-05-18", "Dugnad")));
+        }
+
+        Reply refusal = put(file(entries.toArray(Body[]::new)));
+
+        assertThat(refusal.status()).isEqualTo(422);
+        assertThat(codes(refusal)).containsExactly("too-many-let-otherwise");
+        ok(put(file(entries.subList(0, 10).toArray(Body[]::new))));
     }
 
     @Test
@@ -176,7 +227,8 @@ class CatalogueFileTest {
     }
 
     private static String counts(int created, int changed, int unchanged) {
-        return "{\"created\":%d,\"changed\":%d,\"unchanged\":%d}".formatted(created, changed, unchanged);
+        return "{\"created\":%d,\"changed\":%d,\"unchanged\":%d,\"affected\":[]}"
+                .formatted(created, changed, unchanged);
     }
 
     private static Body entry(String id, Body terms) {

@@ -43,6 +43,7 @@ class TermsRaceTest {
     private Desk booker;
     private Desk staff;
     private String hall;
+    private Map<String, AttributeValue> before;
 
     @BeforeEach
     void open() {
@@ -53,6 +54,7 @@ class TermsRaceTest {
         staff = new Desk(Calls.to(municipality.function(staffs.client(tables))));
         hall = "race-" + Desk.newKey();
         municipality.premises(hall, TestTerms.HALL);
+        before = premises();
     }
 
     @Test
@@ -103,13 +105,54 @@ class TermsRaceTest {
     }
 
     @Test
-    void whoReadTheDayAfterAndThePremisesBeforeTheChangeReadsThePremisesAgain() {
-        Map<String, AttributeValue> before = premises();
-        ok(closes());
-        OldPremises old = new OldPremises(before);
+    void whoDecidedByTheOldTermsAndCommitsAfterAnImportMeetsTheNewOnes() {
+        AtomicReference<Reply> done = new AtomicReference<>();
+        bookers.beforeNextCommit(() -> done.set(imports()));
 
-        Reply refusal = new Desk(Calls.to(municipality.function(old.client())))
-                .book(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
+        Reply refusal = booker.book(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
+
+        assertThat(ok(done.get()).path("affected")).isEmpty();
+        assertThat(codes(refusal)).containsExactly("closed");
+    }
+
+    @Test
+    void whoCommitsWhileAnImportTellsTheDaysIsOnItsList() {
+        AtomicReference<Reply> booked = new AtomicReference<>();
+        staffs.beforeNextCommit(
+                () -> staffs.beforeNextCommit(() -> booked.set(withOldTerms(rehearsal(hall, DAY, "18:00", "20:00")))));
+
+        Reply done = imports();
+
+        assertThat(booked.get().status()).isEqualTo(201);
+        assertThat(texts(ok(done).path("affected"), "reference"))
+                .containsExactly(booked.get().json().path("reference").asText());
+    }
+
+    @Test
+    void anImportThatWasBrokenOffTellsTheDaysWhenItIsSentAgain() {
+        AtomicReference<Reply> repeat = new AtomicReference<>();
+        bookers.beforeNextCommit(() -> {
+            staffs.beforeNextCommit(() -> staffs.beforeNextCommit(() -> {
+                throw new IllegalStateException("broken off");
+            }));
+            assertThat(imports().status()).isEqualTo(500);
+            repeat.set(imports());
+        });
+
+        Reply refusal = booker.book(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
+
+        assertThat(ok(repeat.get()).path("unchanged").asInt()).isEqualTo(1);
+        assertThat(codes(refusal)).containsExactly("closed");
+        staffs.listen();
+        ok(imports());
+        assertThat(staffs.roundTrips()).as("all has been told").containsExactly("BatchGetItem");
+    }
+
+    @Test
+    void whoReadTheDayAfterAndThePremisesBeforeTheChangeReadsThePremisesAgain() {
+        ok(closes());
+
+        Reply refusal = withOldTerms(rehearsal(hall, DAY, "18:00", "20:00"));
 
         assertThat(codes(refusal)).containsExactly("closed");
     }
@@ -172,6 +215,18 @@ class TermsRaceTest {
     private Reply closes() {
         Body terms = TestTerms.hallClosedOn(DAY, "Gulvet slipes");
         return staff.change(hall, 1, Body.of("{}").with("terms", terms.toString()));
+    }
+
+    /** Books, having read the premises as they were before staff changed them. */
+    private Reply withOldTerms(Body wish) {
+        return new Desk(Calls.to(municipality.function(new OldPremises(before).client()))).book(LEADER, wish);
+    }
+
+    private Reply imports() {
+        Body terms = TestTerms.hallClosedOn(DAY, "Gulvet slipes");
+        return staff.replaceCatalogue(
+                "{\"premises\":[{\"id\":\"%s\",\"versions\":[{\"from\":\"2026-01-01\",\"terms\":%s}]}]}"
+                        .formatted(hall, terms));
     }
 
     private Map<String, AttributeValue> premises() {

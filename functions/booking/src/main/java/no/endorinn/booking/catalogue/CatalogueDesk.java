@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.endorinn.booking.bookings.Rules;
@@ -28,6 +30,7 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.SideBySide;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Oslo;
@@ -56,13 +59,16 @@ final class CatalogueDesk {
     /** The premises as they became, and the bookings that stay valid although the premises could not be had so any more. */
     record ChangeView(PremisesView premises, List<Affected.View> affected) {}
 
-    /** @param concerns whether bookings may be concerned */
-    private record Changed(Premises before, Premises after, boolean concerns) {}
+    /**
+     * A change of premises.
+     *
+     * @param from from when bookings may be concerned, if any may be
+     */
+    record Changed(Premises before, Premises after, Optional<LocalDate> from) {}
 
     /**
      * Changes the premises that the path names. Whoever booked by the terms as they were while they were being changed is on the
-     * answer's list too: once they are changed, each day of the calendar is told. Whoever has not committed by then meets the new
-     * terms, and whoever has is read afterwards.
+     * answer's list too.
      *
      * @param from from when the change makes a difference
      * @param acceptAffected whether the caller has seen whom it concerns
@@ -70,11 +76,7 @@ final class CatalogueDesk {
     Answer change(Request request, LocalDate from, boolean acceptAffected, UnaryOperator<Premises> change) {
         long seen = request.requiredIfMatch();
         Changed changed = work.commit(request.effort(), () -> decide(request, seen, from, acceptAffected, change));
-        List<Affected.View> concerned = List.of();
-        if (changed.concerns()) {
-            dates(request, from).forEach(some -> tell(request, changed.after().id(), some));
-            concerned = concerned(request, changed.before(), changed.after(), from);
-        }
+        List<Affected.View> concerned = told(request, List.of(changed));
         return Answer.ok(new ChangeView(PremisesView.full(changed.after(), Oslo.date(request.now())), concerned))
                 .version(changed.after().version());
     }
@@ -87,23 +89,73 @@ final class CatalogueDesk {
         Authorization.requireArea(request, admitted.rights(), Areas.of(before, request.now()));
         Premises after = change.apply(before);
         if (after.equals(before)) {
-            return Decision.already(new Changed(before, before, true));
+            return Decision.already(
+                    new Changed(before, before, catalogue.untold(admitted.snapshot(), id, Optional.of(from))));
         }
         if (before.version() != seen) {
             throw Rejection.stale(PremisesView.full(before, Oslo.date(request.now())), before.version());
         }
-        boolean concerns = !after.areLetLike(before);
-        List<Affected.View> concerned = concerns ? concerned(request, before, after, from) : List.of();
-        if (!concerned.isEmpty() && !acceptAffected) {
+        Changed changed = new Changed(
+                before,
+                after.withVersion(before.version() + 1),
+                catalogue.untold(
+                        admitted.snapshot(), id, after.letOtherwiseFrom(before).map(otherwise -> from)));
+        requireAccepted(request, List.of(changed), acceptAffected);
+        return new Decision<>(
+                changed, catalogue.changes(admitted.snapshot(), List.of(after), untold(List.of(changed))));
+    }
+
+    /** The date from which the calendar of each of the premises, by id, has to be told of the change. */
+    static Map<String, LocalDate> untold(List<Changed> changes) {
+        Map<String, LocalDate> untold = new HashMap<>();
+        changes.forEach(changed ->
+                changed.from().ifPresent(from -> untold.put(changed.after().id(), from)));
+        return untold;
+    }
+
+    /**
+     * Ends the matter when somebody is concerned.
+     *
+     * @param accepted whether the caller has seen whom
+     * @throws Rejection 409 with the list of those who are
+     */
+    void requireAccepted(Request request, List<Changed> changes, boolean accepted) {
+        if (accepted) {
+            return;
+        }
+        List<Affected.View> concerned = concerned(request, changes);
+        if (!concerned.isEmpty()) {
             throw Rejection.of(
                     List.of(Problem.conflict("bookings-affected")
                             .at("/acceptAffected")
                             .with("count", concerned.size())),
                     Map.of("affected", concerned));
         }
-        return new Decision<>(
-                new Changed(before, after.withVersion(before.version() + 1), concerns),
-                catalogue.changes(admitted.snapshot(), List.of(after)));
+    }
+
+    /**
+     * Tells each day of the calendar of changes that have been made, and finds whom they concern: whoever has not committed by then
+     * meets the new terms, and whoever has is read afterwards. It may be done again, as often as need be.
+     */
+    List<Affected.View> told(Request request, List<Changed> changes) {
+        SideBySide.each(changes, changed -> {
+            changed.from().ifPresent(from -> tell(request, changed.after(), dates(request, from)));
+            return changed;
+        });
+        return concerned(request, changes);
+    }
+
+    private List<Affected.View> concerned(Request request, List<Changed> changes) {
+        return affected.of(
+                request,
+                SideBySide.each(
+                                changes,
+                                changed -> changed.from()
+                                        .map(from -> concerned(request, changed.before(), changed.after(), from))
+                                        .orElse(List.of()))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** The dates on which anything may be booked from then on, so many at a time as one transaction should hold up. */
@@ -119,26 +171,32 @@ final class CatalogueDesk {
         return dates;
     }
 
-    /** Tells the days of the terms as they are now; should they be changed again meanwhile, of those. */
-    private void tell(Request request, String premisesId, List<LocalDate> dates) {
-        work.commit(request.effort(), () -> {
-            Key key = catalogue.key(premisesId);
-            long version = catalogue
-                    .premises(work.read(List.of(key), request.effort()), premisesId)
-                    .orElseThrow()
-                    .version();
-            List<Change> changes = new ArrayList<>();
-            changes.add(new Change.Check(key, version));
-            dates.forEach(date -> changes.add(calendars.told(date, premisesId, version)));
-            return new Decision<>(version, changes);
-        });
+    /** Tells the days of the terms as they are now; should they be changed again meanwhile, of those, and then not as the last one. */
+    private void tell(Request request, Premises changed, List<List<LocalDate>> dates) {
+        for (int i = 0; i < dates.size(); i++) {
+            List<LocalDate> some = dates.get(i);
+            boolean last = i == dates.size() - 1;
+            work.commit(request.effort(), () -> {
+                Key key = catalogue.key(changed.id());
+                Premises now = catalogue
+                        .premises(work.read(List.of(key), request.effort()), changed.id())
+                        .orElseThrow();
+                List<Change> changes = new ArrayList<>();
+                changes.add(
+                        last && now.version() == changed.version()
+                                ? catalogue.told(now)
+                                : new Change.Check(key, now.version()));
+                some.forEach(date -> changes.add(calendars.told(date, changed.id(), now.version())));
+                return new Decision<>(now, changes);
+            });
+        }
     }
 
     /**
      * What is taken from the date on, as far ahead as anybody may book, and could not be had under the changed terms or would no
      * longer be the whole.
      */
-    private List<Affected.View> concerned(Request request, Premises before, Premises after, LocalDate from) {
+    private List<Occupation> concerned(Request request, Premises before, Premises after, LocalDate from) {
         List<LocalDate> dates =
                 dates(request, from).stream().flatMap(List::stream).toList();
         if (dates.isEmpty()) {
@@ -150,14 +208,12 @@ final class CatalogueDesk {
         List<Occupation> taken = new ArrayList<>();
         dates.forEach(date -> taken.addAll(calendars.day(days, date, after.id()).occupations()));
         Instant start = Oslo.day(dates.getFirst()).start();
-        return affected.of(
-                request,
-                taken.stream()
-                        .distinct()
-                        .filter(occupation -> occupation.kind() != Occupation.Kind.BLOCK)
-                        .filter(occupation -> occupation.time().end().isAfter(start))
-                        .filter(occupation -> !isAllowed(after, occupation) || isWholeNoMore(before, after, occupation))
-                        .toList());
+        return taken.stream()
+                .distinct()
+                .filter(occupation -> occupation.kind() != Occupation.Kind.BLOCK)
+                .filter(occupation -> occupation.time().end().isAfter(start))
+                .filter(occupation -> !isAllowed(after, occupation) || isWholeNoMore(before, after, occupation))
+                .toList();
     }
 
     /** Whether it has all the parts there are, and would not have all that there will be: the new ones could be let beside it. */

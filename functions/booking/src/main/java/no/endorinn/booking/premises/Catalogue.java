@@ -4,12 +4,14 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.endorinn.booking.limits.LimitTable;
 import no.endorinn.booking.limits.LimitsJson;
 import no.endorinn.kernel.http.Request;
@@ -30,6 +32,7 @@ public final class Catalogue {
     private static final String PARTITION = "catalogue";
     private static final String PREFIX = "premises#";
     private static final String LIMITS = "limits";
+    private static final String UNTOLD = "untoldFrom";
 
     private final String table;
     private final UnitOfWork work;
@@ -111,14 +114,43 @@ public final class Catalogue {
 
     /** The changes that put these premises in the catalogue in place of what was read, each one version up. */
     public List<Change> changes(Snapshot snapshot, List<Premises> changed) {
+        return changes(snapshot, changed, Map.of());
+    }
+
+    /**
+     * The changes that put these premises in the catalogue in place of what was read, each one version up.
+     *
+     * @param untold from which date the calendar of some of them, by id, has to be told; it is kept with them until it has been
+     */
+    public List<Change> changes(Snapshot snapshot, List<Premises> changed, Map<String, LocalDate> untold) {
         List<Change> changes = new ArrayList<>();
         for (Premises premises : changed) {
-            changes.add(Change.write(table, item(premises.withVersion(premises.version() + 1)), premises.version()));
+            Item item =
+                    item(premises.withVersion(premises.version() + 1), Optional.ofNullable(untold.get(premises.id())));
+            changes.add(Change.write(table, item, premises.version()));
         }
         long stamp = stamp(snapshot);
         changes.add(Change.write(
                 table, Item.at(stampKey()).number("version", stamp + 1).build(), stamp));
         return changes;
+    }
+
+    /**
+     * From which date the calendar has to be told how the premises are let: of an earlier change that it has not been told of, of one
+     * that is about to be made, or of both.
+     *
+     * @param changed the date from which the change that is about to be made concerns anybody
+     */
+    public Optional<LocalDate> untold(Snapshot snapshot, String premisesId, Optional<LocalDate> changed) {
+        Optional<LocalDate> before = snapshot.at(key(premisesId))
+                .flatMap(item -> item.optionalText(UNTOLD))
+                .map(LocalDate::parse);
+        return Stream.of(before, changed).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    /** The change that says that all of the calendar has been told of these premises. Nobody decides by that, so they keep their version. */
+    public Change told(Premises premises) {
+        return new Change.Replace(table, item(premises, Optional.empty()), premises.version());
     }
 
     /** The changes that put these limits in place of what was read, one version up. */
@@ -147,7 +179,7 @@ public final class Catalogue {
         return new Contents(stamp, Map.copyOf(all), limits);
     }
 
-    private Item item(Premises premises) {
+    private Item item(Premises premises, Optional<LocalDate> untold) {
         Map<String, String> terms = new HashMap<>();
         premises.termsByDate().forEach((from, held) -> terms.put(from.toString(), TermsJson.text(held)));
         return Item.at(key(premises.id()))
@@ -156,6 +188,7 @@ public final class Catalogue {
                 .text(
                         "retiredFrom",
                         premises.retiredFrom().map(LocalDate::toString).orElse(null))
+                .text(UNTOLD, untold.map(LocalDate::toString).orElse(null))
                 .build();
     }
 

@@ -3,14 +3,17 @@ package no.endorinn.booking.premises;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -107,12 +110,16 @@ public record Premises(
                 .toList();
     }
 
-    /** Whether whatever can be had here could be had there: the hours, the parts, for whom, and how long they are let. */
-    public boolean areLetLike(Premises other) {
-        Set<LocalDate> changes = new TreeSet<>(termsByDate.keySet());
+    /** The first date on which not all that can be had here could be had there, or the other way about: hours, parts, for whom, how long. */
+    public Optional<LocalDate> letOtherwiseFrom(Premises other) {
+        SortedSet<LocalDate> changes = new TreeSet<>(termsByDate.keySet());
         changes.addAll(other.termsByDate().keySet());
-        return retiredFrom.equals(other.retiredFrom())
-                && changes.stream().allMatch(date -> termsOn(date).areLetLike(other.termsOn(date)));
+        changes.add(LocalDate.EPOCH);
+        Stream<LocalDate> terms = changes.stream().filter(date -> !termsOn(date).areLetLike(other.termsOn(date)));
+        Stream<LocalDate> ends = retiredFrom.equals(other.retiredFrom())
+                ? Stream.empty()
+                : Stream.of(retiredFrom, other.retiredFrom()).flatMap(Optional::stream);
+        return Stream.concat(terms, ends).min(Comparator.naturalOrder());
     }
 
     /** With other terms from a date on, up to those that begin later. */

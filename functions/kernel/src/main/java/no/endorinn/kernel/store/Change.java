@@ -5,7 +5,7 @@ public sealed interface Change {
     /** The item is new: nothing may be at its key. */
     record Create(String table, Item item) implements Change {}
 
-    /** The item replaces the one of the given version; the new one carries a higher version. */
+    /** The item replaces the one of the given version; the new one carries a higher version if anybody decides by what is new. */
     record Replace(String table, Item item, long expectedVersion) implements Change {}
 
     /** The item is gone. */
