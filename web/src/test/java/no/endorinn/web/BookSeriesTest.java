@@ -24,7 +24,7 @@ class BookSeriesTest {
             other.tap(confirm(other));
             assertThat(other.heading()).hasText("Bestilt!");
 
-            phone.page().getByLabel("Gjenta til en dato").check();
+            phone.page().getByLabel("Bestill flere uker").check();
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(3).toString());
             assertThat(phone.page().getByText("3 av 4 passer. Én dato blir ikke bestilt."))
                     .isVisible();
@@ -47,7 +47,7 @@ class BookSeriesTest {
     void singleDaysAreLeftOutOfASeriesByKeyboardAndStayOutOverAReload() {
         LocalDate day = Municipality.freeWeeks("kulturhuset-blackbox", "09:00", "10:00", 4);
         try (Phone phone = choir(Phone.small(), book("kulturhuset-blackbox", day, "09:00", "10:00"))) {
-            phone.page().getByLabel("Gjenta til en dato").check();
+            phone.page().getByLabel("Bestill flere uker").check();
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(3).toString());
             Locator days = phone.page().locator(".dates-choice input");
             assertThat(phone.page().getByText("4 av 4 passer.")).isVisible();
@@ -79,7 +79,7 @@ class BookSeriesTest {
     void allDaysLeftOutSaysWhyThatIsNothing() {
         LocalDate day = Municipality.freeWeeks("klubbhuset", "12:00", "13:00", 2);
         try (Phone phone = choir(Phone.small(), book("klubbhuset", day, "12:00", "13:00"))) {
-            phone.page().getByLabel("Gjenta til en dato").check();
+            phone.page().getByLabel("Bestill flere uker").check();
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(1).toString());
             Locator days = phone.page().locator(".dates-choice input");
             assertThat(phone.page().getByText("2 av 2 passer.")).isVisible();

@@ -221,7 +221,7 @@ class MineTest {
             phone.tap(phone.the(AriaRole.LINK, "Bestill igjen"));
 
             assertThat(phone.heading()).hasText("Bestill");
-            assertThat(phone.page().getByLabel("Gjenta til en dato")).isChecked();
+            assertThat(phone.page().getByLabel("Bestill flere uker")).isChecked();
             assertThat(phone.page().locator(".dates-choice li")).hasCount(3);
             for (int week = 0; week < 3; week++) {
                 assertThat(phone.page().locator(".dates-choice"))

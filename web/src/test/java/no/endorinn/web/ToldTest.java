@@ -170,7 +170,7 @@ class ToldTest {
             phone.go("/app/book?premises=biblioteket-moterom&people=4&group=association&start=%s&end=%s"
                     .formatted(Municipality.at(day, "10:00"), Municipality.at(day, "11:00")));
             phone.page().getByLabel("Hva skal dere gjøre?").fill("Lesesirkel");
-            phone.page().getByLabel("Gjenta til en dato").check();
+            phone.page().getByLabel("Bestill flere uker").check();
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(10).toString());
 
             Locator confirm = phone.page().locator("button.confirm");
