@@ -1,10 +1,10 @@
 export type Values = Record<string, string | number>;
 
-const PLURAL = /\{(\w+), plural,((?:\s*\w+ \{[^{}]*\})+)\s*\}/g;
-const FORM = /(\w+) \{([^{}]*)\}/g;
+const PLURAL = /\{(\w+), plural,((?:\s*=?\w+ \{[^{}]*\})+)\s*\}/g;
+const FORM = /(=?\w+) \{([^{}]*)\}/g;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-/** Fills in `{name}` and `{n, plural, one {# room} other {# rooms}}`. */
+/** Fills in `{name}` and `{n, plural, =0 {no room} one {# room} other {# rooms}}`. */
 export function fill(text: string, language: string, values: Values = {}): string {
   return text
     .replace(PLURAL, (_, name: string, forms: string) => {
@@ -12,7 +12,7 @@ export function fill(text: string, language: string, values: Values = {}): strin
       const chosen = new Intl.PluralRules(language).select(count);
       const byForm = new Map([...forms.matchAll(FORM)].map(([, form, content]) => [form, content]));
       const shown = new Intl.NumberFormat(language).format(count);
-      return (byForm.get(chosen) ?? byForm.get('other') ?? '').replaceAll('#', shown);
+      return (byForm.get(`=${count}`) ?? byForm.get(chosen) ?? byForm.get('other') ?? '').replaceAll('#', shown);
     })
     .replace(PLACEHOLDER, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -80,6 +80,12 @@ describe('fill', () => {
     expect(fill(text, 'nb', { n: 12, day: 'i dag' })).toBe('12 lokaler i dag');
   });
 
+  it('may have words of its own for a number', () => {
+    const text = '{n, plural, =0 {Ingen venter.} one {Én venter.} other {# venter.}}';
+
+    expect([0, 1, 2].map((n) => fill(text, 'nb', { n }))).toEqual(['Ingen venter.', 'Én venter.', '2 venter.']);
+  });
+
   it('takes values as they are', () => {
     expect(fill('{name}', 'nb', { name: '{name} $& <b>' })).toBe('{name} $& <b>');
   });

@@ -8,7 +8,7 @@ interface Typing {
   change: (value: string) => void;
   most: number;
   hint?: string | undefined;
-  type?: 'text' | 'email' | 'tel' | 'url';
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search';
   /** Several lines. */
   long?: boolean;
   numeric?: boolean;

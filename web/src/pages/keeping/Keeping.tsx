@@ -5,6 +5,7 @@ import { useCommand } from '../../base/api/command';
 import type { components } from '../../base/api/schema';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
+import { Picker } from '../../base/staff/Picker';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Check } from '../../base/ui/Check';
@@ -94,8 +95,6 @@ function Placing({ office, changed }: { office: Office; changed: () => void }) {
 
 function Merging({ office }: { office: Office }) {
   const command = useCommand();
-  const [typed, setTyped] = useState('');
-  const [words, setWords] = useState('');
   const [into, setInto] = useState<{ id: string; name: string }>();
   const [withOfficers, setWithOfficers] = useState(false);
   const merge = (other: string, reason: string) =>
@@ -114,27 +113,7 @@ function Merging({ office }: { office: Office }) {
         {t('keeping.merge')}
       </h2>
       <p class="ds-paragraph">{t('keeping.mergeAbout')}</p>
-      <form
-        class="search"
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setWords(typed.trim());
-        }}
-      >
-        <label class="field">
-          <span class="ds-label">{t('keeping.into')}</span>
-          <input
-            type="search"
-            class="ds-input"
-            maxLength={100}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </label>
-        <Button look="secondary">{t('closeness.search')}</Button>
-      </form>
-      {words && <Found words={words} but={office.association} choose={setInto} />}
+      <Picker label={t('keeping.into')} act={t('keeping.choose')} but={[office.association]} pick={setInto} />
       {into && (
         <>
           <p class="ds-paragraph">
@@ -148,31 +127,5 @@ function Merging({ office }: { office: Office }) {
         </>
       )}
     </section>
-  );
-}
-
-interface Finding {
-  words: string;
-  but: string;
-  choose: (found: { id: string; name: string }) => void;
-}
-
-function Found({ words, but, choose }: Finding) {
-  const { data, trouble, again } = useAnswer('/associations', { query: { words } });
-  return (
-    <>
-      {trouble && <TroubleNotice trouble={trouble} again={again} />}
-      <ul class="lines">
-        {data?.associations
-          .filter(({ id }) => id !== but)
-          .map(({ id, name }) => (
-            <li key={id}>
-              <Button look="secondary" press={() => choose({ id, name })}>
-                {name}
-              </Button>
-            </li>
-          ))}
-      </ul>
-    </>
   );
 }

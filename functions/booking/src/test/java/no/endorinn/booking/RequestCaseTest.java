@@ -3,6 +3,7 @@ package no.endorinn.booking;
 import static no.endorinn.booking.Desk.ok;
 import static no.endorinn.booking.Desk.texts;
 import static no.endorinn.booking.Municipality.CARETAKER;
+import static no.endorinn.booking.Municipality.CASEWORKER;
 import static no.endorinn.booking.Municipality.FOOTBALLER;
 import static no.endorinn.booking.Municipality.LEADER;
 import static no.endorinn.booking.Municipality.NOW;
@@ -66,5 +67,23 @@ class RequestCaseTest {
         assertThat(facts.path("cancellations").asInt()).isEqualTo(1);
         assertThat(facts.path("lateCancellations").asInt()).isEqualTo(1);
         assertThat(facts.path("noShows").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheSameHolderWasAnsweredBeforeIsShownTheSamePremisesFirst() {
+        String hall = municipality.premises(TestTerms.hallByRequest());
+        String other = municipality.premises(TestTerms.hallByRequest());
+        String reference = desk.reference(LEADER, rehearsal(hall, "2027-02-18", "18:00", "20:00"));
+        String denied = desk.reference(LEADER, rehearsal(hall, "2027-02-19", "18:00", "20:00"));
+        String elsewhere = desk.reference(LEADER, rehearsal(other, "2027-02-20", "18:00", "20:00"));
+        desk.booked(FOOTBALLER, training(hall, "2027-02-21", "18:00", "20:00"));
+        ok(desk.deny(CASEWORKER, denied, "Trening gikk foran."));
+        ok(desk.approve(CASEWORKER, elsewhere, "{}"));
+
+        JsonNode answered = desk.see(READER, "/requests/" + reference).path("answered");
+
+        assertThat(texts(answered, "reference")).containsExactly(denied, elsewhere);
+        assertThat(texts(answered, "status")).containsExactly("denied", "confirmed");
+        assertThat(answered.at("/0/reason").asText()).isEqualTo("Trening gikk foran.");
     }
 }

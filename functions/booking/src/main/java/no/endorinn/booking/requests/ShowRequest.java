@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that the answer to a request needs, in one place: what stands in its way now, how much the association has of this room and
- * of all rooms this season, who else waits for the same room on those days, and how it has gone before.
+ * of all rooms this season, who else waits for the same room on those days, and how it has gone and been answered before.
  */
 @Route("GET /requests/{reference}")
 final class ShowRequest implements RouteHandler {
@@ -75,6 +75,7 @@ final class ShowRequest implements RouteHandler {
             int cancellations,
             int lateCancellations,
             int noShows,
+            List<AnsweredBefore> answered,
             Impartiality.DecisionView decision) {}
 
     /** Who asks, and how to reach them: for whoever may answer, and no other. */
@@ -145,6 +146,7 @@ final class ShowRequest implements RouteHandler {
                         count(history, Status.CANCELLED),
                         count(history, Status.CANCELLED_LATE),
                         count(history, Status.NO_SHOW),
+                        AnsweredBefore.like(booking, history),
                         decision))
                 .version(booking.version());
     }
