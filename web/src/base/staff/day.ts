@@ -1,5 +1,5 @@
-import type { components } from '../../base/api/schema';
-import { dateOf, minutes, timeOfDay, type LocalDate } from '../../base/time/oslo';
+import type { components } from '../api/schema';
+import { dateOf, minutes, timeOfDay, type LocalDate } from '../time/oslo';
 
 export type Taken = components['schemas']['ScheduledTime'];
 

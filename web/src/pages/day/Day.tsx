@@ -9,7 +9,7 @@ import { atMinutes, isDate, longDate, plusDays, today } from '../../base/time/os
 import { Heading } from '../../base/ui/Heading';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { hours, type Day, type Stretch } from './day';
+import { hours, type Day, type Stretch } from '../../base/staff/day';
 import { useOpening, type Opening } from './opening';
 import { PremisesDay } from './PremisesDay';
 

@@ -3,7 +3,7 @@ import { useMay } from '../../base/staff/rights';
 import { where, type Premises } from '../../base/staff/wording';
 import { t } from '../../base/texts/texts';
 import { atMinutes, type LocalDate } from '../../base/time/oslo';
-import { gaps, lanes, on, type Day, type Gap, type Stretch, type Taken } from './day';
+import { gaps, lanes, on, type Day, type Gap, type Stretch, type Taken } from '../../base/staff/day';
 
 interface Props {
   name: string;

@@ -3,7 +3,7 @@ import { get } from '../../base/api/client';
 import type { Trouble } from '../../base/api/outcome';
 import { forNow } from '../../base/browser/kept';
 import type { LocalDate } from '../../base/time/oslo';
-import type { Day } from './day';
+import type { Day } from '../../base/staff/day';
 
 /** When many premises are open on a day, as far as it is known. */
 export interface Opening {
