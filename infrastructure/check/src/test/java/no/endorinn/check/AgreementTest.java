@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.booking.bookings.Block;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Occurrence;
-import no.endorinn.booking.premises.Group;
 import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Occupation;
-import no.endorinn.cases.Party;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
@@ -86,15 +85,13 @@ class AgreementTest {
                 0);
         return new Booking(
                 reference,
+                0,
                 new Origin("key", "body"),
                 "hall",
                 "Fjordvikhallen",
-                new Party.Person("somebody"),
-                Optional.empty(),
-                Optional.empty(),
                 "somebody",
                 start,
-                new Booking.Activity("Trening", Optional.empty(), 1, 0, Group.PRIVATE, 1, false),
+                new Block("Trening", false),
                 List.of(occurrence));
     }
 }

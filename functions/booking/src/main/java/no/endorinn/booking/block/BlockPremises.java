@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.endorinn.booking.book.WishForm;
+import no.endorinn.booking.bookings.Block;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
@@ -16,12 +17,10 @@ import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.desk.Affected;
 import no.endorinn.booking.desk.Areas;
 import no.endorinn.booking.desk.BookingDesk;
-import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
-import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
@@ -62,11 +61,11 @@ final class BlockPremises implements RouteHandler {
     }
 
     /**
-     * What to block.
+     * What to wanted.
      *
      * @param displace references of the bookings that must give way
      */
-    private record Block(
+    private record Wanted(
             String premisesId,
             Set<String> parts,
             Interval time,
@@ -77,17 +76,17 @@ final class BlockPremises implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Origin origin = request.origin();
-        Block block = read(request.body());
+        Wanted wanted = read(request.body());
         Booking blocked =
-                work.create(origin, request.effort(), reference -> consider(request, block, reference, origin));
+                work.create(origin, request.effort(), reference -> consider(request, wanted, reference, origin));
         request.count("Blocks", 1);
         return Answer.created("/bookings/" + blocked.reference(), desk.view(request, blocked))
                 .version(blocked.version());
     }
 
-    private static Block read(Fields fields) {
+    private static Wanted read(Fields fields) {
         Optional<Interval> time = WishForm.interval(fields);
-        Block block = new Block(
+        Wanted wanted = new Wanted(
                 fields.text("premises", 40),
                 Set.copyOf(fields.texts("parts", 12, 10)),
                 time.orElseGet(() -> Oslo.day(LocalDate.EPOCH)),
@@ -97,47 +96,47 @@ final class BlockPremises implements RouteHandler {
                         .map(RequestKey::normalised)
                         .collect(Collectors.toUnmodifiableSet()));
         fields.check();
-        return block;
+        return wanted;
     }
 
-    private Creation<Booking> consider(Request request, Block block, String reference, Origin origin) {
+    private Creation<Booking> consider(Request request, Wanted wanted, String reference, Origin origin) {
         List<Key> keys = new ArrayList<>();
         keys.add(bookings.key(reference));
-        block.displace().forEach(displaced -> keys.add(bookings.key(displaced)));
+        wanted.displace().forEach(displaced -> keys.add(bookings.key(displaced)));
         Authorization.Admitted admitted = authorization.read(request, keys);
         return bookings.booking(admitted.snapshot(), reference)
                 .<Creation<Booking>>map(there -> new Creation.There<>(there.origin(), there))
-                .orElseGet(() -> new Creation.New<>(decide(request, block, reference, origin, admitted)));
+                .orElseGet(() -> new Creation.New<>(decide(request, wanted, reference, origin, admitted)));
     }
 
     private Decision<Booking> decide(
-            Request request, Block block, String reference, Origin origin, Authorization.Admitted admitted) {
-        List<Booking> givingWay = block.displace().stream()
+            Request request, Wanted wanted, String reference, Origin origin, Authorization.Admitted admitted) {
+        List<Booking> givingWay = wanted.displace().stream()
                 .flatMap(displaced -> bookings.booking(admitted.snapshot(), displaced).stream())
-                .filter(booking -> booking.premisesId().equals(block.premisesId()))
+                .filter(booking -> booking.premisesId().equals(wanted.premisesId()))
                 .toList();
-        Bookings.Surroundings around = bookings.around(request, block.premisesId(), givingWay, List.of(block.time()));
+        Bookings.Surroundings around = bookings.around(request, wanted.premisesId(), givingWay, List.of(wanted.time()));
         Authorization.requireArea(
                 request,
                 admitted.rights(),
-                Areas.of(around.premises(), block.time().start()));
-        Terms terms = around.premises().termsOn(Oslo.date(block.time().start()));
-        if (!terms.partIds().containsAll(block.parts())) {
+                Areas.of(around.premises(), wanted.time().start()));
+        Terms terms = around.premises().termsOn(Oslo.date(wanted.time().start()));
+        if (!terms.partIds().containsAll(wanted.parts())) {
             throw Rejection.of(Problem.rule("unknown-part").at("/parts"));
         }
-        if (!block.time().end().isAfter(request.now())) {
+        if (!wanted.time().end().isAfter(request.now())) {
             throw Rejection.of(Problem.rule("in-the-past").at("/end"));
         }
         String by = admitted.rights().personId();
-        Booking blocked = booking(block, terms, reference, origin, by, request.now());
+        Booking blocked = booking(wanted, terms, reference, origin, by, request.now());
         List<Occupation> inTheWay = Occupancy.obstacles(
-                terms.resource(block.premisesId()),
-                around.taken(block.time()),
+                terms.resource(wanted.premisesId()),
+                around.taken(wanted.time()),
                 blocked.occupations().getFirst());
-        requireListed(request, block, inTheWay);
+        requireListed(request, wanted, inTheWay);
         List<Bookings.Step> steps = new ArrayList<>();
         for (Booking before : givingWay) {
-            Booking after = before.mapping(occurrence -> displaced(occurrence, inTheWay, block.title()));
+            Booking after = before.mapping(occurrence -> displaced(occurrence, inTheWay, wanted.title()));
             steps.add(new Bookings.Step(
                     Optional.of(before),
                     after,
@@ -148,36 +147,35 @@ final class BlockPremises implements RouteHandler {
         return new Decision<>(Bookings.stored(blocked), bookings.changesAtOnce(around, steps));
     }
 
-    private static Booking booking(Block block, Terms terms, String reference, Origin origin, String by, Instant now) {
+    private static Booking booking(
+            Wanted wanted, Terms terms, String reference, Origin origin, String by, Instant now) {
         Occurrence occurrence = Occurrence.of(
                 1,
-                block.time(),
-                terms.indivisible(block.parts()),
+                wanted.time(),
+                terms.indivisible(wanted.parts()),
                 new Occurrence.Buffers(0, 0),
                 Status.CONFIRMED,
                 Optional.empty(),
                 0);
         return new Booking(
                 reference,
+                0,
                 origin,
-                block.premisesId(),
+                wanted.premisesId(),
                 terms.name(),
-                new Party.Municipality(),
-                Optional.empty(),
-                Optional.empty(),
                 by,
                 now,
-                new Booking.Activity(block.title(), Optional.empty(), 0, 0, Group.ASSOCIATION, 0, block.inCalendar()),
+                new Block(wanted.title(), wanted.inCalendar()),
                 List.of(occurrence));
     }
 
     /** Nobody is displaced who was not on the list that came back, and nobody is on it in vain. */
-    private void requireListed(Request request, Block block, List<Occupation> inTheWay) {
+    private void requireListed(Request request, Wanted wanted, List<Occupation> inTheWay) {
         if (inTheWay.stream().anyMatch(occupation -> occupation.kind() == Occupation.Kind.BLOCK)) {
             throw Rejection.of(Problem.conflict("blocked-already").at("/start"));
         }
         Set<String> affected = inTheWay.stream().map(Occupation::reference).collect(Collectors.toSet());
-        if (!affected.equals(block.displace())) {
+        if (!affected.equals(wanted.displace())) {
             throw Rejection.of(
                     List.of(Problem.conflict("would-displace").at("/displace").with("count", affected.size())),
                     Map.of("affected", this.affected.of(request, inTheWay)));

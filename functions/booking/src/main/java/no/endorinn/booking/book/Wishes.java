@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Planning;
 import no.endorinn.booking.bookings.Wish;
@@ -95,15 +96,17 @@ final class Wishes {
         Planning.Plan plan = planning.plan(wish, reference, asStaff);
         Booking booking = new Booking(
                 reference,
+                0,
                 origin,
                 wish.premisesId(),
                 around.premises().termsOn(Oslo.date(wish.first().start())).name(),
-                holder,
-                applicants.associationName(holder, caller),
-                counted.account().map(Account::key),
                 caller.rights().personId(),
                 request.now(),
-                wish.activity(),
+                Hire.of(
+                        holder,
+                        applicants.associationName(holder, caller),
+                        counted.account().map(Account::key),
+                        wish.activity()),
                 plan.occurrences());
         return withChanges(around, plan, planning.left(wish.first()), booking, asStaff, caller);
     }

@@ -16,19 +16,15 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 
 /**
- * A booking of premises, once or in series, or a block of them.
+ * A booking of premises, once or in series.
  *
  * @param reference its name and its number, for reading over the telephone
  * @param version one more with each change; 0 before it is stored
  * @param origin which request made it
  * @param premisesName as it was when booked
- * @param holder whose it is
- * @param associationName as it was when booked, if it is for one
- * @param account on which it counts; empty for what no limit binds: blocks, and what staff book for people without a login
  * @param bookedBy the person who pressed the button
- * @param decision staff's last answer, if there has been one
+ * @param kind whose it is and what for
  * @param occurrences in the order of their numbers
- * @param dealings what has passed between staff and whoever has it
  */
 public record Booking(
         String reference,
@@ -36,25 +32,17 @@ public record Booking(
         Origin origin,
         String premisesId,
         String premisesName,
-        Party holder,
-        Optional<String> associationName,
-        Optional<String> account,
         String bookedBy,
         Instant bookedAt,
-        Activity activity,
-        Optional<Decision> decision,
-        List<Occurrence> occurrences,
-        Dealings dealings) {
-
-    /** The most characters of a label in the public calendar. */
-    private static final int LONGEST_LABEL = 80;
+        Kind kind,
+        List<Occurrence> occurrences) {
 
     /**
      * What the premises are used for.
      *
      * @param kind one of the association's activities or groups, in its own words
      * @param shareUnder18 in per cent
-     * @param houseRulesVersion the version that was accepted; 0 for a block, and while nobody has been asked
+     * @param houseRulesVersion the version that was accepted; 0 while nobody has been asked
      * @param inCalendar whether the public calendar may tell name and purpose
      */
     public record Activity(
@@ -94,67 +82,28 @@ public record Booking(
                 .toList();
     }
 
-    /** A new one, about which nothing has been decided or said. */
-    public Booking(
-            String reference,
-            Origin origin,
-            String premisesId,
-            String premisesName,
-            Party holder,
-            Optional<String> associationName,
-            Optional<String> account,
-            String bookedBy,
-            Instant bookedAt,
-            Activity activity,
-            List<Occurrence> occurrences) {
-        this(
-                reference,
-                0,
-                origin,
-                premisesId,
-                premisesName,
-                holder,
-                associationName,
-                account,
-                bookedBy,
-                bookedAt,
-                activity,
-                Optional.empty(),
-                occurrences,
-                Dealings.NONE);
+    /** The hire that it is; empty for a block. */
+    public Optional<Hire> hire() {
+        return kind instanceof Hire hire ? Optional.of(hire) : Optional.empty();
     }
 
-    /** The same, when nobody need know any longer whose it was. What was written in it goes by its marks. */
-    public Booking forgotten() {
-        return new Booking(
-                reference,
-                version,
-                origin,
-                premisesId,
-                premisesName,
-                new Party.Forgotten(),
-                Optional.empty(),
-                Optional.empty(),
-                bookedBy,
-                bookedAt,
-                activity,
-                decision,
-                occurrences,
-                dealings);
-    }
-
-    public boolean isBlock() {
-        return holder instanceof Party.Municipality;
+    public Party holder() {
+        return kind.holder();
     }
 
     /** The association it is for, if it is for one. */
     public Optional<String> associationId() {
-        return holder.associationId();
+        return holder().associationId();
     }
 
-    /** The name that staff know it by: the association's, or that of the person they registered it for. */
-    public Optional<String> holderName() {
-        return holder instanceof Party.Registered registered ? Optional.of(registered.name()) : associationName;
+    /** The account on which it counts, if a limit binds it. */
+    public Optional<String> account() {
+        return hire().flatMap(Hire::account);
+    }
+
+    /** Staff's last answer, if there has been one. */
+    public Optional<Decision> decision() {
+        return hire().flatMap(Hire::decision);
     }
 
     /** Where the booking as a whole stands: waiting before confirmed before denied before cancelled. */
@@ -184,7 +133,12 @@ public record Booking(
 
     /** Whether staff have asked the applicant something, and wait to be told before they decide. */
     public boolean isAsked() {
-        return isWaiting() && dealings.isAsked();
+        return isWaiting() && hire().filter(hire -> hire.dealings().isAsked()).isPresent();
+    }
+
+    /** Whether this very thing was written about it last, by that side. */
+    public boolean endsWith(String text, boolean byStaff) {
+        return hire().filter(hire -> hire.dealings().endsWith(text, byStaff)).isPresent();
     }
 
     public Optional<Occurrence> occurrence(int number) {
@@ -212,24 +166,21 @@ public record Booking(
                 .max(Comparator.naturalOrder());
     }
 
-    /** What the public calendar says; empty where it may only say that it is taken. */
-    public Optional<String> label() {
-        if (!activity.inCalendar()) {
-            return Optional.empty();
-        }
-        String label = associationName.map(name -> name + ": ").orElse("") + activity.purpose();
-        return Optional.of(
-                label.codePointCount(0, label.length()) <= LONGEST_LABEL
-                        ? label
-                        : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…");
-    }
-
     /** All that the calendar has of this booking. */
     public List<Occupation> occupations() {
         return occurrences.stream()
                 .flatMap(Occurrence::kept)
-                .map(occurrence -> occurrence.occupation(reference, isBlock(), label()))
+                .map(occurrence -> occurrence.occupation(reference, kind.shown(), kind.label()))
                 .toList();
+    }
+
+    /** Whether one of its times can still be cancelled: a hire's until it begins, a block's for good. */
+    public boolean mayCancel(Occurrence occurrence, Instant now) {
+        return occurrence.isOpen()
+                && switch (kind) {
+                    case Hire hire -> !occurrence.hasBegun(now);
+                    case Block block -> true;
+                };
     }
 
     /** What it takes of what its account may have. */
@@ -253,46 +204,46 @@ public record Booking(
     }
 
     public Booking with(List<Occurrence> changed) {
-        return copy(version, decision, changed, dealings);
+        return copy(version, kind, changed);
     }
 
     public Booking mapping(UnaryOperator<Occurrence> change) {
         return with(occurrences.stream().map(change).toList());
     }
 
-    public Booking decided(Decision answer) {
-        return copy(version, Optional.of(answer), occurrences, dealings);
+    public Booking withVersion(long next) {
+        return copy(next, kind, occurrences);
     }
 
-    public Booking withVersion(long next) {
-        return copy(next, decision, occurrences, dealings);
+    public Booking decided(Decision answer) {
+        return mappingHire(hire -> hire.decided(answer));
     }
 
     /** With something asked or answered. */
     public Booking with(Dealings.Remark remark) {
-        return copy(version, decision, occurrences, dealings.with(remark));
+        return mappingHire(hire -> hire.with(hire.dealings().with(remark)));
     }
 
     /** With what an event that led here is to be told of. */
     public Booking toldOf(Event event, Booking before) {
-        return copy(version, decision, occurrences, dealings.after(before, this, event));
+        return mappingHire(hire -> hire.with(hire.dealings().after(before, this, event)));
     }
 
-    private Booking copy(long nextVersion, Optional<Decision> answer, List<Occurrence> changed, Dealings passed) {
+    /** The same, when nobody need know any longer whose it was. What was written in it goes by its marks. */
+    public Booking forgotten() {
+        return mappingHire(Hire::forgotten);
+    }
+
+    /** With another hire; a block has none to change. */
+    private Booking mappingHire(UnaryOperator<Hire> change) {
+        return switch (kind) {
+            case Hire hire -> copy(version, change.apply(hire), occurrences);
+            case Block block -> this;
+        };
+    }
+
+    private Booking copy(long nextVersion, Kind changedKind, List<Occurrence> changed) {
         return new Booking(
-                reference,
-                nextVersion,
-                origin,
-                premisesId,
-                premisesName,
-                holder,
-                associationName,
-                account,
-                bookedBy,
-                bookedAt,
-                activity,
-                answer,
-                changed,
-                passed);
+                reference, nextVersion, origin, premisesId, premisesName, bookedBy, bookedAt, changedKind, changed);
     }
 }

@@ -221,15 +221,16 @@ public record Occurrence(
         return parts.equals(Set.of(Resource.WHOLE)) ? Set.of() : parts;
     }
 
-    /** How the calendar shows it. */
-    public Occupation occupation(String reference, boolean block, Optional<String> label) {
-        Occupation.Kind kind = block
-                ? Occupation.Kind.BLOCK
-                : status == Status.REQUESTED ? Occupation.Kind.REQUEST : Occupation.Kind.BOOKING;
+    /**
+     * How the calendar shows it.
+     *
+     * @param settled as what, once nobody need answer
+     */
+    Occupation occupation(String reference, Occupation.Kind settled, Optional<String> label) {
         return new Occupation(
                 reference,
                 number,
-                kind,
+                status == Status.REQUESTED ? Occupation.Kind.REQUEST : settled,
                 time,
                 Duration.ofMinutes(buffers.before()),
                 Duration.ofMinutes(buffers.after()),

@@ -87,7 +87,7 @@ public record Planning(
             Occurrence occurrence = occurrence(situation, occurrences.size() + 1, obstacles);
             occurrences.add(occurrence);
             if (occurrence.holdsTime()) {
-                own.add(occurrence.occupation(reference, false, Optional.empty()));
+                own.add(occurrence.occupation(reference, Occupation.Kind.BOOKING, Optional.empty()));
                 used = used.map(soFar -> soFar.with(new Use(reference, premises.id(), List.of(time), false), now));
             }
         }

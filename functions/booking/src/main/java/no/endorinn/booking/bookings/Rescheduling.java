@@ -114,7 +114,7 @@ public record Rescheduling(
             }
             Situation situation = situation(destination, destination.time().get(), moving, newlySettled, by);
             obstacles.addAll(Rules.obstacles(situation));
-            Rules.roomFor(booking.activity().people(), situation.terms(), situation.wanted())
+            Rules.roomFor(activity().people(), situation.terms(), situation.wanted())
                     .ifPresent(obstacles::add);
             breaches.addAll(breaches(counts, situation, used));
             used = used.map(soFar ->
@@ -122,7 +122,7 @@ public record Rescheduling(
             Occurrence next = decided(occurrence(destination.number()), situation, by);
             settled.add(next);
             next.kept()
-                    .map(kept -> kept.occupation(booking.reference(), false, Optional.empty()))
+                    .map(kept -> kept.occupation(booking.reference(), Occupation.Kind.BOOKING, Optional.empty()))
                     .forEach(newlySettled::add);
         }
         Booking after = booking.with(settled);
@@ -172,6 +172,11 @@ public record Rescheduling(
         return occurrence.price().map(Price::amount).orElse(0L);
     }
 
+    /** Only hires are rescheduled: a block is lifted. */
+    private Booking.Activity activity() {
+        return booking.hire().orElseThrow().activity();
+    }
+
     private Occurrence occurrence(int number) {
         return booking.occurrences().stream()
                 .filter(occurrence -> occurrence.number() == number)
@@ -201,7 +206,6 @@ public record Rescheduling(
         List<Occupation> there = new ArrayList<>(taken.apply(held));
         there.removeIf(onTheMove);
         there.addAll(settled);
-        return new Situation(
-                premises, time, destination.parts(), booking.activity().group(), there, by.staff, now);
+        return new Situation(premises, time, destination.parts(), activity().group(), there, by.staff, now);
     }
 }

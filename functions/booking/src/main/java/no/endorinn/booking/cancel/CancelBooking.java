@@ -94,7 +94,7 @@ final class CancelBooking implements RouteHandler {
             throw Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence"));
         }
         List<Occurrence> leaving = concerned.stream()
-                .filter(occurrence -> occurrence.isOpen() && (booking.isBlock() || !occurrence.hasBegun(request.now())))
+                .filter(occurrence -> booking.mayCancel(occurrence, request.now()))
                 .toList();
         if (leaving.isEmpty()) {
             if (concerned.stream().anyMatch(Occurrence::isOpen)) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.http.Request;
@@ -51,7 +52,8 @@ public final class Affected {
                         occupation.time().start(),
                         occupation.time().end(),
                         bookings.booking(snapshot, occupation.reference())
-                                .flatMap(Booking::holderName)
+                                .flatMap(Booking::hire)
+                                .flatMap(Hire::holderName)
                                 .orElse(null)))
                 .toList();
     }

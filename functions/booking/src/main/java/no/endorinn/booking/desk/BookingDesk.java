@@ -168,14 +168,19 @@ public final class BookingDesk {
 
     /** The booking, with what was asked and answered for those who may know whose words they are. */
     public BookingView view(Request request, Booking booking, Rights reader) {
-        BookingView view = view(request, booking);
-        return admits(rights.callers(HISTORY, History.WITH_NAMES), reader, booking)
-                ? view.with(DealingsView.remarks(booking))
-                : view;
+        boolean withRemarks = admits(rights.callers(HISTORY, History.WITH_NAMES), reader, booking);
+        return BookingView.of(
+                booking,
+                request.now(),
+                messages,
+                request.language(),
+                withRemarks ? DealingsView.remarks(booking) : null,
+                null);
     }
 
+    /** The booking for whoever need not know what was asked and answered. */
     public BookingView view(Request request, Booking booking) {
-        return BookingView.of(booking, request.now(), messages, request.language());
+        return BookingView.of(booking, request.now(), messages, request.language(), null, null);
     }
 
     /** As whom the caller reads the booking's history. */
@@ -189,10 +194,17 @@ public final class BookingDesk {
     }
 
     private static Callers callers(Request request, Booking booking) {
-        String about = booking.isBlock() ? OF_A_BLOCK : Applicants.FOR_ANOTHER_PERSON;
-        boolean differs =
-                (booking.isBlock() || booking.holder() instanceof Party.Registered) && request.differsWhen(about);
-        return differs ? request.callers(about) : request.callers();
+        return switch (booking.holder()) {
+            case Party.Municipality municipality -> callersAbout(OF_A_BLOCK, request);
+            case Party.Registered registered -> callersAbout(Applicants.FOR_ANOTHER_PERSON, request);
+            case Party.Association association -> request.callers();
+            case Party.Person person -> request.callers();
+            case Party.Forgotten forgotten -> request.callers();
+        };
+    }
+
+    private static Callers callersAbout(String about, Request request) {
+        return request.differsWhen(about) ? request.callers(about) : request.callers();
     }
 
     private static boolean admits(Callers callers, Rights caller, Booking booking) {

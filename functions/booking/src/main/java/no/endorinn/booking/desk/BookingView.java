@@ -3,7 +3,9 @@ package no.endorinn.booking.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Proposal;
@@ -131,37 +133,43 @@ public record BookingView(
         }
     }
 
-    /** The booking as it is at a moment, in a language. */
-    public static BookingView of(Booking booking, Instant now, Messages messages, Language language) {
-        return of(booking, now, messages, language, null);
-    }
-
-    /** As {@link #of(Booking, Instant, Messages, Language)}, with something to ask whoever has just booked. */
+    /**
+     * The booking as it is at a moment, in a language.
+     *
+     * @param remarks what was asked and answered, for those who may know whose words they are
+     * @param confirm something to ask whoever has just booked
+     */
     public static BookingView of(
-            Booking booking, Instant now, Messages messages, Language language, @Nullable QuestionView confirm) {
-        Booking.Activity activity = booking.activity();
+            Booking booking,
+            Instant now,
+            Messages messages,
+            Language language,
+            @Nullable List<DealingsView.RemarkView> remarks,
+            @Nullable QuestionView confirm) {
+        Optional<Hire> hire = booking.hire();
+        Optional<Booking.Activity> activity = hire.map(Hire::activity);
         return new BookingView(
                 booking.reference(),
                 booking.version(),
-                booking.isBlock() ? Kind.BLOCK : Kind.BOOKING,
+                hire.isPresent() ? Kind.BOOKING : Kind.BLOCK,
                 booking.status(),
                 WaitsFor.of(booking),
                 booking.premisesId(),
                 booking.premisesName(),
                 booking.associationId()
                         .map(id -> new AssociationView(
-                                id, booking.associationName().orElse("")))
+                                id, hire.flatMap(Hire::associationName).orElse("")))
                         .orElse(null),
                 booking.holder() instanceof Party.Registered registered ? registered.name() : null,
                 booking.holder() instanceof Party.Registered registered
                         ? registered.phone().orElse(null)
                         : null,
-                activity.purpose(),
-                activity.kind().orElse(null),
-                booking.isBlock() ? null : activity.people(),
-                booking.isBlock() ? null : activity.shareUnder18(),
-                booking.isBlock() ? null : activity.houseRulesVersion(),
-                activity.inCalendar(),
+                booking.kind().purpose(),
+                activity.flatMap(Booking.Activity::kind).orElse(null),
+                activity.map(Booking.Activity::people).orElse(null),
+                activity.map(Booking.Activity::shareUnder18).orElse(null),
+                activity.map(Booking.Activity::houseRulesVersion).orElse(null),
+                booking.kind().inCalendar(),
                 booking.bookedAt(),
                 booking.decision().map(Booking.Decision::at).orElse(null),
                 booking.decision().flatMap(Booking.Decision::reason).orElse(null),
@@ -173,39 +181,9 @@ public record BookingView(
                 booking.occurrences().stream()
                         .map(occurrence -> occurrence(occurrence, now, messages, language))
                         .toList(),
-                booking.isBlock() ? null : TotalView.of(booking.occurrences()),
+                hire.isPresent() ? TotalView.of(booking.occurrences()) : null,
                 DealingsView.changes(booking),
-                null,
-                confirm);
-    }
-
-    /** With what was asked and answered. */
-    BookingView with(@Nullable List<DealingsView.RemarkView> said) {
-        return new BookingView(
-                reference,
-                version,
-                kind,
-                status,
-                waitsFor,
-                premises,
-                premisesName,
-                association,
-                bookedForName,
-                bookedForPhone,
-                purpose,
-                activity,
-                people,
-                shareUnder18,
-                houseRulesVersion,
-                showInCalendar,
-                bookedAt,
-                decidedAt,
-                decisionReason,
-                exemption,
-                occurrences,
-                price,
-                changedByStaff,
-                said,
+                remarks,
                 confirm);
     }
 

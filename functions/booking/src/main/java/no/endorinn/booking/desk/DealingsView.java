@@ -55,7 +55,8 @@ final class DealingsView {
 
     /** The latest first; none at all is left out. */
     static @Nullable List<StaffChangeView> changes(Booking booking) {
-        List<StaffChangeView> changes = booking.dealings().changes().stream()
+        List<StaffChangeView> changes = booking.hire().stream()
+                .flatMap(hire -> hire.dealings().changes().stream())
                 .sorted(Comparator.comparing(Dealings.StaffChange::at).reversed())
                 .map(change -> new StaffChangeView(
                         change.at(),
@@ -71,7 +72,8 @@ final class DealingsView {
 
     /** The earliest first; none at all is left out. */
     static @Nullable List<RemarkView> remarks(Booking booking) {
-        List<RemarkView> remarks = booking.dealings().remarks().stream()
+        List<RemarkView> remarks = booking.hire().stream()
+                .flatMap(hire -> hire.dealings().remarks().stream())
                 .map(remark ->
                         new RemarkView(remark.at(), remark.isByStaff() ? From.STAFF : From.APPLICANT, remark.text()))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.endorinn.booking.book.WishForm;
+import no.endorinn.booking.bookings.Block;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
@@ -79,7 +80,7 @@ final class Moves {
      */
     Optional<Planned> plan(BookingDesk.Found found, Request request, Move move) {
         Booking booking = found.booking();
-        if (booking.isBlock()) {
+        if (booking.kind() instanceof Block) {
             throw Rejection.of(Problem.rule("block-is-lifted-not-moved"));
         }
         Occurrence model = booking.occurrences().stream()

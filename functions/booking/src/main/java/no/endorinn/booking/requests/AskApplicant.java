@@ -50,7 +50,7 @@ final class AskApplicant implements RouteHandler {
         if (booking.holder() instanceof Party.Registered) {
             throw Rejection.of(Problem.rule("nobody-to-ask"));
         }
-        if (booking.dealings().endsWith(text, true)) {
+        if (booking.endsWith(text, true)) {
             return Decision.already(booking);
         }
         Optional<StaffRole> office = BookingDesk.office(request, found.rights(), booking);

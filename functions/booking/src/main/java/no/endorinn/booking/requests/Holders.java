@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.cases.Party;
@@ -50,7 +51,8 @@ final class Holders {
                 founder(request, association)
                         .map(founder -> person(request, founder))
                         .filter(holder -> holder.has(booking))
-                        .orElseGet(() -> new Holder(booking.associationName(), List.of(association)));
+                        .orElseGet(
+                                () -> new Holder(booking.hire().flatMap(Hire::associationName), List.of(association)));
             case Party.Registered registered -> new Holder(Optional.of(registered.name()), List.of(registered));
             case Party.Forgotten forgotten -> new Holder(Optional.empty(), List.of());
             case Party.Municipality municipality -> new Holder(Optional.empty(), List.of());

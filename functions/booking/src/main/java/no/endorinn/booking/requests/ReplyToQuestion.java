@@ -37,7 +37,7 @@ final class ReplyToQuestion implements RouteHandler {
     private Decision<Booking> decide(BookingDesk.Found found, Request request, String text) {
         Booking booking = found.booking();
         if (!booking.isAsked()) {
-            if (booking.dealings().endsWith(text, false)) {
+            if (booking.endsWith(text, false)) {
                 return Decision.already(booking);
             }
             throw Rejection.of(Problem.conflict("nothing-asked"));

@@ -3,6 +3,7 @@ package no.endorinn.booking.requests;
 import java.time.Instant;
 import java.util.List;
 import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.desk.BookingDesk;
@@ -61,8 +62,8 @@ final class ShowHolder implements RouteHandler {
                     booking.reference(),
                     booking.status(),
                     booking.premisesName(),
-                    booking.associationName().orElse(null),
-                    booking.activity().purpose(),
+                    booking.hire().flatMap(Hire::associationName).orElse(null),
+                    booking.kind().purpose(),
                     open.getFirst().time().start(),
                     open.getFirst().time().end(),
                     open.size(),

@@ -3,6 +3,7 @@ package no.endorinn.booking.schedule;
 import java.util.List;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Repetition;
@@ -41,7 +42,7 @@ final class NoteNoShow implements RouteHandler {
     private Decision<Booking> decide(BookingDesk.Found found, Request request, int number) {
         Booking booking = found.booking();
         Occurrence missed = booking.occurrences().stream()
-                .filter(occurrence -> occurrence.number() == number && !booking.isBlock())
+                .filter(occurrence -> occurrence.number() == number && booking.kind() instanceof Hire)
                 .findFirst()
                 .orElseThrow(
                         () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));

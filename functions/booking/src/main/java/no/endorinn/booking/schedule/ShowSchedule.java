@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.store.Bookings;
@@ -126,7 +127,7 @@ final class ShowSchedule implements RouteHandler {
                         .filter(part -> !part.equals(Resource.WHOLE))
                         .sorted()
                         .toList(),
-                booking.flatMap(Booking::holderName).orElse(null),
-                booking.map(made -> made.activity().purpose()).orElse(null));
+                booking.flatMap(Booking::hire).flatMap(Hire::holderName).orElse(null),
+                booking.map(made -> made.kind().purpose()).orElse(null));
     }
 }

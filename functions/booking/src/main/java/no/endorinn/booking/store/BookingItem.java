@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.endorinn.booking.bookings.Block;
 import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Hire;
+import no.endorinn.booking.bookings.Kind;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Proposal;
@@ -42,9 +45,8 @@ public final class BookingItem {
     private BookingItem() {}
 
     public static Item write(Key key, Booking booking) {
-        Booking.Activity activity = booking.activity();
         List<Tariff> tariffs = tariffs(booking);
-        Item item = Item.at(key)
+        Item.Builder common = Item.at(key)
                 .number("version", booking.version())
                 .text("holder", booking.holder().key())
                 .text("endsAt", booking.endsAt() + "#" + booking.reference())
@@ -53,35 +55,64 @@ public final class BookingItem {
                 .text("premises", booking.premisesId())
                 .text("premisesName", booking.premisesName())
                 .item("whose", PartyItem.write(booking.holder()))
-                .text("associationName", booking.associationName().orElse(null))
-                .text("account", booking.account().orElse(null))
                 .text("bookedBy", booking.bookedBy())
                 .text("bookedAt", booking.bookedAt().toString())
-                .words("purpose", spoken(booking, activity.purpose()))
-                .words(
-                        "activity",
-                        activity.kind().map(kind -> spoken(booking, kind)).orElse(null))
-                .number("people", activity.people())
-                .number("shareUnder18", activity.shareUnder18())
-                .text("group", activity.group().name())
-                .number("houseRules", activity.houseRulesVersion())
-                .flag("inCalendar", activity.inCalendar())
-                .item("decision", booking.decision().map(BookingItem::decision).orElse(null))
+                .words("purpose", spoken(booking.holder(), booking.kind().purpose()))
+                .flag("inCalendar", booking.kind().inCalendar())
                 .items("tariffs", tariffs.stream().map(BookingItem::tariff).toList())
                 .items(
                         "occurrences",
                         booking.occurrences().stream()
                                 .map(occurrence -> occurrence(occurrence, tariffs))
-                                .toList())
-                .items("staffChanges", DealingsItem.changes(booking.dealings()))
-                .items("remarks", DealingsItem.remarks(booking.dealings()))
-                .build();
+                                .toList());
+        Item item =
+                booking.hire().map(hire -> hire(common, hire)).orElse(common).build();
         if (booking.isWaiting()) {
             return queued(item, QUEUE, booking.bookedAt(), booking);
         }
         return Marks.in(item).stream().anyMatch(Words::isPersonal)
                 ? queued(item, WORDS, booking.endsAt().plus(KEPT), booking)
                 : item;
+    }
+
+    /** With what only a hire has. */
+    private static Item.Builder hire(Item.Builder item, Hire hire) {
+        Booking.Activity activity = hire.activity();
+        return item.text("associationName", hire.associationName().orElse(null))
+                .text("account", hire.account().orElse(null))
+                .words(
+                        "activity",
+                        activity.kind().map(kind -> spoken(hire.holder(), kind)).orElse(null))
+                .number("people", activity.people())
+                .number("shareUnder18", activity.shareUnder18())
+                .text("group", activity.group().name())
+                .number("houseRules", activity.houseRulesVersion())
+                .item("decision", hire.decision().map(BookingItem::decision).orElse(null))
+                .items("staffChanges", DealingsItem.changes(hire.dealings()))
+                .items("remarks", DealingsItem.remarks(hire.dealings()));
+    }
+
+    private static Kind kind(Item item) {
+        Party holder = PartyItem.read(item.item("whose"));
+        String purpose = item.words("purpose").text();
+        boolean inCalendar = item.flag("inCalendar");
+        if (holder instanceof Party.Municipality) {
+            return new Block(purpose, inCalendar);
+        }
+        return new Hire(
+                holder,
+                item.optionalText("associationName"),
+                item.optionalText("account"),
+                new Booking.Activity(
+                        purpose,
+                        item.optionalWords("activity").map(Words::text),
+                        item.integer("people"),
+                        item.integer("shareUnder18"),
+                        Group.valueOf(item.text("group")),
+                        item.integer("houseRules"),
+                        inCalendar),
+                item.has("decision") ? Optional.of(decision(item.item("decision"))) : Optional.empty(),
+                DealingsItem.read(item.items("staffChanges"), item.items("remarks")));
     }
 
     private static Item queued(Item item, String queue, Instant at, Booking booking) {
@@ -115,29 +146,17 @@ public final class BookingItem {
                 item.origin(),
                 item.text("premises"),
                 item.text("premisesName"),
-                PartyItem.read(item.item("whose")),
-                item.optionalText("associationName"),
-                item.optionalText("account"),
                 item.text("bookedBy"),
                 Instant.parse(item.text("bookedAt")),
-                new Booking.Activity(
-                        item.words("purpose").text(),
-                        item.optionalWords("activity").map(Words::text),
-                        item.integer("people"),
-                        item.integer("shareUnder18"),
-                        Group.valueOf(item.text("group")),
-                        item.integer("houseRules"),
-                        item.flag("inCalendar")),
-                item.has("decision") ? Optional.of(decision(item.item("decision"))) : Optional.empty(),
+                kind(item),
                 item.items("occurrences").stream()
                         .map(occurrence -> occurrence(occurrence, tariffs))
-                        .toList(),
-                DealingsItem.read(item.items("staffChanges"), item.items("remarks")));
+                        .toList());
     }
 
     /** What it is booked for is said by whoever it is for, and for an association by the association, whoever typed it. */
-    private static Words spoken(Booking booking, String text) {
-        return new Words(text, booking.holder().key());
+    private static Words spoken(Party holder, String text) {
+        return new Words(text, holder.key());
     }
 
     private static Item decision(Booking.Decision decision) {

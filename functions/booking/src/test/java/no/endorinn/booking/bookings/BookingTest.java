@@ -52,26 +52,28 @@ class BookingTest {
 
     @Test
     void theLabelIsNameAndPurposeWhereTheBookerSaidSo() {
-        assertThat(held(CHOIR, "Øving", true).label()).contains("Fjordvik mannskor: Øving");
-        assertThat(held(CHOIR, "Øving", false).label()).isEmpty();
+        assertThat(held(CHOIR, "Øving", true).kind().label()).contains("Fjordvik mannskor: Øving");
+        assertThat(held(CHOIR, "Øving", false).kind().label()).isEmpty();
     }
 
     @Test
     void thePublicIsNeverToldAPrivatePersonsName() {
         Party registered = new Party.Registered("Kari Nordmann", Optional.of("99 99 99 99"));
 
-        assertThat(held(registered, "Konfirmasjon", true).label()).contains("Konfirmasjon");
-        assertThat(held(new Party.Person("sub-kari"), "Konfirmasjon", true).label())
+        assertThat(held(registered, "Konfirmasjon", true).kind().label()).contains("Konfirmasjon");
+        assertThat(held(new Party.Person("sub-kari"), "Konfirmasjon", true)
+                        .kind()
+                        .label())
                 .contains("Konfirmasjon");
     }
 
     @Test
     void aLongLabelIsCutBetweenCharacters() {
-        String label = held(CHOIR, "🎶".repeat(200), true).label().orElseThrow();
+        String label = held(CHOIR, "🎶".repeat(200), true).kind().label().orElseThrow();
 
         assertThat(label.codePointCount(0, label.length())).isEqualTo(80);
         assertThat(label).endsWith("🎶…");
-        assertThat(held(new Party.Municipality(), "x".repeat(80), true).label()).contains("x".repeat(80));
+        assertThat(new Block("x".repeat(80), true).label()).contains("x".repeat(80));
     }
 
     @Test
@@ -90,12 +92,12 @@ class BookingTest {
     }
 
     @Test
-    void whatTheMunicipalityHoldsIsABlock() {
-        Booking block = held(new Party.Municipality(), "Vedlikehald", true);
+    void aBlockIsTheMunicipalitysOwn() {
+        Booking block = having(new Block("Vedlikehald", true));
 
-        assertThat(block.isBlock()).isTrue();
+        assertThat(block.holder()).isEqualTo(new Party.Municipality());
         assertThat(block.occupations()).extracting(Occupation::kind).containsExactly(Occupation.Kind.BLOCK);
-        assertThat(block.holderName()).isEmpty();
+        assertThat(block.hire()).isEmpty();
         assertThat(block.associationId()).isEmpty();
     }
 
@@ -122,10 +124,17 @@ class BookingTest {
                 CHOIR,
                 new Party.Person("sub-kari"),
                 new Party.Registered("Kari", Optional.of("99 99 99 99")),
-                new Party.Registered("Kari", Optional.empty()),
-                new Party.Municipality())) {
+                new Party.Registered("Kari", Optional.empty()))) {
             assertThat(writtenAndRead(held(holder, "Møte", false)).holder()).isEqualTo(holder);
         }
+    }
+
+    @Test
+    void aBlockComesBackAsItWasWrittenAndHasNothingThatOnlyAHireHas() {
+        Booking block = having(new Block("Vedlikehald", true));
+
+        assertThat(writtenAndRead(block)).isEqualTo(block);
+        assertThat(written(block).attributes()).doesNotContainKeys("people", "group", "account", "decision", "remarks");
     }
 
     @Test
@@ -143,20 +152,23 @@ class BookingTest {
     }
 
     private static Booking held(Party holder, String purpose, boolean inCalendar) {
+        return having(Hire.of(
+                holder,
+                holder.equals(CHOIR) ? Optional.of("Fjordvik mannskor") : Optional.empty(),
+                Optional.of("account"),
+                new Booking.Activity(purpose, Optional.empty(), 1, 0, Group.PRIVATE, 1, inCalendar)));
+    }
+
+    private static Booking having(Kind kind) {
         return new Booking(
                 "REFERENCE",
                 1,
                 new Origin("key", "body"),
                 "hall",
                 "Fjordvikhallen",
-                holder,
-                holder.equals(CHOIR) ? Optional.of("Fjordvik mannskor") : Optional.empty(),
-                Optional.of("account"),
                 "sub-somebody",
                 Scene.NOW,
-                new Booking.Activity(purpose, Optional.empty(), 1, 0, Group.PRIVATE, 1, inCalendar),
-                Optional.empty(),
-                List.of(occurrence(1, Status.CONFIRMED, EVENING)),
-                Dealings.NONE);
+                kind,
+                List.of(occurrence(1, Status.CONFIRMED, EVENING)));
     }
 }

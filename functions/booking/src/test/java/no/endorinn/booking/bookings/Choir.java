@@ -94,15 +94,14 @@ final class Choir {
                 new Origin("key", "body"),
                 "hall",
                 "Fjordvikhallen",
-                new Party.Association("choir"),
-                Optional.of("Fjordvik mannskor"),
-                Optional.of("association#choir"),
                 "sub-choir-leader",
                 NOW,
-                SINGING,
-                Optional.empty(),
-                occurrences,
-                Dealings.NONE);
+                Hire.of(
+                        new Party.Association("choir"),
+                        Optional.of("Fjordvik mannskor"),
+                        Optional.of("association#choir"),
+                        SINGING),
+                occurrences);
     }
 
     static Occurrence occurrence(int number, Status status, Interval time) {

@@ -70,7 +70,7 @@ class OccurrenceTest {
     @Test
     void theCalendarHasItWithItsBuffersAndItsKind() {
         Occurrence confirmed = occurrence(1, Status.CONFIRMED, EVENING).with(new Occurrence.Buffers(15, 30));
-        Occupation occupation = confirmed.occupation("CHOIR", false, Optional.of("Koret"));
+        Occupation occupation = confirmed.occupation("CHOIR", Occupation.Kind.BOOKING, Optional.of("Koret"));
 
         assertThat(occupation.held())
                 .isEqualTo(time(THURSDAY, "17:45", "20:30"))
@@ -79,10 +79,13 @@ class OccurrenceTest {
         assertThat(occupation.kind()).isEqualTo(Occupation.Kind.BOOKING);
         assertThat(occupation.label()).contains("Koret");
         assertThat(occurrence(1, Status.REQUESTED, EVENING)
-                        .occupation("CHOIR", false, Optional.empty())
+                        .occupation("CHOIR", Occupation.Kind.BOOKING, Optional.empty())
                         .kind())
                 .isEqualTo(Occupation.Kind.REQUEST);
-        assertThat(confirmed.occupation("BLOCK", true, Optional.empty()).kind()).isEqualTo(Occupation.Kind.BLOCK);
+        assertThat(confirmed
+                        .occupation("BLOCK", Occupation.Kind.BLOCK, Optional.empty())
+                        .kind())
+                .isEqualTo(Occupation.Kind.BLOCK);
     }
 
     @Test
