@@ -24,17 +24,8 @@ export function keepUsual({ from, until, people, group }: Usual): void {
   forGood.write(USUAL, { from, until, people, group });
 }
 
-/** Whom one may book for; the id of oneself is empty. */
-export interface Holder {
-  id: string;
-  name: string;
-}
-
-export const MYSELF = '';
-
 /** What is remembered from one booking to the next. */
 export interface Habits {
-  holder: Holder;
   purpose: string;
   people: number;
   /** How many of them are under 18. */
@@ -49,6 +40,5 @@ export function habits(): Habits | undefined {
 }
 
 export function remember(now: Habits): void {
-  // A phone may be lent: whose it was is not kept there.
-  forGood.write(HABITS, { ...now, holder: now.holder.id === MYSELF ? { id: MYSELF, name: '' } : now.holder });
+  forGood.write(HABITS, now);
 }

@@ -5,7 +5,6 @@ import { signInFailed } from '../session/session';
 import { language, t } from '../texts/texts';
 import { Notice } from '../ui/Notice';
 import { Header } from './Header';
-import { Navigation } from './Navigation';
 import { Outlet } from './Outlet';
 
 /** The frame around every page. */
@@ -20,7 +19,6 @@ export function App() {
         {t('app.skip')}
       </a>
       <Header />
-      <Navigation />
       <main id="main" tabIndex={-1}>
         {failed && <Notice colour="warning">{t('session.failed')}</Notice>}
         {!connected && <Notice colour="warning">{t('app.offline')}</Notice>}

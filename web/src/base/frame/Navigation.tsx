@@ -4,12 +4,11 @@ import { t } from '../texts/texts';
 import { Icon } from '../ui/Icon';
 import { navigation } from './pages';
 
-/** At the foot of a phone's screen, at the top of a wide one. With one page there is nowhere to navigate. */
+/** Tabs at the foot of a phone's screen, in the header of a wide one. */
 export function Navigation() {
   const { path } = useStore(place);
   // The list never changes, so each entry's hook is called in its turn.
   const entries = navigation.filter((entry) => entry.when?.() ?? true);
-  if (entries.length < 2) return null;
   return (
     <nav class="navigation" aria-label={t('app.navigation')}>
       <ul>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atMinutes, instantOf, interval, isDate, longDate, plusDays, span, timeOfDay, today } from './oslo';
+import { atMinutes, hours, instantOf, interval, isDate, longDate, plusDays, span, timeOfDay, today } from './oslo';
 
 it('a day begins in Oslo, not on the phone', () => {
   expect(today(new Date('2026-12-10T23:30:00Z'))).toBe('2026-12-11');
@@ -13,6 +13,16 @@ it('times are those of the wall in Oslo, summer and winter', () => {
 
 it('an end at midnight is 24:00', () => {
   expect(interval('2026-12-11T20:00:00+01:00', '2026-12-12T00:00:00+01:00')).toBe('20:00–24:00');
+});
+
+it.each([
+  ['2026-12-11T18:00:00+01:00', '2026-12-11T20:00:00+01:00', '18–20'],
+  ['2026-12-11T08:00:00+01:00', '2026-12-11T09:30:00+01:00', '8–9:30'],
+  ['2026-12-11T20:00:00+01:00', '2026-12-12T00:00:00+01:00', '20–24'],
+  ['2026-12-11T00:00:00+01:00', '2026-12-11T00:30:00+01:00', '0–0:30'],
+  ['2026-12-11T10:10:00+01:00', '2026-12-11T20:00:00+01:00', '10:10–20'],
+])('hours in a list have no zeroes at the end: %s until %s is %s', (start, end, short) => {
+  expect(hours(start, end)).toBe(short);
 });
 
 it('days follow one another across the change of clocks', () => {

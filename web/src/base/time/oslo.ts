@@ -38,6 +38,13 @@ export function interval(start: string, end: string): string {
   return `${timeOfDay(start)}–${until === '00:00' ? '24:00' : until}`;
 }
 
+/** As it stands in lists, without zeroes at the end: 18–20, 18:30–20. */
+export function hours(start: string, end: string): string {
+  return interval(start, end).replaceAll(/0?(\d+):(\d\d)/g, (_, hour: string, rest: string) =>
+    rest === '00' ? hour : `${hour}:${rest}`,
+  );
+}
+
 /** A date's parts as a language writes them. */
 export function words(date: LocalDate, language: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-NO`, { ...options, timeZone: 'UTC' })

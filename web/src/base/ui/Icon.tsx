@@ -1,11 +1,17 @@
-/** The app's icons: one path each, drawn on 24 × 24. They only accompany words. */
+/** The app's icons: lines on 24 × 24. They only accompany words. */
 const ICONS = {
-  search: 'M10.5 4a6.5 6.5 0 1 0 4 11.6l4.5 4.4 1.4-1.4-4.4-4.5A6.5 6.5 0 0 0 10.5 4m0 2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9',
-  mine: 'M12 3a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9m0 2a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5M4 21c0-4 3.6-7 8-7s8 3 8 7h-2c0-2.8-2.7-5-6-5s-6 2.2-6 5z',
-  calendar: 'M7 3v2H4v16h16V5h-3V3h-2v2H9V3zM6 7h12v2H6zm0 4h12v8H6z',
-  people: 'M8 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7m8 1a3 3 0 1 0 0 6 3 3 0 0 0 0-6M1 20c0-3.5 3-6 7-6s7 2.5 7 6zm16 0h6c0-3-2.6-5.2-6-5.4q-.8 0-1.5.1A7.500 7.500 0 0 1 17 20',
-  staff: 'M9 3h6v3h5v15H4V6h5zm2 2v1h2V5zM6 8v4h12V8zm0 6v5h12v-5z',
-  settings: 'M4 6h9v2H4zm13 0h3v2h-3zm-3-2h2v6h-2zM4 16h3v2H4zm7 0h9v2h-9zm-3-2h2v6H8zM4 11h16v2H4z',
+  home: 'M4 20V11a8 8 0 0 1 16 0v9zM9.5 20v-6.5a2.5 2.5 0 0 1 5 0V20',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13m5 11.5 5 5',
+  mine: 'M9 6h11M9 12h11M9 18h11M3.5 6l1 1 2-2m-3 7 1 1 2-2m-3 7 1 1 2-2',
+  calendar: 'M4 6.5h16V20H4zM4 10.5h16M8 3.5v4m8-4v4',
+  people: 'M9 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7M2.5 20c0-4 2.7-6 6.5-6s6.5 2 6.5 6M16 4.800a3.5 3.5 0 0 1 0 6.400M18 14.500c2.3.7 3.5 2.5 3.5 5.5',
+  staff: 'M9 3.500h6V6H9zM9 5H5v15.500h14V5h-4M8.5 11h7m-7 4h7',
+  person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8M4.5 20.500c0-4 3.3-6 7.5-6s7.5 2 7.5 6',
+  house: 'M3.5 11.5 12 4l8.5 7.500M6 9.800V20h12V9.800M10 20v-5.500h4V20M16 7.500V4.5',
+  on: 'm9 5 7 7-7 7',
+  back: 'M20 12H5m6-6.500L4.5 12l6.5 6.5',
+  open: 'm5 9 7 7 7-7',
+  share: 'M12 15V3.500M8 7l4-4 4 4M6 11H4.500v9.500h15V11H18',
 } as const;
 
 export type IconName = keyof typeof ICONS;
@@ -13,7 +19,7 @@ export type IconName = keyof typeof ICONS;
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={ICONS[name]} fill="currentColor" />
+      <path d={ICONS[name]} />
     </svg>
   );
 }

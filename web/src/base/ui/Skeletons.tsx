@@ -1,11 +1,14 @@
-/** The outline of what is on its way. It is for the eye; a status text tells the ear. */
+/** Rows as high as those that are on their way. They are for the eye; a status text tells the ear. */
 export function Skeletons({ count }: { count: number }) {
   return (
-    <ul class="cards" aria-hidden="true">
+    <ul class="rows" aria-hidden="true">
       {Array.from({ length: count }, (_, index) => (
-        <li key={index} class="ds-card card">
-          <div class="ds-skeleton skeleton-title" />
-          <div class="ds-skeleton skeleton-button" />
+        <li key={index} class="row skeleton-row">
+          <span class="ds-skeleton arch" />
+          <span class="grow">
+            <span class="ds-skeleton" />
+            <span class="ds-skeleton" />
+          </span>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { useActing } from '../../base/api/acting';
 import { answered, useAnswer } from '../../base/api/answers';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
@@ -51,35 +52,35 @@ export default function BookPage({ query }: PageProps) {
   const name = [slot.premises, slot.parts.join(), slot.start, slot.end, until].filter(Boolean).join(':');
   const group = (query.get('group') ?? 'association') as Group;
   const people = Number(query.get('people') ?? 0);
-  return <Booking key={name} name={name} slot={slot} people={people} group={group} again={again} />;
+  const holder = query.get('for') ?? undefined;
+  return <Booking key={name} name={name} slot={slot} group={group} begun={{ ...begin(people, group, holder), ...again }} />;
 }
 
 interface Props {
   /** Of the draft. */
   name: string;
   slot: Slot;
-  people: number;
   group: Group;
-  /** How often, when it is a series that is booked once more. */
-  again: Partial<Pick<Form, 'until' | 'everyWeeks'>>;
+  begun: Form;
 }
 
-function Booking({ name, slot, people, group, again }: Props) {
+function Booking({ name, slot, group, begun }: Props) {
   const who = useStore(session);
   const me = useMe();
+  const acting = useActing().holder;
   const { data: premises, again: rulesAgain } = useAnswer(
     '/premises/{premises}',
     { values: { premises: slot.premises } },
     { open: true },
   );
-  const draft = useDraft(`book:${name}`, { ...begin(people, group), ...again });
+  const draft = useDraft(`book:${name}`, begun);
   const command = useCommand();
   const { busy } = command;
   // While it is sent once more, what went wrong before is of no concern.
   const trouble = busy ? undefined : command.trouble;
   const form = draft.value;
-  const all = holders(me, who?.name || t('book.myself'));
-  const holder = chosen(all, form.holder);
+  const all = holders(me, who?.name || t('book.myself'), acting);
+  const holder = chosen(all, form.holder, acting);
   // What has been sent may stand in its own way.
   const seen = usePreview(form.sent ? undefined : wanted(slot, form, holder.id));
   const terms = premises?.terms;
@@ -90,8 +91,7 @@ function Booking({ name, slot, people, group, again }: Props) {
     draft.change(part);
     keep({ ...form, ...part });
   };
-  const keep = ({ holder: id, purpose, people: many, young, shown }: Form) =>
-    remember({ holder: chosen(all, id), purpose, people: many, young, shown });
+  const keep = ({ purpose, people, young, shown }: Form) => remember({ purpose, people, young, shown });
 
   const confirm = () => {
     if (busy || !terms) return;

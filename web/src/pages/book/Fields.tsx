@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { MYSELF, type Holder } from '../../base/booking/habits';
+import { MYSELF, type Holder } from '../../base/api/holder';
 import { t } from '../../base/texts/texts';
 import { dateOf, plusDays } from '../../base/time/oslo';
 import { Count } from '../../base/ui/Count';

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { MYSELF } from '../../base/api/holder';
 import type { Me } from '../../base/api/me';
-import { MYSELF, type Habits } from '../../base/booking/habits';
+import type { Habits } from '../../base/booking/habits';
 import { begin, booking, chosen, fitting, holders, leftOut, readSlot, share, type Preview } from './wish';
 
 const CHOIR = { id: 'kor', name: 'Koret' };
-const LAST: Habits = { holder: CHOIR, purpose: 'Øvelse', people: 20, young: 5, shown: true };
+const LAST: Habits = { purpose: 'Øvelse', people: 20, young: 5, shown: true };
 const SLOT = { premises: 'sal', parts: [], start: '2026-12-01T18:00:00+01:00', end: '2026-12-01T20:00:00+01:00' };
 
 function me(...roles: Me['memberships'][number]['roles']): Me {
@@ -13,24 +14,24 @@ function me(...roles: Me['memberships'][number]['roles']): Me {
 }
 
 it('opens as last time, but for what the first screen asked', () => {
-  expect(begin(0, 'association', LAST)).toMatchObject({ purpose: 'Øvelse', people: 20, young: 5, holder: undefined });
-  expect(begin(40, 'association', LAST)).toMatchObject({ people: 40, young: 10 });
-  expect(begin(12, 'youth', LAST)).toMatchObject({ people: 12, young: 12 });
-  expect(begin(12, 'private', LAST).holder).toBe(MYSELF);
+  expect(begin(0, 'association', undefined, LAST)).toMatchObject({ purpose: 'Øvelse', people: 20, young: 5, holder: undefined });
+  expect(begin(40, 'association', 'kor', LAST)).toMatchObject({ people: 40, young: 10, holder: 'kor' });
+  expect(begin(12, 'youth', undefined, LAST)).toMatchObject({ people: 12, young: 12 });
+  expect(begin(12, 'private', 'kor', LAST).holder).toBe(MYSELF);
 });
 
-it('offers those one may book for, and the one of last time until they are known', () => {
-  expect(holders(undefined, 'Kåre', LAST).map(({ id }) => id)).toEqual(['kor', MYSELF]);
-  expect(holders(me('booker'), 'Kåre', LAST).map(({ id }) => id)).toEqual(['kor', MYSELF]);
-  expect(holders(me('treasurer'), 'Kåre', LAST).map(({ id }) => id)).toEqual([MYSELF]);
+it('offers those one may book for, and the one that one acts for until they are known', () => {
+  expect(holders(undefined, 'Kåre', CHOIR).map(({ id }) => id)).toEqual(['kor', MYSELF]);
+  expect(holders(me('booker'), 'Kåre', CHOIR).map(({ id }) => id)).toEqual(['kor', MYSELF]);
+  expect(holders(me('treasurer'), 'Kåre', CHOIR).map(({ id }) => id)).toEqual([MYSELF]);
 });
 
-it('takes the one that was chosen, else the one of last time, else the first', () => {
+it('takes the one that was chosen, else the one that one acts for, else the first', () => {
   const all = [{ id: 'il', name: 'Laget' }, CHOIR, { id: MYSELF, name: 'Kåre' }];
-  expect(chosen(all, MYSELF, LAST).name).toBe('Kåre');
-  expect(chosen(all, undefined, LAST)).toEqual(CHOIR);
-  expect(chosen(all, undefined, undefined)).toEqual(all[0]);
-  expect(chosen([all[0]!], 'gone', LAST)).toEqual(all[0]);
+  expect(chosen(all, MYSELF, CHOIR).name).toBe('Kåre');
+  expect(chosen(all, undefined, CHOIR)).toEqual(CHOIR);
+  expect(chosen(all, undefined, { id: 'gone', name: '' })).toEqual(all[0]);
+  expect(chosen([all[0]!], 'gone', CHOIR)).toEqual(all[0]);
 });
 
 it('a majority under 18 stays one when it is rounded, and nothing else becomes one', () => {
@@ -41,7 +42,7 @@ it('a majority under 18 stays one when it is rounded, and nothing else becomes o
 });
 
 it('shows nobody what a private person does', () => {
-  expect(booking(SLOT, begin(4, 'private', LAST), MYSELF, 3)).toEqual({
+  expect(booking(SLOT, begin(4, 'private', undefined, LAST), MYSELF, 3)).toEqual({
     premises: 'sal',
     start: SLOT.start,
     end: SLOT.end,
@@ -55,7 +56,7 @@ it('shows nobody what a private person does', () => {
 });
 
 it('takes of a series those that fit, unless all are wanted', () => {
-  const form = { ...begin(4, 'association', LAST), until: '2026-12-22' };
+  const form = { ...begin(4, 'association', undefined, LAST), until: '2026-12-22' };
   expect(booking(SLOT, form, 'kor', 1)).toMatchObject({
     repeat: { everyWeeks: 1, until: '2026-12-22' },
     take: 'those-that-fit',
@@ -66,7 +67,7 @@ it('takes of a series those that fit, unless all are wanted', () => {
 
 it('leaves out of a series what was ticked off, as far as the series has it', () => {
   const skip = ['2026-12-22', '2026-12-08', '2026-12-24', '2027-01-05'];
-  const form = { ...begin(4, 'association', LAST), until: '2026-12-29', skip };
+  const form = { ...begin(4, 'association', undefined, LAST), until: '2026-12-29', skip };
 
   expect(leftOut(SLOT, form)).toEqual(['2026-12-08', '2026-12-22']);
   expect(leftOut(SLOT, { ...form, everyWeeks: 2 })).toEqual([]);

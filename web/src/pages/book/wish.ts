@@ -1,6 +1,7 @@
+import { MYSELF, type Holder } from '../../base/api/holder';
 import type { Me } from '../../base/api/me';
 import type { components } from '../../base/api/schema';
-import { habits, MYSELF, type Group, type Habits, type Holder } from '../../base/booking/habits';
+import { habits, type Group, type Habits } from '../../base/booking/habits';
 import { dateOf, plusDays, type LocalDate } from '../../base/time/oslo';
 
 type Schemas = components['schemas'];
@@ -17,8 +18,8 @@ export interface Slot {
 }
 
 /** What is filled in. */
-export interface Form extends Omit<Habits, 'holder'> {
-  /** Nothing until it is chosen; then the one of last time holds. */
+export interface Form extends Habits {
+  /** Nothing until it is chosen; then the one that one acts for holds. */
   holder: string | undefined;
   /** The last day of a series; nothing when it is only once. */
   until: LocalDate | undefined;
@@ -37,10 +38,10 @@ const MOST_LEFT_OUT = 60;
 const MOST_DAYS = 90 + MOST_LEFT_OUT;
 
 /** The form as it opens: as last time, but for what was asked for on the first screen. */
-export function begin(people: number, group: Group, last = habits()): Form {
+export function begin(people: number, group: Group, holder: string | undefined, last = habits()): Form {
   const many = last && !people ? last.people : people || 10;
   return {
-    holder: group === 'private' ? MYSELF : undefined,
+    holder: group === 'private' ? MYSELF : holder,
     purpose: last?.purpose ?? '',
     people: many,
     young: youngAmong(many, group, last),
@@ -58,8 +59,8 @@ function youngAmong(people: number, group: Group, last: Habits | undefined): num
   return group === 'youth' && before * 2 <= people ? people : before;
 }
 
-/** Whom one may book for: one's associations first. Until those are known, the one of last time. */
-export function holders(me: Me | undefined, myself: string, last = habits()): Holder[] {
+/** Whom one may book for: one's associations first. Until those are known, the one that one acts for. */
+export function holders(me: Me | undefined, myself: string, acting: Holder): Holder[] {
   const mine = me?.memberships.filter(
     ({ roles, mergedInto, place }) =>
       (roles.includes('leader') || roles.includes('booker')) && !mergedInto && place !== 'merged',
@@ -68,14 +69,14 @@ export function holders(me: Me | undefined, myself: string, last = habits()): Ho
     id: association,
     name: associationName ?? association,
   }));
-  const remembered = last?.holder.id ? [last.holder] : [];
+  const remembered = acting.id === MYSELF ? [] : [acting];
   return [...(known ?? remembered), { id: MYSELF, name: myself }];
 }
 
-/** The one that was chosen, or else the one of last time, or else the first. */
-export function chosen(all: Holder[], holder: string | undefined, last = habits()): Holder {
+/** The one that was chosen, or else the one that one acts for, or else the first. */
+export function chosen(all: Holder[], holder: string | undefined, acting: Holder): Holder {
   const by = (id: string | undefined) => all.find((each) => each.id === id);
-  return by(holder) ?? by(last?.holder.id) ?? all[0] ?? { id: MYSELF, name: '' };
+  return by(holder) ?? by(acting.id) ?? all[0] ?? { id: MYSELF, name: '' };
 }
 
 /** So many of a hundred; a majority stays one when it is rounded. */

@@ -1,6 +1,6 @@
+import { useActing } from '../../base/api/acting';
 import { useAnswer } from '../../base/api/answers';
-import { useMe, type Me } from '../../base/api/me';
-import { habits, MYSELF, type Holder } from '../../base/booking/habits';
+import { MYSELF } from '../../base/api/holder';
 import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
@@ -39,11 +39,9 @@ export default function MinePage({ query }: PageProps) {
 }
 
 function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean; cursor: string }) {
-  const me = useMe();
-  const last = habits()?.holder;
-  const names = holdersOf(me, last);
-  const wished = asked === PRIVATE ? MYSELF : (asked ?? last?.id);
-  const holder = names.find(({ id }) => id === wished)?.id ?? names[0]?.id ?? MYSELF;
+  const { holder: acting, holders: names, actFor } = useActing();
+  const wished = asked === PRIVATE ? MYSELF : asked;
+  const holder = names.find(({ id }) => id === wished)?.id ?? acting.id;
   const to = (id: string, when: boolean) => address('/mine', { for: id || PRIVATE, when: when ? 'past' : undefined });
   const found = useAnswer('/bookings', {
     query: { ...(holder && { association: holder }), when: past ? 'past' : 'coming', ...(cursor && { cursor }) },
@@ -64,7 +62,10 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
           value={holder}
           values={names.map(({ id }) => id)}
           text={(id) => names.find((each) => each.id === id)?.name ?? id}
-          choose={(id) => navigate(to(id, past), { replace: true })}
+          choose={(id) => {
+            actFor(id);
+            navigate(to(id, past), { replace: true });
+          }}
         />
       )}
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
@@ -107,15 +108,6 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
       </p>
     </>
   );
-}
-
-/** Everybody's bookings that one may see: those of one's associations, whatever one's office, and one's own. */
-function holdersOf(me: Me | undefined, last: Holder | undefined): Holder[] {
-  const mine = me?.memberships.map(({ association, associationName }) => ({
-    id: association,
-    name: associationName ?? association,
-  }));
-  return [...(mine ?? (last?.id ? [last] : [])), { id: MYSELF, name: t('mine.private') }];
 }
 
 function Card({ booking }: { booking: Booking }) {

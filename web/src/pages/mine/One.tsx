@@ -154,7 +154,7 @@ function Details({ booking, occurrence, isNew, choose }: Shown) {
       <p class="ds-paragraph">
         {[
           booking.purpose,
-          booking.association?.name ?? t('mine.private'),
+          booking.association?.name ?? t('group.private'),
           booking.people && t('one.people', { n: booking.people }),
         ]
           .filter(Boolean)

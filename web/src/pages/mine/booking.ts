@@ -1,5 +1,5 @@
 import type { components } from '../../base/api/schema';
-import { MYSELF, remember } from '../../base/booking/habits';
+import { remember } from '../../base/booking/habits';
 import { address } from '../../base/browser/router';
 import { dateOf, instantOf, plusDays, timeOfDay, today, type LocalDate } from '../../base/time/oslo';
 
@@ -74,11 +74,11 @@ export function again(booking: Booking, occurrence: Occurrence, now = today()): 
       start: instantOf(next, hours),
       end: instantOf(plusDays(next, days), timeOfDay(occurrence.end)),
       people,
+      ...(booking.association ? { for: booking.association.id } : { group: 'private' }),
       ...(series && { until: plusDays(next, daysBetween(series.first, series.last)), weeks: series.everyWeeks }),
     }),
     prepare: () =>
       remember({
-        holder: { id: booking.association?.id ?? MYSELF, name: booking.association?.name ?? '' },
         purpose: booking.purpose,
         people,
         young: Math.floor(((booking.shareUnder18 ?? 0) * people) / 100),

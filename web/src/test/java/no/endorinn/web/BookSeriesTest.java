@@ -19,7 +19,7 @@ class BookSeriesTest {
         try (Phone other = choir(Phone.small(), book("kulturhuset-ovingsrom", day.plusWeeks(1), "13:00", "14:00"));
                 Phone phone = Phone.small()
                         .as("siv-strikk")
-                        .remembers("my:booking", USUAL.formatted("garn-og-prat", "Garn og prat"))
+                        .remembers("my:booking", USUAL)
                         .open(book("kulturhuset-ovingsrom", day, "13:00", "14:00"))) {
             other.tap(confirm(other));
             assertThat(other.heading()).hasText("Bestilt!");

@@ -1,0 +1,22 @@
+import type { components } from '../api/schema';
+import { t } from '../texts/texts';
+import { hours } from '../time/oslo';
+
+interface Taking {
+  to: string;
+  /** Of whose premises, for those who hear it apart from its row. */
+  name: string;
+  start: string;
+  end: string;
+  mode: components['schemas']['Slot']['mode'];
+}
+
+/** A time that can be taken: filled is confirmed at once, dashed must be approved. Its name says it all. */
+export function TimeLink({ to, name, start, end, mode }: Taking) {
+  const times = hours(start, end);
+  return (
+    <a class="time" data-mode={mode} href={to} aria-label={t('time.take', { times, name, terms: t(`mode.${mode}`) })}>
+      {times}
+    </a>
+  );
+}
