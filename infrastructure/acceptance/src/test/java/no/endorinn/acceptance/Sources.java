@@ -2,6 +2,7 @@ package no.endorinn.acceptance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -14,6 +15,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The files of the project that people write. */
 final class Sources {
@@ -73,7 +82,15 @@ final class Sources {
         }
     }
 
-    /** A YAML file as a tree. CloudFormation's tags ({@code !Ref}, {@code !Sub}) are dropped, what they tag stays. */
+    /**
+     * template.yaml as a tree. What is written once and taken over by name is written out; CloudFormation's tags
+     * ({@code !Ref}, {@code !Sub}) are dropped, what they tag stays.
+     */
+    static JsonNode template() {
+        return new ObjectMapper().valueToTree(new Yaml(new Untagged()).load(read(ROOT.resolve("template.yaml"))));
+    }
+
+    /** A YAML file as a tree. */
     static JsonNode yaml(String file) {
         try {
             return new YAMLMapper().readTree(read(ROOT.resolve(file)));
@@ -89,5 +106,24 @@ final class Sources {
             }
         }
         throw new IllegalStateException("no template.yaml here or above");
+    }
+
+    private static final class Untagged extends SafeConstructor {
+
+        Untagged() {
+            super(new LoaderOptions());
+            getLoadingConfig().setMaxAliasesForCollections(1_000);
+            yamlMultiConstructors.put("!", new AbstractConstruct() {
+                @Override
+                public Object construct(Node node) {
+                    return switch (node) {
+                        case ScalarNode scalar -> constructScalar(scalar);
+                        case SequenceNode sequence -> constructSequence(sequence);
+                        case MappingNode mapping -> constructMapping(mapping);
+                        default -> throw new AssertionError("unreadable " + node.getTag());
+                    };
+                }
+            });
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** template.yaml against what this project asks of whatever it deploys. Its routes are {@link TemplateRoutesTest}'s. */
 class TemplateTest {
-    private static final JsonNode TEMPLATE = Sources.yaml("template.yaml");
+    private static final JsonNode TEMPLATE = Sources.template();
 
     // Functions
 

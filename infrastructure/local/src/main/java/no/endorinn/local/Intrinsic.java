@@ -21,6 +21,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 record Intrinsic(String name, Object argument) {
 
+    /** The library's own bound, 50, is against YAML of strangers that unfolds without end; a template is the project's own. */
+    private static final int TAKEN_OVER_BY_NAME = 1_000;
+
     /**
      * Reads YAML into maps, lists and scalars; CloudFormation's functions become intrinsics in both their spellings.
      */
@@ -67,6 +70,7 @@ record Intrinsic(String name, Object argument) {
 
         TagConstructor() {
             super(new LoaderOptions());
+            getLoadingConfig().setMaxAliasesForCollections(TAKEN_OVER_BY_NAME);
             yamlMultiConstructors.put("!", new AbstractConstruct() {
                 @Override
                 public Object construct(Node node) {

@@ -140,6 +140,31 @@ class TemplateTest {
     }
 
     @Test
+    void what_is_written_once_is_taken_over_by_name(@TempDir Path folder) throws IOException {
+        StringBuilder template = new StringBuilder("""
+            Resources:
+              F0:
+                Type: AWS::Serverless::Function
+                Properties: &function
+                  CodeUri: &code !Sub code/${AWS::StackName}
+                  Handler: a.B
+            """);
+        for (int number = 1; number <= 60; number++) {
+            template.append("""
+                  F%d:
+                    Type: AWS::Serverless::Function
+                    Properties: {<<: *function, CodeUri: *code, Handler: a.C%d}
+                """.formatted(number, number));
+        }
+        Path file = Files.writeString(folder.resolve("template.yaml"), template);
+
+        Template.Function last = Template.read(file, Map.of()).function("F60");
+
+        assertThat(last.code()).isEqualTo(folder.resolve("code").resolve("endorinn"));
+        assertThat(last.handler()).isEqualTo("a.C60");
+    }
+
+    @Test
     void what_has_no_local_meaning_is_told(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("template.yaml"), """
             Resources:
