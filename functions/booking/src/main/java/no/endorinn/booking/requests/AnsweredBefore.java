@@ -39,7 +39,7 @@ record AnsweredBefore(
         AnsweredBefore view() {
             return new AnsweredBefore(
                     booking.reference(),
-                    booking.activity().purpose(),
+                    booking.kind().purpose(),
                     booking.premisesName(),
                     booking.occurrences().getFirst().time().start(),
                     booking.status(),
