@@ -8,6 +8,7 @@ import { dateOf, instantOf, minutes, span, timeOfDay, today } from '../../base/t
 import { money } from '../../base/ui/money';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Select } from '../../base/ui/Select';
+import { TextField } from '../../base/ui/TextField';
 import type { Scope } from './booking';
 import type { Changing } from './Cancel';
 import { about, Scopes } from './Scopes';
@@ -21,6 +22,7 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
   };
   const [to, setTo] = useState(before);
   const [scope, setScope] = useState<Scope>('this');
+  const [reason, setReason] = useState('');
   const command = useCommand();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -43,7 +45,7 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
       () =>
         send('post', '/bookings/{reference}/move', {
           values: { reference: booking.reference },
-          body,
+          body: { ...body, ...(reason.trim() && { reason: reason.trim() }) },
           etag: `"${booking.version}"`,
           retries: 1,
         }),
@@ -107,6 +109,17 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
         )}
         {seen.trouble && <TroubleNotice trouble={seen.trouble} again={seen.again} />}
       </div>
+      {seen.preview?.needsReason && (
+        <TextField
+          label={t('move.reason')}
+          value={reason}
+          change={setReason}
+          most={300}
+          required
+          pointer="/reason"
+          trouble={command.trouble}
+        />
+      )}
       {command.trouble && <TroubleNotice trouble={command.trouble} again={move} />}
       <div class="buttons">
         <button type="submit" class="ds-button" disabled={!possible} aria-disabled={command.busy}>

@@ -27,7 +27,9 @@ export function Remarks({ booking, changed, refresh }: Props) {
       {remarks.map(({ at, from, text }) => (
         <p key={at + from} class="ds-paragraph">
           <span class="facts">
-            {t(from === 'staff' ? 'remarks.staff' : 'remarks.mine', { when: longDate(dateOf(at), language.get()) })}
+            {t(from === 'staff' ? 'remarks.staff' : booking.association ? 'remarks.mineAll' : 'remarks.mine', {
+              when: longDate(dateOf(at), language.get()),
+            })}
           </span>
           <br />
           <span class="quoted">{text}</span>

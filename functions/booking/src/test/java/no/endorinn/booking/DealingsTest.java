@@ -78,6 +78,71 @@ class DealingsTest {
     }
 
     @Test
+    void whomStaffMoveReadsWhy() {
+        String reference = desk.reference(LEADER, rehearsal(municipality.hall(), DAY, "18:00", "20:00"));
+        Body move = Body.of("{\"occurrence\":1}")
+                .withText("start", at(DAY, "20:00"))
+                .withText("end", at(DAY, "22:00"));
+        String why = move.withText("reason", "Gulvet slipes til klokken 20.").toString();
+
+        JsonNode preview = ok(desk.post(CASEWORKER, "/bookings/" + reference + "/move/preview", move.toString()));
+        Reply without = desk.move(CASEWORKER, reference, move.toString());
+        JsonNode told = ok(desk.move(CASEWORKER, reference, why)).at("/changedByStaff/0");
+
+        assertThat(preview.path("needsReason").asBoolean()).isTrue();
+        assertThat(preview.path("obstacles")).isEmpty();
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(codes(without)).containsExactly("missing");
+        assertThat(without.json().at("/errors/0/pointer").asText()).isEqualTo("/reason");
+        assertThat(told.path("what").asText()).isEqualTo("moved");
+        assertThat(told.path("office").asText()).isEqualTo("caseworker");
+        assertThat(told.path("reason").asText()).isEqualTo("Gulvet slipes til klokken 20.");
+        assertThat(told.at("/times/0/was/start").asText()).isEqualTo(at(DAY, "18:00"));
+        assertThat(listed(reference).at("/changedByStaff/0")).isEqualTo(told);
+        assertThat(desk.move(CASEWORKER, reference, why))
+                .as("the same again")
+                .isEqualTo(desk.move(CASEWORKER, reference, why));
+        JsonNode event = desk.see(LEADER, "/bookings/" + reference + "/history").at("/events/0");
+        assertThat(event.path("office").asText()).isEqualTo("caseworker");
+    }
+
+    @Test
+    void whoeverMovesTheirOwnOrForSomebodyWhoCannotReadItNeedGiveNoReason() {
+        String own = desk.reference(LEADER, rehearsal(municipality.hall(), DAY, "18:00", "20:00"));
+        Body telephone = party(municipality.hall(), DAY, "18:00", "20:00").with("onBehalfOf", "{\"name\":\"Olga\"}");
+        String registered = desk.reference(CASEWORKER, telephone);
+        Body move = Body.of("{\"occurrence\":1}")
+                .withText("start", at(DAY, "20:00"))
+                .withText("end", at(DAY, "22:00"));
+
+        JsonNode preview = ok(desk.post(LEADER, "/bookings/" + own + "/move/preview", move.toString()));
+
+        assertThat(preview.path("needsReason").asBoolean()).isFalse();
+        ok(desk.move(LEADER, own, move.toString()));
+        ok(desk.move(CASEWORKER, registered, move.toString()));
+    }
+
+    @Test
+    void aWishToMoveThatIsGrantedIsTold() {
+        String reference = asked();
+        ok(desk.approve(CASEWORKER, reference, "{}"));
+        ok(desk.move(
+                LEADER,
+                reference,
+                Body.of("{\"occurrence\":1}")
+                        .withText("start", at(DAY, "20:00"))
+                        .withText("end", at(DAY, "22:00"))
+                        .toString()));
+
+        JsonNode told = ok(desk.approve(CASEWORKER, reference, "{}")).at("/changedByStaff/0");
+
+        assertThat(told.path("what").asText()).isEqualTo("approved");
+        assertThat(told.at("/times/0/was/start").asText()).isEqualTo(at(DAY, "18:00"));
+        assertThat(told.at("/times/0/now/start").asText()).isEqualTo(at(DAY, "20:00"));
+        assertThat(listed(reference).at("/changedByStaff/0")).isEqualTo(told);
+    }
+
+    @Test
     void aDenialIsToldAndAPlainApprovalIsNoChange() {
         String denied = asked();
         desk.deny(CASEWORKER, denied, "Lovet bort.");

@@ -120,6 +120,7 @@ final class AllThatCanBeSaid {
         booked(GOES, wish("sal", 8, "\"purpose\":\"?\""));
         cancelled(EVA, GOES, booked(GOES, wish("sal", 9, "\"purpose\":\"?\"")));
         cancelled(SARA, GOES, booked(GOES, wish("sal", 10, "\"purpose\":\"?\"")));
+        moved(booked(GOES, wish("sal", 7, "\"purpose\":\"?\"")));
         denied(asked(booked(GOES, wish("saksal", 11, "\"purpose\":\"?\""))));
         String noted = booked(GOES, wish("saksal", 12, "\"purpose\":\"?\""));
         both.ok(both.booking()
@@ -248,6 +249,18 @@ final class AllThatCanBeSaid {
                 .post(
                         "/bookings/" + reference + "/cancel",
                         planted.in("POST /bookings/{reference}/cancel", fate, "{\"reason\":\"?\"}")));
+    }
+
+    /** To later the same evening, by Sara. */
+    private void moved(String reference) {
+        LocalDate date = LocalDate.of(2027, 1, 7);
+        String move = "{\"occurrence\":1,\"start\":\"%s\",\"end\":\"%s\",\"reason\":\"?\"}"
+                .formatted(Town.at(date, LocalTime.of(20, 0)), Town.at(date, LocalTime.of(22, 0)));
+        String path = "/bookings/" + reference + "/move";
+        both.ok(both.booking()
+                .as(SARA)
+                .post(path + "/preview", planted.in("POST /bookings/{reference}/move/preview", KEPT_NOWHERE, move)));
+        both.ok(both.booking().as(SARA).post(path, planted.in("POST /bookings/{reference}/move", GOES, move)));
     }
 
     /** Sara asks Eva something about a request, and is answered. */

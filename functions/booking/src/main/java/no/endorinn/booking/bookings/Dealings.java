@@ -38,9 +38,11 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
      * Something that staff did to some of a booking's times.
      *
      * @param office in which they did it
+     * @param reason what they wrote, where it stands neither with the times nor with a decision
      * @param times as they were before
      */
-    public record StaffChange(Event.Type what, StaffRole office, Instant at, List<Before> times) {
+    public record StaffChange(
+            Event.Type what, StaffRole office, Instant at, Optional<Words> reason, List<Before> times) {
         public StaffChange {
             times = List.copyOf(times);
         }
@@ -117,17 +119,18 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
                     .filter(time -> !numbers.contains(time.number()))
                     .toList();
             if (!left.isEmpty()) {
-                told.add(new StaffChange(change.what(), change.office(), change.at(), left));
+                told.add(new StaffChange(change.what(), change.office(), change.at(), change.reason(), left));
             }
         }
         List<Before> times = touched.stream()
-                .filter(occurrence -> !isAsWished(occurrence, after))
-                .map(Dealings::before)
+                .filter(occurrence -> !isAsWished(occurrence, after) || isMoved(occurrence, after))
+                .map(occurrence -> isAsWished(occurrence, after) ? asItWas(occurrence) : before(occurrence))
                 .toList();
         if (!times.isEmpty()) {
             event.office()
                     .ifPresent(office -> told(event.type())
-                            .ifPresent(what -> told.add(new StaffChange(what, office, event.at(), times))));
+                            .ifPresent(what ->
+                                    told.add(new StaffChange(what, office, event.at(), event.reason(), times))));
         }
         return new Dealings(told, remarks);
     }
@@ -143,8 +146,18 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
 
     /** What it was, or what its holder wished that it were. */
     private static Before before(Occurrence occurrence) {
-        Occurrence wished = occurrence.proposed(Proposal.By.BOOKER).orElse(occurrence);
-        return new Before(occurrence.number(), wished.time(), wished.parts());
+        return asItWas(occurrence.proposed(Proposal.By.BOOKER).orElse(occurrence));
+    }
+
+    private static Before asItWas(Occurrence occurrence) {
+        return new Before(occurrence.number(), occurrence.time(), occurrence.parts());
+    }
+
+    /** Whether it was elsewhere, as when a wish to move what was approved is granted. */
+    private static boolean isMoved(Occurrence occurrence, Booking after) {
+        return after.occurrence(occurrence.number())
+                .filter(now -> isSameTime(occurrence, now))
+                .isEmpty();
     }
 
     private static boolean differs(Occurrence occurrence, Booking after) {

@@ -10,6 +10,7 @@ import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.Shift;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.who.StaffRole;
+import no.endorinn.kernel.words.Words;
 
 /**
  * Something that happened to a booking.
@@ -17,8 +18,10 @@ import no.endorinn.kernel.who.StaffRole;
  * @param by the id of the person who did it
  * @param asStaff by a member of staff for somebody else
  * @param office in which staff did it to what somebody else has; empty for what its holder does
+ * @param reason what staff wrote to whoever has it, where that stands nowhere else
  */
-public record Event(Type type, String by, Instant at, boolean asStaff, Optional<StaffRole> office) {
+public record Event(
+        Type type, String by, Instant at, boolean asStaff, Optional<StaffRole> office, Optional<Words> reason) {
     /** What can happen. */
     public enum Type {
         BOOKED(false),
@@ -51,17 +54,21 @@ public record Event(Type type, String by, Instant at, boolean asStaff, Optional<
     }
 
     public static Event of(Type type, String by, Instant at) {
-        return new Event(type, by, at, false, Optional.empty());
+        return new Event(type, by, at, false, Optional.empty(), Optional.empty());
     }
 
     /** Marked as done by staff for somebody else, if it was. */
     public Event asStaff(boolean forSomebodyElse) {
-        return new Event(type, by, at, forSomebodyElse, office);
+        return new Event(type, by, at, forSomebodyElse, office, reason);
     }
 
     /** Done to what somebody else has, by staff in this office, if it was. */
     public Event inOffice(Optional<StaffRole> held) {
-        return new Event(type, by, at, asStaff || held.isPresent(), held);
+        return new Event(type, by, at, asStaff || held.isPresent(), held, reason);
+    }
+
+    public Event because(Optional<Words> why) {
+        return new Event(type, by, at, asStaff, office, why);
     }
 
     /** As it stands in the history of the booking and of its association. */

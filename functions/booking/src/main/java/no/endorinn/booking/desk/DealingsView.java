@@ -80,7 +80,7 @@ final class DealingsView {
         return remarks.isEmpty() ? null : remarks;
     }
 
-    /** What stands with the times themselves, or else what was written with the decision. */
+    /** What was written with the change, or with the times themselves, or else with the decision. */
     private static @Nullable String reason(Booking booking, Dealings.StaffChange change) {
         Stream<String> withTheTimes = change.times().stream()
                 .flatMap(time -> booking.occurrence(time.number()).stream())
@@ -89,7 +89,10 @@ final class DealingsView {
         Stream<String> withTheDecision = change.what() == Event.Type.APPROVED
                 ? booking.decision().flatMap(Booking.Decision::reason).stream()
                 : Stream.empty();
-        return Stream.concat(withTheTimes, withTheDecision).findFirst().orElse(null);
+        return change.reason()
+                .map(Words::text)
+                .or(() -> Stream.concat(withTheTimes, withTheDecision).findFirst())
+                .orElse(null);
     }
 
     private static ChangeView change(Booking booking, Before before) {

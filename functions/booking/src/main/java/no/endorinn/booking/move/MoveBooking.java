@@ -1,13 +1,15 @@
 package no.endorinn.booking.move;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
-import no.endorinn.booking.bookings.Rescheduling;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 
@@ -35,9 +37,12 @@ final class MoveBooking implements RouteHandler {
         if (planned.isEmpty()) {
             return Decision.already(found.booking());
         }
-        Rescheduling.Outcome outcome = planned.get().outcome();
-        if (!outcome.obstacles().isEmpty()) {
-            throw Rejection.of(outcome.obstacles());
+        List<Problem> obstacles = new ArrayList<>(planned.get().outcome().obstacles());
+        if (planned.get().needsReason() && move.reason().isEmpty()) {
+            obstacles.add(Problem.rule("missing").at("/reason"));
+        }
+        if (!obstacles.isEmpty()) {
+            throw Rejection.of(obstacles);
         }
         return desk.becomes(planned.get().around(), planned.get().alteration());
     }

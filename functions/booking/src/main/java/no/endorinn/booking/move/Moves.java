@@ -21,11 +21,13 @@ import no.endorinn.booking.bookings.Rescheduling.Outcome;
 import no.endorinn.booking.desk.Alteration;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Words;
 
 /** What moving and its preview do alike: one occurrence to another time or other parts, or it and all later ones by the same shift. */
 @Singleton
@@ -49,8 +51,10 @@ final class Moves {
      * @param occurrence its number
      * @param to the number of the last one, when not all later ones move
      * @param parts ids; empty optional to keep the parts
+     * @param reason why staff move what somebody else has
      */
-    record Move(int occurrence, Scope scope, int to, Interval time, Optional<Set<String>> parts) {
+    record Move(
+            int occurrence, Scope scope, int to, Interval time, Optional<Set<String>> parts, Optional<String> reason) {
         static Move read(Fields fields) {
             int occurrence = fields.integer("occurrence", 1, Repetition.MOST_DATES);
             Scope given = fields.optionalChoice("scope", Scope.class);
@@ -59,9 +63,10 @@ final class Moves {
             Optional<Interval> time = WishForm.interval(fields);
             Optional<Set<String>> parts =
                     fields.has("parts") ? Optional.of(Set.copyOf(fields.texts("parts", 12, 10))) : Optional.empty();
+            Optional<String> reason = Optional.ofNullable(fields.optionalText("reason", 300));
             fields.check();
             int last = scope == Scope.THIS ? occurrence : to == null ? Repetition.MOST_DATES : to;
-            return new Move(occurrence, scope, last, time.orElseThrow(), parts);
+            return new Move(occurrence, scope, last, time.orElseThrow(), parts, reason);
         }
 
         private boolean concerns(Occurrence other) {
@@ -70,8 +75,12 @@ final class Moves {
         }
     }
 
-    /** What a move would make of a booking, what is round about it there, and what will have happened. */
-    record Planned(Bookings.Surroundings around, Outcome outcome, Alteration alteration) {}
+    /**
+     * What a move would make of a booking, what is round about it there, and what will have happened.
+     *
+     * @param needsReason whether somebody who can read it has to be told why
+     */
+    record Planned(Bookings.Surroundings around, Outcome outcome, Alteration alteration, boolean needsReason) {}
 
     /**
      * What the move would come to; empty when the booking is there already.
@@ -118,8 +127,10 @@ final class Moves {
                 some -> outcome.apply(some).booking(),
                 occurrence -> of(List.of(occurrence), destinations).getFirst().time(),
                 Event.of(type, found.rights().personId(), request.now())
-                        .inOffice(BookingDesk.office(request, found.rights(), booking)));
-        return Optional.of(new Planned(around, all, alteration));
+                        .inOffice(BookingDesk.office(request, found.rights(), booking))
+                        .because(move.reason().filter(text -> asStaff).map(Words::ofMunicipality)));
+        boolean needsReason = asStaff && type == Event.Type.MOVED && !(booking.holder() instanceof Party.Registered);
+        return Optional.of(new Planned(around, all, alteration, needsReason));
     }
 
     /** Those that go to a later time make way for one another from the last on, the others from the first on. */

@@ -37,6 +37,7 @@ final class PreviewMove implements RouteHandler {
             TotalView price,
             TotalView priceBefore,
             List<ReasonView> obstacles,
+            boolean needsReason,
             @Nullable List<PartView> parts) {}
 
     @Override
@@ -55,6 +56,7 @@ final class PreviewMove implements RouteHandler {
                 TotalView.of(outcome.booking().asAskedFor().occurrences()),
                 TotalView.of(found.booking().occurrences()),
                 ReasonView.of(obstacles, messages, request.language()),
+                planned.filter(Moves.Planned::needsReason).isPresent(),
                 parts.size() > 1 ? parts : null));
     }
 }

@@ -35,6 +35,7 @@ final class DealingsItem {
                 .text("what", change.what().name())
                 .text("office", change.office().name())
                 .instant("at", change.at())
+                .words("reason", change.reason().orElse(null))
                 .items(
                         "times",
                         change.times().stream().map(DealingsItem::before).toList())
@@ -46,6 +47,7 @@ final class DealingsItem {
                 Event.Type.valueOf(item.text("what")),
                 StaffRole.valueOf(item.text("office")),
                 item.instant("at"),
+                item.optionalWords("reason"),
                 item.items("times").stream().map(DealingsItem::before).toList());
     }
 
