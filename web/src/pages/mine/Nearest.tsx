@@ -1,10 +1,10 @@
 import { useAnswer } from '../../base/api/answers';
 import { slots } from '../../base/booking/offers';
 import { Alternatives } from '../../base/booking/Slots';
+import type { Change } from '../../base/booking/told';
 import { t } from '../../base/texts/texts';
 import { dateOf, timeOfDay } from '../../base/time/oslo';
 import type { Booking } from './booking';
-import type { Change } from './told';
 
 const MOST = 4;
 

@@ -1,27 +1,18 @@
-import { useState } from 'preact/hooks';
-import { forGood, OWN } from '../../base/browser/kept';
+import { putAway, seenNews } from '../../base/booking/seen';
+import { by, isLost, sentence, told, type Told } from '../../base/booking/told';
 import { address } from '../../base/browser/router';
+import { useStore } from '../../base/browser/store';
 import { theConfig } from '../../base/session/config';
 import { t } from '../../base/texts/texts';
 import { dateOf, timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import type { Booking } from './booking';
-import { by, isLost, sentence, told, type Told } from './told';
-
-const SEEN = `${OWN}seen`;
-/** So many are remembered as read; older ones are over. */
-const MOST_SEEN = 100;
 
 /** What staff have done or asked, above all else; what is read is put away on this phone. */
 export function News({ bookings }: { bookings: readonly Booking[] }) {
-  const [seen, setSeen] = useState(() => forGood.read<string[]>(SEEN) ?? []);
+  const seen = useStore(seenNews);
   const asking = bookings.filter(({ waitsFor }) => waitsFor === 'applicant');
   const news = told(bookings).filter(({ key }) => !seen.includes(key));
-  const put = (key: string) => {
-    const all = [key, ...seen].slice(0, MOST_SEEN);
-    forGood.write(SEEN, all);
-    setSeen(all);
-  };
   if (!asking.length && !news.length) return null;
   return (
     <section class="group news">
@@ -44,7 +35,7 @@ export function News({ bookings }: { bookings: readonly Booking[] }) {
                 {t('told.look')}
               </a>
               {isLost(each.change) && <Search told={each} />}
-              <Button look="tertiary" about={each.booking.purpose} press={() => put(each.key)}>
+              <Button look="tertiary" about={each.booking.purpose} press={() => putAway(each.key)}>
                 {t('told.seen')}
               </Button>
             </div>

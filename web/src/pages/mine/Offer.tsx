@@ -1,11 +1,11 @@
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
+import { said } from '../../base/booking/told';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { money } from '../../base/ui/money';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import type { Booking, Occurrence } from './booking';
-import { said } from './told';
 
 interface Props {
   booking: Booking;

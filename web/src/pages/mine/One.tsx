@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { answered, useAnswer } from '../../base/api/answers';
+import { told } from '../../base/booking/told';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { language, t } from '../../base/texts/texts';
@@ -20,7 +21,6 @@ import { Offer } from './Offer';
 import { Remarks } from './Remarks';
 import { Status } from './Status';
 import { StillSo } from './StillSo';
-import { told } from './told';
 import { What } from './What';
 
 type Doing = 'move' | 'cancel';

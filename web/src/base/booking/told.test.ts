@@ -1,8 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import type { Booking } from './booking';
+import type { components } from '../api/schema';
 import { isLost, sentence, told, type Change } from './told';
 
-vi.mock('../../base/texts/texts', () => ({
+type Booking = components['schemas']['Booking'];
+
+vi.mock('../texts/texts', () => ({
   language: { get: () => 'nb' },
   t: (key: string, values: Record<string, string> = {}) => `${key} ${values['was'] ?? ''} > ${values['now'] ?? ''}`,
 }));

@@ -1,7 +1,8 @@
-import { language, t } from '../../base/texts/texts';
-import { dateOf, longDate, span } from '../../base/time/oslo';
-import type { Booking } from './booking';
+import type { components } from '../api/schema';
+import { language, t } from '../texts/texts';
+import { dateOf, longDate, span } from '../time/oslo';
 
+type Booking = components['schemas']['Booking'];
 export type Change = NonNullable<Booking['changedByStaff']>[number];
 type Time = Change['times'][number];
 
