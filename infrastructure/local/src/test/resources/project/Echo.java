@@ -23,6 +23,11 @@ public class Echo implements RequestStreamHandler {
             answer = "{\"statusCode\":7}";
         } else if (event.contains("\"rawPath\":\"/slow\"")) {
             answer = blockForever();
+        } else if (event.contains("\"rawPath\":\"/entered\"")) {
+            ((Semaphore) System.getProperties().get("entered")).release();
+            answer = "{\"statusCode\":204}";
+        } else if (event.contains("\"rawPath\":\"/entries\"")) {
+            answer = "{\"entries\":" + ((Semaphore) System.getProperties().get("entered")).availablePermits() + "}";
         } else if (event.startsWith("visible ")) {
             answer = visible(event.substring("visible ".length()));
         } else if (event.equals("greeting")) {

@@ -6,20 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The demo municipality: people, put straight into their table, and everything else by requests to the running API.
+ * The demo municipality: people, put straight into their table, and everything else by requests to the API, from within.
  * Every request is repeatable, so a load that was broken off is simply done again.
  *
  * @param folder holds people.json and requests.json; either may be missing
@@ -46,51 +44,53 @@ record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
     /**
      * Loads all of it.
      *
+     * @param address of the API, as requests name it
      * @throws IllegalStateException if the API refuses a request that may not fail; the message says which and why
      */
-    void load(DynamoDbClient dynamoDb, URI api, Issuer issuer) throws IOException, InterruptedException {
+    void load(DynamoDbClient dynamoDb, Door.Site api, URI address, Issuer issuer) throws IOException {
         new Inhabitants(dynamoDb, PEOPLE_TABLE).put(readIfThere("people.json").path("people"));
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            int number = 0;
-            for (JsonNode wanted : readIfThere("requests.json")) {
-                number++;
-                HttpResponse<String> answer = client.send(request(wanted, api, issuer), BodyHandlers.ofString());
-                boolean mayBeRefused = wanted.path("mayFail").asBoolean() && answer.statusCode() / 100 == 4;
-                if (answer.statusCode() / 100 != 2 && !mayBeRefused) {
-                    throw new IllegalStateException("request %d of the demo data, %s %s as %s, was answered %d: %s"
-                            .formatted(
-                                    number,
-                                    wanted.path("method").asText(),
-                                    wanted.path("path").asText(),
-                                    wanted.path("as").asText(),
-                                    answer.statusCode(),
-                                    answer.body()));
-                }
+        int number = 0;
+        for (JsonNode wanted : readIfThere("requests.json")) {
+            number++;
+            ApiAnswer answer = api.answer(request(wanted, address, issuer));
+            boolean mayBeRefused = wanted.path("mayFail").asBoolean() && answer.status() / 100 == 4;
+            if (answer.status() / 100 != 2 && !mayBeRefused) {
+                throw new IllegalStateException("request %d of the demo data, %s %s as %s, was answered %d: %s"
+                        .formatted(
+                                number,
+                                wanted.path("method").asText(),
+                                wanted.path("path").asText(),
+                                wanted.path("as").asText(),
+                                answer.status(),
+                                new String(answer.body(), StandardCharsets.UTF_8)));
             }
         }
     }
 
-    private HttpRequest request(JsonNode wanted, URI api, Issuer issuer) throws IOException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(api.resolve(wanted.path("path").asText()));
+    private ApiRequest request(JsonNode wanted, URI address, Issuer issuer) throws IOException {
+        URI uri = URI.create(wanted.path("path").asText());
         String body = wanted.has("bodyFile")
                 ? read(wanted.path("bodyFile").asText()).toString()
                 : wanted.path("body").toString();
-        request.method(
-                wanted.path("method").asText(),
-                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        Map<String, List<String>> headers = new HashMap<>();
+        headers.put("host", List.of(address.getAuthority()));
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            headers.put("content-type", List.of("application/json"));
         }
         if (wanted.has("as")) {
-            request.header(
-                    "Authorization",
-                    "Bearer " + issuer.accessToken(subject(wanted.path("as").asText())));
+            String token = issuer.accessToken(subject(wanted.path("as").asText()));
+            headers.put("authorization", List.of("Bearer " + token));
         }
         if (wanted.has("idempotencyKey")) {
-            request.header("Idempotency-Key", wanted.path("idempotencyKey").asText());
+            headers.put("idempotency-key", List.of(wanted.path("idempotencyKey").asText()));
         }
-        return request.build();
+        return new ApiRequest(
+                wanted.path("method").asText(),
+                uri.getRawPath(),
+                Optional.ofNullable(uri.getRawQuery()).orElse(""),
+                headers,
+                body.getBytes(StandardCharsets.UTF_8),
+                address.getHost());
     }
 
     private String subject(String id) {

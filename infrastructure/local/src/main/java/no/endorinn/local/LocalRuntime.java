@@ -74,7 +74,7 @@ public final class LocalRuntime implements AutoCloseable {
      * @throws IOException if the data folder or the demo cannot be read or written
      * @throws IllegalStateException if a function is not built, the data folder is in use, or the demo is refused
      */
-    public static LocalRuntime start(Options options) throws IOException, InterruptedException {
+    public static LocalRuntime start(Options options) throws IOException {
         Door door = new Door(options.port());
         try {
             @Nullable
@@ -88,8 +88,7 @@ public final class LocalRuntime implements AutoCloseable {
     }
 
     /** Starts at a door and on a folder that are taken already, and gives both back on close. */
-    static LocalRuntime start(Options options, Door door, Optional<DataFolder> data)
-            throws IOException, InterruptedException {
+    static LocalRuntime start(Options options, Door door, Optional<DataFolder> data) throws IOException {
         LocalRuntime runtime;
         try {
             runtime = new LocalRuntime(options, door, data);
@@ -101,13 +100,13 @@ public final class LocalRuntime implements AutoCloseable {
         try {
             runtime.open(options);
             return runtime;
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             runtime.close();
             throw e;
         }
     }
 
-    private void open(Options options) throws IOException, InterruptedException {
+    private void open(Options options) throws IOException {
         List<Persona> personas = options.demo().map(Persona::read).orElse(List.of());
         Template.Authorizer expected = template.authorizer()
                 .map(declared -> new Template.Authorizer(issuer.uri().toString(), declared.audience()))
@@ -115,7 +114,7 @@ public final class LocalRuntime implements AutoCloseable {
         Gateway gateway = new Gateway(
                 template, new JwtAuthorizer(expected, issuer.keys(), options.clock()), functions, options.clock());
         @Nullable Path log = data.isPresent() ? data.get().functionLog() : null;
-        door.open(new Reception(
+        Reception reception = new Reception(
                 gateway,
                 new IssuerSite(issuer, personas, options.clock()),
                 schedules,
@@ -127,18 +126,28 @@ public final class LocalRuntime implements AutoCloseable {
                         DemoMunicipality.inShort(options.demo()),
                         issuer),
                 () -> StartPage.render(address(), dynamoDb.endpoint(), template, personas, Optional.ofNullable(log)),
-                () -> ApiDocumentation.render(options.project().resolve("docs").resolve("openapi.yaml"))));
+                () -> ApiDocumentation.render(options.project().resolve("docs").resolve("openapi.yaml")));
+        UntilLoaded outsiders = new UntilLoaded(reception);
+        door.open(outsiders);
+        try {
+            load(options, personas, reception);
+        } finally {
+            outsiders.letIn();
+        }
+        schedules.start(PACE);
+    }
+
+    private void load(Options options, List<Persona> personas, Door.Site api) throws IOException {
         if (options.demo().isPresent() && !data.map(DataFolder::demoIsLoaded).orElse(false)) {
             LocalDate today = LocalDate.ofInstant(options.clock().instant(), OSLO);
             DemoDates dates = new DemoDates(data.isPresent() ? data.get().demoDay(today) : today);
             try (DynamoDbClient client = dynamoDb.client()) {
-                new DemoMunicipality(options.demo().get(), personas, dates).load(client, address(), issuer);
+                new DemoMunicipality(options.demo().get(), personas, dates).load(client, api, address(), issuer);
             }
             if (data.isPresent()) {
                 data.get().demoLoaded();
             }
         }
-        schedules.start(PACE);
     }
 
     /** Where the API and the local pages are. */

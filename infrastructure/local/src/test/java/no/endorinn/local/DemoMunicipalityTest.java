@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +44,38 @@ class DemoMunicipalityTest {
         try (LocalRuntime runtime = LocalRuntime.start(Options.of(project).withDemo(demo))) {
             assertThat(runtime.address()).isNotNull();
         }
+    }
+
+    @Test
+    void nobody_is_answered_before_it_is_loaded(@TempDir Path demo) throws Exception {
+        String once = "{\"as\": \"kari\", \"method\": \"GET\", \"path\": \"/entered\"}";
+        personas(demo);
+        Files.writeString(
+                demo.resolve("requests.json"), Collections.nCopies(20, once).toString());
+        System.getProperties().put("entered", new Semaphore(0));
+        Door door = new Door(0);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest entries =
+                    HttpRequest.newBuilder(door.address().resolve("/entries")).build();
+            CompletableFuture<HttpResponse<String>> early = client.sendAsync(entries, BodyHandlers.ofString());
+            try (LocalRuntime runtime =
+                    LocalRuntime.start(Options.of(project).withDemo(demo), door, Optional.empty())) {
+                assertThat(early.get().body())
+                        .as("how much of the demo there was, at " + runtime.address())
+                        .isEqualTo("{\"entries\":20}");
+            }
+        } finally {
+            System.getProperties().remove("entered");
+        }
+    }
+
+    @Test
+    void the_registers_answer_the_functions_while_it_is_being_loaded() {
+        UntilLoaded door = new UntilLoaded(request -> ApiAnswer.message(200, request.rawPath()));
+        ApiRequest request =
+                new ApiRequest("GET", RegisterSite.PATH + "/enhetsregisteret", "", Map.of(), new byte[0], "127.0.0.1");
+
+        assertThat(door.answer(request).status()).isEqualTo(200);
     }
 
     @Test
