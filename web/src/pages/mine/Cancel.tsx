@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
+import { sendInParts } from '../../base/api/parts';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
@@ -30,20 +30,15 @@ export function Cancel({ booking, occurrence, changed, close, refresh }: Changin
   const cancel = () =>
     command.run(
       () =>
-        send('post', '/bookings/{reference}/cancel', {
-          values: { reference: booking.reference },
-          body: {
-            scope,
-            ...(scope !== 'all' && { occurrence: occurrence.number }),
-            // Only what has been shown here is accepted: a deadline that passed meanwhile is told first.
-            acceptLate: bill.late,
-            ...(reason.trim() && { reason: reason.trim() }),
-          },
-          etag: `"${booking.version}"`,
-          retries: 1,
+        sendInParts('/bookings/{reference}/cancel', booking.reference, booking.version, {
+          scope,
+          ...(scope !== 'all' && { occurrence: occurrence.number }),
+          // Only what has been shown here is accepted: a deadline that passed meanwhile is told first.
+          acceptLate: bill.late,
+          ...(reason.trim() && { reason: reason.trim() }),
         }),
       (after) => changed(after, t('cancel.done', { what })),
-      ({ kind }) => kind === 'refused' && refresh(),
+      refresh,
     );
 
   return (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useDryRun } from '../../base/api/dryRun';
+import { sendInParts } from '../../base/api/parts';
 import { language, t } from '../../base/texts/texts';
 import { ends, starts } from '../../base/time/halfHours';
 import { dateOf, instantOf, minutes, span, timeOfDay, today } from '../../base/time/oslo';
@@ -34,7 +35,9 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
     send('post', '/bookings/{reference}/move/preview', { values: { reference: booking.reference }, body: asked }),
   );
   const foreseen = possible && !seen.loading ? seen.preview : undefined;
-  const obstacles = foreseen?.obstacles ?? [];
+  // What is too much for once is done in parts.
+  const parts = foreseen?.parts?.length;
+  const obstacles = parts ? [] : (foreseen?.obstacles ?? []);
   const change = (part: Partial<typeof to>) => {
     command.forget();
     setTo({ ...to, ...part });
@@ -43,18 +46,16 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
   const move = () =>
     command.run(
       () =>
-        send('post', '/bookings/{reference}/move', {
-          values: { reference: booking.reference },
-          body: { ...body, ...(reason.trim() && { reason: reason.trim() }) },
-          etag: `"${booking.version}"`,
-          retries: 1,
+        sendInParts('/bookings/{reference}/move', booking.reference, booking.version, {
+          ...body,
+          ...(reason.trim() && { reason: reason.trim() }),
         }),
       (after) => {
         const now = after.occurrences.find(({ number }) => number === occurrence.number) ?? occurrence;
         const wish = now.proposal?.by === 'booker' ? now.proposal : undefined;
         changed(after, wish ? t('move.wished', { to: said(wish) }) : t('move.done', { from: said(occurrence), to: said(now) }));
       },
-      (trouble) => trouble.kind === 'refused' && trouble.status === 412 && refresh(),
+      refresh,
     );
 
   return (
@@ -101,7 +102,7 @@ export function Move({ booking, occurrence, changed, close, refresh }: Changing)
         )}
         {foreseen && obstacles.length === 0 && (
           <p class="ds-paragraph">
-            {t('move.fits')}
+            {parts ? t('move.inParts', { n: parts }) : t('move.fits')}
             {foreseen.waitsFor === 'staff' && booking.status === 'confirmed' && ` ${t('move.asks')}`}
             {foreseen.price.amount !== booking.price?.amount &&
               ` ${t('move.price', { price: money(foreseen.price.amount), before: money(booking.price?.amount ?? 0) })}`}

@@ -1,5 +1,6 @@
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
+import { sendInParts } from '../../base/api/parts';
 import { said } from '../../base/booking/told';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
@@ -24,15 +25,9 @@ export function Offer({ booking, changed, refresh }: Props) {
   const { reference, version } = booking;
   const answer = (given: 'yes' | 'no') =>
     command.run(
-      () =>
-        send('post', '/bookings/{reference}/answer', {
-          values: { reference },
-          body: { answer: given },
-          etag: `"${version}"`,
-          retries: 2,
-        }),
+      () => sendInParts('/bookings/{reference}/answer', reference, version, { answer: given }),
       (after) => changed(after, t(given === 'yes' ? 'offer.accepted' : 'offer.declined')),
-      (trouble) => trouble.kind === 'refused' && refresh(),
+      refresh,
     );
   // Moving it to where it is.
   const takeBack = ({ number, start, end, parts }: Omit<Occurrence, 'proposal'>) =>

@@ -10,6 +10,7 @@ import { Heading } from '../../base/ui/Heading';
 import { money } from '../../base/ui/money';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
+import { Unfinished } from '../../base/ui/Unfinished';
 import { When } from '../../base/ui/When';
 import { again, chosen, cost, holds, open, owed, type Booking, type Occurrence } from './booking';
 import { calendar, download } from './calendar';
@@ -64,6 +65,9 @@ export default function OnePage({ params, query }: PageProps) {
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
       {!booking && isNew && <p class="ds-paragraph">{t('one.reference', { reference })}</p>}
       {!booking && !found.trouble && <Skeletons count={1} />}
+      {booking && (
+        <Unfinished booking={booking} changed={(after) => changed(after, t('one.changed'))} refresh={found.again} />
+      )}
       {booking && <Decided booking={booking} />}
       {booking && <Offer booking={booking} changed={changed} refresh={found.again} />}
       {booking && <Remarks booking={booking} changed={changed} refresh={found.again} />}

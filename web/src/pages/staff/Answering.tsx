@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
+import { sendInParts } from '../../base/api/parts';
 import { forGood, OWN } from '../../base/browser/kept';
 import { wishesToMove, type Booking, type Premises } from '../../base/staff/wording';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
+import { Unfinished } from '../../base/ui/Unfinished';
 import { approval, rulesToSetAside, settled, type Approval, type Command, type Grounds, type Writing } from './answers';
 import { Changing } from './Changing';
 import { Overruling } from './Overruling';
@@ -41,15 +43,20 @@ export function Answering({ grounds, booking, premises, became }: Props) {
   const waits = booking.status === 'requested' || booking.occurrences.some(wishesToMove);
 
   const answer = (command: Command) => {
-    const how = { values: { reference: booking.reference }, etag: `"${booking.version}"`, retries: 2 };
+    const { reference, version } = booking;
     run(
       async () =>
         settled(
           'deny' in command
-            ? await send('post', '/requests/{reference}/deny', { ...how, body: { reason: command.deny } })
+            ? await sendInParts('/requests/{reference}/deny', reference, version, { reason: command.deny })
             : 'ask' in command
-              ? await send('post', '/requests/{reference}/ask', { ...how, body: { text: command.ask } })
-              : await send('post', '/requests/{reference}/approve', { ...how, body: command.approve }),
+              ? await send('post', '/requests/{reference}/ask', {
+                  values: { reference },
+                  body: { text: command.ask },
+                  etag: `"${version}"`,
+                  retries: 2,
+                })
+              : await sendInParts('/requests/{reference}/approve', reference, version, command.approve),
           command,
         ),
       ({ booking: now, overtaken }) => {
@@ -117,6 +124,14 @@ export function Answering({ grounds, booking, premises, became }: Props) {
           ask={(text) => answer({ ask: text })}
         />
       )}
+      <Unfinished
+        booking={booking}
+        changed={(now) => {
+          draft.done();
+          became(now, false);
+        }}
+        refresh={() => undefined}
+      />
       {trouble && (
         <>
           <TroubleNotice trouble={trouble} again={again} />
