@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.bookings.Block;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Occurrence;
+import no.endorinn.booking.bookings.State;
 import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.id.Origin;
@@ -75,14 +75,8 @@ class AgreementTest {
     }
 
     private static Booking booking(String reference, Instant start, Instant end) {
-        Occurrence occurrence = Occurrence.of(
-                1,
-                new Interval(start, end),
-                Set.of("a"),
-                new Occurrence.Buffers(0, 0),
-                Occurrence.Status.CONFIRMED,
-                Optional.empty(),
-                0);
+        Occurrence occurrence = new Occurrence(
+                1, new Interval(start, end), Set.of("a"), Occurrence.Agreed.NOTHING, State.Confirmed.ANEW);
         return new Booking(
                 reference,
                 0,

@@ -13,7 +13,7 @@ import no.endorinn.booking.bookings.Block;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
-import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.bookings.State;
 import no.endorinn.booking.desk.Affected;
 import no.endorinn.booking.desk.Areas;
 import no.endorinn.booking.desk.BookingDesk;
@@ -149,14 +149,8 @@ final class BlockPremises implements RouteHandler {
 
     private static Booking booking(
             Wanted wanted, Terms terms, String reference, Origin origin, String by, Instant now) {
-        Occurrence occurrence = Occurrence.of(
-                1,
-                wanted.time(),
-                terms.indivisible(wanted.parts()),
-                new Occurrence.Buffers(0, 0),
-                Status.CONFIRMED,
-                Optional.empty(),
-                0);
+        Occurrence occurrence = new Occurrence(
+                1, wanted.time(), terms.indivisible(wanted.parts()), Occurrence.Agreed.NOTHING, State.Confirmed.ANEW);
         return new Booking(
                 reference,
                 0,
@@ -185,10 +179,10 @@ final class BlockPremises implements RouteHandler {
     /** What gives way is displaced; where only a time that somebody has proposed is in the way, the proposal falls. */
     private static Occurrence displaced(Occurrence occurrence, List<Occupation> inTheWay, String title) {
         if (occurrence.holdsTime() && isAmong(inTheWay, occurrence)) {
-            return occurrence.as(Status.DISPLACED).because(Optional.of(Words.ofMunicipality(title)));
+            return occurrence.displaced(Words.ofMunicipality(title));
         }
         return occurrence.kept().anyMatch(kept -> isAmong(inTheWay, kept))
-                ? occurrence.withoutProposal().because(Optional.of(Words.ofMunicipality(title)))
+                ? occurrence.withoutProposal(Words.ofMunicipality(title))
                 : occurrence;
     }
 

@@ -56,7 +56,7 @@ final class RefusalView {
                 .map(occurrence -> new DateView(
                         occurrence.time().start(),
                         occurrence.time().end(),
-                        ReasonView.of(occurrence.obstacles(), messages, request.language())))
+                        ReasonView.of(occurrence.state().obstacles(), messages, request.language())))
                 .toList();
     }
 

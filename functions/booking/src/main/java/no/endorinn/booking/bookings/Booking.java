@@ -160,7 +160,7 @@ public record Booking(
     public Optional<Instant> openUntil() {
         return occurrences.stream()
                 .filter(occurrence ->
-                        occurrence.isOpen() || occurrence.proposal().isPresent())
+                        occurrence.isOpen() || occurrence.state().proposal().isPresent())
                 .flatMap(Occurrence::kept)
                 .map(occurrence -> occurrence.time().end())
                 .max(Comparator.naturalOrder());

@@ -19,25 +19,20 @@ import no.endorinn.kernel.words.Words;
  *
  * @param number 1 for the first; never given to another
  * @param parts the indivisible parts taken
- * @param buffers kept free around it, as the terms were when it was decided
- * @param price as it was when it was decided, whatever the price list says later; empty for what was never available and
- *     for blocks
- * @param cancellationHours how long before the start cancelling is free, as the terms were when it was decided
- * @param obstacles why it was not available
- * @param reason what staff wrote when they denied or displaced it, or the booker when they cancelled
- * @param proposal another time for it, on which somebody must still answer; none once it is no longer open
  */
-public record Occurrence(
-        int number,
-        Interval time,
-        Set<String> parts,
-        Buffers buffers,
-        Status status,
-        Optional<Price> price,
-        int cancellationHours,
-        List<Problem> obstacles,
-        Optional<Words> reason,
-        Optional<Proposal> proposal) {
+public record Occurrence(int number, Interval time, Set<String> parts, Agreed agreed, State state) {
+
+    /**
+     * What was agreed for it, by the terms as they were when it was decided.
+     *
+     * @param buffers kept free around it
+     * @param price whatever the price list says later; empty for what was never available and for blocks
+     * @param cancellationHours how long before the start cancelling is free
+     */
+    public record Agreed(Buffers buffers, Optional<Price> price, int cancellationHours) {
+        /** For a block. */
+        public static final Agreed NOTHING = new Agreed(new Buffers(0, 0), Optional.empty(), 0);
+    }
 
     /** Minutes kept free before and after. */
     public record Buffers(int before, int after) {}
@@ -79,15 +74,26 @@ public record Occurrence(
 
     public Occurrence {
         parts = Set.copyOf(parts);
-        obstacles = List.copyOf(obstacles);
+    }
+
+    public Status status() {
+        return state.status();
     }
 
     public boolean holdsTime() {
-        return status.holdsTime();
+        return status().holdsTime();
     }
 
     public boolean isOpen() {
-        return status.isOpen();
+        return status().isOpen();
+    }
+
+    public Buffers buffers() {
+        return agreed.buffers();
+    }
+
+    public Optional<Price> price() {
+        return agreed.price();
     }
 
     public boolean hasBegun(Instant now) {
@@ -96,74 +102,48 @@ public record Occurrence(
 
     /** Until when it can be cancelled without cost. */
     public Instant freeCancellationUntil() {
-        return time.start().minus(Duration.ofHours(cancellationHours));
+        return time.start().minus(Duration.ofHours(agreed.cancellationHours()));
     }
 
     /** Whether cancelling now would keep the price: confirmed, and past the deadline. A block has none, and is never late. */
     public boolean isLate(Instant now) {
-        return status == Status.CONFIRMED && price.isPresent() && now.isAfter(freeCancellationUntil());
+        return state instanceof State.Confirmed && price().isPresent() && now.isAfter(freeCancellationUntil());
     }
 
-    /** An occurrence that nobody has proposed anything else for. */
-    public static Occurrence of(
-            int number,
-            Interval time,
-            Set<String> parts,
-            Buffers buffers,
-            Status status,
-            Optional<Price> price,
-            int cancellationHours) {
-        return new Occurrence(
-                number,
-                time,
-                parts,
-                buffers,
-                status,
-                price,
-                cancellationHours,
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+    public Occurrence requested() {
+        return in(State.Requested.ANEW);
     }
 
-    /** With another status; what was proposed falls when it is no longer open. */
-    public Occurrence as(Status next) {
-        return new Occurrence(
-                number,
-                time,
-                parts,
-                buffers,
-                next,
-                price,
-                cancellationHours,
-                obstacles,
-                reason,
-                next.isOpen() ? proposal : Optional.empty());
+    public Occurrence confirmed() {
+        return in(State.Confirmed.ANEW);
     }
 
-    public Occurrence because(Optional<Words> why) {
-        return new Occurrence(number, time, parts, buffers, status, price, cancellationHours, obstacles, why, proposal);
+    /** Called off; late when that is how late it is. */
+    public Occurrence cancelled(Instant now, Optional<Words> why) {
+        return in(new State.Cancelled(isLate(now), why));
     }
 
-    Occurrence with(Buffers others) {
-        return new Occurrence(
-                number, time, parts, others, status, price, cancellationHours, obstacles, reason, proposal);
+    /** Taken back by staff: what is asked for is denied, what is confirmed is cancelled at no cost. */
+    public Occurrence undone(Words why) {
+        return in(
+                state instanceof State.Requested
+                        ? new State.Denied(Optional.of(why), Optional.empty())
+                        : new State.Cancelled(false, Optional.of(why)));
     }
 
-    /** With the price that its time and parts have by the rates agreed for the other, and with the other's deadline. */
-    Occurrence agreedAs(Occurrence other, Tariff.Extent extent) {
-        Optional<Price> agreed = other.price().map(was -> was.tariff().price(time, extent));
-        return new Occurrence(
-                number,
-                time,
-                parts,
-                buffers,
-                status,
-                agreed.or(this::price),
-                other.cancellationHours(),
-                obstacles,
-                reason,
-                proposal);
+    /** What is asked for is denied; what has a time and was wished or offered another keeps the one it has. */
+    public Occurrence denied(Words why) {
+        return state instanceof State.Requested
+                ? in(new State.Denied(Optional.of(why), Optional.empty()))
+                : withoutProposal(why);
+    }
+
+    public Occurrence displaced(Words why) {
+        return in(new State.Displaced(Optional.of(why)));
+    }
+
+    public Occurrence missed() {
+        return in(new State.NoShow());
     }
 
     public Occurrence notAvailable(List<Problem> why) {
@@ -171,38 +151,66 @@ public record Occurrence(
                 number,
                 time,
                 parts,
-                buffers,
-                Status.NOT_AVAILABLE,
-                Optional.empty(),
-                cancellationHours,
-                why,
-                reason,
-                Optional.empty());
+                new Agreed(agreed.buffers(), Optional.empty(), agreed.cancellationHours()),
+                new State.NotAvailable(why));
     }
 
     /** With another time or other parts that somebody must still answer. */
     Occurrence proposing(Proposal.By by, Occurrence then) {
-        return proposing(Optional.of(new Proposal(by, then.as(Status.REQUESTED))));
+        return with(state.reason(), Optional.of(new Proposal(by, then.requested())));
     }
 
     /** As it stands, and nothing else proposed. */
     public Occurrence withoutProposal() {
-        return proposing(Optional.empty());
+        return with(state.reason(), Optional.empty());
     }
 
-    private Occurrence proposing(Optional<Proposal> proposed) {
+    /** As it stands, and what was proposed has come to nothing. */
+    public Occurrence withoutProposal(Words why) {
+        return with(Optional.of(why), Optional.empty());
+    }
+
+    private Occurrence with(Optional<Words> reason, Optional<Proposal> proposal) {
+        return switch (state) {
+            case State.Requested requested -> in(new State.Requested(reason, proposal));
+            case State.Confirmed confirmed -> in(new State.Confirmed(reason, proposal));
+            case State.Denied denied -> in(new State.Denied(reason, proposal));
+            case State.Cancelled cancelled -> this;
+            case State.Displaced displaced -> this;
+            case State.NoShow noShow -> this;
+            case State.NotAvailable notAvailable -> this;
+        };
+    }
+
+    private Occurrence in(State next) {
+        return new Occurrence(number, time, parts, agreed, next);
+    }
+
+    Occurrence with(Buffers others) {
         return new Occurrence(
-                number, time, parts, buffers, status, price, cancellationHours, obstacles, reason, proposed);
+                number, time, parts, new Agreed(others, agreed.price(), agreed.cancellationHours()), state);
+    }
+
+    /** With the price that its time and parts have by the rates agreed for the other, and with the other's deadline. */
+    Occurrence agreedAs(Occurrence other, Tariff.Extent extent) {
+        Optional<Price> price =
+                other.price().map(was -> was.tariff().price(time, extent)).or(this::price);
+        return new Occurrence(
+                number,
+                time,
+                parts,
+                new Agreed(agreed.buffers(), price, other.agreed().cancellationHours()),
+                state);
     }
 
     /** What somebody wants it to be, when that is something else than it is. */
     public Optional<Occurrence> proposed(Proposal.By by) {
-        return proposal.filter(made -> made.by() == by).map(Proposal::then);
+        return state.proposal().filter(made -> made.by() == by).map(Proposal::then);
     }
 
     /** Whether staff must answer: it is asked for, or has a time and the booker asks for another. */
     public boolean waitsForStaff() {
-        return proposal.map(made -> made.by() == Proposal.By.BOOKER).orElse(status == Status.REQUESTED);
+        return state.proposal().map(made -> made.by() == Proposal.By.BOOKER).orElse(state instanceof State.Requested);
     }
 
     /** Whether the applicant must answer: staff offer something dearer than was asked for. */
@@ -212,7 +220,7 @@ public record Occurrence(
 
     /** All that the calendar keeps for it: its own time while it has one, and one that is proposed. */
     public Stream<Occurrence> kept() {
-        return Stream.concat(Stream.of(this), proposal.map(Proposal::then).stream())
+        return Stream.concat(Stream.of(this), state.proposal().map(Proposal::then).stream())
                 .filter(Occurrence::holdsTime);
     }
 
@@ -230,10 +238,10 @@ public record Occurrence(
         return new Occupation(
                 reference,
                 number,
-                status == Status.REQUESTED ? Occupation.Kind.REQUEST : settled,
+                state instanceof State.Requested ? Occupation.Kind.REQUEST : settled,
                 time,
-                Duration.ofMinutes(buffers.before()),
-                Duration.ofMinutes(buffers.after()),
+                Duration.ofMinutes(buffers().before()),
+                Duration.ofMinutes(buffers().after()),
                 parts,
                 1,
                 label);
@@ -241,6 +249,8 @@ public record Occurrence(
 
     /** The time with its buffers. */
     public Interval held() {
-        return time.widened(Duration.ofMinutes(buffers.before()), Duration.ofMinutes(buffers.after()));
+        return time.widened(
+                Duration.ofMinutes(buffers().before()),
+                Duration.ofMinutes(buffers().after()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.limits.Allowance;
 import no.endorinn.booking.limits.Limits;
 import no.endorinn.booking.limits.Usage;
@@ -56,7 +55,7 @@ public record Planning(
         /** Everything that stands in the way of having all of it, each problem once. */
         public List<Problem> allProblems() {
             List<Problem> all = new ArrayList<>(problems);
-            occurrences.forEach(occurrence -> all.addAll(occurrence.obstacles()));
+            occurrences.forEach(occurrence -> all.addAll(occurrence.state().obstacles()));
             return all.stream().distinct().toList();
         }
 
@@ -92,7 +91,7 @@ public record Planning(
             }
         }
         List<Problem> problems = new ArrayList<>(problems(wish));
-        boolean waits = occurrences.stream().anyMatch(occurrence -> occurrence.status() == Status.REQUESTED);
+        boolean waits = occurrences.stream().anyMatch(Occurrence::waitsForStaff);
         allowance.ifPresent(left ->
                 (byStaff ? exceeded : problems).addAll(left.ofBooking(here(left, wish.first()), waits)));
         return new Plan(problems, occurrences, exceeded);
@@ -130,8 +129,8 @@ public record Planning(
     }
 
     private static Occurrence occurrence(Situation situation, int number, List<Problem> obstacles) {
-        Status status = situation.mode() == AccessRule.Mode.REQUEST ? Status.REQUESTED : Status.CONFIRMED;
-        Occurrence occurrence = situation.occurrence(number, status);
+        State state = situation.mode() == AccessRule.Mode.REQUEST ? State.Requested.ANEW : State.Confirmed.ANEW;
+        Occurrence occurrence = situation.occurrence(number, state);
         return obstacles.isEmpty() ? occurrence : occurrence.notAvailable(obstacles);
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.limits.Allowance;
 import no.endorinn.booking.limits.Limits;
 import no.endorinn.booking.limits.Usage;
@@ -143,25 +142,24 @@ public record Rescheduling(
         Occurrence there = at(before, situation);
         if (by == By.CASEWORKER) {
             Occurrence asked = before.proposed(Proposal.By.BOOKER).orElse(before);
-            return isDearer(there, asked) ? before.proposing(Proposal.By.STAFF, there) : there.as(Status.CONFIRMED);
+            return isDearer(there, asked) ? before.proposing(Proposal.By.STAFF, there) : there.confirmed();
         }
         if (situation.mode() == AccessRule.Mode.DIRECT) {
-            return there.as(Status.CONFIRMED);
+            return there.confirmed();
         }
-        return before.status() == Status.CONFIRMED
+        return before.state() instanceof State.Confirmed
                 ? before.proposing(Proposal.By.BOOKER, there)
-                : there.as(Status.REQUESTED);
+                : there.requested();
     }
 
     /** One that stays where it is keeps its price, and its buffers if the calendar still has them; one that moves, its rates. */
     private static Occurrence at(Occurrence before, Situation situation) {
         Occurrence after =
-                situation.occurrence(before.number(), Status.REQUESTED).agreedAs(before, situation.extent());
+                situation.occurrence(before.number(), State.Requested.ANEW).agreedAs(before, situation.extent());
         if (!after.time().equals(before.time()) || !after.parts().equals(before.parts())) {
             return after;
         }
-        Occurrence same = before.withoutProposal().because(Optional.empty());
-        return before.holdsTime() ? same : same.with(after.buffers());
+        return before.holdsTime() ? before : before.with(after.buffers());
     }
 
     private static boolean isDearer(Occurrence one, Occurrence other) {

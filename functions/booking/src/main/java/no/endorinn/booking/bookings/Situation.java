@@ -85,15 +85,10 @@ public record Situation(
     }
 
     /** As an occurrence that the calendar can take. */
-    public Occurrence occurrence(int number, Occurrence.Status status) {
+    public Occurrence occurrence(int number, State state) {
         Terms terms = terms();
-        return Occurrence.of(
-                number,
-                time,
-                terms.indivisible(wanted),
-                new Occurrence.Buffers(terms.bufferBefore(), terms.bufferAfter()),
-                status,
-                price(),
-                terms.cancellationHours());
+        Occurrence.Agreed agreed = new Occurrence.Agreed(
+                new Occurrence.Buffers(terms.bufferBefore(), terms.bufferAfter()), price(), terms.cancellationHours());
+        return new Occurrence(number, time, terms.indivisible(wanted), agreed, state);
     }
 }

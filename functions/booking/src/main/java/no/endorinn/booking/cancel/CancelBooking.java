@@ -6,7 +6,6 @@ import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
-import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Repetition;
 import no.endorinn.booking.desk.Alteration;
 import no.endorinn.booking.desk.BookingDesk;
@@ -113,17 +112,11 @@ final class CancelBooking implements RouteHandler {
         Alteration alteration = Alteration.inPlace(
                 booking,
                 leaving,
-                some -> booking.mapping(
-                        occurrence -> some.contains(occurrence) ? cancelled(occurrence, reason, request) : occurrence),
+                some -> booking.mapping(occurrence ->
+                        some.contains(occurrence) ? occurrence.cancelled(request.now(), reason) : occurrence),
                 Event.of(Event.Type.CANCELLED, by, request.now())
                         .inOffice(BookingDesk.office(request, found.rights(), booking)));
         return desk.becomes(around, alteration, ownWords ? List.of(found.unlessLeaving()) : List.of());
-    }
-
-    private static Occurrence cancelled(Occurrence occurrence, Optional<Words> reason, Request request) {
-        return occurrence
-                .as(occurrence.isLate(request.now()) ? Status.CANCELLED_LATE : Status.CANCELLED)
-                .because(reason);
     }
 
     private static void requireAccepted(List<Occurrence> leaving, Cancellation cancellation, Request request) {

@@ -15,6 +15,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.ReasonView;
 import no.endorinn.kernel.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,7 @@ public record BookingView(
     }
 
     public static OccurrenceView occurrence(Occurrence occurrence, Instant now, Messages messages, Language language) {
+        List<Problem> obstacles = occurrence.state().obstacles();
         boolean cancellable = occurrence.isOpen() && !occurrence.hasBegun(now);
         return new OccurrenceView(
                 occurrence.number(),
@@ -199,7 +201,7 @@ public record BookingView(
                         .price()
                         .map(price -> PriceView.of(price, messages, language))
                         .orElse(null),
-                occurrence.obstacles().isEmpty() ? null : ReasonView.of(occurrence.obstacles(), messages, language),
+                obstacles.isEmpty() ? null : ReasonView.of(obstacles, messages, language),
                 cancellable
                         ? new CancellationView(
                                 occurrence.freeCancellationUntil(),
@@ -208,8 +210,9 @@ public record BookingView(
                                         ? occurrence.price().map(Price::amount).orElse(0L)
                                         : 0)
                         : null,
-                occurrence.reason().map(Words::text).orElse(null),
+                occurrence.state().reason().map(Words::text).orElse(null),
                 occurrence
+                        .state()
                         .proposal()
                         .map(proposal -> ProposalView.of(proposal, messages, language))
                         .orElse(null));

@@ -84,7 +84,7 @@ final class DealingsView {
     private static @Nullable String reason(Booking booking, Dealings.StaffChange change) {
         Stream<String> withTheTimes = change.times().stream()
                 .flatMap(time -> booking.occurrence(time.number()).stream())
-                .flatMap(occurrence -> occurrence.reason().stream())
+                .flatMap(occurrence -> occurrence.state().reason().stream())
                 .map(Words::text);
         Stream<String> withTheDecision = change.what() == Event.Type.APPROVED
                 ? booking.decision().flatMap(Booking.Decision::reason).stream()

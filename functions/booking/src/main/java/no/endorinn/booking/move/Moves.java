@@ -148,8 +148,8 @@ final class Moves {
         return allMatch(
                 moving,
                 destinations,
-                (occurrence, to) ->
-                        isAt(to, occurrence.proposal().map(Proposal::then).orElse(occurrence)));
+                (occurrence, to) -> isAt(
+                        to, occurrence.state().proposal().map(Proposal::then).orElse(occurrence)));
     }
 
     /** Whether all of them are where they shall be, and so take back that they would be elsewhere. */

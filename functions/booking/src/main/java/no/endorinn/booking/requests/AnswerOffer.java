@@ -90,6 +90,6 @@ final class AnswerOffer implements RouteHandler {
         if (offered.hasBegun(request.now())) {
             throw Rejection.of(Problem.rule("has-begun"));
         }
-        return offered.as(Status.CONFIRMED);
+        return offered.confirmed();
     }
 }

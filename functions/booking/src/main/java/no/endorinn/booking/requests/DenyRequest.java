@@ -50,7 +50,7 @@ final class DenyRequest implements RouteHandler {
         List<Occurrence> waiting = booking.occurrences().stream()
                 .filter(span::has)
                 .filter(occurrence -> occurrence.status() == Status.REQUESTED
-                        || occurrence.proposal().isPresent())
+                        || occurrence.state().proposal().isPresent())
                 .toList();
         if (waiting.isEmpty()) {
             if (wasDenied(booking, Optional.of(reason), span)) {
@@ -65,8 +65,9 @@ final class DenyRequest implements RouteHandler {
                 Alteration.inPlace(
                         booking,
                         waiting,
-                        some -> booking.mapping(occurrence ->
-                                        some.contains(occurrence) ? denied(occurrence, reason) : occurrence)
+                        some -> booking.mapping(occurrence -> some.contains(occurrence)
+                                        ? occurrence.denied(Words.ofMunicipality(reason))
+                                        : occurrence)
                                 .decided(decision),
                         Event.of(Event.Type.DENIED, by, request.now())
                                 .inOffice(BookingDesk.office(request, found.rights(), booking))));
@@ -76,13 +77,6 @@ final class DenyRequest implements RouteHandler {
         return booking.decision().flatMap(Booking.Decision::reason).equals(reason)
                 && booking.occurrences().stream()
                         .filter(span::has)
-                        .anyMatch(occurrence -> occurrence.reason().equals(reason.map(Words::ofMunicipality)));
-    }
-
-    /** What is asked for is denied; what has a time and was wished or offered another keeps the one it has. */
-    private static Occurrence denied(Occurrence occurrence, String reason) {
-        Occurrence without =
-                occurrence.status() == Status.REQUESTED ? occurrence.as(Status.DENIED) : occurrence.withoutProposal();
-        return without.because(Optional.of(Words.ofMunicipality(reason)));
+                        .anyMatch(occurrence -> occurrence.state().reason().equals(reason.map(Words::ofMunicipality)));
     }
 }

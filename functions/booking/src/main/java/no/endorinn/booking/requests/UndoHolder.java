@@ -134,19 +134,12 @@ final class UndoHolder implements RouteHandler {
     private static Bookings.Step step(
             Request request, BookingDesk.Found caller, Booking booking, List<Occurrence> leaving, String reason) {
         String by = caller.rights().personId();
-        Booking after = booking.mapping(
-                        occurrence -> leaving.contains(occurrence) ? undone(occurrence, reason) : occurrence)
+        Booking after = booking.mapping(occurrence ->
+                        leaving.contains(occurrence) ? occurrence.undone(Words.ofMunicipality(reason)) : occurrence)
                 .decided(new Booking.Decision(by, request.now(), Optional.of(reason)));
         boolean had = leaving.stream().anyMatch(occurrence -> occurrence.status() == Status.CONFIRMED);
         Event event = Event.of(had ? Event.Type.CANCELLED : Event.Type.DENIED, by, request.now())
                 .inOffice(BookingDesk.office(request, caller.rights(), booking));
         return new Bookings.Step(Optional.of(booking), after, event);
-    }
-
-    private static Occurrence undone(Occurrence occurrence, String reason) {
-        return occurrence
-                .withoutProposal()
-                .as(occurrence.status() == Status.REQUESTED ? Status.DENIED : Status.CANCELLED)
-                .because(Optional.of(Words.ofMunicipality(reason)));
     }
 }

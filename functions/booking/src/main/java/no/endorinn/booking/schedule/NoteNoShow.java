@@ -60,8 +60,7 @@ final class NoteNoShow implements RouteHandler {
         if (!missed.hasBegun(request.now())) {
             throw Rejection.of(Problem.rule("has-not-begun").at("/occurrence"));
         }
-        Booking after = booking.mapping(
-                occurrence -> occurrence.number() == number ? occurrence.as(Status.NO_SHOW) : occurrence);
+        Booking after = booking.mapping(occurrence -> occurrence.number() == number ? occurrence.missed() : occurrence);
         Event event = Event.of(Event.Type.NO_SHOW, found.rights().personId(), request.now())
                 .inOffice(BookingDesk.office(request, found.rights(), booking));
         return desk.becomes(around, booking, after, event);

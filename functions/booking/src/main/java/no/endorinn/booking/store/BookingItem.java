@@ -16,6 +16,7 @@ import no.endorinn.booking.bookings.Kind;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Proposal;
+import no.endorinn.booking.bookings.State;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.PriceList.Rate;
@@ -191,6 +192,7 @@ public final class BookingItem {
 
     /** Short names: a series has many of these. */
     private static Item occurrence(Occurrence occurrence, List<Tariff> tariffs) {
+        State state = occurrence.state();
         return Item.builder()
                 .number("n", occurrence.number())
                 .instant("s", occurrence.time().start())
@@ -198,27 +200,21 @@ public final class BookingItem {
                 .texts("p", occurrence.parts().stream().sorted().toList())
                 .number("b", occurrence.buffers().before())
                 .number("a", occurrence.buffers().after())
-                .text("st", occurrence.status().name())
                 .item(
                         "pr",
                         occurrence.price().map(price -> price(price, tariffs)).orElse(null))
-                .number("ch", occurrence.cancellationHours())
+                .number("ch", occurrence.agreed().cancellationHours())
+                .text("st", state.status().name())
                 .items(
                         "ob",
-                        occurrence.obstacles().stream()
-                                .map(BookingItem::obstacle)
-                                .toList())
-                .words("re", occurrence.reason().orElse(null))
+                        state.obstacles().stream().map(BookingItem::obstacle).toList())
+                .words("re", state.reason().orElse(null))
                 .text(
                         "by",
-                        occurrence
-                                .proposal()
-                                .map(proposal -> proposal.by().name())
-                                .orElse(null))
+                        state.proposal().map(proposal -> proposal.by().name()).orElse(null))
                 .item(
                         "th",
-                        occurrence
-                                .proposal()
+                        state.proposal()
                                 .map(proposal -> occurrence(proposal.then(), tariffs))
                                 .orElse(null))
                 .build();
@@ -229,14 +225,29 @@ public final class BookingItem {
                 item.integer("n"),
                 new Interval(item.instant("s"), item.instant("e")),
                 Set.copyOf(item.texts("p")),
-                new Occurrence.Buffers(item.integer("b"), item.integer("a")),
-                Status.valueOf(item.text("st")),
-                item.has("pr") ? Optional.of(price(item.item("pr"), tariffs)) : Optional.empty(),
-                item.integer("ch"),
-                item.items("ob").stream().map(BookingItem::obstacle).toList(),
-                item.optionalWords("re"),
-                item.optionalText("by")
-                        .map(by -> new Proposal(Proposal.By.valueOf(by), occurrence(item.item("th"), tariffs))));
+                new Occurrence.Agreed(
+                        new Occurrence.Buffers(item.integer("b"), item.integer("a")),
+                        item.has("pr") ? Optional.of(price(item.item("pr"), tariffs)) : Optional.empty(),
+                        item.integer("ch")),
+                state(item, tariffs));
+    }
+
+    private static State state(Item item, List<Tariff> tariffs) {
+        Optional<Words> reason = item.optionalWords("re");
+        Optional<Proposal> proposal = item.optionalText("by")
+                .map(by -> new Proposal(Proposal.By.valueOf(by), occurrence(item.item("th"), tariffs)));
+        return switch (Status.valueOf(item.text("st"))) {
+            case REQUESTED -> new State.Requested(reason, proposal);
+            case CONFIRMED -> new State.Confirmed(reason, proposal);
+            case DENIED -> new State.Denied(reason, proposal);
+            case CANCELLED -> new State.Cancelled(false, reason);
+            case CANCELLED_LATE -> new State.Cancelled(true, reason);
+            case DISPLACED -> new State.Displaced(reason);
+            case NO_SHOW -> new State.NoShow();
+            case NOT_AVAILABLE ->
+                new State.NotAvailable(
+                        item.items("ob").stream().map(BookingItem::obstacle).toList());
+        };
     }
 
     private static Item price(Price price, List<Tariff> tariffs) {

@@ -25,6 +25,7 @@ import no.endorinn.kernel.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BookingTest {
     private static final Interval EVENING = time(THURSDAY, "18:00", "20:00");
@@ -110,12 +111,19 @@ class BookingTest {
                 .with("most", 90L)
                 .with("reason", "2027-01-14T stengd Z");
         Booking rich = booking(List.of(
-                        occurrence(1, Status.CANCELLED_LATE, EVENING)
-                                .because(Optional.of(Words.ofMunicipality("Sjukdom"))),
+                        occurrence(1, new State.Cancelled(true, Optional.of(Words.ofMunicipality("Sjukdom"))), EVENING),
                         occurrence(2, Status.CONFIRMED, EVENING).notAvailable(List.of(obstacle))))
                 .decided(new Booking.Decision("sub-caseworker", Scene.NOW, Optional.of("Velkomne")));
 
         assertThat(writtenAndRead(rich)).isEqualTo(rich);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereverItStandsItComesBackAsItWasWritten(Status status) {
+        Booking booking = booking(status, EVENING);
+
+        assertThat(writtenAndRead(booking)).isEqualTo(booking);
     }
 
     @Test

@@ -105,7 +105,26 @@ final class Choir {
     }
 
     static Occurrence occurrence(int number, Status status, Interval time) {
-        return Occurrence.of(number, time, WHOLE, new Occurrence.Buffers(0, 0), status, Optional.of(PRICE), 48);
+        return occurrence(number, standing(status), time);
+    }
+
+    static Occurrence occurrence(int number, State state, Interval time) {
+        Occurrence.Agreed agreed = new Occurrence.Agreed(new Occurrence.Buffers(0, 0), Optional.of(PRICE), 48);
+        return new Occurrence(number, time, WHOLE, agreed, state);
+    }
+
+    /** Standing there, with nothing said or proposed. */
+    static State standing(Status status) {
+        return switch (status) {
+            case REQUESTED -> State.Requested.ANEW;
+            case CONFIRMED -> State.Confirmed.ANEW;
+            case DENIED -> new State.Denied(Optional.empty(), Optional.empty());
+            case CANCELLED -> new State.Cancelled(false, Optional.empty());
+            case CANCELLED_LATE -> new State.Cancelled(true, Optional.empty());
+            case DISPLACED -> new State.Displaced(Optional.empty());
+            case NO_SHOW -> new State.NoShow();
+            case NOT_AVAILABLE -> new State.NotAvailable(List.of());
+        };
     }
 
     /** Somebody else's use of these parts. */

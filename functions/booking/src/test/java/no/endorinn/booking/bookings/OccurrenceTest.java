@@ -6,6 +6,7 @@ import static no.endorinn.booking.premises.WallClock.at;
 import static no.endorinn.booking.premises.WallClock.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Words;
 import org.junit.jupiter.api.Test;
 
 class OccurrenceTest {
@@ -90,8 +92,7 @@ class OccurrenceTest {
 
     @Test
     void theWholeOfWhatIsNotDividedIsNoPartsToTheOneWhoWishes() {
-        Occurrence inARoom = Occurrence.of(
-                1, EVENING, Set.of("*"), new Occurrence.Buffers(0, 0), Status.CONFIRMED, Optional.empty(), 0);
+        Occurrence inARoom = new Occurrence(1, EVENING, Set.of("*"), Occurrence.Agreed.NOTHING, State.Confirmed.ANEW);
 
         assertThat(inARoom.wanted()).isEmpty();
         assertThat(occurrence(1, Status.CONFIRMED, EVENING).wanted()).isEqualTo(Choir.WHOLE);
@@ -104,7 +105,44 @@ class OccurrenceTest {
 
         assertThat(failed.status()).isEqualTo(Status.NOT_AVAILABLE);
         assertThat(failed.price()).isEmpty();
-        assertThat(failed.obstacles()).extracting(Problem::code).containsExactly("overlaps");
+        assertThat(failed.state().obstacles()).extracting(Problem::code).containsExactly("overlaps");
+    }
+
+    @Test
+    void itEndsAsWhatItWas() {
+        Occurrence asked = occurrence(1, Status.REQUESTED, EVENING);
+        Occurrence confirmed = occurrence(1, Status.CONFIRMED, EVENING);
+        Words why = Words.ofMunicipality("Hallen skal pussast opp");
+        Instant late = at(THURSDAY, "17:00");
+
+        assertThat(asked.denied(why).state()).isEqualTo(new State.Denied(Optional.of(why), Optional.empty()));
+        assertThat(asked.undone(why).status()).isEqualTo(Status.DENIED);
+        assertThat(confirmed.undone(why).state()).isEqualTo(new State.Cancelled(false, Optional.of(why)));
+        assertThat(confirmed.cancelled(late, Optional.empty()).state())
+                .isEqualTo(new State.Cancelled(true, Optional.empty()));
+        assertThat(asked.cancelled(late, Optional.empty()).status()).isEqualTo(Status.CANCELLED);
+        assertThat(confirmed.missed().status()).isEqualTo(Status.NO_SHOW);
+    }
+
+    @Test
+    void aNoToWhatWasProposedLeavesWhatItHasAndTellsWhy() {
+        Words why = Words.ofMunicipality("Det er opptatt");
+        Occurrence wishing = occurrence(1, Status.CONFIRMED, EVENING)
+                .proposing(Proposal.By.BOOKER, occurrence(1, Status.CONFIRMED, time(THURSDAY, "20:00", "22:00")));
+
+        assertThat(wishing.waitsForStaff()).isTrue();
+        assertThat(wishing.denied(why).state()).isEqualTo(new State.Confirmed(Optional.of(why), Optional.empty()));
+    }
+
+    @Test
+    void whatIsNoLongerOpenHasNoProposal() {
+        Occurrence offered = occurrence(1, Status.REQUESTED, EVENING)
+                .proposing(Proposal.By.STAFF, occurrence(1, Status.CONFIRMED, time(THURSDAY, "20:00", "22:00")));
+
+        assertThat(offered.waitsForApplicant()).isTrue();
+        assertThat(offered.cancelled(at(THURSDAY, "12:00"), Optional.empty()).kept())
+                .isEmpty();
+        assertThat(offered.missed().withoutProposal()).isEqualTo(offered.missed());
     }
 
     private static Stream<Status> having(Predicate<Status> property) {

@@ -62,7 +62,7 @@ class PlanningTest {
 
         assertThat(statuses(plan)).containsExactly(Status.CONFIRMED, Status.NOT_AVAILABLE, Status.CONFIRMED);
         assertThat(plan.occurrences()).extracting(Occurrence::number).containsExactly(1, 2, 3);
-        assertThat(plan.occurrences().get(1).obstacles())
+        assertThat(plan.occurrences().get(1).state().obstacles())
                 .extracting(Problem::code)
                 .containsExactly("overlaps");
         assertThat(plan.occurrences().get(1).price()).isEmpty();
@@ -116,7 +116,7 @@ class PlanningTest {
         Plan plan = Scene.of(hall().openAroundTheClock()).plan(weekly(first, "2027-04-04"));
 
         assertThat(statuses(plan)).containsExactly(Status.CONFIRMED, Status.NOT_AVAILABLE, Status.CONFIRMED);
-        assertThat(plan.occurrences().get(1).obstacles())
+        assertThat(plan.occurrences().get(1).state().obstacles())
                 .contains(Problem.rule("no-such-time").at("/start").with("date", LocalDate.parse(SPRING)));
         assertThat(plan.occurrences().getLast().time()).isEqualTo(time("2027-04-04", "02:30", "05:00"));
     }

@@ -137,7 +137,9 @@ class ReschedulingTest {
             assertThat(then.price().orElseThrow().amount()).isEqualTo(30_000);
         });
         assertThat(asked.kept()).hasSize(2);
-        assertThat(first(scene.rescheduling(booking).to(morning, By.CASEWORKER)).proposal())
+        assertThat(first(scene.rescheduling(booking).to(morning, By.CASEWORKER))
+                        .state()
+                        .proposal())
                 .isEmpty();
     }
 
@@ -147,7 +149,7 @@ class ReschedulingTest {
         Outcome outcome = move(Scene.of(hall().byRequest()).with(request), request, time(THURSDAY, "18:30", "20:30"));
 
         assertThat(first(outcome).status()).isEqualTo(Status.REQUESTED);
-        assertThat(first(outcome).proposal()).isEmpty();
+        assertThat(first(outcome).state().proposal()).isEmpty();
         assertThat(first(outcome).time()).isEqualTo(time(THURSDAY, "18:30", "20:30"));
     }
 
@@ -199,7 +201,7 @@ class ReschedulingTest {
         Occurrence moved = first(
                 move(Scene.of(hall().cancelledUntil(336)).with(booking), booking, time(THURSDAY, "18:30", "20:30")));
 
-        assertThat(moved.cancellationHours()).isEqualTo(48);
+        assertThat(moved.agreed().cancellationHours()).isEqualTo(48);
     }
 
     @Test
@@ -250,13 +252,13 @@ class ReschedulingTest {
 
     @Test
     void unDenyingLooksAnewForTheTimeMayHaveBeenGivenToOthers() {
-        Booking denied = booking(List.of(
-                occurrence(1, Status.DENIED, EVENING).because(Optional.of(Words.ofMunicipality("Hallen er opptatt")))));
+        Booking denied = booking(
+                List.of(occurrence(1, Status.REQUESTED, EVENING).denied(Words.ofMunicipality("Hallen er opptatt"))));
         Scene free = Scene.of(hall().byRequest());
         Scene given = Scene.of(hall().byRequest()).taken(others(time(THURSDAY, "19:30", "21:00"), "b"));
 
         assertThat(first(answered(free, denied)).status()).isEqualTo(Status.CONFIRMED);
-        assertThat(first(answered(free, denied)).reason())
+        assertThat(first(answered(free, denied)).state().reason())
                 .as("why it was denied")
                 .isEmpty();
         assertThat(codes(answered(given, denied))).containsExactly("overlaps");

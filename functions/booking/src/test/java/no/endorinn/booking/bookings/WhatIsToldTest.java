@@ -110,7 +110,9 @@ class WhatIsToldTest {
     }
 
     private static Booking as(Booking booking, int number, Status status) {
-        return booking.mapping(occurrence -> occurrence.number() == number ? occurrence.as(status) : occurrence);
+        return booking.mapping(occurrence -> occurrence.number() == number
+                ? Choir.occurrence(number, Choir.standing(status), occurrence.time())
+                : occurrence);
     }
 
     private static Dealings dealings(Booking booking) {
