@@ -44,3 +44,17 @@ it('every page of the app is its one page, and files are themselves', () => {
   expect(asked('/app/assets/main.js').uri).toBe('/app/assets/main.js');
   expect(asked('/pictures/hall.svg', 'en').headers['accept-language']?.value).toBe('en');
 });
+
+it.each([
+  ['TLSv1.3:TLS_AES_128_GCM_SHA256:fullHandshake', undefined],
+  ['TLSv1.2:ECDHE-RSA-AES128-GCM-SHA256:sessionResumed', undefined],
+  ['TLSv1.1:ECDHE-RSA-AES128-SHA:fullHandshake', 403],
+  ['TLSv1:ECDHE-RSA-AES128-SHA:fullHandshake', 403],
+  ['SSLv3:AES128-SHA:fullHandshake', 403],
+])('the app is not shown below TLS 1.2: %s', (tls, status) => {
+  const answer = handler({
+    request: { uri: '/app/', headers: { 'cloudfront-viewer-tls': { value: tls } }, querystring: {} },
+  });
+
+  expect((answer as { statusCode?: number }).statusCode).toBe(status);
+});

@@ -83,11 +83,11 @@ final class Sources {
     }
 
     /**
-     * template.yaml as a tree. What is written once and taken over by name is written out; CloudFormation's tags
+     * A template of CloudFormation as a tree. What is written once and taken over by name is written out; CloudFormation's tags
      * ({@code !Ref}, {@code !Sub}) are dropped, what they tag stays.
      */
-    static JsonNode template() {
-        return new ObjectMapper().valueToTree(new Yaml(new Untagged()).load(read(ROOT.resolve("template.yaml"))));
+    static JsonNode template(String file) {
+        return new ObjectMapper().valueToTree(new Yaml(new Untagged()).load(read(ROOT.resolve(file))));
     }
 
     /** A YAML file as a tree. */
