@@ -28,6 +28,9 @@ export function App() {
         <a class="ds-link" href={address('/about')}>
           {t('about.link')}
         </a>
+        <a class="ds-link" href={address('/limits')}>
+          {t('limits.link')}
+        </a>
       </footer>
     </div>
   );

@@ -10,6 +10,7 @@ const TABS = {
   '/staff/claims': 'claims.title',
   '/staff/people': 'people.title',
   '/staff/closeness': 'closeness.title',
+  '/staff/limits': 'limits.tab',
 } as const;
 
 type Tab = keyof typeof TABS;
@@ -23,6 +24,7 @@ export function StaffTabs({ current }: { current: Tab }) {
     '/staff/claims': useMay('GET /claims'),
     '/staff/people': useMay('GET /staff'),
     '/staff/closeness': useMay('PUT /me/closeness'),
+    '/staff/limits': useMay('PUT /limits'),
   };
   const tabs = Object.entries(TABS) as [Tab, (typeof TABS)[Tab]][];
   return (

@@ -7,6 +7,7 @@ export const OFFICES = {
   'POST /blocks': ['administrator', 'caseworker', 'caretaker'],
   'GET /claims': ['administrator', 'caseworker', 'coordinator', 'reader'],
   'GET /staff': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],
+  'PUT /limits': ['administrator'],
   'PUT /me/closeness': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],
   'POST /bookings/{reference}/move': ['administrator', 'caseworker', 'coordinator'],
 } as const satisfies Record<string, readonly StaffRole[]>;
