@@ -1,6 +1,5 @@
 package no.endorinn.calendar;
 
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,8 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.SideBySide;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -38,8 +39,8 @@ public final class Calendars {
     private final String table;
     private final UnitOfWork work;
 
-    public Calendars(@Property(name = "calendar.table") String table, UnitOfWork work) {
-        this.table = table;
+    public Calendars(Tables tables, UnitOfWork work) {
+        this.table = tables.name(Table.CALENDAR);
         this.work = work;
     }
 

@@ -29,6 +29,7 @@ import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
@@ -47,7 +48,7 @@ class CalendarsTest {
     private final Deadline deadline = Deadline.in(Duration.ofMinutes(1), InstantSource.system());
     private final UnitOfWork work =
             new UnitOfWork(tables.client(), new Backoff(RandomGenerator.getDefault(), pause -> {}));
-    private final Calendars calendars = new Calendars(tables.name("CalendarTable"), work);
+    private final Calendars calendars = new Calendars(new Tables(calendar -> tables.name("CalendarTable")), work);
 
     @Test
     void anOccupationComesBackAsItWasWritten() {

@@ -221,6 +221,7 @@ class AccessTest {
                         row.replace("{association}", choir).replace("{reference}", letIn ? newOffer() : offer),
                         body);
             case "POST /associations/{association}/claims" -> call(caller, row.replace("{association}", chess), body);
+            case "GET /claims/{reference}" -> call(caller, row.replace("{reference}", claim), body);
             case "POST /claims/{reference}/accept", "POST /claims/{reference}/deny" ->
                 call(caller, row.replace("{reference}", letIn ? newClaim() : claim), body);
             case "POST /invitations/preview" -> call(caller, row, "{\"code\":\"" + code + "\"}");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import no.endorinn.booking.desk.Areas;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
@@ -55,7 +54,7 @@ final class AddPremises implements RouteHandler {
         Authorization.requireArea(
                 request,
                 admitted.rights(),
-                Areas.of(wanted.termsByDate().firstEntry().getValue()));
+                wanted.termsByDate().firstEntry().getValue().areas());
         Optional<Premises> there = catalogue.premises(admitted.snapshot(), wanted.id());
         if (there.isPresent()) {
             if (there.get().termsByDate().equals(wanted.termsByDate())) {

@@ -2,12 +2,10 @@ package no.endorinn.booking.desk;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.premises.Premises;
-import no.endorinn.booking.premises.Terms;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Key;
@@ -28,14 +26,9 @@ public final class Areas {
         this.people = people;
     }
 
-    /** The department that owns the premises, and the district they are in. */
-    public static Set<String> of(Terms terms) {
-        return new HashSet<>(List.of(terms.place(), terms.owner().name()));
-    }
-
-    /** As {@link #of(Terms)}, by the terms of the day. */
+    /** Those of the premises, by the terms of the day. */
     public static Set<String> of(Premises premises, Instant when) {
-        return of(premises.termsOn(Oslo.date(when)));
+        return premises.termsOn(Oslo.date(when)).areas();
     }
 
     /**

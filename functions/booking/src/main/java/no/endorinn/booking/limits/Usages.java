@@ -1,6 +1,5 @@
 package no.endorinn.booking.limits;
 
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import no.endorinn.kernel.problem.Problem;
@@ -8,14 +7,16 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
 
 /** Usages in the bookings table, an item an account. */
 @Singleton
 public final class Usages {
     private final String table;
 
-    public Usages(@Property(name = "bookings.table") String table) {
-        this.table = table;
+    public Usages(Tables tables) {
+        this.table = tables.name(Table.BOOKINGS);
     }
 
     public Key key(String account) {

@@ -1,6 +1,5 @@
 package no.endorinn.booking.premises;
 
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +20,8 @@ import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /**
@@ -59,8 +60,8 @@ public final class Catalogue {
         }
     }
 
-    public Catalogue(@Property(name = "bookings.table") String table, UnitOfWork work) {
-        this.table = table;
+    public Catalogue(Tables tables, UnitOfWork work) {
+        this.table = tables.name(Table.BOOKINGS);
         this.work = work;
     }
 

@@ -1,5 +1,6 @@
 package no.endorinn.booking.premises;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,11 @@ public record Terms(
         suitability = Set.copyOf(suitability);
         pictures = List.copyOf(pictures);
         access = List.copyOf(access);
+    }
+
+    /** The department that owns the premises, and the district they are in: a staff role may be held for those alone. */
+    public Set<String> areas() {
+        return new HashSet<>(List.of(place, owner.name()));
     }
 
     /** What the calendar knows the premises as. */

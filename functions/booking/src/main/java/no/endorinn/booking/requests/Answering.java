@@ -10,21 +10,12 @@ import no.endorinn.booking.bookings.Proposal;
 import no.endorinn.booking.bookings.Rescheduling.Destination;
 import no.endorinn.booking.bookings.Rules;
 import no.endorinn.booking.bookings.Span;
-import no.endorinn.booking.desk.Areas;
-import no.endorinn.booking.premises.Premises;
-import no.endorinn.cases.Matter;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Oslo;
 
 /** What approving and denying have in common. */
 final class Answering {
     private Answering() {}
-
-    /** What decides who may answer. */
-    static Matter matter(Booking booking, Premises premises) {
-        Instant start = booking.occurrences().getFirst().time().start();
-        return new Matter(booking.holder(), booking.bookedBy(), Areas.of(premises, start), booking.bookedAt());
-    }
 
     /** What an answer is about, as it was asked for: what waits or was denied, and has not begun. */
     static List<Occurrence> answerable(Booking booking, Span span, Instant now) {

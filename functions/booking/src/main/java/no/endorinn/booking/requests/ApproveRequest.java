@@ -16,6 +16,7 @@ import no.endorinn.booking.bookings.Span;
 import no.endorinn.booking.desk.Alteration;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.booking.store.RequestCase;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -98,7 +99,7 @@ final class ApproveRequest implements RouteHandler {
         List<Interval> times =
                 destinations.stream().flatMap(to -> to.time().stream()).toList();
         Bookings.Surroundings around = bookings.around(request, booking, times);
-        Impartiality.require(request, found.rights(), Answering.matter(booking, around.premises()));
+        Impartiality.require(request, found.rights(), RequestCase.matter(booking, around.premises()));
         if (answerable.isEmpty()) {
             return approvedBefore(booking, approval);
         }

@@ -7,6 +7,7 @@ import no.endorinn.booking.bookings.Dealings;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.booking.store.RequestCase;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Answer;
@@ -43,7 +44,7 @@ final class AskApplicant implements RouteHandler {
     private Decision<Booking> decide(BookingDesk.Found found, Request request, String text) {
         Booking booking = found.booking();
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
-        Impartiality.require(request, found.rights(), Answering.matter(booking, around.premises()));
+        Impartiality.require(request, found.rights(), RequestCase.matter(booking, around.premises()));
         if (!booking.isWaiting()) {
             throw Rejection.of(Problem.conflict("nothing-to-answer"));
         }

@@ -10,6 +10,7 @@ import no.endorinn.booking.bookings.Span;
 import no.endorinn.booking.desk.Alteration;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.booking.store.RequestCase;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -46,7 +47,7 @@ final class DenyRequest implements RouteHandler {
     private Decision<Booking> decide(BookingDesk.Found found, Request request, String reason, Span span) {
         Booking booking = found.booking();
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
-        Impartiality.require(request, found.rights(), Answering.matter(booking, around.premises()));
+        Impartiality.require(request, found.rights(), RequestCase.matter(booking, around.premises()));
         List<Occurrence> waiting = booking.occurrences().stream()
                 .filter(span::has)
                 .filter(occurrence -> occurrence.status() == Status.REQUESTED

@@ -6,6 +6,9 @@ import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.desk.BookingView;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.cases.CaseKinds;
+import no.endorinn.cases.Queue;
+import no.endorinn.cases.Waiting;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
@@ -13,7 +16,10 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Page;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for an answer, the oldest first. */
@@ -22,11 +28,15 @@ final class ListRequests implements RouteHandler {
     private final Authorization authorization;
     private final Bookings bookings;
     private final BookingDesk desk;
+    private final Queue queue;
+    private final UnitOfWork work;
 
-    ListRequests(Authorization authorization, Bookings bookings, BookingDesk desk) {
+    ListRequests(Authorization authorization, Bookings bookings, BookingDesk desk, Queue queue, UnitOfWork work) {
         this.authorization = authorization;
         this.bookings = bookings;
         this.desk = desk;
+        this.queue = queue;
+        this.work = work;
     }
 
     /** A page of the queue. */
@@ -39,9 +49,17 @@ final class ListRequests implements RouteHandler {
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
         authorization.read(request, List.of());
-        Page<Booking> page = bookings.queue(request, from);
+        Page<Waiting> page =
+                queue.part(List.of(CaseKinds.REQUEST), from, request.effort()).page();
+        List<Key> keys = page.items().stream()
+                .map(waiting -> bookings.key(waiting.reference()))
+                .toList();
+        Snapshot found = work.read(keys, request.effort());
         return Answer.ok(new QueueView(
-                page.items().stream()
+                keys.stream()
+                        .flatMap(key -> found.at(key).stream())
+                        .map(Bookings::booking)
+                        .filter(Booking::isWaiting)
                         .map(booking -> desk.view(request, booking))
                         .toList(),
                 page.cursor()));

@@ -9,6 +9,7 @@ import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.requests.Holders.Holder;
+import no.endorinn.booking.store.RequestCase;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Impartiality.DecisionView;
 import no.endorinn.kernel.http.Answer;
@@ -88,7 +89,7 @@ final class ShowHolder implements RouteHandler {
                         .map(booking -> HeldView.of(
                                 booking,
                                 Holders.undoable(booking, request),
-                                panel.view(Answering.matter(booking, contents.require(booking.premisesId())))))
+                                panel.view(RequestCase.matter(booking, contents.require(booking.premisesId())))))
                         .toList(),
                 open.size() > Holders.MOST));
     }

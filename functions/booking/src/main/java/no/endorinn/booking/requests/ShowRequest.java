@@ -13,6 +13,7 @@ import no.endorinn.booking.desk.Affected;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.desk.BookingView;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.booking.store.RequestCase;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Party;
@@ -128,7 +129,7 @@ final class ShowRequest implements RouteHandler {
                 request, booking.holder(), Oslo.day(season.from()).start());
         Impartiality.DecisionView decision = impartiality
                 .panel(request, found.rights(), "POST /requests/{reference}/approve")
-                .view(Answering.matter(booking, around.premises()));
+                .view(RequestCase.matter(booking, around.premises()));
         List<Problem> obstacles = obstacles(booking, around, request);
         return Answer.ok(new RequestView(
                         desk.view(request, booking, found.rights()),

@@ -14,6 +14,7 @@ import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.requests.Holders.Holder;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.booking.store.RequestCase;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -118,7 +119,7 @@ final class UndoHolder implements RouteHandler {
                 .orElseThrow(Rejection::notFound);
         List<Occurrence> open = Holders.undoable(booking, request);
         Bookings.Surroundings around = bookings.around(request, booking, List.of());
-        Impartiality.require(request, caller.rights(), Answering.matter(booking, around.premises()));
+        Impartiality.require(request, caller.rights(), RequestCase.matter(booking, around.premises()));
         if (open.isEmpty()) {
             return Decision.already(false);
         }

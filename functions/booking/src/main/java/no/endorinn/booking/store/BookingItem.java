@@ -25,6 +25,7 @@ import no.endorinn.booking.premises.Tariff;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
+import no.endorinn.cases.Waiting;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -34,10 +35,7 @@ import no.endorinn.kernel.words.Words;
 
 /** A booking as an item, with the attributes by which the two indexes find it. */
 public final class BookingItem {
-    /** The value of the sparse index's key while a booking waits for staff. */
-    static final String QUEUE = "requests";
-
-    /** And while somebody's own words stand in what is over: by when they go. */
+    /** What a booking waits for while somebody's own words stand in it: by when they go. */
     static final String WORDS = "words";
 
     /** How long somebody's own words are kept after the end. */
@@ -45,7 +43,12 @@ public final class BookingItem {
 
     private BookingItem() {}
 
-    public static Item write(Key key, Booking booking) {
+    /**
+     * The booking as an item.
+     *
+     * @param waiting as which case it waits for staff, if it does
+     */
+    public static Item write(Key key, Booking booking, Optional<Waiting> waiting) {
         List<Tariff> tariffs = tariffs(booking);
         Item.Builder common = Item.at(key)
                 .number("version", booking.version())
@@ -68,11 +71,12 @@ public final class BookingItem {
                                 .toList());
         Item item =
                 booking.hire().map(hire -> hire(common, hire)).orElse(common).build();
-        if (booking.isWaiting()) {
-            return queued(item, QUEUE, booking.bookedAt(), booking);
+        if (waiting.isPresent()) {
+            return QueueItem.waiting(item.toBuilder(), waiting.get()).build();
         }
         return Marks.in(item).stream().anyMatch(Words::isPersonal)
-                ? queued(item, WORDS, booking.endsAt().plus(KEPT), booking)
+                ? QueueItem.due(item.toBuilder(), WORDS, booking.endsAt().plus(KEPT), booking.reference())
+                        .build()
                 : item;
     }
 
@@ -116,15 +120,12 @@ public final class BookingItem {
                 DealingsItem.read(item.items("staffChanges"), item.items("remarks")));
     }
 
-    private static Item queued(Item item, String queue, Instant at, Booking booking) {
-        return QueueItem.waiting(item.toBuilder(), queue, at, booking.reference())
-                .build();
-    }
-
     /** Without the words that are not kept for ever: in a case of somebody's all, in an association's those that are somebody's own. */
     static Item withoutWords(Key key, Booking booking) {
         boolean all = !(booking.holder() instanceof Party.Association);
-        return QueueItem.notWaiting(Marks.without(write(key, booking), words -> all || words.isPersonal()).toBuilder())
+        return QueueItem.notWaiting(
+                        Marks.without(write(key, booking, Optional.empty()), words -> all || words.isPersonal())
+                                .toBuilder())
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package no.endorinn.booking.store;
 
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import no.endorinn.booking.premises.Terms;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
-import no.endorinn.cases.QueueItem;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
@@ -42,6 +40,8 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 
@@ -61,13 +61,8 @@ public final class Bookings {
     private final History history;
 
     public Bookings(
-            @Property(name = "bookings.table") String table,
-            UnitOfWork work,
-            Catalogue catalogue,
-            Calendars calendars,
-            Usages usages,
-            History history) {
-        this.table = table;
+            Tables tables, UnitOfWork work, Catalogue catalogue, Calendars calendars, Usages usages, History history) {
+        this.table = tables.name(Table.BOOKINGS);
         this.work = work;
         this.catalogue = catalogue;
         this.calendars = calendars;
@@ -221,7 +216,7 @@ public final class Bookings {
             Booking stored = stored(step.after());
             changes.add(Change.write(
                     table,
-                    BookingItem.write(key(stored.reference()), stored),
+                    BookingItem.write(key(stored.reference()), stored, RequestCase.waiting(stored, around.premises())),
                     step.after().version()));
             List<Occupation> before = step.before().map(Booking::occupations).orElse(List.of());
             List<Occupation> after = stored.occupations();
@@ -281,11 +276,5 @@ public final class Bookings {
         return work.list(range.most(MOST_COUNTED), request.effort()).items().stream()
                 .map(BookingItem::read)
                 .toList();
-    }
-
-    /** A page of what waits for staff, the oldest first. */
-    public Page<Booking> queue(Request request, Optional<Cursor> from) {
-        return work.page(QueueItem.range(table, BookingItem.QUEUE), from, request.effort())
-                .map(BookingItem::read);
     }
 }

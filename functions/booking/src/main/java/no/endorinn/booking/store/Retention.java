@@ -1,6 +1,5 @@
 package no.endorinn.booking.store;
 
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,6 +19,8 @@ import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /**
@@ -36,13 +37,8 @@ public final class Retention {
     private final History history;
     private final InstantSource clock;
 
-    Retention(
-            @Property(name = "bookings.table") String table,
-            UnitOfWork work,
-            Sweep sweep,
-            History history,
-            InstantSource clock) {
-        this.table = table;
+    Retention(Tables tables, UnitOfWork work, Sweep sweep, History history, InstantSource clock) {
+        this.table = tables.name(Table.BOOKINGS);
         this.work = work;
         this.sweep = sweep;
         this.history = history;
@@ -55,17 +51,14 @@ public final class Retention {
      * @return how many were forgotten
      */
     public int forget(Duration patience) {
-        Range range = Range.before(table, BookingItem.WORDS, clock.instant().toString())
-                .in(QueueItem.INDEX);
-        return sweep.over(range, patience, (item, effort) -> forgotten(Key.of(table, item), effort));
+        Range due = QueueItem.due(table, BookingItem.WORDS, clock.instant());
+        return sweep.over(due, patience, (item, effort) -> forgotten(Key.of(table, item), effort));
     }
 
     private boolean forgotten(Key key, Effort effort) {
         return work.commit(effort, () -> {
             Optional<Item> found = work.read(List.of(key), effort).at(key);
-            if (found.flatMap(item -> item.optionalText("queue"))
-                    .filter(BookingItem.WORDS::equals)
-                    .isEmpty()) {
+            if (found.filter(item -> QueueItem.isDue(item, BookingItem.WORDS)).isEmpty()) {
                 return Decision.already(false);
             }
             Booking before = BookingItem.read(found.get());

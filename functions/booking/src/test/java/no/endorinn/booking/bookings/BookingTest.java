@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.premises.Hall;
 import no.endorinn.booking.store.BookingItem;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.booking.store.RequestCase;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.id.Origin;
@@ -156,7 +158,10 @@ class BookingTest {
     }
 
     private static Item written(Booking booking) {
-        return BookingItem.write(new Key("bookings", Bookings.PREFIX + booking.reference(), "booking"), booking);
+        return BookingItem.write(
+                new Key("bookings", Bookings.PREFIX + booking.reference(), "booking"),
+                booking,
+                RequestCase.waiting(booking, Hall.hall().premises()));
     }
 
     private static Booking held(Party holder, String purpose, boolean inCalendar) {

@@ -40,7 +40,7 @@ final class AnswerHello implements RouteHandler {
         Hello answered = work.commit(request.effort(), () -> {
             Authorization.Admitted caller = authorization.read(request, List.of(hellos.key(reference)));
             Hello hello = hellos.hello(caller.snapshot(), reference).orElseThrow(Rejection::notFound);
-            Impartiality.require(request, caller.rights(), ListHellos.matter(hello));
+            Impartiality.require(request, caller.rights(), hello.matter());
             if (hello.answer().equals(Optional.of(words))) {
                 return Decision.already(hello);
             }

@@ -2,6 +2,8 @@ package no.endorinn.cases.hello;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.id.Origin;
 
@@ -18,6 +20,10 @@ record Hello(
         String askedBy,
         Instant at,
         Optional<String> answer) {
+    Matter matter() {
+        return new Matter(party, askedBy, Set.of(), at);
+    }
+
     boolean waits() {
         return answer.isEmpty();
     }

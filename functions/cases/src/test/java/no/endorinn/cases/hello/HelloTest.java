@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import no.endorinn.cases.CaseKind;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Item;
@@ -31,7 +36,7 @@ class HelloTest {
     private static final Instant NOW = Instant.parse("2027-01-07T11:00:00Z");
     private static final String RIGHTS = """
         | `POST /hellos` | | | | ● | ● | | | | ● | | | |
-        | `GET /hellos` | | | | | | | | | ● | | | |
+        | `GET /hellos/{reference}` | | | | | | | | | ● | | | |
         | `POST /hellos/{reference}/answer` | | | | | | | | | ● | | | |
         """;
 
@@ -44,7 +49,7 @@ class HelloTest {
     }
 
     @BeforeAll
-    static void aFunctionAndItsPeople() {
+    static void aFunctionAndItsPeople() throws IOException {
         person("booker", Map.of("choir", "BOOKER"), false);
         person("caseworker", Map.of(), true);
         person("singer", Map.of("choir", "LEADER"), true);
@@ -61,13 +66,15 @@ class HelloTest {
         context.registerSingleton(DynamoDbClient.class, tables.client());
         context.registerSingleton(InstantSource.class, () -> NOW);
         context.registerSingleton(Backoff.class, new Backoff(RandomGenerator.getDefault(), pause -> {}));
-        context.registerSingleton(RightsTable.class, RightsTable.of(RIGHTS));
+        context.registerSingleton(CaseKind.class, Hellos.KIND);
+        context.registerSingleton(RightsTable.class, RightsTable.of(rights() + RIGHTS));
         Template.Access token = new Template.Access.Token(List.of("endorinn"));
         calls = Calls.to(
                 new HelloFunction(context.start()),
                 List.of(
                         new Template.Route("POST", "/hellos", "F", token),
-                        new Template.Route("GET", "/hellos", "F", token),
+                        new Template.Route("GET", "/queue", "F", token),
+                        new Template.Route("GET", "/hellos/{reference}", "F", token),
                         new Template.Route("POST", "/hellos/{reference}/answer", "F", token)));
     }
 
@@ -78,16 +85,15 @@ class HelloTest {
         String reference = asked.json().path("reference").asText();
         assertThat(ask("hello-once").json()).isEqualTo(asked.json());
 
-        JsonNode singers = waiting("singer", reference).path("decision");
+        assertThat(waiting("singer", reference).path("mayDecide").asBoolean()).isFalse();
+        JsonNode singers =
+                calls.as("singer").get("/hellos/" + reference).send().json().path("decision");
         assertThat(singers.path("mayDecide").asBoolean()).isFalse();
         assertThat(singers.path("why").path(0).path("code").asText()).isEqualTo("partial-member");
         assertThat(singers.path("others").path(0).asText()).isEqualTo("caseworker");
         assertThat(answer("singer", reference).status()).isEqualTo(403);
 
-        assertThat(waiting("caseworker", reference)
-                        .path("decision")
-                        .path("mayDecide")
-                        .asBoolean())
+        assertThat(waiting("caseworker", reference).path("mayDecide").asBoolean())
                 .isTrue();
         assertThat(answer("caseworker", reference).status()).isEqualTo(200);
         assertThat(answer("caseworker", reference).status()).isEqualTo(200);
@@ -100,12 +106,20 @@ class HelloTest {
             ask("hello-page-" + i);
         }
 
-        JsonNode first = page("");
-        assertThat(first.path("hellos").size()).isEqualTo(Page.SIZE);
-        assertThat(page("?cursor=" + first.path("cursor").asText())
-                        .path("hellos")
+        JsonNode first = page("?kind=hello");
+        assertThat(first.path("number").asInt()).isGreaterThan(Page.SIZE);
+        assertThat(first.path("cases").size()).isEqualTo(Page.SIZE);
+        assertThat(page("?kind=hello&cursor=" + first.path("cursor").asText())
+                        .path("cases")
                         .size())
                 .isPositive();
+    }
+
+    /** The project's own table, to which a new trade adds its rows. */
+    private static String rights() throws IOException {
+        try (InputStream file = Objects.requireNonNull(RightsTable.class.getResourceAsStream("rights.md"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Reply ask(String key) {
@@ -122,12 +136,12 @@ class HelloTest {
     }
 
     private static JsonNode page(String query) {
-        return calls.as("caseworker").get("/hellos" + query).send().json();
+        return calls.as("caseworker").get("/queue" + query).send().json();
     }
 
     private static JsonNode waiting(String who, String reference) {
-        JsonNode page = calls.as(who).get("/hellos").send().json();
-        for (JsonNode hello : page.path("hellos")) {
+        JsonNode page = calls.as(who).get("/queue").send().json();
+        for (JsonNode hello : page.path("cases")) {
             if (hello.path("reference").asText().equals(reference)) {
                 return hello;
             }

@@ -1,31 +1,30 @@
 package no.endorinn.cases.hello;
 
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import no.endorinn.cases.CaseKind;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
+import no.endorinn.cases.Waiting;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Cursor;
-import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Snapshot;
-import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
 
 /** Where they are kept. */
 @Singleton
 final class Hellos {
-    private static final String KIND = "hellos";
+    /** In a real trade a line of {@code CaseKinds}. */
+    static final CaseKind KIND =
+            new CaseKind("hello", Table.BOOKINGS, "GET /hellos/{reference}", "POST /hellos/{reference}/answer");
 
     private final String table;
-    private final UnitOfWork work;
 
-    Hellos(@Property(name = "bookings.table") String table, UnitOfWork work) {
-        this.table = table;
-        this.work = work;
+    Hellos(Tables tables) {
+        this.table = tables.name(Table.BOOKINGS);
     }
 
     Key key(String reference) {
@@ -46,13 +45,11 @@ final class Hellos {
                 .text("at", after.at().toString())
                 .text("answer", after.answer().orElse(null));
         return Change.write(
-                table,
-                (after.waits() ? QueueItem.waiting(item, KIND, after.at(), after.reference()) : item).build(),
-                after.version());
+                table, (after.waits() ? QueueItem.waiting(item, waiting(after)) : item).build(), after.version());
     }
 
-    Page<Hello> waiting(Optional<Cursor> from, Effort effort) {
-        return work.page(QueueItem.range(table, KIND), from, effort).map(Hellos::read);
+    private static Waiting waiting(Hello hello) {
+        return new Waiting(KIND, hello.reference(), hello.matter(), Optional.of("Fjordvik mannskor"), "Hilsen");
     }
 
     private static Hello read(Item item) {

@@ -88,7 +88,10 @@ final class Reviews {
                 Optional.empty(),
                 association.origin(),
                 0);
-        return new Reviewed(waiting, by.asking(claim.asCase()), claims.changes(claim));
+        return new Reviewed(
+                waiting,
+                by.asking(claim.asCase()),
+                claims.asking(claim, association.name(), association.profile().places()));
     }
 
     /** A reference that no claim has, always the same of the same seed. */

@@ -2,6 +2,9 @@ package no.endorinn.directory.claims;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import no.endorinn.cases.Matter;
+import no.endorinn.cases.Party;
 import no.endorinn.directory.people.Asked;
 import no.endorinn.kernel.id.Origin;
 
@@ -47,6 +50,15 @@ public record Claim(
 
     public boolean isOpen() {
         return answer.isEmpty();
+    }
+
+    /**
+     * What decides who may answer it.
+     *
+     * @param areas that the association belongs to
+     */
+    public Matter matter(Set<String> areas) {
+        return new Matter(new Party.Association(associationId), personId, areas, at);
     }
 
     /** As it stands among what the person has asked for. */

@@ -96,7 +96,7 @@ final class ClaimAssociation implements RouteHandler {
         Person asking = persons.require(request, me.personId()).asking(claim.asCase());
         // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
         Claim informed = claim.informed(register(association, asking.name()));
-        return new Decision<>(informed, changes(request, informed, asking));
+        return new Decision<>(informed, changes(request, informed, association, asking));
     }
 
     private void requireNoneWaiting(Request request, String me, String associationId) {
@@ -107,8 +107,9 @@ final class ClaimAssociation implements RouteHandler {
                 });
     }
 
-    private List<Change> changes(Request request, Claim claim, Person asking) {
-        List<Change> changes = new ArrayList<>(claims.changes(claim));
+    private List<Change> changes(Request request, Claim claim, Item association, Person asking) {
+        List<Change> changes = new ArrayList<>(
+                claims.asking(claim, people.associationName(association), people.associationPlaces(association)));
         changes.addAll(persons.changes(asking));
         changes.add(history.append(
                 new Party.Association(claim.associationId())

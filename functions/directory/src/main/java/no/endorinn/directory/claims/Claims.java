@@ -3,9 +3,15 @@ package no.endorinn.directory.claims;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.endorinn.cases.CaseKinds;
+import no.endorinn.cases.Queue;
+import no.endorinn.cases.QueueItem;
+import no.endorinn.cases.Waiting;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.store.Change;
@@ -17,14 +23,16 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.words.Words;
 
-/** Claims in the people table, and the queue of those that wait, the oldest first. */
+/** Claims in the people table. */
 @Singleton
 public final class Claims {
-    private static final String QUEUE = "claims";
+    /** What an answered claim waits for: to go. */
     private static final String ANSWERED = "answered";
 
     /** How long what was asked for and answered is kept; that it was, stands in the association's history. */
@@ -36,11 +44,13 @@ public final class Claims {
     private final String table;
     private final People people;
     private final UnitOfWork work;
+    private final Queue queue;
 
-    public Claims(People people, UnitOfWork work) {
+    public Claims(People people, Tables tables, UnitOfWork work, Queue queue) {
         this.people = people;
-        this.table = people.staffKey().table();
+        this.table = tables.name(Table.PEOPLE);
         this.work = work;
+        this.queue = queue;
     }
 
     public Key key(String reference) {
@@ -53,13 +63,13 @@ public final class Claims {
 
     /** A page of those that wait, the oldest first. */
     public Page<Claim> waiting(Request request, Optional<Cursor> from) {
-        Page<Item> page = work.page(Range.startingWith(table, QUEUE, ""), from, request.effort());
-        return new Page<>(claims(page.items(), request.effort()), page.next());
+        Page<Waiting> page = queue.part(List.of(CaseKinds.LEADERSHIP, CaseKinds.REGISTRATION), from, request.effort())
+                .page();
+        return new Page<>(claims(page.items().stream().map(Waiting::reference), request.effort()), page.next());
     }
 
-    private List<Claim> claims(List<Item> waiting, Effort effort) {
-        List<Key> keys =
-                waiting.stream().map(item -> key(item.text("reference"))).toList();
+    private List<Claim> claims(Stream<String> references, Effort effort) {
+        List<Key> keys = references.map(this::key).toList();
         Snapshot found = work.read(keys, effort);
         return keys.stream()
                 .flatMap(key -> found.at(key).stream())
@@ -88,21 +98,53 @@ public final class Claims {
     /** The changes by which the claims of somebody who is no longer known cease to wait, each claim's by themselves. */
     public List<List<Change>> withdrawn(String personId, Effort effort) {
         Range range = Range.startingWith(table, people.personKey(personId).pk(), CLAIM);
-        return claims(work.all(range, effort).toList(), effort).stream()
+        return claims(work.all(range, effort).map(item -> item.text("reference")), effort).stream()
                 .map(this::withdrawing)
                 .toList();
     }
 
     /** The changes by which nobody need answer the claim any more; it is as if it had not been made. */
     public List<Change> withdrawing(Claim claim) {
-        List<Change> changes = new ArrayList<>(leaving(claim));
-        changes.add(new Change.Delete(key(claim.reference()), claim.version()));
-        return changes;
+        return List.of(
+                new Change.Remove(waitingKey(claim)), new Change.Delete(key(claim.reference()), claim.version()));
     }
 
-    /** The changes by which the claim becomes this, one version up, and waits or no longer does. */
-    public List<Change> changes(Claim after) {
-        Item item = Item.at(key(after.reference()))
+    /**
+     * The changes by which a new claim waits.
+     *
+     * @param name of the association that it is about
+     * @param areas that the association belongs to
+     */
+    public List<Change> asking(Claim claim, String name, Collection<String> areas) {
+        Waiting waiting = new Waiting(
+                claim.kind() == Claim.Kind.LEADERSHIP ? CaseKinds.LEADERSHIP : CaseKinds.REGISTRATION,
+                claim.reference(),
+                claim.matter(Set.copyOf(areas)),
+                Optional.of(name),
+                name);
+        return List.of(
+                Change.write(table, QueueItem.waiting(item(claim), waiting).build(), claim.version()),
+                new Change.Create(
+                        table,
+                        Item.at(waitingKey(claim))
+                                .text("reference", claim.reference())
+                                .build()));
+    }
+
+    /** The changes by which the claim has been answered, and goes when it has been kept for long enough. */
+    public List<Change> answered(Claim claim) {
+        return List.of(
+                Change.write(
+                        table,
+                        QueueItem.due(item(claim), ANSWERED, claim.at(), claim.reference())
+                                .build(),
+                        claim.version()),
+                new Change.Remove(waitingKey(claim)));
+    }
+
+    /** One version up. */
+    private Item.Builder item(Claim after) {
+        return Item.at(key(after.reference()))
                 .number("version", after.version() + 1)
                 .text("association", after.associationId())
                 .text("person", after.personId())
@@ -118,14 +160,7 @@ public final class Claims {
                 .text("registerRole", after.register().role().orElse(null))
                 .text("at", after.at().toString())
                 .item("answer", after.answer().map(Claims::answer).orElse(null))
-                .origin(after.origin())
-                .build();
-        List<Change> changes = new ArrayList<>(List.of(Change.write(table, item, after.version())));
-        changes.addAll(after.isOpen() ? entering(after) : leaving(after));
-        if (!after.isOpen()) {
-            changes.add(new Change.Derive(table, naming(answeredKey(after.at(), after.reference()), after)));
-        }
-        return changes;
+                .origin(after.origin());
     }
 
     /**
@@ -135,40 +170,20 @@ public final class Claims {
      */
     public int forget(Sweep sweep, Instant now, Duration patience) {
         return sweep.over(
-                Range.before(table, ANSWERED, now.minus(KEPT).toString()),
+                QueueItem.due(table, ANSWERED, now.minus(KEPT)),
                 patience,
-                (entry, effort) -> forgotten(Key.of(table, entry), entry.text("reference"), effort));
+                (claim, effort) -> forgotten(Key.of(table, claim), effort));
     }
 
-    private boolean forgotten(Key entry, String reference, Effort effort) {
-        return work.commit(effort, () -> {
-            List<Change> changes = new ArrayList<>(List.of(new Change.Remove(entry)));
-            claim(work.read(List.of(key(reference)), effort), reference)
-                    .ifPresent(claim -> changes.add(new Change.Delete(key(reference), claim.version())));
-            return new Decision<>(true, changes);
-        });
-    }
-
-    private Key answeredKey(Instant at, String reference) {
-        return new Key(table, ANSWERED, at + "#" + reference);
-    }
-
-    private List<Change> entering(Claim claim) {
-        return List.of(
-                new Change.Derive(table, naming(queueKey(claim), claim)),
-                new Change.Create(table, naming(waitingKey(claim), claim)));
-    }
-
-    private List<Change> leaving(Claim claim) {
-        return List.of(new Change.Remove(queueKey(claim)), new Change.Remove(waitingKey(claim)));
-    }
-
-    private static Item naming(Key key, Claim claim) {
-        return Item.at(key).text("reference", claim.reference()).build();
-    }
-
-    private Key queueKey(Claim claim) {
-        return new Key(table, QUEUE, claim.at() + "#" + claim.reference());
+    private boolean forgotten(Key key, Effort effort) {
+        return work.commit(
+                effort,
+                () -> work.read(List.of(key), effort)
+                        .at(key)
+                        .filter(item -> QueueItem.isDue(item, ANSWERED))
+                        .map(item ->
+                                new Decision<>(true, List.<Change>of(new Change.Delete(key, item.number("version")))))
+                        .orElseGet(() -> Decision.already(false)));
     }
 
     private static Item answer(Claim.Answer answer) {

@@ -62,7 +62,7 @@ final class Answers {
      * @throws Rejection 409 when the number has become another's meanwhile
      */
     List<Change> changes(Request request, String by, Claim claim, Claim.Answer answer) {
-        List<Change> changes = new ArrayList<>(claims.changes(claim.answered(answer)));
+        List<Change> changes = new ArrayList<>(claims.answered(claim.answered(answer)));
         String event = switch (claim.kind()) {
             case LEADERSHIP -> {
                 changes.addAll(leadership(request, claim, answer));

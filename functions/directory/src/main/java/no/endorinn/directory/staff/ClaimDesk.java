@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Matter;
-import no.endorinn.cases.Party;
 import no.endorinn.directory.associations.Association;
 import no.endorinn.directory.associations.Associations;
 import no.endorinn.directory.claims.Claim;
@@ -76,6 +75,14 @@ final class ClaimDesk {
         return Answer.ok(new QueueView(views(request, caller, page.items()), page.cursor()));
     }
 
+    /** The claim that the path names. */
+    Answer show(Request request) {
+        String reference = request.reference();
+        Authorization.Admitted admitted = authorization.read(request, List.of(claims.key(reference)));
+        Claim claim = claims.claim(admitted.snapshot(), reference).orElseThrow(Rejection::notFound);
+        return Answer.ok(views(request, admitted.rights(), List.of(claim)).getFirst());
+    }
+
     /** Answers the claim that the path names; a no comes with a reason. */
     Answer answer(Request request, boolean yes) {
         String reference = request.reference();
@@ -105,11 +112,8 @@ final class ClaimDesk {
     }
 
     private static Matter matter(Claim claim, Optional<Association> association) {
-        return new Matter(
-                new Party.Association(claim.associationId()),
-                claim.personId(),
-                association.map(there -> Set.copyOf(there.profile().places())).orElse(Set.of()),
-                claim.at());
+        return claim.matter(
+                association.map(there -> Set.copyOf(there.profile().places())).orElse(Set.of()));
     }
 
     private List<ClaimView> views(Request request, Rights caller, List<Claim> shown) {

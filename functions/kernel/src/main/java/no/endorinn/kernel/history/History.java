@@ -1,6 +1,5 @@
 package no.endorinn.kernel.history;
 
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +21,8 @@ import no.endorinn.kernel.store.Listed;
 import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.who.People;
@@ -50,8 +51,8 @@ public final class History {
     private final People people;
     private final Messages messages;
 
-    public History(@Property(name = "events.table") String table, UnitOfWork work, People people, Messages messages) {
-        this.table = table;
+    public History(Tables tables, UnitOfWork work, People people, Messages messages) {
+        this.table = tables.name(Table.EVENTS);
         this.work = work;
         this.people = people;
         this.messages = messages;

@@ -38,7 +38,17 @@ public final class Holdings {
 
     /** What only the tables need. */
     private static final Set<String> NO_FACTS = Set.of(
-            "pk", "sk", "version", HOLDER, OPEN_UNTIL, "endsAt", "queue", "queuedAt", "requestKey", "bodyDigest");
+            "pk",
+            "sk",
+            "version",
+            HOLDER,
+            OPEN_UNTIL,
+            "endsAt",
+            "queue",
+            "queuedAt",
+            "case",
+            "requestKey",
+            "bodyDigest");
 
     /** So many in one transaction: the largest of them fit in its 4 MB. */
     private static final int AT_ONCE = 20;
@@ -47,12 +57,9 @@ public final class Holdings {
     private final UnitOfWork work;
 
     /** @param others the names of the tables besides that of people, separated by commas */
-    public Holdings(
-            @Property(name = "people.table") String people,
-            @Property(name = "holdings.tables") String others,
-            UnitOfWork work) {
-        this.tables =
-                Stream.concat(Stream.of(others.split(",")), Stream.of(people)).toList();
+    public Holdings(Tables tables, @Property(name = "holdings.tables") String others, UnitOfWork work) {
+        this.tables = Stream.concat(Stream.of(others.split(",")), Stream.of(tables.name(Table.PEOPLE)))
+                .toList();
         this.work = work;
     }
 

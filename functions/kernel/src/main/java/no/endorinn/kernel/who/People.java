@@ -1,6 +1,5 @@
 package no.endorinn.kernel.who;
 
-import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -12,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
 
 /**
  * The people table as everybody reads it. A login (the token's subject) leads to a person's rights; everything else knows the
@@ -27,8 +28,8 @@ public final class People {
 
     private final String table;
 
-    public People(@Property(name = "people.table") String table) {
-        this.table = table;
+    public People(Tables tables) {
+        this.table = tables.name(Table.PEOPLE);
     }
 
     /** The rights of whoever signs in as this subject. */

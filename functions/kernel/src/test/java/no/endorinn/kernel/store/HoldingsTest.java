@@ -30,7 +30,7 @@ class HoldingsTest {
     private final Tally tally = new Tally();
     private final Effort effort = new Effort(deadline, tally);
     private final UnitOfWork work = new UnitOfWork(tables.client(), new Backoff(new Random(1), pause -> {}));
-    private final Holdings holdings = new Holdings(other, table, work);
+    private final Holdings holdings = new Holdings(new Tables(people -> other), table, work);
     private final String person = UUID.randomUUID().toString();
 
     @Test

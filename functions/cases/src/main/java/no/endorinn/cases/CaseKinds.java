@@ -1,0 +1,37 @@
+package no.endorinn.cases;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import no.endorinn.kernel.store.Table;
+
+/** The kinds of cases that there are: one here for each, and it is in the queue. */
+@Factory
+public final class CaseKinds {
+    private static final String CLAIM = "GET /claims/{reference}";
+    private static final String CLAIM_ANSWERED = "POST /claims/{reference}/accept";
+
+    /** To use premises, or to have something moved. */
+    public static final CaseKind REQUEST =
+            new CaseKind("request", Table.BOOKINGS, "GET /requests/{reference}", "POST /requests/{reference}/approve");
+
+    /** To be let run an association. */
+    public static final CaseKind LEADERSHIP = new CaseKind("leadership", Table.PEOPLE, CLAIM, CLAIM_ANSWERED);
+
+    /** Whether an association is what its number or its name says. */
+    public static final CaseKind REGISTRATION = new CaseKind("registration", Table.PEOPLE, CLAIM, CLAIM_ANSWERED);
+
+    @Singleton
+    CaseKind request() {
+        return REQUEST;
+    }
+
+    @Singleton
+    CaseKind leadership() {
+        return LEADERSHIP;
+    }
+
+    @Singleton
+    CaseKind registration() {
+        return REGISTRATION;
+    }
+}

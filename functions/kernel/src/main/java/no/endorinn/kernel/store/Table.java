@@ -1,0 +1,9 @@
+package no.endorinn.kernel.store;
+
+/** The stack's tables, as {@code template.yaml} has them. */
+public enum Table {
+    PEOPLE,
+    CALENDAR,
+    BOOKINGS,
+    EVENTS
+}
