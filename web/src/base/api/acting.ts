@@ -15,6 +15,8 @@ const chosen = store<Chosen | undefined>(forGood.read<Chosen>(KEPT));
 
 export interface Acting {
   holder: Holder;
+  /** Whether that is known, or only what holds until it is known who one is. */
+  known: boolean;
   /** All that one may act for, oneself last. Until it is known who one is, only the one that was chosen. */
   holders: readonly Holder[];
   /** From now on, on every page and until it is chosen anew. */
@@ -35,7 +37,7 @@ export function useActing(): Acting {
     forGood.write(KEPT, now);
     chosen.set(now);
   };
-  return { holder, holders, actFor };
+  return { holder, known: Boolean(me ?? kept), holders, actFor };
 }
 
 function holdersOf({ memberships }: Me): Holder[] {

@@ -16,7 +16,8 @@ export function Navigation() {
           <li key={entry.path}>
             <a href={address(entry.path)} aria-current={current(entry, path)}>
               <Icon name={entry.icon} />
-              {t(entry.label)}
+              {entry.short && <span class="short">{t(entry.short)}</span>}
+              <span class="full">{t(entry.label)}</span>
             </a>
           </li>
         ))}

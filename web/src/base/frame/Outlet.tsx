@@ -72,7 +72,7 @@ function NotFound() {
     <>
       <Heading text={t('app.notFound')} />
       <p class="ds-paragraph">
-        <a class="ds-link" href={address('/')}>
+        <a class="ds-link" href={address('/find')}>
           {t('app.toStart')}
         </a>
       </p>

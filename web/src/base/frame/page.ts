@@ -17,6 +17,8 @@ export interface Page {
   navigation?: {
     order: number;
     label: Key;
+    /** What it is called where there is little room: on a phone's tab. */
+    short?: Key;
     icon: IconName;
     /** Below which addresses one is there; its own path, when left out. */
     under?: string;

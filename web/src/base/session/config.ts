@@ -8,6 +8,8 @@ export interface Config {
   scope: string;
   /** How people reach the municipality. */
   contact?: { email?: string; phone?: string };
+  /** Within how many days a request is answered, where the municipality promises that. */
+  answerDays?: number;
   /** The address of the statement that the law asks of public bodies. */
   accessibilityStatement?: string;
 }

@@ -3,7 +3,7 @@ import type { Page } from '../../base/frame/page';
 const associations: Page[] = [
   {
     path: '/associations',
-    navigation: { order: 4, label: 'associations.navigation', icon: 'people' },
+    navigation: { order: 5, label: 'associations.navigation', short: 'associations.short', icon: 'people' },
     load: () => import('./Catalogue'),
   },
   { path: '/new-association', load: () => import('./Add') },

@@ -40,7 +40,7 @@ export default function BookPage({ query }: PageProps) {
       <>
         <Heading text={t('book.title')} />
         <p class="ds-paragraph">
-          <a class="ds-link" href={address('/')}>
+          <a class="ds-link" href={address('/find')}>
             {t('book.chooseAgain')}
           </a>
         </p>

@@ -2,7 +2,7 @@ import type { Page } from '../../base/frame/page';
 
 const page: Page = {
   path: '/calendar',
-  navigation: { order: 3, label: 'calendar.navigation', icon: 'calendar' },
+  navigation: { order: 4, label: 'calendar.navigation', icon: 'calendar' },
   load: () => import('./Calendar'),
 };
 

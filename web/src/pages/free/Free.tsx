@@ -21,7 +21,7 @@ export default function FreePage({ query }: PageProps) {
   const search = searching.read(query, habits);
   const change = (part: Partial<searching.Search>) => {
     keepUsual({ ...search, ...part });
-    navigate(address('/', searching.toAddress({ ...search, ...part })), { replace: true });
+    navigate(address('/find', searching.toAddress({ ...search, ...part })), { replace: true });
   };
   const found = useAnswer('/availability', { query: searching.question(search) }, { open: true });
   const catalogue = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];

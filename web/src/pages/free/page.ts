@@ -1,8 +1,8 @@
 import type { Page } from '../../base/frame/page';
 
 const page: Page = {
-  path: '/',
-  navigation: { order: 1, label: 'free.navigation', icon: 'search' },
+  path: '/find',
+  navigation: { order: 2, label: 'free.navigation', short: 'free.short', icon: 'search' },
   load: () => import('./Free'),
 };
 

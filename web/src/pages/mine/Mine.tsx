@@ -74,7 +74,7 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
       {found.data && all.length === 0 && (
         <p class="ds-paragraph" role="status">
           {t(past ? 'mine.nonePast' : 'mine.none')}{' '}
-          <a class="ds-link" href={address('/')}>
+          <a class="ds-link" href={address('/find')}>
             {t('app.toStart')}
           </a>
         </p>

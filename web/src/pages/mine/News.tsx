@@ -120,7 +120,7 @@ function Search({ told: { booking, change } }: { told: Told }) {
     near: 1,
   };
   return (
-    <a class="ds-button" data-variant="secondary" href={address('/', query)}>
+    <a class="ds-button" data-variant="secondary" href={address('/find', query)}>
       {t('told.search')}
     </a>
   );

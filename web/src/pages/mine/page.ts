@@ -2,7 +2,7 @@ import type { Page } from '../../base/frame/page';
 
 const mine: Page = {
   path: '/mine',
-  navigation: { order: 2, label: 'mine.navigation', icon: 'mine' },
+  navigation: { order: 3, label: 'mine.navigation', icon: 'mine' },
   load: () => import('./Mine'),
 };
 

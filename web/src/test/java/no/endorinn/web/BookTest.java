@@ -236,7 +236,7 @@ class BookTest {
     }
 
     private static String firstScreen() {
-        return "/app/?from=11:00&until=12:00&people=10&date="
+        return "/app/find?from=11:00&until=12:00&people=10&date="
                 + Municipality.freeDay("biblioteket-moterom", "11:00", "12:00");
     }
 

@@ -3,6 +3,7 @@ package no.endorinn.web;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import no.endorinn.kernel.time.Oslo;
 
@@ -74,6 +75,21 @@ final class Directory {
                                 "houseRulesVersion",
                                 1)),
                 "reference");
+    }
+
+    /** Closes premises for an hour or more, though somebody has booked them, as a member of staff. */
+    static void block(
+            Phone staff, String premises, LocalDate day, String from, String to, String title, String displaced) {
+        call(
+                staff,
+                "POST",
+                "/blocks",
+                Map.of(
+                        "premises", premises,
+                        "start", at(day, from),
+                        "end", at(day, to),
+                        "title", title,
+                        "displace", List.of(displaced)));
     }
 
     static String at(LocalDate day, String time) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FirstScreenTest {
 
     private final LocalDate day = Municipality.inDays(10);
-    private final String evening = "/app/?date=" + day + "&from=18:00&until=20:00&people=20";
-    private final String night = "/app/?date=" + day + "&from=02:00&until=05:00&people=20";
+    private final String evening = "/app/find?date=" + day + "&from=18:00&until=20:00&people=20";
+    private final String night = "/app/find?date=" + day + "&from=02:00&until=05:00&people=20";
 
     @EachLook
     void isFreeOfBarriers(Phone.Kind look) {
@@ -41,7 +41,7 @@ class FirstScreenTest {
 
     @Test
     void aDayIsOneTapAndStaysInTheAddress() {
-        try (Phone phone = Phone.small().open("/app/")) {
+        try (Phone phone = Phone.small().open("/app/find")) {
             LocalDate other = Municipality.inDays(3);
             Locator wanted = phone.page().locator("input[name=day][value='" + other + "']");
 

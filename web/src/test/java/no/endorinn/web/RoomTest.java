@@ -54,7 +54,7 @@ class RoomTest {
 
     @Test
     void fromTheFirstScreenToAFreeTimeInTheWeek() {
-        try (Phone phone = Phone.small().open("/app/?people=10&from=10:00&until=12:00&date=" + day)) {
+        try (Phone phone = Phone.small().open("/app/find?people=10&from=10:00&until=12:00&date=" + day)) {
             phone.tap(
                     phone.page().locator(".results a", named("Fjordvikhallen")).first());
             assertThat(phone.heading()).hasText("Fjordvikhallen");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
 
     private final LocalDate day = Municipality.inDays(10);
-    private final String evening = "/app/?date=" + day + "&from=18:00&until=20:00";
+    private final String evening = "/app/find?date=" + day + "&from=18:00&until=20:00";
 
     @Test
     void leadsBackToTheSlotWithWhatWasTyped() {

@@ -1,0 +1,57 @@
+import { address } from '../../base/browser/router';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate, plusDays, today, words } from '../../base/time/oslo';
+import { Icon } from '../../base/ui/Icon';
+import { Mark } from '../../base/ui/Mark';
+import type { Waiting } from './next';
+
+/** So many stand on the front page; Mine has them all. */
+const MOST = 3;
+
+/** What waits for an answer, and until when. */
+export function Waits({ waiting }: { waiting: readonly Waiting[] }) {
+  return (
+    <section class="front-waits">
+      <h2 class="head">{t('front.waits')}</h2>
+      <ul class="rows">
+        {waiting.slice(0, MOST).map((each) => (
+          <li key={each.booking.reference}>
+            <a class="row" href={address(`/mine/${each.booking.reference}`, { nr: each.occurrence.number })}>
+              <span class="grow">
+                <strong>{[each.booking.purpose, each.booking.premisesName].join(', ')}</strong>
+                <span class="facts small">{dateAndMore(each)}</span>
+                <Answer {...each} />
+              </span>
+              <Icon name="on" />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {waiting.length > MOST && (
+        <a class="ds-link" href={address('/mine')}>
+          {t('front.allWaiting', { n: waiting.length })}
+        </a>
+      )}
+    </section>
+  );
+}
+
+function Answer({ mine, until, late, booking }: Waiting) {
+  if (mine) return <Mark shape="late">{t(booking.association ? 'status.waitsForAll' : 'status.waitsForYou')}</Mark>;
+  if (!until) return <Mark shape="waits">{t('front.asked', { day: longDate(dateOf(booking.bookedAt), language.get()) })}</Mark>;
+  if (late) return <Mark shape="late">{t('front.answerLate', { day: longDate(until, language.get()) })}</Mark>;
+  return <Mark shape="waits">{t('front.answerBy', { day: soon(until) })}</Mark>;
+}
+
+function dateAndMore({ booking, occurrence }: Waiting): string {
+  const many = booking.occurrences.length - 1;
+  const day = words(dateOf(occurrence.start), language.get(), { day: 'numeric', month: 'long' });
+  return [day, many > 0 && t('mine.more', { n: many })].filter(Boolean).join(' · ');
+}
+
+/** Within a week the weekday says it. */
+function soon(date: string): string {
+  const tongue = language.get();
+  if (date === today()) return t('time.today');
+  return date < plusDays(today(), 7) ? words(date, tongue, { weekday: 'long' }) : words(date, tongue, { day: 'numeric', month: 'long' });
+}
