@@ -143,6 +143,7 @@ class AccessTest {
         return Body.of("{\"occurrence\":1}")
                 .withText("start", at(DAY, "19:00"))
                 .withText("end", at(DAY, "21:00"))
+                .withText("reason", "Gulvet slipes.")
                 .toString();
     }
 
