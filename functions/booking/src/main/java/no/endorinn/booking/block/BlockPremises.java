@@ -115,7 +115,8 @@ final class BlockPremises implements RouteHandler {
                 .flatMap(displaced -> bookings.booking(admitted.snapshot(), displaced).stream())
                 .filter(booking -> booking.premisesId().equals(wanted.premisesId()))
                 .toList();
-        Bookings.Surroundings around = bookings.around(request, wanted.premisesId(), givingWay, List.of(wanted.time()));
+        Bookings.Surroundings around =
+                bookings.around(request.effort(), wanted.premisesId(), givingWay, List.of(wanted.time()));
         Authorization.requireArea(
                 request,
                 admitted.rights(),
@@ -172,7 +173,7 @@ final class BlockPremises implements RouteHandler {
         if (!affected.equals(wanted.displace())) {
             throw Rejection.of(
                     List.of(Problem.conflict("would-displace").at("/displace").with("count", affected.size())),
-                    Map.of("affected", this.affected.of(request, inTheWay)));
+                    Map.of("affected", this.affected.of(request.effort(), inTheWay)));
         }
     }
 

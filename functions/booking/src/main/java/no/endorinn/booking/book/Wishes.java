@@ -77,7 +77,7 @@ final class Wishes {
         Party holder = applicants.party(request, wish, caller);
         Accounts.Counted counted = accounts.counted(request, wish, caller);
         Bookings.Surroundings around = bookings.surroundings(
-                request,
+                request.effort(),
                 counted.snapshot(),
                 wish.premisesId(),
                 counted.account().map(Account::key).stream().toList());

@@ -102,7 +102,7 @@ final class CancelBooking implements RouteHandler {
             return Decision.already(booking);
         }
         requireAccepted(leaving, cancellation, request);
-        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         desk.requireArea(request, found, around.premises());
         boolean asStaff = BookingDesk.actsAsStaff(request, found.rights(), booking);
         String by = found.rights().personId();

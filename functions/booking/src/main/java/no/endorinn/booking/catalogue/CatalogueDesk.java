@@ -147,7 +147,7 @@ final class CatalogueDesk {
 
     private List<Affected.View> concerned(Request request, List<Changed> changes) {
         return affected.of(
-                request,
+                request.effort(),
                 SideBySide.each(
                                 changes,
                                 changed -> changed.from()

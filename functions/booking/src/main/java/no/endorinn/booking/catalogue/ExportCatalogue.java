@@ -25,7 +25,7 @@ final class ExportCatalogue implements RouteHandler {
     public Answer handle(Request request) {
         request.query().check();
         authorization.read(request, List.of());
-        return Answer.ok(CatalogueJson.CatalogueView.of(catalogue.all(request).values().stream()
+        return Answer.ok(CatalogueJson.CatalogueView.of(catalogue.all(request.effort()).values().stream()
                 .sorted(Comparator.comparing(Premises::id))
                 .toList()));
     }

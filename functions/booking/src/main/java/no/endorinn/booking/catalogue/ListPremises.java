@@ -28,7 +28,7 @@ final class ListPremises implements RouteHandler {
     public Answer handle(Request request) {
         request.query().check();
         LocalDate today = Oslo.date(request.now());
-        return Answer.ok(new ListView(catalogue.all(request).values().stream()
+        return Answer.ok(new ListView(catalogue.all(request.effort()).values().stream()
                         .filter(premises -> !premises.isRetiredOn(today))
                         .sorted(Comparator.comparing(
                                 premises -> premises.termsOn(today).name()))

@@ -26,7 +26,7 @@ final class ShowLimits implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         request.query().check();
-        LimitTable limits = catalogue.contents(request).limits();
+        LimitTable limits = catalogue.contents(request.effort()).limits();
         return Answer.ok(TableView.of(limits, messages, request.language())).version(limits.version());
     }
 

@@ -25,7 +25,7 @@ final class ShowPremises implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         request.query().check();
-        Catalogue.Contents contents = catalogue.contents(request);
+        Catalogue.Contents contents = catalogue.contents(request.effort());
         Premises premises = contents.require(request.path("premises"));
         LocalDate today = Oslo.date(request.now());
         List<LimitsView> limits = LimitsView.of(

@@ -9,7 +9,7 @@ import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.calendar.Occupation;
-import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +37,14 @@ public final class Affected {
             @Nullable String name) {}
 
     /** Whose these are, in order of time. */
-    public List<View> of(Request request, Collection<Occupation> occupations) {
+    public List<View> of(Effort effort, Collection<Occupation> occupations) {
         Snapshot snapshot = work.read(
                 occupations.stream()
                         .map(Occupation::reference)
                         .distinct()
                         .map(bookings::key)
                         .toList(),
-                request.effort());
+                effort);
         return occupations.stream()
                 .sorted(Comparator.comparing(occupation -> occupation.time().start()))
                 .map(occupation -> new View(

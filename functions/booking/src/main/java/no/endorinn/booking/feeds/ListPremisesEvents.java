@@ -25,7 +25,7 @@ final class ListPremisesEvents implements RouteHandler {
         Fields query = request.query();
         Period period = Period.read(query, Oslo.date(request.now()));
         query.check();
-        Premises premises = catalogue.require(request, request.path("premises"));
+        Premises premises = catalogue.require(request.effort(), request.path("premises"));
         return Answer.ok(new ListEvents.EventsView(
                         calendar.of(request, premises, period).views()))
                 .shared(ListEvents.SHARED_SECONDS);

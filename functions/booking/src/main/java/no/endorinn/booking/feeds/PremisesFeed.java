@@ -24,7 +24,7 @@ final class PremisesFeed implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         request.query().check();
-        Premises premises = catalogue.require(request, request.path("premises"));
+        Premises premises = catalogue.require(request.effort(), request.path("premises"));
         Period period = Period.ahead(Oslo.date(request.now()));
         return feed.of(request, premises.termsOn(period.from()).name(), calendar.of(request, premises, period));
     }

@@ -90,7 +90,7 @@ final class PublicCalendar {
 
     /** In all premises: one query for each date, a few side by side. */
     Bulletin ofAll(Request request, Period period) {
-        Map<String, Premises> premises = catalogue.all(request);
+        Map<String, Premises> premises = catalogue.all(request.effort());
         List<CalendarDay> days = calendars.municipality(period.dates(), request.effort()).values().stream()
                 .flatMap(onDate -> onDate.values().stream())
                 .filter(day -> premises.containsKey(day.resourceId()))

@@ -109,7 +109,7 @@ final class Moves {
             requireMovable(moving, request);
         }
         Bookings.Surroundings around = bookings.around(
-                request,
+                request.effort(),
                 booking,
                 destinations.stream().flatMap(to -> to.time().stream()).toList());
         boolean asStaff = BookingDesk.actsAsStaff(request, found.rights(), booking);

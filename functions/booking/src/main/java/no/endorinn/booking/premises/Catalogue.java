@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.endorinn.booking.limits.LimitTable;
 import no.endorinn.booking.limits.LimitsJson;
-import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Range;
@@ -89,19 +89,19 @@ public final class Catalogue {
     }
 
     /** All there is; at most one change behind, and only for a moment. */
-    public Contents contents(Request request) {
-        long stamp = stamp(work.read(List.of(stampKey()), request.effort()));
+    public Contents contents(Effort effort) {
+        long stamp = stamp(work.read(List.of(stampKey()), effort));
         Contents kept = copy;
         if (kept.stamp() != stamp) {
-            kept = load(request, stamp);
+            kept = load(effort, stamp);
             copy = kept;
         }
         return kept;
     }
 
     /** All premises, retired ones too, by id; as {@link #contents}. */
-    public Map<String, Premises> all(Request request) {
-        return contents(request).premises();
+    public Map<String, Premises> all(Effort effort) {
+        return contents(effort).premises();
     }
 
     /**
@@ -109,8 +109,8 @@ public final class Catalogue {
      *
      * @throws Rejection 404 when there are none
      */
-    public Premises require(Request request, String premisesId) {
-        return contents(request).require(premisesId);
+    public Premises require(Effort effort, String premisesId) {
+        return contents(effort).require(premisesId);
     }
 
     /** The changes that put these premises in the catalogue in place of what was read, each one version up. */
@@ -165,11 +165,11 @@ public final class Catalogue {
         return snapshot.at(stampKey()).map(item -> item.number("version")).orElse(0L);
     }
 
-    private Contents load(Request request, long stamp) {
+    private Contents load(Effort effort, long stamp) {
         Map<String, Premises> all = new HashMap<>();
         LimitTable limits = LimitTable.USUAL;
-        for (Item item : work.all(Range.startingWith(table, PARTITION, ""), request.effort())
-                .toList()) {
+        for (Item item :
+                work.all(Range.startingWith(table, PARTITION, ""), effort).toList()) {
             if (item.text("sk").startsWith(PREFIX)) {
                 Premises premises = premises(item);
                 all.put(premises.id(), premises);

@@ -50,7 +50,7 @@ final class AnswerOffer implements RouteHandler {
 
     private Decision<Booking> decide(BookingDesk.Found found, Request request, Given given, Span span) {
         Booking booking = found.booking();
-        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         desk.requireArea(request, found, around.premises());
         List<Occurrence> offered = booking.occurrences().stream()
                 .filter(span::has)

@@ -98,7 +98,7 @@ final class ApproveRequest implements RouteHandler {
                 answerable.isEmpty() ? List.of() : destinations(booking, answerable, approval, request.now());
         List<Interval> times =
                 destinations.stream().flatMap(to -> to.time().stream()).toList();
-        Bookings.Surroundings around = bookings.around(request, booking, times);
+        Bookings.Surroundings around = bookings.around(request.effort(), booking, times);
         Impartiality.require(request, found.rights(), RequestCase.matter(booking, around.premises()));
         if (answerable.isEmpty()) {
             return approvedBefore(booking, approval);

@@ -43,7 +43,7 @@ final class AskApplicant implements RouteHandler {
 
     private Decision<Booking> decide(BookingDesk.Found found, Request request, String text) {
         Booking booking = found.booking();
-        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         Impartiality.require(request, found.rights(), RequestCase.matter(booking, around.premises()));
         if (!booking.isWaiting()) {
             throw Rejection.of(Problem.conflict("nothing-to-answer"));

@@ -46,7 +46,7 @@ final class DenyRequest implements RouteHandler {
 
     private Decision<Booking> decide(BookingDesk.Found found, Request request, String reason, Span span) {
         Booking booking = found.booking();
-        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         Impartiality.require(request, found.rights(), RequestCase.matter(booking, around.premises()));
         List<Occurrence> waiting = booking.occurrences().stream()
                 .filter(span::has)

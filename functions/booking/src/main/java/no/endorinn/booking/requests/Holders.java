@@ -63,7 +63,7 @@ final class Holders {
     List<Booking> open(Request request, Holder holder) {
         List<Booking> open = new ArrayList<>();
         for (Party party : holder.parties()) {
-            bookings.ofHolderSince(request, party, request.now()).stream()
+            bookings.ofHolderSince(request.effort(), party, request.now()).stream()
                     .filter(holder::has)
                     .filter(booking -> !undoable(booking, request).isEmpty())
                     .forEach(open::add);

@@ -44,7 +44,7 @@ final class ReplyToQuestion implements RouteHandler {
         }
         String by = found.rights().personId();
         Booking after = booking.with(Dealings.Remark.reply(by, request.now(), text));
-        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         Event event = Event.of(Event.Type.ANSWERED, by, request.now());
         return desk.becomes(around, booking, after, event, List.of(found.unlessLeaving()));
     }

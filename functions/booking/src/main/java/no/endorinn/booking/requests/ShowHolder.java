@@ -79,7 +79,7 @@ final class ShowHolder implements RouteHandler {
         BookingDesk.Found found = desk.find(request);
         Holder holder = holders.behind(request, found.booking());
         List<Booking> open = holders.open(request, holder);
-        Catalogue.Contents contents = catalogue.contents(request);
+        Catalogue.Contents contents = catalogue.contents(request.effort());
         Impartiality.Panel panel =
                 impartiality.panel(request, found.rights(), "POST /bookings/{reference}/holder/undo");
         return Answer.ok(new HolderView(

@@ -123,10 +123,10 @@ final class ShowRequest implements RouteHandler {
                         .orElse(occurrence)
                         .time())
                 .toList();
-        Bookings.Surroundings around = bookings.around(request, booking, times);
+        Bookings.Surroundings around = bookings.around(request.effort(), booking, times);
         SeasonView season = SeasonView.of(Oslo.date(times.getFirst().start()));
         List<Booking> history = bookings.ofHolderSince(
-                request, booking.holder(), Oslo.day(season.from()).start());
+                request.effort(), booking.holder(), Oslo.day(season.from()).start());
         Impartiality.DecisionView decision = impartiality
                 .panel(request, found.rights(), "POST /requests/{reference}/approve")
                 .view(RequestCase.matter(booking, around.premises()));
@@ -197,6 +197,6 @@ final class ShowRequest implements RouteHandler {
                         && !occupation.reference().equals(booking.reference()))
                 .distinct()
                 .toList();
-        return affected.of(request, others);
+        return affected.of(request.effort(), others);
     }
 }

@@ -118,7 +118,7 @@ final class UndoHolder implements RouteHandler {
                 .filter(holder::has)
                 .orElseThrow(Rejection::notFound);
         List<Occurrence> open = Holders.undoable(booking, request);
-        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         Impartiality.require(request, caller.rights(), RequestCase.matter(booking, around.premises()));
         if (open.isEmpty()) {
             return Decision.already(false);

@@ -46,7 +46,7 @@ final class NoteNoShow implements RouteHandler {
                 .findFirst()
                 .orElseThrow(
                         () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
-        Bookings.Surroundings around = bookings.around(request, booking, List.of());
+        Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         Authorization.requireArea(
                 request,
                 found.rights(),

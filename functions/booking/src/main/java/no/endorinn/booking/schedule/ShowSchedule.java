@@ -78,7 +78,7 @@ final class ShowSchedule implements RouteHandler {
         LocalDate date = query.date("date");
         query.check();
         authorization.read(request, List.of());
-        Map<String, Premises> all = catalogue.all(request);
+        Map<String, Premises> all = catalogue.all(request.effort());
         Map<String, CalendarDay> days = calendars.municipality(date, request.effort());
         Snapshot found = work.read(
                 days.values().stream()

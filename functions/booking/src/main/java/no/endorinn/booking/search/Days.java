@@ -11,7 +11,7 @@ import java.util.Set;
 import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
-import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
@@ -25,7 +25,7 @@ final class Days {
     /** A date and those on either side of it. */
     private static final int MOST_DATES_OF_ALL = 3;
 
-    private final Request request;
+    private final Effort effort;
     private final Calendars calendars;
     private final UnitOfWork work;
     private final Optional<String> premisesId;
@@ -36,8 +36,8 @@ final class Days {
      *
      * @param premisesId the only premises whose days are wanted, if there are such
      */
-    Days(Request request, Calendars calendars, UnitOfWork work, Optional<String> premisesId) {
-        this.request = request;
+    Days(Effort effort, Calendars calendars, UnitOfWork work, Optional<String> premisesId) {
+        this.effort = effort;
         this.calendars = calendars;
         this.work = work;
         this.premisesId = premisesId;
@@ -53,14 +53,14 @@ final class Days {
         if (premisesId.isPresent()) {
             String id = premisesId.get();
             Snapshot snapshot = work.read(
-                    missing.stream().map(date -> calendars.key(date, id)).toList(), request.effort());
+                    missing.stream().map(date -> calendars.key(date, id)).toList(), effort);
             missing.forEach(date -> read.put(date, Map.of(id, calendars.day(snapshot, date, id))));
         } else {
             List<LocalDate> few = missing.stream()
                     .sorted()
                     .limit(Math.max(0, MOST_DATES_OF_ALL - read.size()))
                     .toList();
-            read.putAll(calendars.municipality(few, request.effort()));
+            read.putAll(calendars.municipality(few, effort));
         }
     }
 

@@ -54,10 +54,11 @@ final class SearchAvailability implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Search search = Search.read(request.query(), Oslo.date(request.now()));
-        List<Premises> premises = catalogue.all(request).values().stream()
+        List<Premises> premises = catalogue.all(request.effort()).values().stream()
                 .sorted(Comparator.comparing(each -> each.termsOn(search.date()).name()))
                 .toList();
-        Finder finder = new Finder(premises, new Days(request, calendars, work, search.premisesId()), request.now());
+        Finder finder =
+                new Finder(premises, new Days(request.effort(), calendars, work, search.premisesId()), request.now());
         Offers offers = new Offers();
         boolean more = finder.free(search, search.dates()).stream()
                 .flatMap(onDate -> onDate)

@@ -96,7 +96,7 @@ final class ShowDays implements RouteHandler {
         Set<String> parts = Set.copyOf(query.texts("parts", 12, 10));
         Group given = query.optionalChoice("group", Group.class);
         query.check();
-        Premises premises = catalogue.require(request, request.path("premises"));
+        Premises premises = catalogue.require(request.effort(), request.path("premises"));
         if (!premises.termsOn(period.from()).partIds().containsAll(parts)) {
             query.note(Problem.rule("unknown-part"), "parts");
             query.check();

@@ -48,8 +48,8 @@ final class ListBookings implements RouteHandler {
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
         Authorization.Admitted admitted = authorization.read(request, List.of());
-        Page<Booking> page =
-                bookings.ofHolder(request, holder(request, admitted, association), when != When.PAST, from);
+        Page<Booking> page = bookings.ofHolder(
+                request.effort(), holder(request, admitted, association), request.now(), when != When.PAST, from);
         return Answer.ok(new PageView(
                 page.items().stream()
                         .map(booking -> desk.view(request, booking, admitted.rights()))

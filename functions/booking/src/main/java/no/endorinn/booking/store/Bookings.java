@@ -29,11 +29,11 @@ import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.History;
-import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Holdings;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -159,20 +159,20 @@ public final class Bookings {
 
     /** What lies around some bookings of the same premises and some further times, in one read. */
     public Surroundings around(
-            Request request, String premisesId, Collection<Booking> concerned, Collection<Interval> further) {
+            Effort effort, String premisesId, Collection<Booking> concerned, Collection<Interval> further) {
         List<Interval> times = new ArrayList<>(further);
         concerned.forEach(booking -> times.addAll(booking.held()));
         List<String> accounts = concerned.stream()
                 .flatMap(booking -> booking.account().stream())
                 .distinct()
                 .toList();
-        Snapshot snapshot = work.read(keysAround(premisesId, accounts, times), request.effort());
-        return surroundings(request, snapshot, premisesId, accounts);
+        Snapshot snapshot = work.read(keysAround(premisesId, accounts, times), effort);
+        return surroundings(effort, snapshot, premisesId, accounts);
     }
 
-    /** As {@link #around(Request, String, Collection, Collection)}, for one booking. */
-    public Surroundings around(Request request, Booking booking, Collection<Interval> further) {
-        return around(request, booking.premisesId(), List.of(booking), further);
+    /** As {@link #around(Effort, String, Collection, Collection)}, for one booking. */
+    public Surroundings around(Effort effort, Booking booking, Collection<Interval> further) {
+        return around(effort, booking.premisesId(), List.of(booking), further);
     }
 
     /**
@@ -180,9 +180,8 @@ public final class Bookings {
      *
      * @throws Rejection 422 when there are no such premises
      */
-    public Surroundings surroundings(
-            Request request, Snapshot snapshot, String premisesId, Collection<String> accounts) {
-        Premises premises = premises(request, snapshot, premisesId);
+    public Surroundings surroundings(Effort effort, Snapshot snapshot, String premisesId, Collection<String> accounts) {
+        Premises premises = premises(effort, snapshot, premisesId);
         Map<String, Usage> counted = new HashMap<>();
         accounts.forEach(account -> counted.put(account, usages.usage(snapshot, account)));
         return new Surroundings(premises, snapshot, catalogue.limits(snapshot), counted, calendars);
@@ -192,14 +191,14 @@ public final class Bookings {
      * The premises as they were read; or read again, where a day has been told of newer terms meanwhile: a batched read is no
      * snapshot.
      */
-    private Premises premises(Request request, Snapshot snapshot, String premisesId) {
+    private Premises premises(Effort effort, Snapshot snapshot, String premisesId) {
         Premises premises = catalogue
                 .premises(snapshot, premisesId)
                 .orElseThrow(() -> Rejection.of(Problem.rule("unknown-premises").at("/premises")));
         if (calendars.rulesToldOf(snapshot, premisesId) <= premises.version()) {
             return premises;
         }
-        Snapshot again = work.read(List.of(catalogue.key(premisesId)), request.effort());
+        Snapshot again = work.read(List.of(catalogue.key(premisesId)), effort);
         return catalogue.premises(again, premisesId).orElseThrow();
     }
 
@@ -263,17 +262,17 @@ public final class Bookings {
     }
 
     /** A page of a holder's bookings that end after now, the nearest first, or that have ended, the latest first. */
-    public Page<Booking> ofHolder(Request request, Party holder, boolean coming, Optional<Cursor> from) {
+    public Page<Booking> ofHolder(Effort effort, Party holder, Instant now, boolean coming, Optional<Cursor> from) {
         Range all = coming ? Range.startingWith(table, holder.key(), "") : Range.descending(table, holder.key());
-        Range wanted = all.in(Holdings.INDEX).beyond(request.now().toString());
-        return work.page(wanted, from, request.effort()).map(BookingItem::read);
+        Range wanted = all.in(Holdings.INDEX).beyond(now.toString());
+        return work.page(wanted, from, effort).map(BookingItem::read);
     }
 
     /** Every booking of a holder that ends after a moment, up to a bound. */
-    public List<Booking> ofHolderSince(Request request, Party holder, Instant since) {
+    public List<Booking> ofHolderSince(Effort effort, Party holder, Instant since) {
         Range range =
                 Range.startingWith(table, holder.key(), "").in(Holdings.INDEX).beyond(since.toString());
-        return work.list(range.most(MOST_COUNTED), request.effort()).items().stream()
+        return work.list(range.most(MOST_COUNTED), effort).items().stream()
                 .map(BookingItem::read)
                 .toList();
     }

@@ -114,9 +114,10 @@ final class AddAssociation implements RouteHandler {
                     throw Associations.taken(holder);
                 });
         Association added = wish.as(id, me, request);
-        Person founder = persons.require(request, me).founding(id, request.now());
+        Person founder = persons.require(request.effort(), me).founding(id, request.now());
         // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
-        Reviews.Reviewed reviewed = reviews.of(request, added, associations.isNameInDoubt(request, added), founder);
+        Reviews.Reviewed reviewed =
+                reviews.of(request, added, associations.isNameInDoubt(request.effort(), added), founder);
         return new Decision<>(Associations.stored(reviewed.association()), changes(request, reviewed, wish.account()));
     }
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.directory.register.OrganisationNumber;
-import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Listed;
@@ -73,9 +73,9 @@ public final class Associations {
      *
      * @throws Rejection 409 when it is
      */
-    public void requireFree(Request request, Association association) {
+    public void requireFree(Effort effort, Association association) {
         association.registration().map(Association.Registration::number).ifPresent(number -> {
-            Snapshot found = work.read(List.of(organisationKey(number)), request.effort());
+            Snapshot found = work.read(List.of(organisationKey(number)), effort);
             holder(found, number)
                     .filter(other -> !other.equals(association.id()))
                     .ifPresent(other -> {
@@ -95,17 +95,17 @@ public final class Associations {
      * The others that have the association's number or wait for it, and those that are called nearly the same; as many as whoever
      * decides between them can look at.
      */
-    public List<Association> rivals(Request request, Association association) {
-        Set<String> ids = new LinkedHashSet<>(lookalikes(request, association));
+    public List<Association> rivals(Effort effort, Association association) {
+        Set<String> ids = new LinkedHashSet<>(lookalikes(effort, association));
         association
                 .registration()
                 .map(Association.Registration::number)
                 .ifPresent(number -> ids.addAll(others(
-                        request,
+                        effort,
                         Range.startingWith(table, organisationKey(number).pk(), "")
                                 .most(MOST_RIVALS),
                         association)));
-        Snapshot found = work.read(ids.stream().map(this::key).toList(), request.effort());
+        Snapshot found = work.read(ids.stream().map(this::key).toList(), effort);
         return ids.stream().flatMap(id -> association(found, id).stream()).toList();
     }
 
@@ -157,20 +157,20 @@ public final class Associations {
     }
 
     /** Whether the name is taken for another association's, or the municipality's, or cannot be seen at all. */
-    boolean isNameInDoubt(Request request, Association association) {
+    boolean isNameInDoubt(Effort effort, Association association) {
         return Lookalike.isOfficial(association.name())
                 || Lookalike.signature(association.name()).isEmpty()
-                || !lookalikes(request, association).isEmpty();
+                || !lookalikes(effort, association).isEmpty();
     }
 
     /** The ids of the others whose names look like the association's. */
-    private List<String> lookalikes(Request request, Association association) {
+    private List<String> lookalikes(Effort effort, Association association) {
         Range alike = Range.startingWith(table, nameKey(association).pk(), "").most(MOST_RIVALS);
-        return others(request, alike, association);
+        return others(effort, alike, association);
     }
 
-    private List<String> others(Request request, Range range, Association association) {
-        return work.list(range, request.effort()).items().stream()
+    private List<String> others(Effort effort, Range range, Association association) {
+        return work.list(range, effort).items().stream()
                 .map(item -> item.text("association"))
                 .filter(id -> !id.equals(association.id()))
                 .toList();
@@ -234,7 +234,7 @@ public final class Associations {
      * A page of the catalogue. One query of the narrowest partition; more only where most of what it holds is filtered away, and
      * never more than would read all of it.
      */
-    Page<Card> search(Request request, Criteria criteria, Optional<Cursor> from) {
+    Page<Card> search(Effort effort, Criteria criteria, Optional<Cursor> from) {
         Optional<String> word = criteria.rarestWord();
         Range all = word.map(beginning -> Range.startingWith(table, CardItem.partitionOfWords(beginning), beginning))
                 .orElseGet(() -> Range.startingWith(table, CardItem.partition(criteria), ""));
@@ -243,7 +243,7 @@ public final class Associations {
                 from.map(cursor -> all.beyond(cursor.afterText())).orElse(all).most(exact ? PAGE : FIRST_LOOK);
         List<Card> cards = new ArrayList<>();
         for (int read = 1; ; read++) {
-            Listed listed = work.list(range, request.effort());
+            Listed listed = work.list(range, effort);
             int looked = 0;
             String last = "";
             while (looked < listed.items().size() && cards.size() < PAGE) {
@@ -262,11 +262,11 @@ public final class Associations {
     }
 
     /** What each of the catalogue's associations is found by besides words; as many as the bounded reads of a search see. */
-    List<CardItem.Traits> traits(Request request) {
+    List<CardItem.Traits> traits(Effort effort) {
         Range range = CardItem.traits(table);
         List<CardItem.Traits> all = new ArrayList<>();
         for (int read = 1; ; read++) {
-            Listed listed = work.list(range, request.effort());
+            Listed listed = work.list(range, effort);
             listed.items().forEach(item -> all.add(CardItem.traits(item)));
             if (!listed.more() || read == MOST_READS) {
                 return List.copyOf(all);

@@ -130,11 +130,11 @@ final class ChangeAssociation implements RouteHandler {
         boolean nameInDoubt =
                 seen.association().filter(was -> was.looksLike(after)).isPresent()
                         ? after.footing().place() == Footing.Place.WAITING
-                        : associations.isNameInDoubt(request, after);
+                        : associations.isNameInDoubt(request.effort(), after);
         if (!nameInDoubt && !after.isNumberInDoubt() && after.footing().review().isEmpty()) {
             return new Decision<>(Associations.stored(after), desk.changes(request, seen, after, "changed"));
         }
-        Person by = persons.require(request, seen.rights().personId());
+        Person by = persons.require(request.effort(), seen.rights().personId());
         Reviews.Reviewed reviewed = reviews.of(request, after, nameInDoubt, by);
         List<Change> changes = new ArrayList<>(desk.changes(request, seen, reviewed.association(), "changed"));
         changes.addAll(reviewed.changes());

@@ -57,7 +57,7 @@ final class Reviews {
             if (open.get().personId().equals(by.id())) {
                 asker = by.askingNoMore(reference.get());
             } else {
-                persons.read(request, List.of(open.get().personId()))
+                persons.read(request.effort(), List.of(open.get().personId()))
                         .forEach(other -> changes.addAll(persons.changes(other.askingNoMore(reference.get()))));
             }
         }

@@ -52,7 +52,7 @@ final class SearchAssociations implements RouteHandler {
         }
         String cursor = query.optionalText("cursor", 500);
         query.check();
-        Page<Card> page = associations.search(request, criteria, Cursor.of(cursor));
+        Page<Card> page = associations.search(request.effort(), criteria, Cursor.of(cursor));
         return Answer.ok(new PageView(
                         page.items().stream()
                                 .map(card -> new CardView(

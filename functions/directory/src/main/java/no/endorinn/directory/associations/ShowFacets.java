@@ -35,7 +35,7 @@ final class ShowFacets implements RouteHandler {
         request.query().check();
         Counted counted = last;
         if (counted == null || !counted.isFresh(request.now())) {
-            counted = new Counted(Facets.of(associations.traits(request)), request.now());
+            counted = new Counted(Facets.of(associations.traits(request.effort())), request.now());
             last = counted;
         }
         return Answer.ok(counted.facets()).shared(SECONDS);

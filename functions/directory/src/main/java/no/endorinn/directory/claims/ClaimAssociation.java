@@ -93,7 +93,7 @@ final class ClaimAssociation implements RouteHandler {
                 Optional.empty(),
                 origin,
                 0);
-        Person asking = persons.require(request, me.personId()).asking(claim.asCase());
+        Person asking = persons.require(request.effort(), me.personId()).asking(claim.asCase());
         // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
         Claim informed = claim.informed(register(association, asking.name()));
         return new Decision<>(informed, changes(request, informed, association, asking));

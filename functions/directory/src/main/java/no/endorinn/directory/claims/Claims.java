@@ -13,7 +13,6 @@ import no.endorinn.cases.Queue;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
 import no.endorinn.kernel.clock.Sweep;
-import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Decision;
@@ -62,10 +61,10 @@ public final class Claims {
     }
 
     /** A page of those that wait, the oldest first. */
-    public Page<Claim> waiting(Request request, Optional<Cursor> from) {
-        Page<Waiting> page = queue.part(List.of(CaseKinds.LEADERSHIP, CaseKinds.REGISTRATION), from, request.effort())
+    public Page<Claim> waiting(Effort effort, Optional<Cursor> from) {
+        Page<Waiting> page = queue.part(List.of(CaseKinds.LEADERSHIP, CaseKinds.REGISTRATION), from, effort)
                 .page();
-        return new Page<>(claims(page.items().stream().map(Waiting::reference), request.effort()), page.next());
+        return new Page<>(claims(page.items().stream().map(Waiting::reference), effort), page.next());
     }
 
     private List<Claim> claims(Stream<String> references, Effort effort) {

@@ -69,7 +69,7 @@ final class DeclareCloseness implements RouteHandler {
         if (keys.stream().anyMatch(key -> admitted.snapshot().at(key).isEmpty())) {
             throw Rejection.of(Problem.rule("unknown-association").at("/associations"));
         }
-        Person before = persons.require(request, admitted.rights().personId());
+        Person before = persons.require(request.effort(), admitted.rights().personId());
         Person after = before.closeTo(declared, request.now());
         if (after.equals(before)) {
             return Decision.already(before);

@@ -100,7 +100,7 @@ final class EraseMyself implements RouteHandler {
 
     private Person me(Request request) {
         return persons.require(
-                request,
+                request.effort(),
                 authorization.readEvenLeaving(request, List.of()).requireKnown().personId());
     }
 

@@ -233,7 +233,7 @@ public final class Erasure {
     }
 
     private Optional<Person> person(String personId, Effort effort) {
-        return persons.read(List.of(personId), effort).stream().findFirst();
+        return persons.read(effort, List.of(personId)).stream().findFirst();
     }
 
     private Person require(String personId, Effort effort) {

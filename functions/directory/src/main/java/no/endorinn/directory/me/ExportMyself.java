@@ -68,7 +68,7 @@ final class ExportMyself implements RouteHandler {
         query.check();
         Optional<String> position = Cursor.of(cursor).map(Cursor::position);
         Person person = persons.require(
-                request,
+                request.effort(),
                 authorization.readEvenLeaving(request, List.of()).requireKnown().personId());
         String stage = position.map(text -> text.substring(0, 1)).orElse(HOLDINGS);
         Optional<String> from = position.map(text -> text.substring(1)).filter(text -> !text.isEmpty());

@@ -90,7 +90,7 @@ final class IntroduceMyself implements RouteHandler {
         Office staff = offices.office(admitted.snapshot(), offices.staffKey());
         String subject = request.principal().subject();
         Person before = rights.isKnown()
-                ? persons.require(request, rights.personId())
+                ? persons.require(request.effort(), rights.personId())
                 : Person.met(subject, secrets.newId(), wish.name(), wish.contact(), request.now());
         Person after = before.known(wish.name(), wish.contact());
         List<Change> changes = new ArrayList<>();

@@ -88,7 +88,7 @@ final class MeDesk {
 
     Answer show(Request request, Rights rights) {
         return rights.isKnown()
-                ? show(request, persons.require(request, rights.personId()))
+                ? show(request, persons.require(request.effort(), rights.personId()))
                 : Answer.ok(new MeView(
                                 false,
                                 null,

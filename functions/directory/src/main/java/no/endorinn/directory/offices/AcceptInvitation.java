@@ -59,7 +59,7 @@ final class AcceptInvitation implements RouteHandler {
             return Decision.already(view);
         }
         requireStillMayInvite(request, code, brought);
-        Person person = persons.require(request, me);
+        Person person = persons.require(request.effort(), me);
         Office accepted = brought.office().accepted(invitation, me);
         accepted = code.isToStaff() ? accepted.employing(me) : accepted.adding(me, invitation.offices());
         List<Person> people = new ArrayList<>();
@@ -91,7 +91,9 @@ final class AcceptInvitation implements RouteHandler {
      */
     private void requireStillMayInvite(Request request, Welcome.Code code, Welcome.Brought brought) {
         Callers inviters = table.callers(code.isToStaff() ? "POST /staff/invitations" : INVITE);
-        boolean may = persons.read(request, List.of(brought.invitation().by())).stream()
+        boolean may = persons
+                .read(request.effort(), List.of(brought.invitation().by()))
+                .stream()
                 .map(Person::rights)
                 .anyMatch(inviter -> inviters.admitsOfficer(inviter, code.to())
                         || inviter.isStaffFor(inviters.staff(), brought.places()));
@@ -102,7 +104,7 @@ final class AcceptInvitation implements RouteHandler {
 
     /** Whoever led until now, out of it and told so. */
     private Person handedOver(Request request, String associationId, Office after, Invitation invitation) {
-        Person before = after.seated(persons.require(request, invitation.by()), associationId);
+        Person before = after.seated(persons.require(request.effort(), invitation.by()), associationId);
         return before.told(Asked.Told.handedOver(associationId, request.now()));
     }
 

@@ -48,7 +48,7 @@ final class ChangeMember implements RouteHandler {
         }
         Office after = found.office().appointing(personId, wanted);
         found.office().requireStillLed(after, acceptLeaderless);
-        Person person = after.seated(persons.require(request, personId), found.associationId());
+        Person person = after.seated(persons.require(request.effort(), personId), found.associationId());
         return Optional.of(new OfficeDesk.Outcome(after, List.of(person), "offices_changed", Optional.of(personId)));
     }
 }

@@ -30,7 +30,7 @@ final class Departure {
             }
             Office after = found.office().without(personId);
             found.office().requireStillLed(after, acceptLeaderless);
-            List<Person> people = persons.read(request, List.of(personId)).stream()
+            List<Person> people = persons.read(request.effort(), List.of(personId)).stream()
                     .map(person -> after.seated(person, found.associationId()))
                     .toList();
             return Optional.of(new OfficeDesk.Outcome(after, people, event, Optional.of(personId)));

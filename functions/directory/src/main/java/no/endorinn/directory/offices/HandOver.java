@@ -58,6 +58,6 @@ final class HandOver implements RouteHandler {
     }
 
     private Person held(Request request, String associationId, Office after, String personId) {
-        return after.seated(persons.require(request, personId), associationId);
+        return after.seated(persons.require(request.effort(), personId), associationId);
     }
 }

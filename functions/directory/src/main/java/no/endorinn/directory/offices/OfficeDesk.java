@@ -139,7 +139,7 @@ public final class OfficeDesk {
         List<String> ids =
                 found.office().members().stream().map(Office.Member::personId).toList();
         Map<String, String> names = new HashMap<>();
-        persons.read(request, ids).forEach(person -> names.put(person.id(), person.name()));
+        persons.read(request.effort(), ids).forEach(person -> names.put(person.id(), person.name()));
         return Answer.ok(OfficeView.of(found, names, request.now()));
     }
 

@@ -66,7 +66,8 @@ final class StaffDesk {
 
     List<Person> people(Request request, Office office) {
         return persons.read(
-                request, office.members().stream().map(Office.Member::personId).toList());
+                request.effort(),
+                office.members().stream().map(Office.Member::personId).toList());
     }
 
     Answer show(Request request, Office office) {

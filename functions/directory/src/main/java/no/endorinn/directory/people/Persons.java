@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
@@ -47,12 +46,7 @@ public final class Persons {
     }
 
     /** Reads some persons; those who are no longer known are left out. */
-    public List<Person> read(Request request, Collection<String> personIds) {
-        return read(personIds, request.effort());
-    }
-
-    /** As {@link #read(Request, Collection)}, for those whom no request asks. */
-    public List<Person> read(Collection<String> personIds, Effort effort) {
+    public List<Person> read(Effort effort, Collection<String> personIds) {
         Snapshot found = work.read(personIds.stream().map(this::key).toList(), effort);
         return personIds.stream().flatMap(id -> person(found, id).stream()).toList();
     }
@@ -62,8 +56,8 @@ public final class Persons {
      *
      * @throws Rejection 404 when nobody is known by that id
      */
-    public Person require(Request request, String personId) {
-        return read(request, List.of(personId)).stream().findFirst().orElseThrow(Rejection::notFound);
+    public Person require(Effort effort, String personId) {
+        return read(effort, List.of(personId)).stream().findFirst().orElseThrow(Rejection::notFound);
     }
 
     /** The changes that make the person who they now are, one version up. */

@@ -88,7 +88,8 @@ final class Answers {
 
     /** The claimant leads the association from now on, or does not. */
     private List<Change> leadership(Request request, Claim claim, Claim.Answer answer) {
-        Person person = persons.require(request, claim.personId()).answered(claim.reference(), told(request, answer));
+        Person person =
+                persons.require(request.effort(), claim.personId()).answered(claim.reference(), told(request, answer));
         if (!answer.yes()) {
             return persons.changes(person);
         }
@@ -120,7 +121,7 @@ final class Answers {
         if (office.account().isEmpty() && after.account().isPresent()) {
             changes.add(offices.change(offices.key(id), office.with(after.account())));
         }
-        for (Person person : persons.read(request, concerned(claim, before))) {
+        for (Person person : persons.read(request.effort(), concerned(claim, before))) {
             Person told = person.id().equals(claim.personId())
                     ? person.answered(claim.reference(), told(request, answer))
                     : person;
@@ -133,7 +134,7 @@ final class Answers {
         if (!before.isNumberInDoubt()) {
             return new Verification.Completed(before.accepted(), Optional.empty());
         }
-        associations.requireFree(request, before);
+        associations.requireFree(request.effort(), before);
         Verification.Completed numbered = verification.numbered(before);
         return new Verification.Completed(numbered.association().accepted(), numbered.account());
     }

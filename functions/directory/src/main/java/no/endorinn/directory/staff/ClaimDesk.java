@@ -71,7 +71,7 @@ final class ClaimDesk {
 
     Answer list(Request request, Optional<Cursor> from) {
         Rights caller = authorization.read(request, List.of()).rights();
-        Page<Claim> page = claims.waiting(request, from);
+        Page<Claim> page = claims.waiting(request.effort(), from);
         return Answer.ok(new QueueView(views(request, caller, page.items()), page.cursor()));
     }
 
@@ -160,7 +160,7 @@ final class ClaimDesk {
     }
 
     private List<ClaimView.RivalView> rivals(Request request, Association association) {
-        return associations.rivals(request, association).stream()
+        return associations.rivals(request.effort(), association).stream()
                 .map(rival -> new ClaimView.RivalView(rival.id(), rival.name()))
                 .toList();
     }

@@ -106,7 +106,7 @@ final class FounderDesk {
     }
 
     private Person person(Request request) {
-        return persons.require(request, request.path("person"));
+        return persons.require(request.effort(), request.path("person"));
     }
 
     private List<Association> made(Request request, Person person) {

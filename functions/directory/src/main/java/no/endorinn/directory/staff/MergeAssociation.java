@@ -110,7 +110,7 @@ final class MergeAssociation implements RouteHandler {
         changes.add(offices.change(offices.key(into.id()), joined.absorbing(id, leaving.absorbed())));
         before.footing()
                 .founder()
-                .ifPresent(founder -> persons.read(request, List.of(founder)).stream()
+                .ifPresent(founder -> persons.read(request.effort(), List.of(founder)).stream()
                         .map(person -> person.founderNoMore(id))
                         .forEach(person -> changes.addAll(persons.changes(person))));
         String by = admitted.rights().personId();

@@ -144,7 +144,7 @@ final class PlaceDesk {
         if (wish.confirmed() || wish.place() == Footing.Place.REMOVED) {
             before.footing()
                     .founder()
-                    .ifPresent(founder -> persons.read(request, List.of(founder)).stream()
+                    .ifPresent(founder -> persons.read(request.effort(), List.of(founder)).stream()
                             .map(person -> person.founderNoMore(before.id()))
                             .forEach(person -> changes.addAll(persons.changes(person))));
         }

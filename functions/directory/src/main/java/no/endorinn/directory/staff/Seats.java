@@ -68,7 +68,7 @@ final class Seats {
                 .map(Office.Member::personId)
                 .limit(MOST_AT_ONCE)
                 .toList();
-        List<Person> people = persons.read(request, ids);
+        List<Person> people = persons.read(request.effort(), ids);
         Optional<Office> joined = to.map(other -> offices.office(found, offices.key(other)));
         Office emptied = before.uninviting();
         for (String id : ids) {
@@ -91,7 +91,7 @@ final class Seats {
         List<Person> behind =
                 persons
                         .read(
-                                request,
+                                request.effort(),
                                 office.members().stream()
                                         .map(Office.Member::personId)
                                         .toList())
