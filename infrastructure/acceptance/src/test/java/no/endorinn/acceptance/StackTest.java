@@ -151,8 +151,10 @@ class StackTest {
     // Alarms and metrics
 
     private static final int ALARMS = 18;
-    private static final int SERIES_THAT_ALARMS_WATCH = 27;
-    private static final int SERIES_OF_OUR_OWN = 1;
+
+    /** What the bill reckons with. */
+    private static final JsonNode BILLED =
+            Sources.yaml("infrastructure/bench/use.json").path("stack");
 
     /** AWS bills an alarm by the series in it, and every series of one's own. A new one is weighed here. */
     @Test
@@ -176,8 +178,10 @@ class StackTest {
                 .count();
 
         assertThat(alarms).hasSize(ALARMS);
-        assertThat(watched).isEqualTo(SERIES_THAT_ALARMS_WATCH);
-        assertThat(own).isEqualTo(SERIES_OF_OUR_OWN);
+        assertThat(watched).isEqualTo(BILLED.path("alarmSeries").asLong());
+        assertThat(own).isEqualTo(BILLED.path("customSeries").asLong());
+        assertThat(STACK.resources("AWS::CloudWatch::Dashboard"))
+                .hasSize(BILLED.path("dashboard").asInt());
         assertThat(Sources.java().stream()
                         .filter(file -> file.toString().contains("/src/main/"))
                         .map(Sources::read))
