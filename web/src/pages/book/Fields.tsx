@@ -4,6 +4,7 @@ import { t } from '../../base/texts/texts';
 import { dateOf, plusDays } from '../../base/time/oslo';
 import { Count } from '../../base/ui/Count';
 import { Select } from '../../base/ui/Select';
+import { TextField } from '../../base/ui/TextField';
 import { MOST_PEOPLE, type Form, type Slot } from './wish';
 
 interface Props {
@@ -19,8 +20,17 @@ interface Props {
 /** Ten weeks are what most courses and terms last. */
 const FIRST_WEEKS = 9;
 
-/** For whom, what for, for how many, how often: all of it as last time, and then only told. */
-export function Fields({ form, change, holders, holder, locked }: Omit<Props, 'slot'>) {
+/** For whom, what for, for how many: all of it as last time, and then only told; and what the caretaker is asked for this time. */
+export function Fields(props: Omit<Props, 'slot'>) {
+  return (
+    <>
+      <About {...props} />
+      <Needs {...props} />
+    </>
+  );
+}
+
+function About({ form, change, holders, holder, locked }: Omit<Props, 'slot'>) {
   const [open, setOpen] = useState(!form.purpose);
   const name = ({ id, name: given }: Holder) => (id === MYSELF ? t('book.private', { name: given }) : given);
   return (
@@ -83,6 +93,23 @@ export function Fields({ form, change, holders, holder, locked }: Omit<Props, 's
         )}
       </fieldset>
     </details>
+  );
+}
+
+/** What the caretaker is asked for: chairs, a projector, the key. */
+function Needs({ form, change, locked }: Pick<Props, 'form' | 'change' | 'locked'>) {
+  return (
+    <fieldset class="fields" disabled={locked}>
+      <legend class="ds-sr-only">{t('needs.title')}</legend>
+      <TextField
+        label={t('needs.label')}
+        hint={t('needs.hint')}
+        value={form.needs ?? ''}
+        change={(needs) => change({ needs })}
+        most={300}
+        long
+      />
+    </fieldset>
   );
 }
 

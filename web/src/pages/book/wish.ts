@@ -26,6 +26,8 @@ export interface Form extends Habits {
   everyWeeks: 1 | 2;
   /** Of a series, the days to leave out. */
   skip: LocalDate[] | undefined;
+  /** What the caretaker is asked for. */
+  needs?: string;
   /** Of a series, also without those dates that do not fit. */
   someWillDo: boolean;
   /** What was sent and has not been answered: it is sent again as it was, never changed. */
@@ -121,7 +123,8 @@ export function wanted(slot: Slot, form: Form, holder: string): Wanted {
 
 /** What to send when it is confirmed, with the house rules that were shown. */
 export function booking(slot: Slot, form: Form, holder: string, houseRulesVersion: number): NewBooking {
-  return { ...wanted(slot, form, holder), purpose: form.purpose.trim(), houseRulesVersion };
+  const needs = form.needs?.trim();
+  return { ...wanted(slot, form, holder), purpose: form.purpose.trim(), ...(needs && { needs }), houseRulesVersion };
 }
 
 /** What of a series fits, and what does not. */

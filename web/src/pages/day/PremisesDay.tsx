@@ -88,10 +88,12 @@ function Use({ taken, item, date, premises }: Using) {
   const toCase = useMay('GET /requests') !== false;
   const name = whose(taken);
   const parts = item.parts.length > 0 ? partNames(item.parts, premises) : '';
+  const needs = taken.needs && t('needs.asked', { needs: taken.needs });
   return (
-    <a href={leadsTo(taken, date, toCase)} title={[`${hoursOf(item)} ${name}`, parts].filter(Boolean).join(' · ')}>
+    <a href={leadsTo(taken, date, toCase)} title={[`${hoursOf(item)} ${name}`, parts, needs].filter(Boolean).join(' · ')}>
       <strong>{hoursOf(item)}</strong> <span class="whose">{name}</span>
       {parts && <span class="of-parts"> · {parts}</span>}
+      {needs && <span class="quoted"> {needs}</span>}
     </a>
   );
 }

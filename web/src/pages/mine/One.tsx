@@ -17,6 +17,7 @@ import { calendar, download } from './calendar';
 import { Cancel } from './Cancel';
 import { Move } from './Move';
 import { Nearest } from './Nearest';
+import { Needs } from './Needs';
 import { Happened } from './News';
 import { Offer } from './Offer';
 import { Remarks } from './Remarks';
@@ -73,6 +74,9 @@ export default function OnePage({ params, query }: PageProps) {
       {booking && <Remarks booking={booking} changed={changed} refresh={found.again} />}
       {booking && occurrence && (
         <Details booking={booking} occurrence={occurrence} isNew={isNew} choose={choose} />
+      )}
+      {booking && occurrence && !doing && (
+        <Needs key={occurrence.number} booking={booking} occurrence={occurrence} changed={changed} refresh={found.again} />
       )}
       {booking && <Exemption of={booking} />}
       {booking && occurrence && doing === 'cancel' && (

@@ -34,6 +34,7 @@ class AccessTest {
     private static final String DAY = "2027-01-14";
     private static final String OF_A_BLOCK = " of a block";
 
+    private static final String NEEDS = "{\"occurrence\":1,\"needs\":\"Nøkkelen\"}";
     private static final String FOR_ANOTHER_PERSON = " for another person";
     private static final Set<String> STAFF = Set.of(ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
 
@@ -62,7 +63,8 @@ class AccessTest {
     }
 
     private static Stream<String> rows() {
-        return matrix.rows().stream().filter(row -> !row.endsWith(HistoryNamesTest.WITH_NAMES));
+        return matrix.rows().stream()
+                .filter(row -> !row.endsWith(HistoryNamesTest.WITH_NAMES) && !row.endsWith(NeedsTest.WITH_NEEDS));
     }
 
     @TestFactory
@@ -103,6 +105,7 @@ class AccessTest {
                     "POST /bookings/{reference}/cancel" -> call(caller, privateBooking(row, caller), "{}");
             case "POST /bookings/{reference}/move", "POST /bookings/{reference}/move/preview" ->
                 call(caller, privateBooking(row, caller), later());
+            case "POST /bookings/{reference}/needs" -> call(caller, privateBooking(row, caller), NEEDS);
             case "POST /bookings/{reference}/answer" -> {
                 String hall = municipality.premises(TestTerms.hallByRequest());
                 yield answer(caller, offered(row, STRANGER, party(hall, DAY, "18:00", "20:00")));
@@ -155,7 +158,7 @@ class AccessTest {
         if (caller.equals(AccessMatrix.ANONYMOUS)) {
             return 401;
         }
-        if (route.endsWith(OF_A_BLOCK) || route.endsWith("/answer" + FOR_ANOTHER_PERSON)) {
+        if (route.endsWith(OF_A_BLOCK) || (route.contains("{reference}") && route.endsWith(FOR_ANOTHER_PERSON))) {
             return STAFF.contains(caller) ? 403 : 404;
         }
         boolean outsider = Municipality.OUTSIDERS.contains(caller) || caller.equals(UNKNOWN);
@@ -209,6 +212,13 @@ class AccessTest {
             case "POST /bookings/{reference}/reply" -> {
                 String hall = municipality.premises(TestTerms.hallByRequest());
                 yield reply(caller, route, desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00")));
+            }
+            case "POST /bookings/{reference}/needs" -> call(caller, booked(route, caller), NEEDS);
+            case "POST /bookings/{reference}/needs" + FOR_ANOTHER_PERSON -> {
+                Body olgas =
+                        party(municipality.hall(), DAY, "18:00", "20:00").with("onBehalfOf", "{\"name\":\"Olga\"}");
+                String reference = desk.reference(COORDINATOR, olgas);
+                yield call(caller, about(route.replace(FOR_ANOTHER_PERSON, ""), reference), NEEDS);
             }
             case "POST /bookings/{reference}/no-show" -> noShow(caller, route);
             case "GET /requests/{reference}", "POST /requests/{reference}/approve" ->

@@ -19,6 +19,7 @@ import no.endorinn.testing.Calls;
 /** A municipality in which everybody says something wherever they can, Eva above all; all that she has is over. */
 final class AllThatCanBeSaid {
     static final String EVA = "sub-eva";
+    private static final String SAYING = "\"purpose\":\"?\",\"needs\":\"?\"";
     private static final String OLA = "sub-ola";
     private static final String SARA = "sub-caseworker";
 
@@ -116,13 +117,17 @@ final class AllThatCanBeSaid {
 
     /** What Eva does for herself; all of it is over, answered or cancelled. */
     private void privately() {
-        tried(EVA, "\"purpose\":\"?\"");
-        booked(GOES, wish("sal", 8, "\"purpose\":\"?\""));
-        cancelled(EVA, GOES, booked(GOES, wish("sal", 9, "\"purpose\":\"?\"")));
-        cancelled(SARA, GOES, booked(GOES, wish("sal", 10, "\"purpose\":\"?\"")));
-        moved(booked(GOES, wish("sal", 7, "\"purpose\":\"?\"")));
-        denied(asked(booked(GOES, wish("saksal", 11, "\"purpose\":\"?\""))));
-        String noted = booked(GOES, wish("saksal", 12, "\"purpose\":\"?\""));
+        tried(EVA, SAYING);
+        both.ok(both.booking()
+                .as(EVA)
+                .post(
+                        "/bookings/" + booked(GOES, wish("sal", 8, SAYING)) + "/needs",
+                        planted.in("POST /bookings/{reference}/needs", GOES, "{\"occurrence\":1,\"needs\":\"?\"}")));
+        cancelled(EVA, GOES, booked(GOES, wish("sal", 9, SAYING)));
+        cancelled(SARA, GOES, booked(GOES, wish("sal", 10, SAYING)));
+        moved(booked(GOES, wish("sal", 7, SAYING)));
+        denied(asked(booked(GOES, wish("saksal", 11, SAYING))));
+        String noted = booked(GOES, wish("saksal", 12, SAYING));
         both.ok(both.booking()
                 .as(SARA)
                 .post(
@@ -134,7 +139,7 @@ final class AllThatCanBeSaid {
                                         + Town.at(LocalDate.of(2027, 1, 12), LocalTime.of(18, 10))
                                         + "\",\"end\":\"" + Town.at(LocalDate.of(2027, 1, 12), LocalTime.of(20, 0))
                                         + "\",\"overrule\":{\"rules\":[\"off-grid\"],\"reason\":\"?\"}}")));
-        String displaced = booked(GOES, wish("sal", 13, "\"purpose\":\"?\""));
+        String displaced = booked(GOES, wish("sal", 13, SAYING));
         both.ok(both.booking().as(SARA).post("/blocks", planted.in("POST /blocks", STAYS, """
             {"premises":"sal","start":"%s","end":"%s","title":"?","displace":["%s"]}\
             """.formatted(
@@ -144,17 +149,18 @@ final class AllThatCanBeSaid {
     }
 
     private void forTheChoir() {
-        tried(EVA, "\"association\":\"" + choir + "\",\"purpose\":\"?\",\"activity\":\"?\"");
+        tried(EVA, "\"association\":\"" + choir + "\",\"purpose\":\"?\",\"needs\":\"?\",\"activity\":\"?\"");
         String wish = wish(
                 "sal",
                 14,
-                "\"association\":\"" + choir + "\",\"showInCalendar\":true," + "\"purpose\":\"?\",\"activity\":\"?\"");
+                "\"association\":\"" + choir + "\",\"showInCalendar\":true,"
+                        + "\"purpose\":\"?\",\"needs\":\"?\",\"activity\":\"?\"");
         cancelled(EVA, GOES, booked(STAYS, wish));
     }
 
     private void byTelephone() {
-        String wish = wish("sal", 15, "\"onBehalfOf\":{\"name\":\"?\",\"phone\":\"#\"},\"purpose\":\"?\"");
-        tried(ADMINISTRATOR, "\"onBehalfOf\":{\"name\":\"?\",\"phone\":\"#\"},\"purpose\":\"?\"");
+        String wish = wish("sal", 15, "\"onBehalfOf\":{\"name\":\"?\",\"phone\":\"#\"}," + SAYING);
+        tried(ADMINISTRATOR, "\"onBehalfOf\":{\"name\":\"?\",\"phone\":\"#\"}," + SAYING);
         String reference = both.ok(both.booking()
                         .as(ADMINISTRATOR)
                         .post("/bookings", planted.in("POST /bookings", GOES_LATER, wish)))
@@ -186,7 +192,7 @@ final class AllThatCanBeSaid {
 
     /** What staff undo or take out of the catalogue, and why. */
     private void undone() {
-        String reference = booked(GOES, wish("sal", 21, "\"purpose\":\"?\""));
+        String reference = booked(GOES, wish("sal", 21, SAYING));
         both.ok(both.booking()
                 .as(SARA)
                 .post(

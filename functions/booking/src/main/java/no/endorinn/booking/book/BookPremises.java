@@ -63,6 +63,7 @@ final class BookPremises implements RouteHandler {
                 request.now(),
                 messages,
                 request.language(),
+                booked.booking().needs(),
                 null,
                 booked.question().orElse(null));
         return Answer.created("/bookings/" + booked.booking().reference(), view)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.bookings.Booking;
+import no.endorinn.booking.bookings.Needs;
 import no.endorinn.booking.bookings.Repetition;
 import no.endorinn.booking.bookings.Wish;
 import no.endorinn.booking.premises.Group;
@@ -47,7 +48,8 @@ public final class WishForm {
                 share,
                 association == null ? Group.PRIVATE : Group.ofAssociation(share),
                 houseRules == null ? Booking.Activity.NOT_YET_ASKED : houseRules,
-                inCalendar);
+                inCalendar,
+                Needs.of(Optional.ofNullable(fields.optionalText("needs", Needs.LONGEST))));
         Wish.Take take = fields.optionalChoice("take", Wish.Take.class);
         Optional<Repetition> repetition = fields.optionalObject("repeat").map(repeat -> repetition(repeat, first));
         fields.check();

@@ -44,6 +44,7 @@ public record Booking(
      * @param shareUnder18 in per cent
      * @param houseRulesVersion the version that was accepted; 0 while nobody has been asked
      * @param inCalendar whether the public calendar may tell name and purpose
+     * @param needs what the caretaker is asked for
      */
     public record Activity(
             String purpose,
@@ -52,9 +53,26 @@ public record Booking(
             int shareUnder18,
             Group group,
             int houseRulesVersion,
-            boolean inCalendar) {
+            boolean inCalendar,
+            Needs needs) {
         /** The version of the house rules in a draft, which is only looked at. */
         public static final int NOT_YET_ASKED = 0;
+
+        /** One for which nothing is asked of the caretaker. */
+        public Activity(
+                String purpose,
+                Optional<String> kind,
+                int people,
+                int shareUnder18,
+                Group group,
+                int houseRulesVersion,
+                boolean inCalendar) {
+            this(purpose, kind, people, shareUnder18, group, houseRulesVersion, inCalendar, Needs.NONE);
+        }
+
+        Activity with(Needs others) {
+            return new Activity(purpose, kind, people, shareUnder18, group, houseRulesVersion, inCalendar, others);
+        }
     }
 
     /**
@@ -217,6 +235,16 @@ public record Booking(
 
     public Booking decided(Decision answer) {
         return mappingHire(hire -> hire.decided(answer));
+    }
+
+    /** What the caretaker is asked for; nothing for a block. */
+    public Needs needs() {
+        return hire().map(hire -> hire.activity().needs()).orElse(Needs.NONE);
+    }
+
+    /** With the caretaker asked for something else. */
+    public Booking with(Needs others) {
+        return mappingHire(hire -> hire.with(others));
     }
 
     /** With something asked or answered. */

@@ -44,6 +44,8 @@ public record Event(
         BLOCKED(true),
         DISPLACED(true),
         NO_SHOW(true),
+        /** The caretaker is asked for something else. */
+        NEEDS_CHANGED(false),
         FORGOTTEN(false);
 
         private final boolean onlyStaff;

@@ -56,6 +56,10 @@ public record Hire(
         return new Hire(holder, associationName, account, activity, decision, passed);
     }
 
+    Hire with(Needs others) {
+        return new Hire(holder, associationName, account, activity.with(others), decision, dealings);
+    }
+
     /** The same, when nobody need know any longer whose it was. What was written in it goes by its marks. */
     Hire forgotten() {
         return new Hire(new Party.Forgotten(), Optional.empty(), Optional.empty(), activity, decision, dealings);

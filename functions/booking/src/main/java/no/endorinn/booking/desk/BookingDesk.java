@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import no.endorinn.booking.book.Applicants;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.bookings.Needs;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Repetition;
 import no.endorinn.booking.bookings.Span;
@@ -37,7 +38,11 @@ public final class BookingDesk {
     /** What a route is about that has other callers when the booking is a block. */
     public static final String OF_A_BLOCK = "of a block";
 
+    /** What a route has a row of rights of its own for: to be told what the caretaker is asked for. */
+    public static final String WITH_NEEDS = "with needs";
+
     private static final String HISTORY = "GET /bookings/{reference}/history";
+    private static final String NEEDS = "POST /bookings/{reference}/needs";
 
     /** Said of what can be done in parts only. */
     public static final Problem TOO_MUCH = Problem.rule("too-much-at-once");
@@ -166,7 +171,7 @@ public final class BookingDesk {
                 .version(found.booking().version());
     }
 
-    /** The booking, with what was asked and answered for those who may know whose words they are. */
+    /** The booking, with what the caretaker is asked for, and what staff asked and were answered, for those who may know. */
     public BookingView view(Request request, Booking booking, Rights reader) {
         boolean withRemarks = admits(rights.callers(HISTORY, History.WITH_NAMES), reader, booking);
         return BookingView.of(
@@ -174,13 +179,22 @@ public final class BookingDesk {
                 request.now(),
                 messages,
                 request.language(),
+                mayKnowNeeds(booking, reader) ? booking.needs() : Needs.NONE,
                 withRemarks ? DealingsView.remarks(booking) : null,
                 null);
     }
 
+    /** Whoever may change what the caretaker is asked for. */
+    private boolean mayKnowNeeds(Booking booking, Rights reader) {
+        Callers callers = booking.holder() instanceof Party.Registered
+                ? rights.callers(NEEDS, Applicants.FOR_ANOTHER_PERSON)
+                : rights.callers(NEEDS);
+        return admits(callers, reader, booking);
+    }
+
     /** The booking for whoever need not know what was asked and answered. */
     public BookingView view(Request request, Booking booking) {
-        return BookingView.of(booking, request.now(), messages, request.language(), null, null);
+        return BookingView.of(booking, request.now(), messages, request.language(), Needs.NONE, null, null);
     }
 
     /** As whom the caller reads the booking's history. */

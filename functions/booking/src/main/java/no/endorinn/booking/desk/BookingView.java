@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Hire;
+import no.endorinn.booking.bookings.Needs;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Proposal;
@@ -84,7 +85,23 @@ public record BookingView(
             @Nullable List<ReasonView> obstacles,
             @Nullable CancellationView cancellation,
             @Nullable String reason,
-            @Nullable ProposalView proposal) {}
+            @Nullable String needs,
+            @Nullable ProposalView proposal) {
+        OccurrenceView asking(Optional<String> needs) {
+            return new OccurrenceView(
+                    number,
+                    start,
+                    end,
+                    parts,
+                    status,
+                    price,
+                    obstacles,
+                    cancellation,
+                    reason,
+                    needs.orElse(null),
+                    proposal);
+        }
+    }
 
     /** Another time or other parts for it, and who proposes them: the other one answers. */
     public record ProposalView(
@@ -137,6 +154,7 @@ public record BookingView(
     /**
      * The booking as it is at a moment, in a language.
      *
+     * @param needs what the caretaker is asked for, for those who may know
      * @param remarks what was asked and answered, for those who may know whose words they are
      * @param confirm something to ask whoever has just booked
      */
@@ -145,6 +163,7 @@ public record BookingView(
             Instant now,
             Messages messages,
             Language language,
+            Needs needs,
             @Nullable List<DealingsView.RemarkView> remarks,
             @Nullable QuestionView confirm) {
         Optional<Hire> hire = booking.hire();
@@ -180,7 +199,8 @@ public record BookingView(
                                 ReasonView.of(exemption.rules(), messages, language), exemption.reason()))
                         .orElse(null),
                 booking.occurrences().stream()
-                        .map(occurrence -> occurrence(occurrence, now, messages, language))
+                        .map(occurrence ->
+                                occurrence(occurrence, now, messages, language).asking(needs.at(occurrence.number())))
                         .toList(),
                 hire.isPresent() ? TotalView.of(booking.occurrences()) : null,
                 DealingsView.changes(booking),
@@ -211,6 +231,7 @@ public record BookingView(
                                         : 0)
                         : null,
                 occurrence.state().reason().map(Words::text).orElse(null),
+                null,
                 occurrence
                         .state()
                         .proposal()

@@ -6,11 +6,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Hire;
+import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.premises.Terms;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Calendars;
@@ -24,10 +28,11 @@ import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.Rights;
 import org.jspecify.annotations.Nullable;
 
 /** A day of all premises for those who look after them: who comes when, what waits for an answer, what is blocked. */
-@Route("GET /schedule")
+@Route(value = "GET /schedule", about = BookingDesk.WITH_NEEDS)
 final class ShowSchedule implements RouteHandler {
     private final Authorization authorization;
     private final UnitOfWork work;
@@ -55,6 +60,7 @@ final class ShowSchedule implements RouteHandler {
      *
      * @param parts none for the whole
      * @param name whose it is; left out for a private person and for the municipality
+     * @param needs what the caretaker is asked for; for the caretakers of the premises alone
      */
     record TimeView(
             String reference,
@@ -63,7 +69,8 @@ final class ShowSchedule implements RouteHandler {
             Instant end,
             List<String> parts,
             @Nullable String name,
-            @Nullable String purpose) {}
+            @Nullable String purpose,
+            @Nullable String needs) {}
 
     /** What kind of time. */
     enum Kind {
@@ -77,7 +84,7 @@ final class ShowSchedule implements RouteHandler {
         Fields query = request.query();
         LocalDate date = query.date("date");
         query.check();
-        authorization.read(request, List.of());
+        Rights reader = authorization.read(request, List.of()).rights();
         Map<String, Premises> all = catalogue.all(request.effort());
         Map<String, CalendarDay> days = calendars.municipality(date, request.effort());
         Snapshot found = work.read(
@@ -94,26 +101,30 @@ final class ShowSchedule implements RouteHandler {
                 days.values().stream()
                         .filter(day -> all.containsKey(day.resourceId())
                                 && !day.occupations().isEmpty())
-                        .map(day -> premises(all, day, found))
+                        .map(day -> premises(
+                                Objects.requireNonNull(all.get(day.resourceId())),
+                                day,
+                                found,
+                                of -> reader.isStaffFor(
+                                        request.callers(BookingDesk.WITH_NEEDS).staff(), of.areas())))
                         .sorted(Comparator.comparing(PremisesView::name))
                         .toList()));
     }
 
-    private PremisesView premises(Map<String, Premises> all, CalendarDay day, Snapshot found) {
-        String name = Optional.ofNullable(all.get(day.resourceId()))
-                .map(premises -> premises.termsOn(day.date()).name())
-                .orElse("");
+    private PremisesView premises(Premises premises, CalendarDay day, Snapshot found, Predicate<Terms> isMine) {
+        Terms terms = premises.termsOn(day.date());
+        boolean withNeeds = isMine.test(terms);
         return new PremisesView(
                 day.resourceId(),
-                name,
+                terms.name(),
                 day.occupations().stream()
                         .sorted(Comparator.comparing(
                                 occupation -> occupation.time().start()))
-                        .map(occupation -> time(occupation, bookings.booking(found, occupation.reference())))
+                        .map(occupation -> time(occupation, bookings.booking(found, occupation.reference()), withNeeds))
                         .toList());
     }
 
-    private static TimeView time(Occupation occupation, Optional<Booking> booking) {
+    private static TimeView time(Occupation occupation, Optional<Booking> booking, boolean withNeeds) {
         return new TimeView(
                 occupation.reference(),
                 switch (occupation.kind()) {
@@ -128,6 +139,9 @@ final class ShowSchedule implements RouteHandler {
                         .sorted()
                         .toList(),
                 booking.flatMap(Booking::hire).flatMap(Hire::holderName).orElse(null),
-                booking.map(made -> made.kind().purpose()).orElse(null));
+                booking.map(made -> made.kind().purpose()).orElse(null),
+                booking.filter(made -> withNeeds)
+                        .flatMap(made -> made.needs().at(occupation.number()))
+                        .orElse(null));
     }
 }

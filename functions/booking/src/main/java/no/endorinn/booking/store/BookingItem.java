@@ -3,16 +3,20 @@ package no.endorinn.booking.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.endorinn.booking.bookings.Block;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.bookings.Kind;
+import no.endorinn.booking.bookings.Needs;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Proposal;
@@ -92,6 +96,7 @@ public final class BookingItem {
                 .number("shareUnder18", activity.shareUnder18())
                 .text("group", activity.group().name())
                 .number("houseRules", activity.houseRulesVersion())
+                .items("needs", needs(hire))
                 .item("decision", hire.decision().map(BookingItem::decision).orElse(null))
                 .items("staffChanges", DealingsItem.changes(hire.dealings()))
                 .items("remarks", DealingsItem.remarks(hire.dealings()));
@@ -115,9 +120,31 @@ public final class BookingItem {
                         item.integer("shareUnder18"),
                         Group.valueOf(item.text("group")),
                         item.integer("houseRules"),
-                        inCalendar),
+                        inCalendar,
+                        needs(item)),
                 item.has("decision") ? Optional.of(decision(item.item("decision"))) : Optional.empty(),
                 DealingsItem.read(item.items("staffChanges"), item.items("remarks")));
+    }
+
+    private static List<Item> needs(Hire hire) {
+        List<Item> needs = new ArrayList<>();
+        hire.activity()
+                .needs()
+                .from()
+                .forEach((number, text) -> needs.add(Item.builder()
+                        .number("n", number)
+                        .words("t", text.isEmpty() ? null : spoken(hire.holder(), text))
+                        .build()));
+        return needs;
+    }
+
+    private static Needs needs(Item item) {
+        NavigableMap<Integer, String> from = new TreeMap<>();
+        item.items("needs")
+                .forEach(need -> from.put(
+                        need.integer("n"),
+                        need.optionalWords("t").map(Words::text).orElse("")));
+        return new Needs(from);
     }
 
     /** Without the words that are not kept for ever: in a case of somebody's all, in an association's those that are somebody's own. */
