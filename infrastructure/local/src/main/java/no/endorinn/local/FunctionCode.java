@@ -10,26 +10,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * A function's code, loaded from its CodeUri as on Lambda: the folder itself first, then {@code lib/*.jar}. It sees the
- * JDK, Lambda's handler interfaces, and nothing of the local runtime.
+ * JDK, Lambda's handler interfaces, and nothing of the local runtime. Functions of the same folder share its classes, as
+ * a function's environments do, in every runtime of this JVM: loading them anew is most of what starting a function costs.
  */
 final class FunctionCode {
 
-    /** Never closed: what a function does when the JVM ends may need classes that it has not loaded yet. */
-    private final URLClassLoader loader;
+    /** By CodeUri. Never closed: what a function does when the JVM ends may need classes that it has not loaded yet. */
+    private static final Map<Path, ClassLoader> LOADERS = new ConcurrentHashMap<>();
 
+    private final ClassLoader loader;
     private final String handler;
 
     /** @throws IllegalStateException if there is no code yet */
     FunctionCode(Template.Function function) {
         handler = function.handler().replaceFirst("::.*$", "");
-        loader = new URLClassLoader(
-                "function " + function.logicalId(),
-                classPath(function).stream().map(FunctionCode::url).toArray(URL[]::new),
-                new LambdaApiLoader());
+        URL[] classPath = classPath(function).stream().map(FunctionCode::url).toArray(URL[]::new);
+        loader = LOADERS.computeIfAbsent(
+                function.code(),
+                folder -> new URLClassLoader("functions of " + folder, classPath, new LambdaApiLoader()));
     }
 
     /** What is on a function's class path, in order. */

@@ -86,7 +86,7 @@ public final class Issuer {
                 sign(claims.notBeforeTime(Date.from(now.plus(LIFETIME))).build(), key);
             case OTHER_AUDIENCE -> sign(claims.audience("somebody-else").build(), key);
             case OTHER_ISSUER -> sign(claims.issuer("https://issuer.invalid").build(), key);
-            case OTHER_KEY -> sign(claims.build(), SigningKeys.fresh());
+            case OTHER_KEY -> sign(claims.build(), SigningKeys.ofSomebodyElse());
             case ID_TOKEN -> idToken(subject);
             case NO_SCOPE -> sign(claims.claim("scope", "openid").build(), key);
         };

@@ -39,7 +39,7 @@ public final class LocalRuntime implements AutoCloseable {
         this.door = door;
         this.data = data;
         URI issuerUri = address().resolve(IssuerSite.PATH);
-        RSAKey key = data.map(DataFolder::issuerKey).map(SigningKeys::keptIn).orElseGet(SigningKeys::fresh);
+        RSAKey key = data.map(DataFolder::issuerKey).map(SigningKeys::keptIn).orElseGet(SigningKeys::ofThisProcess);
         issuer = new Issuer(issuerUri, AUDIENCE, key, options.clock());
         template = Template.read(
                 options.project().resolve("template.yaml"),

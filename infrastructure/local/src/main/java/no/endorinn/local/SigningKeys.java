@@ -21,8 +21,23 @@ final class SigningKeys {
 
     private SigningKeys() {}
 
-    /** A new key that nothing remembers. */
-    static RSAKey fresh() {
+    /** Made when first asked for: a second or two of a processor each. */
+    private static final class OfThisProcess {
+        static final RSAKey KEY = made();
+        static final RSAKey OTHER = made();
+    }
+
+    /** The key of everything in this process that needs to be remembered no longer. */
+    static RSAKey ofThisProcess() {
+        return OfThisProcess.KEY;
+    }
+
+    /** A key that no issuer of this process signs with. */
+    static RSAKey ofSomebodyElse() {
+        return OfThisProcess.OTHER;
+    }
+
+    private static RSAKey made() {
         try {
             return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
         } catch (JOSEException e) {
@@ -37,7 +52,7 @@ final class SigningKeys {
                 Files.setPosixFilePermissions(file, OWNER_ALONE);
                 return JWK.parse(Files.readString(file)).toRSAKey();
             }
-            RSAKey key = fresh();
+            RSAKey key = made();
             Path draft = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(draft);
             Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ALONE));

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class DynamoDbLocalTest {
 
     private static final String TABLE = "ThingsTable";
-    private static final int WRITES = 200;
+    private static final int WRITES = 50;
 
     @Test
     void it_listens_on_the_loopback_interface_only() throws IOException {
@@ -64,6 +64,9 @@ class DynamoDbLocalTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        // It lives a few seconds.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         // What is killed does not tidy up its native library.
                         "-Dorg.sqlite.tmpdir=" + folder,
                         "-cp",

@@ -25,8 +25,8 @@ class IssuerSiteTest {
             + "&code_challenge_method=S256&code_challenge="
             + CHALLENGE;
 
-    private final Issuer issuer =
-            new Issuer(URI.create("http://127.0.0.1:8080/issuer"), "endorinn", SigningKeys.fresh(), Clock.systemUTC());
+    private final Issuer issuer = new Issuer(
+            URI.create("http://127.0.0.1:8080/issuer"), "endorinn", SigningKeys.ofThisProcess(), Clock.systemUTC());
     private final IssuerSite site = new IssuerSite(
             issuer, List.of(new Persona("kari", "sub-kari", "Kari <Leder>", "leder i koret")), Clock.systemUTC());
 

@@ -18,7 +18,7 @@ class JwtAuthorizerTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-05T08:00:00Z"), ZoneOffset.UTC);
     private static final Issuer ISSUER =
-            new Issuer(URI.create("https://issuer.test"), "endorinn", SigningKeys.fresh(), CLOCK);
+            new Issuer(URI.create("https://issuer.test"), "endorinn", SigningKeys.ofThisProcess(), CLOCK);
     private static final List<String> SCOPES = List.of("endorinn");
 
     private final JwtAuthorizer authorizer = authorizer(CLOCK);

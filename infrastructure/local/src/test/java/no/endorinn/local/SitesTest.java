@@ -103,8 +103,8 @@ class SitesTest {
         Files.writeString(folder.resolve("dist/index.html"), "<html>");
         Path pictures = Files.createDirectories(folder.resolve("pictures"));
         Files.writeString(pictures.resolve("hall.svg"), "<svg/>");
-        Issuer issuer =
-                new Issuer(URI.create("http://127.0.0.1/issuer"), "endorinn", SigningKeys.fresh(), Clock.systemUTC());
+        Issuer issuer = new Issuer(
+                URI.create("http://127.0.0.1/issuer"), "endorinn", SigningKeys.ofThisProcess(), Clock.systemUTC());
         return new AppSite(
                 folder.resolve("dist"),
                 Optional.of(pictures),
