@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Planning;
 import no.endorinn.booking.bookings.Wish;
+import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.desk.BookingView;
 import no.endorinn.booking.desk.QuestionView;
 import no.endorinn.booking.store.Bookings;
@@ -25,7 +26,7 @@ import no.endorinn.kernel.store.UnitOfWork;
  * Books premises, once or in series: one batched read, one decision, one transaction. The booking's reference is derived from who
  * asks and their {@code Idempotency-Key}, so a repeat finds what the first one made.
  */
-@Route(value = "POST /bookings", about = Applicants.FOR_ANOTHER_PERSON)
+@Route(value = "POST /bookings", about = BookingDesk.FOR_ANOTHER_PERSON)
 final class BookPremises implements RouteHandler {
     private final UnitOfWork work;
     private final Authorization authorization;
@@ -33,7 +34,6 @@ final class BookPremises implements RouteHandler {
     private final Wishes wishes;
     private final Applicants applicants;
     private final Messages messages;
-    private final RefusalView refusals;
 
     BookPremises(
             UnitOfWork work,
@@ -41,15 +41,13 @@ final class BookPremises implements RouteHandler {
             Bookings bookings,
             Wishes wishes,
             Applicants applicants,
-            Messages messages,
-            RefusalView refusals) {
+            Messages messages) {
         this.work = work;
         this.authorization = authorization;
         this.bookings = bookings;
         this.wishes = wishes;
         this.applicants = applicants;
         this.messages = messages;
-        this.refusals = refusals;
     }
 
     @Override
@@ -92,7 +90,7 @@ final class BookPremises implements RouteHandler {
         Planning.require(
                 considered.plan(),
                 wish.take(),
-                refused -> refusals.refusal(request, wish, considered.around(), refused));
+                refused -> RefusalView.of(request, wish, considered.around(), refused, messages));
         return new Creation.New<>(new Decision<>(booked(request, considered.booking(), caller), considered.changes()));
     }
 

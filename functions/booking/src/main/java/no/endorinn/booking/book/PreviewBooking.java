@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import no.endorinn.booking.bookings.Planning;
 import no.endorinn.booking.bookings.Wish;
+import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.desk.BookingView;
 import no.endorinn.booking.desk.BookingView.OccurrenceView;
 import no.endorinn.booking.desk.BookingView.TotalView;
@@ -19,7 +20,7 @@ import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.ReasonView;
 
 /** Says of every date of a wish whether it can be had, what stands in the way and what it costs; takes nothing. */
-@Route(value = "POST /bookings/preview", about = Applicants.FOR_ANOTHER_PERSON)
+@Route(value = "POST /bookings/preview", about = BookingDesk.FOR_ANOTHER_PERSON)
 final class PreviewBooking implements RouteHandler {
     private final Authorization authorization;
     private final Wishes wishes;

@@ -1,6 +1,5 @@
 package no.endorinn.booking.book;
 
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,24 +25,20 @@ import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
 /** A no that helps: which dates of a series failed and why, or what else is free on the day. */
-@Singleton
 final class RefusalView {
     private static final int MOST_ALTERNATIVES = 3;
     private static final Set<String> TAKEN = Set.of("overlaps", "too-close");
 
-    private final Messages messages;
-
-    RefusalView(Messages messages) {
-        this.messages = messages;
-    }
+    private RefusalView() {}
 
     /** A date of a series with what stands in its way, if anything does. */
     record DateView(Instant start, Instant end, List<ReasonView> obstacles) {}
 
-    Rejection refusal(Request request, Wish wish, Bookings.Surroundings around, Planning.Plan plan) {
+    static Rejection of(
+            Request request, Wish wish, Bookings.Surroundings around, Planning.Plan plan, Messages messages) {
         List<Problem> problems = plan.allProblems();
         if (wish.repetition().isPresent()) {
-            return Rejection.of(problems, Map.of("occurrences", dates(request, plan)));
+            return Rejection.of(problems, Map.of("occurrences", dates(request, plan, messages)));
         }
         boolean onlyTaken = problems.stream().map(Problem::code).allMatch(TAKEN::contains);
         return onlyTaken
@@ -51,7 +46,7 @@ final class RefusalView {
                 : Rejection.of(problems);
     }
 
-    private List<DateView> dates(Request request, Planning.Plan plan) {
+    private static List<DateView> dates(Request request, Planning.Plan plan, Messages messages) {
         return plan.occurrences().stream()
                 .map(occurrence -> new DateView(
                         occurrence.time().start(),
@@ -61,7 +56,7 @@ final class RefusalView {
     }
 
     /** The nearest other times of the same length on the same day, from what has been read already. */
-    private List<SlotView> alternatives(Request request, Wish wish, Bookings.Surroundings around) {
+    private static List<SlotView> alternatives(Request request, Wish wish, Bookings.Surroundings around) {
         LocalDate date = Oslo.date(wish.first().start());
         FreeSlots slots = new FreeSlots(around.premises(), wish.group(), around::taken, request.now());
         Duration buffer = Duration.ofMinutes(Terms.LONGEST_BUFFER);

@@ -1,19 +1,16 @@
 package no.endorinn.booking.book;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
-import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Planning;
 import no.endorinn.booking.bookings.Wish;
-import no.endorinn.booking.desk.Areas;
-import no.endorinn.booking.limits.Account;
 import no.endorinn.booking.limits.Allowance;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.cases.Party;
@@ -35,14 +32,10 @@ import no.endorinn.kernel.time.Oslo;
 final class Wishes {
     private final Bookings bookings;
     private final Applicants applicants;
-    private final Accounts accounts;
-    private final Areas areas;
 
-    Wishes(Bookings bookings, Applicants applicants, Accounts accounts, Areas areas) {
+    Wishes(Bookings bookings, Applicants applicants) {
         this.bookings = bookings;
         this.applicants = applicants;
-        this.accounts = accounts;
-        this.areas = areas;
     }
 
     /**
@@ -61,9 +54,8 @@ final class Wishes {
 
     /** What must be read to answer {@link #consider}, apart from the caller's rights. */
     Collection<Key> keys(Request request, Wish wish) {
-        List<Key> keys = new ArrayList<>(
-                bookings.keysAround(wish.premisesId(), accounts.candidates(request, wish), wish.times()));
-        keys.addAll(applicants.keys(wish));
+        List<Key> keys = new ArrayList<>(bookings.keysAround(wish.premisesId(), List.of(), wish.times()));
+        keys.addAll(applicants.keys(request, wish));
         return keys;
     }
 
@@ -74,26 +66,12 @@ final class Wishes {
      * @throws Rejection 403 when the caller may not book this for them
      */
     Considered consider(Request request, Wish wish, String reference, Origin origin, Authorization.Admitted caller) {
-        Party holder = applicants.party(request, wish, caller);
-        Accounts.Counted counted = accounts.counted(request, wish, caller);
+        Applicants.Applicant applicant = applicants.of(request, wish, caller);
         Bookings.Surroundings around = bookings.surroundings(
-                request.effort(),
-                counted.snapshot(),
-                wish.premisesId(),
-                counted.account().map(Account::key).stream().toList());
-        boolean asStaff = holder.isServedByStaff(request.callers(), caller.rights());
-        if (asStaff) {
-            areas.requireToActFor(
-                    request,
-                    wish.associationId().isPresent()
-                            ? request.callers()
-                            : request.callers(Applicants.FOR_ANOTHER_PERSON),
-                    caller.rights(),
-                    Areas.of(around.premises(), wish.first().start()),
-                    wish.associationId());
-        }
-        Planning planning = around.planning(counted.account(), reference, request.now());
-        Planning.Plan plan = planning.plan(wish, reference, asStaff);
+                request.effort(), applicant.snapshot(), wish.premisesId(), applicant.accountKeys());
+        applicants.requireArea(request, applicant, wish, around.premises());
+        Planning planning = around.planning(applicant.account(), reference, request.now());
+        Planning.Plan plan = planning.plan(wish, reference, applicant.asStaff());
         Booking booking = new Booking(
                 reference,
                 0,
@@ -102,54 +80,38 @@ final class Wishes {
                 around.premises().termsOn(Oslo.date(wish.first().start())).name(),
                 caller.rights().personId(),
                 request.now(),
-                Hire.of(
-                        holder,
-                        applicants.associationName(holder, caller),
-                        counted.account().map(Account::key),
-                        wish.activity()),
+                applicant.hire(wish),
                 plan.occurrences());
-        return withChanges(around, plan, planning.left(wish.first()), booking, asStaff, caller);
+        Function<Booking, List<Change>> storing = some -> changes(around, some, applicant);
+        List<Change> changes = storing.apply(booking);
+        boolean fits = changes.size() <= UnitOfWork.MOST_CHANGES;
+        return new Considered(
+                around,
+                fits ? plan : plan.with(tooManyDays(booking, storing)),
+                planning.left(wish.first()),
+                Bookings.stored(booking),
+                fits ? changes : List.of());
     }
 
-    /** With the changes that store the booking, and a problem when they are more than a transaction takes. */
-    private Considered withChanges(
-            Bookings.Surroundings around,
-            Planning.Plan plan,
-            List<Allowance.Left> left,
-            Booking booking,
-            boolean asStaff,
-            Authorization.Admitted caller) {
-        List<Change> changes = changes(around, booking, asStaff, caller);
-        if (changes.size() <= UnitOfWork.MOST_CHANGES) {
-            return new Considered(around, plan, left, Bookings.stored(booking), changes);
-        }
-        Problem tooMuch =
-                Problem.rule("too-many-days").at("/repeat/until").with("last", last(around, booking, asStaff, caller));
-        return new Considered(around, plan.with(tooMuch), left, Bookings.stored(booking), List.of());
-    }
-
-    private List<Change> changes(
-            Bookings.Surroundings around, Booking booking, boolean asStaff, Authorization.Admitted caller) {
+    private List<Change> changes(Bookings.Surroundings around, Booking booking, Applicants.Applicant applicant) {
         Event.Type type = booking.isWaiting() ? Event.Type.REQUESTED : Event.Type.BOOKED;
-        Event event = Event.of(type, booking.bookedBy(), booking.bookedAt()).asStaff(asStaff);
+        Event event = Event.of(type, booking.bookedBy(), booking.bookedAt()).asStaff(applicant.asStaff());
         List<Change> changes = bookings.changes(around, List.of(new Bookings.Step(Optional.empty(), booking, event)));
-        if (booking.holder() instanceof Party.Person) {
-            changes.add(caller.unlessLeaving());
+        if (applicant.party() instanceof Party.Person) {
+            changes.add(applicant.caller().unlessLeaving());
         }
         return changes;
     }
 
-    /** The last date that a shorter series could have in one transaction. */
-    private LocalDate last(
-            Bookings.Surroundings around, Booking booking, boolean asStaff, Authorization.Admitted caller) {
+    /** More than a transaction takes, with the last date that a shorter series could have. */
+    private static Problem tooManyDays(Booking booking, Function<Booking, List<Change>> storing) {
         List<Occurrence> dates = booking.occurrences();
         int fits = dates.size();
-        while (fits > 1
-                && changes(around, booking.with(dates.subList(0, fits)), asStaff, caller)
-                                .size()
-                        > UnitOfWork.MOST_CHANGES) {
+        while (fits > 1 && storing.apply(booking.with(dates.subList(0, fits))).size() > UnitOfWork.MOST_CHANGES) {
             fits--;
         }
-        return Oslo.date(dates.get(fits - 1).time().start());
+        return Problem.rule("too-many-days")
+                .at("/repeat/until")
+                .with("last", Oslo.date(dates.get(fits - 1).time().start()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import no.endorinn.booking.book.Applicants;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Needs;
@@ -40,6 +39,9 @@ public final class BookingDesk {
 
     /** What a route has a row of rights of its own for: to be told what the caretaker is asked for. */
     public static final String WITH_NEEDS = "with needs";
+
+    /** What a route is about that has other callers when it is for somebody without a login. */
+    public static final String FOR_ANOTHER_PERSON = "for another person";
 
     private static final String HISTORY = "GET /bookings/{reference}/history";
     private static final String NEEDS = "POST /bookings/{reference}/needs";
@@ -210,7 +212,7 @@ public final class BookingDesk {
     private static Callers callers(Request request, Booking booking) {
         return switch (booking.holder()) {
             case Party.Municipality municipality -> callersAbout(OF_A_BLOCK, request);
-            case Party.Registered registered -> callersAbout(Applicants.FOR_ANOTHER_PERSON, request);
+            case Party.Registered registered -> callersAbout(FOR_ANOTHER_PERSON, request);
             case Party.Association association -> request.callers();
             case Party.Person person -> request.callers();
             case Party.Forgotten forgotten -> request.callers();

@@ -1,7 +1,6 @@
 package no.endorinn.booking.requests;
 
 import java.util.List;
-import no.endorinn.booking.book.Applicants;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
@@ -24,7 +23,7 @@ import no.endorinn.kernel.store.Decision;
  * The applicant's yes or no to what staff offer in place of what was asked for, at a higher price. A no leaves what was asked for
  * as it was, and staff answer it anew.
  */
-@Route(value = "POST /bookings/{reference}/answer", about = Applicants.FOR_ANOTHER_PERSON)
+@Route(value = "POST /bookings/{reference}/answer", about = BookingDesk.FOR_ANOTHER_PERSON)
 final class AnswerOffer implements RouteHandler {
     private final BookingDesk desk;
     private final Bookings bookings;
