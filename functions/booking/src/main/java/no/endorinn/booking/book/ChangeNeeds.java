@@ -22,7 +22,7 @@ import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.time.Oslo;
 
 /** Asks the caretaker for something else at one time of a booking, or from it on: until its day begins, for then the day is planned. */
-@Route(value = "POST /bookings/{reference}/needs", about = Applicants.FOR_ANOTHER_PERSON)
+@Route(value = "POST /bookings/{reference}/needs", about = BookingDesk.FOR_ANOTHER_PERSON)
 final class ChangeNeeds implements RouteHandler {
     private final BookingDesk desk;
     private final Bookings bookings;

@@ -189,7 +189,7 @@ public final class BookingDesk {
     /** Whoever may change what the caretaker is asked for. */
     private boolean mayKnowNeeds(Booking booking, Rights reader) {
         Callers callers = booking.holder() instanceof Party.Registered
-                ? rights.callers(NEEDS, Applicants.FOR_ANOTHER_PERSON)
+                ? rights.callers(NEEDS, FOR_ANOTHER_PERSON)
                 : rights.callers(NEEDS);
         return admits(callers, reader, booking);
     }
