@@ -35,6 +35,8 @@ export interface Sending<M extends 'post' | 'put', P extends keyof paths> {
   etag?: string;
   /** How many more times to try by itself when the network fails; only with a key or for what may be repeated. */
   retries?: number;
+  /** Whether it goes on when the page is left. */
+  keepalive?: boolean;
 }
 
 const PATIENCE = 20_000;
@@ -61,14 +63,14 @@ export async function get<P extends GetPath>(
 export async function send<M extends 'post' | 'put', P extends PathsOf<M>>(
   method: M,
   path: P,
-  { values = {}, body, key, etag, retries = 0 }: Sending<M, P>,
+  { values = {}, body, key, etag, retries = 0, keepalive = false }: Sending<M, P>,
 ): Promise<Outcome<Answer<Operation<M, P>>>> {
   const target = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
   const more = headers();
   if (body !== undefined) more.set('Content-Type', 'application/json');
   if (key) more.set('Idempotency-Key', key);
   if (etag) more.set('If-Match', etag);
-  const what: RequestInit = { method: method.toUpperCase(), headers: more };
+  const what: RequestInit = { method: method.toUpperCase(), headers: more, keepalive };
   if (body !== undefined) what.body = JSON.stringify(body);
   let mayHaveHappened = false;
   for (let left = retries; ; left--) {

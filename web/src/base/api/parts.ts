@@ -50,16 +50,18 @@ function keep(reference: string, plan: Unfinished | undefined): void {
  * recognised. What a part is refused ends it; what was done before stays done, and the booking shows it.
  *
  * @param version of the booking as it was seen
+ * @param keepalive whether it goes on when the page is left
  */
 export async function sendInParts(
   path: LongCommand,
   reference: string,
   version: number,
   body: object,
+  { keepalive = false } = {},
 ): Promise<Outcome<Booking>> {
   const meant = path + JSON.stringify(body);
   if (unfinished(reference)?.meant === meant) return goOn(reference, version);
-  const whole = await sendOne(path, reference, version, body);
+  const whole = await sendOne(path, reference, version, body, keepalive);
   const parts = whole.kind === 'refused' ? whole.problem.parts : undefined;
   if (!parts) return whole;
   const left = parts.map((part) => ({ body: bodyOf(path, body, part), dates: part.to - part.from + 1 }));
@@ -100,7 +102,8 @@ async function sendOne(
   reference: string,
   version: number,
   body: object,
+  keepalive = false,
 ): Promise<Outcome<Booking>> {
   // The compiler knows the bodies one by one; which of them it is was decided where it was made.
-  return send('post', path, { values: { reference }, body: body as never, etag: `"${version}"`, retries: 2 });
+  return send('post', path, { values: { reference }, body: body as never, etag: `"${version}"`, retries: 2, keepalive });
 }

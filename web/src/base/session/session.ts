@@ -32,6 +32,9 @@ const MARGIN = 10_000;
 
 export const session = store<Session | undefined>(forNow.read<Session>(SESSION));
 
+/** Set while one is still signed in: what has to be sent before one is not, is sent now. */
+export const signingOut = store(false);
+
 /** Whether somebody has just come back from the issuer without being signed in. */
 export const signInFailed = store(false);
 
@@ -91,6 +94,7 @@ export async function startSession(): Promise<boolean> {
 
 /** Leaves, and leaves nothing on the phone of one's own. */
 export async function signOut(): Promise<void> {
+  signingOut.set(true);
   forget();
   forNow.names('draft:').forEach((name) => forNow.write(name, undefined));
   forGood.names(OWN).forEach((name) => forGood.write(name, undefined));

@@ -7,7 +7,6 @@ const TABS = {
   '/staff': 'staff.tab',
   '/staff/day': 'day.tab',
   '/staff/block': 'block.tab',
-  '/staff/claims': 'claims.title',
   '/staff/people': 'people.title',
   '/staff/closeness': 'closeness.title',
   '/staff/limits': 'limits.tab',
@@ -18,10 +17,9 @@ type Tab = keyof typeof TABS;
 /** The staff's own pages, side by side: those that one's office is for, and all until that is known. */
 export function StaffTabs({ current }: { current: Tab }) {
   const may: Record<Tab, boolean | undefined> = {
-    '/staff': useMay('GET /requests'),
+    '/staff': useMay('GET /queue'),
     '/staff/day': useMay('GET /schedule'),
     '/staff/block': useMay('POST /blocks'),
-    '/staff/claims': useMay('GET /claims'),
     '/staff/people': useMay('GET /staff'),
     '/staff/closeness': useMay('PUT /me/closeness'),
     '/staff/limits': useMay('PUT /limits'),

@@ -2,10 +2,9 @@ import { useMe, type StaffRole } from '../api/me';
 
 /** Which offices may what, as docs/rights.md has it. It decides what is offered; what is done, the service decides. */
 export const OFFICES = {
-  'GET /requests': ['administrator', 'caseworker', 'coordinator', 'reader'],
+  'GET /queue': ['administrator', 'caseworker', 'coordinator', 'reader'],
   'GET /schedule': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],
   'POST /blocks': ['administrator', 'caseworker', 'caretaker'],
-  'GET /claims': ['administrator', 'caseworker', 'coordinator', 'reader'],
   'GET /staff': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],
   'PUT /limits': ['administrator'],
   'PUT /me/closeness': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],

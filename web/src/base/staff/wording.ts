@@ -1,6 +1,6 @@
 import type { components } from '../api/schema';
 import { language, t } from '../texts/texts';
-import { span } from '../time/oslo';
+import { dateOf, hours, span, words } from '../time/oslo';
 
 export type Booking = components['schemas']['Booking'];
 export type Premises = components['schemas']['Premises'];
@@ -15,9 +15,10 @@ export function who(booking: Booking): string {
 export function where(name: string, parts: readonly string[], premises: Premises | undefined): string {
   const known = premises?.terms.parts ?? [];
   const named = parts.map((id) => known.find((part) => part.id === id)?.name ?? id);
-  const extent = named.length || !known.length ? named : [t('free.whole')];
+  const whole = named.length === 0 || named.length === known.length;
+  if (known.length && whole) return name ? t('staff.whole', { name }) : t('free.whole');
   // Names of parts have commas in them.
-  return [name, ...extent].filter(Boolean).join(' · ');
+  return [name, ...named].filter(Boolean).join(' · ');
 }
 
 /**
@@ -36,6 +37,12 @@ export function wishesToMove({ proposal }: Booking['occurrences'][number]): bool
   return proposal?.by === 'booker';
 }
 
+/** Day and hours as they stand in lists: lør. 12. des. 10–18. */
+export function short({ start, end }: { start: string; end: string }): string {
+  const day = words(dateOf(start), language.get(), { weekday: 'short', day: 'numeric', month: 'short' });
+  return `${day.replaceAll('.,', '.').replace(/^(\p{L}+)\./u, '$1')} ${hours(start, end)}`;
+}
+
 /** The first time, and how many follow it. */
 export function when(booking: Booking): string {
   const [first, ...rest] = current(booking);
@@ -52,6 +59,11 @@ export function waited(since: string, now = Date.now()): string {
   if (passed < HOUR) return t('staff.waitedLittle');
   if (passed < DAY) return t('staff.waitedHours', { n: Math.floor(passed / HOUR) });
   return t('staff.waitedDays', { n: Math.floor(passed / DAY) });
+}
+
+/** As long as it is said in a list: i dag, 1 dag, 12 dager. */
+export function age(since: string, now = Date.now()): string {
+  return t('staff.age', { n: Math.max(0, Math.floor((now - Date.parse(since)) / DAY)) });
 }
 
 /** Whether somebody has waited for more than a week. */

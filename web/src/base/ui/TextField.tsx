@@ -17,13 +17,15 @@ interface Typing {
   /** Where the body has it, as a JSON pointer: what the service says of it is shown here. */
   pointer?: string;
   trouble?: Trouble | undefined;
+  /** What to write, when what is there will not do. */
+  wrong?: string | undefined;
 }
 
 /** Something to type, with what helps before and what is wrong after. */
-export function TextField({ label, value, change, most, hint, pointer, trouble, long, numeric, ...rest }: Typing) {
+export function TextField({ label, value, change, most, hint, pointer, trouble, long, numeric, wrong: said, ...rest }: Typing) {
   const id = useId();
   const errors = trouble?.kind === 'refused' ? trouble.problem.errors : [];
-  const wrong = pointer && errors.find((error) => error.pointer === pointer)?.message;
+  const wrong = said ?? (pointer && errors.find((error) => error.pointer === pointer)?.message);
   const shared = {
     class: 'ds-input',
     value,

@@ -85,7 +85,7 @@ interface Using {
 }
 
 function Use({ taken, item, date, premises }: Using) {
-  const toCase = useMay('GET /requests') !== false;
+  const toCase = useMay('GET /queue') !== false;
   const name = whose(taken);
   const parts = item.parts.length > 0 ? partNames(item.parts, premises) : '';
   const needs = taken.needs && t('needs.asked', { needs: taken.needs });

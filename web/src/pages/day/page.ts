@@ -3,7 +3,7 @@ import { useMay } from '../../base/staff/rights';
 
 /** Whoever looks after premises and answers nobody begins with the day. */
 function useDayFirst(): boolean {
-  const answers = useMay('GET /requests');
+  const answers = useMay('GET /queue');
   return useMay('GET /schedule') === true && answers === false;
 }
 

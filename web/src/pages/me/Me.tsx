@@ -111,7 +111,7 @@ function Mine({ me }: { me: Me }) {
               </li>
             ))}
             <li>
-              <a class="ds-link" href={address('/staff/claims')}>
+              <a class="ds-link" href={address('/staff', { kind: 'claim' })}>
                 {t('claims.title')}
               </a>
             </li>

@@ -1,115 +1,142 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
+import { useDraft, type Draft } from '../../base/api/draft';
 import { address } from '../../base/browser/router';
-import { current, waited, when, where, who, wishesToMove, type Booking, type Premises } from '../../base/staff/wording';
+import { useStore } from '../../base/browser/store';
+import { current, when, where, who, wishesToMove, type Booking, type Premises } from '../../base/staff/wording';
 import { language, t } from '../../base/texts/texts';
-import { dateOf, longDate, span, words, type LocalDate } from '../../base/time/oslo';
+import { dateOf, longDate, span } from '../../base/time/oslo';
 import { Exemption } from '../../base/ui/Exemption';
-import { Heading } from '../../base/ui/Heading';
 import { money } from '../../base/ui/money';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { Answering } from './Answering';
-import { rulesToSetAside, type Grounds } from './answers';
+import { Unfinished } from '../../base/ui/Unfinished';
+import { meantNow, note, type Grounds, type Writing } from './answers';
+import { CaseDay } from './CaseDay';
+import { CaseFrame, type Place } from './CaseFrame';
+import { Checks, Figures, Like } from './Facts';
+import { Decide, openPanel } from './Decide';
+import { arrived } from './held';
+import { Kbd } from './Kbd';
+import { Letter } from './Letter';
+import type { Entry } from './queue';
 
 interface Props {
   reference: string;
-  catalogue: Premises[];
-  /** The request to look at after this one. */
-  next: string | undefined;
-  changed: () => void;
+  place: Place;
+  /** The one that comes after this one. */
+  next: Entry | undefined;
+  /** It has been answered. */
+  answered: () => void;
 }
 
 /** One request, with all that is needed to answer it. */
-export function Case({ reference, catalogue, next, changed }: Props) {
+export function Case({ reference, place, next, answered }: Props) {
   const found = useAnswer('/requests/{reference}', { values: { reference } });
-  const [later, setLater] = useState<{ booking: Booking; overtaken: boolean }>();
+  const draft = useDraft<Writing>(`answer:${reference}`, { mode: '', reason: '', note: '' });
+  // The next one is here when this one is answered.
+  const following = next?.kind === 'request' && found.data ? next.reference : undefined;
+  useAnswer('/requests/{reference}', { values: { reference: following ?? '' } }, { when: following !== undefined });
+  const catalogue = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
+  const got = useStore(arrived);
+  useEffect(() => {
+    if (got?.reference === reference) found.again();
+  }, [got?.count]);
   const grounds = found.data;
-  const seen = grounds?.booking;
-  const booking = later && (!seen || later.booking.version >= seen.version) ? later.booking : seen;
+  const booking = grounds?.booking;
   const premises = catalogue.find(({ id }) => id === booking?.premises);
   const waits = booking?.status === 'requested' || (booking?.occurrences.some(wishesToMove) ?? false);
   const answerable = waits || booking?.status === 'denied';
-  const arrived = booking !== undefined;
-  useEffect(() => {
-    // The heading comes with the answer, after the page was entered.
-    if (arrived && document.activeElement === document.body) {
-      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-    }
-  }, [arrived]);
-  useEffect(() => {
-    // What was pressed is gone with the form.
-    if (later) document.querySelector<HTMLElement>('main h1')?.focus();
-  }, [later]);
+  const may = grounds?.decision.mayDecide ?? false;
+  const first = booking && current(booking)[0];
   return (
-    <article class="desk-case" aria-busy={found.loading}>
-      <p class="ds-paragraph desk-back">
-        <a class="ds-link" href={address('/staff')}>
-          {t('staff.back')}
-        </a>
-      </p>
-      <Heading text={booking ? who(booking) : t('staff.request')} />
+    <CaseFrame
+      title={booking?.purpose ?? t('staff.request')}
+      place={place}
+      loading={found.loading}
+      arrived={booking !== undefined}
+      facts={booking && <p class="case-facts facts">{[who(booking), asked(booking), booking.reference].join(' · ')}</p>}
+      decide={
+        grounds && booking && answerable && (
+          <Deciding key={booking.version} draft={draft} grounds={grounds} booking={booking} premises={premises} answered={answered} />
+        )
+      }
+    >
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
       {!booking && !found.trouble && <Skeletons count={3} />}
       {grounds && booking && (
         <>
-          <Wish booking={booking} premises={premises} />
-          {grounds.applicant && <Applicant applicant={grounds.applicant} />}
-          <Asked booking={booking} />
-          {later?.overtaken && <Notice colour="warning">{t('staff.overtaken')}</Notice>}
+          <p class="case-when">
+            <strong class="first-large">{when(booking)}</strong> · {where(booking.premisesName, first?.parts ?? [], premises)}
+          </p>
+          <Wishes booking={booking} />
           <Offered booking={booking} />
-          {!waits && <Answered booking={booking} next={next} />}
-          <Exemption of={booking} />
-          {answerable && grounds.booking.version === booking.version && <Obstacles grounds={grounds} />}
-          <Facts grounds={grounds} booking={booking} />
-          {grounds.decision.mayDecide && (
-            <p class="ds-paragraph">
-              <a class="ds-link" href={address(`/staff/requests/${reference}/all`)}>
-                {t('staff.allFromHolder')}
-              </a>
-            </p>
-          )}
-          {answerable && (
-            <Decide
-              key={booking.version}
-              grounds={grounds}
-              booking={booking}
-              premises={premises}
-              became={(now, overtaken) => {
-                setLater({ booking: now, overtaken });
-                found.again();
-                changed();
-              }}
-            />
-          )}
+          <Unfinished booking={booking} changed={found.again} refresh={found.again} />
+          {!waits && <Answered booking={booking} />}
+          <div class="case-columns">
+            <div class="case-checks">
+              {answerable && <Checks grounds={grounds} premises={premises} />}
+              <Exemption of={booking} />
+            </div>
+            <div class="case-main">
+              <CaseDay booking={booking} premises={premises} wanted={meantNow(booking, draft.value)} />
+              <Words booking={booking} applicant={grounds.applicant}>
+                {may && waits && !booking.bookedForName && (
+                  <Opener mode="ask" letter="S" draft={draft} />
+                )}
+              </Words>
+              {may && waits && grounds.obstacles.length === 0 && draft.value.mode === '' && (
+                <section class="case-letter">
+                  <h2 class="ds-heading">{t('case.letter')}</h2>
+                  <Letter booking={booking} premises={premises} command={{ approve: note(draft.value) }} />
+                  <Opener mode="note" letter="E" draft={draft} />
+                </section>
+              )}
+            </div>
+            <div class="case-more">
+              <Figures grounds={grounds} />
+              <Like answered={grounds.answered} />
+              {may && (
+                <p class="ds-paragraph">
+                  <a class="ds-link" href={address(`/staff/requests/${reference}/all`)}>
+                    {t('staff.allFromHolder')}
+                  </a>
+                </p>
+              )}
+            </div>
+          </div>
         </>
       )}
-    </article>
+    </CaseFrame>
   );
 }
 
-function Wish({ booking, premises }: { booking: Booking; premises: Premises | undefined }) {
-  const times = current(booking);
-  const [first, ...rest] = times;
-  const who = [booking.activity, t('staff.people', { n: booking.people ?? 0 })];
-  if (booking.shareUnder18) who.push(t('staff.under18', { n: booking.shareUnder18 }));
+/** Opens what is written in below. */
+function Opener({ mode, letter, draft }: { mode: 'ask' | 'note'; letter: string; draft: Draft<Writing> }) {
   return (
-    <div class="ds-card card">
-      <h2 class="ds-heading" data-size="2xs">
-        {booking.purpose}
-      </h2>
-      <p class="ds-paragraph">
-        <strong>{when(booking)}</strong>
-        <br />
-        {where(booking.premisesName, first?.parts ?? [], premises)}
-      </p>
+    <button type="button" class="opener ds-link" aria-keyshortcuts={letter} onClick={() => openPanel(draft, mode)}>
+      {t(`staff.${mode}Open`)} <Kbd of={letter} />
+    </button>
+  );
+}
+
+function asked({ bookedAt }: Booking): string {
+  return t('case.since', { when: longDate(dateOf(bookedAt), language.get()) });
+}
+
+/** Where a time they have is meant to go, and the times of a series. */
+function Wishes({ booking }: { booking: Booking }) {
+  const times = current(booking);
+  return (
+    <>
       {booking.occurrences.filter(wishesToMove).map(({ number, start, end }) => (
         <p key={number} class="ds-paragraph">
           {t('staff.wishes', { now: span(start, end, language.get()) })}
         </p>
       ))}
-      {rest.length > 0 && (
+      {times.length > 1 && (
         <details>
           <summary>{t('staff.allTimes', { n: times.length })}</summary>
           <ul>
@@ -119,63 +146,38 @@ function Wish({ booking, premises }: { booking: Booking; premises: Premises | un
           </ul>
         </details>
       )}
-      <p class="ds-paragraph facts" data-size="sm">
-        {who.filter(Boolean).join(' · ')}
-        <br />
-        {booking.price && `${price(times)} · `}
-        {booking.showInCalendar ? t('staff.inCalendar') : t('staff.notInCalendar')}
-        <br />
-        {t('staff.asked', { when: longDate(dateOf(booking.bookedAt), language.get()), waited: waited(booking.bookedAt) })}
-        {' · '}
-        {t('staff.reference', { reference: booking.reference })}
-      </p>
-      {booking.bookedForPhone && (
-        <p class="ds-paragraph">
-          <a class="ds-link" href={`tel:${booking.bookedForPhone}`}>
-            {booking.bookedForPhone}
-          </a>
-        </p>
-      )}
-    </div>
+    </>
   );
 }
 
-/** Who asks, for whoever may answer. */
-function Applicant({ applicant: { name, email, phone } }: { applicant: NonNullable<Grounds['applicant']> }) {
-  return (
-    <section class="ds-card card">
-      <h2 class="ds-heading" data-size="2xs">
-        {t('staff.applicant')}
-      </h2>
-      <p class="ds-paragraph">{name}</p>
-      {email && (
-        <p class="ds-paragraph">
-          <a class="ds-link" href={`mailto:${email}`}>
-            {email}
-          </a>
-        </p>
-      )}
-      {phone && (
-        <p class="ds-paragraph">
-          <a class="ds-link" href={`tel:${phone.replace(/\s/g, '')}`}>
-            {phone}
-          </a>
-        </p>
-      )}
-    </section>
-  );
+interface Wording {
+  booking: Booking;
+  applicant: Grounds['applicant'];
+  children: ComponentChildren;
 }
 
-/** What has been asked and answered, and whether it is the applicant who is waited for. */
-function Asked({ booking }: { booking: Booking }) {
+/** What they have said, who they are, and what has been asked and answered. */
+function Words({ booking, applicant, children }: Wording) {
   const remarks = booking.remarks ?? [];
-  if (!remarks.length) return null;
+  const { activity, bookedForPhone: phone, showInCalendar } = booking;
+  const call = (number: string) => (
+    <a class="ds-link" href={`tel:${number.replace(/\s/g, '')}`}>
+      {number}
+    </a>
+  );
   return (
-    <section class="ds-card card">
-      <h2 class="ds-heading" data-size="2xs">
-        {t('remarks.title')}
-      </h2>
-      {booking.waitsFor === 'applicant' && <p class="ds-paragraph">{t('staff.waitsForApplicant')}</p>}
+    <section class="case-words">
+      <h2 class="ds-heading">{t('case.words')}</h2>
+      <p class="ds-paragraph">
+        {[activity, t('staff.people', { n: booking.people ?? 0 }), t(showInCalendar ? 'staff.inCalendar' : 'staff.notInCalendar')]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {booking.waitsFor === 'applicant' && (
+        <p class="ds-paragraph">
+          <strong>{t('staff.waitsForApplicant')}</strong>
+        </p>
+      )}
       {remarks.map(({ at, from, text }) => (
         <p key={at + from} class="ds-paragraph">
           <span class="facts">
@@ -185,6 +187,22 @@ function Asked({ booking }: { booking: Booking }) {
           <span class="quoted">{text}</span>
         </p>
       ))}
+      {applicant && (
+        <p class="ds-paragraph facts">
+          {applicant.name}
+          {applicant.phone && <> · {call(applicant.phone)}</>}
+          {applicant.email && (
+            <>
+              {' · '}
+              <a class="ds-link" href={`mailto:${applicant.email}`}>
+                {applicant.email}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+      {phone && <p class="ds-paragraph">{call(phone)}</p>}
+      {children}
     </section>
   );
 }
@@ -208,14 +226,7 @@ function Offered({ booking: { occurrences, decisionReason } }: { booking: Bookin
   );
 }
 
-/** Of what was asked for, also when it was denied and costs nothing now. */
-function price(times: Booking['occurrences']): string {
-  const sum = (each: 'amount' | 'ordinary') => times.reduce((total, time) => total + (time.price?.[each] ?? 0), 0);
-  const [amount, ordinary] = [sum('amount'), sum('ordinary')];
-  return amount === ordinary ? money(amount) : t('staff.reduced', { amount: money(amount), ordinary: money(ordinary) });
-}
-
-function Answered({ booking, next }: { booking: Booking; next: string | undefined }) {
+function Answered({ booking }: { booking: Booking }) {
   const { decisionReason } = booking;
   const status = booking.status as Exclude<Booking['status'], 'requested'>;
   const kept = booking.occurrences.some((each) => each.status === 'confirmed' && decisionReason && each.reason === decisionReason);
@@ -226,85 +237,22 @@ function Answered({ booking, next }: { booking: Booking; next: string | undefine
         {booking.decidedAt && ` ${t('staff.decided', { when: longDate(dateOf(booking.decidedAt), language.get()) })}`}
       </p>
       {decisionReason && <p class="ds-paragraph quoted">{decisionReason}</p>}
-      <p class="ds-paragraph">
-        {next ? (
-          <a class="ds-button" data-variant="secondary" href={address(`/staff/requests/${next}`)}>
-            {t('staff.next')}
-          </a>
-        ) : (
-          t('staff.empty')
-        )}
-      </p>
     </Notice>
   );
 }
 
-function Obstacles({ grounds: { obstacles, mayOverrule } }: { grounds: Grounds }) {
-  if (!obstacles.length) return <Notice colour="success">{t('staff.noObstacles')}</Notice>;
-  return (
-    <Notice colour="warning">
-      <p class="ds-paragraph">{t('staff.obstacles')}</p>
-      <ul>
-        {obstacles.map(({ message }) => (
-          <li key={message}>{message}</li>
-        ))}
-      </ul>
-      {rulesToSetAside(obstacles, mayOverrule).length > 0 && <p class="ds-paragraph">{t('staff.mayOverrule')}</p>}
-    </Notice>
-  );
+interface DecidingProps {
+  draft: Draft<Writing>;
+  grounds: Grounds;
+  booking: Booking;
+  premises: Premises | undefined;
+  answered: () => void;
 }
 
-function Facts({ grounds, booking }: { grounds: Grounds; booking: Booking }) {
-  const { use, competing, cancellations, lateCancellations, noShows } = grounds;
-  const tongue = language.get();
-  const season = { from: dayAndMonth(use.season.from), to: dayAndMonth(use.season.to) };
-  return (
-    <div class="grounds">
-      <section class="ds-card card">
-        <h2 class="ds-heading" data-size="2xs">
-          {t('staff.competing')}
-        </h2>
-        {competing.length === 0 ? (
-          <p class="ds-paragraph">{t('staff.noCompeting')}</p>
-        ) : (
-          <ul>
-            {competing.map(({ reference, start, end, name }) => (
-              <li key={reference + start}>
-                <a class="ds-link" href={address(`/staff/requests/${reference}`)}>
-                  {name ?? t('staff.private')}
-                </a>{' '}
-                {span(start, end, tongue)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section class="ds-card card">
-        <h2 class="ds-heading" data-size="2xs">
-          {t('staff.use', season)}
-        </h2>
-        <dl class="figures">
-          <dt>{booking.premisesName}</dt>
-          <dd>{t('staff.times', { n: use.here.times, hours: use.here.hours })}</dd>
-          <dt>{t('staff.everywhere')}</dt>
-          <dd>{t('staff.times', { n: use.everywhere.times, hours: use.everywhere.hours })}</dd>
-          <dt>{t('staff.cancelled')}</dt>
-          <dd>{t('staff.cancellations', { n: cancellations + lateCancellations, late: lateCancellations })}</dd>
-          <dt>{t('staff.noShows')}</dt>
-          <dd>{noShows}</dd>
-        </dl>
-      </section>
-    </div>
-  );
-}
-
-function dayAndMonth(date: LocalDate): string {
-  return words(date, language.get(), { day: 'numeric', month: 'long' });
-}
-
-function Decide(props: Parameters<typeof Answering>[0]) {
+/** For whoever may; others are told why not, and who may. */
+function Deciding(props: DecidingProps) {
   const { mayDecide, why, others } = props.grounds.decision;
-  if (mayDecide) return <Answering {...props} />;
+  if (mayDecide) return <Decide {...props} />;
   return (
     <Notice colour="info">
       {why.map(({ message }) => (

@@ -4,6 +4,7 @@ import { where, type Booking, type Premises } from '../../base/staff/wording';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, interval, span, timeOfDay } from '../../base/time/oslo';
 import { Notice } from '../../base/ui/Notice';
+import { TextField } from '../../base/ui/TextField';
 import { inTheWay, own, wanted, type Taken, type Writing } from './answers';
 
 interface Props {
@@ -11,14 +12,12 @@ interface Props {
   premises: Premises | undefined;
   writing: Writing;
   change: (part: Partial<Writing>) => void;
-  sending: boolean;
   /** Other times that the service offers. */
   alternatives: components['schemas']['Slot'][];
-  approve: () => void;
 }
 
 /** Another time or other parts, with what stands in its way while one chooses, and a word to the applicant. */
-export function Changing({ booking, premises, writing, change, sending, alternatives, approve }: Props) {
+export function Changing({ booking, premises, writing, change, alternatives }: Props) {
   const now = wanted(booking, writing);
   const day = useAnswer(
     '/premises/{premises}/days',
@@ -29,13 +28,7 @@ export function Changing({ booking, premises, writing, change, sending, alternat
   const obstacles = inTheWay(taken, booking, now);
   const parts = premises?.terms.parts ?? [];
   return (
-    <form
-      class="ds-card card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        approve();
-      }}
-    >
+    <>
       {booking.occurrences.length > 1 && <p class="ds-paragraph">{t('staff.allMove')}</p>}
       <div class="when">
         <label class="field">
@@ -121,20 +114,8 @@ export function Changing({ booking, premises, writing, change, sending, alternat
           ))}
         </div>
       )}
-      <label class="field">
-        <span class="ds-label">{t('staff.note')}</span>
-        <textarea
-          class="ds-input"
-          rows={2}
-          maxLength={500}
-          value={writing.note}
-          onInput={(event) => change({ note: event.currentTarget.value })}
-        />
-      </label>
-      <button type="submit" class="ds-button" disabled={sending}>
-        {t('staff.sendChange')}
-      </button>
-    </form>
+      <TextField label={t('staff.note')} value={writing.note} change={(note) => change({ note })} most={500} long />
+    </>
   );
 }
 

@@ -8,31 +8,26 @@ export type Approval = components['schemas']['Approval'];
 export type Grounds = components['schemas']['RequestCase'];
 export type Taken = components['schemas']['TakenStretch'];
 
+/** What a request is answered; a claim is accepted as it stands, or denied. */
 export type Command = { approve: Approval } | { deny: string } | { ask: string };
 
-/** How a request stands when it has been answered. */
+/** What became of an answer. */
 export interface Settled {
-  /** As it is now; without one, it must be asked for. */
-  booking: Booking | undefined;
-  /** Whether somebody else changed or answered the request first. Else it stands as it was meant, whoever sent it. */
+  /** Whether somebody else changed or answered the case first. Else it stands as it was meant, whoever sent it. */
   overtaken: boolean;
 }
 
 /** What became of an answer, however often it was sent. */
-export function settled(outcome: Outcome<Booking>, command: Command): Outcome<Settled> {
-  const stands = (booking: Booking | undefined, overtaken: boolean): Outcome<Settled> => ({
-    kind: 'answered',
-    data: { booking, overtaken },
-    etag: undefined,
-  });
-  if (outcome.kind === 'answered') return stands(outcome.data, false);
+export function settled(outcome: Outcome<unknown>, command: Command): Outcome<Settled> {
+  const stands = (overtaken: boolean): Outcome<Settled> => ({ kind: 'answered', data: { overtaken }, etag: undefined });
+  if (outcome.kind === 'answered') return stands(false);
   if (outcome.kind !== 'refused') return outcome;
   const { current, errors } = outcome.problem;
   if (outcome.status === 412 && current && 'reference' in current) {
     // An answer of one's own may have got there while its receipt was lost.
-    return stands(current, !asMeant(current, command));
+    return stands(!asMeant(current, command));
   }
-  return errors.some(({ code }) => code === 'nothing-to-answer') ? stands(undefined, true) : outcome;
+  return errors.some(({ code }) => code === 'nothing-to-answer') ? stands(true) : outcome;
 }
 
 function asMeant(booking: Booking, command: Command): boolean {
@@ -66,7 +61,7 @@ export function rulesToSetAside(broken: readonly { code: string }[], mayOverrule
 
 /** What a caseworker writes about one request. What is left out is as it was asked for. */
 export interface Writing {
-  mode: '' | 'change' | 'deny' | 'ask' | 'overrule';
+  mode: '' | 'note' | 'change' | 'deny' | 'ask' | 'overrule';
   reason: string;
   /** Why rules are set aside. */
   exemption?: string;
@@ -97,6 +92,16 @@ export function wanted(booking: Booking, { date, from, until, parts }: Writing) 
     start: instantOf(on, begins),
     end: instantOf(plusDays(on, past), ends),
   };
+}
+
+/** The time and the parts to look at in the day: another time only while one is choosing it. */
+export function meantNow(booking: Booking, writing: Writing) {
+  return wanted(booking, writing.mode === 'change' ? writing : { mode: '', reason: '', note: '' });
+}
+
+/** A yes to what was asked for, with the word that goes with it. */
+export function note({ note: written }: Writing): Approval {
+  return written.trim() ? { note: written.trim() } : {};
 }
 
 /** What to send: only what differs from what was asked for. */

@@ -4,10 +4,11 @@ import { useMay } from '../../base/staff/rights';
 const staff: Page[] = [
   {
     path: '/staff',
-    navigation: { order: 9, label: 'staff.navigation', short: 'staff.short', icon: 'staff', when: () => useMay('GET /requests') ?? false },
+    navigation: { order: 9, label: 'staff.navigation', icon: 'staff', when: () => useMay('GET /queue') ?? false },
     load: () => import('./Queue'),
   },
   { path: '/staff/requests/:reference', load: () => import('./Queue') },
+  { path: '/staff/claims/:claim', load: () => import('./Queue') },
 ];
 
 export default staff;

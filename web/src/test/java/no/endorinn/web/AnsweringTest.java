@@ -30,9 +30,7 @@ class AnsweringTest {
             Directory.ask(phone, GYM, sunday.minusDays(1), "14:00", "18:00", "Lørdag");
 
             open(staff, first);
-            assertThat(staff.page().getByText("Dette står i veien slik det er nå:"))
-                    .isVisible();
-            assertThat(staff.page().locator(".desk-case .card").first()).containsText("1 000 kr");
+            assertThat(staff.page().locator(".case")).containsText("1 000 kr");
             assertThat(staff.page().getByText("Du kan godkjenne likevel, med en begrunnelse."))
                     .isVisible();
             assertThat(button(staff, "Godkjenn")).hasCount(0);
@@ -41,8 +39,10 @@ class AnsweringTest {
             staff.page().getByLabel("Hvorfor gjør du unntak?").fill("Salen står tom den morgenen.");
             staff.axe().noSidewaysScroll().screenshot("answering-overrule");
             staff.tap(button(staff, "Godkjenn med unntak"));
+            Desk.send(staff);
+            staff.go("/app/staff/requests/" + first);
             assertThat(staff.page().locator(".notice").getByText("Godkjent.")).isVisible();
-            assertThat(staff.page().locator(".desk-case")).containsText("Begrunnelse: Salen står tom den morgenen.");
+            assertThat(staff.page().locator(".case")).containsText("Begrunnelse: Salen står tom den morgenen.");
             staff.axe().noSidewaysScroll().screenshot("answering-overruled");
 
             phone.go("/app/mine/" + first);
@@ -61,15 +61,19 @@ class AnsweringTest {
                 Phone staff = caseworker()) {
             String reference = Directory.ask(phone, ROOM, day, "09:00", "10:00", "Frokost");
             open(staff, reference);
-            staff.tap(button(staff, "Endre og godkjenn"));
+            staff.tap(button(staff, "Annen tid"));
             from(staff).fill("09:10");
             staff.tap(button(staff, "Godkjenn slik"));
+            Desk.sendNow(staff);
+            staff.tap(staff.the(AriaRole.LINK, "Åpne saken"));
             assertThat(staff.page().getByText("Da gjør du unntak fra dette:")).isVisible();
             staff.page().getByLabel("Hvorfor gjør du unntak?").fill("Bussen kommer ti over.");
             staff.axe().noSidewaysScroll().screenshot("answering-change-overrule");
             staff.tap(button(staff, "Godkjenn med unntak"));
+            Desk.send(staff);
+            staff.go("/app/staff/requests/" + reference);
             assertThat(staff.page().locator(".notice").getByText("Godkjent.")).isVisible();
-            assertThat(staff.page().locator(".desk-case")).containsText("09:10–10:00");
+            assertThat(staff.page().locator(".case")).containsText("09:10–10:00");
         }
     }
 
@@ -80,8 +84,8 @@ class AnsweringTest {
                 Phone staff = caseworker()) {
             String reference = Directory.ask(phone, ROOM, day, "09:00", "10:00", "Bursdag");
             offer(staff, reference, "11:00");
-            assertThat(staff.page().locator(".desk-case")).containsText("Tilbudt:");
-            assertThat(staff.page().locator(".desk-case")).containsText("Venter på svar fra søkeren");
+            assertThat(staff.page().locator(".case")).containsText("Tilbudt:");
+            assertThat(staff.page().locator(".case")).containsText("Venter på svar fra søkeren");
             staff.axe().noSidewaysScroll().screenshot("answering-offered");
 
             phone.go("/app/mine?for=-");
@@ -119,8 +123,8 @@ class AnsweringTest {
             phone.axe().noSidewaysScroll().screenshot("answering-offer-no");
 
             open(staff, reference);
-            assertThat(staff.page().locator(".desk-case .card").first()).containsText("09:00–10:00");
-            assertThat(staff.page().locator(".desk-case")).not().containsText("Tilbudt:");
+            assertThat(staff.page().locator(".case")).containsText("09:00–10:00");
+            assertThat(staff.page().locator(".case")).not().containsText("Tilbudt:");
             assertThat(button(staff, "Godkjenn")).isVisible();
             staff.axe().noSidewaysScroll().screenshot("answering-declined");
         }
@@ -139,13 +143,13 @@ class AnsweringTest {
             phone.axe().noSidewaysScroll().screenshot("answering-wish");
 
             staff.go("/app/staff");
-            assertThat(staff.page().locator(".request").filter(new Locator.FilterOptions().setHasText("Flokes")))
+            assertThat(staff.page().locator(".queue-row").filter(new Locator.FilterOptions().setHasText("Flokes")))
                     .isVisible();
             open(staff, reference);
-            assertThat(staff.page().locator(".desk-case .card").first()).containsText("Ønsker å flytte hit.");
+            assertThat(staff.page().locator(".case")).containsText("Ønsker å flytte hit.");
             staff.axe().noSidewaysScroll().screenshot("answering-wish-case");
             staff.tap(button(staff, "Godkjenn"));
-            assertThat(staff.page().locator(".notice").getByText("Godkjent.")).isVisible();
+            Desk.send(staff);
 
             phone.go("/app/mine/" + reference);
             assertThat(phone.page().locator(".status")).containsText("Godkjent");
@@ -217,12 +221,14 @@ class AnsweringTest {
 
     private static void offer(Phone staff, String reference, String until) {
         open(staff, reference);
-        staff.tap(button(staff, "Endre og godkjenn"));
+        staff.tap(button(staff, "Annen tid"));
         staff.page()
                 .getByLabel("Til", new Page.GetByLabelOptions().setExact(true))
                 .fill(until);
         staff.page().getByLabel("Beskjed til søkeren (kan stå tom)").fill("Vaskinga trenger en time.");
         staff.tap(button(staff, "Godkjenn slik"));
+        Desk.send(staff);
+        staff.go("/app/staff/requests/" + reference);
     }
 
     private static void deny(Phone staff, String reference) {
@@ -230,13 +236,15 @@ class AnsweringTest {
         staff.tap(button(staff, "Avslå"));
         staff.page().getByLabel("Begrunnelse, som søkeren får lese").fill("Huset er opptatt.");
         staff.tap(button(staff, "Send avslaget"));
-        assertThat(staff.page().locator(".desk-case .quoted").getByText("Huset er opptatt."))
+        Desk.send(staff);
+        staff.go("/app/staff/requests/" + reference);
+        assertThat(staff.page().locator(".case .quoted").getByText("Huset er opptatt."))
                 .isVisible();
     }
 
     private static void open(Phone staff, String reference) {
         staff.go("/app/staff/requests/" + reference);
-        assertThat(staff.page().locator(".answering")).isVisible();
+        assertThat(staff.page().locator(".decide")).isVisible();
     }
 
     private static Phone known(String name) {

@@ -71,7 +71,7 @@ class StaffDayTest {
             Locator hall = premises(phone, "Fjordvikhallen");
             phone.tabTo(hall.getByText("Håndballcup").locator("xpath=ancestor-or-self::a"))
                     .press("Enter");
-            assertThat(phone.heading()).hasText("Fjordvik IL");
+            assertThat(phone.heading()).hasText("Håndballcup for de yngste");
             phone.page().goBack();
             phone.tabTo(hall.locator("[data-kind=free] a").first()).press("Enter");
             assertThat(phone.heading()).hasText("Steng et lokale");
@@ -212,7 +212,7 @@ class StaffDayTest {
             assertThat(phone.page().locator("[data-kind=free]").first()).isVisible();
             assertThat(phone.page().locator("[data-kind=free] a")).hasCount(0);
             assertThat(phone.page().locator(".staff-tabs a"))
-                    .hasText(new String[] {"Forespørsler", "Dagen", "Vil styre et lag", "Ansatte", "Lag jeg står nær"});
+                    .hasText(new String[] {"Saker", "Dagen", "Ansatte", "Lag jeg står nær"});
         }
     }
 

@@ -24,8 +24,9 @@ class StaffQueueTest {
             phone.axe().noSidewaysScroll().screenshot("staff-queue-" + look.look());
 
             phone.tap(request(phone, "Turlederkurs"));
-            assertThat(phone.page().locator(".answering")).isVisible();
+            assertThat(phone.page().locator(".decide")).isVisible();
             assertThat(phone.heading()).isFocused();
+            assertThat(phone.page().locator(".case-bars")).isVisible();
             phone.axe().noSidewaysScroll().screenshot("staff-case-" + look.look());
         }
     }
@@ -36,77 +37,74 @@ class StaffQueueTest {
             assertThat(requests(phone).first()).isVisible();
             phone.noSidewaysScroll().doubleText().noSidewaysScroll().screenshot("staff-queue-320-large");
             phone.tap(request(phone, "Turlederkurs"));
-            phone.tap(button(phone, "Endre og godkjenn"));
+            phone.tap(button(phone, "Annen tid"));
             assertThat(button(phone, "Godkjenn slik")).isVisible();
             phone.noSidewaysScroll().screenshot("staff-case-320-large");
         }
     }
 
     @Test
-    void theKeyboardIsEnoughToApproveAndGoOn() {
-        try (Phone phone = Phone.wide().as("saga-sak").open(QUEUE)) {
-            assertThat(requests(phone).first()).isVisible();
-            phone.tabTo(request(phone, "Dåpsselskap")).press("Enter");
-            assertThat(phone.heading()).hasText("Privatperson");
-            assertThat(phone.page().getByText("Ingenting står i veien.")).isVisible();
-
-            phone.tabTo(button(phone, "Godkjenn")).press("Enter");
-
-            assertThat(phone.page().locator(".notice").getByText("Godkjent.")).isVisible();
-            assertThat(request(phone, "Dåpsselskap")).hasCount(0);
-            phone.axe().screenshot("staff-approved");
-            phone.tabTo(phone.the(AriaRole.LINK, "Neste som venter")).press("Enter");
-            assertThat(button(phone, "Avslå")).isVisible();
-        }
-    }
-
-    @Test
-    void aDenialStartsFromAReadySentenceAndIsRemembered() {
+    void aDenialStartsFromAReadySentenceIsReadFirstAndIsRemembered() {
         try (Phone phone = Phone.small().as("saga-sak").open(QUEUE)) {
             phone.tap(request(phone, "Femtiårsdag"));
             phone.tap(button(phone, "Avslå"));
             phone.tap(button(phone, "Send avslaget"));
-            assertThat(phone.page().getByRole(AriaRole.ALERT)).containsText("Skriv hvorfor");
-            phone.tap(button(phone, "Lokalet passer ikke til det dere skal gjøre."));
             Locator reason = phone.page().getByLabel("Begrunnelse, som søkeren får lese");
+            assertThat(phone.page().getByText("Skriv hvorfor, så søkeren forstår det."))
+                    .isVisible();
+            assertThat(reason).isFocused();
+            ready(phone).selectOption("Lokalet passer ikke til det dere skal gjøre.");
             assertThat(reason).hasValue("Lokalet passer ikke til det dere skal gjøre.");
             reason.fill("Prøv Nesbygda grendehus, der er det bedre plass.");
+            assertThat(phone.page().locator(".letter mark"))
+                    .hasText("Prøv Nesbygda grendehus, der er det bedre plass.");
+            assertThat(phone.page().locator(".letter")).containsText("klage innen tre uker");
             phone.axe().screenshot("staff-deny");
             phone.page().reload();
             assertThat(reason).hasValue("Prøv Nesbygda grendehus, der er det bedre plass.");
+            String address = phone.page().url();
 
             phone.tap(button(phone, "Send avslaget"));
+            Desk.send(phone);
 
+            phone.tap(button(phone, "Avslå"));
+            assertThat(ready(phone)).containsText("Prøv Nesbygda grendehus, der er det bedre plass.");
+            phone.go(address);
             assertThat(phone.page().locator(".notice").getByText("Avslått.")).isVisible();
             phone.axe().screenshot("staff-denied");
-            phone.tap(phone.the(AriaRole.LINK, "Neste som venter"));
-            phone.tap(button(phone, "Avslå"));
-            assertThat(button(phone, "Prøv Nesbygda grendehus, der er det bedre plass."))
-                    .isVisible();
         }
     }
 
     @Test
-    void anotherTimeIsApprovedWithWhatStandsInItsWayShown() {
+    void anotherTimeThatIsRefusedIsToldAndMended() {
         try (Phone phone = Phone.small().as("saga-sak").open(QUEUE)) {
             phone.tap(request(phone, "Konsert").last());
-            phone.tap(button(phone, "Endre og godkjenn"));
+            String address = phone.page().url();
+            phone.tap(button(phone, "Annen tid"));
             assertThat(phone.page().getByText(Pattern.compile("^Det er ledig"))).isVisible();
             phone.page().getByLabel("Fra", exactLabel()).fill("03:00");
             phone.page().getByLabel("Til", exactLabel()).fill("05:00");
             phone.tap(button(phone, "Godkjenn slik"));
-            assertThat(phone.page().locator(".answering .notice")).not().isEmpty();
+            Desk.sendNow(phone);
+            assertThat(phone.page().getByText(Pattern.compile("Svaret er ikke sendt")))
+                    .isVisible();
             phone.axe().screenshot("staff-change-refused");
+            phone.tap(phone.the(AriaRole.LINK, "Åpne saken"));
+            assertThat(phone.page()).hasURL(address);
+            assertThat(phone.page().locator(".decide-panel .notice")).not().isEmpty();
             phone.page().getByLabel("Fra", exactLabel()).fill("18:00");
             phone.page().getByLabel("Til", exactLabel()).fill("20:30");
             phone.page().getByLabel(Pattern.compile("^Beskjed til søkeren")).fill("Vi låser opp klokka halv seks.");
+            assertThat(phone.page().locator(".letter mark")).hasText("Vi låser opp klokka halv seks.");
             phone.axe().noSidewaysScroll().screenshot("staff-change");
 
             phone.tap(button(phone, "Godkjenn slik"));
+            Desk.send(phone);
 
+            phone.go(address);
             assertThat(phone.page().locator(".notice").getByText("Godkjent.")).isVisible();
-            assertThat(phone.page().locator(".desk-case")).containsText("18:00–20:30");
-            assertThat(phone.page().locator(".desk-case")).containsText("Vi låser opp klokka halv seks.");
+            assertThat(phone.page().locator(".case")).containsText("18:00–20:30");
+            assertThat(phone.page().locator(".case")).containsText("Vi låser opp klokka halv seks.");
         }
     }
 
@@ -118,16 +116,18 @@ class StaffQueueTest {
             assertThat(button(saga, "Avslå")).isVisible();
             ada.tap(request(ada, "Basar"));
             ada.tap(button(ada, "Godkjenn"));
-            assertThat(ada.page().locator(".notice").getByText("Godkjent.")).isVisible();
+            Desk.send(ada);
 
             saga.tap(button(saga, "Avslå"));
-            saga.tap(button(saga, "Lokalet er ikke i bruk den dagen."));
+            ready(saga).selectOption("Lokalet er ikke i bruk den dagen.");
             saga.tap(button(saga, "Send avslaget"));
+            Desk.sendNow(saga);
 
-            assertThat(saga.page().getByText(Pattern.compile("^Saken er endret etter")))
+            assertThat(saga.page().getByText(Pattern.compile("var besvart av noen andre")))
                     .isVisible();
-            assertThat(saga.page().locator(".notice").getByText("Godkjent.")).isVisible();
             saga.axe().screenshot("staff-overtaken");
+            saga.tap(saga.the(AriaRole.LINK, "Åpne saken"));
+            assertThat(saga.page().locator(".notice").getByText("Godkjent.")).isVisible();
         }
     }
 
@@ -135,24 +135,28 @@ class StaffQueueTest {
     void aLostReceiptIsNoLostAnswer() {
         try (Phone phone = Phone.small().as("saga-sak").open(QUEUE)) {
             phone.tap(request(phone, "Familiefest"));
+            String address = phone.page().url();
             phone.page().route("**/deny", route -> {
                 // It gets there, and the receipt does not come back.
                 route.fetch();
                 route.abort();
             });
             phone.tap(button(phone, "Avslå"));
-            phone.tap(button(phone, "Lokalet er ikke i bruk den dagen."));
+            ready(phone).selectOption("Lokalet er ikke i bruk den dagen.");
             phone.tap(button(phone, "Send avslaget"));
-            assertThat(phone.page().getByText(Pattern.compile("^Vi vet ikke sikkert")))
+            Desk.sendNow(phone);
+            assertThat(button(phone, "Prøv igjen"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
             phone.axe().screenshot("staff-lost-receipt");
             phone.page().unroute("**/deny");
 
             phone.tap(button(phone, "Prøv igjen"));
 
-            assertThat(phone.page().locator(".notice").getByText("Avslått.")).isVisible();
-            assertThat(phone.page().getByText(Pattern.compile("^Saken er endret")))
+            assertThat(button(phone, "Prøv igjen")).hasCount(0);
+            assertThat(phone.page().getByText(Pattern.compile("besvart av noen andre")))
                     .hasCount(0);
+            phone.go(address);
+            assertThat(phone.page().locator(".notice").getByText("Avslått.")).isVisible();
         }
     }
 
@@ -163,7 +167,7 @@ class StaffQueueTest {
 
             assertThat(phone.page().getByText(Pattern.compile("^Disse kan svare: .*Saga Sakseth")))
                     .isVisible();
-            assertThat(phone.page().locator(".answering")).hasCount(0);
+            assertThat(phone.page().locator(".decide")).hasCount(0);
         }
     }
 
@@ -183,7 +187,7 @@ class StaffQueueTest {
 
             assertThat(phone.page().getByText("Du er med i laget som søker.")).isVisible();
             assertThat(phone.page().getByText("Disse kan svare: Ada Adminvik.")).isVisible();
-            assertThat(phone.page().locator(".answering")).hasCount(0);
+            assertThat(phone.page().locator(".decide")).hasCount(0);
             phone.axe().screenshot("staff-own-case");
         }
     }
@@ -198,15 +202,15 @@ class StaffQueueTest {
             reason.fill("Klubbhuset males den uka.");
             phone.page().route("**/deny", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
             phone.tap(button(phone, "Send avslaget"));
+            Desk.sendNow(phone);
+            assertThat(phone.page().getByText("Svaret er ikke sendt.")).isVisible();
             phone.page().unroute("**/deny");
 
-            phone.tap(phone.page()
-                    .getByRole(AriaRole.MAIN)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Logg inn"))
-                    .first());
+            phone.tap(phone.page().locator(".held").getByText("Logg inn").first());
             phone.tap(phone.page().getByText("Saga Sakseth"));
+            assertThat(phone.page().locator(".decide")).isVisible();
 
-            assertThat(phone.page()).hasURL(address);
+            phone.go(address);
             assertThat(reason).hasValue("Klubbhuset males den uka.");
         }
     }
@@ -223,11 +227,15 @@ class StaffQueueTest {
     }
 
     private static Locator requests(Phone phone) {
-        return phone.page().locator(".request:visible");
+        return phone.page().locator(".queue-row:visible");
     }
 
     private static Locator request(Phone phone, String purpose) {
-        return phone.page().locator(".request").filter(new Locator.FilterOptions().setHasText(purpose));
+        return phone.page().locator(".queue-row").filter(new Locator.FilterOptions().setHasText(purpose));
+    }
+
+    private static Locator ready(Phone phone) {
+        return phone.page().getByLabel("Start fra en ferdig setning");
     }
 
     private static Locator navigation(Phone phone) {
