@@ -31,7 +31,7 @@ final class BookingStream {
 
     private final Api api;
     private final String token;
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger next;
     private final Map<Hour, String> answered = new ConcurrentHashMap<>();
     private final Queue<Hour> unanswered = new ConcurrentLinkedQueue<>();
 
@@ -63,9 +63,11 @@ final class BookingStream {
         }
     }
 
-    BookingStream(Api api, String token) {
+    /** A stream that begins with the hour of this number. */
+    BookingStream(Api api, String token, int first) {
         this.api = api;
         this.token = token;
+        next = new AtomicInteger(first);
     }
 
     /** What brings the stream to its end. */

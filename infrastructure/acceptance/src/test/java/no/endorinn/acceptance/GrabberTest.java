@@ -6,7 +6,6 @@ import static no.endorinn.acceptance.Town.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.endorinn.acceptance.Town.Reply;
 import no.endorinn.kernel.time.Oslo;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,14 +30,9 @@ class GrabberTest {
     private static LocalDate date;
 
     @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = new Town();
+    static void open() {
+        town = Town.shared();
         date = LocalDate.now(Oslo.ZONE).plusDays(30);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
     }
 
     @AfterEach

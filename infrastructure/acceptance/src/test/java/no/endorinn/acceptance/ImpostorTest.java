@@ -5,13 +5,11 @@ import static no.endorinn.acceptance.Town.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import no.endorinn.acceptance.Town.Reply;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +21,8 @@ class ImpostorTest {
     private static Town town;
 
     @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = new Town();
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
+    static void open() {
+        town = Town.shared();
     }
 
     @Test

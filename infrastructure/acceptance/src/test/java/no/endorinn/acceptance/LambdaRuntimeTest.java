@@ -11,11 +11,9 @@ import no.endorinn.local.ApiAnswer;
 import no.endorinn.local.ApiEvent;
 import no.endorinn.local.ApiRequest;
 import no.endorinn.local.LocalRuntime;
-import no.endorinn.local.Options;
 import no.endorinn.local.RouteTable;
 import no.endorinn.local.RuntimeInterface;
 import no.endorinn.local.Template;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,13 +23,8 @@ class LambdaRuntimeTest {
     private static LocalRuntime runtime;
 
     @BeforeAll
-    static void start() throws Exception {
-        runtime = LocalRuntime.start(Options.of(Town.project()));
-    }
-
-    @AfterAll
-    static void stop() {
-        runtime.close();
+    static void start() {
+        runtime = Demo.runtime();
     }
 
     static List<Template.Function> functions() {
@@ -44,7 +37,8 @@ class LambdaRuntimeTest {
     @ParameterizedTest
     @MethodSource("functions")
     void aFunctionWorksWithNothingButWhatTheTemplateTellsIt(Template.Function function) throws Exception {
-        try (RuntimeInterface lambda = RuntimeInterface.start(function, runtime.environment(function))) {
+        try (RuntimeInterface lambda = RuntimeInterface.start(
+                function, runtime.environment(function), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")) {
             byte[] answer = lambda.invoke(event(function));
 
             if (function.routes().isEmpty()) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.endorinn.acceptance.BookingStream.Hour;
 import no.endorinn.check.CalendarCheck;
 import no.endorinn.local.DynamoDbLocal;
@@ -22,102 +21,100 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What {@code ./run} starts, on a data folder with the demo municipality: used, stopped, killed, and started again. */
+/**
+ * What {@code ./run} starts, on a data folder, lives three times: it loads the demo municipality, is used and stopped; it is
+ * started again, used and killed; it is started again. The tests ask what came of it.
+ */
 class RunTest {
     private static final String BOOKER = "petra-privat";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ANY_PORT = 0;
+    private static final Hour FIRST = new Hour(0);
 
     @TempDir
-    static Path loaded;
+    static Path folder;
 
-    @TempDir
-    Path folder;
+    private static Path data;
+
+    /** The offers of an hour before and after it was booked, and after the restart. */
+    private static List<Integer> offers;
+
+    private static int seenAfterRestart;
+    private static boolean stopped;
+
+    private static BookingStream stream;
+    private static Set<String> expected;
+    private static Set<String> afterKill;
+    private static Set<String> afterRepeats;
 
     @BeforeAll
-    static void loadTheDemoOnce() throws Exception {
-        try (RunningProcess first = RunningProcess.start(loaded.resolve("data"), ANY_PORT)) {
-            assertThat(first.stopsWithin(PATIENCE)).isTrue();
-        }
-    }
-
-    @Test
-    void whatIsBookedIsGoneFromTheSearchAlsoAfterARestart() throws Exception {
-        Path data = dataWithDemo();
-        Hour hour = new Hour(0);
+    static void live() throws Exception {
+        data = folder.resolve("data");
+        offers = new ArrayList<>();
         int port;
         String token;
         String reference;
-        try (RunningProcess running = RunningProcess.start(data, ANY_PORT)) {
-            Api api = new Api(running.address());
-            port = running.address().getPort();
+        try (RunningProcess first = RunningProcess.start(data, ANY_PORT)) {
+            Api api = new Api(first.address());
+            port = first.address().getPort();
             token = api.token(BOOKER);
-            assertThat(free(api, hour)).hasSize(1);
-            Reply booked = api.book(token, hour.key(), hour.wish());
+            offers.add(free(api));
+            Reply booked = api.book(token, FIRST.key(), FIRST.wish());
             assertThat(booked.status()).as(booked.body()).isEqualTo(201);
             reference = booked.json().path("reference").asText();
-            assertThat(free(api, hour)).isEmpty();
-
-            assertThat(running.stopsWithin(PATIENCE)).as("stopped by SIGTERM").isTrue();
+            offers.add(free(api));
+            assertThat(api.book(token, "somebody-elses-key", FIRST.wish()).status())
+                    .isEqualTo(409);
+            stopped = first.stopsWithin(PATIENCE);
         }
-        try (RunningProcess again = RunningProcess.start(data, port)) {
-            Api api = new Api(again.address());
-
-            assertThat(api.get("/bookings/" + reference, token).status())
-                    .as("the booking, seen with the token from before the restart")
-                    .isEqualTo(200);
-            assertThat(free(api, hour)).isEmpty();
-        }
-    }
-
-    @Test
-    void aKillInMidWriteLosesNothingThatWasAnswered() throws Exception {
-        Path data = dataWithDemo();
-        int port;
-        Set<String> expected;
-        BookingStream stream;
-        try (RunningProcess running = RunningProcess.start(data, ANY_PORT)) {
-            Api api = new Api(running.address());
-            port = running.address().getPort();
-            String token = api.token(BOOKER);
+        try (RunningProcess second = RunningProcess.start(data, port)) {
+            Api api = new Api(second.address());
+            seenAfterRestart = api.get("/bookings/" + reference, token).status();
+            offers.add(free(api));
             api.withoutNarrowLimits(api.token("ada-admin"));
             expected = bookings(api, token);
-            stream = new BookingStream(api, token);
-            stream.flowUntil(20, running::kill);
+            stream = new BookingStream(api, token, FIRST.number() + 1);
+            stream.flowUntil(20, second::kill);
         }
         expected.addAll(stream.answered().values());
-        assertThat(stream.unanswered()).as("what the kill interrupted").isNotEmpty();
-        try (RunningProcess again = RunningProcess.start(data, port)) {
-            Api api = new Api(again.address());
-            String token = api.token(BOOKER);
-            assertThat(bookings(api, token)).containsAll(expected);
-
+        try (RunningProcess third = RunningProcess.start(data, port)) {
+            Api api = new Api(third.address());
+            afterKill = bookings(api, token);
             for (Hour hour : stream.unanswered()) {
                 Reply repeated = api.book(token, hour.key(), hour.wish());
                 assertThat(repeated.status()).as(repeated.body()).isEqualTo(201);
                 expected.add(repeated.json().path("reference").asText());
             }
-
-            assertThat(bookings(api, token))
-                    .as("each asked for once or twice, each there once")
-                    .containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(again.stopsWithin(PATIENCE)).isTrue();
+            afterRepeats = bookings(api, token);
+            stopped &= third.stopsWithin(PATIENCE);
         }
-        assertThat(differences(data)).isEmpty();
+    }
+
+    @Test
+    void itStopsWhenItIsToldTo() {
+        assertThat(stopped).as("stopped by SIGTERM").isTrue();
+    }
+
+    @Test
+    void whatIsBookedIsGoneFromTheSearchAlsoAfterARestart() {
+        assertThat(offers).containsExactly(1, 0, 0);
+        assertThat(seenAfterRestart)
+                .as("the booking, seen with the token from before the restart")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aKillInMidWriteLosesNothingThatWasAnswered() {
+        assertThat(stream.unanswered()).as("what the kill interrupted").isNotEmpty();
+        assertThat(afterKill).containsAll(stream.answered().values());
+        assertThat(afterRepeats)
+                .as("each asked for once or twice, each there once")
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(differences()).isEmpty();
     }
 
     @Test
     void theLogIsJsonAndTellsNothingAboutAnybody() throws Exception {
-        Path data = dataWithDemo();
-        Hour hour = new Hour(0);
-        try (RunningProcess running = RunningProcess.start(data, ANY_PORT)) {
-            Api api = new Api(running.address());
-            String token = api.token(BOOKER);
-            assertThat(api.book(token, hour.key(), hour.wish()).status()).isEqualTo(201);
-            assertThat(api.book(token, "somebody-elses-key", hour.wish()).status())
-                    .isEqualTo(409);
-            assertThat(running.stopsWithin(PATIENCE)).isTrue();
-        }
         List<String> personal = personal();
 
         assertThat(personal).isNotEmpty();
@@ -133,22 +130,11 @@ class RunTest {
                 });
     }
 
-    /** A data folder of the test's own in which the demo is loaded already. */
-    private Path dataWithDemo() throws IOException {
-        Path from = loaded.resolve("data");
-        Path to = folder.resolve("data");
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.toList()) {
-                Files.copy(each, to.resolve(from.relativize(each).toString()));
-            }
-        }
-        return to;
-    }
-
-    private static JsonNode free(Api api, Hour hour) throws Exception {
-        Reply found = api.get(hour.search());
+    /** In how many ways the first hour can be had. */
+    private static int free(Api api) throws Exception {
+        Reply found = api.get(FIRST.search());
         assertThat(found.status()).as(found.body()).isEqualTo(200);
-        return found.json().path("offers");
+        return found.json().path("offers").size();
     }
 
     /** The references of all of somebody's bookings to come, page by page. */
@@ -168,7 +154,7 @@ class RunTest {
         return references;
     }
 
-    private static Set<String> differences(Path data) {
+    private static Set<String> differences() {
         try (DynamoDbLocal database = DynamoDbLocal.onDisk(data.resolve("dynamodb"), ANY_PORT);
                 DynamoDbClient client = database.client()) {
             return new CalendarCheck(client, "CalendarTable", "BookingsTable")

@@ -50,6 +50,28 @@ final class Town implements AutoCloseable {
         }
     }
 
+    private static final class Shared {
+        static final Town TOWN = made();
+
+        private static Town made() {
+            try {
+                Town town = new Town();
+                Runtime.getRuntime().addShutdownHook(new Thread(town::close));
+                return town;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** One for all test classes, each with people and halls of its own, that has decided no limits of its own. */
+    static Town shared() {
+        return Shared.TOWN;
+    }
+
     Town() throws IOException, InterruptedException {
         runtime = LocalRuntime.start(Options.of(project()));
         client = DynamoDbLocal.client(
