@@ -3,6 +3,7 @@ package no.endorinn.cases;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
+import no.endorinn.cases.CaseKinds.CaseKind;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.time.Interval;

@@ -2,6 +2,7 @@ package no.endorinn.cases;
 
 import java.time.Instant;
 import java.util.Optional;
+import no.endorinn.cases.CaseKinds.CaseKind;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Words;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import no.endorinn.cases.CaseKind;
+import no.endorinn.cases.CaseKinds.CaseKind;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Item;

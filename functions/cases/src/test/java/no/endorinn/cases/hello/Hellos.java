@@ -3,7 +3,7 @@ package no.endorinn.cases.hello;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
-import no.endorinn.cases.CaseKind;
+import no.endorinn.cases.CaseKinds.CaseKind;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
