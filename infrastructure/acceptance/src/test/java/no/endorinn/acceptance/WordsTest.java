@@ -124,7 +124,7 @@ class WordsTest {
         Map<String, String> texts = new TreeMap<>();
         for (Path file : Sources.all()) {
             String path = Sources.ROOT.relativize(file).toString();
-            if (path.contains("src/main/resources/") && path.endsWith("messages_" + language + ".properties")) {
+            if (path.matches(".*/src/main/(resources/.*/messages|events/\\w+)_" + language + "\\.properties")) {
                 texts.putAll(properties(file));
             } else if (path.startsWith("web/src/") && path.endsWith(language + ".json")) {
                 texts.putAll(json(file));

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import no.endorinn.cases.CaseKinds.CaseKind;
 import no.endorinn.kernel.http.HttpFunction;
+import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Page;
@@ -60,7 +61,7 @@ class HelloTest {
                 .items("members", List.of(member("caseworker"), member("singer")))
                 .build());
         ApplicationContext context = ApplicationContext.builder()
-                .singletons(HttpFunction.texts(HelloFunction.class))
+                .singletons(new Messages(Messages.class))
                 .properties(Map.copyOf(tables.properties()))
                 .build();
         context.registerSingleton(DynamoDbClient.class, tables.client());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
@@ -43,19 +44,16 @@ public final class History {
     private static final Range.Index INDEX = new Range.Index("association", ASSOCIATION, "sk");
     private static final Range.Index BY_PERSON = new Range.Index("actor", "actor", "sk");
 
-    /** The text for something that happened has its type after this. */
-    private static final String TEXT = "event-";
-
     private final String table;
     private final UnitOfWork work;
     private final People people;
-    private final Messages messages;
+    /** The texts that tell what happened, by its kind: {@code src/main/events} of its feature, packed beside this class. */
+    private final Map<String, Messages> texts = new ConcurrentHashMap<>();
 
-    public History(Tables tables, UnitOfWork work, People people, Messages messages) {
+    public History(Tables tables, UnitOfWork work, People people) {
         this.table = tables.name(Table.EVENTS);
         this.work = work;
         this.people = people;
-        this.messages = messages;
     }
 
     /** A page of what happened, the latest first. */
@@ -120,7 +118,7 @@ public final class History {
      * @throws AssertionError if there is no text to tell it with
      */
     public Change append(Happening happening, String apart) {
-        messages.require(TEXT + happening.type());
+        texts(happening).require(happening.type());
         Key key = new Key(table, happening.entity(), happening.at() + "#" + apart + "#" + happening.entity());
         return new Change.Create(
                 table,
@@ -184,6 +182,10 @@ public final class History {
         }
     }
 
+    private Messages texts(Happening happening) {
+        return texts.computeIfAbsent(happening.kind(), kind -> Messages.named(kind, History.class));
+    }
+
     private Answer page(Request request, Optional<Cursor> from, Range all, Reader reader) {
         return Answer.ok(view(request, from, all, reader));
     }
@@ -220,7 +222,7 @@ public final class History {
         return new EventView(
                 happening.at(),
                 happening.type(),
-                messages.text(TEXT + happening.type(), request.language(), arguments),
+                texts(happening).text(happening.type(), request.language(), arguments),
                 Role.of(happening),
                 happening.office().orElse(null),
                 names.get(happening.by()),

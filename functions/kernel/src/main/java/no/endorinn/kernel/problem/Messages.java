@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -35,10 +36,23 @@ public final class Messages {
      * @throws IllegalStateException if a text is there in one language and not in another
      */
     public Messages(Class<?>... beside) {
+        this("messages", List.of(beside));
+    }
+
+    /**
+     * The texts in the files of another name that lie beside a class: {@code name_nb.properties} and its two siblings.
+     *
+     * @throws IllegalStateException if there are none, or a text is there in one language and not in another
+     */
+    public static Messages named(String name, Class<?> beside) {
+        return new Messages(name, List.of(beside));
+    }
+
+    private Messages(String name, List<Class<?>> beside) {
         for (Language language : Language.values()) {
             Properties all = new Properties();
             for (Class<?> neighbour : beside) {
-                load(all, neighbour, "messages_" + language.tag() + ".properties");
+                load(all, neighbour, name + "_" + language.tag() + ".properties");
             }
             texts.put(language, all);
         }
@@ -49,7 +63,7 @@ public final class Messages {
             alone.removeAll(codes(Language.BOKMAL));
             if (!missing.isEmpty() || !alone.isEmpty()) {
                 throw new IllegalStateException(
-                        "messages_" + language.tag() + ".properties lacks " + missing + ", and alone has " + alone);
+                        name + "_" + language.tag() + ".properties lacks " + missing + ", and alone has " + alone);
             }
         }
     }
