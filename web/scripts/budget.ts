@@ -1,45 +1,115 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 
-/** Icons are fetched by whoever installs the app, not by a first visit. */
-const LATER = /\.png$/;
+/** In bytes gzipped. */
+export interface Budget {
+  /** All of a first visit, with the texts of the language that has most. */
+  first: number;
+  /** What any other page adds to that. */
+  further: number;
+}
 
-/** Fails the build when everything that is loaded, all pages and languages, exceeds so many bytes gzipped. */
-export function budget(most: number): Plugin {
+/** What only staff load: their pages, and what those share. What is offered to whom, everybody's frame asks. */
+const STAFF = /\/src\/(base\/staff\/(?!rights)|pages\/(block|day|holder|keeping|limits|people|staff)\/(?!page))/;
+const LANGUAGES = ['nb', 'nn', 'en'];
+
+/** One page of the build: what it loads that the frame does not. */
+interface Visit {
+  /** Its component, e.g. `front/Front`. */
+  name: string;
+  area: string;
+  files: Set<string>;
+  modules: string[];
+}
+
+/** Fails the build when a visit costs more than it may, or when somebody else's page loads what is the staff's. */
+export function budget(most: Budget): Plugin {
   let folder = '';
+  let visits: Visit[] = [];
+  let frame = new Set<string>();
+  let texts = new Map<string, string>();
   return {
     name: 'budget',
     apply: 'build',
     configResolved(config) {
       folder = join(config.root, config.build.outDir);
     },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === 'index');
+        const extra = Object.keys(bundle).filter((name) => /assets\/(boot|shell)-/.test(name));
+        frame = new Set(['index.html', ...extra, ...(entry ? loads(entry, bundle).files : [])]);
+        texts = new Map(
+          chunks.flatMap((chunk) => {
+            const [, name] = /virtual:texts\/(.+)$/.exec(chunk.facadeModuleId ?? '') ?? [];
+            return name ? [[name, chunk.fileName]] : [];
+          }),
+        );
+        visits = chunks.flatMap((chunk) => {
+          const [, area, file] = /\/src\/pages\/(\w+)\/(\w+)\.tsx$/.exec(chunk.facadeModuleId ?? '') ?? [];
+          return area && chunk.isDynamicEntry ? [{ name: `${area}/${file}`, area, ...loads(chunk, bundle) }] : [];
+        });
+      },
+    },
     closeBundle: {
       order: 'post',
       sequential: true,
       handler() {
-        const sizes = files(folder)
-          .filter((file) => !LATER.test(file))
-          .map((file) => ({ file: relative(folder, file), bytes: gzipSync(readFileSync(file), { level: 9 }).length }))
-          .sort((one, other) => other.bytes - one.bytes);
-        const total = sizes.reduce((sum, each) => sum + each.bytes, 0);
-        const line = `The whole app is ${kilobytes(total)} gzipped; it may be ${kilobytes(most)}.`;
-        if (total > most) {
-          const largest = sizes.slice(0, 8).map(({ file, bytes }) => `  ${kilobytes(bytes)} ${file}`);
-          throw new Error([line, ...largest].join('\n'));
-        }
-        console.log(line);
+        const size = (name: string) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
+        const sum = (names: Iterable<string>) => [...names].reduce((total, name) => total + size(name), 0);
+        const said = (area: string) =>
+          Math.max(...LANGUAGES.map((each) => texts.get(`${each}/${area}`)).map((name) => (name ? size(name) : 0)));
+        console.log(told(visits, frame, { sum, said }, most));
       },
     },
   };
 }
 
-function files(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? files(path) : [path];
-  });
+/** All that a chunk loads at once, itself included. */
+function loads(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle) {
+  const files = new Set<string>();
+  const modules: string[] = [];
+  const waiting = [chunk.fileName];
+  for (let name = waiting.pop(); name; name = waiting.pop()) {
+    const file = bundle[name];
+    if (files.has(name) || file?.type !== 'chunk') continue;
+    files.add(name);
+    modules.push(...file.moduleIds);
+    file.viteMetadata?.importedCss.forEach((css) => files.add(css));
+    waiting.push(...file.imports);
+  }
+  return { files, modules };
+}
+
+interface Sizes {
+  sum(names: Iterable<string>): number;
+  /** Of an area's texts. */
+  said(area: string): number;
+}
+
+/** What each visit costs, in a line; what is too much is thrown. */
+export function told(visits: readonly Visit[], frame: ReadonlySet<string>, { sum, said }: Sizes, most: Budget): string {
+  const cost = ({ files, area }: Visit) => sum([...files].filter((name) => !frame.has(name))) + said(area);
+  const common = sum(frame) + said('first');
+  const front = visits.find(({ area }) => area === 'front');
+  const first = common + (front ? cost(front) : 0);
+  const further = visits.map((visit) => ({ ...visit, bytes: cost(visit) })).sort((one, other) => other.bytes - one.bytes);
+  const wrong = [
+    ...(first > most.first ? [`The first screen is ${kilobytes(first)}; it may be ${kilobytes(most.first)}.`] : []),
+    ...further
+      .filter(({ bytes }) => bytes > most.further)
+      .map(({ name, bytes }) => `${name} adds ${kilobytes(bytes)}; it may add ${kilobytes(most.further)}.`),
+    ...further
+      .filter(({ name, modules }) => !STAFF.test(`/src/pages/${name}`) && modules.some((each) => STAFF.test(each)))
+      .map(({ name, modules }) => `${name} loads what is the staff's: ${modules.find((each) => STAFF.test(each))}`),
+  ];
+  if (wrong.length) throw new Error(wrong.join('\n'));
+  const [largest] = further;
+  return `The first screen is ${kilobytes(first)} gzipped, and ${largest?.name} adds most, ${kilobytes(largest?.bytes ?? 0)}.`;
 }
 
 function kilobytes(bytes: number): string {

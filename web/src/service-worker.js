@@ -1,6 +1,6 @@
 /*
- * Keeps the app's shell on the phone, so that it opens without a network. What the API answers is not kept here: the
- * app itself knows how old an answer may be, and says so.
+ * Keeps the app's frame on the phone, and every page that has been visited, so that they open without a network. What the
+ * API answers is not kept here: the app itself knows how old an answer may be, and says so.
  */
 const CACHE = 'shell-BUILD';
 const SHELL = 'SHELL';
@@ -23,6 +23,19 @@ self.addEventListener('activate', (event) => {
   );
 });
 
+/** What a page had loaded before there was anybody here to keep it; the browser still has it. */
+self.addEventListener('message', (event) => {
+  event.waitUntil(
+    caches.open(CACHE).then((cache) =>
+      Promise.all(
+        event.data.map(async (url) => {
+          if (!(await cache.match(url))) await cache.add(url);
+        }),
+      ),
+    ),
+  );
+});
+
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith('/app/')) {
@@ -33,7 +46,7 @@ self.addEventListener('fetch', (event) => {
   } else if (event.request.mode === 'navigate') {
     event.respondWith(freshFirst(new Request('/app/')));
   } else {
-    event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
+    event.respondWith(keptFirst(event.request));
   }
 });
 
@@ -49,4 +62,14 @@ async function freshFirst(request) {
     if (kept) return kept;
     throw failure;
   }
+}
+
+/** What has been loaded once; its name changes with what is in it. */
+async function keptFirst(request) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(request, answer.clone());
+  return answer;
 }

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { address, match, place } from '../browser/router';
+import { address, place } from '../browser/router';
 import { useStore } from '../browser/store';
 import { t } from '../texts/texts';
 import { Heading } from '../ui/Heading';
 import { Notice } from '../ui/Notice';
 import type { PageProps } from './page';
-import { pages } from './pages';
+import { find } from './pages';
 
 interface Loaded {
   path: string;
@@ -17,7 +17,7 @@ interface Loaded {
 /** Shows the page that the address names, and moves the focus to its heading when one comes from another. */
 export function Outlet() {
   const { path, query } = useStore(place);
-  const [loaded, setLoaded] = useState<Loaded>();
+  const [loaded, setLoaded] = useState(() => atOnce(path));
   const [failed, setFailed] = useState(false);
   const [round, setRound] = useState(0);
   const entered = useRef<string | undefined>(undefined);
@@ -59,12 +59,10 @@ export function Outlet() {
   return <Component key={loaded.path} params={loaded.params} query={query} />;
 }
 
-function find(path: string) {
-  for (const page of pages) {
-    const params = match(page.path, path);
-    if (params) return [page, params] as const;
-  }
-  return [undefined, {}] as const;
+/** A page that has been loaded already. */
+function atOnce(path: string): Loaded | undefined {
+  const [page, params] = find(path);
+  return page?.here && { path, component: page.here, params };
 }
 
 function NotFound() {

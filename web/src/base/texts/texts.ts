@@ -1,23 +1,28 @@
+import areas, { loaded } from 'virtual:texts';
 import { forGood } from '../browser/kept';
 import { store } from '../browser/store';
 import { fill, type Values } from './format';
-import nb from './nb.json';
+import type nb from './nb.json';
 
 export type Key = keyof typeof nb;
 export type Language = 'nb' | 'nn' | 'en';
 
 export const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en'];
 
-const OTHERS = { nn: () => import('./nn.json'), en: () => import('./en.json') };
 const CHOICE = 'language';
+/** What the frame says. */
+const FIRST = 'first';
 
-let texts: Record<string, string> = nb;
+/** Of the language that is shown, in the areas that have been visited. */
+let texts: Record<string, string> = loaded;
+const visited = new Set([FIRST]);
 
 /** The language that is shown. It changes when its texts are here. */
 export const language = store<Language>('nb');
 
-/** Shows the language that was chosen before, or else the browser's first one that there is. */
-export async function startTexts(): Promise<void> {
+/** Shows the language that was chosen before, or else the browser's first one that there is; of one area's pages besides the frame. */
+export async function startTexts(area?: string): Promise<void> {
+  if (area) visited.add(area);
   await show(forGood.read<Language>(CHOICE) ?? preferred(navigator.languages));
 }
 
@@ -26,10 +31,27 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
   forGood.write(CHOICE, chosen);
 }
 
-async function show(chosen: Language): Promise<void> {
-  texts = chosen === 'nn' || chosen === 'en' ? (await OTHERS[chosen]()).default : nb;
-  document.documentElement.lang = chosen === 'nn' || chosen === 'en' ? chosen : 'nb';
+/** Has the texts of an area at hand before a page of it is shown. */
+export async function needTexts(area: string): Promise<void> {
+  if (visited.has(area)) return;
+  const tongue = language.get();
+  const added = await load(tongue, area);
+  visited.add(area);
+  // Whoever changed the language meanwhile has them, and in that one.
+  if (tongue === language.get()) texts = { ...texts, ...added };
+  else await show(language.get());
+}
+
+async function show(wanted: Language): Promise<void> {
+  const chosen = LANGUAGES.includes(wanted) ? wanted : 'nb';
+  const all = await Promise.all([...visited].map((area) => load(chosen, area)));
+  texts = Object.assign({}, loaded, ...all) as Record<string, string>;
+  document.documentElement.lang = chosen;
   language.set(chosen);
+}
+
+async function load(tongue: Language, area: string): Promise<Record<string, string>> {
+  return (await areas[`${tongue}/${area}`]?.())?.default ?? {};
 }
 
 export function preferred(languages: readonly string[]): Language {
@@ -44,5 +66,5 @@ export function preferred(languages: readonly string[]): Language {
 
 /** A text in the language that is shown. */
 export function t(key: Key, values?: Values): string {
-  return fill(texts[key] ?? nb[key], language.get(), values);
+  return fill(texts[key] ?? key, language.get(), values);
 }

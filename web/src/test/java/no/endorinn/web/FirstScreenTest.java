@@ -153,7 +153,13 @@ class FirstScreenTest {
     void withoutANetworkItOpensAndSaysHowOldItIs() {
         try (Phone phone = Phone.small().withServiceWorker().open(evening)) {
             assertThat(slots(phone).first()).isVisible();
-            phone.page().evaluate("() => navigator.serviceWorker.ready");
+            phone.page().waitForFunction("""
+                async () => {
+                  const all = performance.getEntriesByType('resource').map(({ name }) => name);
+                  const kept = all.filter(name => name.includes('/app/assets/')).map(name => caches.match(name));
+                  return (await Promise.all(kept)).every(Boolean);
+                }\
+                """);
             phone.context().setOffline(true);
 
             phone.page().reload();

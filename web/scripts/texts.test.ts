@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import nb from '../src/base/texts/nb.json';
+import { divided } from './texts';
+
+const SRC = join(import.meta.dirname, '../src');
+const areas = divided(SRC, Object.keys(nb));
+const area = (name: string) => areas.get(name) ?? [];
+
+it('the frame has what its own tabs say, and nothing of the pages that it leads to', () => {
+  expect(area('first')).toContain('front.navigation');
+  expect(area('first')).toContain('staff.navigation');
+  expect(area('first')).not.toContain('front.question');
+});
+
+it('a page has what it says and what the pieces say that it is made of, but for what the frame has', () => {
+  expect(area('front')).toContain('front.question');
+  expect(area('front')).toContain('time.take');
+  expect(area('front')).not.toContain('front.navigation');
+});
+
+it('a text that is put together from a family and a value is there in all its forms', () => {
+  expect(area('mine')).toEqual(expect.arrayContaining(['occurrence.confirmed', 'occurrence.denied']));
+});
+
+it('every text is in some area', () => {
+  const all = new Set([...areas.values()].flat());
+
+  expect(Object.keys(nb).filter((key) => !all.has(key))).toEqual([]);
+});
