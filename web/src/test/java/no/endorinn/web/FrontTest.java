@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import no.endorinn.web.Looks.EachLook;
@@ -42,7 +43,25 @@ class FrontTest {
     void whatIsNextIsAsLargeAsCanBeAndOneTapAway() {
         LocalDate day = Municipality.freeDay(ROOM, "16:00", "17:00");
         try (Phone phone = known("Nora Neste")) {
-            Directory.ask(phone, ROOM, day, "16:00", "17:00", "Regnskapsmøte");
+            Directory.book(
+                    phone,
+                    Map.of(
+                            "premises",
+                            ROOM,
+                            "association",
+                            Directory.add(phone, "Noras venner " + UUID.randomUUID()),
+                            "start",
+                            Directory.at(day, "16:00"),
+                            "end",
+                            Directory.at(day, "17:00"),
+                            "purpose",
+                            "Regnskapsmøte",
+                            "people",
+                            8,
+                            "shareUnder18",
+                            0,
+                            "houseRulesVersion",
+                            1));
 
             phone.go("/app/");
 
