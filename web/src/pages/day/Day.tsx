@@ -51,6 +51,9 @@ export default function DayPage({ query }: PageProps) {
         <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => go(plusDays(date, 1))}>
           {t('day.after')}
         </button>
+        <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => window.print()}>
+          {t('day.print')}
+        </button>
       </div>
       <div role="status">
         <h2 class="ds-heading" data-size="xs">

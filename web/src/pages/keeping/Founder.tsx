@@ -3,6 +3,7 @@ import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
+import { StaffTabs } from '../../base/staff/StaffTabs';
 import { t } from '../../base/texts/texts';
 import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
@@ -29,6 +30,7 @@ function Founder({ person }: { person: string }) {
     );
   return (
     <>
+      <StaffTabs current="/staff" />
       <Heading text={t('keeping.all', { name: data?.name ?? '' })} />
       <p class="ds-paragraph">{t('keeping.allAbout')}</p>
       {trouble && <TroubleNotice trouble={trouble} again={again} />}
@@ -36,9 +38,9 @@ function Founder({ person }: { person: string }) {
       {data && (
         <>
           {data.associations.length === 0 && <p class="ds-paragraph">{t('keeping.none')}</p>}
-          <ul class="cards">
+          <ul class="rows">
             {data.associations.map((made) => (
-              <li key={made.association} class="ds-card card">
+              <li key={made.association} class="keeping-row">
                 <a class="ds-link" href={address(`/staff/associations/${made.association}`)}>
                   {made.associationName}
                 </a>

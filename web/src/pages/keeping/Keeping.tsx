@@ -6,6 +6,7 @@ import type { components } from '../../base/api/schema';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { Picker } from '../../base/staff/Picker';
+import { StaffTabs } from '../../base/staff/StaffTabs';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Check } from '../../base/ui/Check';
@@ -30,6 +31,7 @@ function Keeping({ association }: { association: string }) {
   const { data, trouble, again } = useAnswer('/associations/{association}/office', { values: { association } });
   return (
     <>
+      <StaffTabs current="/staff" />
       <Heading text={t('keeping.title', { name: data?.associationName ?? '' })} />
       <nav class="actions" aria-label={t('associations.actions')}>
         <a class="ds-link" href={address(`/associations/${association}`)}>
@@ -66,7 +68,7 @@ function Placing({ office, changed }: { office: Office; changed: () => void }) {
       () => (place === 'removed' ? navigate(address('/associations'), { replace: true }) : changed()),
     );
   return (
-    <section class="ds-card card">
+    <section class="section">
       <p class="ds-paragraph">
         <strong>{t(`placed.${office.place}`)}</strong> {office.reason && `«${office.reason}»`}
       </p>
@@ -108,8 +110,8 @@ function Merging({ office }: { office: Office }) {
       () => navigate(address(`/associations/${other}`), { replace: true }),
     );
   return (
-    <section class="ds-card card">
-      <h2 class="ds-heading" data-size="2xs">
+    <section class="section">
+      <h2 class="ds-heading">
         {t('keeping.merge')}
       </h2>
       <p class="ds-paragraph">{t('keeping.mergeAbout')}</p>

@@ -13,6 +13,8 @@ interface Props {
 /** Some things that can be done for one reason, which those concerned read. */
 export function Reasoned({ command, acts }: Props) {
   const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const given = reason.trim();
   return (
     <>
       <TextField
@@ -20,6 +22,7 @@ export function Reasoned({ command, acts }: Props) {
         hint={t('keeping.reasonHint')}
         value={reason}
         change={setReason}
+        wrong={missing && !given ? t('keeping.reasonMissing') : undefined}
         most={300}
         long
         pointer="/reason"
@@ -28,7 +31,7 @@ export function Reasoned({ command, acts }: Props) {
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       <div class="actions">
         {acts.map(({ label, act }) => (
-          <Button key={label} look="secondary" busy={command.busy} press={() => act(reason.trim())}>
+          <Button key={label} look="secondary" busy={command.busy} press={() => (given ? act(given) : setMissing(true))}>
             {label}
           </Button>
         ))}

@@ -1,19 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
 import { useActing } from '../../base/api/acting';
 import { useAnswer } from '../../base/api/answers';
+import { get, type GetQuery } from '../../base/api/client';
 import { MYSELF } from '../../base/api/holder';
 import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
 import { session, signIn } from '../../base/session/session';
-import { t, type Key } from '../../base/texts/texts';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, hours, words } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
+import { DateMark } from '../../base/ui/DateMark';
+import { DoorMark } from '../../base/ui/DoorMark';
 import { Heading } from '../../base/ui/Heading';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { When } from '../../base/ui/When';
-import { holds, nearest, type Booking } from './booking';
+import { again, type Booking } from './booking';
 import { News } from './News';
+import { months, rows, type Row } from './rows';
 import { Status } from './Status';
+import './mine.css';
 
 /** Myself, in the address; no association is called that. */
 const PRIVATE = '-';
@@ -22,19 +29,21 @@ const PRIVATE = '-';
 export default function MinePage({ query }: PageProps) {
   const who = useStore(session);
   return (
-    <>
-      <Heading text={t('mine.title')} />
+    <div class="mine">
       {who ? (
         <Bookings asked={query.get('for')} past={query.get('when') === 'past'} cursor={query.get('after') ?? ''} />
       ) : (
-        <Notice colour="info">
-          <p class="ds-paragraph">{t('mine.signInFirst')}</p>
-          <button type="button" class="ds-button" onClick={() => void signIn()}>
-            {t('session.signIn')}
-          </button>
-        </Notice>
+        <>
+          <Heading text={t('mine.title')} />
+          <Notice colour="info">
+            <p class="ds-paragraph">{t('mine.signInFirst')}</p>
+            <button type="button" class="ds-button" onClick={() => void signIn()}>
+              {t('session.signIn')}
+            </button>
+          </Notice>
+        </>
       )}
-    </>
+    </div>
   );
 }
 
@@ -43,34 +52,30 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
   const wished = asked === PRIVATE ? MYSELF : asked;
   const holder = names.find(({ id }) => id === wished)?.id ?? acting.id;
   const to = (id: string, when: boolean) => address('/mine', { for: id || PRIVATE, when: when ? 'past' : undefined });
-  const found = useAnswer('/bookings', {
-    query: { ...(holder && { association: holder }), when: past ? 'past' : 'coming', ...(cursor && { cursor }) },
-  });
-  const all = found.data?.bookings ?? [];
-  const groups: [Key, Booking[]][] = past
-    ? [['mine.past', all]]
-    : [
-        ['mine.waiting', all.filter(({ status }) => status === 'requested')],
-        ['mine.coming', all.filter(({ status }) => status === 'confirmed')],
-        ['mine.notThen', all.filter(({ status }) => status === 'denied' || status === 'cancelled')],
-      ];
+  const query: GetQuery<'/bookings'> = { ...(holder && { association: holder }), when: past ? 'past' : 'coming' };
+  const found = useAnswer('/bookings', { query: { ...query, ...(cursor && { cursor }) } });
+  const rest = useRest(query, past ? undefined : found.data?.cursor);
+  const all = [...(found.data?.bookings ?? []), ...rest];
   return (
     <>
-      {names.length > 1 && (
-        <Select
-          label={t('mine.whose')}
-          value={holder}
-          values={names.map(({ id }) => id)}
-          text={(id) => names.find((each) => each.id === id)?.name ?? id}
-          choose={(id) => {
-            actFor(id);
-            navigate(to(id, past), { replace: true });
-          }}
-        />
-      )}
+      <div class="mine-head">
+        <Heading text={t('mine.title')} />
+        {names.length > 1 && (
+          <Select
+            label={t('mine.whose')}
+            value={holder}
+            values={names.map(({ id }) => id)}
+            text={(id) => names.find((each) => each.id === id)?.name ?? id}
+            choose={(id) => {
+              actFor(id);
+              navigate(to(id, past), { replace: true });
+            }}
+          />
+        )}
+      </div>
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
-      {!found.data && !found.trouble && <Skeletons count={3} />}
+      {!found.data && !found.trouble && <Skeletons count={3} size="small" />}
       {found.data && all.length === 0 && (
         <p class="ds-paragraph" role="status">
           {t(past ? 'mine.nonePast' : 'mine.none')}{' '}
@@ -80,21 +85,8 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
         </p>
       )}
       {!past && <News bookings={all} />}
-      {groups.map(([heading, bookings]) =>
-        bookings.length === 0 ? null : (
-          <section key={heading} class="group">
-            <h2 class="ds-heading" data-size="xs">
-              {t(heading)}
-            </h2>
-            <ul class="cards">
-              {bookings.map((booking) => (
-                <Card key={booking.reference} booking={booking} />
-              ))}
-            </ul>
-          </section>
-        ),
-      )}
-      {found.data?.cursor && (
+      <List key={`${holder} ${past}`} all={rows(all, past)} past={past} />
+      {past && found.data?.cursor && (
         <p class="ds-paragraph">
           <a class="ds-link" href={`${to(holder, past)}&after=${encodeURIComponent(found.data.cursor)}`}>
             {t('mine.further')}
@@ -110,23 +102,84 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
   );
 }
 
-function Card({ booking }: { booking: Booking }) {
-  const next = nearest(booking);
-  const more = booking.occurrences.filter((each) => holds(each) && each.number > next.number).length;
+/** So many pages make one list by date; nobody may have more to come than that. */
+const MOST_PAGES = 8;
+
+/** What does not stand on the first page: its dates lie between those that do. */
+function useRest(query: GetQuery<'/bookings'>, cursor: string | undefined): Booking[] {
+  const [rest, setRest] = useState<{ after: string; bookings: Booking[] }>();
+  useEffect(() => {
+    let overtaken = false;
+    const fetchAll = async () => {
+      const bookings: Booking[] = [];
+      let next = cursor;
+      for (let page = 1; cursor && next && page < MOST_PAGES; page++) {
+        const result = await get('/bookings', { query: { ...query, cursor: next } });
+        if (overtaken || result.kind !== 'answered') return;
+        bookings.push(...result.data.bookings);
+        next = result.data.cursor;
+        setRest({ after: cursor, bookings: [...bookings] });
+      }
+    };
+    void fetchAll();
+    return () => {
+      overtaken = true;
+    };
+  }, [cursor]);
+  return cursor && rest?.after === cursor ? rest.bookings : [];
+}
+
+/** So many dates are shown at once: a season's series is long. */
+const MOST_ROWS = 30;
+
+/** One list by date, a heading for each month. */
+function List({ all, past }: { all: Row[]; past: boolean }) {
+  const [most, setMost] = useState(MOST_ROWS);
   return (
-    <li class="ds-card card">
-      <h3 class="ds-heading" data-size="2xs">
-        <a class="ds-link" href={address(`/mine/${booking.reference}`)}>
-          {booking.purpose}
+    <>
+      {months(all.slice(0, most)).map(({ month, rows: its }) => (
+        <section key={month} class="section">
+          <h2 class="ds-heading mine-month">{words(`${month}-15`, language.get(), { month: 'long', year: 'numeric' })}</h2>
+          <ul class="rows mine-rows">
+            {its.map((row) => (
+              <li key={`${row.booking.reference} ${row.occurrence.number}`}>
+                <Line row={row} past={past} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {all.length > most && (
+        <Button look="secondary" press={() => setMost(most + MOST_ROWS)}>
+          {t('mine.moreDates', { n: all.length - most })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Line({ row: { booking, occurrence }, past }: { row: Row; past: boolean }) {
+  const { start, end, number } = occurrence;
+  const repeat = again(booking, occurrence);
+  return (
+    <div class="mine-row">
+      <a class="row" href={address(`/mine/${booking.reference}`, { nr: booking.occurrences.length > 1 ? number : undefined })}>
+        <DateMark date={dateOf(start)} />
+        <span class="grow">
+          <strong>
+            {booking.purpose} <span class="one-line">{hours(start, end)}</span>
+          </strong>
+          <span class="facts small">{booking.premisesName}</span>
+          <Status booking={booking} occurrence={occurrence} />
+        </span>
+        {!past && <DoorMark />}
+      </a>
+      {past && (
+        <a class="ds-button" data-variant="secondary" href={repeat.to} onClick={repeat.prepare}>
+          {t('one.again')}
+          <span class="ds-sr-only"> {booking.purpose}</span>
         </a>
-      </h3>
-      <p class="ds-paragraph">
-        <When start={next.start} end={next.end} />
-      </p>
-      <p class="ds-paragraph facts">
-        {[booking.premisesName, more > 0 && t('mine.more', { n: more })].filter(Boolean).join(' · ')}
-      </p>
-      <Status booking={booking} occurrence={next} />
-    </li>
+      )}
+    </div>
   );
 }

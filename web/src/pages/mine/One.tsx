@@ -113,7 +113,7 @@ function Decided({ booking }: { booking: Booking }) {
   return (
     <>
       {all.map((each) => (
-        <section key={each.key} class="ds-card card" aria-label={t('told.title')}>
+        <section key={each.key} class="changed" aria-label={t('told.title')}>
           <Happened told={each} />
         </section>
       ))}

@@ -89,7 +89,7 @@ class AnsweringTest {
             staff.axe().noSidewaysScroll().screenshot("answering-offered");
 
             phone.go("/app/mine?for=-");
-            Locator news = phone.page().locator(".news .card");
+            Locator news = phone.page().locator(".news .changed");
             assertThat(news).containsText("Kommunen tilbyr noe annet enn det du spurte om");
             assertThat(phone.page().locator(".status")).hasText("Venter på svar fra deg");
             phone.axe().noSidewaysScroll().screenshot("answering-offer-news");

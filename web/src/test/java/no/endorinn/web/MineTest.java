@@ -28,9 +28,9 @@ class MineTest {
     @EachLook
     void isFreeOfBarriers(Phone.Kind look) {
         try (Phone phone = look.as("amina-forening").open("/app/mine")) {
-            assertThat(phone.page().locator(".group .card").first()).isVisible();
+            assertThat(phone.page().locator(".mine-row").first()).isVisible();
             phone.axe().noSidewaysScroll().screenshot("mine-" + look.look());
-            phone.tap(phone.page().locator(".group .card a").last());
+            phone.tap(phone.page().locator(".mine-row a").last());
             assertThat(phone.page().locator(".actions")).isVisible();
             phone.axe().noSidewaysScroll().screenshot("one-" + look.look());
         }
@@ -39,9 +39,9 @@ class MineTest {
     @Test
     void fitsNarrowScreensAndLargeText() {
         try (Phone phone = Phone.sized(320, 640).as("amina-forening").open("/app/mine")) {
-            assertThat(phone.page().locator(".group .card").first()).isVisible();
+            assertThat(phone.page().locator(".mine-row").first()).isVisible();
             phone.noSidewaysScroll().doubleText().noSidewaysScroll().screenshot("mine-320-large");
-            phone.tap(phone.page().locator(".group .card a").last());
+            phone.tap(phone.page().locator(".mine-row a").last());
             phone.tap(phone.the(AriaRole.BUTTON, "Avbestill").first());
             phone.noSidewaysScroll().screenshot("one-320-large");
         }

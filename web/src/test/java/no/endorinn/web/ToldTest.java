@@ -41,7 +41,7 @@ class ToldTest {
 
             phone.go("/app/mine?for=-");
 
-            Locator news = phone.page().locator(".news .card");
+            Locator news = phone.page().locator(".news .changed");
             assertThat(news).hasCount(1);
             assertThat(news).containsText("Du mistet " + second + " 09:00–10:00");
             assertThat(news).containsText("Begrunnelse: Gulvet slipes");
@@ -105,7 +105,7 @@ class ToldTest {
 
             phone.go("/app/mine?for=-");
 
-            Locator news = phone.page().locator(".news .card");
+            Locator news = phone.page().locator(".news .changed");
             String date = inWords(day);
             assertThat(news).containsText("Flyttet fra %s 13:00–14:00 til %s 15:00–16:00".formatted(date, date));
             assertThat(news).containsText("Koret har salen til klokka tre.");
@@ -148,10 +148,10 @@ class ToldTest {
                     .isVisible();
 
             phone.go("/app/mine?for=-");
-            assertThat(phone.page().locator(".news .card")).containsText("Skal dere ha servering?");
+            assertThat(phone.page().locator(".news .changed")).containsText("Skal dere ha servering?");
             assertThat(phone.page().locator(".status")).hasText("Venter på svar fra deg");
             phone.axe().noSidewaysScroll().screenshot("told-question");
-            phone.tap(phone.page().locator(".news .card a"));
+            phone.tap(phone.page().locator(".news .changed a"));
             phone.page().getByLabel("Svaret ditt").fill("Kake og kaffe.");
             phone.axe().noSidewaysScroll().screenshot("told-reply");
             phone.tap(phone.the(AriaRole.BUTTON, "Send svaret"));

@@ -1,0 +1,41 @@
+import { expect, it, vi } from 'vitest';
+import type { Booking, Occurrence } from './booking';
+import { months, rows } from './rows';
+
+vi.mock('../../base/browser/router', () => ({ address: (_path: string, query: object) => query }));
+
+const NOW = Date.parse('2026-11-25T12:00:00+01:00');
+
+function booking(purpose: string, ...dates: [string, Occurrence['status']?][]): Booking {
+  return {
+    purpose,
+    occurrences: dates.map(([date, status = 'confirmed'], index) => ({
+      number: index + 1,
+      start: `${date}T18:00:00+01:00`,
+      end: `${date}T20:00:00+01:00`,
+      parts: [],
+      status,
+    })),
+  } as unknown as Booking;
+}
+
+const CHOIR = booking('Kor', ['2026-11-19'], ['2026-11-26'], ['2026-12-03', 'cancelled'], ['2026-12-10']);
+const MEETING = booking('Møte', ['2026-11-30']);
+const DENIED = booking('Basar', ['2026-12-05', 'denied']);
+const said = (past: boolean) =>
+  rows([DENIED, CHOIR, MEETING], past, NOW).map((row) => `${row.booking.purpose} ${row.occurrence.start.slice(5, 10)}`);
+
+it('is one list by date over all that is to come, and what was denied stands at its own date', () => {
+  expect(said(false)).toEqual(['Kor 11-26', 'Møte 11-30', 'Basar 12-05', 'Kor 12-10']);
+});
+
+it('what has been is one row each, the latest first', () => {
+  expect(said(true)).toEqual(['Kor 12-10', 'Basar 12-05', 'Møte 11-30']);
+});
+
+it('has a heading for each month', () => {
+  expect(months(rows([CHOIR, MEETING, DENIED], false, NOW)).map(({ month, rows: its }) => [month, its.length])).toEqual([
+    ['2026-11', 2],
+    ['2026-12', 2],
+  ]);
+});
