@@ -28,7 +28,6 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.id.Origin;
-import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Creation;
@@ -92,9 +91,7 @@ final class BlockPremises implements RouteHandler {
                 time.orElseGet(() -> Oslo.day(LocalDate.EPOCH)),
                 fields.text("title", 80),
                 fields.flag("showInCalendar", false),
-                fields.texts("displace", 40, 12).stream()
-                        .map(RequestKey::normalised)
-                        .collect(Collectors.toUnmodifiableSet()));
+                BookingDesk.references(fields, "displace", 40));
         fields.check();
         return wanted;
     }

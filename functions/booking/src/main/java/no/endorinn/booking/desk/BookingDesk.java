@@ -2,10 +2,13 @@ package no.endorinn.booking.desk;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Needs;
@@ -20,6 +23,7 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
@@ -252,6 +256,17 @@ public final class BookingDesk {
     /** Whether the person may do this to the booking only as a member of staff. */
     public static boolean actsAsStaff(Request request, Rights rights, Booking booking) {
         return booking.holder().isServedByStaff(request.callers(), rights);
+    }
+
+    /** The reference numbers in a list, as somebody typed them. */
+    public static Set<String> references(Fields fields, String name, int most) {
+        Set<String> references = fields.texts(name, most, 12).stream()
+                .map(RequestKey::normalised)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!references.stream().allMatch(RequestKey::isReference)) {
+            fields.note(Problem.rule("not-a-reference"), name);
+        }
+        return references;
     }
 
     /** The occurrences that fields {@code from} and {@code to} name; what is left out is not bounded. */

@@ -2,11 +2,9 @@ package no.endorinn.booking.requests;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
@@ -21,7 +19,6 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.ReasonView;
@@ -70,10 +67,7 @@ final class UndoHolder implements RouteHandler {
     public Answer handle(Request request) {
         Fields fields = request.body();
         String reason = fields.text("reason", 500);
-        Set<String> chosen = fields.texts("references", Holders.MOST, 12).stream()
-                .map(RequestKey::normalised)
-                .filter(RequestKey::isReference)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> chosen = BookingDesk.references(fields, "references", Holders.MOST);
         if (chosen.isEmpty()) {
             fields.note(Problem.rule("missing"), "references");
         }

@@ -58,7 +58,7 @@ public final class Fields {
         return new Fields(node, "", true, new ArrayList<>());
     }
 
-    /** Whether the field is there at all; null counts as not there. */
+    /** Whether the field is there at all. */
     public boolean has(String name) {
         return !value(name).isMissingNode();
     }
@@ -264,8 +264,7 @@ public final class Fields {
 
     private JsonNode value(String name) {
         asked.add(name);
-        JsonNode value = node.path(name);
-        return value.isNull() ? MissingNode.getInstance() : value;
+        return node.path(name);
     }
 
     private <T> T required(String name, @Nullable T value, T standIn) {

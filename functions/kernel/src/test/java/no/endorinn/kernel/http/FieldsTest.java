@@ -22,7 +22,7 @@ class FieldsTest {
         Fields fields = Fields.ofBody("""
             {"name":" Koret ","many":3,"open":true,"start":"2027-01-14T18:00:00+01:00","date":"2027-02-28",
              "from":"24:00","days":["monday","friday","monday"],"parts":["a","b"],"skip":["2027-05-17"],
-             "owner":{"town":"Fjordvik"},"rules":[{"id":1},{"id":2}],"nothing":null}
+             "owner":{"town":"Fjordvik"},"rules":[{"id":1},{"id":2}]}
             """);
 
         assertThat(fields.text("name", 5)).isEqualTo("Koret");
@@ -40,6 +40,30 @@ class FieldsTest {
         assertThat(fields.has("nothing")).isFalse();
         assertThat(fields.optionalText("nothing", 5)).isNull();
         fields.check();
+    }
+
+    @Test
+    void aNullIsNothingThatAFieldMayBe() {
+        Fields fields = Fields.ofBody("""
+            {"text":null,"whole":null,"flag":null,"date":null,"day":null,"list":null,"object":null}
+            """);
+        fields.optionalText("text", 5);
+        fields.optionalInteger("whole", 0, 9);
+        fields.flag("flag", false);
+        fields.optionalDate("date");
+        fields.optionalChoice("day", DayOfWeek.class);
+        fields.texts("list", 2, 2);
+        fields.optionalObject("object");
+
+        assertThat(refused(fields, 422))
+                .containsExactlyInAnyOrder(
+                        "not-a-text /text",
+                        "not-a-whole-number /whole",
+                        "not-true-or-false /flag",
+                        "not-a-date /date",
+                        "not-a-choice /day",
+                        "not-a-list /list",
+                        "not-an-object /object");
     }
 
     @Test
