@@ -14,6 +14,7 @@ import static no.endorinn.acceptance.ProductionCode.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -22,7 +23,12 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,6 +114,66 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.amazonaws..", JACKSON)
                 .check(CLASSES);
+    }
+
+    /** A store knows its table, and nothing of HTTP: it gets keys, and how long it has. */
+    @Test
+    void whoeverKnowsATableKnowsNothingOfHttp() {
+        DescribedPredicate<JavaClass> store = describe("know a table", ArchitectureTest::knowsATable);
+
+        assertThat(CLASSES.that(store)).hasSizeGreaterThan(8);
+        noClasses()
+                .that(store)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HTTP)
+                .check(CLASSES);
+    }
+
+    private static boolean knowsATable(JavaClass candidate) {
+        return candidate.getFields().stream()
+                .anyMatch(field -> field.getName().equals("table")
+                        && field.getRawType().getName().equals("java.lang.String"));
+    }
+
+    /** What answers requests and is no handler is there for what several routes do alike; what one route does is in its handler. */
+    @Test
+    void aDeskServesSeveralRoutes() {
+        Map<JavaClass, Set<JavaClass>> routes = new HashMap<>();
+        for (JavaClass handler : CLASSES.that(describe("handle", each -> each.isAnnotatedWith(Route.class)))) {
+            reachedFrom(handler)
+                    .forEach(each -> routes.computeIfAbsent(each, unseen -> new HashSet<>())
+                            .add(handler));
+        }
+
+        assertThat(CLASSES.that(describe("are desks", ArchitectureTest::isDesk)))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(desk -> assertThat(routes.getOrDefault(desk, Set.of()))
+                        .as("routes that %s serves", desk.getName())
+                        .hasSizeGreaterThan(1));
+    }
+
+    /** Beans of the trades that know the request; what they share may wait for its second trade. */
+    private static boolean isDesk(JavaClass candidate) {
+        return candidate.isAnnotatedWith(Singleton.class)
+                && !resideInAnyPackage(PROJECT + KERNEL + "..", PROJECT + CASES + "..")
+                        .test(candidate)
+                && candidate.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                dependency.getTargetClass().getFullName().equals(HTTP + ".Request"));
+    }
+
+    /** Our own classes that a handler needs, through others too. */
+    private static Set<JavaClass> reachedFrom(JavaClass handler) {
+        Set<JavaClass> reached = new HashSet<>();
+        Deque<JavaClass> next = new ArrayDeque<>(List.of(handler));
+        while (!next.isEmpty()) {
+            next.remove().getDirectDependenciesFromSelf().stream()
+                    .map(Dependency::getTargetClass)
+                    .filter(target -> target.getPackageName().startsWith(PROJECT) && reached.add(target))
+                    .forEach(next::add);
+        }
+        return reached;
     }
 
     /** Whatever is neither a bean nor made to speak HTTP, JSON or DynamoDB is domain; so is what is written next. */

@@ -206,7 +206,7 @@ public final class BookingDesk {
     /** As whom the caller reads the booking's history. */
     public static History.Reader reader(Request request, Found found) {
         boolean names = admits(request.callers(History.WITH_NAMES), found.rights(), found.booking());
-        return new History.Reader(found.rights().personId(), names);
+        return new History.Reader(found.rights().personId(), names, request.language());
     }
 
     private boolean mayBeSeenBy(Rights caller, Booking booking) {

@@ -28,6 +28,7 @@ final class ShowHistory implements RouteHandler {
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
         BookingDesk.Found found = desk.find(request);
-        return history.ofEntity(request, from, found.booking().reference(), BookingDesk.reader(request, found));
+        return Answer.ok(history.ofEntity(
+                request.effort(), from, found.booking().reference(), BookingDesk.reader(request, found)));
     }
 }

@@ -29,10 +29,10 @@ final class ShowHistory implements RouteHandler {
         AssociationDesk.Seen seen = desk.see(request, Optional.empty());
         Association association = desk.find(request, seen);
         boolean names = request.callers(History.WITH_NAMES).admits(seen.rights(), association.id());
-        return history.ofAssociation(
-                request,
+        return Answer.ok(history.ofAssociation(
+                request.effort(),
                 from,
                 association.id(),
-                new History.Reader(seen.rights().personId(), names));
+                new History.Reader(seen.rights().personId(), names, request.language())));
     }
 }

@@ -95,7 +95,8 @@ final class ExportMyself implements RouteHandler {
     }
 
     private ExportView done(Request request, Person person, Optional<String> from) {
-        History.HistoryView page = history.ofReader(request, from.map(Cursor::new), person.id());
+        History.HistoryView page =
+                history.ofReader(request.effort(), from.map(Cursor::new), person.id(), request.language());
         List<Key> keys = new ArrayList<>();
         for (History.EventView event : page.events()) {
             if (event.reference() != null) {

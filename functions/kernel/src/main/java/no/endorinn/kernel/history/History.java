@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
@@ -135,26 +134,28 @@ public final class History {
      *
      * @param personId the reader's own, for one's own name is no secret
      * @param names whether the row {@link #WITH_NAMES} lets the reader know who else it was
+     * @param language in which it is told
      */
-    public record Reader(String personId, boolean names) {
+    public record Reader(String personId, boolean names, Language language) {
         private boolean mayKnow(String id) {
             return names || id.equals(personId);
         }
     }
 
-    /** Answers with what happened to one thing. */
-    public Answer ofEntity(Request request, Optional<Cursor> from, String entity, Reader reader) {
-        return page(request, from, Range.descending(table, entity), reader);
+    /** A page of what happened to one thing, the latest first. */
+    public HistoryView ofEntity(Effort effort, Optional<Cursor> from, String entity, Reader reader) {
+        return view(effort, from, Range.descending(table, entity), reader);
     }
 
-    /** Answers with what was done for or to an association. */
-    public Answer ofAssociation(Request request, Optional<Cursor> from, String associationId, Reader reader) {
-        return page(request, from, Range.descending(table, associationId).in(INDEX), reader);
+    /** A page of what was done for or to an association, the latest first. */
+    public HistoryView ofAssociation(Effort effort, Optional<Cursor> from, String associationId, Reader reader) {
+        return view(effort, from, Range.descending(table, associationId).in(INDEX), reader);
     }
 
     /** A page of what the reader did, the latest first. */
-    public HistoryView ofReader(Request request, Optional<Cursor> from, String personId) {
-        return view(request, from, Range.descending(table, personId).in(BY_PERSON), new Reader(personId, false));
+    public HistoryView ofReader(Effort effort, Optional<Cursor> from, String personId, Language language) {
+        return view(
+                effort, from, Range.descending(table, personId).in(BY_PERSON), new Reader(personId, false, language));
     }
 
     /**
@@ -186,22 +187,18 @@ public final class History {
         return texts.computeIfAbsent(happening.kind(), kind -> Messages.named(kind, History.class));
     }
 
-    private Answer page(Request request, Optional<Cursor> from, Range all, Reader reader) {
-        return Answer.ok(view(request, from, all, reader));
-    }
-
-    private HistoryView view(Request request, Optional<Cursor> from, Range all, Reader reader) {
-        Page<Happening> page = work.page(all, from, request.effort()).map(History::happening);
+    private HistoryView view(Effort effort, Optional<Cursor> from, Range all, Reader reader) {
+        Page<Happening> page = work.page(all, from, effort).map(History::happening);
         List<Happening> happenings = page.items();
-        Map<String, String> names = names(request, happenings, reader);
+        Map<String, String> names = names(effort, happenings, reader);
         return new HistoryView(
                 happenings.stream()
-                        .map(happening -> view(request, happening, names))
+                        .map(happening -> view(happening, names, reader.language()))
                         .toList(),
                 page.cursor());
     }
 
-    private Map<String, String> names(Request request, List<Happening> happenings, Reader reader) {
+    private Map<String, String> names(Effort effort, List<Happening> happenings, Reader reader) {
         Set<String> ids = new LinkedHashSet<>();
         for (Happening happening : happenings) {
             ids.add(happening.by());
@@ -211,18 +208,18 @@ public final class History {
         ids.removeIf(id -> !reader.mayKnow(id));
         List<Key> keys = new ArrayList<>();
         ids.forEach(id -> keys.add(people.personKey(id)));
-        Snapshot found = work.read(keys, request.effort());
+        Snapshot found = work.read(keys, effort);
         Map<String, String> names = new HashMap<>();
         ids.forEach(id -> found.at(people.personKey(id)).ifPresent(item -> names.put(id, item.text("name"))));
         return names;
     }
 
-    private EventView view(Request request, Happening happening, Map<String, String> names) {
+    private EventView view(Happening happening, Map<String, String> names, Language language) {
         Map<String, Object> arguments = new HashMap<>(happening.details());
         return new EventView(
                 happening.at(),
                 happening.type(),
-                texts(happening).text(happening.type(), request.language(), arguments),
+                texts(happening).text(happening.type(), language, arguments),
                 Role.of(happening),
                 happening.office().orElse(null),
                 names.get(happening.by()),
