@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atMinutes, hours, instantOf, interval, isDate, longDate, plusDays, span, timeOfDay, today } from './oslo';
+import { atMinutes, hours, instantOf, interval, isDate, longDate, plusDays, shortDate, span, timeOfDay, today } from './oslo';
 
 it('a day begins in Oslo, not on the phone', () => {
   expect(today(new Date('2026-12-10T23:30:00Z'))).toBe('2026-12-11');
@@ -45,6 +45,11 @@ it('knows a date', () => {
 it('writes dates in the language', () => {
   expect(longDate('2026-12-11', 'nb')).toBe('fredag 11. desember');
   expect(longDate('2026-12-11', 'en')).toBe('Friday 11 December');
+});
+
+it('a short date has no stops', () => {
+  expect(shortDate('2026-11-26', 'nb')).toBe('tor 26. nov');
+  expect(shortDate('2026-11-26', 'en')).toBe('Thu 26 Nov');
 });
 
 it('a time of the wall is an instant, summer and winter', () => {

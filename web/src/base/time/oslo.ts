@@ -51,6 +51,11 @@ export function words(date: LocalDate, language: string, options: Intl.DateTimeF
     .format(new Date(`${date}T12:00:00Z`));
 }
 
+/** E.g. fre 11. des. */
+export function shortDate(date: LocalDate, language: string): string {
+  return words(date, language, { weekday: 'short', day: 'numeric', month: 'short' }).replace(/(\p{L})\./gu, '$1');
+}
+
 /** E.g. fredag 11. desember. */
 export function longDate(date: LocalDate, language: string): string {
   return words(date, language, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -59,6 +64,12 @@ export function longDate(date: LocalDate, language: string): string {
 export function minutes(time: TimeOfDay): number {
   const [hours = 0, rest = 0] = time.split(':').map(Number);
   return hours * 60 + rest;
+}
+
+/** How far into a date an instant is by the wall clock, in minutes; of a time after midnight, no more than the whole day. */
+export function minutesInto(date: LocalDate, instant: string): number {
+  const day = dateOf(instant);
+  return day === date ? minutes(timeOfDay(instant)) : day < date ? 0 : 24 * 60;
 }
 
 export function atMinutes(total: number): TimeOfDay {

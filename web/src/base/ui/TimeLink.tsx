@@ -1,6 +1,6 @@
 import type { components } from '../api/schema';
-import { t } from '../texts/texts';
-import { hours } from '../time/oslo';
+import { language, t } from '../texts/texts';
+import { dateOf, hours, words } from '../time/oslo';
 
 interface Taking {
   to: string;
@@ -9,11 +9,14 @@ interface Taking {
   start: string;
   end: string;
   mode: components['schemas']['Slot']['mode'];
+  /** Whether it says its day, where that is not everybody's. */
+  dated?: boolean;
 }
 
 /** A time that can be taken: filled is confirmed at once, dashed must be approved. Its name says it all. */
-export function TimeLink({ to, name, start, end, mode }: Taking) {
-  const times = hours(start, end);
+export function TimeLink({ to, name, start, end, mode, dated = false }: Taking) {
+  const day = dated ? `${words(dateOf(start), language.get(), { weekday: 'short' }).replace('.', '')} ` : '';
+  const times = day + hours(start, end);
   return (
     <a class="time" data-mode={mode} href={to} aria-label={t('time.take', { times, name, terms: t(`mode.${mode}`) })}>
       {times}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
 import type { components } from '../../base/api/schema';
 import type { Group } from '../../base/booking/habits';
-import { Alternatives } from '../../base/booking/Slots';
+import { Alternatives } from '../../base/booking/Times';
 import { slots } from '../../base/booking/offers';
 import { t } from '../../base/texts/texts';
 import { dateOf, timeOfDay } from '../../base/time/oslo';

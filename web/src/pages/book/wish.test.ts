@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { MYSELF } from '../../base/api/holder';
 import type { Me } from '../../base/api/me';
 import type { Habits } from '../../base/booking/habits';
-import { begin, booking, chosen, fitting, holders, leftOut, readSlot, share, type Preview } from './wish';
+import { begin, booking, chosen, fitting, holders, leftOut, mistakes, readSlot, share, type Preview } from './wish';
 
 const CHOIR = { id: 'kor', name: 'Koret' };
 const LAST: Habits = { purpose: 'Øvelse', people: 20, young: 5, shown: true };
@@ -108,4 +108,18 @@ it('tells what is beyond the quota from what is taken', () => {
   expect(fitting(preview(undefined, 'quota-hours-week'))).toEqual({ fits: 1, n: 2, byLimit: true });
   expect(fitting(preview(undefined, 'quota-hours-week', 'overlaps'))).toEqual({ fits: 1, n: 3, byLimit: false });
   expect(fitting(preview(undefined))).toEqual({ fits: 1, n: 1, byLimit: false });
+});
+
+it('takes the number of last time where the search meant it roughly, and else what it asked for', () => {
+  expect(begin(30, 'association', undefined, LAST).people).toBe(20);
+  expect(begin(10, 'association', undefined, LAST).people).toBe(10);
+  expect(begin(12, 'association', undefined, LAST).people).toBe(12);
+});
+
+it('says what must be written otherwise, and changes no number by itself', () => {
+  const form = { ...begin(12, 'association', undefined, LAST), young: 20 };
+  expect(form.people).toBe(12);
+  expect(mistakes(SLOT, form)).toEqual({ young: true });
+  expect(mistakes(SLOT, { ...form, purpose: ' ', young: 12, until: '2026-11-30' })).toEqual({ purpose: true, until: true });
+  expect(mistakes(SLOT, { ...form, young: 0 })).toEqual({});
 });

@@ -2,6 +2,7 @@ import { MYSELF, type Holder } from '../../base/api/holder';
 import type { Me } from '../../base/api/me';
 import type { components } from '../../base/api/schema';
 import { habits, type Group, type Habits } from '../../base/booking/habits';
+import { isMeant } from '../../base/booking/sizes';
 import { dateOf, plusDays, type LocalDate } from '../../base/time/oslo';
 
 type Schemas = components['schemas'];
@@ -41,7 +42,8 @@ const MOST_DAYS = 90 + MOST_LEFT_OUT;
 
 /** The form as it opens: as last time, but for what was asked for on the first screen. */
 export function begin(people: number, group: Group, holder: string | undefined, last = habits()): Form {
-  const many = last && !people ? last.people : people || 10;
+  // Of what was answered roughly, the number of last time is more exact.
+  const many = last && (!people || isMeant(last.people, people)) ? last.people : people || 10;
   return {
     holder: group === 'private' ? MYSELF : holder,
     purpose: last?.purpose ?? '',
@@ -84,6 +86,15 @@ export function chosen(all: Holder[], holder: string | undefined, acting: Holder
 /** So many of a hundred; a majority stays one when it is rounded. */
 export function share(young: number, people: number): number {
   return Math.min(100, Math.ceil((100 * young) / people));
+}
+
+/** What must be written otherwise before it can be sent, by field. */
+export function mistakes(slot: Slot, form: Form): { purpose?: true; young?: true; until?: true } {
+  return {
+    ...(!form.purpose.trim() && { purpose: true as const }),
+    ...(form.young > form.people && { young: true as const }),
+    ...(form.until !== undefined && form.until < dateOf(slot.start) && { until: true as const }),
+  };
 }
 
 /** The days of a series, those to leave out among them. */

@@ -1,6 +1,6 @@
 import { useAnswer } from '../../base/api/answers';
 import { slots } from '../../base/booking/offers';
-import { Alternatives } from '../../base/booking/Slots';
+import { Alternatives } from '../../base/booking/Times';
 import type { Change } from '../../base/booking/told';
 import { t } from '../../base/texts/texts';
 import { dateOf, timeOfDay } from '../../base/time/oslo';

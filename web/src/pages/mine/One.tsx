@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { answered, useAnswer } from '../../base/api/answers';
+import { calendar, download } from '../../base/booking/calendar';
 import { told } from '../../base/booking/told';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { language, t } from '../../base/texts/texts';
-import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
+import { dateOf, longDate } from '../../base/time/oslo';
 import { Exemption } from '../../base/ui/Exemption';
 import { Heading } from '../../base/ui/Heading';
 import { money } from '../../base/ui/money';
@@ -12,8 +13,7 @@ import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { Unfinished } from '../../base/ui/Unfinished';
 import { When } from '../../base/ui/When';
-import { again, chosen, cost, holds, open, owed, type Booking, type Occurrence } from './booking';
-import { calendar, download } from './calendar';
+import { again, chosen, holds, open, owed, type Booking, type Occurrence } from './booking';
 import { Cancel } from './Cancel';
 import { Move } from './Move';
 import { Nearest } from './Nearest';
@@ -22,7 +22,6 @@ import { Happened } from './News';
 import { Offer } from './Offer';
 import { Remarks } from './Remarks';
 import { Status } from './Status';
-import { StillSo } from './StillSo';
 import { What } from './What';
 
 type Doing = 'move' | 'cancel';
@@ -30,41 +29,28 @@ type Doing = 'move' | 'cancel';
 /** So many dates are shown at once; of more, when somebody wants to see them. */
 const FEW = 8;
 
-/** One booking: the receipt for it when it is new, and what can be done with it. */
+/** One booking, and what can be done with it. */
 export default function OnePage({ params, query }: PageProps) {
   const reference = params['reference'] ?? '';
   const found = useAnswer('/bookings/{reference}', { values: { reference } });
   const booking = found.data;
-  const isNew = query.has('new');
   // Which date of a series it is about stands in the address: it stays chosen whatever is done with it.
   const occurrence = booking && chosen(booking, Number(query.get('nr')));
-  const choose = (nr: number) =>
-    navigate(address(`/mine/${reference}`, { nr, new: isNew ? 1 : undefined }), { replace: true });
+  const choose = (nr: number) => navigate(address(`/mine/${reference}`, { nr }), { replace: true });
   const [doing, setDoing] = useState<Doing>();
   const [said, setSaid] = useState('');
-  // Only the answer to booking has it, and that is overwritten by what is asked next.
-  const [question] = useState(booking?.confirm);
   const changed = (after: Booking, message: string) => {
     answered('/bookings/{reference}', { values: { reference } }, after);
     setDoing(undefined);
     setSaid(message);
     found.again();
-    const nr = query.get('nr') ?? undefined;
-    if (isNew) navigate(address(`/mine/${reference}`, { nr }), { replace: true });
   };
-  const title = !booking
-    ? t('one.title')
-    : isNew
-      ? t(booking.status === 'requested' ? 'one.asked' : 'one.booked')
-      : booking.purpose;
   return (
     <>
-      <Heading text={title} />
+      <Heading text={booking?.purpose ?? t('one.title')} />
       {said && <Notice colour="success">{said}</Notice>}
-      {isNew && booking && <Receipt booking={booking} />}
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
-      {!booking && isNew && <p class="ds-paragraph">{t('one.reference', { reference })}</p>}
       {!booking && !found.trouble && <Skeletons count={1} />}
       {booking && (
         <Unfinished booking={booking} changed={(after) => changed(after, t('one.changed'))} refresh={found.again} />
@@ -73,7 +59,7 @@ export default function OnePage({ params, query }: PageProps) {
       {booking && <Offer booking={booking} changed={changed} refresh={found.again} />}
       {booking && <Remarks booking={booking} changed={changed} refresh={found.again} />}
       {booking && occurrence && (
-        <Details booking={booking} occurrence={occurrence} isNew={isNew} choose={choose} />
+        <Details booking={booking} occurrence={occurrence} choose={choose} />
       )}
       {booking && occurrence && !doing && (
         <Needs key={occurrence.number} booking={booking} occurrence={occurrence} changed={changed} refresh={found.again} />
@@ -100,8 +86,7 @@ export default function OnePage({ params, query }: PageProps) {
         />
       )}
       {booking && occurrence && !doing && <Actions booking={booking} occurrence={occurrence} start={setDoing} />}
-      {isNew && question && !doing && <StillSo question={question} />}
-      {booking && !isNew && !doing && <What reference={reference} version={booking.version} />}
+      {booking && !doing && <What reference={reference} version={booking.version} />}
     </>
   );
 }
@@ -122,27 +107,13 @@ function Decided({ booking }: { booking: Booking }) {
   );
 }
 
-function Receipt({ booking }: { booking: Booking }) {
-  const until = cost(booking.occurrences).until;
-  return (
-    <Notice colour={booking.status === 'requested' ? 'info' : 'success'}>
-      <p class="ds-paragraph reference">
-        <strong>{t('one.reference', { reference: booking.reference })}</strong>
-      </p>
-      <p class="ds-paragraph">{t(booking.status === 'requested' ? 'one.waitsNext' : 'one.bookedNext')}</p>
-      {until && <p class="ds-paragraph">{t('one.freeUntil', { when: moment(until) })}</p>}
-    </Notice>
-  );
-}
-
 interface Shown {
   booking: Booking;
   occurrence: Occurrence;
-  isNew: boolean;
   choose: (number: number) => void;
 }
 
-function Details({ booking, occurrence, isNew, choose }: Shown) {
+function Details({ booking, occurrence, choose }: Shown) {
   const parts = useAnswer('/premises/{premises}', { values: { premises: booking.premises } }, { open: true }).data
     ?.terms.parts;
   const names = occurrence.parts.map((id) => parts?.find((part) => part.id === id)?.name ?? id);
@@ -174,14 +145,14 @@ function Details({ booking, occurrence, isNew, choose }: Shown) {
           {occurrence.price && owed(occurrence) && ` · ${occurrence.price.reason.message}`}
         </p>
       )}
-      {!isNew && <p class="ds-paragraph reference">{t('one.reference', { reference: booking.reference })}</p>}
+      <p class="ds-paragraph reference">{t('one.reference', { reference: booking.reference })}</p>
       {n > 1 && <Dates booking={booking} occurrence={occurrence} choose={choose} />}
     </div>
   );
 }
 
 /** Every date of a series and how it stands; a tap on one is what the rest of the page is about then. */
-function Dates({ booking, occurrence, choose }: Omit<Shown, 'isNew'>) {
+function Dates({ booking, occurrence, choose }: Shown) {
   const n = booking.occurrences.length;
   return (
     <details open={n <= FEW}>
@@ -247,8 +218,4 @@ function Actions({ booking, occurrence, start }: Acting) {
       </div>
     </section>
   );
-}
-
-function moment(instant: string): string {
-  return `${longDate(dateOf(instant), language.get())} ${timeOfDay(instant)}`;
 }

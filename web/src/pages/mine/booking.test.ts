@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { again, chosen, cost, owed, within, type Booking, type Occurrence } from './booking';
-import { calendar } from './calendar';
+import { calendar } from '../../base/booking/calendar';
 
 vi.mock('../../base/browser/router', () => ({ address: (_path: string, query: object) => query }));
 

@@ -1,19 +1,13 @@
-import type { components } from '../../base/api/schema';
 import { remember } from '../../base/booking/habits';
+import { holds, type Booking, type Occurrence } from '../../base/booking/occurrences';
 import { address } from '../../base/browser/router';
 import { dateOf, instantOf, plusDays, timeOfDay, today, type LocalDate } from '../../base/time/oslo';
 
-type Schemas = components['schemas'];
-export type Booking = Schemas['Booking'];
-export type Occurrence = Schemas['Occurrence'];
+export type { Booking, Occurrence } from '../../base/booking/occurrences';
+export { cost, holds } from '../../base/booking/occurrences';
 
 /** Which occurrences a change is about. */
 export type Scope = 'this' | 'rest' | 'all';
-
-/** Whether it still takes up the time. */
-export function holds({ status }: Occurrence): boolean {
-  return status === 'requested' || status === 'confirmed';
-}
 
 /** What can still be changed: held, and not begun. */
 export function open(occurrence: Occurrence): boolean {
@@ -41,19 +35,6 @@ export function within(booking: Booking, number: number, scope: Scope): Occurren
   return booking.occurrences.filter(
     (each) => open(each) && (scope === 'all' || each.number === number || (scope === 'rest' && each.number > number)),
   );
-}
-
-/** What cancelling costs now, and until when it costs nothing. */
-export function cost(occurrences: Occurrence[]): { amount: number; late: boolean; until: string | undefined } {
-  const each = occurrences.flatMap(({ cancellation }) => cancellation ?? []);
-  return {
-    amount: each.reduce((sum, { amount }) => sum + amount, 0),
-    late: each.some(({ late }) => late),
-    until: each
-      .filter(({ late }) => !late)
-      .map(({ until }) => until)
-      .sort()[0],
-  };
 }
 
 /**

@@ -3,33 +3,42 @@ import { t } from '../../base/texts/texts';
 
 interface Props {
   parts: components['schemas']['Part'][];
+  /** A pitch is drawn as one. */
+  outdoor: boolean;
   /** Ids; all of the premises when there are none. */
   chosen: string[];
   choose: (parts: string[]) => void;
 }
 
-/** The premises drawn as they are divided. What is ticked is what is wanted; all of it is the whole. */
-export function Parts({ parts, chosen, choose }: Props) {
-  const wanted = chosen.length ? chosen : parts.map(({ id }) => id);
-  const toggle = (id: string) => {
-    const after = parts.map((part) => part.id).filter((each) => wanted.includes(each) !== (each === id));
-    if (after.length) choose(after.length === parts.length ? [] : after);
+/** The premises drawn as they are divided: one points at what one needs. Pointed at while all are, a part is the only one. */
+export function Parts({ parts, outdoor, chosen, choose }: Props) {
+  const whole = !chosen.length;
+  const point = (id: string) => {
+    const after = parts.map((part) => part.id).filter((each) => (each === id) !== chosen.includes(each));
+    choose(after.length === parts.length ? [] : after);
   };
   return (
     <fieldset class="parts">
-      <legend class="ds-label">{t('room.parts')}</legend>
-      <div class="plan">
-        {parts.map(({ id, name, capacity }) => (
-          <label key={id} class="part">
-            <input type="checkbox" class="ds-input" checked={wanted.includes(id)} onChange={() => toggle(id)} />
-            <span>{name}</span>
-            <span class="facts"> {t('free.capacity', { n: capacity })}</span>
-          </label>
-        ))}
+      <legend class="head">{t('room.parts')}</legend>
+      <div class="plan" data-outdoor={outdoor}>
+        {parts.map(({ id, name }) => {
+          const [short, ...rest] = name.split(',');
+          return (
+            <button key={id} type="button" aria-pressed={whole || chosen.includes(id)} onClick={() => point(id)}>
+              <strong>{short}</strong>
+              <span>{rest.join(',').trim()}</span>
+            </button>
+          );
+        })}
       </div>
-      <p class="ds-paragraph facts" role="status">
-        {chosen.length ? t('room.somePart', { n: chosen.length, of: parts.length }) : t('room.wholePart')}
-      </p>
+      {!whole && (
+        <button type="button" class="plain-button" onClick={() => choose([])}>
+          {t('room.takeAll')}
+        </button>
+      )}
+      <span class="ds-sr-only" role="status">
+        {whole ? t('room.wholePart') : t('room.somePart', { n: chosen.length, of: parts.length })}
+      </span>
     </fieldset>
   );
 }

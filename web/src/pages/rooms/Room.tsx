@@ -1,77 +1,128 @@
+import { useActing } from '../../base/api/acting';
 import { useAnswer } from '../../base/api/answers';
-import { usual as asUsual } from '../../base/booking/habits';
+import { MYSELF } from '../../base/api/holder';
+import { usual as asUsual, type Group } from '../../base/booking/habits';
+import { toBook } from '../../base/booking/Times';
 import { address, navigate } from '../../base/browser/router';
+import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
-import { t } from '../../base/texts/texts';
-import { isDate, minutes, today } from '../../base/time/oslo';
+import { session } from '../../base/session/session';
+import { language, t } from '../../base/texts/texts';
+import { isSensible, lasting } from '../../base/time/halfHours';
+import { atMinutes, hours, isDate, minutes, plusDays, shortDate, today } from '../../base/time/oslo';
+import { BottomBar } from '../../base/ui/BottomBar';
 import { Heading } from '../../base/ui/Heading';
+import { money } from '../../base/ui/money';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
-import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { About } from './About';
+import { Facts } from './Facts';
+import { Hero } from './Hero';
+import { Hours } from './Hours';
 import { Parts } from './Parts';
 import { Week } from './Week';
-import { monday } from './week';
+import { chosen, monday } from './week';
+import './room.css';
 
-const LENGTHS = ['30', '60', '90', '120', '150', '180', '240', '300', '360', '480'] as const;
+const GROUPS: readonly Group[] = ['association', 'youth', 'private'];
+const TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
-/** One set of premises: what it is like, and when it is free. */
+/** One set of premises: what it is like, and when it is free; with the day, the hours and the parts that one came with. */
 export default function RoomPage({ params, query }: PageProps) {
   const premises = params['premises'] ?? '';
   const habits = asUsual();
   const asked = query.get('date') ?? '';
-  const week = monday(isDate(asked) && asked >= today() ? asked : today());
-  const usual = String(minutes(habits.until) - minutes(habits.from));
-  const wanted = LENGTHS.find((each) => each === (query.get('minutes') ?? usual)) ?? '120';
+  const date = isDate(asked) && asked >= today() ? asked : today();
   const parts = (query.get('parts') ?? '').split(',').filter(Boolean);
   const found = useAnswer('/premises/{premises}', { values: { premises } }, { open: true });
   const terms = found.data?.terms;
-  // Lengths that are not let would only show a week without anything free.
-  const lengths = LENGTHS.filter(
-    (each) => !terms || (Number(each) >= terms.shortestMinutes && Number(each) <= terms.longestMinutes),
+  const { from, until } = wanted(query, habits, terms);
+  const forMyself = useActing().holder.id === MYSELF && useStore(session) !== undefined;
+  const group = GROUPS.find((each) => each === query.get('group')) ?? (forMyself ? 'private' : habits.group);
+  const people = Math.trunc(Number(query.get('people'))) || habits.people;
+  const here = { date, from, until, people, group, parts: parts.join() };
+  const change = (part: Partial<typeof here>) =>
+    navigate(address(`/rooms/${premises}`, { ...here, ...part }), { replace: true });
+  const week = useAnswer(
+    '/premises/{premises}/days',
+    {
+      values: { premises },
+      query: {
+        from: monday(date) < today() ? today() : monday(date),
+        to: plusDays(monday(date), 6),
+        minutes: lasting(from, until),
+        group,
+        ...(parts.length && { parts: parts.join() }),
+      },
+    },
+    { open: true, when: terms !== undefined },
   );
-  const length = lengths.includes(wanted) ? wanted : (lengths[0] ?? wanted);
-  const change = (part: { date?: string; minutes?: string; parts?: string }) =>
-    navigate(address(`/rooms/${premises}`, { date: week, minutes: length, parts: parts.join(), ...part }), {
-      replace: true,
-    });
+  const slot = week.data && chosen(week.data.days, date, from);
   return (
-    <>
-      <Heading text={terms?.name ?? t('room.title')} />
-      {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
-      {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
-      {!terms && !found.trouble && <Skeletons count={2} />}
-      {terms && (
-        <>
-          <About terms={terms} />
-          <section class="week-view" aria-labelledby="week-title">
-            <h2 id="week-title" class="ds-heading" data-size="xs">
-              {t('room.week')}
-            </h2>
+    <div class="room">
+      <Hero name={terms?.name} pictures={terms?.pictures} />
+      <div class="room-body">
+        <Heading text={terms?.name ?? t('room.title')} />
+        {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
+        {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
+        {!terms && !found.trouble && <Skeletons count={2} />}
+        {terms && (
+          <>
+            <Facts terms={terms} />
             {terms.parts && terms.parts.length > 0 && (
-              <Parts parts={terms.parts} chosen={parts} choose={(those) => change({ parts: those.join() })} />
-            )}
-            <div class="wishes">
-              <Select
-                label={t('room.length')}
-                value={length}
-                values={lengths}
-                text={(each) => t('room.hours', { n: Number(each) / 60 })}
-                choose={(each) => change({ minutes: each })}
+              <Parts
+                parts={terms.parts}
+                outdoor={terms.suitability?.includes('outdoor') ?? false}
+                chosen={parts}
+                choose={(those) => change({ parts: those.join() })}
               />
-            </div>
+            )}
             <Week
-              premises={premises}
-              monday={week}
-              minutes={Number(length)}
+              week={week}
+              date={date}
+              from={from}
               parts={parts}
-              group={habits.group}
-              people={habits.people}
-              choose={(date) => change({ date })}
+              slot={slot}
+              turn={(to) => change({ date: to })}
+              choose={(to) => change(to)}
             />
-          </section>
-        </>
-      )}
-    </>
+            <Hours from={from} until={until} terms={terms} choose={change} />
+            <About terms={terms} />
+            <BottomBar>
+              <p class="chosen" role="status">
+                <strong>{`${shortDate(date, language.get())} ${slot ? hours(slot.start, slot.end) : ''}`}</strong>
+                <span class="facts small">{slot ? told(slot.parts, slot.amount) : t('room.chooseInWeek')}</span>
+              </p>
+              {slot && (
+                <a class="ds-button" href={toBook(slot, { people, group })}>
+                  {t(slot.mode === 'direct' ? 'room.choose' : 'room.ask')}
+                </a>
+              )}
+            </BottomBar>
+          </>
+        )}
+      </div>
+    </div>
   );
+
+  function told(ids: readonly string[], amount: number): string {
+    const names = ids.map((id) => terms?.parts?.find((part) => part.id === id)?.name.split(',')[0] ?? id);
+    return [names.join(' + '), money(amount)].filter(Boolean).join(' · ');
+  }
+}
+
+interface Lengths {
+  shortestMinutes: number;
+  longestMinutes: number;
+}
+
+/** The hours that one came with, as long as they are let. */
+function wanted(query: URLSearchParams, habits: { from: string; until: string }, terms: Lengths | undefined) {
+  const given = (name: 'from' | 'until') => (TIME.test(query.get(name) ?? '') ? query.get(name)! : habits[name]);
+  const [from, end] = [given('from'), given('until')];
+  const until = isSensible(from, end) ? end : atMinutes(minutes(from) + 120);
+  const lasts = lasting(from, until);
+  const lent = Math.max(terms?.shortestMinutes ?? lasts, Math.min(terms?.longestMinutes ?? lasts, lasts));
+  const total = minutes(from) + lent;
+  return { from, until: lent === lasts ? until : atMinutes(total > 24 * 60 ? total - 24 * 60 : total) };
 }

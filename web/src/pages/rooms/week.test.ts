@@ -1,38 +1,71 @@
 import { expect, it } from 'vitest';
 import type { Slot } from '../../base/booking/offers';
-import { gaps, hours, monday, stretches } from './week';
+import { chosen, free, hours, hoursOf, monday, nearest, taken, weekNumber, type Day } from './week';
 
-const FREE = { amount: 0, ordinary: 0 };
+const TIME = { premises: 'sal', name: 'Sal', parts: [], amount: 0, ordinary: 0 };
+const at = (time: string, day = '2026-12-01') => `${day}T${time}:00+01:00`;
 
-function slot(start: string, end: string, mode: Slot['mode'] = 'direct'): Slot {
-  const at = (time: string) => `2026-12-01T${time}:00+01:00`;
-  return { premises: 'sal', name: 'Sal', parts: [], date: '2026-12-01', start: at(start), end: at(end), mode, ...FREE };
+function offer(mode: Slot['mode'], minutes: number, ...starts: string[]) {
+  return { ...TIME, mode, minutes, starts: starts.map((each) => at(each)) };
 }
 
-it('finds the Monday of a week', () => {
+const day = (offers: Day['offers'] = [], more: Partial<Day> = {}): Day => ({
+  date: '2026-12-01',
+  open: [],
+  taken: [],
+  offers,
+  ...more,
+});
+
+it('finds the Monday of a week, and its number', () => {
   expect(monday('2026-12-01')).toBe('2026-11-30');
   expect(monday('2026-11-30')).toBe('2026-11-30');
   expect(monday('2026-12-06')).toBe('2026-11-30');
+  expect(weekNumber('2026-11-26')).toBe(48);
+  expect(weekNumber('2027-01-01')).toBe(53);
+  expect(weekNumber('2027-01-04')).toBe(1);
 });
 
-it('makes one gap of starts that follow upon one another', () => {
-  const found = gaps([slot('08:00', '10:00'), slot('08:30', '10:30', 'request'), slot('18:00', '20:00')]);
+it('draws what is free, and where it must be approved by itself', () => {
+  const found = free(day([offer('direct', 120, '08:00', '08:30'), offer('request', 120, '09:00', '18:00')]));
 
-  expect(found.map(({ start, end, slots }) => [start.slice(11, 16), end.slice(11, 16), slots.length])).toEqual([
-    ['08:00', '10:30', 2],
-    ['18:00', '20:00', 1],
+  expect(found.map(({ from, until, mode }) => [from / 60, until / 60, mode])).toEqual([
+    [8, 9, 'direct'],
+    [9, 11, 'request'],
+    [18, 20, 'request'],
   ]);
 });
 
-it('shows what is taken of the wanted parts, between what is free', () => {
-  const taken = { start: '2026-12-01T10:00:00+01:00', end: '2026-12-01T12:00:00+01:00', kind: 'booking' as const };
-  const offer = { premises: 'sal', name: 'Sal', parts: [], mode: 'direct' as const, minutes: 120, ...FREE };
-  const offers = [{ ...offer, starts: ['2026-12-01T12:00:00+01:00'] }];
-  const day = { date: '2026-12-01', open: [], offers, taken: [{ ...taken, parts: ['a'] }] };
+it('draws what goes on after midnight to the end of its day', () => {
+  expect(free(day([offer('direct', 240, '22:00')]))).toMatchObject([{ from: 22 * 60, until: 24 * 60 }]);
+});
 
-  expect(stretches(day, ['a']).map(({ kind }) => kind)).toEqual(['booking', 'free']);
-  expect(stretches(day, ['b']).map(({ kind }) => kind)).toEqual(['free']);
-  expect(stretches(day, []).map(({ kind }) => kind)).toEqual(['booking', 'free']);
+it('a press takes the time that begins nearest to it', () => {
+  const [stretch] = free(day([offer('direct', 60, '08:00', '08:30', '09:00')]));
+
+  expect(nearest(stretch!, 8 * 60 + 20).start).toBe(at('08:30'));
+  expect(nearest(stretch!, 20 * 60).start).toBe(at('09:00'));
+});
+
+it('knows the time that one came with, when it is free', () => {
+  const days = [day([offer('direct', 60, '08:00')])];
+  expect(chosen(days, '2026-12-01', '08:00')?.end).toBe(at('09:00'));
+  expect(chosen(days, '2026-12-01', '10:00')).toBeUndefined();
+  expect(chosen(days, '2026-12-02', '08:00')).toBeUndefined();
+});
+
+it('is drawn between the hours that most days have, and more where it is open longer', () => {
+  expect(hoursOf([day()])).toEqual({ from: 8 * 60, until: 23 * 60 });
+  const night = [{ start: at('00:00'), end: at('00:00', '2026-12-02') }];
+  expect(hoursOf([day([], { open: night })])).toEqual({ from: 0, until: 24 * 60 });
+});
+
+it('tells what is taken of the wanted parts', () => {
+  const some = { start: at('10:00'), end: at('12:00'), kind: 'booking' as const, parts: ['a'] };
+  const all = day([], { taken: [some] });
+  expect(taken(all, ['a'])).toEqual([some]);
+  expect(taken(all, [])).toEqual([some]);
+  expect(taken(all, ['b'])).toEqual([]);
 });
 
 it('puts days with the same hours together', () => {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the booker asks the caretaker for, from the form to the caretaker's day. */
 class NeedsTest {
-    private static final Pattern RECEIPT = Pattern.compile("/app/mine/[2346789AFJKMRTUY]{8}");
+    private static final Pattern RECEIPT = Pattern.compile("/app/receipt/[2346789AFJKMRTUY]{8}");
     private static final String LABEL = "Hva skal vaktmesteren ordne? (kan stå tomt)";
 
     private final LocalDate day = Municipality.inDays(30).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
@@ -24,12 +24,14 @@ class NeedsTest {
         try (Phone phone = Phone.small().asStranger("Nora Nyttår").open("/app/config.json")) {
             Directory.introduce(phone, "Nora Nyttår").go(slot);
             phone.page().getByLabel("Hva skal dere gjøre?").fill("Bokbad");
+            phone.tap(phone.the(AriaRole.BUTTON, "Skriv en beskjed"));
             phone.page().getByLabel(LABEL).fill("Ti stoler");
             phone.axe().noSidewaysScroll().screenshot("needs-book");
             phone.tap(phone.page().locator("button.confirm"));
             assertThat(phone.page()).hasURL(RECEIPT);
             assertThat(phone.page().getByText("Ti stoler")).isVisible();
 
+            phone.tap(phone.the(AriaRole.LINK, "Flytt eller avbestill"));
             phone.tap(phone.the(AriaRole.BUTTON, "Endre beskjeden"));
             phone.page().getByLabel(LABEL).fill("Ti stoler og en skjerm");
             phone.axe().noSidewaysScroll().screenshot("needs-change");

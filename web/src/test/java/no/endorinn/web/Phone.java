@@ -222,7 +222,7 @@ final class Phone implements AutoCloseable {
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
               ? '' : [...document.querySelectorAll('body *')]
                 .filter(it => it.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-                .filter(it => !it.closest('.strip')).slice(0, 5).map(it => it.outerHTML.slice(0, 120)).join('\\n')
+                .filter(it => !it.closest('.days')).slice(0, 5).map(it => it.outerHTML.slice(0, 120)).join('\\n')
                 || 'something'\
             """))
                 .as("what stands out at the side of %s", page.url())

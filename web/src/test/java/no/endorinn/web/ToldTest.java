@@ -172,7 +172,7 @@ class ToldTest {
             phone.go("/app/book?premises=biblioteket-moterom&people=4&group=association&start=%s&end=%s"
                     .formatted(Municipality.at(day, "10:00"), Municipality.at(day, "11:00")));
             phone.page().getByLabel("Hva skal dere gjøre?").fill("Lesesirkel");
-            phone.page().getByLabel("Bestill flere uker").check();
+            phone.the(AriaRole.BUTTON, "Bestill flere uker").click();
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(10).toString());
 
             Locator confirm = phone.page().locator("button.confirm");
@@ -181,7 +181,7 @@ class ToldTest {
             phone.screenshot("told-quota-all");
             assertThat(phone.page().getByText("10 av 11 får plass i kvoten. Én dato blir ikke bestilt."))
                     .isVisible();
-            assertThat(confirm).hasText("Godta husreglene og bestill de 10 som får plass");
+            assertThat(confirm).containsText("Bestill de 10 som får plass");
             phone.axe().noSidewaysScroll().screenshot("told-quota");
             phone.tap(confirm);
 

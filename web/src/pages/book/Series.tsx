@@ -1,42 +1,10 @@
 import { t } from '../../base/texts/texts';
 import { dateOf, instantOf, plusDays, timeOfDay, type LocalDate } from '../../base/time/oslo';
-import { money } from '../../base/ui/money';
-import { TroubleNotice } from '../../base/ui/Notice';
 import { When } from '../../base/ui/When';
 import type { usePreview } from './preview';
 import { daysOf, fitting, leftOut, type Fitting, type Form, type Slot } from './wish';
 
 type Seen = ReturnType<typeof usePreview>;
-
-/** What it costs and why, and whether it is theirs at once. */
-export function Price({ seen }: { seen: Seen }) {
-  const { preview, trouble, again } = seen;
-  if (trouble) return <TroubleNotice trouble={trouble} again={again} />;
-  if (!preview) return !seen.loading ? null : <p class="ds-paragraph facts">{t('book.reckoning')}</p>;
-  const first = preview.occurrences.find(({ status }) => status !== 'not-available');
-  const mode = first && (first.status === 'requested' ? 'request' : 'direct');
-  return (
-    <div class="price" aria-busy={seen.loading} role="status">
-      {first && (
-        <p class="ds-paragraph">
-          <strong>{money(preview.price.amount)}</strong>
-          {first.price && ` · ${first.price.reason.message}`}
-        </p>
-      )}
-      {preview.price.ordinary > preview.price.amount && (
-        <p class="ds-paragraph facts" data-size="sm">
-          {t('book.ordinary', { price: money(preview.price.ordinary) })}
-        </p>
-      )}
-      {mode && <p class="ds-paragraph">{t(`mode.${mode}`)}</p>}
-      {preview.obstacles.map(({ code, message }) => (
-        <p key={code} class="ds-paragraph obstacle">
-          {message}
-        </p>
-      ))}
-    </div>
-  );
-}
 
 interface Dates {
   seen: Seen;

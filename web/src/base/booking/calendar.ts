@@ -1,4 +1,4 @@
-import { holds, type Booking } from './booking';
+import { holds, type Booking } from './occurrences';
 
 /** A booking as an iCalendar file (RFC 5545), made on the phone so that it also works without a network. */
 export function calendar(booking: Booking, where: string, now = new Date()): string {
