@@ -35,6 +35,13 @@ it('a further page is what it adds to the frame, with what it shares with others
   expect(() => told([book], FRAME, files, MOST)).toThrow('book/Page adds 13.0 kB; it may add 12.0 kB.');
 });
 
+it('a part of a page is what it adds to that page, which says its texts', () => {
+  const files = sizes({ 'frame.js': 30_000, 'queue.js': 9_000, 'case.js': 11_000 }, 2_000);
+  const part = { ...page('staff', ['queue.js', 'case.js']), within: new Set(['queue.js']) };
+
+  expect(told([page('staff', ['queue.js']), part], FRAME, files, MOST)).toContain('adds most, 11.0 kB');
+});
+
 it("nobody loads what is the staff's but staff", () => {
   const wording = ['/web/src/base/staff/wording.ts'];
   const rights = ['/web/src/base/staff/rights.ts', '/web/src/pages/day/page.ts'];

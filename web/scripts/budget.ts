@@ -15,13 +15,15 @@ export interface Budget {
 const STAFF = /\/src\/(base\/staff\/(?!rights)|pages\/(block|day|holder|keeping|limits|people|staff)\/(?!page))/;
 const LANGUAGES = ['nb', 'nn', 'en'];
 
-/** One page of the build: what it loads that the frame does not. */
+/** One page of the build, or a part of one that is fetched when it is shown. */
 interface Visit {
   /** Its component, e.g. `front/Front`. */
   name: string;
   area: string;
   files: Set<string>;
   modules: string[];
+  /** Of a part: what the page that shows it has loaded before. */
+  within?: Set<string>;
 }
 
 /** Fails the build when a visit costs more than it may, or when somebody else's page loads what is the staff's. */
@@ -51,7 +53,8 @@ export function budget(most: Budget): Plugin {
         );
         visits = chunks.flatMap((chunk) => {
           const [, area, file] = /\/src\/pages\/(\w+)\/(\w+)\.tsx$/.exec(chunk.facadeModuleId ?? '') ?? [];
-          return area && chunk.isDynamicEntry ? [{ name: `${area}/${file}`, area, ...loads(chunk, bundle) }] : [];
+          if (!area || !chunk.isDynamicEntry) return [];
+          return [{ name: `${area}/${file}`, area, ...loads(chunk, bundle), ...partOf(chunk, bundle, frame) }];
         });
       },
     },
@@ -85,6 +88,14 @@ function loads(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle) {
   return { files, modules };
 }
 
+/** What is there already when a part of a page is fetched; nothing for a page, which the frame itself fetches. */
+function partOf(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle, frame: ReadonlySet<string>): { within?: Set<string> } {
+  const fetches = Object.values(bundle).filter((each) => each.type === 'chunk' && each.dynamicImports.includes(chunk.fileName));
+  if (fetches.some(({ fileName }) => frame.has(fileName))) return {};
+  const [page] = fetches;
+  return page?.type === 'chunk' ? { within: loads(page, bundle).files } : {};
+}
+
 interface Sizes {
   sum(names: Iterable<string>): number;
   /** Of an area's texts. */
@@ -93,7 +104,8 @@ interface Sizes {
 
 /** What each visit costs, in a line; what is too much is thrown. */
 export function told(visits: readonly Visit[], frame: ReadonlySet<string>, { sum, said }: Sizes, most: Budget): string {
-  const cost = ({ files, area }: Visit) => sum([...files].filter((name) => !frame.has(name))) + said(area);
+  const cost = ({ files, area, within }: Visit) =>
+    sum([...files].filter((name) => !frame.has(name) && !within?.has(name))) + (within ? 0 : said(area));
   const common = sum(frame) + said('first');
   const front = visits.find(({ area }) => area === 'front');
   const first = common + (front ? cost(front) : 0);

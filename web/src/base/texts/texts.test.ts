@@ -70,7 +70,7 @@ it('no text stands in code', () => {
   }
 
   expect(found).toEqual([]);
-});
+}, 30_000);
 
 describe('fill', () => {
   it('chooses the plural of the language', () => {

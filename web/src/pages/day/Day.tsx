@@ -12,6 +12,7 @@ import { Skeletons } from '../../base/ui/Skeletons';
 import { hours, type Day, type Stretch } from '../../base/staff/day';
 import { useOpening, type Opening } from './opening';
 import { PremisesDay } from './PremisesDay';
+import './day.css';
 
 type Schedule = GetAnswer<'/schedule'>;
 

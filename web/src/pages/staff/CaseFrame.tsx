@@ -5,6 +5,7 @@ import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
 import { HeldBar } from './HeldBar';
 import { Kbd } from './Kbd';
+import '../../base/styles/case.css';
 
 /** Where a case is in the queue as it is shown. */
 export interface Place {

@@ -6,16 +6,18 @@ import { useStore } from '../../base/browser/store';
 import { who, wishesToMove, type Booking, type Premises } from '../../base/staff/wording';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
+import { later } from '../../base/ui/Later';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
 import { approval, note, rulesToSetAside, type Command, type Grounds, type Writing } from './answers';
-import { Changing } from './Changing';
 import { Denying, LAST } from './Denying';
 import { held, hold, sendAll, undo } from './held';
 import { Kbd } from './Kbd';
 import { useKeys } from './keys';
 import { Letter } from './Letter';
 import { Broken } from './Overruling';
+
+const Changing = later(() => import('./Changing').then((it) => it.Changing));
 
 type Mode = Exclude<Writing['mode'], ''>;
 

@@ -7,16 +7,15 @@ import { useMay } from '../../base/staff/rights';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { t } from '../../base/texts/texts';
 import { Heading } from '../../base/ui/Heading';
+import { later } from '../../base/ui/Later';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { Case } from './Case';
-import { ClaimCase } from './ClaimCase';
 import { arrived, held, sendAll, takeUp } from './held';
 import { caseOf, HeldBar } from './HeldBar';
-import { Kbd, KeysHelp } from './Kbd';
+import { Kbd } from './Kbd';
 import { useKeys } from './keys';
 import { beside, shown, type Entry } from './queue';
-import { asQuery, filterOf, Filters, Rows } from './QueueList';
+import { asQuery, filterOf, Rows } from './QueueList';
 import { useWaiting } from './waiting';
 import '../../base/styles/desk.css';
 
@@ -29,6 +28,11 @@ export default function QueuePage({ params, query }: PageProps) {
   }, [may, reference]);
   return may === false ? null : <Desk reference={reference ?? claim} isClaim={claim !== undefined} query={query} />;
 }
+
+const Case = later(() => import('./Case').then((it) => it.Case));
+const ClaimCase = later(() => import('./ClaimCase').then((it) => it.ClaimCase));
+const Filters = later(() => import('./Filters').then((it) => it.Filters));
+const KeysHelp = later(() => import('./KeysHelp').then((it) => it.KeysHelp));
 
 interface At {
   reference: string | undefined;

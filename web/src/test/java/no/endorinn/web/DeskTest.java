@@ -136,7 +136,7 @@ class DeskTest {
 
             phone.go(QUEUE + "?order=soonest");
             phone.tap(phone.page().getByText(Pattern.compile("bare noen")));
-            phone.page().getByLabel("Hvor?").selectOption("klubbhuset");
+            phone.page().getByLabel("Hvor?").selectOption("Klubbhuset på Fjordvik stadion");
             assertThat(requests(phone).filter(new Locator.FilterOptions().setHasNotText("Klubbhuset")))
                     .hasCount(0);
             phone.axe().noSidewaysScroll().screenshot("staff-filters");

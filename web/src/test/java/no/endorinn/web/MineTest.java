@@ -55,7 +55,7 @@ class MineTest {
             assertThat(phone.page().getByText("Generalprøve")).isVisible();
             whose.selectOption("fjordvik-barnekor");
             assertThat(phone.page().getByText("Korøvelse").first()).isVisible();
-            whose.selectOption("Privat");
+            whose.selectOption("Meg selv");
             assertThat(phone.page().getByText("Ingenting er bestilt.")).isVisible();
             phone.tap(phone.page().getByText("Vis det som har vært"));
             assertThat(phone.page().getByText("ingen tidligere")).isVisible();
