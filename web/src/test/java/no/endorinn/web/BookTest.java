@@ -130,7 +130,7 @@ class BookTest {
     void whatIsWrongIsToldBesideItsFieldInWordsAndNoNumberIsMadeAnother() {
         try (Phone phone = Phone.small().as("tor-toverv").open(firstScreen())) {
             phone.tap(slot(phone, ROOM));
-            Locator purpose = phone.page().getByLabel("Hva skal dere gjøre?");
+            Locator purpose = phone.page().getByLabel("Hva skal lokalet brukes til?");
             Locator people = phone.page().getByLabel("Hvor mange kommer?");
             Locator young = phone.page().getByLabel("Hvor mange av dem er under 18 år?");
             assertThat(purpose).isVisible();
@@ -193,7 +193,7 @@ class BookTest {
                     .hasText(new String[] {"Fjordvik barnekor", "Fjordvik teaterlag", "Tor Toverv, privat"});
             holder.selectOption("fjordvik-barnekor");
             phone.page().getByLabel("Hvor mange av dem er under 18 år?").fill("10");
-            phone.page().getByLabel("Hva skal dere gjøre?").fill("Sangøvelse");
+            phone.page().getByLabel("Hva skal lokalet brukes til?").fill("Sangøvelse");
             assertThat(phone.page().locator(".sum")).containsText("flertallet er under 18");
 
             phone.tap(confirm(phone));
@@ -222,14 +222,14 @@ class BookTest {
             confirm(other).evaluate("it => it.click()");
 
             Locator receipt = one.page().getByText("Bestilt", exactly());
-            Locator no = one.page().getByText("Noen kom dere i forkjøpet");
+            Locator no = one.page().getByText("Noen andre rakk det først");
             assertThat(receipt.or(no)).isVisible();
             Phone second = receipt.isVisible() ? other : one;
             assertThat((second == one ? other : one).heading()).containsText("Bestilt");
-            assertThat(second.page().getByText("Noen kom dere i forkjøpet")).isVisible();
+            assertThat(second.page().getByText("Noen andre rakk det først")).isVisible();
             second.axe().noSidewaysScroll().screenshot("book-taken");
             open(second);
-            second.page().getByLabel("Hva skal dere gjøre?").fill("Flyttet hit");
+            second.page().getByLabel("Hva skal lokalet brukes til?").fill("Flyttet hit");
             second.tap(second.page().locator(".founds .time").first());
             assertThat(second.page().locator(".checked")).containsText("Flyttet hit");
             second.tap(confirm(second));
@@ -248,7 +248,7 @@ class BookTest {
                 route.abort();
             });
             open(phone);
-            phone.page().getByLabel("Hva skal dere gjøre?").fill("Bare én gang");
+            phone.page().getByLabel("Hva skal lokalet brukes til?").fill("Bare én gang");
             phone.tap(confirm(phone));
             assertThat(phone.page().getByText("Vi fikk ikke svar")).isVisible();
             phone.axe().screenshot("book-unanswered");
@@ -270,7 +270,7 @@ class BookTest {
     @Test
     void anExpiredSessionComesBackToWhatWasTyped() {
         try (Phone phone = choir(Phone.small(), book("innbyggertorget", "09:00", "10:00"))) {
-            Locator purpose = phone.page().getByLabel("Hva skal dere gjøre?");
+            Locator purpose = phone.page().getByLabel("Hva skal lokalet brukes til?");
             open(phone);
             purpose.fill("Etter innlogging");
             assertThat(phone.page().locator(".sum strong")).isVisible();

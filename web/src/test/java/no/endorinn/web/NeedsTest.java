@@ -23,7 +23,7 @@ class NeedsTest {
                 .formatted(encoded(Directory.at(day, "12:00")), encoded(Directory.at(day, "13:00")));
         try (Phone phone = Phone.small().asStranger("Nora Nyttår").open("/app/config.json")) {
             Directory.introduce(phone, "Nora Nyttår").go(slot);
-            phone.page().getByLabel("Hva skal dere gjøre?").fill("Bokbad");
+            phone.page().getByLabel("Hva skal lokalet brukes til?").fill("Bokbad");
             phone.tap(phone.the(AriaRole.BUTTON, "Skriv en beskjed"));
             phone.page().getByLabel(LABEL).fill("Ti stoler");
             phone.axe().noSidewaysScroll().screenshot("needs-book");

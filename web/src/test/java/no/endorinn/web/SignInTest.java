@@ -20,7 +20,7 @@ class SignInTest {
             phone.tap(phone.page().locator(".time").first());
             String address = phone.page().url();
             phone.tap(phone.the(AriaRole.BUTTON, "Endre hva det er til"));
-            phone.page().getByLabel("Hva skal dere gjøre?").fill("Ekstraøving");
+            phone.page().getByLabel("Hva skal lokalet brukes til?").fill("Ekstraøving");
             phone.axe().screenshot("book-signed-out");
             phone.tap(phone.the(AriaRole.BUTTON, "Logg inn og bestill"));
 
@@ -45,7 +45,7 @@ class SignInTest {
     void signingOutForgetsWhatIsOnesOwn() {
         try (Phone phone = Phone.wide().as("kare-kor").open(evening)) {
             phone.tap(phone.page().locator(".time").first());
-            phone.page().getByLabel("Hva skal dere gjøre?").fill("Ekstraøving");
+            phone.page().getByLabel("Hva skal lokalet brukes til?").fill("Ekstraøving");
             phone.page().evaluate("""
                 () => {
                   localStorage.setItem('my:last-denial', '"Kåre fikk nei"');

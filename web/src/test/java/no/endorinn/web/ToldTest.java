@@ -175,7 +175,7 @@ class ToldTest {
             Directory.add(phone, "Karis kvotekor");
             phone.go("/app/book?premises=biblioteket-moterom&people=4&group=association&start=%s&end=%s"
                     .formatted(Municipality.at(day, "10:00"), Municipality.at(day, "11:00")));
-            phone.page().getByLabel("Hva skal dere gjøre?").fill("Lesesirkel");
+            phone.page().getByLabel("Hva skal lokalet brukes til?").fill("Lesesirkel");
             phone.the(AriaRole.BUTTON, "Bestill flere uker").click();
             phone.page().getByLabel("Siste dag").fill(day.plusWeeks(10).toString());
 
