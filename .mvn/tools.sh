@@ -32,9 +32,9 @@ find_jdk() {
 
 # Runs Maven on the JDK that is in $jdk: this machine's own, or else the one that the wrapper fetches.
 maven() {
-  # The first two flags keep Maven's own libraries from warning under a new JDK, the others suit a short life.
+  # So that Maven's own libraries do not warn under a new JDK.
   local quiet="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn=./mvnw
   ! command -v mvn >/dev/null || mvn=mvn
-  JAVA_HOME="$jdk" MAVEN_OPTS="$quiet -XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}" \
+  JAVA_HOME="$jdk" MAVEN_OPTS="$quiet ${MAVEN_OPTS:-}" \
     "$mvn" -B -Dstyle.color=never "$@"
 }

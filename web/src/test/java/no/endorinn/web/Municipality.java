@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,19 @@ final class Municipality {
 
     private static final int FORTNIGHT = 14;
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    /** A process kept ready for a page that never comes, for each of the browser's contexts; and what Playwright leaves out as well. */
+    private static final List<String> NOT_WANTED = List.of(
+            "SpareRendererForSitePerProcess",
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "DestroyProfileOnBrowserClose",
+            "HttpsUpgrades",
+            "MediaRouter",
+            "OptimizationHints",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "Translate");
+
     private static final Optional<Path> CHROMIUM = Stream.of("chromium", "chromium-browser", "google-chrome")
             .flatMap(Municipality::onPath)
             .findFirst();
@@ -74,7 +88,9 @@ final class Municipality {
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             return playwright
                     .chromium()
-                    .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM.orElseThrow()));
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM.orElseThrow())
+                            .setArgs(List.of("--disable-features=" + String.join(",", NOT_WANTED))));
         }
     }
 

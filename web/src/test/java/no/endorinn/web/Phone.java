@@ -25,6 +25,9 @@ import java.util.UUID;
 final class Phone implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** Made by {@code ./test} and with {@code -Dall}; a hundred and more of them are half a minute of a processor. */
+    private static final boolean PICTURES = System.getProperty("pictures") != null || System.getProperty("all") != null;
+
     private static final int MOST_TABS = 200;
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
@@ -230,11 +233,13 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a picture of the whole page in target/screenshots. */
+    /** Keeps a picture of the whole page in target/screenshots, if they are to be looked at. */
     Phone screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
         return this;
     }
 
