@@ -35,11 +35,11 @@ it('a further page is what it adds to the frame, with what it shares with others
   expect(() => told([book], FRAME, files, MOST)).toThrow('book/Page adds 13.0 kB; it may add 12.0 kB.');
 });
 
-it('a part of a page is what it adds to that page, which says its texts', () => {
-  const files = sizes({ 'frame.js': 30_000, 'queue.js': 9_000, 'case.js': 11_000 }, 2_000);
-  const part = { ...page('staff', ['queue.js', 'case.js']), within: new Set(['queue.js']) };
+it('a part of a page is what it adds to that page, with texts of its own', () => {
+  const files = sizes({ 'queue.js': 9_000, 'case.js': 11_000 }, 500);
+  const part = { ...page('staff', ['case.js']), area: 'staff/Case' };
 
-  expect(told([page('staff', ['queue.js']), part], FRAME, files, MOST)).toContain('adds most, 11.0 kB');
+  expect(told([page('staff', ['queue.js']), part], FRAME, files, MOST)).toContain('adds most, 11.5 kB');
 });
 
 it("nobody loads what is the staff's but staff", () => {

@@ -15,15 +15,15 @@ export interface Budget {
 const STAFF = /\/src\/(base\/staff\/(?!rights)|pages\/(block|day|holder|keeping|limits|people|staff)\/(?!page))/;
 const LANGUAGES = ['nb', 'nn', 'en'];
 
-/** One page of the build, or a part of one that is fetched when it is shown. */
+/** One page of the build, or a part of one that is loaded when it is needed. */
 interface Visit {
   /** Its component, e.g. `front/Front`. */
   name: string;
+  /** Which texts it comes with: a page's are its folder's, a part's are its own. */
   area: string;
+  /** All that it loads; of a part, what its page has not loaded before. */
   files: Set<string>;
   modules: string[];
-  /** Of a part: what the page that shows it has loaded before. */
-  within?: Set<string>;
 }
 
 /** Fails the build when a visit costs more than it may, or when somebody else's page loads what is the staff's. */
@@ -51,10 +51,19 @@ export function budget(most: Budget): Plugin {
             return name ? [[name, chunk.fileName]] : [];
           }),
         );
-        visits = chunks.flatMap((chunk) => {
-          const [, area, file] = /\/src\/pages\/(\w+)\/(\w+)\.tsx$/.exec(chunk.facadeModuleId ?? '') ?? [];
-          if (!area || !chunk.isDynamicEntry) return [];
-          return [{ name: `${area}/${file}`, area, ...loads(chunk, bundle), ...partOf(chunk, bundle, frame) }];
+        const named = ({ facadeModuleId }: Rollup.OutputChunk) =>
+          /\/src\/pages\/((\w+)\/\w+)\.tsx$/.exec(facadeModuleId ?? '') ?? undefined;
+        const later = ({ dynamicImports }: Rollup.OutputChunk) =>
+          chunks.filter((each) => dynamicImports.includes(each.fileName) && named(each));
+        visits = chunks.filter(({ fileName }) => frame.has(fileName)).flatMap(later).flatMap((page) => {
+          const [, name = '', area = ''] = named(page) ?? [];
+          const visit = { name, area, ...loads(page, bundle) };
+          const parts = later(page).map((part) => {
+            const [, own = ''] = named(part) ?? [];
+            const { files, modules } = loads(part, bundle);
+            return { name: own, area: own, files: new Set([...files].filter((each) => !visit.files.has(each))), modules };
+          });
+          return [visit, ...parts];
         });
       },
     },
@@ -88,14 +97,6 @@ function loads(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle) {
   return { files, modules };
 }
 
-/** What is there already when a part of a page is fetched; nothing for a page, which the frame itself fetches. */
-function partOf(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle, frame: ReadonlySet<string>): { within?: Set<string> } {
-  const fetches = Object.values(bundle).filter((each) => each.type === 'chunk' && each.dynamicImports.includes(chunk.fileName));
-  if (fetches.some(({ fileName }) => frame.has(fileName))) return {};
-  const [page] = fetches;
-  return page?.type === 'chunk' ? { within: loads(page, bundle).files } : {};
-}
-
 interface Sizes {
   sum(names: Iterable<string>): number;
   /** Of an area's texts. */
@@ -104,8 +105,7 @@ interface Sizes {
 
 /** What each visit costs, in a line; what is too much is thrown. */
 export function told(visits: readonly Visit[], frame: ReadonlySet<string>, { sum, said }: Sizes, most: Budget): string {
-  const cost = ({ files, area, within }: Visit) =>
-    sum([...files].filter((name) => !frame.has(name) && !within?.has(name))) + (within ? 0 : said(area));
+  const cost = ({ files, area }: Visit) => sum([...files].filter((name) => !frame.has(name))) + said(area);
   const common = sum(frame) + said('first');
   const front = visits.find(({ area }) => area === 'front');
   const first = common + (front ? cost(front) : 0);

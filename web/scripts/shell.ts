@@ -15,7 +15,15 @@ export function shell(): Plugin {
   let boot = '';
   return {
     name: 'shell',
-    config: () => ({ build: { rolldownOptions: { input: { index: 'index.html', shell: STYLE } } } }),
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          input: { index: 'index.html', shell: STYLE },
+          // The pieces that most pages are made of come with the frame, not one by one.
+          output: { codeSplitting: { groups: [{ name: 'base', test: /\/src\/base\/(?!staff|styles|texts|ui\/(CodeLink|Invitations|Introduction|Happenings|Exemption|Choices))/ }] } },
+        },
+      },
+    }),
     configResolved(config) {
       root = config.root;
     },

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import nb from '../src/base/texts/nb.json';
 import { divided } from './texts';
@@ -21,6 +22,23 @@ it('a page has what it says and what the pieces say that it is made of, but for 
 
 it('a text that is put together from a family and a value is there in all its forms', () => {
   expect(area('mine')).toEqual(expect.arrayContaining(['occurrence.confirmed', 'occurrence.denied']));
+});
+
+it('a part that is loaded later has what its page has not', () => {
+  expect(area('staff/Case')).not.toEqual([]);
+  expect(area('staff/Case').filter((key) => area('staff').includes(key))).toEqual([]);
+});
+
+it('a part is loaded with its own texts', () => {
+  const wrong = readdirSync(join(SRC, 'pages'), { recursive: true, encoding: 'utf8' }).flatMap((file) =>
+    file.endsWith('.tsx')
+      ? [...readFileSync(join(SRC, 'pages', file), 'utf8').matchAll(/later\('(.*?)', \(\) => import\('\.\/(\w+)'\)/g)].filter(
+          ([, part, name]) => part !== `${dirname(file)}/${name}`,
+        )
+      : [],
+  );
+
+  expect(wrong).toEqual([]);
 });
 
 it('every text is in some area', () => {

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 type Texts = Record<string, string>;
@@ -9,8 +9,8 @@ const LANGUAGES = ['nb', 'nn', 'en'] as const;
 
 /**
  * Divides each language's one file into areas as the app is built, so that nobody loads what no page of theirs says: `first`
- * is what the frame says, and each folder of pages/ has the rest of what its pages and all that they import say. A text that
- * several areas say is in each of them. Tests have it all in one.
+ * is what the frame says; each folder of pages/ has the rest of what its pages and all that they import say, and a part of a
+ * page that is loaded later (`staff/Case`) what is left. A text that several areas say is in each of them. Tests have it all in one.
  */
 export function texts(): Plugin {
   let root = '';
@@ -26,14 +26,15 @@ export function texts(): Plugin {
     resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${NAME}`)) return undefined;
-      const [, language = '', area = ''] = id.slice(1).split('/');
+      const [, language = '', ...rest] = id.slice(1).split('/');
+      const area = rest.join('/');
       if (language) {
         const all = read(language);
         const keys = divided(join(root, 'src'), Object.keys(all)).get(area) ?? [];
         return `export default ${JSON.stringify(Object.fromEntries(keys.map((key) => [key, all[key]])))}`;
       }
       if (whole) return `import nb from '${folder()}/nb.json'; export const loaded = nb; export default {};`;
-      const areas = ['first', ...readdirSync(join(root, 'src/pages'))];
+      const areas = [...divided(join(root, 'src'), []).keys()];
       const lines = LANGUAGES.flatMap((each) =>
         areas.map((one) => `'${each}/${one}': () => import('${NAME}/${each}/${one}'),`),
       );
@@ -48,30 +49,49 @@ export function texts(): Plugin {
 
 /** Which keys each area has: by what its files, and those that they import, mention. */
 export function divided(src: string, keys: readonly string[]): Map<string, string[]> {
-  const first = mentioned([join(src, 'main.tsx')], keys);
-  const areas = new Map([['first', [...first].sort()]]);
+  const first = reached([join(src, 'main.tsx')]);
+  const said = mentioned(first, keys);
+  const areas = new Map([['first', [...said].sort()]]);
+  const add = (area: string, files: Set<string>, before: Set<string>) => {
+    const own = mentioned(files, keys);
+    areas.set(area, [...own].filter((key) => !before.has(key)).sort());
+    return new Set([...own, ...before]);
+  };
   for (const page of readdirSync(join(src, 'pages'))) {
-    const files = readdirSync(join(src, 'pages', page))
-      .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
-      .map((file) => join(src, 'pages', page, file));
-    areas.set(page, [...mentioned(files, keys)].filter((key) => !first.has(key)).sort());
+    const files = reached(parts([join(src, 'pages', page, 'page.ts')]));
+    const has = add(page, files, said);
+    for (const part of parts(files)) add(`${page}/${basename(part, '.tsx')}`, reached([part]), has);
   }
   return areas;
 }
 
-/** The keys that these files mention, and all that they import at once. */
-function mentioned(files: readonly string[], keys: readonly string[]): Set<string> {
-  const found = new Set<string>();
+/** What these files load later. */
+function parts(files: Iterable<string>): string[] {
+  return [...files].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([, path = '']) => `${join(dirname(file), path)}.tsx`),
+  );
+}
+
+/** These files, and all that they import at once. */
+function reached(files: readonly string[]): Set<string> {
   const seen = new Set<string>();
   const waiting = [...files];
   for (let file = waiting.pop(); file; file = waiting.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
+    waiting.push(...imported(file, readFileSync(file, 'utf8')));
+  }
+  return seen;
+}
+
+/** The keys that these files mention. */
+function mentioned(files: Iterable<string>, keys: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const file of files) {
     const code = readFileSync(file, 'utf8');
     const families = [...code.matchAll(/`([a-zA-Z]+\.)\$\{/g)].map(([, family = '']) => family);
     const names = new Set([...code.matchAll(/'([a-zA-Z]+\.[\w-]+)'/g)].map(([, name]) => name));
     keys.filter((key) => names.has(key) || families.some((family) => key.startsWith(family))).forEach((key) => found.add(key));
-    waiting.push(...imported(file, code));
   }
   return found;
 }
@@ -83,11 +103,5 @@ function imported(file: string, code: string): string[] {
     const pages = join(dirname(file), '../../pages');
     paths.push(...readdirSync(pages).map((page) => join(pages, page, 'page')));
   }
-  return paths.flatMap((path) => {
-    const folder = dirname(path);
-    const name = relative(folder, path);
-    return readdirSync(folder)
-      .filter((each) => each === `${name}.ts` || each === `${name}.tsx`)
-      .map((each) => join(folder, each));
-  });
+  return paths.flatMap((path) => [`${path}.ts`, `${path}.tsx`].filter((each) => existsSync(each)));
 }

@@ -1,17 +1,22 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { needTexts } from '../texts/texts';
 import { TroubleNotice } from './Notice';
 
-/** A part of a page that is fetched when it is first shown, so that others do not load it. */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/**
+ * A part of a page that is fetched when it is first shown, so that others do not load it.
+ *
+ * @param area its texts: the page's folder and the part's name, e.g. `staff/Case`
+ */
+export function later<P extends object>(area: string, load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let here: ComponentType<P> | undefined;
   return function Later(props: P) {
     const [failed, setFailed] = useState(false);
     const [round, setRound] = useState(0);
     useEffect(() => {
       if (here) return;
-      load().then(
-        (arrived) => {
+      Promise.all([load(), needTexts(area)]).then(
+        ([arrived]) => {
           here = arrived;
           setFailed(false);
           setRound(-1);

@@ -8,23 +8,25 @@ import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate } from '../../base/time/oslo';
 import { Exemption } from '../../base/ui/Exemption';
 import { Heading } from '../../base/ui/Heading';
+import { later } from '../../base/ui/Later';
 import { money } from '../../base/ui/money';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { Unfinished } from '../../base/ui/Unfinished';
 import { When } from '../../base/ui/When';
 import { again, chosen, holds, open, owed, type Booking, type Occurrence } from './booking';
-import { Cancel } from './Cancel';
-import { Move } from './Move';
 import { Nearest } from './Nearest';
 import { Needs } from './Needs';
 import { Happened } from './News';
-import { Offer } from './Offer';
 import { Remarks } from './Remarks';
 import { Status } from './Status';
 import { What } from './What';
 
 type Doing = 'move' | 'cancel';
+
+const Cancel = later('mine/Cancel', () => import('./Cancel').then((loaded) => loaded.Cancel));
+const Move = later('mine/Move', () => import('./Move').then((loaded) => loaded.Move));
+const Offer = later('mine/Offer', () => import('./Offer').then((loaded) => loaded.Offer));
 
 /** So many dates are shown at once; of more, when somebody wants to see them. */
 const FEW = 8;

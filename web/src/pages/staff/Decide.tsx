@@ -17,7 +17,7 @@ import { useKeys } from './keys';
 import { Letter } from './Letter';
 import { Broken } from './Overruling';
 
-const Changing = later(() => import('./Changing').then((it) => it.Changing));
+const Changing = later('staff/Changing', () => import('./Changing').then((it) => it.Changing));
 
 type Mode = Exclude<Writing['mode'], ''>;
 

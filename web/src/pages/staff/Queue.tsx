@@ -29,10 +29,10 @@ export default function QueuePage({ params, query }: PageProps) {
   return may === false ? null : <Desk reference={reference ?? claim} isClaim={claim !== undefined} query={query} />;
 }
 
-const Case = later(() => import('./Case').then((it) => it.Case));
-const ClaimCase = later(() => import('./ClaimCase').then((it) => it.ClaimCase));
-const Filters = later(() => import('./Filters').then((it) => it.Filters));
-const KeysHelp = later(() => import('./KeysHelp').then((it) => it.KeysHelp));
+const Case = later('staff/Case', () => import('./Case').then((it) => it.Case));
+const ClaimCase = later('staff/ClaimCase', () => import('./ClaimCase').then((it) => it.ClaimCase));
+const Filters = later('staff/Filters', () => import('./Filters').then((it) => it.Filters));
+const KeysHelp = later('staff/KeysHelp', () => import('./KeysHelp').then((it) => it.KeysHelp));
 
 interface At {
   reference: string | undefined;
