@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import no.endorinn.bench.plain.PlainHandler;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.local.ApiAnswer;
@@ -78,30 +79,42 @@ final class ColdStart implements AutoCloseable {
         table.printf(
                 "%n%s, ms%s; %d pairs by turns, after %d that do not count%n",
                 title, jvmArguments.length == 0 ? "" : ", with " + String.join(" ", jvmArguments), pairs, DISCARDED);
-        List<Long> ofBooking = new ArrayList<>();
-        List<Long> ofPlain = new ArrayList<>();
+        List<First> ofBooking = new ArrayList<>();
+        List<First> ofPlain = new ArrayList<>();
         for (int pair = -DISCARDED; pair < pairs; pair++) {
             // Who goes first changes, so that neither gains by its place.
             boolean bookingFirst = pair % 2 == 0;
-            long first = firstAnswer(bookingFirst ? booking : plain, way, jvmArguments);
-            long second = firstAnswer(bookingFirst ? plain : booking, way, jvmArguments);
+            First first = firstAnswer(bookingFirst ? booking : plain, way, jvmArguments);
+            First second = firstAnswer(bookingFirst ? plain : booking, way, jvmArguments);
             if (pair >= 0) {
                 ofBooking.add(bookingFirst ? first : second);
                 ofPlain.add(bookingFirst ? second : first);
             }
         }
-        print("booking", ofBooking);
-        print("plain handler", ofPlain);
+        compare("to the answer", way, ofBooking, ofPlain, First::millis);
+        compare("processor time", way, ofBooking, ofPlain, First::processorMillis);
+    }
+
+    private void compare(
+            String what, Way way, List<First> ofBooking, List<First> ofPlain, ToLongFunction<First> figure) {
+        List<Long> ones = ofBooking.stream().map(figure::applyAsLong).toList();
+        List<Long> others = ofPlain.stream().map(figure::applyAsLong).toList();
+        table.printf("%s%n", what);
+        print("booking", ones);
+        print("plain handler", others);
         table.printf(
                 "ratio of the medians %.2f (budget %.2f); of each pair %s%n",
-                median(ofBooking) / median(ofPlain), way.budget(), ratios(ofBooking, ofPlain));
+                median(ones) / median(others), way.budget(), ratios(ones, others));
     }
+
+    /** What a first answer took, and the JVM's processor time of it (its granularity is 10 ms). */
+    private record First(long millis, long processorMillis) {}
 
     /** What is measured, and how many times the plain handler's it may be. */
     private record Way(double budget, boolean afterSnapshot) {}
 
-    /** Milliseconds until the function's first answer. */
-    private long firstAnswer(Template.Function function, Way way, String... jvmArguments)
+    /** The function's first answer. */
+    private First firstAnswer(Template.Function function, Way way, String... jvmArguments)
             throws IOException, InterruptedException {
         byte[] event = event(function.equals(booking) ? 0 : 1);
         Map<String, String> environment = town.runtime().environment(booking);
@@ -109,16 +122,19 @@ final class ColdStart implements AutoCloseable {
         try (RuntimeInterface running = way.afterSnapshot()
                 ? RuntimeInterface.startForSnapshot(function, environment, jvmArguments)
                 : RuntimeInterface.start(function, environment, jvmArguments)) {
+            Duration used = Duration.ZERO;
             if (way.afterSnapshot()) {
                 running.awaitSnapshot();
+                used = running.processorTime();
                 begun = System.nanoTime();
             }
             byte[] answer = running.invoke(event);
             long taken = System.nanoTime() - begun;
+            Duration processor = running.processorTime().minus(used);
             if (ApiAnswer.of(answer).map(ApiAnswer::status).orElse(0) != 201) {
                 throw new IllegalStateException(new String(answer, StandardCharsets.UTF_8));
             }
-            return Duration.ofNanos(taken).toMillis();
+            return new First(Duration.ofNanos(taken).toMillis(), processor.toMillis());
         }
     }
 
