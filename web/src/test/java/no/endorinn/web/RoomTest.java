@@ -115,9 +115,7 @@ class RoomTest {
 
             phone.tabTo(free(phone).last()).press("Enter");
             assertThat(phone.page().locator(".chosen")).containsText("Tredel B");
-            phone.page()
-                    .getByLabel("Fra", new Page.GetByLabelOptions().setExact(true))
-                    .selectOption("11:00");
+            phone.page().locator(".hours-of-day select").first().selectOption("11:00");
             assertThat(phone.page().locator(".chosen")).containsText("11–13");
             phone.tabTo(phone.page().locator(".bottom-bar a")).press("Enter");
 
