@@ -24,13 +24,11 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Tables;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -45,7 +43,7 @@ class CalendarsTest {
     static final TestTables tables = new TestTables();
 
     private final String hall = "hall-" + UUID.randomUUID();
-    private final Deadline deadline = Deadline.in(Duration.ofMinutes(1), InstantSource.system());
+    private final Effort effort = Effort.lasting(Duration.ofMinutes(1), InstantSource.system());
     private final UnitOfWork work =
             new UnitOfWork(tables.client(), new Backoff(RandomGenerator.getDefault(), pause -> {}));
     private final Calendars calendars = new Calendars(new Tables(calendar -> tables.name("CalendarTable")), work);
@@ -193,7 +191,7 @@ class CalendarsTest {
         Occupation mine = use("10:00", "12:00");
         Occupation theirs = use("12:00", "14:00");
 
-        work.commit(new Effort(deadline, new Tally()), () -> {
+        work.commit(effort, () -> {
             Snapshot read = read(List.of(mine.held()));
             if (decisions.getAndIncrement() == 0) {
                 write(List.of(), List.of(theirs));
@@ -210,7 +208,7 @@ class CalendarsTest {
         Occupation here = use("10:00", "12:00");
         write(List.of(), List.of(here));
 
-        assertThat(calendars.municipality(THURSDAY, new Effort(deadline, new Tally())))
+        assertThat(calendars.municipality(THURSDAY, effort))
                 .containsEntry(hall, new CalendarDay(THURSDAY, hall, 1, 0, List.of(here), Map.of(), List.of()));
     }
 
@@ -221,14 +219,14 @@ class CalendarsTest {
         for (int i = 0; i < 5; i++) {
             String resource = "resource-" + i;
             work.commit(
-                    new Effort(deadline, new Tally()),
+                    effort,
                     () -> new Decision<>(
                             "", calendars.changes(new Snapshot(Map.of()), resource, List.of(), List.of(large), NOW)));
         }
 
-        Tally tally = new Tally();
-        assertThat(calendars.municipality(date, new Effort(deadline, tally))).hasSize(5);
-        assertThat(tally.reads()).isGreaterThan(1);
+        Effort counted = effort.beside();
+        assertThat(calendars.municipality(date, counted)).hasSize(5);
+        assertThat(counted.reads()).isGreaterThan(1);
     }
 
     @Test
@@ -249,7 +247,7 @@ class CalendarsTest {
     }
 
     private void write(Collection<Occupation> leaving, List<Occupation> coming) {
-        work.commit(new Effort(deadline, new Tally()), () -> new Decision<>("", changes(leaving, coming)));
+        work.commit(effort, () -> new Decision<>("", changes(leaving, coming)));
     }
 
     private List<Change> changes(Collection<Occupation> leaving, List<Occupation> coming) {
@@ -268,6 +266,6 @@ class CalendarsTest {
     }
 
     private Snapshot read(Collection<Interval> held) {
-        return work.read(calendars.keys(hall, held), new Effort(deadline, new Tally()));
+        return work.read(calendars.keys(hall, held), effort);
     }
 }

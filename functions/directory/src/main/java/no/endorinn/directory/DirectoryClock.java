@@ -8,7 +8,7 @@ import no.endorinn.directory.claims.Claims;
 import no.endorinn.directory.me.Erasure;
 import no.endorinn.kernel.clock.ClockFunction;
 import no.endorinn.kernel.clock.Sweep;
-import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Effort;
 
 /**
  * What the directory does by the clock: finishes forgetting those who have begun to be, lets go of claims that are long answered, and
@@ -26,13 +26,9 @@ public final class DirectoryClock extends ClockFunction {
     @Override
     protected int work(ApplicationContext beans, Duration patience) {
         InstantSource clock = beans.getBean(InstantSource.class);
-        Deadline all = Deadline.in(patience, clock);
+        Effort all = Effort.lasting(patience, clock);
         int done = beans.getBean(Erasure.class).catchUp(patience);
-        done += beans.getBean(Claims.class).forget(beans.getBean(Sweep.class), clock.instant(), left(all));
-        return done + beans.getBean(Verification.class).catchUp(left(all));
-    }
-
-    private static Duration left(Deadline deadline) {
-        return Duration.between(deadline.clock().instant(), deadline.at());
+        done += beans.getBean(Claims.class).forget(beans.getBean(Sweep.class), clock.instant(), all.left());
+        return done + beans.getBean(Verification.class).catchUp(all.left());
     }
 }

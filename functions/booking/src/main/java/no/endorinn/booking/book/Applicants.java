@@ -157,11 +157,11 @@ final class Applicants {
     }
 
     private static Account ofCaller(Request request, Level level) {
-        return Account.ofLogin(request.principal().subject(), level);
+        return Account.ofLogin(request.subject(), level);
     }
 
     private Account ofPerson(Request request, Snapshot read) {
-        boolean isNew = read.at(people.rightsKey(request.principal().subject()))
+        boolean isNew = read.at(people.rightsKey(request.subject()))
                 .flatMap((Item login) -> People.met(login))
                 .filter(met -> met.plus(NEW).isAfter(request.now()))
                 .isPresent();

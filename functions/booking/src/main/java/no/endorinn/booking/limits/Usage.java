@@ -15,7 +15,7 @@ import no.endorinn.kernel.time.Oslo;
 /**
  * What one account has from this week on. It is written in the transaction of each booking that counts on it, so that no limit is
  * passed though many book at the same moment; and it is small: weeks in a row that are alike, as in a series, take no more room than
- * one ({@link UsageItem}).
+ * one ({@link Usages}).
  *
  * @param account whose it is: {@link Account#key}
  * @param version 0 before it is stored

@@ -78,7 +78,7 @@ final class UndoHolder implements RouteHandler {
         List<String> left = new ArrayList<>();
         List<KeptView> kept = new ArrayList<>();
         for (String reference : chosen) {
-            if (request.deadline().wouldPassAfter(LONGEST)) {
+            if (request.effort().endsWithin(LONGEST)) {
                 left.add(reference);
                 continue;
             }

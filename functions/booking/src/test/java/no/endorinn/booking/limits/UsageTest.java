@@ -91,8 +91,8 @@ class UsageTest {
                 .with(use("YYYY2346", "room", EVENING), NOW)
                 .withVersion(7);
 
-        assertThat(UsageItem.read("somebody", UsageItem.write(key(), usage))).isEqualTo(usage);
-        assertThat(UsageItem.read("somebody", UsageItem.write(key(), NOTHING))).isEqualTo(NOTHING);
+        assertThat(Usages.usage("somebody", Usages.item(key(), usage))).isEqualTo(usage);
+        assertThat(Usages.usage("somebody", Usages.item(key(), NOTHING))).isEqualTo(NOTHING);
     }
 
     @Test
@@ -105,7 +105,7 @@ class UsageTest {
             usage = usage.with(use("MATCH" + (100 + match), "hall-0", EVENING), NOW);
         }
 
-        assertThat(characters(UsageItem.write(key(), usage))).isLessThan(3_000);
+        assertThat(characters(Usages.item(key(), usage))).isLessThan(3_000);
     }
 
     @Test
@@ -121,7 +121,7 @@ class UsageTest {
             usage = usage.with(new Use("BOOK" + (1_000 + booking), premises, times, true), NOW);
         }
 
-        assertThat(characters(UsageItem.write(key(), usage))).isLessThan(400_000);
+        assertThat(characters(Usages.item(key(), usage))).isLessThan(400_000);
     }
 
     private static Key key() {

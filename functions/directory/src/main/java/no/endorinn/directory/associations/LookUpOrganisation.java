@@ -55,7 +55,7 @@ final class LookUpOrganisation implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         request.query().check();
-        request.principal();
+        request.subject();
         OrganisationNumber number = OrganisationNumber.parse(request.path("number"))
                 .orElseThrow(() -> Rejection.of(Problem.rule("not-an-organisation-number")));
         String here = associations

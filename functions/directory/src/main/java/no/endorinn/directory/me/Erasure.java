@@ -135,7 +135,7 @@ public final class Erasure {
         int forgotten = 0;
         String table = offices.staffKey().table();
         for (Item item : work.list(Range.startingWith(table, QUEUE, ""), effort).items()) {
-            if (effort.deadline().wouldPassAfter(STEP)) {
+            if (effort.endsWithin(STEP)) {
                 return forgotten;
             }
             String[] entry = item.text("sk").split("#", 2);
@@ -160,7 +160,7 @@ public final class Erasure {
         boolean all = own.all();
         boolean more = own.all();
         while (more) {
-            if (effort.deadline().wouldPassAfter(STEP)) {
+            if (effort.endsWithin(STEP)) {
                 return new Found(own.done(), through, false);
             }
             History.Done page = history.by(personId, through, PAGE, effort);

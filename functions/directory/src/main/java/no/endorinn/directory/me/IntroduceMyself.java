@@ -88,7 +88,7 @@ final class IntroduceMyself implements RouteHandler {
         Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey(), named));
         Rights rights = admitted.rights();
         Office staff = offices.office(admitted.snapshot(), offices.staffKey());
-        String subject = request.principal().subject();
+        String subject = request.subject();
         Person before = rights.isKnown()
                 ? persons.require(request.effort(), rights.personId())
                 : Person.met(subject, secrets.newId(), wish.name(), wish.contact(), request.now());

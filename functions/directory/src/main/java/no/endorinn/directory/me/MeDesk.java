@@ -92,7 +92,7 @@ final class MeDesk {
                 : Answer.ok(new MeView(
                                 false,
                                 null,
-                                request.principal().subject(),
+                                request.subject(),
                                 null,
                                 null,
                                 null,

@@ -33,7 +33,7 @@ public final class Sweep {
     public int over(Range range, Duration patience, BiPredicate<Item, Effort> each) {
         Effort effort = Effort.lasting(patience, clock);
         return (int) work.all(range.most(Page.SIZE), effort)
-                .takeWhile(item -> !effort.deadline().wouldPassAfter(STEP))
+                .takeWhile(item -> !effort.endsWithin(STEP))
                 .filter(item -> each.test(item, effort))
                 .count();
     }

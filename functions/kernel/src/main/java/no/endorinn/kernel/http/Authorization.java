@@ -67,7 +67,7 @@ public final class Authorization {
 
     /** As {@link #read}, on a route that is also for those who are about to be forgotten. */
     public Admitted readEvenLeaving(Request request, Collection<Key> keys) {
-        Key rightsKey = people.rightsKey(request.principal().subject());
+        Key rightsKey = people.rightsKey(request.subject());
         List<Key> all = new ArrayList<>(keys);
         all.add(rightsKey);
         Snapshot snapshot = work.read(all, request.effort());

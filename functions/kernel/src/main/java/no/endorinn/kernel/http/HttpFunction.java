@@ -28,9 +28,8 @@ import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
-import no.endorinn.kernel.store.Deadline;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.StandIn;
-import no.endorinn.kernel.who.Principal;
 import no.endorinn.kernel.who.RightsTable;
 import org.crac.Core;
 import org.jspecify.annotations.Nullable;
@@ -213,8 +212,8 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     }
 
     private Request request(APIGatewayV2HTTPEvent event, BeanDefinition<RouteHandler> definition) {
-        Optional<Principal> principal = principal(event);
-        if (principal.isEmpty() && !rights.callers(event.getRouteKey()).anyone()) {
+        Optional<String> subject = subject(event);
+        if (subject.isEmpty() && !rights.callers(event.getRouteKey()).anyone()) {
             throw Rejection.status(401, "sign-in-first");
         }
         String method = event.getRequestContext().getHttp().getMethod();
@@ -226,9 +225,9 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
                 orEmpty(event.getQueryStringParameters()),
                 lowerCased(event.getHeaders()),
                 body,
-                principal,
+                subject,
                 new Request.Permit(rights, event.getRouteKey(), abouts(definition)),
-                Deadline.in(remaining(), clock));
+                Effort.lasting(remaining(), clock));
     }
 
     private Duration remaining() {
@@ -240,7 +239,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
                 .orElse(LONGEST);
     }
 
-    private static Optional<Principal> principal(APIGatewayV2HTTPEvent event) {
+    private static Optional<String> subject(APIGatewayV2HTTPEvent event) {
         APIGatewayV2HTTPEvent.RequestContext.Authorizer authorizer =
                 event.getRequestContext().getAuthorizer();
         if (authorizer == null || authorizer.getJwt() == null) {
@@ -251,7 +250,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         if (subject.filter(sub -> sub.length() > LONGEST_SUBJECT).isPresent()) {
             throw Rejection.status(400, "unusable-sign-in");
         }
-        return subject.map(Principal::new);
+        return subject;
     }
 
     private static String body(APIGatewayV2HTTPEvent event, int mostBytes) {

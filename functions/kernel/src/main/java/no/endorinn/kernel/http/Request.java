@@ -17,11 +17,8 @@ import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
-import no.endorinn.kernel.store.Deadline;
 import no.endorinn.kernel.store.Effort;
-import no.endorinn.kernel.store.Tally;
 import no.endorinn.kernel.who.Callers;
-import no.endorinn.kernel.who.Principal;
 import no.endorinn.kernel.who.RightsTable;
 
 /** One request to one route, with what it needs to be answered: who asks, when, and how long there is. */
@@ -35,7 +32,7 @@ public final class Request {
     private final Map<String, String> query;
     private final Map<String, String> headers;
     private final String body;
-    private final Optional<Principal> principal;
+    private final Optional<String> subject;
     private final Permit permit;
     private final Instant now;
     private final Effort effort;
@@ -49,17 +46,17 @@ public final class Request {
             Map<String, String> query,
             Map<String, String> headers,
             String body,
-            Optional<Principal> principal,
+            Optional<String> subject,
             Permit permit,
-            Deadline deadline) {
+            Effort effort) {
         this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
-        this.principal = principal;
+        this.subject = subject;
         this.permit = permit;
-        this.now = deadline.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        this.effort = new Effort(deadline, new Tally());
+        this.now = effort.now().truncatedTo(ChronoUnit.SECONDS);
+        this.effort = effort;
     }
 
     /**
@@ -110,9 +107,12 @@ public final class Request {
                 path.isEmpty() ? bodyDigest() : RequestKey.sha256(new TreeMap<>(path) + "\n" + bodyDigest()));
     }
 
-    /** Who asks, on a route that is not open. */
-    public Principal principal() {
-        return principal.orElseThrow(() -> Rejection.status(401, "sign-in-first"));
+    /**
+     * Whom the access token speaks for, on a route that is not open: its {@code sub}, opaque, known to the people table alone, never
+     * shown to others and never logged.
+     */
+    public String subject() {
+        return subject.orElseThrow(() -> Rejection.status(401, "sign-in-first"));
     }
 
     /** Who may call the route. */
@@ -139,7 +139,7 @@ public final class Request {
         if (!IDEMPOTENCY_KEY.matcher(key).matches()) {
             throw Rejection.unreadable(List.of(new Problem("idempotency-key-malformed", 400, null, Map.of())));
         }
-        return RequestKey.of(principal().subject(), key);
+        return RequestKey.of(subject(), key);
     }
 
     /**
@@ -184,14 +184,6 @@ public final class Request {
     /** How long there is, and what it has cost so far. */
     public Effort effort() {
         return effort;
-    }
-
-    public Deadline deadline() {
-        return effort.deadline();
-    }
-
-    public Tally tally() {
-        return effort.tally();
     }
 
     /** Counts something of the trade for the metrics: so many bookings made, cancelled, … */

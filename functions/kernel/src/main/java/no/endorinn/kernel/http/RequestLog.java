@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.endorinn.kernel.problem.Problem;
-import no.endorinn.kernel.store.Tally;
+import no.endorinn.kernel.store.Effort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +32,10 @@ final class RequestLog {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("Latency", millis);
         if (request != null) {
-            Tally tally = request.tally();
-            numbers.put("Reads", tally.reads());
-            numbers.put("Attempts", tally.commits());
-            numbers.put("Conflicts", tally.conflicts());
+            Effort effort = request.effort();
+            numbers.put("Reads", effort.reads());
+            numbers.put("Attempts", effort.commits());
+            numbers.put("Conflicts", effort.conflicts());
             numbers.putAll(request.counts());
         }
         Map<String, Object> line = new LinkedHashMap<>();

@@ -31,10 +31,10 @@ public final class Backoff {
      * @param attempt 1 for the first
      * @return false, without pausing, when the deadline would pass meanwhile
      */
-    boolean pausedBefore(Deadline deadline, int attempt) {
+    boolean pausedBefore(Effort effort, int attempt) {
         long ceiling = Math.min(CAP.toMillis(), FIRST.toMillis() << Math.min(attempt, 10));
         Duration length = Duration.ofMillis(random.nextLong(ceiling + 1));
-        if (deadline.wouldPassAfter(length)) {
+        if (effort.endsWithin(length)) {
             return false;
         }
         try {

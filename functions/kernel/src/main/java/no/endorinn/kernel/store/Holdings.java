@@ -175,7 +175,7 @@ public final class Holdings {
             Range range = all(table, personId).only("pk", "sk").most(AT_ONCE);
             Listed page = work.list(range, effort);
             while (!page.items().isEmpty()) {
-                if (effort.deadline().wouldPassAfter(step)) {
+                if (effort.endsWithin(step)) {
                     return new Progress(done, false);
                 }
                 done += changed(keys(table, page.items()), Holdings::nobodys, effort);

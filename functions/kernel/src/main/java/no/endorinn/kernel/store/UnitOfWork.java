@@ -117,8 +117,8 @@ public final class UnitOfWork {
     }
 
     private QueryResponse query(QueryRequest request, Effort effort) {
-        return persistently(effort.deadline(), () -> {
-            effort.tally().read();
+        return persistently(effort, () -> {
+            effort.read();
             return client.query(request);
         });
     }
@@ -173,8 +173,8 @@ public final class UnitOfWork {
             if (decision.isPresent() && isDone(decision.get().changes(), effort)) {
                 return decision.get().result();
             }
-            effort.tally().conflict();
-            if (!backoff.pausedBefore(effort.deadline(), tries)) {
+            effort.conflict();
+            if (!backoff.pausedBefore(effort, tries)) {
                 throw Rejection.busy();
             }
         }
@@ -189,8 +189,8 @@ public final class UnitOfWork {
                 .clientRequestToken(UUID.randomUUID().toString())
                 .transactItems(changes.stream().map(UnitOfWork::action).toList())
                 .build();
-        return persistently(effort.deadline(), () -> {
-            effort.tally().commit();
+        return persistently(effort, () -> {
+            effort.commit();
             try {
                 client.transactWriteItems(request);
                 return Commit.DONE;
@@ -216,8 +216,8 @@ public final class UnitOfWork {
         Map<String, KeysAndAttributes> remaining = wanted;
         for (int tries = 1; !remaining.isEmpty(); tries++) {
             Map<String, KeysAndAttributes> asked = remaining;
-            BatchGetItemResponse answer = persistently(effort.deadline(), () -> {
-                effort.tally().read();
+            BatchGetItemResponse answer = persistently(effort, () -> {
+                effort.read();
                 return client.batchGetItem(request -> request.requestItems(asked));
             });
             answer.responses()
@@ -226,14 +226,14 @@ public final class UnitOfWork {
                         found.put(Key.of(table, item), item);
                     }));
             remaining = answer.unprocessedKeys();
-            if (!remaining.isEmpty() && !backoff.pausedBefore(effort.deadline(), tries)) {
+            if (!remaining.isEmpty() && !backoff.pausedBefore(effort, tries)) {
                 throw Rejection.busy();
             }
         }
     }
 
     /** Does it, and does it again while the trouble is of a kind that passes. */
-    private <T> T persistently(Deadline deadline, Supplier<T> call) {
+    private <T> T persistently(Effort effort, Supplier<T> call) {
         for (int tries = 1; ; tries++) {
             try {
                 return call.get();
@@ -241,7 +241,7 @@ public final class UnitOfWork {
                 if (!passes(trouble)) {
                     throw trouble;
                 }
-                if (!backoff.pausedBefore(deadline, tries)) {
+                if (!backoff.pausedBefore(effort, tries)) {
                     throw Rejection.busy();
                 }
             }

@@ -11,8 +11,7 @@ import java.util.Set;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
-import no.endorinn.kernel.store.Deadline;
-import no.endorinn.kernel.who.Principal;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.who.RightsTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,8 +128,8 @@ class RequestTest {
                 Map.of(),
                 headers,
                 body,
-                Optional.of(new Principal("kari")),
+                Optional.of("kari"),
                 new Request.Permit(RightsTable.of(""), "GET /nothing", Set.of()),
-                Deadline.in(Duration.ofSeconds(10), InstantSource.system()));
+                Effort.lasting(Duration.ofSeconds(10), InstantSource.system()));
     }
 }

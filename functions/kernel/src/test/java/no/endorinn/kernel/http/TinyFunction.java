@@ -1,7 +1,6 @@
 package no.endorinn.kernel.http;
 
 import io.micronaut.context.ApplicationContext;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import no.endorinn.kernel.problem.Messages;
@@ -57,8 +56,8 @@ final class TinyFunction extends HttpFunction {
     static final class ShowPatience implements RouteHandler {
         @Override
         public Answer handle(Request request) {
-            Duration left = Duration.between(request.now(), request.deadline().at());
-            return Answer.ok(Map.of("millis", left.toMillis())).shared(5);
+            return Answer.ok(Map.of("millis", request.effort().left().toMillis()))
+                    .shared(5);
         }
     }
 

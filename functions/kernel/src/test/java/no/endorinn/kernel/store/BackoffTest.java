@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
     private static final InstantSource STANDING = InstantSource.fixed(Instant.parse("2027-01-07T11:00:00Z"));
-    private static final Deadline FAR = Deadline.in(Duration.ofMinutes(1), STANDING);
+    private static final Effort FAR = Effort.lasting(Duration.ofMinutes(1), STANDING);
 
     private final List<Duration> pauses = new ArrayList<>();
 
@@ -46,10 +46,10 @@ class BackoffTest {
     void thereIsNoPauseThatWouldPassTheDeadline() {
         Backoff backoff = new Backoff(drawing(1.0), pauses::add);
 
-        assertThat(backoff.pausedBefore(Deadline.in(Duration.ofMillis(39), STANDING), 1))
+        assertThat(backoff.pausedBefore(Effort.lasting(Duration.ofMillis(39), STANDING), 1))
                 .isFalse();
         assertThat(pauses).isEmpty();
-        assertThat(backoff.pausedBefore(Deadline.in(Duration.ofMillis(40), STANDING), 1))
+        assertThat(backoff.pausedBefore(Effort.lasting(Duration.ofMillis(40), STANDING), 1))
                 .isTrue();
     }
 

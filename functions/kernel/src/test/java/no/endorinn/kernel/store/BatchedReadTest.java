@@ -29,9 +29,7 @@ class BatchedReadTest {
     private final Key first = new Key(table, "first", "item");
     private final Key second = new Key(table, "second", "item");
     private Instant now = Instant.parse("2027-01-07T11:00:00Z");
-    private final Deadline deadline = new Deadline(now.plusSeconds(10), () -> now);
-    private final Tally tally = new Tally();
-    private final Effort effort = new Effort(deadline, tally);
+    private final Effort effort = new Effort(now.plusSeconds(10), () -> now);
     private final TroubledDynamoDb dynamoDb = new TroubledDynamoDb(tables.client());
     private final UnitOfWork work =
             new UnitOfWork(dynamoDb, new Backoff(new Random(1), pause -> now = now.plus(pause)));
@@ -61,7 +59,7 @@ class BatchedReadTest {
                         .item(Item.at(elsewhere).build().attributes()));
 
         assertThat(work.read(List.of(first, elsewhere), effort).items()).containsOnlyKeys(first, elsewhere);
-        assertThat(tally.reads()).isEqualTo(1);
+        assertThat(effort.reads()).isEqualTo(1);
     }
 
     @Test
@@ -90,7 +88,7 @@ class BatchedReadTest {
         dynamoDb.whenReading(call -> leavingOut("second", call.send()));
 
         assertThat(work.read(List.of(first, second), effort).items()).containsOnlyKeys(first, second);
-        assertThat(tally.reads()).isEqualTo(2);
+        assertThat(effort.reads()).isEqualTo(2);
         assertThat(dynamoDb.reads().getLast().requestItems())
                 .hasEntrySatisfying(table, asked -> assertThat(asked.keys()).containsExactly(second.attributes()));
     }
@@ -110,7 +108,7 @@ class BatchedReadTest {
         dynamoDb.whenQuerying(before(ApiCallAttemptTimeoutException.create(3_000)));
 
         assertThat(work.all(Range.startingWith(table, "first", ""), effort)).hasSize(1);
-        assertThat(tally.reads()).isEqualTo(2);
+        assertThat(effort.reads()).isEqualTo(2);
     }
 
     private BatchGetItemResponse leavingOut(String pk, BatchGetItemResponse answer) {

@@ -22,9 +22,7 @@ class ChangesTest {
     private static final Instant NOW = Instant.parse("2027-01-07T11:00:00Z");
 
     private final String table = tables.name("BookingsTable");
-    private final Deadline deadline = new Deadline(NOW.plusSeconds(10), () -> NOW);
-    private final Tally tally = new Tally();
-    private final Effort effort = new Effort(deadline, tally);
+    private final Effort effort = new Effort(NOW.plusSeconds(10), () -> NOW);
     private final UnitOfWork work = new UnitOfWork(tables.client(), new Backoff(new Random(1), pause -> {}));
     private final String partition = "p#" + UUID.randomUUID();
 

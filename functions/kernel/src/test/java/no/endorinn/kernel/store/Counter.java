@@ -41,10 +41,7 @@ final class Counter {
 
     /** What it stands at, in the table. */
     int value() {
-        return work.read(List.of(key), new Effort(effort.deadline(), new Tally()))
-                .at(key)
-                .orElseThrow()
-                .integer("version");
+        return work.read(List.of(key), effort.beside()).at(key).orElseThrow().integer("version");
     }
 
     /** How often a step was decided. */

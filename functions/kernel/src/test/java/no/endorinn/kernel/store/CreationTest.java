@@ -24,8 +24,7 @@ class CreationTest {
 
     private final String table = tables.name("BookingsTable");
     private Instant now = Instant.parse("2027-01-07T11:00:00Z");
-    private final Tally tally = new Tally();
-    private final Effort effort = new Effort(new Deadline(now.plusSeconds(10), () -> now), tally);
+    private final Effort effort = new Effort(now.plusSeconds(10), () -> now);
     private final UnitOfWork work =
             new UnitOfWork(tables.client(), new Backoff(new Random(1), pause -> now = now.plus(pause)));
     private final Origin origin = new Origin(RequestKey.sha256(UUID.randomUUID().toString()), "body");
@@ -36,7 +35,7 @@ class CreationTest {
         assertThat(made(origin)).isEqualTo(reference(0));
         assertThat(made(origin)).isEqualTo(reference(0));
 
-        assertThat(tally.commits()).isEqualTo(1);
+        assertThat(effort.commits()).isEqualTo(1);
         assertThat(tried).containsExactly(reference(0), reference(0));
     }
 
@@ -68,7 +67,7 @@ class CreationTest {
 
         assertThat(made).isEqualTo(reference(0));
         assertThat(tried).containsExactly(reference(0), reference(0));
-        assertThat(tally.conflicts()).isEqualTo(1);
+        assertThat(effort.conflicts()).isEqualTo(1);
     }
 
     @Test
@@ -83,7 +82,7 @@ class CreationTest {
         });
 
         assertThat(made).isEqualTo(reference(0));
-        assertThat(tally.conflicts()).isEqualTo(1);
+        assertThat(effort.conflicts()).isEqualTo(1);
     }
 
     private String made(Origin by) {
@@ -100,7 +99,7 @@ class CreationTest {
     }
 
     private void store(String reference, Origin by) {
-        Effort others = new Effort(effort.deadline(), new Tally());
+        Effort others = effort.beside();
         work.commit(others, () -> new Decision<>(true, List.of(making(reference, by))));
     }
 

@@ -26,9 +26,7 @@ class HoldingsTest {
 
     private final String table = tables.name("BookingsTable");
     private final String other = tables.name("PeopleTable");
-    private final Deadline deadline = new Deadline(NOW.plusSeconds(10), () -> NOW);
-    private final Tally tally = new Tally();
-    private final Effort effort = new Effort(deadline, tally);
+    private final Effort effort = new Effort(NOW.plusSeconds(10), () -> NOW);
     private final UnitOfWork work = new UnitOfWork(tables.client(), new Backoff(new Random(1), pause -> {}));
     private final Holdings holdings = new Holdings(new Tables(people -> other), table, work);
     private final String person = UUID.randomUUID().toString();
@@ -90,9 +88,9 @@ class HoldingsTest {
         IntStream.range(0, 50)
                 .forEach(i -> put(table, theirs("M" + i, "2027-01-01").build()));
         AtomicInteger seconds = new AtomicInteger();
-        Deadline brief = new Deadline(NOW.plus(STEP), () -> NOW.plusSeconds(seconds.getAndIncrement()));
+        Effort brief = new Effort(NOW.plus(STEP), () -> NOW.plusSeconds(seconds.getAndIncrement()));
 
-        Holdings.Progress first = holdings.letGo(person, STEP, new Effort(brief, tally));
+        Holdings.Progress first = holdings.letGo(person, STEP, brief);
 
         assertThat(first.all()).isFalse();
         assertThat(first.done()).isBetween(1, 49);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -35,9 +36,7 @@ class UnitOfWorkTest {
 
     private final String table = tables.name("BookingsTable");
     private Instant now = Instant.parse("2027-01-07T11:00:00Z");
-    private final Deadline deadline = new Deadline(now.plusSeconds(10), () -> now);
-    private final Tally tally = new Tally();
-    private final Effort effort = new Effort(deadline, tally);
+    private final Effort effort = new Effort(now.plusSeconds(10), () -> now);
     private final TroubledDynamoDb dynamoDb = new TroubledDynamoDb(tables.client());
     private final UnitOfWork work =
             new UnitOfWork(dynamoDb, new Backoff(new Random(1), pause -> now = now.plus(pause)));
@@ -47,8 +46,8 @@ class UnitOfWorkTest {
     void whatIsDecidedIsThereAfterwardsInTwoRoundTrips() {
         assertThat(counter.count("first")).isEqualTo(1);
 
-        assertThat(tally.reads()).isEqualTo(1);
-        assertThat(tally.commits()).isEqualTo(1);
+        assertThat(effort.reads()).isEqualTo(1);
+        assertThat(effort.commits()).isEqualTo(1);
         assertThat(counter.value()).isEqualTo(1);
         assertThat(counter.count("second")).isEqualTo(2);
         assertThat(counter.value()).isEqualTo(2);
@@ -92,7 +91,7 @@ class UnitOfWorkTest {
         assertThat(counter.count("first")).isEqualTo(1);
         assertThat(counter.value()).isEqualTo(1);
         assertThat(counter.decisions()).isEqualTo(1);
-        assertThat(tally.conflicts()).isZero();
+        assertThat(effort.conflicts()).isZero();
         assertThat(tokens()).hasSize(2).containsOnly(tokens().getFirst());
     }
 
@@ -106,7 +105,7 @@ class UnitOfWorkTest {
         assertThat(counter.count("first")).isEqualTo(2);
         assertThat(counter.value()).isEqualTo(2);
         assertThat(counter.decisions()).isEqualTo(2);
-        assertThat(tally.conflicts()).isEqualTo(1);
+        assertThat(effort.conflicts()).isEqualTo(1);
         assertThat(tokens()).hasSize(2).doesNotHaveDuplicates();
     }
 
@@ -119,7 +118,7 @@ class UnitOfWorkTest {
         });
 
         assertThat(counter.count("second")).isEqualTo(3);
-        assertThat(tally.conflicts()).isEqualTo(1);
+        assertThat(effort.conflicts()).isEqualTo(1);
     }
 
     @Test
@@ -188,7 +187,7 @@ class UnitOfWorkTest {
 
         assertBusy(() -> counter.count("first"));
         assertThatNothingIsThere();
-        assertThat(now).isAfter(deadline.at().minusSeconds(1)).isBeforeOrEqualTo(deadline.at());
+        assertThat(effort.left()).isBetween(Duration.ZERO, Duration.ofSeconds(1).minusNanos(1));
     }
 
     @Test
@@ -196,7 +195,7 @@ class UnitOfWorkTest {
         dynamoDb.whenWritingAlways(cancelled("ConditionalCheckFailed", "None"));
 
         assertBusy(() -> counter.count("first"));
-        assertThat(tally.conflicts()).isEqualTo(counter.decisions()).isGreaterThan(5);
+        assertThat(effort.conflicts()).isEqualTo(counter.decisions()).isGreaterThan(5);
     }
 
     @Test
