@@ -43,7 +43,23 @@ export function PremisesDay({ name, premises, day, scale }: Props) {
           ))}
         </ul>
       )}
+      <Asked day={day} />
     </li>
+  );
+}
+
+/** What the caretaker is asked for, by the hours: in words below, for a bar on a timeline or on paper is too small for them. */
+function Asked({ day }: { day: Day }) {
+  const asked = day.taken.filter(({ needs }) => needs);
+  if (!asked.length) return null;
+  return (
+    <div style={{ gridColumn: '1 / -1' }}>
+      {asked.map((taken) => (
+        <p key={taken.reference + taken.start} class="ds-paragraph">
+          <strong>{hoursOf(on(day.date, taken))}</strong> {t('needs.asked', { needs: taken.needs ?? '' })}
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -88,12 +104,10 @@ function Use({ taken, item, date, premises }: Using) {
   const toCase = useMay('GET /queue') !== false;
   const name = whose(taken);
   const parts = item.parts.length > 0 ? partNames(item.parts, premises) : '';
-  const needs = taken.needs && t('needs.asked', { needs: taken.needs });
   return (
-    <a href={leadsTo(taken, date, toCase)} title={[`${hoursOf(item)} ${name}`, parts, needs].filter(Boolean).join(' · ')}>
+    <a href={leadsTo(taken, date, toCase)} title={[`${hoursOf(item)} ${name}`, parts].filter(Boolean).join(' · ')}>
       <strong>{hoursOf(item)}</strong> <span class="whose">{name}</span>
       {parts && <span class="of-parts"> · {parts}</span>}
-      {needs && <span class="quoted"> {needs}</span>}
     </a>
   );
 }

@@ -3,24 +3,25 @@ package no.endorinn.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.DayOfWeek;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the booker asks the caretaker for, from the form to the caretaker's day. */
 class NeedsTest {
     private static final Pattern RECEIPT = Pattern.compile("/app/receipt/[2346789AFJKMRTUY]{8}");
+    private static final String ROOM = "biblioteket-moterom";
     private static final String LABEL = "Hva skal vaktmesteren ordne? (kan stå tomt)";
 
-    private final LocalDate day = Municipality.inDays(30).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+    private final LocalDate day = Municipality.freeWeeks(ROOM, "12:00", "13:00", 1);
 
     @Test
     void itIsWrittenWhenBookingChangedLaterAndReadByTheCaretakerAlone() {
-        String slot = "/app/book?premises=biblioteket-moterom&start=%s&end=%s"
-                .formatted(encoded(Directory.at(day, "12:00")), encoded(Directory.at(day, "13:00")));
+        String slot = "/app/book?premises=%s&start=%s&end=%s"
+                .formatted(ROOM, encoded(Directory.at(day, "12:00")), encoded(Directory.at(day, "13:00")));
         try (Phone phone = Phone.small().asStranger("Nora Nyttår").open("/app/config.json")) {
             Directory.introduce(phone, "Nora Nyttår").go(slot);
             phone.page().getByLabel("Hva skal lokalet brukes til?").fill("Bokbad");
@@ -45,6 +46,13 @@ class NeedsTest {
         try (Phone phone = Phone.small().as("vidar-vaktmester").open("/app/staff/day?date=" + day)) {
             assertThat(library(phone)).containsText("Til deg: Ti stoler og en skjerm");
             phone.axe().noSidewaysScroll().screenshot("needs-day");
+        }
+        try (Phone phone = Phone.wide().as("vidar-vaktmester").open("/app/staff/day?date=" + day)) {
+            Locator message = library(phone).getByText("Til deg: Ti stoler og en skjerm");
+            assertThat(message).isVisible();
+            phone.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(message).isVisible();
+            phone.screenshot("needs-print");
         }
         try (Phone phone = Phone.small().as("saga-sak").open("/app/staff/day?date=" + day)) {
             assertThat(library(phone)).containsText("Bokbad");
