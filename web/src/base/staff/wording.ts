@@ -50,16 +50,7 @@ export function when(booking: Booking): string {
   return rest.length ? t('staff.andMore', { times, n: rest.length }) : times;
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-/** How long somebody has waited for an answer. */
-export function waited(since: string, now = Date.now()): string {
-  const passed = now - Date.parse(since);
-  if (passed < HOUR) return t('staff.waitedLittle');
-  if (passed < DAY) return t('staff.waitedHours', { n: Math.floor(passed / HOUR) });
-  return t('staff.waitedDays', { n: Math.floor(passed / DAY) });
-}
+const DAY = 86_400_000;
 
 /** As long as it is said in a list: i dag, 1 dag, 12 dager. */
 export function age(since: string, now = Date.now()): string {

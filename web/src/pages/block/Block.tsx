@@ -12,6 +12,7 @@ import { language, t } from '../../base/texts/texts';
 import { instantOf, isDate, minutes, plusDays, span, today } from '../../base/time/oslo';
 import { Heading } from '../../base/ui/Heading';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { TextField } from '../../base/ui/TextField';
 import { Taken } from './Taken';
 
 interface Blocking {
@@ -57,6 +58,7 @@ function BlockForm({ query, anew }: { query: URLSearchParams; anew: () => void }
   });
   const { value, change } = draft;
   const command = useCommand();
+  const [tried, setTried] = useState(false);
   const refused = command.trouble?.kind === 'refused' ? command.trouble.problem : undefined;
   const affected = refused?.affected ?? [];
   const chosen = premises.find(({ id }) => id === value.premises);
@@ -82,9 +84,11 @@ function BlockForm({ query, anew }: { query: URLSearchParams; anew: () => void }
     <>
       <form
         class="ds-card card"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          block([]);
+          if (value.premises && value.title.trim()) block([]);
+          else setTried(true);
         }}
       >
         {catalogue.trouble && <TroubleNotice trouble={catalogue.trouble} again={catalogue.again} />}
@@ -92,7 +96,8 @@ function BlockForm({ query, anew }: { query: URLSearchParams; anew: () => void }
           <span class="ds-label">{t('block.premises')}</span>
           <select
             class="ds-input"
-            required
+            aria-invalid={tried && !value.premises ? 'true' : undefined}
+            aria-describedby={tried && !value.premises ? 'block-where' : undefined}
             value={value.premises}
             onChange={({ currentTarget }) => edit({ premises: currentTarget.value, parts: [] })}
           >
@@ -103,19 +108,21 @@ function BlockForm({ query, anew }: { query: URLSearchParams; anew: () => void }
               </option>
             ))}
           </select>
+          {tried && !value.premises && (
+            <span class="wrong" id="block-where">
+              {t('block.premisesMissing')}
+            </span>
+          )}
         </label>
         {chosen && <Parts premises={chosen} chosen={value.parts} choose={(parts) => edit({ parts })} />}
         <Times draft={{ ...draft, change: edit }} />
-        <label class="field">
-          <span class="ds-label">{t('block.why')}</span>
-          <input
-            class="ds-input"
-            required
-            maxLength={80}
-            value={value.title}
-            onInput={({ currentTarget }) => change({ title: currentTarget.value })}
-          />
-        </label>
+        <TextField
+          label={t('block.why')}
+          value={value.title}
+          change={(title) => change({ title })}
+          most={80}
+          wrong={tried && !value.title.trim() ? t('block.whyMissing') : undefined}
+        />
         <label class="check">
           <input
             type="checkbox"

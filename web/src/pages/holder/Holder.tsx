@@ -12,6 +12,7 @@ import { Check } from '../../base/ui/Check';
 import { Heading } from '../../base/ui/Heading';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
+import { TextField } from '../../base/ui/TextField';
 
 type Held = GetAnswer<'/bookings/{reference}/holder'>['bookings'][number];
 
@@ -102,18 +103,14 @@ export default function HolderPage({ params }: PageProps) {
           {found.data?.more && <p class="ds-paragraph facts">{t('holder.more')}</p>}
           {selected.length > 0 && (
             <>
-              <label class="field">
-                <span class="ds-label">{t('staff.reason')}</span>
-                <textarea
-                  class="ds-input"
-                  rows={3}
-                  maxLength={500}
-                  value={reason}
-                  aria-invalid={missing}
-                  onInput={(event) => setReason(event.currentTarget.value)}
-                />
-              </label>
-              {missing && <Notice colour="danger">{t('staff.reasonMissing')}</Notice>}
+              <TextField
+                label={t('staff.reason')}
+                value={reason}
+                change={setReason}
+                most={500}
+                long
+                wrong={missing && !reason.trim() ? t('staff.reasonMissing') : undefined}
+              />
               <Button colour="danger" busy={busy}>
                 {t('holder.undo', { n: selected.length })}
               </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
@@ -43,6 +44,7 @@ export function Remarks({ booking, changed, refresh }: Props) {
 function Reply({ booking: { reference, version }, changed, refresh }: Props) {
   const draft = useDraft(`reply:${reference}`, { text: '' });
   const command = useCommand();
+  const [missing, setMissing] = useState(false);
   const text = draft.value.text.trim();
   const reply = () =>
     command.run(
@@ -64,6 +66,7 @@ function Reply({ booking: { reference, version }, changed, refresh }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (text) reply();
+        else setMissing(true);
       }}
     >
       <p class="ds-paragraph">{t('remarks.asked')}</p>
@@ -73,7 +76,7 @@ function Reply({ booking: { reference, version }, changed, refresh }: Props) {
         change={(typed) => draft.change({ text: typed })}
         most={500}
         long
-        required
+        wrong={missing && !text ? t('remarks.missing') : undefined}
         pointer="/text"
         trouble={command.trouble}
       />
