@@ -126,6 +126,7 @@ class DeskTest {
     void theQueueIsNarrowedAndTheNextCaseIsOneOfThose() {
         try (Phone phone = Phone.wide().as("saga-sak").open(QUEUE)) {
             assertThat(requests(phone).first()).isVisible();
+            assertThat(phone.page().getByLabel("Søk i køen")).isVisible();
             phone.press("/");
             phone.page().keyboard().type("turlederkurs");
             assertThat(requests(phone)).hasCount(1);
