@@ -53,8 +53,8 @@ class StaffQueueTest {
             assertThat(phone.page().getByText("Skriv hvorfor, så søkeren forstår det."))
                     .isVisible();
             assertThat(reason).isFocused();
-            ready(phone).selectOption("Lokalet passer ikke til det dere skal gjøre.");
-            assertThat(reason).hasValue("Lokalet passer ikke til det dere skal gjøre.");
+            ready(phone).selectOption("Lokalet passer ikke til dette.");
+            assertThat(reason).hasValue("Lokalet passer ikke til dette.");
             reason.fill("Prøv Nesbygda grendehus, der er det bedre plass.");
             assertThat(phone.page().locator(".letter mark"))
                     .hasText("Prøv Nesbygda grendehus, der er det bedre plass.");
