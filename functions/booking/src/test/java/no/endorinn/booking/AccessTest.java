@@ -174,7 +174,6 @@ class AccessTest {
                     "GET /calendar.ics",
                     "GET /availability",
                     "GET /limits",
-                    "GET /requests",
                     "GET /catalogue" -> call(caller, route, "");
             case "GET /premises/{premises}",
                     "GET /premises/{premises}/days",

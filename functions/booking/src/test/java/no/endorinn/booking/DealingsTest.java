@@ -15,6 +15,7 @@ import static no.endorinn.booking.TestWishes.weekly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import no.endorinn.cases.Waiting;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,7 +165,7 @@ class DealingsTest {
 
         JsonNode waiting = ok(ask(CASEWORKER, reference, "Skal dere ha servering?"));
         assertThat(waiting.path("waitsFor").asText()).isEqualTo("applicant");
-        assertThat(queued(reference).path("waitsFor").asText()).isEqualTo("applicant");
+        assertThat(queued(reference).asked()).isTrue();
         assertThat(listed(reference).at("/remarks/0/text").asText()).isEqualTo("Skal dere ha servering?");
 
         JsonNode answered = ok(answer(LEADER, reference, "Kake og kaffe."));
@@ -242,8 +243,11 @@ class DealingsTest {
         return among(desk.see(LEADER, "/bookings?association=choir").path("bookings"), reference);
     }
 
-    private static JsonNode queued(String reference) {
-        return among(desk.see(READER, "/requests").path("requests"), reference);
+    private static Waiting queued(String reference) {
+        return municipality.waiting().stream()
+                .filter(waiting -> waiting.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode among(JsonNode bookings, String reference) {

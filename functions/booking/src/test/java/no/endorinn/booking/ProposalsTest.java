@@ -323,7 +323,7 @@ class ProposalsTest {
     }
 
     private static List<String> queue() {
-        return texts(desk.see(READER, "/requests").path("requests"), "reference");
+        return municipality.references();
     }
 
     private static List<String> history(String reference) {

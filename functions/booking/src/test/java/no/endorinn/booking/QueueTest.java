@@ -1,18 +1,15 @@
 package no.endorinn.booking;
 
-import static no.endorinn.booking.Desk.codes;
-import static no.endorinn.booking.Desk.texts;
-import static no.endorinn.booking.Municipality.CASEWORKER;
 import static no.endorinn.booking.Municipality.LEADER;
 import static no.endorinn.booking.Municipality.NOW;
 import static no.endorinn.booking.TestWishes.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import no.endorinn.testing.Reply;
+import no.endorinn.cases.Party;
+import no.endorinn.cases.Waiting;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,27 +40,22 @@ class QueueTest {
     }
 
     @Test
-    void theOldestComesFirstPageByPage() {
-        JsonNode page = desk.see(CASEWORKER, "/requests");
-        JsonNode rest =
-                desk.see(CASEWORKER, "/requests?cursor=" + page.path("cursor").asText());
-
-        assertThat(texts(page.path("requests"), "reference")).isEqualTo(inOrder.subList(0, 25));
-        assertThat(texts(rest.path("requests"), "reference")).isEqualTo(inOrder.subList(25, WAITING));
-        assertThat(rest.has("cursor")).isFalse();
+    void theOldestComesFirst() {
+        assertThat(municipality.references()).isEqualTo(inOrder);
     }
 
     @Test
-    void aCursorThatIsNoneOfOursIsRefused() {
-        for (String cursor : List.of("*", "%C3%A6", "AAAA", "a".repeat(190))) {
-            Reply refusal = municipality
-                    .calls()
-                    .as(CASEWORKER)
-                    .get("/requests?cursor=" + cursor)
-                    .send();
+    void aRequestSaysWhoAsksForWhatAndByWhenItMustBeAnswered() {
+        Waiting first = municipality.waiting().getFirst();
 
-            assertThat(refusal.status()).as(cursor).isEqualTo(400);
-            assertThat(codes(refusal)).containsExactly("unreadable-cursor");
-        }
+        assertThat(first.matter().party()).isEqualTo(new Party.Association("choir"));
+        assertThat(first.matter().askedBy()).isEqualTo(Municipality.personId(LEADER));
+        assertThat(first.matter().begun()).isEqualTo(NOW);
+        assertThat(first.matter().areas()).contains("Sentrum");
+        assertThat(first.name()).hasValue("Fjordvik mannskor");
+        assertThat(first.subject()).isNotBlank();
+        assertThat(first.times()).isEqualTo(1);
+        assertThat(first.deadline()).hasValue(first.time().orElseThrow().start());
+        assertThat(first.asked()).isFalse();
     }
 }

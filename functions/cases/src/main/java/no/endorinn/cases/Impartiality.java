@@ -25,16 +25,26 @@ public final class Impartiality {
     private final People people;
     private final UnitOfWork work;
     private final Messages messages;
+    private final Declared declared;
 
-    public Impartiality(RightsTable table, People people, UnitOfWork work, Messages messages) {
+    public Impartiality(RightsTable table, People people, UnitOfWork work, Messages messages, Declared declared) {
         this.table = table;
         this.people = people;
         this.work = work;
         this.messages = messages;
+        this.declared = declared;
     }
 
-    /** Whether the caller may answer; if not, why, and the names of those who can. */
-    public record DecisionView(boolean mayDecide, List<ReasonView> why, List<String> others) {}
+    /**
+     * Whether the caller may answer; if not, why, and the names of those who can.
+     *
+     * @param close who was close to whose case it is when it began, or became so; with the case itself
+     */
+    public record DecisionView(
+            boolean mayDecide,
+            List<ReasonView> why,
+            List<String> others,
+            @Nullable List<Declared.CloseView> close) {}
 
     /**
      * Stops those who may not answer the case, on a route that answers it.
@@ -70,12 +80,23 @@ public final class Impartiality {
             return matter.objections(caller, callers).isEmpty();
         }
 
+        /** For a list of cases. */
         public DecisionView view(Matter matter) {
+            return view(matter, null);
+        }
+
+        /** For the case itself. */
+        public DecisionView whole(Matter matter) {
+            return view(matter, declared.to(matter, request.effort()));
+        }
+
+        private DecisionView view(Matter matter, @Nullable List<Declared.CloseView> close) {
             List<Problem> why = matter.objections(caller, callers);
             return new DecisionView(
                     why.isEmpty(),
                     ReasonView.of(why, messages, request.language()),
-                    why.isEmpty() ? List.of() : others(matter));
+                    why.isEmpty() ? List.of() : others(matter),
+                    close);
         }
 
         private List<String> others(Matter matter) {

@@ -112,7 +112,7 @@ class AccessTest {
             assertThat(ok(closing.get(LEADER, "/associations/" + choir + "/office"))
                             .toString())
                     .contains(offer);
-            assertThat(ok(closing.get(CASEWORKER, "/claims")).toString()).contains(claim);
+            assertThat(ok(closing.get(CASEWORKER, "/queue")).toString()).contains(claim);
             assertThat(ok(closing.get(ADMINISTRATOR, "/staff")).toString()).contains(staffOffer);
         }
     }

@@ -295,7 +295,9 @@ class ImpostorTest {
 
     private static JsonNode waiting(String association) {
         return queue().stream()
-                .filter(claim -> claim.path("association").asText().equals(association))
+                .filter(waiting -> waiting.at("/party/association").asText().equals(association))
+                .map(waiting -> ok(municipality.get(
+                        CASEWORKER, "/claims/" + waiting.path("reference").asText())))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing waits about " + association));
     }
@@ -304,8 +306,8 @@ class ImpostorTest {
         List<JsonNode> all = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = ok(municipality.get(CASEWORKER, "/claims" + cursor));
-            page.path("claims").forEach(all::add);
+            JsonNode page = ok(municipality.get(CASEWORKER, "/queue" + cursor));
+            page.path("cases").forEach(all::add);
             cursor = page.has("cursor") ? "?cursor=" + page.path("cursor").asText() : "";
         } while (!cursor.isEmpty());
         return all;

@@ -151,7 +151,7 @@ class ForgottenTest {
         String history = ok(directory.as(ADMINISTRATOR).get("/associations/" + choir + "/history"))
                 .toString();
         assertThat(history).contains("association.left").doesNotContainIgnoringCase(PERSONAL.toArray(String[]::new));
-        assertThat(ok(directory.as(ADMINISTRATOR).get("/claims")).toString())
+        assertThat(ok(directory.as(ADMINISTRATOR).get("/queue")).toString())
                 .doesNotContainIgnoringCase(PERSONAL.toArray(String[]::new));
     }
 

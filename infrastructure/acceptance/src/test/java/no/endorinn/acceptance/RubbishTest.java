@@ -61,7 +61,8 @@ class RubbishTest {
             tokens.add(api.token(person));
         }
         List<String> premises = api.get("/premises").json().findValuesAsText("id");
-        List<String> references = api.get("/requests", tokens.getLast()).json().findValuesAsText("reference");
+        List<String> references =
+                api.get("/queue?kind=request", tokens.getLast()).json().findValuesAsText("reference");
         assertThat(premises).isNotEmpty();
         assertThat(references).isNotEmpty();
         return new Rubbish(

@@ -129,7 +129,7 @@ final class ShowRequest implements RouteHandler {
                 request.effort(), booking.holder(), Oslo.day(season.from()).start());
         Impartiality.DecisionView decision = impartiality
                 .panel(request, found.rights(), "POST /requests/{reference}/approve")
-                .view(RequestCase.matter(booking, around.premises()));
+                .whole(RequestCase.matter(booking, around.premises()));
         List<Problem> obstacles = obstacles(booking, around, request);
         return Answer.ok(new RequestView(
                         desk.view(request, booking, found.rights()),

@@ -9,17 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.endorinn.cases.CaseKinds;
-import no.endorinn.cases.Queue;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Table;
@@ -43,13 +40,11 @@ public final class Claims {
     private final String table;
     private final People people;
     private final UnitOfWork work;
-    private final Queue queue;
 
-    public Claims(People people, Tables tables, UnitOfWork work, Queue queue) {
+    public Claims(People people, Tables tables, UnitOfWork work) {
         this.people = people;
         this.table = tables.name(Table.PEOPLE);
         this.work = work;
-        this.queue = queue;
     }
 
     public Key key(String reference) {
@@ -58,13 +53,6 @@ public final class Claims {
 
     public Optional<Claim> claim(Snapshot snapshot, String reference) {
         return snapshot.at(key(reference)).map(item -> read(reference, item));
-    }
-
-    /** A page of those that wait, the oldest first. */
-    public Page<Claim> waiting(Effort effort, Optional<Cursor> from) {
-        Page<Waiting> page = queue.part(List.of(CaseKinds.LEADERSHIP, CaseKinds.REGISTRATION), from, effort)
-                .page();
-        return new Page<>(claims(page.items().stream().map(Waiting::reference), effort), page.next());
     }
 
     private List<Claim> claims(Stream<String> references, Effort effort) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.endorinn.cases.Declared;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.history.Happening;
@@ -76,9 +77,9 @@ final class DeclareCloseness implements RouteHandler {
         }
         List<Change> changes = new ArrayList<>(persons.changes(after));
         difference(declared, before.rights().closeTo())
-                .forEach(id -> changes.add(event(request, after, "association.closeness_declared", id)));
+                .forEach(id -> changes.add(event(request, after, Declared.DECLARED, id)));
         difference(before.rights().closeTo(), declared)
-                .forEach(id -> changes.add(event(request, after, "association.closeness_withdrawn", id)));
+                .forEach(id -> changes.add(event(request, after, Declared.WITHDRAWN, id)));
         return new Decision<>(after.stored(), changes);
     }
 
@@ -91,7 +92,7 @@ final class DeclareCloseness implements RouteHandler {
     private Change event(Request request, Person person, String type, String associationId) {
         return history.append(
                 new Happening(
-                                "person#" + person.id(),
+                                Declared.entity(associationId),
                                 type,
                                 person.id(),
                                 request.now(),

@@ -22,10 +22,8 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
-import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
@@ -64,15 +62,6 @@ final class ClaimDesk {
         this.associations = associations;
         this.claims = claims;
         this.answers = answers;
-    }
-
-    /** A page of what waits. */
-    record QueueView(List<ClaimView> claims, @Nullable String cursor) {}
-
-    Answer list(Request request, Optional<Cursor> from) {
-        Rights caller = authorization.read(request, List.of()).rights();
-        Page<Claim> page = claims.waiting(request.effort(), from);
-        return Answer.ok(new QueueView(views(request, caller, page.items()), page.cursor()));
     }
 
     /** The claim that the path names. */
@@ -130,8 +119,11 @@ final class ClaimDesk {
 
     private ClaimView view(Request request, Snapshot found, Impartiality.Panel panel, Claim claim) {
         Optional<Association> association = associations.association(found, claim.associationId());
+        Impartiality.DecisionView decision = panel.whole(matter(claim, association));
         @Nullable
-        String name = persons.person(found, claim.personId()).map(Person::name).orElse(null);
+        String name = decision.mayDecide()
+                ? persons.person(found, claim.personId()).map(Person::name).orElse(null)
+                : null;
         return new ClaimView(
                 claim.reference(),
                 claim.kind(),
@@ -156,7 +148,7 @@ final class ClaimDesk {
                 claim.isOpen() && claim.kind() == Claim.Kind.REGISTRATION
                         ? association.map(there -> rivals(request, there)).orElse(List.of())
                         : List.of(),
-                panel.view(matter(claim, association)));
+                decision);
     }
 
     private List<ClaimView.RivalView> rivals(Request request, Association association) {

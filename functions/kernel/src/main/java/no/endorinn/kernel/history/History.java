@@ -147,6 +147,13 @@ public final class History {
         return view(effort, from, Range.descending(table, entity), reader);
     }
 
+    /** What happened to one thing, the first first; only the latest, where it is more than so many. */
+    public List<Happening> latestOf(String entity, int most, Effort effort) {
+        return work.list(Range.descending(table, entity).most(most), effort).items().reversed().stream()
+                .map(History::happening)
+                .toList();
+    }
+
     /** A page of what was done for or to an association, the latest first. */
     public HistoryView ofAssociation(Effort effort, Optional<Cursor> from, String associationId, Reader reader) {
         return view(effort, from, Range.descending(table, associationId).in(INDEX), reader);
