@@ -15,6 +15,7 @@ import { Unfinished } from '../../base/ui/Unfinished';
 import { meantNow, note, type Grounds, type Writing } from './answers';
 import { CaseDay } from './CaseDay';
 import { CaseFrame, type Place } from './CaseFrame';
+import { CloseOnes } from './Close';
 import { Checks, Figures, Like } from './Facts';
 import { Decide, openPanel } from './Decide';
 import { arrived } from './held';
@@ -98,6 +99,7 @@ export function Case({ reference, place, next, answered }: Props) {
             <div class="case-more">
               <Figures grounds={grounds} />
               <Like answered={grounds.answered} />
+              <CloseOnes close={grounds.decision.close} />
               {may && (
                 <p class="ds-paragraph">
                   <a class="ds-link" href={address(`/staff/requests/${reference}/all`)}>

@@ -13,6 +13,7 @@ import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
 import type { Command } from './answers';
 import { CaseFrame, type Place } from './CaseFrame';
+import { CloseOnes } from './Close';
 import { arrived, held, hold, undo } from './held';
 import { Kbd } from './Kbd';
 import { useKeys } from './keys';
@@ -62,6 +63,7 @@ export function ClaimCase({ reference, place, answered }: Props) {
           </p>
           {claim.grounds && <p class="ds-paragraph quoted">{claim.grounds}</p>}
           <Doubts claim={claim} />
+          <CloseOnes close={claim.decision?.close} />
           {claim.kind === 'registration' && claim.person && claim.decision?.mayDecide && (
             <p class="ds-paragraph">
               <a class="ds-link" href={address(`/staff/founders/${claim.person}`)}>

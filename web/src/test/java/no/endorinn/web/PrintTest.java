@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +37,9 @@ class PrintTest {
             assertThat(phone.page().locator(".case-bars")).isVisible();
             printed(phone, "print-case");
             assertThat(phone.page().locator(".letter")).isVisible();
-            assertThat(phone.page()
-                            .locator(".queue-rows, .decide, .case-nav, .header")
-                            .first())
-                    .isHidden();
+            for (String pressed : List.of(".queue-rows", ".decide", ".case-nav", ".staff-tabs", ".header")) {
+                assertThat(phone.page().locator(pressed)).isHidden();
+            }
         }
     }
 

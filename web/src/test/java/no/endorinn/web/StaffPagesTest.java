@@ -63,6 +63,11 @@ class StaffPagesTest {
             staff.tap(staff.the(AriaRole.BUTTON, "Ta bort Fjordvik speidergruppe"));
 
             assertThat(staff.page().getByText("Du har ikke oppgitt noen.")).isVisible();
+            // It stands in the case all the same.
+            staff.go("/app/staff?kind=claim");
+            staff.tap(claimOf(staff, "Fjordvik speidergruppe"));
+            assertThat(staff.page().locator(".case")).containsText("Har sagt at de står nær laget");
+            assertThat(staff.page().locator(".case")).containsText("Ada Admin");
         }
     }
 
