@@ -41,7 +41,15 @@ public record Rescheduling(
      * @param time empty when the wall clock never shows it on the date
      * @param parts ids of the wanted parts; empty for the whole
      */
-    public record Destination(int number, LocalDate date, Optional<Interval> time, Set<String> parts) {}
+    public record Destination(int number, LocalDate date, Optional<Interval> time, Set<String> parts) {
+        /** Where some of those that go are going. */
+        public static List<Destination> of(List<Occurrence> some, List<Destination> destinations) {
+            List<Integer> numbers = some.stream().map(Occurrence::number).toList();
+            return destinations.stream()
+                    .filter(to -> numbers.contains(to.number()))
+                    .toList();
+        }
+    }
 
     /** Who decides how what is rescheduled may be had. */
     public enum By {

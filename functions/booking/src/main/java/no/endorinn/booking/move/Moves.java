@@ -116,8 +116,9 @@ final class Moves {
         desk.requireArea(request, found, around.premises());
         By by = asStaff ? By.STAFF_FOR_BOOKER : By.BOOKER;
         Rescheduling rescheduling = around.rescheduling(booking, request.now());
-        Function<List<Occurrence>, Outcome> outcome = some ->
-                back ? Outcome.clear(withoutProposals(booking, some)) : rescheduling.to(of(some, destinations), by);
+        Function<List<Occurrence>, Outcome> outcome = some -> back
+                ? Outcome.clear(withoutProposals(booking, some))
+                : rescheduling.to(Destination.of(some, destinations), by);
         Outcome all = outcome.apply(moving);
         Event.Type type =
                 back ? Event.Type.MOVE_WITHDRAWN : isAskedFor(all, moving) ? Event.Type.MOVE_ASKED : Event.Type.MOVED;
@@ -125,7 +126,9 @@ final class Moves {
                 booking,
                 inOrder(moving, model, move.time()),
                 some -> outcome.apply(some).booking(),
-                occurrence -> of(List.of(occurrence), destinations).getFirst().time(),
+                occurrence -> Destination.of(List.of(occurrence), destinations)
+                        .getFirst()
+                        .time(),
                 Event.of(type, found.rights().personId(), request.now())
                         .inOffice(BookingDesk.office(request, found.rights(), booking))
                         .because(move.reason().filter(text -> asStaff).map(Words::ofMunicipality)));
@@ -136,11 +139,6 @@ final class Moves {
     /** Those that go to a later time make way for one another from the last on, the others from the first on. */
     private static List<Occurrence> inOrder(List<Occurrence> moving, Occurrence model, Interval newTime) {
         return newTime.start().isAfter(model.time().start()) ? moving.reversed() : moving;
-    }
-
-    private static List<Destination> of(List<Occurrence> some, List<Destination> destinations) {
-        List<Integer> numbers = some.stream().map(Occurrence::number).toList();
-        return destinations.stream().filter(to -> numbers.contains(to.number())).toList();
     }
 
     /** Whether each of them is there, or has asked to come there. */

@@ -120,21 +120,16 @@ final class ApproveRequest implements RouteHandler {
                         booking,
                         answerable,
                         some -> rescheduling
-                                .to(of(some, destinations), Rescheduling.By.CASEWORKER)
+                                .to(Destination.of(some, destinations), Rescheduling.By.CASEWORKER)
                                 .booking()
                                 .decided(decision),
                         occurrence -> approval.changes()
-                                ? of(List.of(occurrence), destinations)
+                                ? Destination.of(List.of(occurrence), destinations)
                                         .getFirst()
                                         .time()
                                 : Optional.empty(),
                         Event.of(type, by, request.now())
                                 .inOffice(BookingDesk.office(request, found.rights(), booking))));
-    }
-
-    private static List<Destination> of(List<Occurrence> some, List<Destination> destinations) {
-        List<Integer> numbers = some.stream().map(Occurrence::number).toList();
-        return destinations.stream().filter(to -> numbers.contains(to.number())).toList();
     }
 
     /**
