@@ -107,7 +107,11 @@ function Facts({ booking, needs }: { booking: Booking; needs: string | undefined
     <ul class="rows">
       {asked && <Fact icon="mine" what={t('receipt.waits')} more={t('one.waitsNext')} />}
       {when ? (
-        <Fact icon="calendar" what={t('book.freeUntil', { when })} more={t('receipt.after')} />
+        <Fact
+          icon="calendar"
+          what={t('book.freeUntil', { when })}
+          more={booking.price?.amount ? t('receipt.after') : undefined}
+        />
       ) : (
         amount > 0 && <Fact icon="calendar" what={t('book.noLongerFree')} more={t('receipt.after')} />
       )}
@@ -120,7 +124,7 @@ function Facts({ booking, needs }: { booking: Booking; needs: string | undefined
 interface OneFact {
   icon: IconName;
   what: string;
-  more: string;
+  more: string | undefined;
   reference?: boolean;
 }
 
@@ -130,8 +134,8 @@ function Fact({ icon, what, more, reference }: OneFact) {
       <Icon name={icon} />
       <span class="grow">
         <strong class={reference ? 'reference' : undefined}>{what}</strong>
-        <br />
-        <span class="facts small">{more}</span>
+        {more && <br />}
+        {more && <span class="facts small">{more}</span>}
       </span>
     </li>
   );
