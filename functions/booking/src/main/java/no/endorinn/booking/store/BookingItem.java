@@ -23,7 +23,6 @@ import no.endorinn.booking.bookings.Proposal;
 import no.endorinn.booking.bookings.State;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.PriceList.Price;
-import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.booking.premises.PriceList.Reason;
 import no.endorinn.booking.premises.Tariff;
 import no.endorinn.cases.Party;
@@ -67,7 +66,7 @@ public final class BookingItem {
                 .text("bookedAt", booking.bookedAt().toString())
                 .words("purpose", spoken(booking.holder(), booking.kind().purpose()))
                 .flag("inCalendar", booking.kind().inCalendar())
-                .items("tariffs", tariffs.stream().map(BookingItem::tariff).toList())
+                .items("tariffs", tariffs.stream().map(TariffItem::tariff).toList())
                 .items(
                         "occurrences",
                         booking.occurrences().stream()
@@ -168,7 +167,7 @@ public final class BookingItem {
 
     public static Booking read(Item item) {
         List<Tariff> tariffs =
-                item.items("tariffs").stream().map(BookingItem::tariff).toList();
+                item.items("tariffs").stream().map(TariffItem::tariff).toList();
         return new Booking(
                 item.text("pk").substring(Bookings.PREFIX.length()),
                 item.number("version"),
@@ -290,32 +289,6 @@ public final class BookingItem {
     private static Price price(Item item, List<Tariff> tariffs) {
         return new Price(
                 item.number("a"), item.number("o"), Reason.valueOf(item.text("r")), tariffs.get(item.integer("t")));
-    }
-
-    private static Item tariff(Tariff tariff) {
-        return Item.builder()
-                .text("g", tariff.group().name())
-                .items(
-                        "d",
-                        tariff.days().stream()
-                                .map(day -> Item.builder()
-                                        .number("w", day.rate().whole())
-                                        .number("p", day.rate().part())
-                                        .number("fw", day.full().whole())
-                                        .number("fp", day.full().part())
-                                        .build())
-                                .toList())
-                .build();
-    }
-
-    private static Tariff tariff(Item item) {
-        return new Tariff(
-                Group.valueOf(item.text("g")),
-                item.items("d").stream()
-                        .map(day -> new Tariff.Day(
-                                new Rate(day.integer("w"), day.integer("p")),
-                                new Rate(day.integer("fw"), day.integer("fp"))))
-                        .toList());
     }
 
     private static Item obstacle(Problem problem) {
