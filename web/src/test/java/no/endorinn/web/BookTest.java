@@ -135,7 +135,7 @@ class BookTest {
             Locator young = phone.page().getByLabel("Hvor mange av dem er under 18 år?");
             assertThat(purpose).isVisible();
             phone.tap(confirm(phone));
-            assertThat(phone.page().getByText("Skriv hva dere skal gjøre, f.eks. korøvelse."))
+            assertThat(phone.page().getByText("Skriv hva lokalet skal brukes til, f.eks. korøvelse."))
                     .isVisible();
             assertThat(purpose).isFocused();
             purpose.fill("Leseprøve");
