@@ -29,6 +29,10 @@ it('a part that is loaded later has what its page has not', () => {
   expect(area('staff/Case').filter((key) => area('staff').includes(key))).toEqual([]);
 });
 
+it('a part of a part has its own, too', () => {
+  expect(area('staff/Changing')).toContain('free.from');
+});
+
 it('a part is loaded with its own texts', () => {
   const wrong = readdirSync(join(SRC, 'pages'), { recursive: true, encoding: 'utf8' }).flatMap((file) =>
     file.endsWith('.tsx')

@@ -57,10 +57,18 @@ export function divided(src: string, keys: readonly string[]): Map<string, strin
     areas.set(area, [...own].filter((key) => !before.has(key)).sort());
     return new Set([...own, ...before]);
   };
+  // A part may have parts of its own.
+  const addParts = (page: string, files: Set<string>, has: Set<string>) => {
+    for (const part of parts(files)) {
+      const area = `${page}/${basename(part, '.tsx')}`;
+      if (areas.has(area)) continue;
+      const its = reached([part]);
+      addParts(page, its, add(area, its, has));
+    }
+  };
   for (const page of readdirSync(join(src, 'pages'))) {
     const files = reached(parts([join(src, 'pages', page, 'page.ts')]));
-    const has = add(page, files, said);
-    for (const part of parts(files)) add(`${page}/${basename(part, '.tsx')}`, reached([part]), has);
+    addParts(page, files, add(page, files, said));
   }
   return areas;
 }
