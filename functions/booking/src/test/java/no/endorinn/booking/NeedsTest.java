@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
@@ -172,13 +173,13 @@ class NeedsTest {
 
     /** All that the queue has of a case, which the directory shows. */
     private static String whatTheQueueSays(String reference) {
-        return tables.client()
-                .getItem(get -> get.tableName(tables.name("BookingsTable"))
-                        .key(Map.of(
-                                "pk", AttributeValue.fromS("booking#" + reference),
-                                "sk", AttributeValue.fromS("booking"))))
-                .item()
-                .get("case")
+        return Objects.requireNonNull(tables.client()
+                        .getItem(get -> get.tableName(tables.name("BookingsTable"))
+                                .key(Map.of(
+                                        "pk", AttributeValue.fromS("booking#" + reference),
+                                        "sk", AttributeValue.fromS("booking"))))
+                        .item()
+                        .get("case"))
                 .toString();
     }
 
