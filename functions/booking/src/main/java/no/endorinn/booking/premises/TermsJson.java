@@ -16,11 +16,11 @@ import no.endorinn.booking.premises.Terms.Suitability;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.words.Email;
 
 /** Terms as JSON: one shape for the API, for export and import, and for the table. */
 public final class TermsJson {
     private static final Pattern PART_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,9}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,100}");
     /** On the app's own origin: its pages load pictures from nowhere else. */
     private static final Pattern PICTURE = Pattern.compile("/pictures/[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -132,8 +132,8 @@ public final class TermsJson {
     }
 
     private static Terms.Contact contact(Fields fields) {
-        Optional<String> email = Optional.ofNullable(fields.optionalText("email", 165));
-        if (email.isPresent() && !EMAIL.matcher(email.get()).matches()) {
+        Optional<String> email = Optional.ofNullable(fields.optionalText("email", Email.LONGEST));
+        if (email.isPresent() && !Email.isOne(email.get())) {
             fields.note(Problem.rule("not-an-email"), "email");
         }
         return new Terms.Contact(fields.text("name", 80), email, Optional.ofNullable(fields.optionalText("phone", 20)));

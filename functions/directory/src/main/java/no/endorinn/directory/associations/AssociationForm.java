@@ -5,14 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.words.Email;
 
 /** The body that makes or changes an association. */
 public final class AssociationForm {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ]{5,20}");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s/@.]+(\\.[^\\s/@.]+)+(/[^\\s]*)?");
 
@@ -52,23 +53,25 @@ public final class AssociationForm {
 
     /** An e-mail address that may be left out. */
     public static Optional<String> email(Fields fields) {
-        return like(EMAIL, fields, "email", 120, Problem.rule("not-an-email"));
+        return like(Email::isOne, fields, "email", Email.LONGEST, Problem.rule("not-an-email"));
     }
 
     /** A telephone number that may be left out. */
     public static Optional<String> phone(Fields fields) {
-        return like(PHONE, fields, "phone", 20, Problem.rule("not-a-phone"));
+        return like(PHONE.asMatchPredicate(), fields, "phone", 20, Problem.rule("not-a-phone"));
     }
 
     private static Association.Contact contact(Fields fields) {
         return new Association.Contact(
-                email(fields), phone(fields), like(WEB, fields, "web", 200, Problem.rule("not-a-web-address")));
+                email(fields),
+                phone(fields),
+                like(WEB.asMatchPredicate(), fields, "web", 200, Problem.rule("not-a-web-address")));
     }
 
-    private static Optional<String> like(Pattern pattern, Fields fields, String name, int longest, Problem otherwise) {
+    private static Optional<String> like(
+            Predicate<String> shape, Fields fields, String name, int longest, Problem otherwise) {
         Optional<String> text = Optional.ofNullable(fields.optionalText(name, longest));
-        if (text.filter(typed -> !typed.isEmpty() && !pattern.matcher(typed).matches())
-                .isPresent()) {
+        if (text.filter(typed -> !typed.isEmpty() && !shape.test(typed)).isPresent()) {
             fields.note(otherwise, name);
         }
         return text;

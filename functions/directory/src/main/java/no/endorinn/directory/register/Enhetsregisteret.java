@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.directory.register.Officers.Officer;
+import no.endorinn.kernel.words.Email;
 
 /**
  * How the Enhetsregisteret answers, by https://data.brreg.no/enhetsregisteret/api/dokumentasjon/no/index.html. A deleted unit is
@@ -52,7 +53,7 @@ final class Enhetsregisteret {
                 standing(json),
                 json.date("slettedato"),
                 address(json),
-                json.text("epostadresse", LONGEST_EMAIL + 1).filter(Enhetsregisteret::looksLikeEmail),
+                json.text("epostadresse", LONGEST_EMAIL + 1).filter(Email::isOne),
                 purpose(json),
                 new Voluntary.Unanswered(json.flag("registrertIFrivillighetsregisteret")));
     }
@@ -137,9 +138,5 @@ final class Enhetsregisteret {
 
     private static boolean isFourDigits(String text) {
         return text.matches("[0-9]{4}");
-    }
-
-    private static boolean looksLikeEmail(String text) {
-        return text.length() <= LONGEST_EMAIL && text.matches("[^@ ]+@[^@ ]+");
     }
 }
