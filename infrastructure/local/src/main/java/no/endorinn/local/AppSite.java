@@ -1,6 +1,7 @@
 package no.endorinn.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The web app as CloudFront serves it: the files that its build made, its one page for every path without an extension,
@@ -21,6 +23,9 @@ final class AppSite implements Door.Site {
     static final String PATH = "/app";
 
     private static final String PICTURES = "/pictures/";
+
+    /** In bytes; CloudFront leaves alone what is smaller. */
+    private static final int LEAST_COMPRESSED = 1000;
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -65,6 +70,27 @@ final class AppSite implements Door.Site {
 
     @Override
     public ApiAnswer answer(ApiRequest request) {
+        ApiAnswer answer = found(request);
+        boolean takesGzip = request.header("accept-encoding").orElse("").contains("gzip");
+        boolean isText = answer.headers().getOrDefault("content-type", List.of()).stream()
+                .noneMatch(type -> type.matches("image/(jpg|jpeg|png|webp)"));
+        return takesGzip && isText && answer.body().length > LEAST_COMPRESSED ? compressed(answer) : answer;
+    }
+
+    /** As CloudFront does, so that what is measured here holds there. */
+    private static ApiAnswer compressed(ApiAnswer answer) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ApiAnswer(answer.status(), answer.headers(), bytes.toByteArray())
+                .with("content-encoding", "gzip")
+                .with("vary", "Accept-Encoding");
+    }
+
+    private ApiAnswer found(ApiRequest request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return secured(ApiAnswer.message(405, "Method Not Allowed"));
         }

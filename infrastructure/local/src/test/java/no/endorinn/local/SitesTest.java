@@ -87,6 +87,25 @@ class SitesTest {
         assertThat(app().answer(post).status()).isEqualTo(405);
     }
 
+    @Test
+    void what_is_text_is_compressed_for_whoever_takes_it() throws Exception {
+        Files.createDirectories(folder.resolve("app/assets"));
+        Files.writeString(folder.resolve("app/assets/long.js"), "// one line\n".repeat(500));
+        ApiRequest request = new ApiRequest(
+                "GET",
+                "/app/assets/long.js",
+                "",
+                Map.of("Accept-Encoding", List.of("gzip, br")),
+                new byte[0],
+                "127.0.0.1");
+
+        ApiAnswer answer = app().answer(request);
+
+        assertThat(answer.headers()).containsEntry("content-encoding", List.of("gzip"));
+        assertThat(answer.body().length).isLessThan(500);
+        assertThat(get(app(), "/app/assets/long.js").headers()).doesNotContainKey("content-encoding");
+    }
+
     private Door.Site registers() throws Exception {
         Files.writeString(folder.resolve("registers.json"), """
             {"810002743": {"name": "KORET", "form": "FLI", "icnpo": [["1100", "Kunst og kultur"]],
