@@ -38,7 +38,7 @@ export function Door({ many }: { many: number }) {
         </span>
         <span class="grow">
           <span class="lead">{t('front.find')}</span>
-          {many > 0 && <span class="facts">{t('front.many', { n: many })}</span>}
+          <span class="facts">{many > 0 ? t('front.many', { n: many }) : '\u00a0'}</span>
         </span>
         <Icon name="on" />
       </a>

@@ -55,9 +55,11 @@ function SignedIn({ name, catalogue }: { name: string; catalogue: Catalogue }) {
   const waits = waiting(bookings ?? [], theConfig().answerDays);
   const pictureOf = (id: string) => catalogue.find((each) => each.id === id)?.terms.pictures?.[0];
   const nothing = stranger || (bookings && !coming) || (found.trouble && !bookings);
+  // What waits comes above all this: nothing may stand here before it is known how much that is.
+  const settled = nothing || bookings;
   return (
     <>
-      <div class="band front-band">
+      <div class="band front-band front-two">
         {nothing ? (
           <Nothing name={name} />
         ) : (
@@ -68,13 +70,15 @@ function SignedIn({ name, catalogue }: { name: string; catalogue: Catalogue }) {
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
       <Changed bookings={bookings ?? []} />
-      <div class="front">
-        <div>
-          {!nothing && <Door many={catalogue.length} />}
-          <Tonight catalogue={catalogue} />
+      {settled && (
+        <div class="front">
+          <div>
+            {!nothing && <Door many={catalogue.length} />}
+            <Tonight catalogue={catalogue} />
+          </div>
+          <Happens />
         </div>
-        <Happens />
-      </div>
+      )}
     </>
   );
 }

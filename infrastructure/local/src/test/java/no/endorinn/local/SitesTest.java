@@ -89,8 +89,8 @@ class SitesTest {
 
     @Test
     void what_is_text_is_compressed_for_whoever_takes_it() throws Exception {
-        Files.createDirectories(folder.resolve("app/assets"));
-        Files.writeString(folder.resolve("app/assets/long.js"), "// one line\n".repeat(500));
+        Door.Site app = app();
+        Files.writeString(folder.resolve("dist/assets/long.js"), "// one line\n".repeat(500));
         ApiRequest request = new ApiRequest(
                 "GET",
                 "/app/assets/long.js",
@@ -99,11 +99,11 @@ class SitesTest {
                 new byte[0],
                 "127.0.0.1");
 
-        ApiAnswer answer = app().answer(request);
+        ApiAnswer answer = app.answer(request);
 
         assertThat(answer.headers()).containsEntry("content-encoding", List.of("gzip"));
         assertThat(answer.body().length).isLessThan(500);
-        assertThat(get(app(), "/app/assets/long.js").headers()).doesNotContainKey("content-encoding");
+        assertThat(get(app, "/app/assets/long.js").headers()).doesNotContainKey("content-encoding");
     }
 
     private Door.Site registers() throws Exception {
