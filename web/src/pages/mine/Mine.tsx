@@ -48,12 +48,13 @@ export default function MinePage({ query }: PageProps) {
 }
 
 function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean; cursor: string }) {
-  const { holder: acting, holders: names, actFor } = useActing();
+  const { holder: acting, holders: names, known, actFor } = useActing();
   const wished = asked === PRIVATE ? MYSELF : asked;
   const holder = names.find(({ id }) => id === wished)?.id ?? acting.id;
   const to = (id: string, when: boolean) => address('/mine', { for: id || PRIVATE, when: when ? 'past' : undefined });
   const query: GetQuery<'/bookings'> = { ...(holder && { association: holder }), when: past ? 'past' : 'coming' };
-  const found = useAnswer('/bookings', { query: { ...query, ...(cursor && { cursor }) } });
+  // Whose they are is asked for first, so that nobody else's are.
+  const found = useAnswer('/bookings', { query: { ...query, ...(cursor && { cursor }) } }, { when: known || asked !== null });
   const rest = useRest(query, past ? undefined : found.data?.cursor);
   const all = [...(found.data?.bookings ?? []), ...rest];
   return (
@@ -93,11 +94,13 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
           </a>
         </p>
       )}
-      <p class="ds-paragraph">
-        <a class="ds-link" href={to(holder, !past)}>
-          {t(past ? 'mine.showComing' : 'mine.showPast')}
-        </a>
-      </p>
+      {(found.data || found.trouble) && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={to(holder, !past)}>
+            {t(past ? 'mine.showComing' : 'mine.showPast')}
+          </a>
+        </p>
+      )}
     </>
   );
 }
