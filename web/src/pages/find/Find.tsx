@@ -44,10 +44,13 @@ export default function FindPage({ query }: PageProps) {
     navigate(to(part, open), { replace: true });
   };
   const found = useAnswer('/availability', { query: searching.question(search) }, { open: true });
-  const catalogue = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
-  const all = searching.rows(slots(found.data?.offers ?? []), catalogue, search);
+  const rooms = useAnswer('/premises', {}, { open: true });
+  const catalogue = rooms.data?.premises ?? [];
+  // What a row is called and looks like stands in the catalogue: rows come when that is here, and do not grow.
+  const answer = rooms.data || rooms.trouble ? found.data : undefined;
+  const all = searching.rows(slots(answer?.offers ?? []), catalogue, search);
   const shown = all.filter((row) => searching.fits(row, search));
-  const count = found.data && searching.count(shown);
+  const count = answer && searching.count(shown);
   const wide = useWide();
   const day = useDay(search, wide && shown.length > 0);
   const choices = {
@@ -63,7 +66,7 @@ export default function FindPage({ query }: PageProps) {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [again]);
-  usePlaceInList(found.data !== undefined && catalogue.length > 0);
+  usePlaceInList(answer !== undefined && catalogue.length > 0);
 
   return (
     <div class="find">
@@ -97,7 +100,7 @@ export default function FindPage({ query }: PageProps) {
           </p>
           {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
           {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
-          {!found.data && !found.trouble && <Skeletons count={4} />}
+          {!answer && !found.trouble && <Skeletons count={4} />}
           {wide && shown.length > 0 && <RowAxis day={day} />}
           <ul class="founds" onClickCapture={keepPlace}>
             {shown.map((row) => (
@@ -116,11 +119,11 @@ export default function FindPage({ query }: PageProps) {
               </Found>
             ))}
           </ul>
-          {found.data?.truncated && <p class="facts">{t('free.truncated')}</p>}
-          {found.data && shown.length === 0 && (
-            <Nearest search={search} all={all} slots={found.data.alternatives} catalogue={catalogue} change={change} />
+          {answer?.truncated && <p class="facts">{t('free.truncated')}</p>}
+          {answer && shown.length === 0 && (
+            <Nearest search={search} all={all} slots={answer.alternatives} catalogue={catalogue} change={change} />
           )}
-          {found.data && search.words.trim() && catalogue.length > 0 && (
+          {answer && search.words.trim() && catalogue.length > 0 && (
             <TakenThen search={search} rooms={catalogue.filter((each) => matches(search.words, each))} free={all} />
           )}
         </section>

@@ -150,7 +150,8 @@ class FindTest {
             assertThat(times(phone).first()).isVisible();
             assertThat(phone.page().locator(".found h2")).not().containsText(new String[] {"Svømmehallen"});
 
-            phone.go(evening + "&words=ovingsrom");
+            LocalDate free = Municipality.freeDay("kulturhuset-ovingsrom", "18:00", "20:00");
+            phone.go("/app/find?date=" + free + "&from=18:00&until=20:00&people=20&words=ovingsrom");
             assertThat(phone.page().locator(".found h2")).hasText(new String[] {"Kulturhuset, øvingsrommet"});
 
             phone.go(night + "&words=svoemme");
