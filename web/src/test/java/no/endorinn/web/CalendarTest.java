@@ -49,7 +49,9 @@ class CalendarTest {
     @Test
     void theKeyboardIsEnoughToLookFurtherAhead() {
         try (Phone phone = Phone.wide().open("/app/")) {
-            phone.tabTo(phone.page().locator(".navigation a").getByText("Kalender"))
+            phone.tabTo(phone.page()
+                            .locator(".navigation a")
+                            .filter(new Locator.FilterOptions().setHasText("Kalender")))
                     .press("Enter");
             assertThat(phone.heading()).isFocused();
             assertThat(events(phone).first()).isVisible();

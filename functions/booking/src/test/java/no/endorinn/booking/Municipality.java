@@ -9,23 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import no.endorinn.cases.CaseKinds;
-import no.endorinn.cases.Queue;
 import no.endorinn.cases.Waiting;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.store.Backoff;
-import no.endorinn.kernel.store.Cursor;
-import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
-import no.endorinn.kernel.store.Page;
-import no.endorinn.kernel.store.Tables;
-import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
@@ -160,22 +152,9 @@ public final class Municipality {
 
     /** What waits for staff, as the queue has it, the oldest first. */
     public List<Waiting> waiting() {
-        Queue queue = new Queue(
-                new Tables(table -> tables.name("BookingsTable")),
-                new UnitOfWork(tables.client(), new Backoff(RandomGenerator.getDefault(), pause -> {})));
-        Effort effort = Effort.lasting(Duration.ofMinutes(1), now::get);
-        List<Waiting> all = new ArrayList<>();
-        Optional<Cursor> from = Optional.empty();
-        do {
-            Page<Waiting> page =
-                    queue.part(List.of(CaseKinds.REQUEST), from, effort).page();
-            all.addAll(page.items());
-            from = page.next();
-        } while (from.isPresent());
-        return all;
+        return TestQueue.waiting(tables, now::get);
     }
 
-    /** The references of {@link #waiting}. */
     public List<String> references() {
         return waiting().stream().map(Waiting::reference).toList();
     }

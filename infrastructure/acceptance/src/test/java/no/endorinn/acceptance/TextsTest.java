@@ -67,7 +67,7 @@ class TextsTest {
     /** {@code Rejection.status(403, "code")} and the like, where none can be. */
     private static final Pattern WITHOUT = Pattern.compile(
             "(?:new"
-                + " Problem\\(|status\\(\\d+,|wrong\\(|unreadable\\(|name,|Optional\\.of\\()\\s*\"([a-z]+(?:-[a-z0-9]+)*)\"");
+                    + " Problem\\(|status\\(\\d+,|wrong\\(|unreadable\\(|name,|Optional\\.of\\()\\s*\"([a-z]+(?:-[a-z0-9]+)*)\"");
 
     private static final Pattern EVENT = Pattern.compile("\"((?:association|person|staff)\\.[a-z_]+)\"");
 
