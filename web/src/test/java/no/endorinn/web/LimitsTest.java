@@ -57,7 +57,7 @@ class LimitsTest {
     @Test
     void aCaseworkerIsNotOfferedThem() {
         try (Phone phone = Phone.wide().as("saga-sak").open("/app/staff/closeness")) {
-            assertThat(phone.the(AriaRole.LINK, "Vil styre et lag")).isVisible();
+            assertThat(phone.the(AriaRole.LINK, "Ansatte")).isVisible();
             assertThat(phone.the(AriaRole.LINK, "Grenser")).hasCount(0);
         }
     }
