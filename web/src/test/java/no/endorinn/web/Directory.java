@@ -77,19 +77,26 @@ final class Directory {
                 "reference");
     }
 
-    /** Closes premises for an hour or more, though somebody has booked them, as a member of staff. */
-    static void block(
-            Phone staff, String premises, LocalDate day, String from, String to, String title, String displaced) {
-        call(
-                staff,
-                "POST",
-                "/blocks",
-                Map.of(
-                        "premises", premises,
-                        "start", at(day, from),
-                        "end", at(day, to),
-                        "title", title,
-                        "displace", List.of(displaced)));
+    /** Closes premises as a member of staff, though somebody may have booked them, and answers with the reference. */
+    static String block(
+            Phone staff, String premises, LocalDate day, String from, String to, String title, String... displaced) {
+        return told(
+                call(
+                        staff,
+                        "POST",
+                        "/blocks",
+                        Map.of(
+                                "premises",
+                                premises,
+                                "start",
+                                at(day, from),
+                                "end",
+                                at(day, to),
+                                "title",
+                                title,
+                                "displace",
+                                List.of(displaced))),
+                "reference");
     }
 
     static String at(LocalDate day, String time) {

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +78,11 @@ final class Phone implements AutoCloseable {
         /** With somebody signed in whom no other test knows. */
         Kind asStranger(String name) {
             return as(new Someone(UUID.randomUUID().toString(), name));
+        }
+
+        /** With somebody signed in who is on another phone, too. */
+        Kind asOwnerOf(Kind other) {
+            return as(other.someone().orElseThrow());
         }
 
         private Kind as(Someone who) {
@@ -217,6 +223,12 @@ final class Phone implements AutoCloseable {
                                                 + node.getFailureSummary())))
                 .as("%s, %s", page.url(), page.title())
                 .isEmpty();
+        return this;
+    }
+
+    /** As somebody sees it whose system decides all colours. */
+    Phone forcedColours() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         return this;
     }
 

@@ -1,0 +1,161 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.endorinn.web.Looks.EachLook;
+import no.endorinn.web.Phone.Kind;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Every page there is, in one look a run and with {@code -Dall} in all of them: none keeps anybody out. */
+class EveryPageTest {
+
+    private static final Pattern PATH = Pattern.compile("path: '([^']+)'");
+    private static final String ROOM = "grendehuset";
+
+    /** Something of everything that a page may be about, made once. */
+    private static final class Made {
+        static final Kind OWNER = Phone.small().asStranger("Petra Prøve");
+        static final Map<String, String> PAGES = make();
+
+        private static Map<String, String> make() {
+            try (Phone owner = Directory.introduce(OWNER.open("/app/about"), "Petra Prøve");
+                    Phone other = Directory.introduce(
+                            Phone.small().asStranger("Kari Krav").open("/app/about"), "Kari Krav");
+                    Phone staff = Phone.small().as("saga-sak").open("/app/about")) {
+                String association = Directory.add(owner, "Prøvelaget " + UUID.randomUUID());
+                LocalDate day = Municipality.freeDay(ROOM, "08:00", "11:00");
+                String reference = Directory.ask(owner, ROOM, day, "08:00", "09:00", "Prøve");
+                String claim = Directory.claim(other, association, "Jeg er leder nå.");
+                String block = Directory.block(staff, ROOM, day, "10:00", "11:00", "Vask");
+                String person = (String) owner.page().evaluate("""
+                    async () => (await (await fetch('/me', {headers: {
+                      Authorization: 'Bearer ' + JSON.parse(sessionStorage.getItem('session')).token
+                    }})).json()).subject\
+                    """);
+                String time = "?premises=%s&people=8&group=private&start=%s&end=%s"
+                        .formatted(ROOM, Municipality.at(day, "09:00"), Municipality.at(day, "10:00"));
+                Map<String, String> pages = new LinkedHashMap<>();
+                Stream.of(
+                                "/",
+                                "/about",
+                                "/associations",
+                                "/calendar",
+                                "/find",
+                                "/invitation",
+                                "/limits",
+                                "/me",
+                                "/mine",
+                                "/new-association",
+                                "/staff",
+                                "/staff/block",
+                                "/staff/closeness",
+                                "/staff/day",
+                                "/staff/limits",
+                                "/staff/people")
+                        .forEach(each -> pages.put(each, each));
+                pages.put("/book", "/book" + time);
+                pages.put("/rooms/:premises", "/rooms/" + ROOM);
+                pages.put("/mine/:reference", "/mine/" + reference);
+                pages.put("/receipt/:reference", "/receipt/" + reference);
+                pages.put("/staff/bookings/:reference", "/staff/bookings/" + reference);
+                pages.put("/staff/requests/:reference", "/staff/requests/" + reference);
+                pages.put("/staff/requests/:reference/all", "/staff/requests/" + reference + "/all");
+                pages.put("/staff/claims/:claim", "/staff/claims/" + claim);
+                pages.put("/staff/blocks/:reference", "/staff/blocks/" + block);
+                pages.put("/staff/founders/:person", "/staff/founders/" + person);
+                pages.put("/staff/associations/:association", "/staff/associations/" + association);
+                pages.put("/associations/:association", "/associations/" + association);
+                for (String each : Set.of("change", "offices", "history")) {
+                    pages.put("/associations/:association/" + each, "/associations/" + association + "/" + each);
+                }
+                return pages;
+            }
+        }
+    }
+
+    @Test
+    void noPageIsForgotten() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "pages"))) {
+            Set<String> paths = files.filter(file -> file.endsWith("page.ts"))
+                    .flatMap(file -> PATH.matcher(text(file)).results())
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Assertions.assertThat(new TreeSet<>(Made.PAGES.keySet())).isEqualTo(paths);
+        }
+    }
+
+    @EachLook
+    void noneKeepsAnybodyOut(Kind look) {
+        Made.PAGES.forEach((path, address) -> {
+            try (Phone phone = visitor(look, path).open("/app" + address)) {
+                settled(phone);
+                phone.axe().noSidewaysScroll();
+            }
+        });
+    }
+
+    @EachLook
+    void nothingIsLostOnTheNarrowestScreenWithTextTwiceAsLargeNorInForcedColours(Kind look) {
+        Kind narrow = Phone.sized(320, 640).in(look.language()).dark(look.dark());
+        Made.PAGES.forEach((path, address) -> {
+            try (Phone phone = visitor(narrow, path).open("/app" + address)) {
+                settled(phone);
+                phone.noSidewaysScroll();
+                phone.doubleText().noSidewaysScroll();
+                whatIsToldByColourIsToldByShape(phone.forcedColours());
+            }
+        });
+    }
+
+    /** Where the system takes the colours away, edges, dashes and hatch remain. */
+    private static void whatIsToldByColourIsToldByShape(Phone phone) {
+        Assertions.assertThat(phone.page().evaluate("""
+            () => [...document.querySelectorAll('.time, main [data-look]')]
+              .filter(it => it.checkVisibility() && getComputedStyle(it).borderTopStyle === 'none'
+                && getComputedStyle(it).backgroundImage === 'none')
+              .map(it => it.outerHTML.slice(0, 120)).join('\\n')\
+            """))
+                .as("what has no shape on %s", phone.page().url())
+                .isEqualTo("");
+    }
+
+    /** Staff on their own pages, elsewhere who owns what is shown. */
+    private static Kind visitor(Kind look, String path) {
+        return path.startsWith("/staff")
+                ? look.as(path.matches("/staff/(people|limits)") ? "ada-admin" : "saga-sak")
+                : look.asOwnerOf(Made.OWNER);
+    }
+
+    private static void settled(Phone phone) {
+        assertThat(phone.heading()).isVisible();
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        try {
+            assertThat(phone.page().locator("main [aria-busy=true]")).hasCount(0);
+        } catch (AssertionError busy) {
+            throw new AssertionError("busy for ever: " + phone.page().url(), busy);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
