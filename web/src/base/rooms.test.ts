@@ -99,6 +99,31 @@ it('what is sent is run by a command, which knows busy, trouble and once more', 
   expect(wrong).toEqual([]);
 });
 
+it('a hook is called each time, whatever the others say', () => {
+  const wrong: string[] = [];
+  for (const [path, source] of files) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && /^use[A-Z]/.test(node.expression.getText()) && onCondition(node)) {
+        wrong.push(`${short(path)}: ${node.getText().slice(0, 60)}`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** Whether it stands to the right of && or ||, or in a branch, of the function that it is in. */
+function onCondition(node: ts.Node): boolean {
+  for (let inner = node, outer = node.parent; !ts.isFunctionLike(outer) && !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
+    const { AmpersandAmpersandToken: and, BarBarToken: or, QuestionQuestionToken: nor } = ts.SyntaxKind;
+    if (ts.isBinaryExpression(outer) && outer.right === inner && [and, or, nor].includes(outer.operatorToken.kind)) return true;
+    if (ts.isConditionalExpression(outer) && outer.condition !== inner) return true;
+    if (ts.isIfStatement(outer) && outer.expression !== inner) return true;
+  }
+  return false;
+}
+
 /** Whether its outcome is given to whoever calls the function that it stands in. */
 function handedOn(node: ts.Node): boolean {
   if (ts.isArrowFunction(node.parent) && ts.isJsxExpression(node.parent.parent)) return true;

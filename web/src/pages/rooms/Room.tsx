@@ -37,7 +37,8 @@ export default function RoomPage({ params, query }: PageProps) {
   const found = useAnswer('/premises/{premises}', { values: { premises } }, { open: true });
   const terms = found.data?.terms;
   const { from, until } = wanted(query, habits, terms);
-  const forMyself = useActing().holder.id === MYSELF && useStore(session) !== undefined;
+  const signedIn = useStore(session) !== undefined;
+  const forMyself = useActing().holder.id === MYSELF && signedIn;
   const group = GROUPS.find((each) => each === query.get('group')) ?? (forMyself ? 'private' : habits.group);
   const people = Math.trunc(Number(query.get('people'))) || habits.people;
   const here = { date, from, until, people, group, parts: parts.join() };
