@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { forGood } from '../../base/browser/kept';
 import { store } from '../../base/browser/store';
 
@@ -25,7 +25,8 @@ export function meant(pressed: KeyboardEvent, keys: Keys, on = keysOn.get()): ((
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // With what shows the key, and not a moment after it: no press is lost between two cases.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = meant(event, latest.current);
       if (!act) return;

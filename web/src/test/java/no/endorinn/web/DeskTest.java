@@ -86,6 +86,7 @@ class DeskTest {
             assertThat(button(phone, "Godkjenn")).isVisible();
             phone.press("g");
             assertThat(phone.page().getByText("Godkjent: Privatperson.")).isVisible();
+            assertThat(phone.heading()).not().hasText(Pattern.compile("Angre|Forespørsel"));
             phone.press("z");
 
             assertThat(phone.heading()).hasText("Angre");
