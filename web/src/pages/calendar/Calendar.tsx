@@ -4,7 +4,7 @@ import type { GetAnswer } from '../../base/api/client';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { language, t } from '../../base/texts/texts';
-import { dateOf, interval, isDate, longDate, plusDays, today } from '../../base/time/oslo';
+import { dateOf, hours, isDate, longDate, plusDays, today } from '../../base/time/oslo';
 import { Heading } from '../../base/ui/Heading';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
@@ -62,10 +62,10 @@ export default function CalendarPage({ query }: PageProps) {
               {day === today() && `${t('time.today')}, `}
               {longDate(day, language.get())}
             </h2>
-            <ul>
+            <ul class="rows">
               {those.map((each) => (
-                <li key={each.uid + each.start} class="ds-card">
-                  <strong>{interval(each.start, each.end)}</strong>
+                <li key={each.uid + each.start}>
+                  <strong>{hours(each.start, each.end)}</strong>
                   <span>{each.title}</span>
                   <span class="facts">{each.premisesName}</span>
                 </li>
