@@ -1,0 +1,255 @@
+package no.endorinn.grants.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.grants.forms.Kind.Table.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a form's definition, and says all that is wrong with it: a name that nobody answers before it is asked for, a condition
+ * that can never be, a text that one language lacks. What it reads without a flaw can be published.
+ */
+public final class FormReader {
+    private static final int MOST_PAGES = 20;
+    private static final int MOST_QUESTIONS = 60;
+    private static final int MOST_OPTIONS = 30;
+    private static final int MOST_COLUMNS = 6;
+    private static final int MOST_ROWS = 50;
+    private static final int MOST_CHARACTERS = 5_000;
+    private static final Set<String> LANGUAGES = Set.of("nb", "nn", "en");
+
+    private final List<Flaw> flaws = new ArrayList<>();
+    /** What has been asked so far, by id. */
+    private final Map<String, Kind> known = new LinkedHashMap<>();
+    /** Every text that people must be able to read. */
+    private final Set<String> texts = new LinkedHashSet<>();
+
+    private final ExpressionReader expressions = new ExpressionReader(known, this::wrong);
+
+    /** Hears of a flaw. */
+    interface Wrong {
+        void at(String pointer, String code, Map<String, Object> arguments);
+    }
+
+    private FormReader() {}
+
+    /**
+     * What came of reading.
+     *
+     * @param form there is one when nothing is wrong
+     */
+    public record Result(Optional<Form> form, List<Flaw> flaws) {}
+
+    public static Result read(Map<String, ?> definition) {
+        return new FormReader().form(Tree.map(definition));
+    }
+
+    private Result form(Map<String, Object> tree) {
+        only(tree, "", Set.of("form", "version", "pages", "checks", "texts"));
+        String id = id(tree.get("form"), "/form");
+        int version =
+                tree.get("version") instanceof Long number && number >= 1 && number <= 10_000 ? number.intValue() : 0;
+        if (version == 0) {
+            wrong("/version", "out-of-bounds", Map.of("least", 1, "most", 10_000));
+        }
+        List<Form.Page> pages = each(tree.get("pages"), "/pages", 1, MOST_PAGES, this::page);
+        List<Form.Check> checks = each(tree.get("checks"), "/checks", 0, MOST_OPTIONS, this::check);
+        if (known.size() > MOST_QUESTIONS) {
+            wrong("/pages", "too-many", Map.of("most", MOST_QUESTIONS));
+        }
+        Map<String, Map<String, String>> said = texts(Tree.map(tree.get("texts")));
+        return new Result(
+                flaws.isEmpty() ? Optional.of(new Form(id, version, pages, checks, said)) : Optional.empty(), flaws);
+    }
+
+    private Form.Page page(Object value, String at) {
+        Map<String, Object> tree = Tree.map(value);
+        only(tree, at, Set.of("id", "when", "questions"));
+        String id = id(tree.get("id"), at + "/id");
+        texts.add("page:" + id);
+        Optional<Condition> when = condition(tree.get("when"), at + "/when");
+        return new Form.Page(
+                id, when, each(tree.get("questions"), at + "/questions", 1, MOST_QUESTIONS, this::question));
+    }
+
+    private Form.Check check(Object value, String at) {
+        Map<String, Object> tree = Tree.map(value);
+        only(tree, at, Set.of("code", "fails"));
+        String code = id(tree.get("code"), at + "/code");
+        texts.add("check:" + code);
+        return new Form.Check(code, expressions.condition(tree.get("fails"), at + "/fails"));
+    }
+
+    private Question question(Object value, String at) {
+        Map<String, Object> tree = Tree.map(value);
+        String id = id(tree.get("id"), at + "/id");
+        Optional<Condition> when = condition(tree.get("when"), at + "/when");
+        Kind kind = kind(tree, at, id, Set.of("id", "type", "required", "when", "prefill"));
+        if (known.putIfAbsent(id, kind) != null) {
+            wrong(at + "/id", "same-id-twice", Map.of());
+        }
+        texts.add(id);
+        return new Question(
+                id,
+                kind,
+                Boolean.TRUE.equals(tree.get("required")),
+                when,
+                tree.get("prefill") instanceof String known ? Optional.of(known) : Optional.empty());
+    }
+
+    private Kind kind(Map<String, Object> tree, String at, String id, Set<String> common) {
+        String type = tree.get("type") instanceof String text ? text : "";
+        Set<String> more = switch (type) {
+            case "text", "lines", "file" -> Set.of("most");
+            case "choice", "choices" -> Set.of("options");
+            case "number", "amount" -> Set.of("least", "most");
+            case "table" -> Set.of("columns", "rows");
+            case "computed" -> Set.of("value");
+            default -> Set.of();
+        };
+        Set<String> allowed = new LinkedHashSet<>(common);
+        allowed.addAll(more);
+        only(tree, at, allowed);
+        return switch (type) {
+            case "text" -> new Kind.Text(bounded(tree, at, "most", 200, 1, 300), false);
+            case "lines" -> new Kind.Text(bounded(tree, at, "most", 2_000, 1, MOST_CHARACTERS), true);
+            case "choice" -> new Kind.Choice(options(tree, at, id));
+            case "choices" -> new Kind.Choices(options(tree, at, id));
+            case "number" -> whole(tree, at, false);
+            case "amount" -> whole(tree, at, true);
+            case "yes-no" -> new Kind.YesNo();
+            case "declaration" -> new Kind.Declaration();
+            case "date" -> new Kind.Date();
+            case "file" -> new Kind.Attachment(bounded(tree, at, "most", 1, 1, 10));
+            case "table" ->
+                new Kind.Table(
+                        each(
+                                tree.get("columns"),
+                                at + "/columns",
+                                1,
+                                MOST_COLUMNS,
+                                (value, place) -> column(value, place, id)),
+                        bounded(tree, at, "rows", 20, 1, MOST_ROWS));
+            case "computed" -> new Kind.Computed(expressions.reckoning(tree.get("value"), at + "/value"));
+            default -> {
+                wrong(at + "/type", "not-a-choice", Map.of());
+                yield new Kind.YesNo();
+            }
+        };
+    }
+
+    private Column column(Object value, String at, String table) {
+        Map<String, Object> tree = Tree.map(value);
+        String id = id(tree.get("id"), at + "/id");
+        Kind kind = kind(tree, at, table + "." + id, Set.of("id", "type", "required"));
+        if (!(kind instanceof Kind.Text
+                || kind instanceof Kind.Choice
+                || kind instanceof Kind.Whole
+                || kind instanceof Kind.Date)) {
+            wrong(at + "/type", "not-a-choice", Map.of());
+        }
+        texts.add(table + "." + id);
+        return new Column(id, kind, Boolean.TRUE.equals(tree.get("required")));
+    }
+
+    private Kind.Whole whole(Map<String, Object> tree, String at, boolean ore) {
+        long least = tree.get("least") instanceof Long number ? number : 0;
+        long most = tree.get("most") instanceof Long number ? number : 100_000_000_00L;
+        if (least > most || most > Reckoning.MOST || least < -Reckoning.MOST) {
+            wrong(at + "/most", "out-of-bounds", Map.of("least", least, "most", Reckoning.MOST));
+        }
+        return new Kind.Whole(least, most, ore);
+    }
+
+    private List<String> options(Map<String, Object> tree, String at, String id) {
+        List<String> options = each(tree.get("options"), at + "/options", 2, MOST_OPTIONS, this::id);
+        if (Set.copyOf(options).size() < options.size()) {
+            wrong(at + "/options", "same-id-twice", Map.of());
+        }
+        options.forEach(option -> texts.add(id + "." + option));
+        return options;
+    }
+
+    private Optional<Condition> condition(@Nullable Object value, String at) {
+        return value == null ? Optional.empty() : Optional.of(expressions.condition(value, at));
+    }
+
+    /** A text in every language for whatever people read, and none for what nobody does. */
+    private Map<String, Map<String, String>> texts(Map<String, Object> tree) {
+        only(tree, "/texts", LANGUAGES);
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        for (String language : List.of("nb", "nn", "en")) {
+            Map<String, String> said = new LinkedHashMap<>();
+            Tree.map(tree.get(language)).forEach((key, value) -> {
+                String of = key.replaceFirst("\\.(help|example)$", "");
+                if (!(value instanceof String text) || text.isBlank() || text.length() > MOST_CHARACTERS) {
+                    wrong("/texts/" + language + "/" + key, "not-a-text", Map.of());
+                } else if (!texts.contains(of)) {
+                    wrong("/texts/" + language + "/" + key, "unknown-field", Map.of());
+                } else {
+                    said.put(key, text);
+                }
+            });
+            texts.stream()
+                    .filter(key -> !said.containsKey(key))
+                    .forEach(key -> wrong("/texts/" + language + "/" + key, "missing", Map.of()));
+            all.put(language, said);
+        }
+        return all;
+    }
+
+    private interface Reading<T> {
+        T of(Object value, String at);
+    }
+
+    private <T> List<T> each(@Nullable Object value, String at, int least, int most, Reading<T> reading) {
+        List<Object> values = Tree.list(value);
+        if (value != null && !(value instanceof List<?>)) {
+            wrong(at, "not-a-list", Map.of());
+        } else if (values.size() < least) {
+            wrong(at, "missing", Map.of());
+        } else if (values.size() > most) {
+            wrong(at, "too-many", Map.of("most", most));
+        }
+        List<T> all = new ArrayList<>();
+        for (int index = 0; index < Math.min(values.size(), most); index++) {
+            all.add(reading.of(values.get(index), at + "/" + index));
+        }
+        return all;
+    }
+
+    private int bounded(Map<String, Object> tree, String at, String name, int usual, int least, int most) {
+        Object value = tree.get(name);
+        if (value == null) {
+            return usual;
+        }
+        if (value instanceof Long number && number >= least && number <= most) {
+            return number.intValue();
+        }
+        wrong(at + "/" + name, "out-of-bounds", Map.of("least", least, "most", most));
+        return usual;
+    }
+
+    private String id(@Nullable Object value, String at) {
+        if (value instanceof String text && text.matches("[a-z][a-z0-9-]{0,39}")) {
+            return text;
+        }
+        wrong(at, "malformed-id", Map.of());
+        return "x";
+    }
+
+    private void only(Map<String, Object> tree, String at, Set<String> allowed) {
+        tree.keySet().stream()
+                .filter(name -> !allowed.contains(name))
+                .forEach(name -> wrong(at + "/" + name, "unknown-field", Map.of()));
+    }
+
+    private void wrong(String pointer, String code, Map<String, Object> arguments) {
+        flaws.add(new Flaw(pointer, code, arguments));
+    }
+}

@@ -1,0 +1,168 @@
+package no.endorinn.grants.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What sort of answer a question takes, and what an answer of it must be. */
+public sealed interface Kind {
+    /**
+     * What is wrong with an answer, by itself.
+     *
+     * @param wrong hears of each flaw, with its place below the answer
+     */
+    void judge(Object answer, Consumer<Flaw> wrong);
+
+    /** Words, with a bound in characters as people count them (code points). */
+    record Text(int most, boolean lines) implements Kind {
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!(answer instanceof String text)) {
+                wrong.accept(Flaw.of("not-a-text"));
+            } else if (blank(text)) {
+                wrong.accept(Flaw.of("empty"));
+            } else if (text.codePointCount(0, text.length()) > most) {
+                wrong.accept(Flaw.of("too-long", "most", most));
+            }
+        }
+    }
+
+    /** One of a few. */
+    record Choice(List<String> options) implements Kind {
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!(answer instanceof String option) || !options.contains(option)) {
+                wrong.accept(Flaw.of("not-a-choice"));
+            }
+        }
+    }
+
+    /** Some of a few, each once, at least one. */
+    record Choices(List<String> options) implements Kind {
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!(answer instanceof List<?> chosen)
+                    || chosen.isEmpty()
+                    || !options.containsAll(chosen)
+                    || chosen.stream().distinct().count() < chosen.size()) {
+                wrong.accept(Flaw.of("not-a-choice"));
+            }
+        }
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param ore whether it is an amount, in øre
+     */
+    record Whole(long least, long most, boolean ore) implements Kind {
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!(answer instanceof Long number)) {
+                wrong.accept(Flaw.of("not-a-whole-number"));
+            } else if (number < least || number > most) {
+                wrong.accept(new Flaw("", "out-of-bounds", Map.of("least", least, "most", most)));
+            }
+        }
+    }
+
+    /** Yes or no. */
+    record YesNo() implements Kind {
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!(answer instanceof Boolean)) {
+                wrong.accept(Flaw.of("not-true-or-false"));
+            }
+        }
+    }
+
+    /** Something that one must say yes to. */
+    record Declaration() implements Kind {
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!Boolean.TRUE.equals(answer)) {
+                wrong.accept(Flaw.of("not-declared"));
+            }
+        }
+    }
+
+    /** A day of the calendar. */
+    record Date() implements Kind {
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!(answer instanceof String text) || Reckoning.day(text).isEmpty()) {
+                wrong.accept(Flaw.of("not-a-date"));
+            }
+        }
+    }
+
+    /** What may be added, as by its own upload; a file is named by its id. */
+    record Attachment(int most) implements Kind {
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!(answer instanceof List<?> files)
+                    || files.isEmpty()
+                    || !files.stream().allMatch(file -> file instanceof String id && id.matches("[a-z0-9]{8,40}"))
+                    || files.stream().distinct().count() < files.size()) {
+                wrong.accept(Flaw.of("not-a-file"));
+            } else if (files.size() > most) {
+                wrong.accept(Flaw.of("too-many", "most", most));
+            }
+        }
+    }
+
+    /** Rows, each by the name that the client gave it, so that two who write at once do not mean each other's. */
+    record Table(List<Column> columns, int most) implements Kind {
+        /** A column; its kind is a text, a choice, a number or a date. */
+        public record Column(String id, Kind kind, boolean required) {}
+
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!(answer instanceof Map<?, ?> rows) || rows.isEmpty()) {
+                wrong.accept(Flaw.of("no-rows"));
+                return;
+            }
+            if (rows.size() > most) {
+                wrong.accept(Flaw.of("too-many", "most", most));
+            }
+            rows.forEach((id, row) -> {
+                if (!(id instanceof String name) || !name.matches("[a-z0-9]{1,12}")) {
+                    wrong.accept(Flaw.of("malformed-id"));
+                } else if (!(row instanceof Map<?, ?> cells)) {
+                    wrong.accept(new Flaw("/" + name, "not-an-object", Map.of()));
+                } else {
+                    judgeRow(cells, flaw -> wrong.accept(flaw.below(name)));
+                }
+            });
+        }
+
+        private void judgeRow(Map<?, ?> cells, Consumer<Flaw> wrong) {
+            for (Column column : columns) {
+                Object cell = cells.get(column.id);
+                if (cell != null) {
+                    column.kind.judge(cell, flaw -> wrong.accept(flaw.below(column.id)));
+                } else if (column.required) {
+                    wrong.accept(Flaw.of("missing").below(column.id));
+                }
+            }
+            for (Object name : cells.keySet()) {
+                if (columns.stream().noneMatch(column -> column.id.equals(name))) {
+                    wrong.accept(Flaw.of("unknown-field").below(String.valueOf(name)));
+                }
+            }
+        }
+    }
+
+    /** A number that is reckoned from what was answered before, and that nobody types. */
+    record Computed(Reckoning reckoning) implements Kind {
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            throw new IllegalStateException("nobody answers what is computed");
+        }
+    }
+
+    /** Nothing but spaces and line ends. */
+    private static boolean blank(String text) {
+        return text.chars().allMatch(each -> each == ' ' || each == '\n' || each == '\r' || each == '\t');
+    }
+}

@@ -1,0 +1,53 @@
+package no.endorinn.grants.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Another's validator says of answers, by the published schema, just what the service says. */
+class JsonSchemaTest {
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    @Test
+    void theSchemaSaysYesAndNoAsTheServiceDoes() throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        int yes = 0;
+        int no = 0;
+        for (int round = 0; round < 50; round++) {
+            Form form = new RandomForm(random).form();
+            Schema schema = REGISTRY.getSchema(Trees.JSON.writeValueAsString(JsonSchema.of(form)));
+            for (int each = 0; each < 200; each++) {
+                Map<String, Object> answers = RandomForm.answers(form, random);
+                boolean service = form.judge(answers).isEmpty();
+                String sent = Trees.JSON.writeValueAsString(withComputed(form, answers));
+                boolean other = schema.validate(
+                                sent,
+                                InputFormat.JSON,
+                                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                        .isEmpty();
+                assertThat(other)
+                        .as("seed %d: %s by %s", seed, sent, form.pages())
+                        .isEqualTo(service);
+                yes += service ? 1 : 0;
+                no += service ? 0 : 1;
+            }
+        }
+        assertThat(yes).isGreaterThan(1_000);
+        assertThat(no).isGreaterThan(1_000);
+    }
+
+    private static Map<String, Object> withComputed(Form form, Map<String, Object> answers) {
+        Map<String, Object> all = new LinkedHashMap<>(answers);
+        form.read(answers).values().forEach(all::putIfAbsent);
+        return all;
+    }
+}

@@ -1,0 +1,204 @@
+package no.endorinn.grants.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** A form that nobody thought of, and answers to it: some right, some wrong. */
+final class RandomForm {
+    private static final List<String> OPTIONS = List.of("red", "green", "blue");
+
+    private final RandomGenerator random;
+    private final List<Map<String, Object>> questions = new ArrayList<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    RandomForm(RandomGenerator random) {
+        this.random = random;
+    }
+
+    Form form() {
+        texts.put("page:one", "One");
+        int count = random.nextInt(3, 12);
+        IntStream.range(0, count).forEach(this::question);
+        List<Map<String, Object>> checks = new ArrayList<>();
+        List<Object> fails = condition();
+        if (random.nextBoolean() && !fails.isEmpty()) {
+            checks.add(Map.of("code", "no-need", "fails", fails));
+            texts.put("check:no-need", "No");
+        }
+        FormReader.Result read = FormReader.read(Map.of(
+                "form",
+                "random",
+                "version",
+                1L,
+                "pages",
+                List.of(Map.of("id", "one", "questions", questions)),
+                "checks",
+                checks,
+                "texts",
+                Map.of("nb", texts, "nn", texts, "en", texts)));
+        return read.form().orElseThrow(() -> new AssertionError(read.flaws().toString()));
+    }
+
+    private void question(int index) {
+        String id = "q" + index;
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("id", id);
+        question.put("required", random.nextBoolean());
+        if (random.nextInt(3) == 0) {
+            List<Object> when = condition();
+            if (!when.isEmpty()) {
+                question.put("when", when);
+            }
+        }
+        texts.put(id, "Question");
+        switch (random.nextInt(9)) {
+            case 0 -> question.putAll(Map.of("type", "text", "most", 5L));
+            case 1 -> options(question, "choice", id);
+            case 2 -> options(question, "choices", id);
+            case 3 -> question.putAll(Map.of("type", "number", "least", 0L, "most", 10L));
+            case 4 -> question.put("type", "yes-no");
+            case 5 -> question.put("type", "date");
+            case 6 -> table(question, id);
+            case 7 -> question.putAll(Map.of("type", "file", "most", 2L));
+            default -> {
+                question.put("type", "computed");
+                question.put("value", reckoning());
+            }
+        }
+        questions.add(question);
+    }
+
+    private void options(Map<String, Object> question, String type, String id) {
+        question.putAll(Map.of("type", type, "options", OPTIONS));
+        OPTIONS.forEach(option -> texts.put(id + "." + option, option));
+    }
+
+    private void table(Map<String, Object> question, String id) {
+        question.putAll(Map.of(
+                "type",
+                "table",
+                "rows",
+                2L,
+                "columns",
+                List.of(
+                        Map.of("id", "side", "type", "choice", "options", OPTIONS, "required", true),
+                        Map.of("id", "amount", "type", "amount", "most", 10L))));
+        texts.put(id + ".side", "Side");
+        texts.put(id + ".amount", "Amount");
+        OPTIONS.forEach(option -> texts.put(id + ".side." + option, option));
+    }
+
+    private Object reckoning() {
+        List<Object> numbers = new ArrayList<>(List.of((long) random.nextInt(5)));
+        for (Map<String, Object> question : questions) {
+            switch (String.valueOf(question.get("type"))) {
+                case "number", "computed" -> numbers.add(question.get("id"));
+                case "table" ->
+                    numbers.add(
+                            List.of("sum", question.get("id"), "amount", List.of("is", "side", OPTIONS.getFirst())));
+                case "date" -> numbers.add(List.of("days", question.get("id"), "2027-01-01"));
+                default -> {}
+            }
+        }
+        return List.of(
+                List.of("plus", "minus", "times", "smallest").get(random.nextInt(4)), one(numbers), one(numbers));
+    }
+
+    private List<Object> condition() {
+        List<List<Object>> all = new ArrayList<>();
+        for (Map<String, Object> question : questions) {
+            Object id = question.get("id");
+            all.add(List.of("answered", id));
+            switch (String.valueOf(question.get("type"))) {
+                case "number", "computed" ->
+                    all.add(List.of(
+                            List.of("more", "less", "atLeast", "atMost", "is").get(random.nextInt(5)), id, (long)
+                                    random.nextInt(10)));
+                case "choice" -> all.add(List.of("is", id, one(OPTIONS)));
+                case "choices" -> all.add(List.of("has", id, one(OPTIONS)));
+                case "yes-no" -> all.add(List.of("is", id, random.nextBoolean()));
+                default -> {}
+            }
+        }
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        return switch (random.nextInt(4)) {
+            case 0 -> List.of("not", one(all));
+            case 1 -> List.of("all", one(all), one(all));
+            case 2 -> List.of("any", one(all), List.of("not", one(all)));
+            default -> one(all);
+        };
+    }
+
+    /** Answers to most of what is asked; now and then something else than it should be. */
+    static Map<String, Object> answers(Form form, RandomGenerator random) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        boolean tidy = random.nextBoolean();
+        for (Form.Page page : form.pages()) {
+            for (Question question : page.questions()) {
+                boolean asked = form.read(answers).asked().contains(question.id());
+                boolean answer = tidy ? asked && (question.required() || random.nextBoolean()) : random.nextInt(4) > 0;
+                if (answer && !(question.kind() instanceof Kind.Computed)) {
+                    answers.put(question.id(), tidy ? right(question.kind(), random) : any(question.kind(), random));
+                }
+            }
+        }
+        if (!tidy && random.nextInt(20) == 0) {
+            answers.put("nobody-asked", 1L);
+        }
+        return answers;
+    }
+
+    private static Object any(Kind kind, RandomGenerator random) {
+        return random.nextInt(8) == 0
+                ? List.<Object>of(
+                                "",
+                                " ",
+                                "toolong",
+                                11L,
+                                -1L,
+                                true,
+                                List.of(),
+                                Map.of(),
+                                "2027-02-30",
+                                List.of("red", "red"))
+                        .get(random.nextInt(10))
+                : right(kind, random);
+    }
+
+    private static Object right(Kind kind, RandomGenerator random) {
+        return switch (kind) {
+            case Kind.Text text -> List.of("a", "å é", "👍👍👍👍👍").get(random.nextInt(3));
+            case Kind.Choice(List<String> options) -> options.get(random.nextInt(options.size()));
+            case Kind.Choices(List<String> options) -> options.subList(random.nextInt(options.size()), options.size());
+            case Kind.Whole(long least, long most, boolean ore) -> random.nextLong(least, most + 1);
+            case Kind.YesNo yesNo -> random.nextBoolean();
+            case Kind.Declaration declaration -> true;
+            case Kind.Date date -> "2027-0" + random.nextInt(1, 10) + "-1" + random.nextInt(10);
+            case Kind.Attachment file -> List.of("file000" + random.nextInt(10));
+            case Kind.Table table -> rows(table, random);
+            case Kind.Computed computed -> 0L;
+        };
+    }
+
+    private static Map<String, Object> rows(Kind.Table table, RandomGenerator random) {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        for (int row = 0; row <= random.nextInt(2); row++) {
+            Map<String, Object> cells = new LinkedHashMap<>();
+            table.columns().stream()
+                    .filter(column -> column.required() || random.nextBoolean())
+                    .forEach(column -> cells.put(column.id(), right(column.kind(), random)));
+            rows.put("r" + row, cells);
+        }
+        return rows;
+    }
+
+    private <T> T one(List<T> several) {
+        return several.get(random.nextInt(several.size()));
+    }
+}

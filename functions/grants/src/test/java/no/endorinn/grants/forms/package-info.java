@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.grants.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+import { holds, reckon, type Condition, type Reckoning, type Values } from './expressions';
+
+interface Named {
+  id: string;
+  required?: boolean;
+}
+type OfKind =
+  | { type: 'text' | 'lines' | 'file'; most?: number }
+  | { type: 'choice' | 'choices'; options: string[] }
+  | { type: 'number' | 'amount'; least?: number; most?: number }
+  | { type: 'yes-no' | 'declaration' | 'date' }
+  | { type: 'table'; columns: Column[]; rows?: number }
+  | { type: 'computed'; value: Reckoning };
+export type Column = Named & OfKind;
+export type Question = Named & OfKind & { when?: Condition; prefill?: string };
+
+/** A published version of a form, as `GET /forms/{form}/{version}` has it. */
+export interface Form {
+  form: string;
+  version: number;
+  pages: { id: string; when?: Condition; questions: Question[] }[];
+  checks: { code: string; fails: Condition }[];
+  texts: Record<string, Record<string, string>>;
+}
+
+/** Where, as a JSON pointer, and the problem's code. */
+export interface Flaw {
+  pointer: string;
+  code: string;
+}
+
+export interface Reading {
+  /** The answers that count: without what is hidden or wrong, and with what is computed. */
+  values: Values;
+  asked: string[];
+  flaws: Flaw[];
+}
+
+const USUAL_MOST = { text: 200, lines: 2000, file: 1 };
+const MOST_ORE = 10_000_000_000;
+const DAY = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
+
+/** Goes through answers as they are while somebody fills in: what is missing is no flaw yet. */
+export function read(form: Form, answers: Values): Reading {
+  const values: Record<string, unknown> = {};
+  const asked: string[] = [];
+  const hidden: string[] = [];
+  const flaws: Flaw[] = [];
+  for (const page of form.pages) {
+    const shown = !page.when || holds(page.when, values);
+    for (const question of page.questions) {
+      const here = shown && (!question.when || holds(question.when, values));
+      if (question.type === 'computed') {
+        const number = here ? reckon(question.value, values) : undefined;
+        if (number !== undefined) values[question.id] = number;
+        continue;
+      }
+      (here ? asked : hidden).push(question.id);
+      const answer = answers[question.id];
+      if (!here || answer === undefined || answer === null) continue;
+      const wrong = judgeAnswer(question, answer, `/${question.id}`);
+      flaws.push(...wrong);
+      if (wrong.length === 0) values[question.id] = answer;
+    }
+  }
+  for (const name of Object.keys(answers)) {
+    if (hidden.includes(name)) flaws.push({ pointer: `/${name}`, code: 'not-asked' });
+    else if (!asked.includes(name)) flaws.push({ pointer: `/${name}`, code: 'unknown-field' });
+  }
+  return { values, asked, flaws };
+}
+
+/** All that stands in the way of sending these answers. */
+export function judge(form: Form, answers: Values): Flaw[] {
+  const { values, asked, flaws } = read(form, answers);
+  const required = form.pages.flatMap(({ questions }) => questions).filter((each) => each.required);
+  const missing = required.filter(({ id }) => asked.includes(id) && (answers[id] ?? undefined) === undefined);
+  return [
+    ...flaws,
+    ...missing.map(({ id }) => ({ pointer: `/${id}`, code: 'missing' })),
+    ...form.checks.filter(({ fails }) => holds(fails, values)).map(({ code }) => ({ pointer: '', code })),
+  ];
+}
+
+/** What is wrong with an answer, by itself. */
+export function judgeAnswer(asked: Column, answer: unknown, pointer: string): Flaw[] {
+  const flaw = (code: string | false) => (code ? [{ pointer, code }] : []);
+  switch (asked.type) {
+    case 'text':
+    case 'lines':
+      if (typeof answer !== 'string') return flaw('not-a-text');
+      if (/^[ \n\r\t]*$/.test(answer)) return flaw('empty');
+      return flaw([...answer].length > (asked.most ?? USUAL_MOST[asked.type]) && 'too-long');
+    case 'choice':
+      return flaw(!asked.options.includes(answer as string) && 'not-a-choice');
+    case 'choices':
+      return flaw(!someOf(answer, (each) => asked.options.includes(each)) && 'not-a-choice');
+    case 'number':
+    case 'amount': {
+      const { least = 0, most = MOST_ORE } = asked;
+      if (!Number.isSafeInteger(answer)) return flaw('not-a-whole-number');
+      return flaw(((answer as number) < least || (answer as number) > most) && 'out-of-bounds');
+    }
+    case 'yes-no':
+      return flaw(typeof answer !== 'boolean' && 'not-true-or-false');
+    case 'declaration':
+      return flaw(answer !== true && 'not-declared');
+    case 'date':
+      return flaw(!isDay(answer) && 'not-a-date');
+    case 'file':
+      if (!someOf(answer, (id) => /^[a-z0-9]{8,40}$/.test(id))) return flaw('not-a-file');
+      return flaw((answer as unknown[]).length > (asked.most ?? USUAL_MOST.file) && 'too-many');
+    case 'table':
+      return judgeTable(asked.columns, asked.rows ?? 20, answer, pointer);
+    case 'computed':
+      return flaw('unknown-field');
+  }
+}
+
+function judgeTable(columns: Column[], most: number, answer: unknown, pointer: string): Flaw[] {
+  if (!isObject(answer) || Object.keys(answer).length === 0) return [{ pointer, code: 'no-rows' }];
+  const flaws = Object.keys(answer).length > most ? [{ pointer, code: 'too-many' }] : [];
+  for (const [id, cells] of Object.entries(answer)) {
+    const at = `${pointer}/${id}`;
+    if (!/^[a-z0-9]{1,12}$/.test(id)) flaws.push({ pointer, code: 'malformed-id' });
+    else if (!isObject(cells)) flaws.push({ pointer: at, code: 'not-an-object' });
+    else flaws.push(...judgeRow(columns, cells, at));
+  }
+  return flaws;
+}
+
+function judgeRow(columns: Column[], cells: Values, at: string): Flaw[] {
+  return [
+    ...columns.flatMap((column) => {
+      const cell = cells[column.id] ?? undefined;
+      const pointer = `${at}/${column.id}`;
+      if (cell !== undefined) return judgeAnswer(column, cell, pointer);
+      return column.required ? [{ pointer, code: 'missing' }] : [];
+    }),
+    ...Object.keys(cells)
+      .filter((name) => !columns.some(({ id }) => id === name))
+      .map((name) => ({ pointer: `${at}/${name}`, code: 'unknown-field' })),
+  ];
+}
+
+function someOf(answer: unknown, fits: (each: string) => boolean): boolean {
+  return (
+    Array.isArray(answer) &&
+    answer.length > 0 &&
+    answer.every((each) => typeof each === 'string' && fits(each)) &&
+    new Set(answer).size === answer.length
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !DAY.test(value)) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
