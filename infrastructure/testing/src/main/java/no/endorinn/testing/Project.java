@@ -7,12 +7,12 @@ import no.endorinn.local.Template;
 import org.jspecify.annotations.Nullable;
 
 /** Where the project's own files are, seen from the module whose tests run. */
-final class Project {
+public final class Project {
 
     private Project() {}
 
     /** The folder that holds template.yaml. */
-    static Path root() {
+    public static Path root() {
         for (@Nullable Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("template.yaml"))) {
                 return folder;

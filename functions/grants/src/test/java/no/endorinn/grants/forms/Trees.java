@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as trees of what the forms read. */
-final class Trees {
+public final class Trees {
     static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
@@ -25,7 +25,7 @@ final class Trees {
         }
     }
 
-    static Map<String, Object> file(String name) {
+    public static Map<String, Object> file(String name) {
         try (var text = Trees.class.getResourceAsStream(name)) {
             return JSON.readValue(text, new TypeReference<>() {});
         } catch (IOException e) {
@@ -33,7 +33,7 @@ final class Trees {
         }
     }
 
-    static Map<String, Object> of(String text) {
+    public static Map<String, Object> of(String text) {
         try {
             return JSON.readValue(text, new TypeReference<>() {});
         } catch (IOException e) {

@@ -1,0 +1,26 @@
+package no.endorinn.grants.applications;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is answered to a question.
+ *
+ * @param value as JSON has it: a text, a whole number, true or false, a list, or an object
+ * @param count how often it has been written
+ * @param by the id of the person who wrote it last
+ * @param from where the value is known from, while nobody has typed another: {@code association.members}
+ * @param confirmed whether somebody has said that what is known is right; always so of what was typed
+ */
+public record Answer(Object value, int count, String by, Instant at, Optional<String> from, boolean confirmed) {
+    /** What was known and is filled in by the program, for the person who begins. */
+    public static Answer known(Object value, String from, String by, Instant at) {
+        return new Answer(value, 1, by, at, Optional.of(from), false);
+    }
+
+    /** Written by somebody, the first time or once more: what is as it was has been confirmed. */
+    static Answer written(Optional<Answer> before, Object value, String by, Instant at) {
+        Optional<String> from = before.filter(same -> same.value.equals(value)).flatMap(Answer::from);
+        return new Answer(value, before.map(Answer::count).orElse(0) + 1, by, at, from, true);
+    }
+}

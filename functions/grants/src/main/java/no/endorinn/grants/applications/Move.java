@@ -1,0 +1,102 @@
+package no.endorinn.grants.applications;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.endorinn.kernel.problem.Problem;
+
+/** What can be done to an application that is there: the table of an application's moves. What is not in it is refused. */
+public enum Move {
+    /** An answer is written, changed or taken away, or a file is. */
+    SAVE(Map.of(State.DRAFT, State.DRAFT), Set.of(Side.APPLICANT)),
+    /** The draft goes on with a newer version of its form. */
+    CHANGE_FORM(Map.of(State.DRAFT, State.DRAFT), Set.of(Side.APPLICANT)),
+    DISCARD(Map.of(State.DRAFT, State.DISCARDED), Set.of(Side.APPLICANT)),
+    SUBMIT(Map.of(State.DRAFT, State.SUBMITTED), Set.of(Side.APPLICANT)),
+    WITHDRAW(Map.of(State.SUBMITTED, State.WITHDRAWN), Set.of(Side.APPLICANT));
+
+    private final Map<State, State> leads;
+    private final Set<Side> sides;
+
+    Move(Map<State, State> leads, Set<Side> sides) {
+        this.leads = leads;
+        this.sides = sides;
+    }
+
+    /** Who does something to an application. */
+    public enum Side {
+        /** Whose it is: the person, or an officer of the association. */
+        APPLICANT,
+        /** The municipality. */
+        STAFF
+    }
+
+    /** What comes of trying a move. */
+    public sealed interface Verdict {
+        /** It may be made. */
+        record Leads(State to) implements Verdict {}
+
+        /** It has been made already: nothing is left to do. */
+        record Already() implements Verdict {}
+
+        /** It may not be made. */
+        record Refused(Problem why) implements Verdict {}
+    }
+
+    /** What comes of it when that side tries it on an application in that state. */
+    public Verdict from(State state, Side side) {
+        if (!sides.contains(side)) {
+            return new Verdict.Refused(Problem.rule("only-applicant"));
+        }
+        State to = leads.get(state);
+        if (to != null) {
+            return new Verdict.Leads(to);
+        }
+        return leads.values().stream().anyMatch(end -> end == state && end != State.DRAFT)
+                ? new Verdict.Already()
+                : new Verdict.Refused(Problem.conflict(codeOf(state)));
+    }
+
+    private static String codeOf(State state) {
+        return switch (state) {
+            case DRAFT -> "application-not-sent";
+            case SUBMITTED -> "application-sent";
+            case WITHDRAWN -> "application-withdrawn";
+            case DISCARDED -> "application-discarded";
+        };
+    }
+
+    /** The table as the documentation has it: a line a state, a column a move. */
+    public static List<String> table() {
+        String head = Arrays.stream(values()).map(Move::spelt).collect(Collectors.joining(" | ", "| | ", " |"));
+        String rule = "|---".repeat(values().length + 1) + "|";
+        return Stream.concat(
+                        Stream.of(head, rule), Arrays.stream(State.values()).map(Move::line))
+                .toList();
+    }
+
+    private static String line(State state) {
+        return Arrays.stream(values())
+                .map(move -> move.sides.stream()
+                        .sorted()
+                        .map(side -> cell(move.from(state, side), side))
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" | ", "| " + spelt(state) + " | ", " |"));
+    }
+
+    private static String cell(Verdict verdict, Side side) {
+        return switch (verdict) {
+            case Verdict.Leads(State to) -> spelt(side) + ": " + spelt(to);
+            case Verdict.Already already -> "is so already";
+            case Verdict.Refused(Problem why) -> "`" + why.code() + "`";
+        };
+    }
+
+    private static String spelt(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,128 @@
+package no.endorinn.grants.applications;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.endorinn.grants.forms.Flaw;
+import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.forms.Kind;
+import no.endorinn.grants.forms.Question;
+
+/**
+ * One answer is written while others may write on the same draft. Whoever writes says what they saw; where something else stands
+ * by now, nothing is written over that they have not seen, and both are shown. What both wrote alike is no difference, and of a
+ * table each row is looked at by itself.
+ *
+ * @param question its id
+ * @param base what the writer saw; empty where nothing stood
+ * @param value what they write; empty takes the answer away
+ */
+public record Saving(String question, Optional<Object> base, Optional<Object> value, String by, Instant at) {
+    /** So many bytes all the answers of an application take at the most: it is one item, and goes along whole. */
+    public static final int MOST_BYTES = 280_000;
+
+    /** What comes of it. */
+    public sealed interface Outcome {
+        /** It stands so already. */
+        record Stands(Optional<Answer> answer) implements Outcome {}
+
+        /** All answers as they are now, the written one among them unless it was taken away. */
+        record Written(Map<String, Answer> answers, Optional<Answer> answer) implements Outcome {}
+
+        /** Somebody else has changed it meanwhile; empty where they have taken it away. */
+        record Differs(Optional<Answer> theirs) implements Outcome {}
+
+        /** It is no answer to this question; places are those in the value. */
+        record Wrong(List<Flaw> flaws) implements Outcome {}
+    }
+
+    /** What comes of it in a draft with these answers. */
+    public Outcome into(Form form, Map<String, Answer> answers) {
+        Optional<Question> asked = questions(form)
+                .filter(each -> each.id().equals(question) && !(each.kind() instanceof Kind.Computed))
+                .findFirst();
+        if (asked.isEmpty()) {
+            return wrong("unknown-question");
+        }
+        Kind kind = asked.get().kind();
+        Optional<Object> seen = Values.tidy(kind, base);
+        Optional<Object> said = Values.tidy(kind, value);
+        Optional<Answer> there = Optional.ofNullable(answers.get(question));
+        Optional<Object> stands = there.map(Answer::value);
+        if (said.equals(stands)) {
+            return there.filter(answer -> !answer.confirmed())
+                    .map(known -> written(answers, there, known.value()))
+                    .orElseGet(() -> new Outcome.Stands(there));
+        }
+        if (said.equals(seen)) {
+            return new Outcome.Stands(there);
+        }
+        Optional<Object> becomes = said;
+        if (!stands.equals(seen)) {
+            becomes = kind instanceof Kind.Table ? merged(seen, said, stands) : Optional.empty();
+            if (becomes.isEmpty()) {
+                return new Outcome.Differs(there);
+            }
+            becomes = Values.tidy(kind, becomes);
+        }
+        if (becomes.equals(stands)) {
+            return new Outcome.Stands(there);
+        }
+        if (becomes.isEmpty()) {
+            return without(answers);
+        }
+        List<Flaw> flaws = flaws(form, answers, becomes.get());
+        return flaws.isEmpty() ? written(answers, there, becomes.get()) : new Outcome.Wrong(flaws);
+    }
+
+    private static Optional<Object> merged(Optional<Object> seen, Optional<Object> said, Optional<Object> stands) {
+        return Stream.of(seen, said, stands).flatMap(Optional::stream).allMatch(each -> each instanceof Map)
+                ? Values.merged(rows(seen), rows(said), rows(stands))
+                : Optional.empty();
+    }
+
+    private static Map<?, ?> rows(Optional<Object> table) {
+        return table.isPresent() && table.get() instanceof Map<?, ?> rows ? rows : Map.of();
+    }
+
+    /** What is wrong with the value here; that it is not finished is no flaw yet. */
+    private List<Flaw> flaws(Form form, Map<String, Answer> answers, Object said) {
+        Map<String, Object> values = new HashMap<>();
+        answers.forEach((id, answer) -> values.put(id, answer.value()));
+        values.put(question, said);
+        String place = "/" + question;
+        return form.read(values).flaws().stream()
+                .filter(flaw -> flaw.pointer().equals(place) || flaw.pointer().startsWith(place + "/"))
+                .filter(flaw -> !flaw.code().equals("missing"))
+                .map(flaw -> new Flaw(flaw.pointer().substring(place.length()), flaw.code(), flaw.arguments()))
+                .toList();
+    }
+
+    private Outcome written(Map<String, Answer> answers, Optional<Answer> before, Object said) {
+        Answer answer = Answer.written(before, said, by, at);
+        Map<String, Answer> all = new LinkedHashMap<>(answers);
+        all.put(question, answer);
+        int bytes = all.values().stream()
+                .mapToInt(each -> Values.bytes(each.value()))
+                .sum();
+        return bytes > MOST_BYTES ? wrong("too-much-in-all") : new Outcome.Written(all, Optional.of(answer));
+    }
+
+    private Outcome without(Map<String, Answer> answers) {
+        Map<String, Answer> left = new LinkedHashMap<>(answers);
+        left.remove(question);
+        return new Outcome.Written(left, Optional.empty());
+    }
+
+    private static Outcome wrong(String code) {
+        return new Outcome.Wrong(List.of(new Flaw("", code, Map.of())));
+    }
+
+    private static Stream<Question> questions(Form form) {
+        return form.pages().stream().flatMap(page -> page.questions().stream());
+    }
+}

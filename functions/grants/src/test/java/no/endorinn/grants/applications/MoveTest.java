@@ -1,0 +1,54 @@
+package no.endorinn.grants.applications;
+
+import static no.endorinn.grants.applications.Move.Side.APPLICANT;
+import static no.endorinn.grants.applications.Move.Side.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import no.endorinn.grants.applications.Move.Verdict;
+import no.endorinn.testing.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The table of an application's moves. */
+class MoveTest {
+    @Test
+    void theDocumentationHasTheTableThatTheCodeGoesBy() throws IOException {
+        assertThat(Files.readString(Project.root().resolve("docs").resolve("grants.md")))
+                .contains(String.join("\n", Move.table()));
+    }
+
+    @Test
+    void aDraftIsWrittenAndSentAndWhatIsSentIsWithdrawn() {
+        assertThat(Move.SAVE.from(State.DRAFT, APPLICANT)).isEqualTo(new Verdict.Leads(State.DRAFT));
+        assertThat(Move.SUBMIT.from(State.DRAFT, APPLICANT)).isEqualTo(new Verdict.Leads(State.SUBMITTED));
+        assertThat(Move.WITHDRAW.from(State.SUBMITTED, APPLICANT)).isEqualTo(new Verdict.Leads(State.WITHDRAWN));
+    }
+
+    @Test
+    void whatIsMadeOnceMoreHasBeenMade() {
+        assertThat(Move.SUBMIT.from(State.SUBMITTED, APPLICANT)).isEqualTo(new Verdict.Already());
+        assertThat(Move.WITHDRAW.from(State.WITHDRAWN, APPLICANT)).isEqualTo(new Verdict.Already());
+        assertThat(Move.DISCARD.from(State.DISCARDED, APPLICANT)).isEqualTo(new Verdict.Already());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DRAFT"})
+    void nothingIsWrittenInWhatIsNoDraftAnyMore(State state) {
+        assertThat(Move.SAVE.from(state, APPLICANT)).isInstanceOf(Verdict.Refused.class);
+        assertThat(Move.CHANGE_FORM.from(state, APPLICANT)).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Move.class)
+    void theMunicipalityMakesNoneOfThem(Move move) {
+        for (State state : State.values()) {
+            assertThat(move.from(state, STAFF)).isInstanceOf(Verdict.Refused.class);
+        }
+    }
+}
