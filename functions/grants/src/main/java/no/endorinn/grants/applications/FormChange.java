@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Kind;
@@ -26,7 +27,7 @@ public record FormChange(List<String> added, List<String> gone, List<String> cha
         List<String> gone = new ArrayList<>(old.keySet());
         gone.removeAll(now.keySet());
         List<String> changed = now.keySet().stream()
-                .filter(id -> old.containsKey(id) && !now.get(id).equals(old.get(id)))
+                .filter(id -> old.containsKey(id) && !Objects.equals(now.get(id), old.get(id)))
                 .toList();
         return new FormChange(added, gone, changed);
     }

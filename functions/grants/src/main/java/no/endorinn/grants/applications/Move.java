@@ -3,7 +3,6 @@ package no.endorinn.grants.applications;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,19 +11,19 @@ import no.endorinn.kernel.problem.Problem;
 /** What can be done to an application that is there: the table of an application's moves. What is not in it is refused. */
 public enum Move {
     /** An answer is written, changed or taken away, or a file is. */
-    SAVE(Map.of(State.DRAFT, State.DRAFT), Set.of(Side.APPLICANT)),
+    SAVE(State.DRAFT, State.DRAFT),
     /** The draft goes on with a newer version of its form. */
-    CHANGE_FORM(Map.of(State.DRAFT, State.DRAFT), Set.of(Side.APPLICANT)),
-    DISCARD(Map.of(State.DRAFT, State.DISCARDED), Set.of(Side.APPLICANT)),
-    SUBMIT(Map.of(State.DRAFT, State.SUBMITTED), Set.of(Side.APPLICANT)),
-    WITHDRAW(Map.of(State.SUBMITTED, State.WITHDRAWN), Set.of(Side.APPLICANT));
+    CHANGE_FORM(State.DRAFT, State.DRAFT),
+    DISCARD(State.DRAFT, State.DISCARDED),
+    SUBMIT(State.DRAFT, State.SUBMITTED),
+    WITHDRAW(State.SUBMITTED, State.WITHDRAWN);
 
-    private final Map<State, State> leads;
-    private final Set<Side> sides;
+    private final State before;
+    private final State after;
 
-    Move(Map<State, State> leads, Set<Side> sides) {
-        this.leads = leads;
-        this.sides = sides;
+    Move(State before, State after) {
+        this.before = before;
+        this.after = after;
     }
 
     /** Who does something to an application. */
@@ -47,18 +46,21 @@ public enum Move {
         record Refused(Problem why) implements Verdict {}
     }
 
+    private Set<Side> sides() {
+        return switch (this) {
+            case SAVE, CHANGE_FORM, DISCARD, SUBMIT, WITHDRAW -> Set.of(Side.APPLICANT);
+        };
+    }
+
     /** What comes of it when that side tries it on an application in that state. */
-    public Verdict from(State state, Side side) {
-        if (!sides.contains(side)) {
+    public Verdict on(State state, Side side) {
+        if (!sides().contains(side)) {
             return new Verdict.Refused(Problem.rule("only-applicant"));
         }
-        State to = leads.get(state);
-        if (to != null) {
-            return new Verdict.Leads(to);
+        if (state == before) {
+            return new Verdict.Leads(after);
         }
-        return leads.values().stream().anyMatch(end -> end == state && end != State.DRAFT)
-                ? new Verdict.Already()
-                : new Verdict.Refused(Problem.conflict(codeOf(state)));
+        return state == after ? new Verdict.Already() : new Verdict.Refused(Problem.conflict(codeOf(state)));
     }
 
     private static String codeOf(State state) {
@@ -81,9 +83,9 @@ public enum Move {
 
     private static String line(State state) {
         return Arrays.stream(values())
-                .map(move -> move.sides.stream()
+                .map(move -> move.sides().stream()
                         .sorted()
-                        .map(side -> cell(move.from(state, side), side))
+                        .map(side -> cell(move.on(state, side), side))
                         .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining(" | ", "| " + spelt(state) + " | ", " |"));
     }

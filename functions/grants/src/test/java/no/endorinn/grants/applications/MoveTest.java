@@ -22,16 +22,16 @@ class MoveTest {
 
     @Test
     void aDraftIsWrittenAndSentAndWhatIsSentIsWithdrawn() {
-        assertThat(Move.SAVE.from(State.DRAFT, APPLICANT)).isEqualTo(new Verdict.Leads(State.DRAFT));
-        assertThat(Move.SUBMIT.from(State.DRAFT, APPLICANT)).isEqualTo(new Verdict.Leads(State.SUBMITTED));
-        assertThat(Move.WITHDRAW.from(State.SUBMITTED, APPLICANT)).isEqualTo(new Verdict.Leads(State.WITHDRAWN));
+        assertThat(Move.SAVE.on(State.DRAFT, APPLICANT)).isEqualTo(new Verdict.Leads(State.DRAFT));
+        assertThat(Move.SUBMIT.on(State.DRAFT, APPLICANT)).isEqualTo(new Verdict.Leads(State.SUBMITTED));
+        assertThat(Move.WITHDRAW.on(State.SUBMITTED, APPLICANT)).isEqualTo(new Verdict.Leads(State.WITHDRAWN));
     }
 
     @Test
     void whatIsMadeOnceMoreHasBeenMade() {
-        assertThat(Move.SUBMIT.from(State.SUBMITTED, APPLICANT)).isEqualTo(new Verdict.Already());
-        assertThat(Move.WITHDRAW.from(State.WITHDRAWN, APPLICANT)).isEqualTo(new Verdict.Already());
-        assertThat(Move.DISCARD.from(State.DISCARDED, APPLICANT)).isEqualTo(new Verdict.Already());
+        assertThat(Move.SUBMIT.on(State.SUBMITTED, APPLICANT)).isEqualTo(new Verdict.Already());
+        assertThat(Move.WITHDRAW.on(State.WITHDRAWN, APPLICANT)).isEqualTo(new Verdict.Already());
+        assertThat(Move.DISCARD.on(State.DISCARDED, APPLICANT)).isEqualTo(new Verdict.Already());
     }
 
     @ParameterizedTest
@@ -40,15 +40,15 @@ class MoveTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"DRAFT"})
     void nothingIsWrittenInWhatIsNoDraftAnyMore(State state) {
-        assertThat(Move.SAVE.from(state, APPLICANT)).isInstanceOf(Verdict.Refused.class);
-        assertThat(Move.CHANGE_FORM.from(state, APPLICANT)).isInstanceOf(Verdict.Refused.class);
+        assertThat(Move.SAVE.on(state, APPLICANT)).isInstanceOf(Verdict.Refused.class);
+        assertThat(Move.CHANGE_FORM.on(state, APPLICANT)).isInstanceOf(Verdict.Refused.class);
     }
 
     @ParameterizedTest
     @EnumSource(Move.class)
     void theMunicipalityMakesNoneOfThem(Move move) {
         for (State state : State.values()) {
-            assertThat(move.from(state, STAFF)).isInstanceOf(Verdict.Refused.class);
+            assertThat(move.on(state, STAFF)).isInstanceOf(Verdict.Refused.class);
         }
     }
 }
