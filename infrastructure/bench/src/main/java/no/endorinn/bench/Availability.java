@@ -207,7 +207,7 @@ final class Availability implements AutoCloseable {
 
     private void start(String name, Template.Function like, Path code, String handler) throws IOException {
         Template.Function function = new Template.Function(
-                name, code, handler, like.memory(), like.timeout(), Map.of(), List.of(), List.of());
+                name, code, handler, like.memory(), like.timeout(), Map.of(), List.of(), List.of(), List.of());
         functions.put(name, RuntimeInterface.start(function, town.runtime().environment(like)));
     }
 

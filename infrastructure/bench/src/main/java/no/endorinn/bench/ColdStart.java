@@ -58,6 +58,7 @@ final class ColdStart implements AutoCloseable {
                 booking.timeout(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

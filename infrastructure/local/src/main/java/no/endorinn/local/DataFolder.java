@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder implements AutoCloseable {
 
     private static final String DATABASE = "dynamodb";
+    private static final String BUCKET = "bucket";
     private static final String LOG = "log";
     private static final String DEMO_BEGUN = "demo-begun";
     private static final String DEMO_LOADED = "demo-loaded";
@@ -53,7 +54,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Removes what a runtime has left here, and nothing else. */
     void wipe() throws IOException {
-        for (String name : List.of(DATABASE, LOG, DEMO_BEGUN, DEMO_LOADED, ISSUER_KEY)) {
+        for (String name : List.of(DATABASE, BUCKET, LOG, DEMO_BEGUN, DEMO_LOADED, ISSUER_KEY)) {
             Path left = folder.resolve(name);
             if (Files.exists(left)) {
                 try (Stream<Path> all = Files.walk(left)) {
@@ -67,6 +68,11 @@ final class DataFolder implements AutoCloseable {
 
     Path database() {
         return folder.resolve(DATABASE);
+    }
+
+    /** Where attachments lie. */
+    Path bucket() {
+        return folder.resolve(BUCKET);
     }
 
     Path issuerKey() {

@@ -58,6 +58,11 @@ final class Door implements AutoCloseable {
     interface Site {
 
         ApiAnswer answer(ApiRequest request);
+
+        /** How much may be sent to this path: as much as API Gateway takes, unless something else answers there. */
+        default int mostBytes(String rawPath) {
+            return BODY_LIMIT;
+        }
     }
 
     /**
@@ -104,7 +109,7 @@ final class Door implements AutoCloseable {
         server.setHandler(new GracefulHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws IOException {
-                Optional<byte[]> body = body(request);
+                Optional<byte[]> body = body(request, site.mostBytes(path(request)));
                 ApiAnswer answer = body.isEmpty()
                         ? ApiAnswer.message(413, "Request Entity Too Large")
                         : site.answer(request(request, body.get()));
@@ -122,11 +127,15 @@ final class Door implements AutoCloseable {
         connector.close();
     }
 
-    /** The body; nothing when it is larger than API Gateway takes. */
-    private static Optional<byte[]> body(Request request) throws IOException {
+    private static String path(Request request) {
+        return Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
+    }
+
+    /** The body; nothing when it is larger than what is taken here. */
+    private static Optional<byte[]> body(Request request, int most) throws IOException {
         try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(BODY_LIMIT + 1);
-            if (body.length <= BODY_LIMIT) {
+            byte[] body = in.readNBytes(most + 1);
+            if (body.length <= most) {
                 return Optional.of(body);
             }
             // A client that is still sending would not read the answer.
@@ -146,7 +155,7 @@ final class Door implements AutoCloseable {
         }
         return new ApiRequest(
                 request.getMethod(),
-                Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"),
+                path(request),
                 Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
                 headers,
                 body,

@@ -34,6 +34,7 @@ public final class LocalRuntime implements AutoCloseable {
     private final Optional<DataFolder> data;
     private final Map<String, FunctionPool> functions = new HashMap<>();
     private final Schedules schedules;
+    private final BucketSite bucket;
 
     private LocalRuntime(Options options, Door door, Optional<DataFolder> data) {
         this.door = door;
@@ -61,6 +62,8 @@ public final class LocalRuntime implements AutoCloseable {
                         function.logicalId(), new FunctionPool(function, properties(function), options.environments()));
             }
             schedules = new Schedules(template, functions, options.clock());
+            bucket = new BucketSite(
+                    data.map(DataFolder::bucket), options.clock(), new EventRules(template, functions)::put);
         } catch (RuntimeException e) {
             dynamoDb.close();
             throw e;
@@ -119,6 +122,7 @@ public final class LocalRuntime implements AutoCloseable {
                 new IssuerSite(issuer, personas, options.clock()),
                 schedules,
                 new RegisterSite(options.demo()),
+                bucket,
                 new AppSite(
                         options.project().resolve("web").resolve("dist"),
                         options.demo().map(folder -> folder.resolve("pictures")),
@@ -134,6 +138,7 @@ public final class LocalRuntime implements AutoCloseable {
         } finally {
             outsiders.letIn();
         }
+        bucket.start();
         schedules.start(PACE);
     }
 
@@ -189,6 +194,7 @@ public final class LocalRuntime implements AutoCloseable {
     public Map<String, String> environment(Template.Function function) {
         Map<String, String> variables = new HashMap<>(function.environment(UnaryOperator.identity()));
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString());
+        variables.put("AWS_ENDPOINT_URL_S3", address().resolve(BucketSite.PATH).toString());
         variables.put("AWS_REGION", DynamoDbLocal.REGION.id());
         variables.put("AWS_ACCESS_KEY_ID", DynamoDbLocal.ACCESS_KEY);
         variables.put("AWS_SECRET_ACCESS_KEY", DynamoDbLocal.SECRET_KEY);
@@ -200,6 +206,7 @@ public final class LocalRuntime implements AutoCloseable {
         function.environment(UnaryOperator.identity())
                 .forEach((variable, value) -> properties.put(Template.Function.property(variable), value));
         properties.put("aws.endpointUrlDynamoDb", dynamoDb.endpoint().toString());
+        properties.put("aws.endpointUrlS3", address().resolve(BucketSite.PATH).toString());
         properties.put("aws.region", DynamoDbLocal.REGION.id());
         properties.put("aws.accessKeyId", DynamoDbLocal.ACCESS_KEY);
         properties.put("aws.secretAccessKey", DynamoDbLocal.SECRET_KEY);
@@ -210,6 +217,7 @@ public final class LocalRuntime implements AutoCloseable {
     @Override
     public void close() {
         door.close();
+        bucket.close();
         schedules.close();
         functions.values().forEach(FunctionPool::close);
         dynamoDb.close();

@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Sends a request to the local page, the app or the registers when they have its path, and every other to the gateway. */
+/** Sends a request to the local page, the app, the bucket or the registers when they have its path, and every other to the gateway. */
 record Reception(
         Gateway gateway,
         IssuerSite issuer,
         Schedules schedules,
         RegisterSite registers,
+        BucketSite bucket,
         AppSite app,
         Supplier<String> startPage,
         Supplier<String> documentation)
@@ -17,6 +18,11 @@ record Reception(
 
     /** What a browser calls this machine. A page elsewhere whose name leads here (DNS rebinding) is not answered. */
     private static final Pattern THIS_MACHINE = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d{1,5})?");
+
+    @Override
+    public int mostBytes(String rawPath) {
+        return BucketSite.has(rawPath) ? BucketSite.MOST_BYTES : Door.Site.super.mostBytes(rawPath);
+    }
 
     @Override
     public ApiAnswer answer(ApiRequest request) {
@@ -29,6 +35,9 @@ record Reception(
         }
         if (path.startsWith(RegisterSite.PATH + "/")) {
             return registers.answer(request);
+        }
+        if (BucketSite.has(path)) {
+            return bucket.answer(request);
         }
         if (AppSite.has(path)) {
             return app.answer(request);

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What template.yaml says, as far as one machine can heed it: tables, functions with their routes and schedules, the
+ * What template.yaml says, as far as one machine can heed it: tables, functions with their routes, schedules and rules, the
  * authorizer. Permissions, alarms and the like are left to AWS.
  *
  * @param folder the folder that holds the template; every {@code CodeUri} is relative to it
@@ -56,6 +56,11 @@ public record Template(
         return functions.stream()
                 .flatMap(function -> function.schedules().stream())
                 .toList();
+    }
+
+    /** All rules of all functions. */
+    public List<Rule> rules() {
+        return functions.stream().flatMap(function -> function.rules().stream()).toList();
     }
 
     /**
@@ -129,12 +134,14 @@ public record Template(
             int timeout,
             Map<String, Variable> environment,
             List<Route> routes,
-            List<Schedule> schedules) {
+            List<Schedule> schedules,
+            List<Rule> rules) {
 
         public Function {
             environment = Map.copyOf(environment);
             routes = List.copyOf(routes);
             schedules = List.copyOf(schedules);
+            rules = List.copyOf(rules);
         }
 
         /**
@@ -201,6 +208,15 @@ public record Template(
             return Optional.of(begun.plus(period.multipliedBy(periods))).filter(latest -> latest.isAfter(last));
         }
     }
+
+    /**
+     * A rule by which EventBridge hands a function what happens elsewhere.
+     *
+     * @param function the logical id of the function
+     * @param event the name of the event at that function
+     * @param pattern EventBridge's own, as JSON: objects, and lists of the values that will do
+     */
+    public record Rule(String function, String event, String pattern) {}
 
     /** Who may call a route. */
     public sealed interface Access {

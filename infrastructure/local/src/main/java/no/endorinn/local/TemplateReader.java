@@ -1,6 +1,7 @@
 package no.endorinn.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,16 +150,19 @@ final class TemplateReader {
                     isTable ? new Template.Variable.TableName(text) : new Template.Variable.Text(text));
         });
         List<Template.Schedule> schedules = new ArrayList<>();
+        List<Template.Rule> rules = new ArrayList<>();
         map(properties.get("Events")).forEach((name, declaration) -> {
             Map<?, ?> event = map(declaration);
             Map<?, ?> own = map(event.get("Properties"));
             String type = resolver.text(event.get("Type"));
-            if (!type.equals("ScheduleV2")) {
-                throw new TemplateException("event " + name + " of " + id
-                        + ": this machine has ScheduleV2, and routes in" + " the API's DefinitionBody, not "
-                        + (type.isEmpty() ? "an event without type" : type));
+            switch (type) {
+                case "ScheduleV2" -> schedule(id, name.toString(), own).ifPresent(schedules::add);
+                case "EventBridgeRule" -> rules.add(rule(id, name.toString(), own));
+                default ->
+                    throw new TemplateException("event " + name + " of " + id
+                            + ": this machine has ScheduleV2, EventBridgeRule, and routes in the API's DefinitionBody,"
+                            + " not " + (type.isEmpty() ? "an event without type" : type));
             }
-            schedule(id, name.toString(), own).ifPresent(schedules::add);
         });
         return new Template.Function(
                 id,
@@ -168,7 +172,43 @@ final class TemplateReader {
                 number(properties.get("Timeout"), DEFAULT_TIMEOUT),
                 environment,
                 routes,
-                schedules);
+                schedules,
+                rules);
+    }
+
+    private Template.Rule rule(String function, String event, Map<?, ?> properties) {
+        JsonNode pattern = JSON.valueToTree(resolved(properties.get("Pattern")));
+        if (!isPattern(pattern)) {
+            throw new TemplateException("rule " + event + " of " + function
+                    + ": this machine knows patterns of objects and lists of texts, not " + pattern);
+        }
+        return new Template.Rule(function, event, pattern.toString());
+    }
+
+    private static boolean isPattern(JsonNode pattern) {
+        return pattern.isObject()
+                && pattern.properties().stream()
+                        .map(Map.Entry::getValue)
+                        .allMatch(value ->
+                                value.isArray() ? value.valueStream().allMatch(JsonNode::isTextual) : isPattern(value));
+    }
+
+    /** A value with all that stands in it worked out. */
+    private @Nullable Object resolved(@Nullable Object value) {
+        return switch (resolver.resolve(value)) {
+            case Map<?, ?> map -> {
+                Map<Object, @Nullable Object> all = new LinkedHashMap<>();
+                map.forEach((key, each) -> all.put(key, resolved(each)));
+                yield all;
+            }
+            case List<?> list -> {
+                List<@Nullable Object> all = new ArrayList<>();
+                list.forEach(each -> all.add(resolved(each)));
+                yield all;
+            }
+            case null -> null;
+            case Object other -> other;
+        };
     }
 
     /** Nothing when the schedule is disabled. */

@@ -21,6 +21,11 @@ final class UntilLoaded implements Door.Site {
     }
 
     @Override
+    public int mostBytes(String rawPath) {
+        return site.mostBytes(rawPath);
+    }
+
+    @Override
     public ApiAnswer answer(ApiRequest request) {
         if (!request.rawPath().startsWith(RegisterSite.PATH + "/")) {
             try {

@@ -127,6 +127,7 @@ class FunctionPoolTest {
                 1,
                 Map.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         assertThatThrownBy(() -> new FunctionPool(unbuilt, Map.of(), 1)).hasMessageContaining("is not built");
@@ -136,7 +137,15 @@ class FunctionPoolTest {
     void a_class_that_is_no_handler_fails_as_one_that_throws() {
         Template.Function function = project.function();
         Template.Function odd = new Template.Function(
-                function.logicalId(), function.code(), "java.lang.Object", 128, 1, Map.of(), List.of(), List.of());
+                function.logicalId(),
+                function.code(),
+                "java.lang.Object",
+                128,
+                1,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
 
         try (FunctionPool none = new FunctionPool(odd, Map.of(), 1)) {
             assertThat(none.invoke(new byte[0], "request-1", LONG)).isEqualTo(new FunctionPool.Outcome.Failed());

@@ -42,7 +42,15 @@ class RuntimeInterfaceTest {
     void a_function_that_cannot_be_made_is_told() throws Exception {
         Template.Function function = project.function();
         Template.Function broken = new Template.Function(
-                function.logicalId(), function.code(), "no.such.Handler", 128, 1, Map.of(), List.of(), List.of());
+                function.logicalId(),
+                function.code(),
+                "no.such.Handler",
+                128,
+                1,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
 
         try (RuntimeInterface running = RuntimeInterface.start(broken, Map.of())) {
             assertThatThrownBy(() -> invoke(running, "hei")).hasMessageContaining("no.such.Handler");

@@ -3,6 +3,8 @@ package no.endorinn.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Template template = SmallProject.sample();
 
@@ -102,6 +106,7 @@ class TemplateTest {
         {Type: ScheduleV2, Properties: {ScheduleExpression: rate(0 hours)}}                      | not rate(0
         {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day), EndDate: 2027-01-01}}   | EndDate
         {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day), Input: {a: b}}}         | text of JSON
+        {Type: EventBridgeRule, Properties: {Pattern: {source: [{prefix: aws.}]}}}               | not {"source"
         """)
     void an_event_that_this_machine_does_not_have_is_told(String event, String told, @TempDir Path folder)
             throws IOException {
@@ -120,6 +125,38 @@ class TemplateTest {
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("Odd of F")
                 .hasMessageContaining(told);
+    }
+
+    @Test
+    void a_rule_hands_on_what_has_one_of_its_values_everywhere(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("template.yaml"), """
+            Resources:
+              F:
+                Type: AWS::Serverless::Function
+                Properties:
+                  CodeUri: code
+                  Handler: a.B
+                  Events:
+                    Uploaded:
+                      Type: EventBridgeRule
+                      Properties:
+                        Pattern: {source: [aws.s3, other], detail: {bucket: {name: [!Ref FilesBucket]}}}
+            """);
+
+        Template.Rule rule = Template.read(file, Map.of()).rules().getFirst();
+
+        assertThat(rule)
+                .isEqualTo(new Template.Rule(
+                        "F",
+                        "Uploaded",
+                        "{\"source\":[\"aws.s3\",\"other\"],\"detail\":{\"bucket\":{\"name\":[\"FilesBucket\"]}}}"));
+        JsonNode pattern = JSON.readTree(rule.pattern());
+        JsonNode event = JSON.readTree("{\"source\":\"aws.s3\",\"detail\":{\"bucket\":{\"name\":\"FilesBucket\"}}}");
+        assertThat(EventRules.meets(event, pattern)).isTrue();
+        assertThat(EventRules.meets(JSON.readTree("{\"source\":\"aws.s3\",\"detail\":{}}"), pattern))
+                .isFalse();
+        assertThat(EventRules.meets(JSON.readTree("{\"source\":\"aws.ec2\"}"), pattern))
+                .isFalse();
     }
 
     @Test
