@@ -1,7 +1,6 @@
 package no.endorinn.calendar;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,12 +29,10 @@ import no.endorinn.kernel.time.Oslo;
 
 /**
  * The calendar table: an item a resource and local date. Partition key = the date, so that one query shows what the whole
- * municipality has taken on it; sort key = the resource. Names inside the list are short because they are paid for by the byte.
+ * municipality has taken on it; sort key = the resource.
  */
 @Singleton
 public final class Calendars {
-    private static final String RULES = "rules";
-
     private final String table;
     private final UnitOfWork work;
 
@@ -121,7 +118,8 @@ public final class Calendars {
             if (many > CalendarDay.MOST && many > before.occupations().size()) {
                 throw Rejection.of(Problem.conflict("day-full").with("most", CalendarDay.MOST));
             }
-            changes.add(Change.write(table, item(after, before.version() + 1), before.version()));
+            changes.add(Change.write(
+                    table, DayItem.of(after, key(date, resourceId), before.version() + 1), before.version()));
         }
         return changes;
     }
@@ -131,7 +129,7 @@ public final class Calendars {
      * must read it again; and whoever then finds that their rules are older than the day's must read the rules again.
      */
     public Change told(LocalDate date, String resourceId, long rules) {
-        return new Change.Mark(key(date, resourceId), RULES, rules);
+        return new Change.Mark(key(date, resourceId), DayItem.RULES, rules);
     }
 
     /** The newest rules that any of the days of the resource that were read has been told of; 0 when none has. */
@@ -139,110 +137,15 @@ public final class Calendars {
         return snapshot.items().entrySet().stream()
                 .filter(entry -> entry.getKey().table().equals(table)
                         && entry.getKey().sk().equals(resourceId)
-                        && entry.getValue().has(RULES))
-                .mapToLong(entry -> entry.getValue().number(RULES))
+                        && entry.getValue().has(DayItem.RULES))
+                .mapToLong(entry -> entry.getValue().number(DayItem.RULES))
                 .max()
                 .orElse(0);
     }
 
     /** The day in an item of the table. */
     public static CalendarDay day(Item item) {
-        List<Occupation> occupations = new ArrayList<>();
-        Map<Occupation.Identity, Instant> since = new HashMap<>();
-        for (Item taken : item.items("taken")) {
-            Occupation occupation = occupation(taken);
-            occupations.add(occupation);
-            if (taken.has("c")) {
-                since.put(occupation.identity(), taken.instant("c"));
-            }
-        }
-        return new CalendarDay(
-                LocalDate.parse(item.text("pk")),
-                item.text("sk"),
-                item.number("version"),
-                item.has(RULES) ? item.number(RULES) : 0,
-                occupations,
-                since,
-                item.items("gone").stream().map(Calendars::gone).toList());
-    }
-
-    private Item item(CalendarDay day, long version) {
-        Item.Builder item = Item.at(key(day.date(), day.resourceId()))
-                .number("version", version)
-                .items(
-                        "taken",
-                        day.occupations().stream()
-                                .map(occupation -> item(occupation, day.since()))
-                                .toList())
-                .items("gone", day.gone().stream().map(Calendars::item).toList());
-        if (day.rules() > 0) {
-            item.number(RULES, day.rules());
-        }
-        return item.build();
-    }
-
-    private static Item item(CalendarDay.Gone gone) {
-        return Item.builder()
-                .text("r", gone.identity().reference())
-                .number("n", gone.identity().number())
-                .instant("s", gone.time().start())
-                .instant("e", gone.time().end())
-                .instant("c", gone.at())
-                .build();
-    }
-
-    private static CalendarDay.Gone gone(Item item) {
-        return new CalendarDay.Gone(
-                new Occupation.Identity(item.text("r"), item.integer("n")),
-                new Interval(item.instant("s"), item.instant("e")),
-                item.instant("c"));
-    }
-
-    private static Item item(Occupation occupation, Map<Occupation.Identity, Instant> since) {
-        Item.Builder item = Item.builder()
-                .text("r", occupation.reference())
-                .text("k", occupation.kind().name().substring(0, 2))
-                .instant("s", occupation.time().start())
-                .instant("e", occupation.time().end())
-                .texts("p", occupation.parts().stream().sorted().toList())
-                .text("t", occupation.label().orElse(null));
-        if (occupation.number() != 1) {
-            item.number("n", occupation.number());
-        }
-        if (occupation.isPublic() && since.containsKey(occupation.identity())) {
-            item.instant("c", since.get(occupation.identity()));
-        }
-        if (occupation.quantity() != 1) {
-            item.number("q", occupation.quantity());
-        }
-        if (!occupation.before().isZero()) {
-            item.number("b", occupation.before().toMinutes());
-        }
-        if (!occupation.after().isZero()) {
-            item.number("a", occupation.after().toMinutes());
-        }
-        return item.build();
-    }
-
-    private static Occupation occupation(Item item) {
-        Instant start = item.instant("s");
-        return new Occupation(
-                item.text("r"),
-                item.has("n") ? item.integer("n") : 1,
-                kind(item.text("k")),
-                new Interval(start, item.instant("e")),
-                Duration.ofMinutes(item.has("b") ? item.number("b") : 0),
-                Duration.ofMinutes(item.has("a") ? item.number("a") : 0),
-                Set.copyOf(item.texts("p")),
-                item.has("q") ? item.integer("q") : 1,
-                item.optionalText("t"));
-    }
-
-    private static Occupation.Kind kind(String letters) {
-        return Stream.of(Occupation.Kind.values())
-                .filter(kind -> kind.name().startsWith(letters))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no kind of occupation begins with " + letters));
+        return DayItem.day(item);
     }
 
     private static Set<LocalDate> dates(Collection<Interval> intervals) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.endorinn.bench.plain.PlainSearch;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.local.ApiAnswer;
@@ -28,19 +29,26 @@ import no.endorinn.local.RuntimeInterface;
 import no.endorinn.local.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * What a search for free premises costs in a warm function, in processor time of its JVM (without the database, which is in this
  * process) and to its answer, beside the bare calls; and in the same run what it cost before, where an older package of booking
- * is given.
+ * is given. Before 22 November 2026 a day's occupations were a list of maps, so an older package, and the bare calls that belong
+ * to it, have a calendar of that form, which every package reads.
  */
 final class Availability implements AutoCloseable {
     private static final int ROOMS = 200;
+    private static final int ROOMS_AT_ONCE = 12;
     private static final Duration BATCH = Duration.ofMillis(300);
     private static final Duration WARMING = Duration.ofSeconds(2);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String CALENDAR = "CalendarTable";
+    private static final String CALENDAR_OF_LISTS = "CalendarOfListsTable";
 
     /** How many bookings a day each room has round a date so many days ahead; -1 for one of all of the day. */
     private static final Map<Integer, Integer> BOOKINGS = new TreeMap<>(Map.of(40, 0, 80, 10, 120, 40, 160, -1));
@@ -58,12 +66,14 @@ final class Availability implements AutoCloseable {
         Template template = town.runtime().template();
         routes = new RouteTable(template.routes());
         Template.Function booking = template.function("BookingFunction");
-        start("now", booking, booking.code(), booking.handler());
-        start("bare", booking, plainCode, PlainSearch.class.getName());
+        start("now", booking, booking.code(), booking.handler(), CALENDAR);
+        start("bare", booking, plainCode, PlainSearch.class.getName(), CALENDAR);
         if (before.isPresent()) {
-            start("before", booking, before.get(), booking.handler());
+            start("before", booking, before.get(), booking.handler(), CALENDAR_OF_LISTS);
+            start("bare-before", booking, plainCode, PlainSearch.class.getName(), CALENDAR_OF_LISTS);
         }
         try (DynamoDbClient client = Town.dynamoDb(town.runtime().dynamoDbEndpoint())) {
+            createLike(client, CALENDAR, CALENDAR_OF_LISTS);
             for (Map.Entry<Integer, Integer> each : BOOKINGS.entrySet()) {
                 for (int offset = -4; offset < 18; offset++) {
                     fill(client, today.plusDays(each.getKey() + offset), each.getValue());
@@ -125,7 +135,7 @@ final class Availability implements AutoCloseable {
                 ROOMS, BATCH.toMillis(), rounds);
         for (Map.Entry<Integer, Integer> level : BOOKINGS.entrySet()) {
             table.printf(
-                    "%n%-21s %-7s %6s %6s %9s %8s %7s %7s%n",
+                    "%n%-21s %-11s %6s %6s %9s %8s %7s %7s%n",
                     level.getValue() < 0 ? "all day taken" : level.getValue() + " bookings each",
                     "",
                     "status",
@@ -142,7 +152,7 @@ final class Availability implements AutoCloseable {
                     Figures figures = found.getValue();
                     usual.putIfAbsent(found.getKey(), figures.processorMillis());
                     table.printf(
-                            "%-21s %-7s %6d %6d %9.2f %8.2f %7.1f %7.1f%n",
+                            "%-21s %-11s %6d %6d %9.2f %8.2f %7.1f %7.1f%n",
                             search.getKey(),
                             found.getKey(),
                             figures.status(),
@@ -205,55 +215,87 @@ final class Availability implements AutoCloseable {
         return 0;
     }
 
-    private void start(String name, Template.Function like, Path code, String handler) throws IOException {
+    private void start(String name, Template.Function like, Path code, String handler, String calendar)
+            throws IOException {
         Template.Function function = new Template.Function(
                 name, code, handler, like.memory(), like.timeout(), Map.of(), List.of(), List.of(), List.of());
-        functions.put(name, RuntimeInterface.start(function, town.runtime().environment(like)));
+        Map<String, String> environment = new LinkedHashMap<>(town.runtime().environment(like));
+        environment.put("CALENDAR_TABLE", calendar);
+        functions.put(name, RuntimeInterface.start(function, environment));
+    }
+
+    private static void createLike(DynamoDbClient client, String table, String other) {
+        TableDescription like =
+                client.describeTable(request -> request.tableName(table)).table();
+        client.createTable(request -> request.tableName(other)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(like.keySchema())
+                .attributeDefinitions(like.attributeDefinitions()));
     }
 
     private static void fill(DynamoDbClient client, LocalDate date, int bookings) {
         if (bookings == 0) {
             return;
         }
-        List<WriteRequest> writes = new ArrayList<>();
-        for (int room = 0; room < ROOMS; room++) {
-            Map<String, AttributeValue> day = Map.of(
-                    "pk", AttributeValue.fromS(date.toString()),
-                    "sk", AttributeValue.fromS(Town.id(room)),
-                    "version", AttributeValue.fromN("1"),
-                    "taken", AttributeValue.fromL(taken(date, room, bookings)));
-            writes.add(WriteRequest.builder()
-                    .putRequest(PutRequest.builder().item(day).build())
-                    .build());
-            if (writes.size() == 25) {
-                client.batchWriteItem(request -> request.requestItems(Map.of("CalendarTable", List.copyOf(writes))));
-                writes.clear();
+        for (int from = 0; from < ROOMS; from += ROOMS_AT_ONCE) {
+            List<WriteRequest> asLines = new ArrayList<>();
+            List<WriteRequest> asLists = new ArrayList<>();
+            for (int room = from; room < Math.min(ROOMS, from + ROOMS_AT_ONCE); room++) {
+                List<Taken> taken = taken(date, room, bookings);
+                String lines = taken.stream().map(Taken::line).collect(Collectors.joining());
+                List<AttributeValue> list = taken.stream().map(Taken::map).toList();
+                asLines.add(day(date, room, AttributeValue.fromS(lines)));
+                asLists.add(day(date, room, AttributeValue.fromL(list)));
             }
+            client.batchWriteItem(
+                    request -> request.requestItems(Map.of(CALENDAR, asLines, CALENDAR_OF_LISTS, asLists)));
         }
     }
 
+    private static WriteRequest day(LocalDate date, int room, AttributeValue taken) {
+        Map<String, AttributeValue> item = Map.of(
+                "pk", AttributeValue.fromS(date.toString()),
+                "sk", AttributeValue.fromS(Town.id(room)),
+                "version", AttributeValue.fromN("1"),
+                "taken", taken);
+        return WriteRequest.builder()
+                .putRequest(PutRequest.builder().item(item).build())
+                .build();
+    }
+
     /** One upon another, in every other room until half past three and in the others from then on. */
-    private static List<AttributeValue> taken(LocalDate date, int room, int bookings) {
+    private static List<Taken> taken(LocalDate date, int room, int bookings) {
         if (bookings < 0) {
-            return List.of(occupation(0, Oslo.day(date).start(), Oslo.day(date).end()));
+            return List.of(new Taken(0, Oslo.day(date).start(), Oslo.day(date).end()));
         }
         int length = 450 / bookings;
         int first = room % 2 == 0 ? 8 * 60 : 8 * 60 + 450;
-        List<AttributeValue> taken = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < bookings; i++) {
             Instant start = Oslo.firstInstant(date, first + i * length);
-            taken.add(occupation(i, start, start.plusSeconds(60L * length)));
+            taken.add(new Taken(i, start, start.plusSeconds(60L * length)));
         }
         return taken;
     }
 
-    private static AttributeValue occupation(int number, Instant start, Instant end) {
-        return AttributeValue.fromM(Map.of(
-                "r", AttributeValue.fromS("REF%05d".formatted(number)),
-                "k", AttributeValue.fromS("BO"),
-                "s", AttributeValue.fromN(Long.toString(start.getEpochSecond())),
-                "e", AttributeValue.fromN(Long.toString(end.getEpochSecond())),
-                "p", AttributeValue.fromL(List.of(AttributeValue.fromS("*")))));
+    /** That all of a room is taken. */
+    private record Taken(int number, Instant start, Instant end) {
+        String reference() {
+            return "REF%05d".formatted(number);
+        }
+
+        String line() {
+            return "%s BO %d %d *\n".formatted(reference(), start.getEpochSecond(), end.getEpochSecond());
+        }
+
+        AttributeValue map() {
+            return AttributeValue.fromM(Map.of(
+                    "r", AttributeValue.fromS(reference()),
+                    "k", AttributeValue.fromS("BO"),
+                    "s", AttributeValue.fromN(Long.toString(start.getEpochSecond())),
+                    "e", AttributeValue.fromN(Long.toString(end.getEpochSecond())),
+                    "p", AttributeValue.fromL(List.of(AttributeValue.fromS("*")))));
+        }
     }
 
     private byte[] event(String query) {

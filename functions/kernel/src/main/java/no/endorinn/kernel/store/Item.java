@@ -51,6 +51,12 @@ public final class Item {
         return present(name, value(name).s());
     }
 
+    /** Whether it is there and a text: for what was kept in another form before. */
+    public boolean hasText(String name) {
+        AttributeValue value = attributes.get(name);
+        return value != null && value.s() != null;
+    }
+
     public Optional<String> optionalText(String name) {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
     }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,20 +128,16 @@ public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent,
                 calendar, keys(List.of(day)),
                 people, keys(List.of(key("login#" + person, "rights"))))));
 
-        List<AttributeValue> taken = new ArrayList<>();
+        StringBuilder taken = new StringBuilder();
         long version = 0;
         for (Map<String, AttributeValue> before : found.responses().getOrDefault(calendar, List.of())) {
-            taken.addAll(attribute(before, "taken").l());
+            taken.append(attribute(before, "taken").s());
             version = Long.parseLong(attribute(before, "version").n());
         }
-        taken.add(AttributeValue.fromM(Map.of(
-                "r", text(reference),
-                "k", text("BO"),
-                "s", number(start.toEpochSecond()),
-                "e", number(end.getEpochSecond()),
-                "p", AttributeValue.fromL(List.of(text("*"))))));
+        taken.append(reference).append(" BO ").append(start.toEpochSecond());
+        taken.append(' ').append(end.getEpochSecond()).append(" *\n");
         day.put("version", number(version + 1));
-        day.put("taken", AttributeValue.fromL(taken));
+        day.put("taken", text(taken.toString()));
 
         booking.put("version", number(1));
         booking.put("holder", text("person#" + person));
