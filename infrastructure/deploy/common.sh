@@ -52,9 +52,9 @@ output() {
 
 # Every function, the clocks too: whoever may write.
 functions() {
-  printf '%s\n' SearchFunction BookingFunction DirectoryFunction BookingClock DirectoryClock
+  printf '%s\n' SearchFunction BookingFunction DirectoryFunction SchemesFunction GrantsFunction BookingClock DirectoryClock
 }
 
 tables() {
-  printf '%s\n' PeopleTable CalendarTable BookingsTable EventsTable
+  printf '%s\n' PeopleTable CalendarTable BookingsTable GrantsTable EventsTable
 }

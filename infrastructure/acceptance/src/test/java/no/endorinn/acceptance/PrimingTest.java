@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import no.endorinn.booking.BookingFunction;
 import no.endorinn.booking.SearchFunction;
 import no.endorinn.directory.DirectoryFunction;
+import no.endorinn.grants.GrantsFunction;
+import no.endorinn.grants.SchemesFunction;
 import no.endorinn.kernel.http.HttpFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,11 +31,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrimingTest {
     /** Nobody listens there, so that whatever gets past the stand-in fails. */
     private static final Map<String, Object> NOWHERE = Stream.of(
-                    "people.table", "calendar.table", "bookings.table", "events.table", "holdings.tables")
+                    "people.table",
+                    "calendar.table",
+                    "bookings.table",
+                    "grants.table",
+                    "events.table",
+                    "holdings.tables")
             .collect(Collectors.toMap(name -> name, name -> (Object) ("T-" + name.replace('.', '-'))));
 
     @ParameterizedTest
-    @ValueSource(classes = {BookingFunction.class, SearchFunction.class, DirectoryFunction.class})
+    @ValueSource(
+            classes = {
+                BookingFunction.class,
+                SearchFunction.class,
+                DirectoryFunction.class,
+                GrantsFunction.class,
+                SchemesFunction.class
+            })
     void theMadeUpRequestsEndAsTheyShouldWithoutADatabase(Class<? extends HttpFunction> type) throws Exception {
         PrintStream standard = System.out;
         ByteArrayOutputStream log = new ByteArrayOutputStream();

@@ -216,7 +216,7 @@ class TemplateTest {
                 .asText();
 
         assertThat(shown).contains("${FrontDoorSecret}");
-        assertThat(List.of("SearchFunction", "BookingFunction", "DirectoryFunction"))
+        assertThat(TEMPLATE.functionsOfTheApi())
                 .allSatisfy(function -> assertThat(TEMPLATE.setting(function, "Environment")
                                 .at("/Variables/FRONT_DOOR_SECRET")
                                 .asText())

@@ -223,15 +223,15 @@ public final class FormReader {
         return all;
     }
 
-    private int bounded(Map<String, Object> tree, String at, String name, int usual, int least, int most) {
-        Object value = tree.get(name);
+    private int bounded(Map<String, Object> tree, String at, String setting, int usual, int least, int most) {
+        Object value = tree.get(setting);
         if (value == null) {
             return usual;
         }
         if (value instanceof Long number && number >= least && number <= most) {
             return number.intValue();
         }
-        wrong(at + "/" + name, "out-of-bounds", Map.of("least", least, "most", most));
+        wrong(at + "/" + setting, "out-of-bounds", Map.of("least", least, "most", most));
         return usual;
     }
 

@@ -10,14 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,7 @@ public final class Fields {
 
     /** Whether the field is there at all. */
     public boolean has(String name) {
-        return !value(name).isMissingNode();
+        return !node(name).isMissingNode();
     }
 
     /** A text that must be there: 1 to so many characters. */
@@ -70,7 +68,7 @@ public final class Fields {
 
     /** A text that may be left out; composed (NFC) and without blanks around it. */
     public @Nullable String optionalText(String name, int longest) {
-        JsonNode value = value(name);
+        JsonNode value = node(name);
         if (value.isMissingNode()) {
             return null;
         }
@@ -98,7 +96,17 @@ public final class Fields {
     }
 
     public @Nullable Integer optionalInteger(String name, int least, int most) {
-        JsonNode value = value(name);
+        Long number = optionalWhole(name, least, most);
+        return number == null ? null : number.intValue();
+    }
+
+    /** A whole number that may be beyond an integer: an amount in øre. */
+    public long whole(String name, long least, long most) {
+        return required(name, optionalWhole(name, least, most), least);
+    }
+
+    public @Nullable Long optionalWhole(String name, long least, long most) {
+        JsonNode value = node(name);
         if (value.isMissingNode()) {
             return null;
         }
@@ -110,11 +118,11 @@ public final class Fields {
             problems.add(rule("out-of-bounds", name).with("least", least).with("most", most));
             return least;
         }
-        return number.get().intValue();
+        return number.get();
     }
 
     public boolean flag(String name, boolean otherwise) {
-        JsonNode value = value(name);
+        JsonNode value = node(name);
         if (value.isMissingNode()) {
             return otherwise;
         }
@@ -160,17 +168,26 @@ public final class Fields {
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
-        return required(name, optionalChoice(name, type), firstOf(type));
+        return required(name, optionalChoice(name, type), Notation.first(type));
     }
 
     public <E extends Enum<E>> @Nullable E optionalChoice(String name, Class<E> type) {
-        JsonNode value = value(name);
+        JsonNode value = node(name);
         return value.isMissingNode() ? null : chosen(value, name, type);
+    }
+
+    /** Whatever JSON stands there, as {@link Json#value} has it; null when it is left out. A text that nobody can read is noted. */
+    public @Nullable Object value(String name) {
+        JsonNode value = node(name);
+        Json.unreadableTexts(
+                value,
+                at -> problems.add(Problem.unreadable("unreadable-characters").at(where(name) + at)));
+        return value.isMissingNode() ? null : Json.value(value);
     }
 
     /** A list of different values of the enumeration; empty when left out. */
     public <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
-        return elements(name, firstOf(type).getDeclaringClass().getEnumConstants().length).stream()
+        return elements(name, Notation.first(type).getDeclaringClass().getEnumConstants().length).stream()
                 .map(element -> chosen(element, name, type))
                 .distinct()
                 .toList();
@@ -192,7 +209,7 @@ public final class Fields {
     }
 
     public Optional<Fields> optionalObject(String name) {
-        JsonNode value = value(name);
+        JsonNode value = node(name);
         return value.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(value.isObject() ? child(value, place + "/" + name) : nothingAt(name, "not-an-object"));
@@ -262,7 +279,7 @@ public final class Fields {
         return child;
     }
 
-    private JsonNode value(String name) {
+    private JsonNode node(String name) {
         asked.add(name);
         return node.path(name);
     }
@@ -282,7 +299,7 @@ public final class Fields {
 
     private <T> @Nullable T optionalParsed(
             String name, String code, Function<String, T> parse, Function<T, Optional<String>> objection, T standIn) {
-        JsonNode value = value(name);
+        JsonNode value = node(name);
         if (value.isMissingNode()) {
             return null;
         }
@@ -301,26 +318,16 @@ public final class Fields {
     }
 
     private <E extends Enum<E>> E chosen(JsonNode value, String name, Class<E> type) {
-        for (E constant : type.getEnumConstants()) {
-            if (value.isTextual() && Json.name(constant).equals(value.textValue())) {
-                return constant;
-            }
-        }
-        String choices = Arrays.stream(type.getEnumConstants()).map(Json::name).collect(Collectors.joining(", "));
-        problems.add(rule("not-a-choice", name).with("choices", choices));
-        return firstOf(type);
+        return Notation.choice(value, type).orElseGet(() -> {
+            problems.add(rule("not-a-choice", name).with("choices", Notation.choices(type)));
+            return Notation.first(type);
+        });
     }
 
     private List<JsonNode> elements(String name, int most) {
-        JsonNode value = value(name);
-        List<JsonNode> elements = new ArrayList<>();
-        if (value.isArray()) {
-            value.forEach(elements::add);
-        } else if (query && value.isTextual()) {
-            for (String part : value.textValue().split(",", -1)) {
-                elements.add(JsonNodeFactory.instance.textNode(part));
-            }
-        } else if (!value.isMissingNode()) {
+        JsonNode value = node(name);
+        List<JsonNode> elements = Notation.elements(value, query);
+        if (!value.isMissingNode() && !value.isArray() && !query) {
             problems.add(rule("not-a-list", name));
         }
         if (elements.size() > most) {
@@ -339,9 +346,5 @@ public final class Fields {
             return place;
         }
         return query ? "?" + name : place + "/" + name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static <E extends Enum<E>> E firstOf(Class<E> type) {
-        return type.getEnumConstants()[0];
     }
 }

@@ -19,10 +19,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
@@ -84,6 +87,59 @@ public final class Json {
             throw unreadable("not-an-object");
         }
         return node;
+    }
+
+    /**
+     * What a text holds that {@link #write} wrote: texts, {@link Long}, {@link Double}, {@link Boolean}, lists, and maps in the order
+     * of the text, without what is null.
+     */
+    public static Object value(String json) {
+        try {
+            return value(MAPPER.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a text that was not written here", e);
+        }
+    }
+
+    /** As a tree of what Java has. */
+    static Object value(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> {
+                Map<String, Object> members = new LinkedHashMap<>();
+                node.properties().stream()
+                        .filter(member -> !member.getValue().isNull())
+                        .forEach(member -> members.put(member.getKey(), value(member.getValue())));
+                yield members;
+            }
+            case ARRAY -> {
+                List<Object> elements = new ArrayList<>();
+                node.forEach(element -> elements.add(value(element)));
+                yield elements;
+            }
+            case NUMBER ->
+                node.isIntegralNumber() && node.canConvertToLong() ? (Object) node.longValue() : node.doubleValue();
+            case BOOLEAN -> node.booleanValue();
+            case STRING -> node.textValue();
+            default -> Map.of();
+        };
+    }
+
+    /** Tells where below a value stands a text, or the name of a member, that nobody can read. */
+    static void unreadableTexts(JsonNode node, Consumer<String> at) {
+        if (node.isTextual() && Notation.isUnreadable(node.textValue())) {
+            at.accept("");
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            String place = "/" + i;
+            unreadableTexts(node.get(i), pointer -> at.accept(place + pointer));
+        }
+        node.properties().forEach(member -> {
+            if (Notation.isUnreadable(member.getKey())) {
+                at.accept("");
+            } else {
+                unreadableTexts(member.getValue(), pointer -> at.accept("/" + member.getKey() + pointer));
+            }
+        });
     }
 
     /**

@@ -1,10 +1,15 @@
 package no.endorinn.kernel.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.endorinn.kernel.time.Oslo;
 
 /** How single values are written, and which of them make sense here. */
@@ -42,6 +47,35 @@ final class Notation {
                 : Optional.empty();
     }
 
+    /** The elements of a list; in a query string they are separated by commas. */
+    static List<JsonNode> elements(JsonNode value, boolean query) {
+        List<JsonNode> elements = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(elements::add);
+        } else if (query && value.isTextual()) {
+            for (String part : value.textValue().split(",", -1)) {
+                elements.add(JsonNodeFactory.instance.textNode(part));
+            }
+        }
+        return elements;
+    }
+
+    /** The value of an enumeration that a text names. */
+    static <E extends Enum<E>> Optional<E> choice(JsonNode value, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> value.isTextual() && Json.name(constant).equals(value.textValue()))
+                .findFirst();
+    }
+
+    static <E extends Enum<E>> E first(Class<E> type) {
+        return type.getEnumConstants()[0];
+    }
+
+    /** All that a text may name. */
+    static String choices(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Json::name).collect(Collectors.joining(", "));
+    }
+
     /** The minutes since midnight of a time from 00:00 to 24:00. */
     static Integer minutes(String text) {
         if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d|24:00")) {
@@ -52,10 +86,14 @@ final class Notation {
 
     /** Why nobody can read a text, if that is so; it is not empty. */
     static Optional<String> flaw(String text) {
-        if (text.codePoints().anyMatch(Notation::unwanted)) {
+        if (isUnreadable(text)) {
             return Optional.of("unreadable-characters");
         }
         return text.codePoints().noneMatch(Notation::visible) ? Optional.of("nothing-visible") : Optional.empty();
+    }
+
+    static boolean isUnreadable(String text) {
+        return text.codePoints().anyMatch(Notation::unwanted);
     }
 
     /** Whether it leaves a mark on the paper by itself: neither blank, nor a joiner or an accent, nor a letter that is drawn as nothing. */

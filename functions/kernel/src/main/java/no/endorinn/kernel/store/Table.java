@@ -5,5 +5,6 @@ public enum Table {
     PEOPLE,
     CALENDAR,
     BOOKINGS,
+    GRANTS,
     EVENTS
 }

@@ -1,0 +1,26 @@
+package no.endorinn.grants;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import no.endorinn.kernel.http.HttpFunction;
+import no.endorinn.kernel.http.MadeWhenAsked;
+
+/**
+ * The Lambda function of what anybody may ask about grants: the same code as {@link GrantsFunction}, with other routes, a share of the
+ * account of its own, and no right to write.
+ */
+public final class SchemesFunction extends HttpFunction {
+    /** As Lambda makes it. */
+    public SchemesFunction() {}
+
+    /** Only what is asked for is made: it is not told of the tables that applications need. */
+    @Override
+    protected ApplicationContextBuilder newApplicationContextBuilder() {
+        return MadeWhenAsked.builder(getClass());
+    }
+
+    /** With beans of the caller's choosing. */
+    public SchemesFunction(ApplicationContext context) {
+        super(context);
+    }
+}

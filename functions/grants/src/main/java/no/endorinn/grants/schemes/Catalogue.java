@@ -1,0 +1,166 @@
+package no.endorinn.grants.schemes;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
+import no.endorinn.kernel.store.UnitOfWork;
+
+/**
+ * The schemes in the grants table: one partition, {@code catalogue}, with an item for each, for each of others', and for what is to be
+ * known of each form, and a stamp that counts their changes. A warm function keeps all of it in memory for as long as the stamp stays
+ * the same.
+ */
+@Singleton
+public final class Catalogue {
+    private static final String PARTITION = "catalogue";
+    private static final String SCHEME = "scheme#";
+    private static final String OTHER = "other#";
+    private static final String FORM = "form#";
+
+    private final String table;
+    private final UnitOfWork work;
+    private volatile Contents copy = new Contents(-1, Map.of(), Map.of(), Map.of());
+
+    /**
+     * What the catalogue holds, each by its id.
+     *
+     * @param stamp how many changes it has seen
+     * @param schemes the municipality's, unpublished ones too
+     * @param forms all that have been begun
+     */
+    public record Contents(
+            long stamp, Map<String, Scheme> schemes, Map<String, OtherScheme> others, Map<String, FormCard> forms) {
+        /**
+         * A scheme that everybody may see.
+         *
+         * @throws Rejection 404 when there is none of this id
+         */
+        public Scheme requirePublished(String id) {
+            Scheme found = schemes.get(id);
+            if (found == null || !found.published()) {
+                throw Rejection.notFound();
+            }
+            return found;
+        }
+    }
+
+    public Catalogue(Tables tables, UnitOfWork work) {
+        this.table = tables.name(Table.GRANTS);
+        this.work = work;
+    }
+
+    /** Where a scheme is; whoever decides by it reads it, and not the copy. */
+    public Key schemeKey(String id) {
+        return new Key(table, PARTITION, SCHEME + id);
+    }
+
+    public Key otherKey(String id) {
+        return new Key(table, PARTITION, OTHER + id);
+    }
+
+    /** Where the newest published version of a form is told. */
+    public Key formKey(String id) {
+        return new Key(table, PARTITION, FORM + id);
+    }
+
+    /** Read together with whatever is going to be changed. */
+    public Key stampKey() {
+        return new Key(table, PARTITION, "stamp");
+    }
+
+    public Optional<Scheme> scheme(Snapshot snapshot, String id) {
+        return snapshot.at(schemeKey(id)).map(Catalogue::scheme);
+    }
+
+    public Optional<OtherScheme> other(Snapshot snapshot, String id) {
+        return snapshot.at(otherKey(id)).map(Catalogue::other);
+    }
+
+    public Optional<FormCard> form(Snapshot snapshot, String id) {
+        return snapshot.at(formKey(id)).map(Catalogue::form);
+    }
+
+    /** All there is; at most one change behind, and only for a moment. */
+    public Contents contents(Effort effort) {
+        long stamp = stamp(work.read(List.of(stampKey()), effort));
+        Contents kept = copy;
+        if (kept.stamp() != stamp) {
+            kept = load(effort, stamp);
+            copy = kept;
+        }
+        return kept;
+    }
+
+    /** The changes that put a scheme in the place of what was read, one version up. */
+    public List<Change> changes(Snapshot snapshot, Scheme scheme) {
+        Item item = Item.at(schemeKey(scheme.id()))
+                .number("version", scheme.version() + 1)
+                .text("scheme", SchemeJson.text(scheme))
+                .build();
+        return stamped(snapshot, Change.write(table, item, scheme.version()));
+    }
+
+    /** As {@link #changes(Snapshot, Scheme)}, of another's. */
+    public List<Change> changes(Snapshot snapshot, OtherScheme other) {
+        Item item = Item.at(otherKey(other.id()))
+                .number("version", other.version() + 1)
+                .text("other", SchemeJson.text(other))
+                .build();
+        return stamped(snapshot, Change.write(table, item, other.version()));
+    }
+
+    private List<Change> stamped(Snapshot snapshot, Change change) {
+        long stamp = stamp(snapshot);
+        List<Change> changes = new ArrayList<>(List.of(change));
+        changes.add(Change.write(
+                table, Item.at(stampKey()).number("version", stamp + 1).build(), stamp));
+        return changes;
+    }
+
+    private long stamp(Snapshot snapshot) {
+        return snapshot.at(stampKey()).map(item -> item.number("version")).orElse(0L);
+    }
+
+    private Contents load(Effort effort, long stamp) {
+        Map<String, Scheme> schemes = new HashMap<>();
+        Map<String, OtherScheme> others = new HashMap<>();
+        Map<String, FormCard> forms = new HashMap<>();
+        work.all(Range.startingWith(table, PARTITION, ""), effort).forEach(item -> {
+            String sk = item.text("sk");
+            if (sk.startsWith(SCHEME)) {
+                schemes.put(sk.substring(SCHEME.length()), scheme(item));
+            } else if (sk.startsWith(OTHER)) {
+                others.put(sk.substring(OTHER.length()), other(item));
+            } else if (sk.startsWith(FORM)) {
+                forms.put(sk.substring(FORM.length()), form(item));
+            }
+        });
+        return new Contents(stamp, Map.copyOf(schemes), Map.copyOf(others), Map.copyOf(forms));
+    }
+
+    private static Scheme scheme(Item item) {
+        return SchemeJson.fromText(
+                item.text("sk").substring(SCHEME.length()), item.number("version"), item.text("scheme"));
+    }
+
+    private static OtherScheme other(Item item) {
+        return SchemeJson.otherFromText(
+                item.text("sk").substring(OTHER.length()), item.number("version"), item.text("other"));
+    }
+
+    private static FormCard form(Item item) {
+        return new FormCard(item.text("sk").substring(FORM.length()), item.integer("newest"), item.integer("minutes"));
+    }
+}

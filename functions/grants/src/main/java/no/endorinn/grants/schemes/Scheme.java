@@ -1,0 +1,109 @@
+package no.endorinn.grants.schemes;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the municipality gives grants for, by which terms.
+ *
+ * @param id of staff's choosing: {@code driftstilskudd}
+ * @param version how many times it was written; 0 before the first
+ * @param criteria what is weighed, in plain words
+ * @param form which form one applies by
+ * @param published whether anybody but staff sees it
+ */
+public record Scheme(
+        String id,
+        long version,
+        Wording name,
+        Wording purpose,
+        List<Wording> criteria,
+        Who who,
+        Amount amount,
+        Follows follows,
+        Keeps keeps,
+        String form,
+        boolean published,
+        List<Round> rounds) {
+    public Scheme {
+        criteria = List.copyOf(criteria);
+        rounds = rounds.stream().sorted(Comparator.comparing(Round::opens)).toList();
+    }
+
+    /**
+     * Whom it is for.
+     *
+     * @param unregistered whether an association without an organisation number may apply
+     * @param questions what tells whether it is for them, before anything is written
+     */
+    public record Who(boolean associations, boolean unregistered, boolean people, List<Eligibility> questions) {
+        public Who {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * One tap that tells whether the scheme is for somebody.
+     *
+     * @param mustBe the answer of those whom it is for
+     * @param otherwise the rule, to those whom it is not for
+     * @param elsewhere ids of schemes, the municipality's or others', where they may go instead
+     */
+    public record Eligibility(String id, Wording text, boolean mustBe, Wording otherwise, List<String> elsewhere) {
+        public Eligibility {
+            elsewhere = List.copyOf(elsewhere);
+        }
+    }
+
+    /** From how much to how much one can apply for, in øre. */
+    public record Amount(long least, long most) {}
+
+    /**
+     * What comes after a yes.
+     *
+     * @param reportAbove the grant in øre above which one reports; only where the report says so
+     * @param conditionsOnUse whether a decision may lay down what the money is for; where it may not, nobody can add to it
+     */
+    public record Follows(Payment payment, Report report, OptionalLong reportAbove, boolean conditionsOnUse) {}
+
+    /** When the money comes. */
+    public enum Payment {
+        IN_ADVANCE,
+        AFTERWARDS,
+        NONE
+    }
+
+    /** Whether one tells afterwards how it went. */
+    public enum Report {
+        NONE,
+        ABOVE,
+        ALWAYS
+    }
+
+    /** For how many years what was applied for is kept, by what became of it. */
+    public record Keeps(int drafts, int refused, int granted) {}
+
+    /** The round of this id. */
+    public Optional<Round> round(String roundId) {
+        return rounds.stream().filter(round -> round.id().equals(roundId)).findFirst();
+    }
+
+    /** The round that matters now: the one that is open, else in its grace, else the next, else the last there was. */
+    public Optional<Round> roundAt(Instant now) {
+        return first(now, Round.State.OPEN)
+                .or(() -> first(now, Round.State.GRACE))
+                .or(() -> first(now, Round.State.NOT_OPEN_YET))
+                .or(() -> rounds.reversed().stream().findFirst());
+    }
+
+    private Optional<Round> first(Instant now, Round.State state) {
+        return rounds.stream().filter(round -> round.at(now) == state).findFirst();
+    }
+
+    public Scheme withVersion(long other) {
+        return new Scheme(id, other, name, purpose, criteria, who, amount, follows, keeps, form, published, rounds);
+    }
+}

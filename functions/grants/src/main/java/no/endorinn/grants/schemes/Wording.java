@@ -1,0 +1,14 @@
+package no.endorinn.grants.schemes;
+
+import no.endorinn.kernel.problem.Language;
+
+/** What staff have written for everybody, in every language. */
+public record Wording(String nb, String nn, String en) {
+    public String in(Language language) {
+        return switch (language) {
+            case BOKMAL -> nb;
+            case NYNORSK -> nn;
+            case ENGLISH -> en;
+        };
+    }
+}

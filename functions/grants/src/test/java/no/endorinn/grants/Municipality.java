@@ -1,0 +1,160 @@
+package no.endorinn.grants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import no.endorinn.kernel.store.Backoff;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.testing.AccessMatrix;
+import no.endorinn.testing.Calls;
+import no.endorinn.testing.Reply;
+import no.endorinn.testing.TestTables;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A small municipality for tests: a choir with its officers, staff of every kind, and a clock that stands still until it is told otherwise. */
+public final class Municipality {
+    /** Thursday 7 January 2027, 12:00 in Norway. */
+    public static final Instant NOW = Instant.parse("2027-01-07T11:00:00Z");
+
+    public static final String LEADER = "sub-choir-leader";
+    public static final String BOOKER = "sub-choir-booker";
+    public static final String APPLICANT = "sub-choir-applicant";
+    public static final String TREASURER = "sub-choir-treasurer";
+    /** Somebody who holds no office anywhere. */
+    public static final String STRANGER = "sub-somebody";
+
+    /** Somebody who has a token, and has never told who they are. */
+    public static final String UNKNOWN = "sub-nobody-knows";
+
+    public static final String FOOTBALLER = "sub-football-leader";
+    public static final String ADMINISTRATOR = "sub-administrator";
+    public static final String CASEWORKER = "sub-caseworker";
+    public static final String CARETAKER = "sub-caretaker";
+    public static final String COORDINATOR = "sub-coordinator";
+    public static final String READER = "sub-reader";
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final TestTables tables;
+    private final Calls calls;
+
+    public Municipality(TestTables tables) {
+        this.tables = tables;
+        person(LEADER, "Kari Korleder", "choir", "LEADER", "");
+        person(BOOKER, "Bente Booker", "choir", "BOOKER", "");
+        person(APPLICANT, "Anne Søker", "choir", "APPLICANT", "");
+        person(TREASURER, "Tor Kasserer", "choir", "TREASURER", "");
+        person(STRANGER, "Petter Privat", "", "", "");
+        person(FOOTBALLER, "Frida Fotball", "football", "LEADER", "");
+        person(ADMINISTRATOR, "Ada Administrator", "", "", "ADMINISTRATOR");
+        person(CASEWORKER, "Sara Saksbehandler", "", "", "CASEWORKER");
+        person(CARETAKER, "Vidar Vaktmester", "", "", "CARETAKER");
+        person(COORDINATOR, "Kjell Koordinator", "", "", "COORDINATOR");
+        person(READER, "Liv Leser", "", "", "READER");
+        association("choir", "Fjordvik mannskor");
+        association("football", "Fjordvik fotball");
+        calls = Calls.to(function());
+    }
+
+    /** A grants function on these tables, with the clock of this municipality; each is an environment of its own. */
+    public GrantsFunction function() {
+        return function(tables.client());
+    }
+
+    /** As {@link #function()}, with another client: one that counts, or fails. */
+    public GrantsFunction function(DynamoDbClient client) {
+        return new GrantsFunction(context(client));
+    }
+
+    /** The beans of a function, started. */
+    public ApplicationContext context(DynamoDbClient client) {
+        Map<String, Object> properties = new HashMap<>(tables.properties());
+        ApplicationContext context =
+                ApplicationContext.builder().properties(properties).build();
+        context.registerSingleton(DynamoDbClient.class, client);
+        context.registerSingleton(InstantSource.class, now::get);
+        context.registerSingleton(Backoff.class, new Backoff(RandomGenerator.getDefault(), pause -> {}));
+        return context.start();
+    }
+
+    /** Calls to one function, which stays warm. */
+    public Calls calls() {
+        return calls;
+    }
+
+    /** Moves the clock. */
+    public void itIs(Instant instant) {
+        now.set(instant);
+    }
+
+    /** What an open route answers, which must be a yes. */
+    public Reply get(String path) {
+        Reply reply = calls.anonymous().get(path).send();
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply;
+    }
+
+    /** The table of rights, about the choir's affairs: who holds which office or role, and no other. */
+    public AccessMatrix matrix() {
+        Map<String, String> holders = Map.of(
+                "leader", LEADER,
+                "booker", BOOKER,
+                "applicant", APPLICANT,
+                "treasurer", TREASURER,
+                "administrator", ADMINISTRATOR,
+                "caseworker", CASEWORKER,
+                "caretaker", CARETAKER,
+                "coordinator", COORDINATOR,
+                "reader", READER);
+        return new AccessMatrix(
+                function().routes().keySet(),
+                new AccessMatrix.Everybody(holders, Set.of(STRANGER, FOOTBALLER), UNKNOWN, Set.of()));
+    }
+
+    /** What the municipality calls the person who signs in as this subject. */
+    public static String personId(String sub) {
+        return "person-of-" + sub;
+    }
+
+    private void person(String sub, String name, String association, String office, String role) {
+        Item.Builder item = Item.builder().text("id", personId(sub)).text("name", name);
+        if (!role.isEmpty()) {
+            item.items("staff", List.of(Item.builder().text("role", role).build()));
+        }
+        if (!association.isEmpty()) {
+            item.items(
+                    "memberships",
+                    List.of(Item.builder()
+                            .text("association", association)
+                            .texts("roles", List.of(office))
+                            .build()));
+        }
+        put("PeopleTable", item.text("pk", "login#" + sub).text("sk", "rights").build());
+        put(
+                "PeopleTable",
+                item.text("pk", "person#" + personId(sub)).text("sk", "person").build());
+    }
+
+    private void association(String id, String name) {
+        put(
+                "PeopleTable",
+                Item.builder()
+                        .text("pk", "association#" + id)
+                        .text("sk", "association")
+                        .text("name", name)
+                        .texts("places", List.of("Sentrum"))
+                        .build());
+    }
+
+    /** Puts an item into one of the tables, by the table's name in the template. */
+    public void put(String table, Item item) {
+        tables.client().putItem(put -> put.tableName(tables.name(table)).item(item.attributes()));
+    }
+}

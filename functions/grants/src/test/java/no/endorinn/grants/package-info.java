@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.grants;
+
+import org.jspecify.annotations.NullMarked;
