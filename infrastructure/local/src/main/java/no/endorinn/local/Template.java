@@ -156,7 +156,8 @@ public record Template(
             return environment.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> switch (entry.getValue()) {
                         case Variable.Text(String value) -> value;
-                        case Variable.TableName(String logicalId) -> tableName.apply(logicalId);
+                        case Variable.TableNames(List<String> logicalIds) ->
+                            logicalIds.stream().map(tableName).collect(Collectors.joining(","));
                     }));
         }
     }
@@ -167,8 +168,8 @@ public record Template(
         /** A plain text. */
         record Text(String value) implements Variable {}
 
-        /** The name of a table, which is not known before the table is made. */
-        record TableName(String logicalId) implements Variable {}
+        /** The name of a table, or of several with commas between: not known before the tables are made. */
+        record TableNames(List<String> logicalIds) implements Variable {}
     }
 
     /**

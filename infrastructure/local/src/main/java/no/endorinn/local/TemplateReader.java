@@ -139,15 +139,13 @@ final class TemplateReader {
 
     private Template.Function function(String id, Map<?, ?> properties, List<Template.Route> routes) {
         Map<String, Template.Variable> environment = new LinkedHashMap<>();
-        Map<String, Map<?, ?>> tables = resources("AWS::DynamoDB::Table");
         map(map(properties.get("Environment")).get("Variables")).forEach((name, value) -> {
-            boolean isTable = value instanceof Intrinsic(String function, Object argument)
-                    && function.equals("Ref")
-                    && tables.containsKey(argument.toString());
-            String text = resolver.text(value);
+            List<String> tables = tables(value);
             environment.put(
                     name.toString(),
-                    isTable ? new Template.Variable.TableName(text) : new Template.Variable.Text(text));
+                    tables.isEmpty()
+                            ? new Template.Variable.Text(resolver.text(value))
+                            : new Template.Variable.TableNames(tables));
         });
         List<Template.Schedule> schedules = new ArrayList<>();
         List<Template.Rule> rules = new ArrayList<>();
@@ -174,6 +172,31 @@ final class TemplateReader {
                 routes,
                 schedules,
                 rules);
+    }
+
+    /** The logical ids of the tables that the value names, as one or joined by commas; none where it says anything else. */
+    private List<String> tables(@Nullable Object value) {
+        return switch (value) {
+            case Intrinsic(String function, Object argument)
+            when function.equals("Ref") && resources("AWS::DynamoDB::Table").containsKey(argument.toString()) ->
+                List.of(argument.toString());
+            case Intrinsic(String function, List<?> arguments)
+            when function.equals("Join") && arguments.size() == 2 && ",".equals(arguments.getFirst()) ->
+                joined(arguments.getLast());
+            case null, default -> List.of();
+        };
+    }
+
+    private List<String> joined(@Nullable Object values) {
+        List<String> tables = new ArrayList<>();
+        for (Object value : values instanceof List<?> list ? list : List.of()) {
+            List<String> one = tables(value);
+            if (one.isEmpty()) {
+                return List.of();
+            }
+            tables.addAll(one);
+        }
+        return tables;
     }
 
     private Template.Rule rule(String function, String event, Map<?, ?> properties) {

@@ -53,6 +53,7 @@ class TemplateTest {
 
         assertThat(environment)
                 .containsEntry("THINGS_TABLE", "T1-ThingsTable")
+                .containsEntry("ALL_TABLES", "T1-ThingsTable,T1-ThingsTable")
                 .containsEntry("GREETING", "hei fra test ${literal}")
                 .containsEntry("ARN", "ThingsTable.Arn");
     }
