@@ -28,20 +28,20 @@ public record Saving(String question, Optional<Object> base, Optional<Object> va
     /** What comes of it. */
     public sealed interface Outcome {
         /** It stands so already. */
-        record Stands(Optional<Answer> answer) implements Outcome {}
+        record Stands(Optional<Given> answer) implements Outcome {}
 
         /** All answers as they are now, the written one among them unless it was taken away. */
-        record Written(Map<String, Answer> answers, Optional<Answer> answer) implements Outcome {}
+        record Written(Map<String, Given> answers, Optional<Given> answer) implements Outcome {}
 
         /** Somebody else has changed it meanwhile; empty where they have taken it away. */
-        record Differs(Optional<Answer> theirs) implements Outcome {}
+        record Differs(Optional<Given> theirs) implements Outcome {}
 
         /** It is no answer to this question; places are those in the value. */
         record Wrong(List<Flaw> flaws) implements Outcome {}
     }
 
     /** What comes of it in a draft with these answers. */
-    public Outcome into(Form form, Map<String, Answer> answers) {
+    public Outcome into(Form form, Map<String, Given> answers) {
         Optional<Question> asked = questions(form)
                 .filter(each -> each.id().equals(question) && !(each.kind() instanceof Kind.Computed))
                 .findFirst();
@@ -51,8 +51,8 @@ public record Saving(String question, Optional<Object> base, Optional<Object> va
         Kind kind = asked.get().kind();
         Optional<Object> seen = Values.tidy(kind, base);
         Optional<Object> said = Values.tidy(kind, value);
-        Optional<Answer> there = Optional.ofNullable(answers.get(question));
-        Optional<Object> stands = there.map(Answer::value);
+        Optional<Given> there = Optional.ofNullable(answers.get(question));
+        Optional<Object> stands = there.map(Given::value);
         if (said.equals(stands)) {
             return there.filter(answer -> !answer.confirmed())
                     .map(known -> written(answers, there, known.value()))
@@ -90,7 +90,7 @@ public record Saving(String question, Optional<Object> base, Optional<Object> va
     }
 
     /** What is wrong with the value here; that it is not finished is no flaw yet. */
-    private List<Flaw> flaws(Form form, Map<String, Answer> answers, Object said) {
+    private List<Flaw> flaws(Form form, Map<String, Given> answers, Object said) {
         Map<String, Object> values = new HashMap<>();
         answers.forEach((id, answer) -> values.put(id, answer.value()));
         values.put(question, said);
@@ -102,9 +102,9 @@ public record Saving(String question, Optional<Object> base, Optional<Object> va
                 .toList();
     }
 
-    private Outcome written(Map<String, Answer> answers, Optional<Answer> before, Object said) {
-        Answer answer = Answer.written(before, said, by, at);
-        Map<String, Answer> all = new LinkedHashMap<>(answers);
+    private Outcome written(Map<String, Given> answers, Optional<Given> before, Object said) {
+        Given answer = Given.written(before, said, by, at);
+        Map<String, Given> all = new LinkedHashMap<>(answers);
         all.put(question, answer);
         int bytes = all.values().stream()
                 .mapToInt(each -> Values.bytes(each.value()))
@@ -112,8 +112,8 @@ public record Saving(String question, Optional<Object> base, Optional<Object> va
         return bytes > MOST_BYTES ? wrong("too-much-in-all") : new Outcome.Written(all, Optional.of(answer));
     }
 
-    private Outcome without(Map<String, Answer> answers) {
-        Map<String, Answer> left = new LinkedHashMap<>(answers);
+    private Outcome without(Map<String, Given> answers) {
+        Map<String, Given> left = new LinkedHashMap<>(answers);
         left.remove(question);
         return new Outcome.Written(left, Optional.empty());
     }

@@ -23,19 +23,19 @@ class SavingTest {
     private static final Form FORM = FormReader.read(Trees.file("/no/endorinn/grants/forms/driftstilskudd.json"))
             .form()
             .orElseThrow();
-    private static final Map<String, Answer> NONE = Map.of();
+    private static final Map<String, Given> NONE = Map.of();
 
     @Test
     void theFirstAnswerIsWritten() {
         Outcome.Written written = written(NONE, "plans", null, "Konsert");
 
-        assertThat(written.answer().map(Answer::value)).contains("Konsert");
-        assertThat(written.answer().map(Answer::count)).contains(1);
+        assertThat(written.answer().map(Given::value)).contains("Konsert");
+        assertThat(written.answer().map(Given::count)).contains(1);
     }
 
     @Test
     void whatStandsAlreadyIsASuccessWhateverTheWriterSaw() {
-        Map<String, Answer> answers = of("plans", "Konsert");
+        Map<String, Given> answers = of("plans", "Konsert");
 
         assertThat(save(answers, "plans", null, "Konsert")).isEqualTo(stands(answers, "plans"));
         assertThat(save(answers, "plans", "Noe annet", "Konsert")).isEqualTo(stands(answers, "plans"));
@@ -43,7 +43,7 @@ class SavingTest {
 
     @Test
     void nothingIsWrittenOverThatTheWriterHasNotSeen() {
-        Map<String, Answer> answers = of("plans", "Deres");
+        Map<String, Given> answers = of("plans", "Deres");
 
         assertThat(save(answers, "plans", null, "Mine")).isEqualTo(differs(answers, "plans"));
         assertThat(save(answers, "plans", "Før", "Mine")).isEqualTo(differs(answers, "plans"));
@@ -53,16 +53,16 @@ class SavingTest {
 
     @Test
     void whoeverHasSeenItMayChangeItAndTakeItAway() {
-        Map<String, Answer> answers = of("plans", "Deres");
+        Map<String, Given> answers = of("plans", "Deres");
 
-        assertThat(written(answers, "plans", "Deres", "Mine").answer().map(Answer::count))
+        assertThat(written(answers, "plans", "Deres", "Mine").answer().map(Given::count))
                 .contains(2);
         assertThat(written(answers, "plans", "Deres", null).answers()).isEmpty();
     }
 
     @Test
     void whoeverChangesNothingWritesNothingOver() {
-        Map<String, Answer> answers = of("plans", "Deres");
+        Map<String, Given> answers = of("plans", "Deres");
 
         assertThat(save(answers, "plans", "Før", "Før")).isEqualTo(stands(answers, "plans"));
     }
@@ -84,13 +84,13 @@ class SavingTest {
 
         Outcome.Written written = written(of("budget", theirs), "budget", before, mine);
 
-        assertThat(written.answer().map(Answer::value))
+        assertThat(written.answer().map(Given::value))
                 .contains(Map.of("r1", row("Leie", 150L), "r3", row("Kaffe", 5L)));
     }
 
     @Test
     void aRowThatBothHaveChangedIsShownToBoth() {
-        Map<String, Answer> theirs = of("budget", Map.of("r1", row("Leie", 150L)));
+        Map<String, Given> theirs = of("budget", Map.of("r1", row("Leie", 150L)));
         Map<String, Object> before = Map.of("r1", row("Leie", 100L));
 
         assertThat(save(theirs, "budget", before, Map.of("r1", row("Leie", 120L))))
@@ -102,17 +102,17 @@ class SavingTest {
 
     @Test
     void twoWhoBeginATableAtOnceBothHaveTheirRows() {
-        Map<String, Answer> theirs = of("budget", Map.of("a1", row("Leie", 150L)));
+        Map<String, Given> theirs = of("budget", Map.of("a1", row("Leie", 150L)));
 
         Outcome.Written written = written(theirs, "budget", null, Map.of("b1", row("Noter", 1L)));
 
-        assertThat(written.answer().map(Answer::value))
+        assertThat(written.answer().map(Given::value))
                 .contains(Map.of("a1", row("Leie", 150L), "b1", row("Noter", 1L)));
     }
 
     @Test
     void rowsThatAreTooManyTogetherAreSaid() {
-        Map<String, Answer> theirs = of("budget", Map.of("a1", row("A", 1L), "a2", row("B", 1L)));
+        Map<String, Given> theirs = of("budget", Map.of("a1", row("A", 1L), "a2", row("B", 1L)));
 
         assertThat(flaws(save(theirs, "budget", null, Map.of("b1", row("C", 1L), "b2", row("D", 1L)))))
                 .containsExactly(" too-many");
@@ -150,7 +150,7 @@ class SavingTest {
 
     @Test
     void allOfItTogetherFitsInAnItem() {
-        Map<String, Answer> answers = of("groups", "x".repeat(Saving.MOST_BYTES));
+        Map<String, Given> answers = of("groups", "x".repeat(Saving.MOST_BYTES));
 
         assertThat(flaws(save(answers, "plans", null, "Konsert"))).containsExactly(" too-much-in-all");
     }
@@ -167,10 +167,10 @@ class SavingTest {
 
     @Test
     void sayingThatWhatIsKnownIsRightConfirmsItAndTypingAnotherForgetsWhereItWasFrom() {
-        Map<String, Answer> known = Map.of("members", Answer.known(40L, "association.members", "kari", NOW));
+        Map<String, Given> known = Map.of("members", Given.known(40L, "association.members", "kari", NOW));
 
-        Answer confirmed = written(known, "members", 40L, 40L).answer().orElseThrow();
-        Answer corrected = written(known, "members", 40L, 41L).answer().orElseThrow();
+        Given confirmed = written(known, "members", 40L, 40L).answer().orElseThrow();
+        Given corrected = written(known, "members", 40L, 41L).answer().orElseThrow();
 
         assertThat(confirmed.confirmed()).isTrue();
         assertThat(confirmed.from()).contains("association.members");
@@ -181,27 +181,27 @@ class SavingTest {
         return Map.of("side", "cost", "what", what, "amount", amount);
     }
 
-    private static Map<String, Answer> of(String question, Object value) {
-        return Map.of(question, new Answer(value, 1, "ola", NOW, Optional.empty(), true));
+    private static Map<String, Given> of(String question, Object value) {
+        return Map.of(question, new Given(value, 1, "ola", NOW, Optional.empty(), true));
     }
 
-    private static Outcome stands(Map<String, Answer> answers, String question) {
+    private static Outcome stands(Map<String, Given> answers, String question) {
         return new Outcome.Stands(Optional.ofNullable(answers.get(question)));
     }
 
-    private static Outcome differs(Map<String, Answer> answers, String question) {
+    private static Outcome differs(Map<String, Given> answers, String question) {
         return new Outcome.Differs(Optional.ofNullable(answers.get(question)));
     }
 
     private static Outcome.Written written(
-            Map<String, Answer> answers, String question, @Nullable Object base, @Nullable Object value) {
+            Map<String, Given> answers, String question, @Nullable Object base, @Nullable Object value) {
         Outcome outcome = save(answers, question, base, value);
         assertThat(outcome).isInstanceOf(Outcome.Written.class);
         return (Outcome.Written) outcome;
     }
 
     private static Outcome save(
-            Map<String, Answer> answers, String question, @Nullable Object base, @Nullable Object value) {
+            Map<String, Given> answers, String question, @Nullable Object base, @Nullable Object value) {
         return new Saving(question, Optional.ofNullable(base), Optional.ofNullable(value), "kari", NOW)
                 .into(FORM, answers);
     }

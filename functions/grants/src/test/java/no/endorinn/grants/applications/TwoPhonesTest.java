@@ -80,7 +80,7 @@ class TwoPhonesTest {
         private final Random random;
         private final Phone one = new Phone("one");
         private final Phone other = new Phone("other");
-        private Map<String, Answer> draft = Map.of();
+        private Map<String, Given> draft = Map.of();
         private int conflicts;
 
         Interleaving(long seed) {
@@ -141,7 +141,7 @@ class TwoPhonesTest {
             if (sent == null) {
                 return;
             }
-            Map<String, Answer> before = draft;
+            Map<String, Given> before = draft;
             Outcome outcome = sent.saving.into(FORM, draft);
             if (outcome instanceof Outcome.Written written) {
                 draft = written.answers();
@@ -153,13 +153,12 @@ class TwoPhonesTest {
                 return;
             }
             switch (outcome) {
-                case Outcome.Written(Map<String, Answer> all, Optional<Answer> now) ->
-                    phone.shows(sent.saving.question(), now.map(Answer::value));
-                case Outcome.Stands(Optional<Answer> now) ->
-                    phone.shows(sent.saving.question(), now.map(Answer::value));
-                case Outcome.Differs(Optional<Answer> theirs) -> {
+                case Outcome.Written(Map<String, Given> all, Optional<Given> now) ->
+                    phone.shows(sent.saving.question(), now.map(Given::value));
+                case Outcome.Stands(Optional<Given> now) -> phone.shows(sent.saving.question(), now.map(Given::value));
+                case Outcome.Differs(Optional<Given> theirs) -> {
                     conflicts++;
-                    phone.shows(sent.saving.question(), theirs.map(Answer::value));
+                    phone.shows(sent.saving.question(), theirs.map(Given::value));
                 }
                 case Outcome.Wrong wrong -> throw new AssertionError("seed " + seed + ": " + wrong);
             }
@@ -168,12 +167,12 @@ class TwoPhonesTest {
         private void look(Phone phone) {
             if (phone.sending.isEmpty()) {
                 QUESTIONS.forEach(question -> phone.shows(
-                        question, Optional.ofNullable(draft.get(question)).map(Answer::value)));
+                        question, Optional.ofNullable(draft.get(question)).map(Given::value)));
             }
         }
 
         /** What stood and stands no more was shown on the phone that wrote, or is its own. */
-        private void nothingUnseenIsGone(Sent sent, Map<String, Answer> before) {
+        private void nothingUnseenIsGone(Sent sent, Map<String, Given> before) {
             String question = sent.saving.question();
             Map<String, Object> was = pieces(question, valueIn(before, question));
             Map<String, Object> is = pieces(question, valueIn(draft, question));
@@ -192,8 +191,8 @@ class TwoPhonesTest {
             });
         }
 
-        private static @Nullable Object valueIn(Map<String, Answer> answers, String question) {
-            Answer answer = answers.get(question);
+        private static @Nullable Object valueIn(Map<String, Given> answers, String question) {
+            Given answer = answers.get(question);
             return answer == null ? null : answer.value();
         }
     }

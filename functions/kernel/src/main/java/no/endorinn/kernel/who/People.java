@@ -47,6 +47,11 @@ public final class People {
         return new Key(table, "association#" + associationId, "association");
     }
 
+    /** Who acts for an association, and where its money goes. */
+    public Key officeKey(String associationId) {
+        return new Key(table, "association#" + associationId, "office");
+    }
+
     /** The list of the municipality's staff. */
     public Key staffKey() {
         return new Key(table, "municipality", "staff");
@@ -97,7 +102,7 @@ public final class People {
     /** How somebody is reached. */
     public record Contact(String name, Optional<String> email, Optional<String> phone) {}
 
-    /** The contact in the item at {@link #personKey}. */
+    /** The contact in the item at {@link #personKey} or {@link #associationKey}. */
     public static Contact contact(Item item) {
         return new Contact(item.text("name"), item.optionalText("email"), item.optionalText("phone"));
     }
@@ -129,6 +134,23 @@ public final class People {
     /** The association's name in the item at {@link #associationKey}. */
     public String associationName(Item item) {
         return item.text("name");
+    }
+
+    /** The organisation number of the association in the item at {@link #associationKey}, if it has told one. */
+    public static Optional<String> organisationNumber(Item item) {
+        return item.has("registration") ? Optional.of(item.item("registration").text("number")) : Optional.empty();
+    }
+
+    /** The account in the item at {@link #officeKey}. */
+    public static Optional<String> account(Item item) {
+        return item.optionalText("account");
+    }
+
+    /** Who holds which offices, by the item at {@link #officeKey}: ids of persons. */
+    public static Map<String, Set<AssociationRole>> officers(Item item) {
+        Map<String, Set<AssociationRole>> officers = new HashMap<>();
+        item.items("members").forEach(member -> officers.put(member.text("person"), offices(member.texts("roles"))));
+        return officers;
     }
 
     /** Whether there still is the association in the item at {@link #associationKey}: neither removed nor part of another. */

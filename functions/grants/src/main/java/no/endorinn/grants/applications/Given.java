@@ -12,15 +12,15 @@ import java.util.Optional;
  * @param from where the value is known from, while nobody has typed another: {@code association.members}
  * @param confirmed whether somebody has said that what is known is right; always so of what was typed
  */
-public record Answer(Object value, int count, String by, Instant at, Optional<String> from, boolean confirmed) {
+public record Given(Object value, int count, String by, Instant at, Optional<String> from, boolean confirmed) {
     /** What was known and is filled in by the program, for the person who begins. */
-    public static Answer known(Object value, String from, String by, Instant at) {
-        return new Answer(value, 1, by, at, Optional.of(from), false);
+    public static Given known(Object value, String from, String by, Instant at) {
+        return new Given(value, 1, by, at, Optional.of(from), false);
     }
 
     /** Written by somebody, the first time or once more: what is as it was has been confirmed. */
-    static Answer written(Optional<Answer> before, Object value, String by, Instant at) {
-        Optional<String> from = before.filter(same -> same.value.equals(value)).flatMap(Answer::from);
-        return new Answer(value, before.map(Answer::count).orElse(0) + 1, by, at, from, true);
+    static Given written(Optional<Given> before, Object value, String by, Instant at) {
+        Optional<String> from = before.filter(same -> same.value.equals(value)).flatMap(Given::from);
+        return new Given(value, before.map(Given::count).orElse(0) + 1, by, at, from, true);
     }
 }

@@ -1,0 +1,155 @@
+package no.endorinn.grants.applications;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.cases.Party;
+import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.words.Words;
+
+/**
+ * An application, from the first answer on.
+ *
+ * @param reference eight symbols that can be read over the telephone
+ * @param associationName what the association was called when it was begun, if it is for one
+ * @param begunBy the id of the person who began it
+ * @param again as which one it was begun, if it was
+ * @param answers by question, in the order in which they were first written; what is hidden by now may be among those of a draft
+ * @param receipt there is one from when it is sent
+ * @param end there is one when it was withdrawn or discarded
+ * @param version one more with each change; what a draft is sent by
+ */
+public record Application(
+        String reference,
+        About about,
+        Party party,
+        Optional<String> associationName,
+        State state,
+        String begunBy,
+        Instant begunAt,
+        Instant changedAt,
+        Optional<Again> again,
+        Map<String, Given> answers,
+        Optional<Receipt> receipt,
+        Optional<End> end,
+        Origin origin,
+        long version) {
+    /** So often it may be changed; nobody who writes comes near. */
+    public static final int MOST_CHANGES = 5_000;
+
+    public Application {
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+
+    /**
+     * What it is about.
+     *
+     * @param schemeName what the scheme was called when it was begun, by language
+     * @param formVersion the version of the form that it keeps
+     */
+    public record About(String scheme, Map<String, String> schemeName, String round, String form, int formVersion) {
+        public About {
+            schemeName = Map.copyOf(schemeName);
+        }
+    }
+
+    /** The application that another was begun as, by its reference, with the form that it was on. */
+    public record Again(String reference, String form, int formVersion) {}
+
+    /**
+     * That the municipality has it.
+     *
+     * @param at when it arrived, by the server's clock
+     * @param deadline the round's as it was then
+     * @param answerBy by which day an answer was promised then
+     * @param digest SHA-256 of what was sent: the form, its version, and the answers
+     */
+    public record Receipt(
+            String by, Instant at, Optional<Instant> deadline, Optional<LocalDate> answerBy, String digest) {}
+
+    /** How it ended before there was an answer. */
+    public record End(String by, Instant at, Optional<Words> reason) {}
+
+    /** With these answers. */
+    public Application answering(Map<String, Given> others, Instant now) {
+        return new Application(
+                reference,
+                about,
+                party,
+                associationName,
+                state,
+                begunBy,
+                begunAt,
+                now,
+                again,
+                others,
+                receipt,
+                end,
+                origin,
+                version + 1);
+    }
+
+    /** On another version of its form. */
+    public Application on(int formVersion, Instant now) {
+        About other = new About(about.scheme, about.schemeName, about.round, about.form, formVersion);
+        return new Application(
+                reference,
+                other,
+                party,
+                associationName,
+                state,
+                begunBy,
+                begunAt,
+                now,
+                again,
+                answers,
+                receipt,
+                end,
+                origin,
+                version + 1);
+    }
+
+    /** Sent, with these answers and no others. */
+    public Application sent(Map<String, Given> answered, Receipt received) {
+        return ended(State.SUBMITTED, answered, Optional.of(received), Optional.empty(), received.at);
+    }
+
+    /** Taken back; what was sent stays readable to whoever sent it. */
+    public Application withdrawn(End how) {
+        return ended(State.WITHDRAWN, answers, receipt, Optional.of(how), how.at);
+    }
+
+    /** Given up: nothing of what was written is left. */
+    public Application discarded(End how) {
+        return ended(State.DISCARDED, Map.of(), receipt, Optional.of(how), how.at);
+    }
+
+    private Application ended(
+            State to, Map<String, Given> answered, Optional<Receipt> received, Optional<End> how, Instant now) {
+        return new Application(
+                reference,
+                about,
+                party,
+                associationName,
+                to,
+                begunBy,
+                begunAt,
+                now,
+                again,
+                answered,
+                received,
+                how,
+                origin,
+                version + 1);
+    }
+
+    /** What is answered, by question. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        answers.forEach((question, answer) -> values.put(question, answer.value()));
+        return values;
+    }
+}

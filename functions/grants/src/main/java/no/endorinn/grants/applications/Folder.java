@@ -1,0 +1,82 @@
+package no.endorinn.grants.applications;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.cases.Party;
+
+/**
+ * What a party has applied for and is about to: which draft is there already, which was sent last. Written with every application
+ * that comes or changes its state, so that two who begin at once know of each other.
+ *
+ * @param entries the latest last
+ */
+public record Folder(List<Entry> entries, long version) {
+    /** Where nobody has begun anything yet. */
+    public static final Folder EMPTY = new Folder(List.of(), 0);
+
+    private static final int MOST_DRAFTS_OF_A_PERSON = 5;
+    private static final int MOST_DRAFTS_OF_AN_ASSOCIATION = 20;
+    /** So many that were sent are remembered; a party that sends more is asked for the others by nobody. */
+    private static final int MOST_SENT = 40;
+
+    public Folder {
+        entries = List.copyOf(entries);
+    }
+
+    /** An application by its reference, and what it is for; a draft, or sent. */
+    public record Entry(String reference, String scheme, String round, boolean draft, Instant since) {}
+
+    public boolean has(String reference) {
+        return entries.stream().anyMatch(entry -> entry.reference.equals(reference));
+    }
+
+    /** How many drafts somebody may have at once. */
+    public static int mostDrafts(Party party) {
+        return party instanceof Party.Person ? MOST_DRAFTS_OF_A_PERSON : MOST_DRAFTS_OF_AN_ASSOCIATION;
+    }
+
+    public long drafts() {
+        return entries.stream().filter(Entry::draft).count();
+    }
+
+    /** The draft that is there for the round; the latest of several. */
+    public Optional<Entry> draft(String scheme, String round) {
+        return entries.stream()
+                .filter(entry -> entry.draft && entry.scheme.equals(scheme) && entry.round.equals(round))
+                .max(Comparator.comparing(Entry::since));
+    }
+
+    /** The one that was sent last. */
+    public Optional<Entry> lastSent() {
+        return entries.stream().filter(entry -> !entry.draft).max(Comparator.comparing(Entry::since));
+    }
+
+    /** The one that was sent last to this scheme. */
+    public Optional<Entry> lastSent(String scheme) {
+        return entries.stream()
+                .filter(entry -> !entry.draft && entry.scheme.equals(scheme))
+                .max(Comparator.comparing(Entry::since));
+    }
+
+    /** With the application as it is now; without it, when it is neither a draft nor was sent. */
+    public Folder with(Application application) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.removeIf(entry -> entry.reference.equals(application.reference()));
+        boolean draft = application.state() == State.DRAFT;
+        if (draft || application.receipt().isPresent()) {
+            Instant since = application.receipt().map(Application.Receipt::at).orElse(application.begunAt());
+            all.add(new Entry(
+                    application.reference(),
+                    application.about().scheme(),
+                    application.about().round(),
+                    draft,
+                    since));
+        }
+        List<Entry> sent = all.stream().filter(entry -> !entry.draft).toList();
+        all.removeAll(sent.subList(0, Math.max(0, sent.size() - MOST_SENT)));
+        return new Folder(all, version);
+    }
+}

@@ -1,0 +1,65 @@
+package no.endorinn.grants.applications;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.grants.forms.Flaw;
+import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.schemes.Round;
+import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.problem.Problem;
+
+/**
+ * A draft is about to be sent.
+ *
+ * @param form the version that the draft keeps
+ * @param scheme as it is now; empty where there is none any more
+ * @param arrived when the request to send it arrived, by the server's clock
+ */
+public record Sending(Application draft, Form form, Optional<Scheme> scheme, Instant arrived) {
+    /** The round that it is for, where there still is one. */
+    public Optional<Round> round() {
+        return scheme.filter(Scheme::published)
+                .flatMap(found -> found.round(draft.about().round()));
+    }
+
+    /** What is sent: the answers to what is asked, given these answers. What a condition hides by now stays behind. */
+    public Map<String, Given> answers() {
+        Map<String, Given> asked = new LinkedHashMap<>();
+        for (String question : form.read(draft.values()).asked()) {
+            Given answer = draft.answers().get(question);
+            if (answer != null) {
+                asked.put(question, answer);
+            }
+        }
+        return asked;
+    }
+
+    /**
+     * All that stands in the way; nothing, when it may be sent.
+     *
+     * @param language in which the form says what it checks
+     */
+    public List<Problem> obstacles(Language language) {
+        List<Problem> obstacles = new ArrayList<>();
+        round().map(found -> found.obstacle(arrived))
+                .orElseGet(() -> Optional.of(Problem.rule("round-closed")))
+                .ifPresent(obstacles::add);
+        Map<String, Object> values = new LinkedHashMap<>();
+        answers().forEach((question, answer) -> values.put(question, answer.value()));
+        form.judge(values).forEach(flaw -> obstacles.add(problem(flaw, language)));
+        return obstacles;
+    }
+
+    private Problem problem(Flaw flaw, Language language) {
+        if (!flaw.pointer().isEmpty()) {
+            return Objection.to(flaw, "/answers");
+        }
+        String said = form.texts().getOrDefault(language.tag(), Map.of()).getOrDefault("check:" + flaw.code(), "");
+        return Problem.rule("check-fails").at("/checks/" + flaw.code()).with("text", said);
+    }
+}

@@ -1,0 +1,205 @@
+package no.endorinn.grants.apply;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Folder;
+import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.schemes.Catalogue;
+import no.endorinn.grants.schemes.FormCard;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.People;
+import no.endorinn.kernel.who.Rights;
+import no.endorinn.kernel.who.RightsTable;
+
+/** What every route about one application does alike: finds it, sees whether the caller may, makes its move, shows it. */
+@Singleton
+final class ApplicationDesk {
+    private static final String SHOWN = "GET /applications/{reference}";
+    private static final String HISTORY = "GET /applications/{reference}/history";
+
+    private final UnitOfWork work;
+    private final Authorization authorization;
+    private final Applications applications;
+    private final Catalogue catalogue;
+    private final FormShelf forms;
+    private final People people;
+    private final RightsTable rights;
+
+    ApplicationDesk(
+            UnitOfWork work,
+            Authorization authorization,
+            Applications applications,
+            Catalogue catalogue,
+            FormShelf forms,
+            People people,
+            RightsTable rights) {
+        this.work = work;
+        this.authorization = authorization;
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.people = people;
+        this.rights = rights;
+    }
+
+    /** An application in front of somebody who may see it. */
+    record Found(Application application, Authorization.Admitted caller) {
+        Rights rights() {
+            return caller.rights();
+        }
+
+        /** The changes that write down what is the caller's own words: none of them after they have begun to be forgotten. */
+        List<Change> with(List<Change> changes) {
+            List<Change> all = new ArrayList<>(changes);
+            if (application.party() instanceof Party.Person) {
+                all.add(caller.unlessLeaving());
+            }
+            return all;
+        }
+    }
+
+    /**
+     * The application that the path names.
+     *
+     * @throws Rejection 404 when there is none, or the caller may not see it; 403 when they may see it and no more
+     */
+    Found find(Request request) {
+        String reference = request.reference();
+        Authorization.Admitted caller = authorization.read(request, List.of(applications.key(reference)));
+        Application application = applications
+                .application(caller.snapshot(), reference)
+                .filter(found -> mayBeSeenBy(caller.rights(), found))
+                .orElseThrow(Rejection::notFound);
+        if (!application.party().admits(request.callers(), caller.rights())) {
+            throw Rejection.forbidden();
+        }
+        return new Found(application, caller);
+    }
+
+    /** Staff see what was sent, and no drafts. */
+    private boolean mayBeSeenBy(Rights reader, Application application) {
+        return application.party().admits(rights.callers(SHOWN), reader)
+                && (application.receipt().isPresent()
+                        || !application.party().isServedByStaff(rights.callers(SHOWN), reader));
+    }
+
+    /**
+     * Makes a move, deciding anew as often as somebody else gets in between; what has been made already is shown as it is.
+     *
+     * @param decide what comes of it, where the table of moves lets it be made
+     * @throws Rejection 409 or 422 when it does not
+     */
+    Found make(Request request, Move move, Function<Found, Decision<Application>> decide) {
+        return work.commit(request.effort(), () -> {
+            Found found = find(request);
+            Application application = found.application();
+            return switch (move.on(application.state(), side(request, found))) {
+                case Move.Verdict.Refused(Problem why) -> throw Rejection.of(why);
+                case Move.Verdict.Already already -> Decision.already(found);
+                case Move.Verdict.Leads leads -> {
+                    if (move == Move.SAVE && application.version() >= Application.MOST_CHANGES) {
+                        throw Rejection.of(Problem.rule("too-many-changes"));
+                    }
+                    Decision<Application> decision = decide.apply(found);
+                    yield new Decision<>(new Found(decision.result(), found.caller()), decision.changes());
+                }
+            };
+        });
+    }
+
+    private static Move.Side side(Request request, Found found) {
+        return found.application().party().isServedByStaff(request.callers(), found.rights())
+                ? Move.Side.STAFF
+                : Move.Side.APPLICANT;
+    }
+
+    /** The change to what an application is from now on, with the folder, and what happened. */
+    Decision<Application> becomes(Request request, Found found, Application after, String type) {
+        Folder folder = applications.folder(
+                work.read(List.of(applications.folderKey(after.party())), request.effort()), after.party());
+        return new Decision<>(
+                after,
+                found.with(
+                        applications.changes(after, folder, type, found.rights().personId())));
+    }
+
+    Answer show(Request request, Found found) {
+        return Answer.ok(view(request, found.application(), found.rights()));
+    }
+
+    /** The newest version of the application's form, as the catalogue knows it. */
+    Optional<FormCard> card(Application application, Effort effort) {
+        return Optional.ofNullable(
+                catalogue.contents(effort).forms().get(application.about().form()));
+    }
+
+    /** The form as the application keeps it. */
+    Form form(Application application, Effort effort) {
+        return form(application.about().form(), application.about().formVersion(), effort);
+    }
+
+    Form form(String id, int version, Effort effort) {
+        return forms.version(id, version, effort);
+    }
+
+    /** The whole application, for those who may see it. */
+    ApplicationView view(Request request, Application application, Rights reader) {
+        Effort effort = request.effort();
+        return ApplicationView.whole(new ApplicationView.Shown(
+                application,
+                catalogue.contents(effort),
+                form(application, effort),
+                newest(application, effort),
+                application.again().map(before -> form(before.form(), before.formVersion(), effort)),
+                names(
+                        request,
+                        application.answers().values().stream()
+                                .map(answer -> answer.by())
+                                .toList(),
+                        application,
+                        reader),
+                request.now(),
+                request.language()));
+    }
+
+    private Optional<Form> newest(Application application, Effort effort) {
+        return card(application, effort)
+                .filter(card -> card.version() > application.about().formVersion())
+                .map(card -> form(card.id(), card.version(), effort));
+    }
+
+    /** How people are named to the reader: {@code you}, or by name where that is theirs to know. */
+    Map<String, String> names(Request request, List<String> ids, Application application, Rights reader) {
+        Set<String> others = new LinkedHashSet<>(ids);
+        others.remove(reader.personId());
+        Map<String, String> names = new HashMap<>(Map.of(reader.personId(), "you"));
+        if (others.isEmpty() || !application.party().admits(rights.callers(HISTORY, History.WITH_NAMES), reader)) {
+            return names;
+        }
+        List<Key> keys = others.stream().map(people::personKey).toList();
+        Snapshot found = work.read(keys, request.effort());
+        others.forEach(id -> found.at(people.personKey(id)).ifPresent(item -> names.put(id, item.text("name"))));
+        return names;
+    }
+}

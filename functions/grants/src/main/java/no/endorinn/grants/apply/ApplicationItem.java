@@ -1,0 +1,216 @@
+package no.endorinn.grants.apply;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.endorinn.cases.Party;
+import no.endorinn.cases.PartyItem;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.State;
+import no.endorinn.kernel.http.Json;
+import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.words.Words;
+
+/**
+ * An application as an item, with all its answers and the attributes by which the index of holders finds it. An answer is marked as
+ * its party's words, whatever its type, as the JSON text of its value.
+ */
+final class ApplicationItem {
+    /** What lists need of an application: all but what was answered. */
+    static final String[] WITHOUT_ANSWERS = {
+        "pk",
+        "version",
+        "about",
+        "whose",
+        "associationName",
+        "state",
+        "begunBy",
+        "begunAt",
+        "changedAt",
+        "again",
+        "receipt",
+        "end"
+    };
+
+    /** So long something is to come of what was sent, where no day for its answer was promised. */
+    private static final Duration WAITING = Duration.ofDays(180);
+
+    private ApplicationItem() {}
+
+    static Item write(Key key, Application application) {
+        Optional<Instant> openUntil = openUntil(application);
+        return Item.at(key)
+                .number("version", application.version())
+                .text("holder", application.party().key())
+                .text("endsAt", openUntil.orElse(application.changedAt()) + "#" + application.reference())
+                .text("openUntil", openUntil.map(Instant::toString).orElse(null))
+                .origin(application.origin())
+                .item("about", about(application.about()))
+                .item("whose", PartyItem.write(application.party()))
+                .text("associationName", application.associationName().orElse(null))
+                .text("state", application.state().name())
+                .text("begunBy", application.begunBy())
+                .text("begunAt", application.begunAt().toString())
+                .text("changedAt", application.changedAt().toString())
+                .item("again", application.again().map(ApplicationItem::again).orElse(null))
+                .items("answers", answers(application.party(), application.answers()))
+                .item(
+                        "receipt",
+                        application.receipt().map(ApplicationItem::receipt).orElse(null))
+                .item("end", application.end().map(ApplicationItem::end).orElse(null))
+                .build();
+    }
+
+    static Application read(Item item) {
+        return new Application(
+                item.text("pk").substring(Applications.PREFIX.length()),
+                about(item.item("about")),
+                PartyItem.read(item.item("whose")),
+                item.optionalText("associationName"),
+                State.valueOf(item.text("state")),
+                item.text("begunBy"),
+                Instant.parse(item.text("begunAt")),
+                Instant.parse(item.text("changedAt")),
+                item.has("again") ? Optional.of(again(item.item("again"))) : Optional.empty(),
+                answers(item.items("answers")),
+                item.has("receipt") ? Optional.of(receipt(item.item("receipt"))) : Optional.empty(),
+                item.has("end") ? Optional.of(end(item.item("end"))) : Optional.empty(),
+                item.origin(),
+                item.number("version"));
+    }
+
+    /** SHA-256 of what is sent, the same however it was typed in: the form, its version, and the answers by question. */
+    static String digest(Application.About about, Map<String, Given> answers) {
+        Map<String, Object> values = new TreeMap<>();
+        answers.forEach((question, answer) -> values.put(question, sorted(answer.value())));
+        Map<String, Object> sent = new TreeMap<>();
+        sent.put("form", about.form());
+        sent.put("version", about.formVersion());
+        sent.put("answers", values);
+        return RequestKey.sha256(Json.write(sent));
+    }
+
+    private static Object sorted(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> members = new TreeMap<>();
+            map.forEach((name, member) -> members.put(String.valueOf(name), sorted(member)));
+            return members;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(ApplicationItem::sorted).toList()
+                : value;
+    }
+
+    /** Until when something is to come of it: while it waits for an answer. */
+    private static Optional<Instant> openUntil(Application application) {
+        return application
+                .receipt()
+                .filter(received -> application.state() == State.SUBMITTED)
+                .map(received -> received.answerBy()
+                        .map(day -> Oslo.day(day).end())
+                        .orElse(received.at().plus(WAITING)));
+    }
+
+    private static Item about(Application.About about) {
+        return Item.builder()
+                .text("scheme", about.scheme())
+                .textsByName("name", about.schemeName())
+                .text("round", about.round())
+                .text("form", about.form())
+                .number("version", about.formVersion())
+                .build();
+    }
+
+    private static Application.About about(Item item) {
+        return new Application.About(
+                item.text("scheme"),
+                item.textsByName("name"),
+                item.text("round"),
+                item.text("form"),
+                item.integer("version"));
+    }
+
+    private static Item again(Application.Again again) {
+        return Item.builder()
+                .text("reference", again.reference())
+                .text("form", again.form())
+                .number("version", again.formVersion())
+                .build();
+    }
+
+    private static Application.Again again(Item item) {
+        return new Application.Again(item.text("reference"), item.text("form"), item.integer("version"));
+    }
+
+    private static List<Item> answers(Party party, Map<String, Given> answers) {
+        List<Item> items = new ArrayList<>();
+        answers.forEach((question, answer) -> items.add(Item.builder()
+                .text("q", question)
+                .words("v", new Words(Json.write(answer.value()), party.key()))
+                .number("n", answer.count())
+                .text("by", answer.by())
+                .instant("at", answer.at())
+                .text("from", answer.from().orElse(null))
+                .flag("ok", answer.confirmed())
+                .build()));
+        return items;
+    }
+
+    /** What has been forgotten is answered no more. */
+    private static Map<String, Given> answers(List<Item> items) {
+        Map<String, Given> answers = new LinkedHashMap<>();
+        items.stream()
+                .filter(item -> !item.words("v").equals(Words.FORGOTTEN))
+                .forEach(item -> answers.put(
+                        item.text("q"),
+                        new Given(
+                                Json.value(item.words("v").text()),
+                                item.integer("n"),
+                                item.text("by"),
+                                item.instant("at"),
+                                item.optionalText("from"),
+                                item.flag("ok"))));
+        return answers;
+    }
+
+    private static Item receipt(Application.Receipt receipt) {
+        return Item.builder()
+                .text("by", receipt.by())
+                .text("at", receipt.at().toString())
+                .text("deadline", receipt.deadline().map(Instant::toString).orElse(null))
+                .text("answerBy", receipt.answerBy().map(LocalDate::toString).orElse(null))
+                .text("digest", receipt.digest())
+                .build();
+    }
+
+    private static Application.Receipt receipt(Item item) {
+        return new Application.Receipt(
+                item.text("by"),
+                Instant.parse(item.text("at")),
+                item.optionalText("deadline").map(Instant::parse),
+                item.optionalText("answerBy").map(LocalDate::parse),
+                item.text("digest"));
+    }
+
+    private static Item end(Application.End end) {
+        return Item.builder()
+                .text("by", end.by())
+                .text("at", end.at().toString())
+                .words("reason", end.reason().orElse(null))
+                .build();
+    }
+
+    private static Application.End end(Item item) {
+        return new Application.End(item.text("by"), Instant.parse(item.text("at")), item.optionalWords("reason"));
+    }
+}

@@ -1,0 +1,228 @@
+package no.endorinn.grants.apply;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Fitting;
+import no.endorinn.grants.applications.FormChange;
+import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.State;
+import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.schemes.Catalogue;
+import no.endorinn.grants.schemes.Round;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as those see it who may.
+ *
+ * @param revision what it is sent by: one more with each change
+ * @param answers left out of lists, and so is all that is reckoned from them
+ * @param others what was answered to another form or another version of it, and is no answer to this one
+ * @param newer what differs in a newer version of the form, where there is one
+ * @param since what differs from the form of the one that it was begun as
+ * @param digest SHA-256 of what was sent
+ */
+record ApplicationView(
+        String reference,
+        SchemeView scheme,
+        RoundView round,
+        FormView form,
+        @Nullable String association,
+        @Nullable String associationName,
+        State state,
+        long revision,
+        Instant begunAt,
+        Instant changedAt,
+        @Nullable Map<String, AnswerView> answers,
+        @Nullable Map<String, AnswerView> others,
+        @Nullable FormChangeView newer,
+        @Nullable FormChangeView since,
+        @Nullable String again,
+        @Nullable Instant receivedAt,
+        @Nullable String digest,
+        @Nullable String reason,
+        List<StepView> timeline) {
+
+    /** What it is an application to. */
+    record SchemeView(String id, String name) {}
+
+    /** The round it is for: of what was sent, as it was then. */
+    record RoundView(
+            String id, @Nullable Instant deadline, @Nullable LocalDate answerBy, boolean open) {}
+
+    /** The form by which it is written. */
+    record FormView(String id, int version) {}
+
+    /** An answer, with who wrote it: {@code you}, or a name where that is theirs to know. */
+    record AnswerView(
+            Object value,
+            int count,
+            @Nullable String by,
+            Instant at,
+            @Nullable String from,
+            boolean confirmed) {
+        static AnswerView of(Given answer, Map<String, String> names) {
+            return new AnswerView(
+                    answer.value(),
+                    answer.count(),
+                    names.get(answer.by()),
+                    answer.at(),
+                    answer.from().orElse(null),
+                    answer.confirmed());
+        }
+    }
+
+    /** What differs in another version of the form: questions by their ids. */
+    record FormChangeView(int version, List<String> added, List<String> gone, List<String> changed) {
+        static FormChangeView of(int version, FormChange change) {
+            return new FormChangeView(version, change.added(), change.gone(), change.changed());
+        }
+    }
+
+    /** Something that has happened to it, or is to come. */
+    record StepView(
+            Step what, @Nullable Instant at, @Nullable LocalDate on, boolean done) {}
+
+    /** What happens to an application. */
+    enum Step {
+        BEGUN,
+        DEADLINE,
+        RECEIVED,
+        ANSWER_BY,
+        WITHDRAWN,
+        DISCARDED
+    }
+
+    /**
+     * What a view is made of.
+     *
+     * @param form that the application keeps
+     * @param newest of the same, where it is newer
+     * @param before the form of the one that it was begun as
+     * @param names of those who wrote, as far as they are the reader's to know
+     */
+    record Shown(
+            Application application,
+            Catalogue.Contents catalogue,
+            Form form,
+            Optional<Form> newest,
+            Optional<Form> before,
+            Map<String, String> names,
+            Instant now,
+            Language language) {}
+
+    static ApplicationView whole(Shown shown) {
+        Application application = shown.application;
+        Fitting fitting = Fitting.of(shown.form, application.answers());
+        boolean draft = application.state() == State.DRAFT;
+        ApplicationView brief = brief(application, shown.catalogue, shown.now, shown.language);
+        return new ApplicationView(
+                brief.reference,
+                brief.scheme,
+                brief.round,
+                brief.form,
+                brief.association,
+                brief.associationName,
+                brief.state,
+                brief.revision,
+                brief.begunAt,
+                brief.changedAt,
+                answers(fitting.fitting(), shown.names),
+                fitting.others().isEmpty() ? null : answers(fitting.others(), shown.names),
+                shown.newest
+                        .filter(newer -> draft)
+                        .map(newer -> FormChangeView.of(newer.version(), FormChange.between(shown.form, newer)))
+                        .orElse(null),
+                shown.before
+                        .filter(before -> draft)
+                        .map(before -> FormChangeView.of(before.version(), FormChange.between(before, shown.form)))
+                        .orElse(null),
+                application.again().map(Application.Again::reference).orElse(null),
+                brief.receivedAt,
+                brief.digest,
+                brief.reason,
+                brief.timeline);
+    }
+
+    /** Without the answers. */
+    static ApplicationView brief(
+            Application application, Catalogue.Contents catalogue, Instant now, Language language) {
+        Application.About about = application.about();
+        RoundView round = round(application, catalogue, now);
+        return new ApplicationView(
+                application.reference(),
+                new SchemeView(about.scheme(), about.schemeName().getOrDefault(language.tag(), about.scheme())),
+                round,
+                new FormView(about.form(), about.formVersion()),
+                application.party().associationId().orElse(null),
+                application.associationName().orElse(null),
+                application.state(),
+                application.version(),
+                application.begunAt(),
+                application.changedAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                application.receipt().map(Application.Receipt::at).orElse(null),
+                application.receipt().map(Application.Receipt::digest).orElse(null),
+                application
+                        .end()
+                        .flatMap(Application.End::reason)
+                        .map(Words::text)
+                        .orElse(null),
+                timeline(application, round, now));
+    }
+
+    private static RoundView round(Application application, Catalogue.Contents catalogue, Instant now) {
+        String id = application.about().round();
+        Optional<Round> found = Optional.ofNullable(
+                        catalogue.schemes().get(application.about().scheme()))
+                .filter(scheme -> scheme.published())
+                .flatMap(scheme -> scheme.round(id));
+        boolean open = found.filter(round -> round.at(now).takesApplications()).isPresent();
+        return application
+                .receipt()
+                .map(sent -> new RoundView(
+                        id, sent.deadline().orElse(null), sent.answerBy().orElse(null), open))
+                .orElseGet(() -> new RoundView(
+                        id,
+                        found.flatMap(Round::deadline).orElse(null),
+                        found.flatMap(Round::answerBy).orElse(null),
+                        open));
+    }
+
+    private static List<StepView> timeline(Application application, RoundView round, Instant now) {
+        List<StepView> steps = new ArrayList<>();
+        steps.add(new StepView(Step.BEGUN, application.begunAt(), null, true));
+        application.receipt().ifPresent(receipt -> steps.add(new StepView(Step.RECEIVED, receipt.at(), null, true)));
+        application
+                .end()
+                .ifPresent(end -> steps.add(new StepView(
+                        application.state() == State.WITHDRAWN ? Step.WITHDRAWN : Step.DISCARDED,
+                        end.at(),
+                        null,
+                        true)));
+        if (application.state() == State.DRAFT && round.deadline != null) {
+            steps.add(new StepView(Step.DEADLINE, round.deadline, null, now.isAfter(round.deadline)));
+        }
+        if (application.end().isEmpty() && round.answerBy != null) {
+            steps.add(new StepView(Step.ANSWER_BY, null, round.answerBy, false));
+        }
+        return steps;
+    }
+
+    private static Map<String, AnswerView> answers(Map<String, Given> answers, Map<String, String> names) {
+        Map<String, AnswerView> views = new LinkedHashMap<>();
+        answers.forEach((question, answer) -> views.put(question, AnswerView.of(answer, names)));
+        return views;
+    }
+}

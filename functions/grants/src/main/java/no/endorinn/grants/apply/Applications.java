@@ -1,0 +1,86 @@
+package no.endorinn.grants.apply;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Folder;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Holdings;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Page;
+import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
+import no.endorinn.kernel.store.UnitOfWork;
+
+/** Applications in the grants table, an item each, and with each party's a folder that tells which there are. */
+@Singleton
+final class Applications {
+    static final String PREFIX = "application#";
+
+    private final String table;
+    private final UnitOfWork work;
+    private final History history;
+
+    Applications(Tables tables, UnitOfWork work, History history) {
+        this.table = tables.name(Table.GRANTS);
+        this.work = work;
+        this.history = history;
+    }
+
+    Key key(String reference) {
+        return new Key(table, PREFIX + reference, "application");
+    }
+
+    Optional<Application> application(Snapshot snapshot, String reference) {
+        return snapshot.at(key(reference)).map(ApplicationItem::read);
+    }
+
+    /** Where a published version of a form is. */
+    Key formKey(String form, int version) {
+        return new Key(table, "form#" + form, "version#%06d".formatted(version));
+    }
+
+    Key folderKey(Party party) {
+        return new Key(table, "folder#" + FolderItem.name(party), "folder");
+    }
+
+    Folder folder(Snapshot snapshot, Party party) {
+        return snapshot.at(folderKey(party)).map(FolderItem::read).orElse(Folder.EMPTY);
+    }
+
+    /** A page of what a party has applied for, without the answers: what waits for an answer first, then what was touched last. */
+    Page<Application> of(Party party, Optional<Cursor> from, Effort effort) {
+        Range all = Range.descending(table, party.key()).in(Holdings.INDEX).only(ApplicationItem.WITHOUT_ANSWERS);
+        return work.page(all, from, effort).map(ApplicationItem::read);
+    }
+
+    /** The change to an application with as many answers or others. */
+    Change change(Application after) {
+        return Change.write(table, ApplicationItem.write(key(after.reference()), after), after.version() - 1);
+    }
+
+    /**
+     * The changes that make an application what it is from now on: it, the folder, and what happened.
+     *
+     * @param type feature and past participle: {@code application.submitted}
+     */
+    List<Change> changes(Application after, Folder folder, String type, String by) {
+        Key key = folderKey(after.party());
+        Happening happening = new Happening(
+                after.reference(), type, by, after.changedAt(), after.party().associationId(), Map.of());
+        List<Change> changes = new ArrayList<>(List.of(change(after)));
+        changes.add(Change.write(table, FolderItem.write(key, folder.with(after)), folder.version()));
+        changes.add(history.append(happening, Long.toString(after.version())));
+        return changes;
+    }
+}

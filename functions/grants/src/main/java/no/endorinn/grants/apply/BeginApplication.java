@@ -1,0 +1,146 @@
+package no.endorinn.grants.apply;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Folder;
+import no.endorinn.grants.applications.Known;
+import no.endorinn.grants.applications.State;
+import no.endorinn.grants.apply.WishForm.Wish;
+import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.schemes.FormCard;
+import no.endorinn.grants.schemes.Round;
+import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Creation;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.People;
+
+/** Begins an application: a draft with what is known filled in, or with what was answered the last time. */
+@Route("POST /applications")
+final class BeginApplication implements RouteHandler {
+    private final UnitOfWork work;
+    private final Beginnings beginnings;
+    private final Applications applications;
+    private final Knowledge knowledge;
+    private final ApplicationDesk desk;
+    private final People people;
+
+    BeginApplication(
+            UnitOfWork work,
+            Beginnings beginnings,
+            Applications applications,
+            Knowledge knowledge,
+            ApplicationDesk desk,
+            People people) {
+        this.work = work;
+        this.beginnings = beginnings;
+        this.applications = applications;
+        this.knowledge = knowledge;
+        this.desk = desk;
+        this.people = people;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Origin origin = request.origin();
+        Wish wish = WishForm.read(request.body());
+        ApplicationDesk.Found begun =
+                work.create(origin, request.effort(), reference -> consider(request, wish, reference, origin));
+        request.count("Applications", 1);
+        return Answer.created(
+                "/applications/" + begun.application().reference(),
+                desk.view(request, begun.application(), begun.rights()));
+    }
+
+    private Creation<ApplicationDesk.Found> consider(Request request, Wish wish, String reference, Origin origin) {
+        Authorization.Admitted caller = beginnings.read(request, wish, List.of(applications.key(reference)));
+        Optional<Application> there = applications.application(caller.snapshot(), reference);
+        if (there.isPresent()) {
+            return new Creation.There<>(there.get().origin(), new ApplicationDesk.Found(there.get(), caller));
+        }
+        Beginnings.Considered considered = beginnings.consider(request, wish, caller);
+        if (considered.folder().has(reference)) {
+            return new Creation.Unsettled<>();
+        }
+        refuse(request, wish, considered);
+        Application draft = draft(request, wish, reference, origin, considered);
+        ApplicationDesk.Found found = new ApplicationDesk.Found(draft, caller);
+        List<Change> changes = applications.changes(
+                draft, considered.folder(), "application.begun", caller.rights().personId());
+        return new Creation.New<>(new Decision<>(found, found.with(changes)));
+    }
+
+    private static void refuse(Request request, Wish wish, Beginnings.Considered considered) {
+        List<Problem> problems = considered.obstacles().stream()
+                .map(obstacle -> obstacle.problem())
+                .toList();
+        if (!problems.isEmpty()) {
+            List<String> elsewhere = considered.obstacles().stream()
+                    .flatMap(obstacle -> obstacle.elsewhere().stream())
+                    .distinct()
+                    .toList();
+            throw Rejection.of(
+                    problems, Map.of("elsewhere", ElsewhereView.of(elsewhere, considered.all(), request.language())));
+        }
+        if (considered.draft().isPresent() && !wish.another()) {
+            throw Rejection.of(
+                    List.of(Problem.conflict("draft-there").at("/another")),
+                    Map.of("draft", considered.draft().get()));
+        }
+    }
+
+    private Application draft(
+            Request request, Wish wish, String reference, Origin origin, Beginnings.Considered considered) {
+        Scheme scheme = considered.scheme();
+        FormCard card = considered.form().orElseThrow();
+        Round round = considered.round().orElseThrow();
+        Form form = desk.form(card.id(), card.version(), request.effort());
+        Party party = considered.party();
+        String by = considered.caller().rights().personId();
+        Optional<String> last =
+                wish.again().or(() -> considered.folder().lastSent().map(Folder.Entry::reference));
+        Known known = knowledge.of(
+                party, considered.association(), by, last, wish.again().isPresent(), request.effort());
+        if (wish.again().isPresent() && known.last().isEmpty()) {
+            throw Rejection.of(Problem.rule("unknown-application").at("/again"));
+        }
+        return new Application(
+                reference,
+                new Application.About(
+                        scheme.id(),
+                        Map.of(
+                                "nb", scheme.name().nb(),
+                                "nn", scheme.name().nn(),
+                                "en", scheme.name().en()),
+                        round.id(),
+                        card.id(),
+                        card.version()),
+                party,
+                considered.association().map(people::associationName),
+                State.DRAFT,
+                by,
+                request.now(),
+                request.now(),
+                wish.again()
+                        .flatMap(before -> known.last()
+                                .map(sent -> new Application.Again(
+                                        before, sent.form().id(), sent.form().version()))),
+                known.answers(form, by, request.now()),
+                Optional.empty(),
+                Optional.empty(),
+                origin,
+                1);
+    }
+}

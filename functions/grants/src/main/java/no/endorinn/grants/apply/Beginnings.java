@@ -1,0 +1,133 @@
+package no.endorinn.grants.apply;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Admission;
+import no.endorinn.grants.applications.Admission.Obstacle;
+import no.endorinn.grants.applications.Folder;
+import no.endorinn.grants.apply.WishForm.Wish;
+import no.endorinn.grants.schemes.Catalogue;
+import no.endorinn.grants.schemes.FormCard;
+import no.endorinn.grants.schemes.Round;
+import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.People;
+
+/** Whether somebody may begin an application, seen alike by whoever only asks and whoever begins. */
+@Singleton
+final class Beginnings {
+    private final UnitOfWork work;
+    private final Authorization authorization;
+    private final Applications applications;
+    private final Catalogue catalogue;
+    private final People people;
+
+    Beginnings(
+            UnitOfWork work,
+            Authorization authorization,
+            Applications applications,
+            Catalogue catalogue,
+            People people) {
+        this.work = work;
+        this.authorization = authorization;
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.people = people;
+    }
+
+    /**
+     * What is so around a wish.
+     *
+     * @param all every scheme there is, and more
+     * @param scheme as it stands in its item
+     * @param round for which an application begun now would be; empty where the scheme has none
+     * @param form by which one applies; empty as long as no version is published
+     * @param obstacles all that stands in the way
+     */
+    record Considered(
+            Catalogue.Contents all,
+            Scheme scheme,
+            Optional<Round> round,
+            Optional<FormCard> form,
+            Party party,
+            Optional<Item> association,
+            Folder folder,
+            List<Obstacle> obstacles,
+            Authorization.Admitted caller) {
+        /** One's own draft that is there for the same round. */
+        Optional<String> draft() {
+            return round.flatMap(open -> folder.draft(scheme.id(), open.id())).map(Folder.Entry::reference);
+        }
+    }
+
+    /** The caller with what the wish names, and this as well. */
+    Authorization.Admitted read(Request request, Wish wish, Collection<Key> more) {
+        List<Key> keys = new ArrayList<>(more);
+        keys.add(catalogue.schemeKey(wish.scheme()));
+        wish.association().map(people::associationKey).ifPresent(keys::add);
+        return authorization.read(request, keys);
+    }
+
+    /**
+     * Looks at a wish of somebody who was read.
+     *
+     * @throws Rejection 403 when they may not apply for whom they name, 422 when what they name is not there
+     */
+    Considered consider(Request request, Wish wish, Authorization.Admitted caller) {
+        Snapshot read = caller.snapshot();
+        Scheme scheme = catalogue
+                .scheme(read, wish.scheme())
+                .filter(Scheme::published)
+                .orElseThrow(() -> Rejection.of(Problem.rule("unknown-scheme").at("/scheme")));
+        Party party = party(request, wish, caller);
+        Optional<Item> association =
+                wish.association().map(people::associationKey).flatMap(read::at);
+        Catalogue.Contents all = catalogue.contents(request.effort());
+        Folder folder = applications.folder(work.read(List.of(applications.folderKey(party)), request.effort()), party);
+        Admission admission = new Admission(
+                scheme,
+                party,
+                association.flatMap(People::organisationNumber).isPresent(),
+                wish.taps(),
+                all.schemes().values(),
+                request.now());
+        List<Obstacle> obstacles = new ArrayList<>(admission.obstacles(request.language()));
+        int most = Folder.mostDrafts(party);
+        if (folder.drafts() >= most) {
+            obstacles.add(new Obstacle(Problem.conflict("too-many-drafts").with("most", most), List.of()));
+        }
+        Optional<FormCard> form = Optional.ofNullable(all.forms().get(scheme.form()));
+        if (form.isEmpty()) {
+            obstacles.add(new Obstacle(Problem.rule("no-form-yet"), List.of()));
+        }
+        return new Considered(all, scheme, admission.round(), form, party, association, folder, obstacles, caller);
+    }
+
+    private Party party(Request request, Wish wish, Authorization.Admitted caller) {
+        if (wish.association().isEmpty()) {
+            return new Party.Person(caller.requireKnown().personId());
+        }
+        Party.Association association = new Party.Association(wish.association().get());
+        if (!association.admits(request.callers(), caller.rights())) {
+            throw Rejection.status(403, "may-not-apply-for-association");
+        }
+        if (caller.snapshot()
+                .at(people.associationKey(association.id()))
+                .filter(People::isThere)
+                .isEmpty()) {
+            throw Rejection.of(Problem.rule("unknown-association").at("/association"));
+        }
+        return association;
+    }
+}

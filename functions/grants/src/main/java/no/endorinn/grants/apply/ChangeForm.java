@@ -1,0 +1,46 @@
+package no.endorinn.grants.apply;
+
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.schemes.FormCard;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Decision;
+
+/** Goes on with a newer version of the form. Answers that it does not take are kept beside it, and shown. */
+@Route("POST /applications/{reference}/form")
+final class ChangeForm implements RouteHandler {
+    private final ApplicationDesk desk;
+
+    ChangeForm(ApplicationDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Fields fields = request.body();
+        int version = fields.integer("version", 1, 10_000);
+        fields.check();
+        return desk.show(request, desk.make(request, Move.CHANGE_FORM, found -> decide(request, found, version)));
+    }
+
+    private Decision<Application> decide(Request request, ApplicationDesk.Found found, int version) {
+        Application draft = found.application();
+        if (draft.about().formVersion() == version) {
+            return Decision.already(draft);
+        }
+        boolean newest = desk.card(draft, request.effort())
+                .map(FormCard::version)
+                .filter(latest -> latest == version)
+                .isPresent();
+        if (!newest) {
+            throw Rejection.of(Problem.conflict("not-the-newest-form").at("/version"));
+        }
+        return desk.becomes(request, found, draft.on(version, request.now()), "application.form_changed");
+    }
+}

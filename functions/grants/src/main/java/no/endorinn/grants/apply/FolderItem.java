@@ -1,0 +1,52 @@
+package no.endorinn.grants.apply;
+
+import java.util.List;
+import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Folder;
+import no.endorinn.grants.applications.Folder.Entry;
+import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+
+/** A party's folder as an item. */
+final class FolderItem {
+    private static final int DIGITS = 32;
+
+    private FolderItem() {}
+
+    /** What the folder is called; a person's leads nobody back to them when they are forgotten. */
+    static String name(Party party) {
+        return party instanceof Party.Person
+                ? "person#" + RequestKey.sha256("folder\n" + party.key()).substring(0, DIGITS)
+                : party.key();
+    }
+
+    static Item write(Key key, Folder folder) {
+        return Item.at(key)
+                .number("version", folder.version() + 1)
+                .items(
+                        "entries",
+                        folder.entries().stream().map(FolderItem::entry).toList())
+                .build();
+    }
+
+    static Folder read(Item item) {
+        List<Entry> entries =
+                item.items("entries").stream().map(FolderItem::entry).toList();
+        return new Folder(entries, item.number("version"));
+    }
+
+    private static Item entry(Entry entry) {
+        return Item.builder()
+                .text("r", entry.reference())
+                .text("s", entry.scheme())
+                .text("o", entry.round())
+                .flag("d", entry.draft())
+                .instant("at", entry.since())
+                .build();
+    }
+
+    private static Entry entry(Item item) {
+        return new Entry(item.text("r"), item.text("s"), item.text("o"), item.flag("d"), item.instant("at"));
+    }
+}

@@ -1,0 +1,63 @@
+package no.endorinn.grants.apply;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.forms.FormReader;
+import no.endorinn.kernel.http.Json;
+import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.UnitOfWork;
+
+/** Published versions of forms, as applications need them. They never change, so a warm function keeps those that it has read. */
+@Singleton
+final class FormShelf {
+    /** So many at the most; a municipality uses a handful. */
+    private static final int MOST_KEPT = 50;
+
+    private final UnitOfWork work;
+    private final Applications applications;
+    private final Map<Key, Form> kept = new ConcurrentHashMap<>();
+
+    FormShelf(UnitOfWork work, Applications applications) {
+        this.work = work;
+        this.applications = applications;
+    }
+
+    /**
+     * A version that was published.
+     *
+     * @throws IllegalStateException when it is gone, or is no form any more
+     */
+    Form version(String id, int version, Effort effort) {
+        Key key = applications.formKey(id, version);
+        Form form = kept.get(key);
+        if (form == null) {
+            form = read(key, effort);
+            if (kept.size() >= MOST_KEPT) {
+                kept.clear();
+            }
+            kept.put(key, form);
+        }
+        return form;
+    }
+
+    private Form read(Key key, Effort effort) {
+        return work.read(List.of(key), effort)
+                .at(key)
+                .flatMap(item ->
+                        FormReader.read(members(item.text("definition"))).form())
+                .orElseThrow(() -> new IllegalStateException("no published form at " + key));
+    }
+
+    private static Map<String, Object> members(String json) {
+        Map<String, Object> members = new HashMap<>();
+        if (Json.value(json) instanceof Map<?, ?> definition) {
+            definition.forEach((name, value) -> members.put(String.valueOf(name), value));
+        }
+        return members;
+    }
+}

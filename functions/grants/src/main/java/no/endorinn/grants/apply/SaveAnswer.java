@@ -1,0 +1,86 @@
+package no.endorinn.grants.apply;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.applications.Objection;
+import no.endorinn.grants.applications.Saving;
+import no.endorinn.grants.apply.ApplicationView.AnswerView;
+import no.endorinn.grants.forms.Flaw;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one answer of a draft, on what the writer saw. What somebody else has written meanwhile is not written over: both are
+ * shown, and whoever has seen both may choose.
+ */
+@Route(value = "PUT /applications/{reference}/answers/{question}", mostBytes = SaveAnswer.MOST_BYTES)
+final class SaveAnswer implements RouteHandler {
+    /** A table with all its rows, as it was and as it is to be. */
+    static final int MOST_BYTES = 256 * 1024;
+
+    private final ApplicationDesk desk;
+    private final Applications applications;
+
+    SaveAnswer(ApplicationDesk desk, Applications applications) {
+        this.desk = desk;
+        this.applications = applications;
+    }
+
+    /** The answer as it stands now; there is none where it was taken away. */
+    record SavedView(long revision, @Nullable AnswerView answer) {}
+
+    @Override
+    public Answer handle(Request request) {
+        String question = request.path("question");
+        Fields fields = request.body();
+        Optional<Object> base = Optional.ofNullable(fields.value("base"));
+        Optional<Object> value = Optional.ofNullable(fields.value("value"));
+        fields.check();
+        ApplicationDesk.Found saved = desk.make(
+                request,
+                Move.SAVE,
+                found -> decide(
+                        request,
+                        found,
+                        new Saving(question, base, value, found.rights().personId(), request.now())));
+        Application application = saved.application();
+        Optional<Given> answer = Optional.ofNullable(application.answers().get(question));
+        return Answer.ok(new SavedView(
+                application.version(),
+                answer.map(stands -> view(request, saved, stands)).orElse(null)));
+    }
+
+    private Decision<Application> decide(Request request, ApplicationDesk.Found found, Saving saving) {
+        Application draft = found.application();
+        return switch (saving.into(desk.form(draft, request.effort()), draft.answers())) {
+            case Saving.Outcome.Stands stands -> Decision.already(draft);
+            case Saving.Outcome.Written written -> {
+                Application after = draft.answering(written.answers(), request.now());
+                yield new Decision<>(after, found.with(List.of(applications.change(after))));
+            }
+            case Saving.Outcome.Differs(Optional<Given> theirs) ->
+                throw Rejection.of(
+                        List.of(Problem.conflict("changed-by-another").at("/value")),
+                        theirs.<Map<String, Object>>map(answer -> Map.of("theirs", view(request, found, answer)))
+                                .orElse(Map.of()));
+            case Saving.Outcome.Wrong(List<Flaw> flaws) ->
+                throw Rejection.of(
+                        flaws.stream().map(flaw -> Objection.to(flaw, "/value")).toList());
+        };
+    }
+
+    private AnswerView view(Request request, ApplicationDesk.Found found, Given answer) {
+        return AnswerView.of(answer, desk.names(request, List.of(answer.by()), found.application(), found.rights()));
+    }
+}

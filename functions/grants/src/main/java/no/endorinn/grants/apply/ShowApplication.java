@@ -1,0 +1,22 @@
+package no.endorinn.grants.apply;
+
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+
+/** An application, to those whose it is; to staff when it is sent. */
+@Route("GET /applications/{reference}")
+final class ShowApplication implements RouteHandler {
+    private final ApplicationDesk desk;
+
+    ShowApplication(ApplicationDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        request.query().check();
+        return desk.show(request, desk.find(request));
+    }
+}

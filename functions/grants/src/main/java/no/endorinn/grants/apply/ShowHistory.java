@@ -1,0 +1,37 @@
+package no.endorinn.grants.apply;
+
+import java.util.Optional;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.store.Cursor;
+
+/** Who did what to an application, the latest first. */
+@Route(value = "GET /applications/{reference}/history", about = History.WITH_NAMES)
+final class ShowHistory implements RouteHandler {
+    private final ApplicationDesk desk;
+    private final History history;
+
+    ShowHistory(ApplicationDesk desk, History history) {
+        this.desk = desk;
+        this.history = history;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Fields query = request.query();
+        String cursor = query.optionalText("cursor", 500);
+        query.check();
+        Optional<Cursor> from = Cursor.of(cursor);
+        ApplicationDesk.Found found = desk.find(request);
+        boolean names = found.application().party().admits(request.callers(History.WITH_NAMES), found.rights());
+        return Answer.ok(history.ofEntity(
+                request.effort(),
+                from,
+                found.application().reference(),
+                new History.Reader(found.rights().personId(), names, request.language())));
+    }
+}

@@ -1,0 +1,87 @@
+package no.endorinn.grants.apply;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.applications.Sending;
+import no.endorinn.grants.schemes.Catalogue;
+import no.endorinn.grants.schemes.Round;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+
+/**
+ * Sends a draft as it was seen, once: whoever sends it again gets the first receipt. Whether it is in time is decided by the moment
+ * the request arrived.
+ */
+@Route("POST /applications/{reference}/submit")
+final class SubmitApplication implements RouteHandler {
+    private final ApplicationDesk desk;
+    private final Applications applications;
+    private final Catalogue catalogue;
+    private final UnitOfWork work;
+
+    SubmitApplication(ApplicationDesk desk, Applications applications, Catalogue catalogue, UnitOfWork work) {
+        this.desk = desk;
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.work = work;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        Fields fields = request.body();
+        long revision = fields.whole("revision", 1, Long.MAX_VALUE);
+        fields.check();
+        ApplicationDesk.Found sent = desk.make(request, Move.SUBMIT, found -> decide(request, found, revision));
+        return desk.show(request, sent);
+    }
+
+    private Decision<Application> decide(Request request, ApplicationDesk.Found found, long revision) {
+        Application draft = found.application();
+        if (draft.version() != revision) {
+            throw Rejection.of(
+                    List.of(Problem.conflict("changed-since-checked").at("/revision")),
+                    Map.of("revision", draft.version()));
+        }
+        Snapshot around = work.read(
+                List.of(catalogue.schemeKey(draft.about().scheme()), applications.folderKey(draft.party())),
+                request.effort());
+        Sending sending = new Sending(
+                draft,
+                desk.form(draft, request.effort()),
+                catalogue.scheme(around, draft.about().scheme()),
+                request.now());
+        List<Problem> obstacles = sending.obstacles(request.language());
+        if (!obstacles.isEmpty()) {
+            throw Rejection.of(obstacles);
+        }
+        Map<String, Given> answers = sending.answers();
+        Optional<Round> round = sending.round();
+        Application sent = draft.sent(
+                answers,
+                new Application.Receipt(
+                        found.rights().personId(),
+                        request.now(),
+                        round.flatMap(Round::deadline),
+                        round.flatMap(Round::answerBy),
+                        ApplicationItem.digest(draft.about(), answers)));
+        return new Decision<>(
+                sent,
+                found.with(applications.changes(
+                        sent,
+                        applications.folder(around, draft.party()),
+                        "application.submitted",
+                        found.rights().personId())));
+    }
+}

@@ -1,0 +1,59 @@
+package no.endorinn.grants.apply;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.problem.Problem;
+
+/** Reads to what somebody wants to apply, and for whom. */
+final class WishForm {
+    private WishForm() {}
+
+    /**
+     * A wish to apply.
+     *
+     * @param association by its id; empty for oneself
+     * @param taps what they say to the scheme's few questions, by id
+     * @param another whether they want one more, though there is a draft
+     * @param again the reference of one that was sent, to begin with its answers
+     */
+    record Wish(
+            String scheme,
+            Optional<String> association,
+            Map<String, Boolean> taps,
+            boolean another,
+            Optional<String> again) {}
+
+    static Wish read(Fields fields) {
+        String scheme = fields.text("scheme", 40);
+        Optional<String> association = Optional.ofNullable(fields.optionalText("association", 40));
+        Map<String, Boolean> taps = taps(fields);
+        boolean another = fields.flag("another", false);
+        Optional<String> again =
+                Optional.ofNullable(fields.optionalText("again", 12)).map(RequestKey::normalised);
+        if (again.isPresent() && !RequestKey.isReference(again.get())) {
+            fields.note(Problem.rule("not-a-reference"), "again");
+        }
+        fields.check();
+        return new Wish(scheme, association, taps, another, again);
+    }
+
+    private static Map<String, Boolean> taps(Fields fields) {
+        Map<String, Boolean> taps = new HashMap<>();
+        Object given = fields.value("eligibility");
+        if (given instanceof Map<?, ?> map) {
+            map.forEach((question, said) -> {
+                if (said instanceof Boolean yes) {
+                    taps.put(String.valueOf(question), yes);
+                } else {
+                    fields.note(Problem.rule("not-true-or-false"), "eligibility");
+                }
+            });
+        } else if (given != null) {
+            fields.note(Problem.rule("not-an-object"), "eligibility");
+        }
+        return taps;
+    }
+}

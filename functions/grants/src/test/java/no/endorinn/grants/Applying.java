@@ -1,0 +1,211 @@
+package no.endorinn.grants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.testing.Calls;
+import no.endorinn.testing.Reply;
+import no.endorinn.testing.TestTables;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Applies over the API, on the tests' scheme and form. */
+public final class Applying {
+    /** The right answer to the scheme's one question. */
+    public static final String LOCAL = "{\"local\":true}";
+
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private final Calls calls;
+
+    public Applying(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** A municipality with the scheme, and its form's first version. */
+    public static Municipality open(Municipality municipality) {
+        scheme(municipality, "driftstilskudd", TestSchemes.driftstilskudd());
+        form(municipality, 1, definition());
+        return municipality;
+    }
+
+    /** Puts a scheme into the catalogue. */
+    public static void scheme(Municipality municipality, String id, String json) {
+        municipality.put("GrantsTable", TestSchemes.item(id, json));
+        stamp(municipality);
+    }
+
+    /** Publishes a version of the form. */
+    public static void form(Municipality municipality, int version, String written) {
+        String definition = written.replace("\"version\": 1", "\"version\": " + version);
+        municipality.put(
+                "GrantsTable",
+                Item.builder()
+                        .text("pk", "form#driftstilskudd")
+                        .text("sk", "version#%06d".formatted(version))
+                        .number("version", 1)
+                        .number("minutes", 8)
+                        .instant("at", Municipality.NOW)
+                        .text("sha256", RequestKey.sha256(definition))
+                        .text("definition", definition)
+                        .build());
+        municipality.put(
+                "GrantsTable",
+                Item.builder()
+                        .text("pk", "catalogue")
+                        .text("sk", "form#driftstilskudd")
+                        .number("version", version)
+                        .number("newest", version)
+                        .number("minutes", 8)
+                        .build());
+        stamp(municipality);
+    }
+
+    private static void stamp(Municipality municipality) {
+        municipality.put(
+                "GrantsTable",
+                Item.builder()
+                        .text("pk", "catalogue")
+                        .text("sk", "stamp")
+                        .number("version", KEYS.incrementAndGet())
+                        .build());
+    }
+
+    /** Lets nobody have begun anything, so that no test has its drafts counted with another's. */
+    public static void emptyFolders(TestTables tables) {
+        for (String association : List.of("choir", "football")) {
+            tables.client()
+                    .deleteItem(delete -> delete.tableName(tables.name("GrantsTable"))
+                            .key(Map.of(
+                                    "pk", AttributeValue.fromS("folder#association#" + association),
+                                    "sk", AttributeValue.fromS("folder"))));
+        }
+    }
+
+    public static String definition() {
+        try (InputStream file = Applying.class.getResourceAsStream("/no/endorinn/grants/forms/driftstilskudd.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What beginning an application for the choir sends. */
+    public static String wish() {
+        return "{\"scheme\":\"driftstilskudd\",\"association\":\"choir\",\"another\":true,\"eligibility\":" + LOCAL
+                + "}";
+    }
+
+    public Reply begin(String who, String body) {
+        return begin(who, body, newKey());
+    }
+
+    public Reply begin(String who, String body, String key) {
+        return calls.as(who)
+                .post("/applications", body)
+                .header("Idempotency-Key", key)
+                .send();
+    }
+
+    public static String newKey() {
+        return "applying-" + KEYS.incrementAndGet();
+    }
+
+    /** A draft of the choir's, by its reference. */
+    public String draft(String who) {
+        return reference(begin(who, wish()));
+    }
+
+    public static String reference(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        return reply.json().path("reference").asText();
+    }
+
+    /** @param base as JSON; empty for none, and so is the value to take it away */
+    public Reply save(String who, String reference, String question, String base, String value) {
+        List<String> members = new ArrayList<>();
+        if (!base.isEmpty()) {
+            members.add("\"base\":" + base);
+        }
+        if (!value.isEmpty()) {
+            members.add("\"value\":" + value);
+        }
+        return calls.as(who)
+                .put("/applications/" + reference + "/answers/" + question, "{" + String.join(",", members) + "}")
+                .send();
+    }
+
+    /** Writes where nothing stood. */
+    public long saved(String who, String reference, String question, String value) {
+        Reply reply = save(who, reference, question, "", value);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json().path("revision").asLong();
+    }
+
+    /** Answers all that must be. */
+    public long filledIn(String who, String reference) {
+        saved(who, reference, "kind", "\"operation\"");
+        saved(who, reference, "members", "42");
+        saved(who, reference, "plans", "\"Øve hver tirsdag\"");
+        saved(who, reference, "budget", "{\"r1\":{\"side\":\"cost\",\"what\":\"Leie\",\"amount\":2000000}}");
+        return saved(who, reference, "true-and-complete", "true");
+    }
+
+    /** A draft of the choir's that can be sent. */
+    public String complete(String who) {
+        String reference = draft(who);
+        filledIn(who, reference);
+        return reference;
+    }
+
+    /** One of the choir's that is sent. */
+    public String sent(String who) {
+        String reference = complete(who);
+        Reply reply = submit(who, reference);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reference;
+    }
+
+    public Reply submit(String who, String reference, long revision) {
+        return post(who, reference, "submit", "{\"revision\":" + revision + "}");
+    }
+
+    /** Sends it as it is now. */
+    public Reply submit(String who, String reference) {
+        return submit(who, reference, look(who, reference).path("revision").asLong());
+    }
+
+    public Reply post(String who, String reference, String what, String body) {
+        return calls.as(who)
+                .post("/applications/" + reference + "/" + what, body)
+                .send();
+    }
+
+    public Reply get(String who, String path) {
+        return calls.as(who).get(path).send();
+    }
+
+    public JsonNode look(String who, String reference) {
+        Reply reply = get(who, "/applications/" + reference);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    /** The codes of all the reasons. */
+    public static List<String> codes(Reply reply) {
+        List<String> codes = new ArrayList<>();
+        reply.json()
+                .path("errors")
+                .forEach(error -> codes.add(error.path("code").asText()));
+        return codes;
+    }
+}
