@@ -43,10 +43,17 @@ public final class Municipality {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final TestTables tables;
+    private final Map<String, String> settings;
     private final Calls calls;
 
     public Municipality(TestTables tables) {
+        this(tables, Map.of());
+    }
+
+    /** With settings besides those of the tables: where S3 is. */
+    public Municipality(TestTables tables, Map<String, String> settings) {
         this.tables = tables;
+        this.settings = Map.copyOf(settings);
         person(LEADER, "Kari Korleder", "choir", "LEADER", "");
         person(BOOKER, "Bente Booker", "choir", "BOOKER", "");
         person(APPLICANT, "Anne Søker", "choir", "APPLICANT", "");
@@ -76,6 +83,7 @@ public final class Municipality {
     /** The beans of a function, started. */
     public ApplicationContext context(DynamoDbClient client) {
         Map<String, Object> properties = new HashMap<>(tables.properties());
+        properties.putAll(settings);
         ApplicationContext context =
                 ApplicationContext.builder().properties(properties).build();
         context.registerSingleton(DynamoDbClient.class, client);

@@ -80,7 +80,7 @@ class TemplateRoutesTest {
         Map<String, String> packages = new HashMap<>();
         handlers().forEach((key, handler) -> packages.put(key, handler.getPackageName()));
         for (Template.Function function : template().functions()) {
-            assertThat(function.handler()).endsWith(function.routes().isEmpty() ? "Clock" : "Function");
+            assertThat(function.handler()).endsWith(function.schedules().isEmpty() ? "Function" : "Clock");
             String module = function.handler().replaceFirst("\\w+$", "");
             assertThat(function.routes())
                     .allSatisfy(route -> assertThat(packages.get(route.key()))

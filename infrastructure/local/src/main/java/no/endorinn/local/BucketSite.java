@@ -29,13 +29,13 @@ import no.endorinn.local.BucketStore.StoredObject;
  * The template's private bucket, in the place of S3: it takes the very addresses that are signed for S3, refuses what S3 would refuse
  * by the signature, the length, the digest, the condition and the bucket's policy, has everything scanned, and tells of it.
  */
-public final class BucketSite implements Door.Site, AutoCloseable {
+final class BucketSite implements Door.Site, AutoCloseable {
 
     /** Below it the bucket's name, as a client with an endpoint of its own asks S3. */
     static final String PATH = "/local/s3";
 
     /** No template's bucket takes more; S3 itself takes 5 GB at once. */
-    static final int MOST_BYTES = 100 * 1024 * 1024;
+    private static final int MOST_BYTES = 100 * 1024 * 1024;
 
     private static final Pattern OBJECT = Pattern.compile(PATH + "/([A-Za-z0-9.-]+/[A-Za-z0-9/_-]{1,200})");
     private static final Pattern RANGE = Pattern.compile("bytes=0-(\\d{1,9})");
@@ -52,7 +52,7 @@ public final class BucketSite implements Door.Site, AutoCloseable {
      *
      * @param events is told what EventBridge would tell, as JSON
      */
-    public BucketSite(Optional<Path> folder, InstantSource clock, Consumer<String> events) {
+    BucketSite(Optional<Path> folder, InstantSource clock, Consumer<String> events) {
         try {
             this.toForget = folder.isPresent() ? Optional.empty() : Optional.of(Files.createTempDirectory("bucket"));
             this.store = new BucketStore(folder.or(() -> toForget).orElseThrow());
@@ -74,6 +74,11 @@ public final class BucketSite implements Door.Site, AutoCloseable {
 
     static boolean has(String path) {
         return path.startsWith(PATH + "/");
+    }
+
+    @Override
+    public int mostBytes(String rawPath) {
+        return MOST_BYTES;
     }
 
     @Override

@@ -21,7 +21,7 @@ record Reception(
 
     @Override
     public int mostBytes(String rawPath) {
-        return BucketSite.has(rawPath) ? BucketSite.MOST_BYTES : Door.Site.super.mostBytes(rawPath);
+        return BucketSite.has(rawPath) ? bucket.mostBytes(rawPath) : Door.Site.super.mostBytes(rawPath);
     }
 
     @Override

@@ -1,0 +1,23 @@
+package no.endorinn.grants;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import no.endorinn.grants.files.Quarantine;
+import no.endorinn.kernel.clock.ClockFunction;
+import no.endorinn.kernel.clock.Sweep;
+
+/** What grants do by the clock: see to attachments that nobody has told the end of. */
+public final class GrantsClock extends ClockFunction {
+    /** As Lambda makes it. */
+    public GrantsClock() {}
+
+    /** With beans of the caller's choosing, texts among them. */
+    public GrantsClock(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    protected int work(ApplicationContext beans, Duration patience) {
+        return beans.getBean(Quarantine.class).sweep(beans.getBean(Sweep.class), patience);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is asked for. */
+@NullMarked
+package no.endorinn.grants.files;
+
+import org.jspecify.annotations.NullMarked;
