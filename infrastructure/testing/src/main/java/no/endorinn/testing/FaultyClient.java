@@ -1,4 +1,4 @@
-package no.endorinn.acceptance;
+package no.endorinn.testing;
 
 import java.util.List;
 import java.util.Random;
@@ -18,13 +18,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** DynamoDB as it is on its worst day: what is asked for may be done without an answer, or not be done, or be put off. */
-final class FaultyClient implements DynamoDbClient {
+public final class FaultyClient implements DynamoDbClient {
     private final DynamoDbClient real;
     private final Supplier<Fault> next;
     private final AtomicInteger injected = new AtomicInteger();
 
     /** What goes wrong with one call. */
-    enum Fault {
+    public enum Fault {
         NONE,
         TIMED_OUT_BEFORE,
         TIMED_OUT_AFTER,
@@ -35,19 +35,20 @@ final class FaultyClient implements DynamoDbClient {
     }
 
     /** The process is gone; nobody answers. */
-    static final class Stopped extends Error {
+    public static final class Stopped extends Error {
         Stopped() {
             super("stopped", null, false, false);
         }
     }
 
-    FaultyClient(DynamoDbClient real, Supplier<Fault> next) {
+    /** The real one, where nothing goes wrong. */
+    public FaultyClient(DynamoDbClient real, Supplier<Fault> next) {
         this.real = real;
         this.next = next;
     }
 
     /** Every call meets one of the faults with this probability; seeded, so that a failure can be had again. */
-    static Supplier<Fault> often(long seed, double probability, List<Fault> faults) {
+    public static Supplier<Fault> often(long seed, double probability, List<Fault> faults) {
         Random random = new Random(seed);
         return () -> {
             synchronized (random) {
@@ -57,7 +58,7 @@ final class FaultyClient implements DynamoDbClient {
     }
 
     /** These faults, one for each transaction, and then none. */
-    static Supplier<Fault> first(Fault... faults) {
+    public static Supplier<Fault> first(Fault... faults) {
         AtomicInteger count = new AtomicInteger();
         return () -> {
             int nth = count.getAndIncrement();
@@ -66,7 +67,7 @@ final class FaultyClient implements DynamoDbClient {
     }
 
     /** How many faults there have been. */
-    int injected() {
+    public int injected() {
         return injected.get();
     }
 

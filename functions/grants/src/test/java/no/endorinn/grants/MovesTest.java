@@ -1,0 +1,145 @@
+package no.endorinn.grants;
+
+import static no.endorinn.grants.Municipality.ADMINISTRATOR;
+import static no.endorinn.grants.Municipality.BOOKER;
+import static no.endorinn.grants.Municipality.CARETAKER;
+import static no.endorinn.grants.Municipality.CASEWORKER;
+import static no.endorinn.grants.Municipality.COORDINATOR;
+import static no.endorinn.grants.Municipality.FOOTBALLER;
+import static no.endorinn.grants.Municipality.LEADER;
+import static no.endorinn.grants.Municipality.READER;
+import static no.endorinn.grants.Municipality.STRANGER;
+import static no.endorinn.grants.Municipality.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.applications.Move.Side;
+import no.endorinn.grants.applications.Move.Verdict;
+import no.endorinn.grants.applications.State;
+import no.endorinn.testing.Reply;
+import no.endorinn.testing.TestTables;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every move, of applications in every state, by every kind of caller: what is not in the table is refused, and changes nothing. */
+class MovesTest {
+    /** Who may see the choir's applications in no state, or may see them and no more. */
+    private static final List<String> OTHERS =
+            List.of(BOOKER, FOOTBALLER, UNKNOWN, ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
+
+    @RegisterExtension
+    static final TestTables tables = new TestTables();
+
+    private static Applying applying;
+
+    @BeforeAll
+    static void open() {
+        Municipality municipality = Applying.open(new Municipality(tables));
+        Applying.scheme(
+                municipality,
+                "kulturstipend",
+                TestSchemes.driftstilskudd().replace("\"people\":false", "\"people\":true"));
+        applying = new Applying(municipality.calls());
+    }
+
+    static Stream<Arguments> allPairs() {
+        return Stream.of(State.values())
+                .flatMap(state -> Stream.of(Move.values()).map(move -> Arguments.of(state, move)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allPairs")
+    void ofAnAssociationsItsOfficersMakeTheMovesOfTheTableAndNobodyElseAny(State state, Move move) {
+        Applying.emptyFolders(tables);
+        String reference = in(state, LEADER, Applying.wish());
+        OTHERS.forEach(caller -> isRefused(caller, LEADER, reference, move));
+        isRefused(STRANGER, LEADER, reference, move);
+        goesByTheTable(LEADER, reference, state, move);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allPairs")
+    void ofSomebodysOwnTheyMakeTheMovesOfTheTableAndNobodyElseAny(State state, Move move) {
+        Applying.emptyFolders(tables);
+        String reference = in(
+                state,
+                STRANGER,
+                "{\"scheme\":\"kulturstipend\",\"another\":true,\"eligibility\":" + Applying.LOCAL + "}");
+        OTHERS.forEach(caller -> isRefused(caller, STRANGER, reference, move));
+        isRefused(LEADER, STRANGER, reference, move);
+        goesByTheTable(STRANGER, reference, state, move);
+        applying.post(STRANGER, reference, "discard", "{}");
+    }
+
+    private static String in(State state, String whose, String wish) {
+        String reference = Applying.reference(applying.begin(whose, wish));
+        switch (state) {
+            case DRAFT -> applying.filledIn(whose, reference);
+            case DISCARDED -> applying.post(whose, reference, "discard", "{}");
+            case SUBMITTED, WITHDRAWN -> {
+                applying.filledIn(whose, reference);
+                applying.submit(whose, reference);
+                if (state == State.WITHDRAWN) {
+                    applying.post(whose, reference, "withdraw", "{}");
+                }
+            }
+        }
+        assertThat(applying.look(whose, reference).path("state").asText()).isEqualTo(spelt(state));
+        return reference;
+    }
+
+    private static void isRefused(String caller, String whose, String reference, Move move) {
+        JsonNode before = applying.look(whose, reference);
+
+        Reply reply = tried(caller, reference, move, before.path("revision").asLong());
+
+        assertThat(reply.status())
+                .as("%s by %s: %s", move, caller, reply.body())
+                .isIn(403, 404);
+        assertThat(applying.look(whose, reference)).isEqualTo(before);
+    }
+
+    private static void goesByTheTable(String whose, String reference, State state, Move move) {
+        JsonNode before = applying.look(whose, reference);
+
+        Reply reply = tried(whose, reference, move, before.path("revision").asLong());
+
+        JsonNode after = applying.look(whose, reference);
+        switch (move.on(state, Side.APPLICANT)) {
+            case Verdict.Leads(State to) -> {
+                assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+                assertThat(after.path("state").asText()).isEqualTo(spelt(to));
+            }
+            case Verdict.Already already -> {
+                assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+                assertThat(after).isEqualTo(before);
+            }
+            case Verdict.Refused(var why) -> {
+                assertThat(reply.status()).as(reply.body()).isEqualTo(409);
+                assertThat(Applying.codes(reply)).hasSize(1);
+                assertThat(after).isEqualTo(before);
+            }
+        }
+    }
+
+    private static Reply tried(String caller, String reference, Move move, long revision) {
+        return switch (move) {
+            case SAVE -> applying.save(caller, reference, "groups", "", "[\"youth\"]");
+            case CHANGE_FORM -> applying.post(caller, reference, "form", "{\"version\":1}");
+            case DISCARD -> applying.post(caller, reference, "discard", "{}");
+            case SUBMIT -> applying.submit(caller, reference, revision);
+            case WITHDRAW -> applying.post(caller, reference, "withdraw", "{}");
+        };
+    }
+
+    private static String spelt(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}
