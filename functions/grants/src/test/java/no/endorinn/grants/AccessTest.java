@@ -2,6 +2,7 @@ package no.endorinn.grants;
 
 import static no.endorinn.grants.Municipality.LEADER;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import no.endorinn.kernel.history.History;
 import no.endorinn.testing.AccessMatrix;
@@ -17,6 +18,8 @@ class AccessTest {
     @RegisterExtension
     static final TestTables tables = new TestTables();
 
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
     private static Municipality municipality;
     private static AccessMatrix matrix;
     private static Applying applying;
@@ -26,7 +29,9 @@ class AccessTest {
     @BeforeAll
     static void open() {
         municipality = new Municipality(tables);
-        Applying.open(municipality);
+        TestForms.publish(municipality);
+        municipality.staff("POST", "/grants/others", TestSchemes.other("county"), 0);
+        municipality.staff("POST", "/grants/schemes", TestSchemes.identified("driftstilskudd"), 0);
         applying = new Applying(municipality.calls());
         sent = applying.sent(LEADER);
         matrix = municipality.matrix();
@@ -80,6 +85,19 @@ class AccessTest {
             }
             case "POST /applications/{reference}/withdraw" ->
                 call(caller, row.replace("{reference}", applying.sent(LEADER)), "{}");
+            case "GET /forms/{form}/{version}", "GET /forms/{form}/{version}/schema" ->
+                call(caller, row.replace("{form}", "driftstilskudd").replace("{version}", "1"), "");
+            case "POST /grants/schemes" -> call(caller, row, TestSchemes.identified("ny-" + KEYS.incrementAndGet()));
+            case "PUT /grants/schemes/{scheme}" ->
+                call(caller, row.replace("{scheme}", "driftstilskudd"), TestSchemes.driftstilskudd());
+            case "POST /grants/others" -> call(caller, row, TestSchemes.other("ny-" + KEYS.incrementAndGet()));
+            case "PUT /grants/others/{other}" -> call(caller, row.replace("{other}", "county"), TestSchemes.other(""));
+            case "POST /grants/others/{other}/remove" -> call(caller, row.replace("{other}", "ukjent"), "{}");
+            case "GET /grants/forms/{form}" -> call(caller, row.replace("{form}", "driftstilskudd"), "");
+            case "PUT /grants/forms/{form}" ->
+                call(caller, row.replace("{form}", "driftstilskudd"), TestForms.driftstilskudd());
+            case "POST /grants/forms/{form}/publish" ->
+                call(caller, row.replace("{form}", "driftstilskudd"), "{\"version\":1}");
             default -> throw new AssertionError("nobody has said how to call " + row);
         };
     }

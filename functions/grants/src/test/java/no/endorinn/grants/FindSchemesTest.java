@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,32 +21,18 @@ class FindSchemesTest {
     @BeforeAll
     static void open() {
         municipality = new Municipality(tables);
-        municipality.put("GrantsTable", TestSchemes.item("driftstilskudd", TestSchemes.driftstilskudd()));
+        TestForms.publish(municipality);
+        municipality.staff("POST", "/grants/others", TestSchemes.other("county"), 0);
         municipality.put(
                 "GrantsTable",
                 TestSchemes.item(
-                        "secret", TestSchemes.driftstilskudd().replace("\"published\":true", "\"published\":false")));
-        municipality.put(
-                "GrantsTable",
-                Item.builder()
-                        .text("pk", "catalogue")
-                        .text("sk", "other#county")
-                        .number("version", 1)
-                        .text("other", """
-                            {"name":{"nb":"Fylkets kulturmidler","nn":"Kulturmidlane til fylket","en":"The county's funds"},
-                             "by":"Fylkeskommunen","who":{"nb":"Kulturlag","nn":"Kulturlag","en":"Cultural associations"},
-                             "deadline":"2027-02-01","most":10000000,"link":"https://fylket.example/tilskudd"}
-                            """)
-                        .build());
-        municipality.put(
-                "GrantsTable",
-                Item.builder()
-                        .text("pk", "catalogue")
-                        .text("sk", "form#driftstilskudd")
-                        .number("version", 3)
-                        .number("newest", 2)
-                        .number("minutes", 6)
-                        .build());
+                        "driftstilskudd",
+                        TestSchemes.driftstilskudd().replace("\"county\"", "\"driftstilskudd\",\"county\",\"gone\"")));
+        municipality.staff(
+                "POST",
+                "/grants/schemes",
+                TestSchemes.identified("secret").replace("\"published\":true", "\"published\":false"),
+                0);
     }
 
     @AfterEach
@@ -66,7 +51,7 @@ class FindSchemesTest {
         assertThat(list.at("/schemes/0/round/state").asText()).isEqualTo("open");
         assertThat(list.at("/schemes/0/round/deadline").asText()).isEqualTo("2027-03-01T23:59:00+01:00");
         assertThat(list.at("/schemes/0/form").toString())
-                .isEqualTo("{\"id\":\"driftstilskudd\",\"version\":2,\"minutes\":6}");
+                .isEqualTo("{\"id\":\"driftstilskudd\",\"version\":1,\"minutes\":8}");
         assertThat(list.at("/others/0/by").asText()).isEqualTo("Fylkeskommunen");
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import no.endorinn.kernel.store.Backoff;
@@ -40,6 +41,8 @@ public final class Municipality {
     public static final String CARETAKER = "sub-caretaker";
     public static final String COORDINATOR = "sub-coordinator";
     public static final String READER = "sub-reader";
+
+    private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final TestTables tables;
@@ -109,6 +112,22 @@ public final class Municipality {
     /** Moves the clock. */
     public void itIs(Instant instant) {
         now.set(instant);
+    }
+
+    /** What the administrator does, of a version that they have seen, which must be a yes. */
+    public Reply staff(String method, String path, String body, long version) {
+        Reply reply = tried(method, path, body, version);
+        assertThat(reply.status()).as(reply.body()).isBetween(200, 201);
+        return reply;
+    }
+
+    /** As {@link #staff}, whatever it is answered. */
+    public Reply tried(String method, String path, String body, long version) {
+        return calls.as(ADMINISTRATOR)
+                .call(method, path, body)
+                .header("If-Match", "\"" + version + "\"")
+                .header("Idempotency-Key", "staff-key-" + KEYS.incrementAndGet())
+                .send();
     }
 
     /** What an open route answers, which must be a yes. */

@@ -45,6 +45,34 @@ final class AllThatCanBeSaid {
         byTelephone();
         claims();
         undone();
+        schemes();
+    }
+
+    /** What the municipality gives grants for, and others do. */
+    private void schemes() {
+        String wording = "{\"nb\":\"?\",\"nn\":\"?\",\"en\":\"?\"}";
+        Calls.Caller ada = both.grants().as(ADMINISTRATOR);
+        both.ok(ada.put("/grants/forms/drift", """
+            {"pages":[{"id":"one","questions":[{"id":"why","type":"text"}]}],"texts":{
+             "nb":{"page:one":"En","why":"Hvorfor?"},"nn":{"page:one":"Ein","why":"Kvifor?"},"en":{"page:one":"One","why":"Why?"}}}
+            """).header("If-Match", "\"0\""));
+        both.ok(ada.post(
+                "/grants/forms/drift/publish",
+                planted.in("POST /grants/forms/{form}/publish", STAYS, "{\"version\":1,\"why\":\"?\"}")));
+        String other =
+                "\"name\":%1$s,\"by\":\"?\",\"who\":%1$s,\"link\":\"https://fylket.example\"}".formatted(wording);
+        both.ok(ada.post("/grants/others", planted.in("POST /grants/others", PUBLIC, "{\"id\":\"fylket\"," + other)));
+        both.ok(ada.put("/grants/others/fylket", planted.in("PUT /grants/others/{other}", PUBLIC, "{" + other))
+                .header("If-Match", "\"1\""));
+        String scheme = """
+            "name":%1$s,"purpose":%1$s,"criteria":[%1$s],"who":{"associations":true,"questions":[
+             {"id":"local","text":%1$s,"otherwise":%1$s,"elsewhere":["fylket"]}]},"amount":{"least":0,"most":1},
+             "follows":{"payment":"none","report":"none","conditionsOnUse":false},"keepsYears":{"drafts":1,"refused":1,"granted":1},
+             "form":"drift","published":true}
+            """.formatted(wording);
+        both.ok(ada.post("/grants/schemes", planted.in("POST /grants/schemes", PUBLIC, "{\"id\":\"drift\"," + scheme)));
+        both.ok(ada.put("/grants/schemes/drift", planted.in("PUT /grants/schemes/{scheme}", PUBLIC, "{" + scheme))
+                .header("If-Match", "\"1\""));
     }
 
     private void employ() {

@@ -21,6 +21,7 @@ import no.endorinn.booking.BookingClock;
 import no.endorinn.booking.BookingFunction;
 import no.endorinn.directory.DirectoryClock;
 import no.endorinn.directory.DirectoryFunction;
+import no.endorinn.grants.GrantsFunction;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.local.Template;
@@ -30,7 +31,7 @@ import no.endorinn.testing.TestTables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The directory and booking over the same tables, with a clock that stands still, and all that they log. */
+/** The directory, booking and grants over the same tables, with a clock that stands still, and all that they log. */
 final class BothFunctions implements AutoCloseable {
     static final String ADMINISTRATOR = "sub-administrator";
 
@@ -42,6 +43,7 @@ final class BothFunctions implements AutoCloseable {
     private final PrintStream out = System.out;
     private final Calls directory;
     private final Calls booking;
+    private final Calls grants;
 
     BothFunctions(TestTables tables, Instant start) {
         this.tables = tables;
@@ -49,6 +51,7 @@ final class BothFunctions implements AutoCloseable {
         System.setOut(new PrintStream(new Both(out, logged), true, StandardCharsets.UTF_8));
         directory = Calls.to(new DirectoryFunction(context(tables.client())));
         booking = Calls.to(new BookingFunction(context(tables.client())));
+        grants = Calls.to(new GrantsFunction(context(tables.client())));
     }
 
     /** What is written to one stream goes to another too. */
@@ -80,6 +83,10 @@ final class BothFunctions implements AutoCloseable {
 
     Calls booking() {
         return booking;
+    }
+
+    Calls grants() {
+        return grants;
     }
 
     void itIs(Instant instant) {

@@ -120,7 +120,7 @@ final class ExpressionReader {
         }
         return switch (word) {
             case "plus", "minus", "times", "percent", "smallest", "largest" -> combined(word, parts, at, depth);
-            case "sum", "count" -> rows(word, parts, at);
+            case "sum", "count" -> rows(word, parts, at, depth);
             case "days" -> days(parts, at);
             case "if" ->
                 parts.size() == 4
@@ -143,7 +143,7 @@ final class ExpressionReader {
                 : new Reckoning.Combined(Reckoning.Combined.Operator.valueOf(word.toUpperCase(Locale.ROOT)), inner);
     }
 
-    private Reckoning rows(String word, List<Object> parts, String at) {
+    private Reckoning rows(String word, List<Object> parts, String at, int depth) {
         boolean sum = word.equals("sum");
         int names = sum ? 3 : 2;
         if (parts.size() < names
@@ -165,7 +165,7 @@ final class ExpressionReader {
                 table,
                 column,
                 parts.size() > names
-                        ? Optional.of(condition(parts.get(names), at + "/" + names, cells, 0))
+                        ? Optional.of(condition(parts.get(names), at + "/" + names, cells, depth + 1))
                         : Optional.empty());
     }
 

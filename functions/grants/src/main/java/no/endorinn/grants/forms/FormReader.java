@@ -49,6 +49,16 @@ public final class FormReader {
         return new FormReader().form(Tree.map(definition));
     }
 
+    /**
+     * The form that was published with this definition.
+     *
+     * @throws IllegalStateException when something is wrong with it: then it was never published
+     */
+    public static Form published(Map<?, ?> definition) {
+        Result result = new FormReader().form(Tree.map(definition));
+        return result.form().orElseThrow(() -> new IllegalStateException("published with flaws " + result.flaws()));
+    }
+
     private Result form(Map<String, Object> tree) {
         only(tree, "", Set.of("form", "version", "pages", "checks", "texts"));
         String id = id(tree.get("form"), "/form");
@@ -94,12 +104,11 @@ public final class FormReader {
             wrong(at + "/id", "same-id-twice", Map.of());
         }
         texts.add(id);
-        return new Question(
-                id,
-                kind,
-                Boolean.TRUE.equals(tree.get("required")),
-                when,
-                tree.get("prefill") instanceof String known ? Optional.of(known) : Optional.empty());
+        Optional<String> prefill = Optional.ofNullable(tree.get("prefill")).map(String::valueOf);
+        if (prefill.filter(Prefill::isKnown).isEmpty() && prefill.isPresent()) {
+            wrong(at + "/prefill", "unknown-prefill", Map.of());
+        }
+        return new Question(id, kind, Boolean.TRUE.equals(tree.get("required")), when, prefill);
     }
 
     private Kind kind(Map<String, Object> tree, String at, String id, Set<String> common) {
@@ -197,7 +206,7 @@ public final class FormReader {
             });
             texts.stream()
                     .filter(key -> !said.containsKey(key))
-                    .forEach(key -> wrong("/texts/" + language + "/" + key, "missing", Map.of()));
+                    .forEach(key -> wrong("/texts/" + language + "/" + key, "lacks-" + language, Map.of()));
             all.put(language, said);
         }
         return all;

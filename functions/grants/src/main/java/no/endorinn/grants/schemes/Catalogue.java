@@ -24,6 +24,11 @@ import no.endorinn.kernel.store.UnitOfWork;
  */
 @Singleton
 public final class Catalogue {
+    /** So many schemes, and so many of others: all of them are one list. */
+    public static final int MOST_SCHEMES = 40;
+
+    public static final int MOST_OTHERS = 60;
+
     private static final String PARTITION = "catalogue";
     private static final String SCHEME = "scheme#";
     private static final String OTHER = "other#";
@@ -121,6 +126,22 @@ public final class Catalogue {
         return stamped(snapshot, Change.write(table, item, other.version()));
     }
 
+    /** As {@link #changes(Snapshot, Scheme)}, of a form's card. */
+    public List<Change> changes(Snapshot snapshot, FormCard card) {
+        Item item = Item.at(formKey(card.id()))
+                .number("version", card.written() + 1)
+                .number("newest", card.version())
+                .number("minutes", card.minutes())
+                .text("digest", card.digest().isEmpty() ? null : card.digest())
+                .build();
+        return stamped(snapshot, Change.write(table, item, card.written()));
+    }
+
+    /** Takes another's away. */
+    public List<Change> removal(Snapshot snapshot, OtherScheme other) {
+        return stamped(snapshot, new Change.Delete(otherKey(other.id()), other.version()));
+    }
+
     private List<Change> stamped(Snapshot snapshot, Change change) {
         long stamp = stamp(snapshot);
         List<Change> changes = new ArrayList<>(List.of(change));
@@ -161,6 +182,11 @@ public final class Catalogue {
     }
 
     private static FormCard form(Item item) {
-        return new FormCard(item.text("sk").substring(FORM.length()), item.integer("newest"), item.integer("minutes"));
+        return new FormCard(
+                item.text("sk").substring(FORM.length()),
+                item.number("version"),
+                item.integer("newest"),
+                item.integer("minutes"),
+                item.optionalText("digest").orElse(""));
     }
 }

@@ -23,6 +23,9 @@ public final class SchemeJson {
     /** One hundred million kroner. */
     public static final long MOST_ORE = 10_000_000_000L;
 
+    /** Of a scheme with all that it may have, in three languages. */
+    public static final int MOST_BYTES = 100_000;
+
     private static final int MOST_CRITERIA = 10;
     private static final int MOST_QUESTIONS = 3;
     private static final int MOST_ELSEWHERE = 5;

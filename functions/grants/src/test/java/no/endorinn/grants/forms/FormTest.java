@@ -61,9 +61,9 @@ class FormTest {
                         "/pages/0/questions/3/type not-a-choice",
                         "/texts/de unknown-field",
                         "/texts/nb/later unknown-field",
-                        "/texts/nb/page:one missing",
-                        "/texts/nn/a missing",
-                        "/texts/en/c.x missing");
+                        "/texts/nb/page:one lacks-nb",
+                        "/texts/nn/a lacks-nn",
+                        "/texts/en/c.x lacks-en");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package no.endorinn.grants.forms;
+
+import java.util.Set;
+
+/** What is known of the applicant already, and need not be asked: what a question's {@code prefill} may name. */
+public final class Prefill {
+    /** Before a question's id: what was answered to it the year before. */
+    public static final String LAST_YEAR = "lastYear.";
+
+    private static final Set<String> NAMES = Set.of(
+            "association.name",
+            "association.organisationNumber",
+            "association.account",
+            "association.members",
+            "association.officers",
+            "booked.hours",
+            "booked.times");
+
+    private Prefill() {}
+
+    static boolean isKnown(String name) {
+        return NAMES.contains(name) || name.matches("lastYear\\.[a-z][a-z0-9-]{0,39}");
+    }
+}
