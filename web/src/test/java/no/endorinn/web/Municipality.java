@@ -90,7 +90,8 @@ final class Municipality {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(CHROMIUM.orElseThrow())
-                            .setArgs(List.of("--disable-features=" + String.join(",", NOT_WANTED))));
+                            .setArgs(List.of(
+                                    "--disable-features=" + String.join(",", NOT_WANTED), "--process-per-site")));
         }
     }
 

@@ -6,7 +6,6 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,7 +13,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +35,7 @@ final class Phone implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
-    private final BrowserContext context;
+    private final Handset handset;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private int taps;
@@ -120,20 +118,15 @@ final class Phone implements AutoCloseable {
     }
 
     private Phone(Kind kind) {
-        context = Municipality.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(kind.width(), kind.height())
-                        .setLocale(kind.language().equals("en") ? "en-GB" : kind.language() + "-NO")
-                        // Far from Norway: what is shown must be Norway's time all the same.
-                        .setServiceWorkers(kind.worker() ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
-                        .setTimezoneId("America/New_York")
-                        .setColorScheme(kind.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                        .setBaseURL(Municipality.address().toString()));
-        kind.memory().forEach((name, value) -> context.addInitScript("""
+        handset = Handset.of(kind);
+        page = handset.context().newPage();
+        page.setViewportSize(kind.width(), kind.height());
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(kind.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        kind.memory().forEach((name, value) -> page.addInitScript("""
             if (!localStorage.getItem('%1$s')) localStorage.setItem('%1$s', JSON.stringify(%2$s));
             """.formatted(name, value)));
         kind.someone().ifPresent(this::signIn);
-        page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
@@ -149,7 +142,7 @@ final class Phone implements AutoCloseable {
                         "name", who.name(),
                         "expires", System.currentTimeMillis() + 3_600_000))
                 .toString();
-        context.addInitScript("""
+        page.addInitScript("""
             if (!sessionStorage.getItem('test-signed-in')) {
               sessionStorage.setItem('test-signed-in', '1');
               sessionStorage.setItem('session', JSON.stringify(%s));
@@ -162,7 +155,7 @@ final class Phone implements AutoCloseable {
     }
 
     BrowserContext context() {
-        return context;
+        return handset.context();
     }
 
     Phone go(String path) {
@@ -226,9 +219,10 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
-    /** As somebody sees it whose system decides all colours. */
-    Phone forcedColours() {
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    /** As somebody sees it whose system decides all colours, or no longer. */
+    Phone forcedColours(boolean wanted) {
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setForcedColors(wanted ? ForcedColors.ACTIVE : ForcedColors.NONE));
         return this;
     }
 
@@ -257,7 +251,7 @@ final class Phone implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        handset.giveBack();
         assertThat(complaints).as("what the browser complained of").isEmpty();
     }
 }

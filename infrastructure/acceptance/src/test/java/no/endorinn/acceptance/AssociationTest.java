@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.endorinn.acceptance.Town.Reply;
 import no.endorinn.kernel.time.Oslo;
@@ -32,6 +34,7 @@ class AssociationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicInteger KEYS = new AtomicInteger();
+    private static final Map<String, String> TOKENS = new HashMap<>();
 
     private static LocalRuntime runtime;
 
@@ -133,7 +136,7 @@ class AssociationTest {
 
     private static Reply send(String who, String method, String path, String json) {
         HttpRequest request = HttpRequest.newBuilder(runtime.address().resolve(path))
-                .header("Authorization", "Bearer " + runtime.issuer().accessToken(who))
+                .header("Authorization", "Bearer " + TOKENS.computeIfAbsent(who, runtime.issuer()::accessToken))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "association-" + KEYS.incrementAndGet())
                 .method(method, HttpRequest.BodyPublishers.ofString(json))

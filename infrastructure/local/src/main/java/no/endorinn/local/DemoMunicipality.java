@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -49,10 +50,12 @@ record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
      */
     void load(DynamoDbClient dynamoDb, Door.Site api, URI address, Issuer issuer) throws IOException {
         new Inhabitants(dynamoDb, PEOPLE_TABLE).put(readIfThere("people.json").path("people"));
+        Map<String, String> tokens = new HashMap<>();
         int number = 0;
         for (JsonNode wanted : readIfThere("requests.json")) {
             number++;
-            ApiAnswer answer = api.answer(request(wanted, address, issuer));
+            ApiAnswer answer = api.answer(request(
+                    wanted, address, id -> tokens.computeIfAbsent(id, as -> issuer.accessToken(subject(as)))));
             boolean mayBeRefused = wanted.path("mayFail").asBoolean() && answer.status() / 100 == 4;
             if (answer.status() / 100 != 2 && !mayBeRefused) {
                 throw new IllegalStateException("request %d of the demo data, %s %s as %s, was answered %d: %s"
@@ -67,7 +70,7 @@ record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
         }
     }
 
-    private ApiRequest request(JsonNode wanted, URI address, Issuer issuer) throws IOException {
+    private ApiRequest request(JsonNode wanted, URI address, UnaryOperator<String> tokens) throws IOException {
         URI uri = URI.create(wanted.path("path").asText());
         String body = wanted.has("bodyFile")
                 ? read(wanted.path("bodyFile").asText()).toString()
@@ -78,7 +81,7 @@ record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
             headers.put("content-type", List.of("application/json"));
         }
         if (wanted.has("as")) {
-            String token = issuer.accessToken(subject(wanted.path("as").asText()));
+            String token = tokens.apply(wanted.path("as").asText());
             headers.put("authorization", List.of("Bearer " + token));
         }
         if (wanted.has("idempotencyKey")) {

@@ -21,10 +21,14 @@ final class SigningKeys {
 
     private SigningKeys() {}
 
-    /** Made when first asked for: a second or two of a processor each. */
+    /** Made when first asked for: a second or two of a processor. */
     private static final class OfThisProcess {
         static final RSAKey KEY = made();
-        static final RSAKey OTHER = made();
+    }
+
+    /** As dear, and seldom asked for. */
+    private static final class OfSomebodyElse {
+        static final RSAKey KEY = made();
     }
 
     /** The key of everything in this process that needs to be remembered no longer. */
@@ -34,7 +38,7 @@ final class SigningKeys {
 
     /** A key that no issuer of this process signs with. */
     static RSAKey ofSomebodyElse() {
-        return OfThisProcess.OTHER;
+        return OfSomebodyElse.KEY;
     }
 
     private static RSAKey made() {
