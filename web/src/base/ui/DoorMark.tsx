@@ -1,10 +1,10 @@
 import { Icon } from './Icon';
 
-/** A small door in the trade's house colour, beside what belongs to it. Premises are the only trade yet. */
-export function DoorMark() {
+/** A small door in the trade's house colour, beside what belongs to it. */
+export function DoorMark({ to = 'house' }: { to?: 'house' | 'grant' }) {
   return (
-    <span class="door-mark">
-      <Icon name="house" />
+    <span class="door-mark" data-door={to}>
+      <Icon name={to} />
     </span>
   );
 }

@@ -8,16 +8,19 @@ import { TroubleNotice } from './Notice';
  *
  * @param area its texts: the page's folder and the part's name, e.g. `staff/Case`
  */
-export function later<P extends object>(area: string, load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function later<P extends object>(area: string, load: () => Promise<ComponentType<P>>) {
   let here: ComponentType<P> | undefined;
-  return function Later(props: P) {
+  const fetch = async () => {
+    const [arrived] = await Promise.all([load(), needTexts(area)]);
+    here = arrived;
+  };
+  function Later(props: P) {
     const [failed, setFailed] = useState(false);
     const [round, setRound] = useState(0);
     useEffect(() => {
       if (here) return;
-      Promise.all([load(), needTexts(area)]).then(
-        ([arrived]) => {
-          here = arrived;
+      fetch().then(
+        () => {
           setFailed(false);
           setRound(-1);
         },
@@ -27,5 +30,8 @@ export function later<P extends object>(area: string, load: () => Promise<Compon
     if (failed) return <TroubleNotice trouble={{ kind: 'unreached', mayHaveHappened: false }} again={() => setRound(round + 1)} />;
     const Part = here;
     return Part ? <Part {...props} /> : null;
-  };
+  }
+  /** Fetches it before it is shown, where the network may be gone by then; who comes there without it, is told. */
+  Later.ahead = () => void fetch().catch(() => undefined);
+  return Later;
 }

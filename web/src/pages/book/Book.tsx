@@ -228,7 +228,7 @@ function Booking({ name, slot, group: asked, begun }: Props) {
         </p>
       )}
       {!inTheWay && (
-        <BottomBar>
+        <BottomBar stacked>
           <button type="submit" class="ds-button confirm" disabled={!terms || nothing === true} aria-disabled={busy}>
             {!who
               ? t('book.signIn')
