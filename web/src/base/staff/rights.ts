@@ -5,6 +5,8 @@ export const OFFICES = {
   'GET /queue': ['administrator', 'caseworker', 'coordinator', 'reader'],
   'GET /schedule': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],
   'POST /blocks': ['administrator', 'caseworker', 'caretaker'],
+  'GET /grants/schemes': ['administrator', 'caseworker', 'coordinator', 'reader'],
+  'POST /grants/schemes': ['administrator', 'caseworker'],
   'GET /staff': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],
   'PUT /limits': ['administrator'],
   'PUT /me/closeness': ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader'],

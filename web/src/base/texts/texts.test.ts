@@ -45,7 +45,7 @@ it('every text is used', () => {
   });
 
   expect(unused).toEqual([]);
-});
+}, 30_000);
 
 it('no text stands in code', () => {
   const found: string[] = [];

@@ -67,6 +67,7 @@ class EveryPageTest {
                                 "/staff/block",
                                 "/staff/closeness",
                                 "/staff/day",
+                                "/staff/grants",
                                 "/staff/limits",
                                 "/staff/people")
                         .forEach(each -> pages.put(each, each));
@@ -77,6 +78,9 @@ class EveryPageTest {
                 pages.put("/staff/bookings/:reference", "/staff/bookings/" + reference);
                 pages.put("/staff/requests/:reference", "/staff/requests/" + reference);
                 pages.put("/staff/requests/:reference/all", "/staff/requests/" + reference + "/all");
+                pages.put("/staff/grants/schemes/:scheme", "/staff/grants/schemes/new");
+                pages.put("/staff/grants/others/:other", "/staff/grants/others/new");
+                pages.put("/staff/grants/forms/:form", "/staff/grants/forms/driftstilskudd");
                 pages.put("/staff/claims/:claim", "/staff/claims/" + claim);
                 pages.put("/staff/blocks/:reference", "/staff/blocks/" + block);
                 pages.put("/staff/founders/:person", "/staff/founders/" + person);

@@ -1,0 +1,95 @@
+import type { Trouble } from '../../base/api/outcome';
+import { AmountField, WholeField } from '../../base/staff/Amounts';
+import { t } from '../../base/texts/texts';
+import { Check } from '../../base/ui/Check';
+import { Select } from '../../base/ui/Select';
+import type { Scheme } from './scheme';
+
+interface Following {
+  scheme: Scheme;
+  change: (part: Partial<Scheme>) => void;
+  trouble: Trouble | undefined;
+}
+
+const PAYMENTS = ['in-advance', 'afterwards', 'none'] as const;
+const REPORTS = ['none', 'above', 'always'] as const;
+const KEPT = ['drafts', 'refused', 'granted'] as const;
+
+/** How much, and what follows a yes. */
+export function Money({ scheme, change, trouble }: Following) {
+  const { amount, follows, keepsYears } = scheme;
+  const errors = trouble?.kind === 'refused' ? trouble.problem.errors : [];
+  const wrong = (pointer: string) => errors.find((error) => error.pointer === pointer)?.message;
+  const put = (part: Partial<Scheme['follows']>) => change({ follows: { ...follows, ...part } });
+  return (
+    <>
+      <fieldset class="group section">
+        <legend class="head">{t('scheme.amount')}</legend>
+        <div class="fields">
+          <AmountField
+            label={t('scheme.least')}
+            value={amount.least}
+            choose={(least = 0) => change({ amount: { ...amount, least } })}
+            wrong={wrong('/amount/least')}
+          />
+          <AmountField
+            label={t('scheme.most')}
+            value={amount.most}
+            choose={(most = 0) => change({ amount: { ...amount, most } })}
+            wrong={wrong('/amount/most')}
+          />
+        </div>
+      </fieldset>
+      <fieldset class="group section">
+        <legend class="head">{t('scheme.follows')}</legend>
+        <div class="fields">
+          <Select
+            label={t('scheme.payment')}
+            value={follows.payment}
+            values={PAYMENTS}
+            text={(each) => t(`payment.${each}`)}
+            choose={(payment) => put({ payment })}
+          />
+          <Select
+            label={t('scheme.report')}
+            value={follows.report}
+            values={REPORTS}
+            text={(each) => t(`report.${each}`)}
+            choose={(report) => {
+              const { reportAbove = 5_000_000, ...others } = follows;
+              change({ follows: report === 'above' ? { ...others, report, reportAbove } : { ...others, report } });
+            }}
+          />
+          {follows.report === 'above' && (
+            <AmountField
+              label={t('scheme.reportAbove')}
+              value={follows.reportAbove}
+              choose={(reportAbove = 0) => put({ reportAbove })}
+              wrong={wrong('/follows/reportAbove')}
+            />
+          )}
+        </div>
+        <Check
+          label={t('scheme.noConditions')}
+          on={!follows.conditionsOnUse}
+          change={(none) => put({ conditionsOnUse: !none })}
+        />
+        <p class="facts small">{t('scheme.noConditionsAbout')}</p>
+        <details class="filters">
+          <summary>{t('scheme.keeps')}</summary>
+          <div class="fields">
+            {KEPT.map((each) => (
+              <WholeField
+                key={each}
+                label={t(`schemeKeeps.${each}`)}
+                value={keepsYears[each]}
+                choose={(years = 0) => change({ keepsYears: { ...keepsYears, [each]: years } })}
+                wrong={wrong(`/keepsYears/${each}`)}
+              />
+            ))}
+          </div>
+        </details>
+      </fieldset>
+    </>
+  );
+}

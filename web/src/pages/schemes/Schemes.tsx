@@ -1,0 +1,115 @@
+import { useAnswer } from '../../base/api/answers';
+import type { components } from '../../base/api/schema';
+import { address } from '../../base/browser/router';
+import { useStore } from '../../base/browser/store';
+import { useMay } from '../../base/staff/rights';
+import { StaffTabs } from '../../base/staff/StaffTabs';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
+import { Heading } from '../../base/ui/Heading';
+import { Known } from '../../base/ui/Introduction';
+import { Mark, type Shape } from '../../base/ui/Mark';
+import { money } from '../../base/ui/money';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
+import { bodyOf, state, type Round } from './scheme';
+import './schemes.css';
+
+type Listed = components['schemas']['AllSchemes'];
+
+const SHAPES = { draft: 'ahead', open: 'done', grace: 'waits', ahead: 'waits', closed: 'no' } as const satisfies Record<string, Shape>;
+
+/** All schemes, also those that nobody sees yet, and what others give. */
+export default function SchemesPage() {
+  return (
+    <>
+      <StaffTabs current="/staff/grants" />
+      <Heading text={t('schemes.title')} />
+      <Known why={t('people.signInFirst')}>
+        <Schemes />
+      </Known>
+    </>
+  );
+}
+
+function Schemes() {
+  const { data, trouble, asOf, again } = useAnswer('/grants/schemes', {});
+  const writes = useMay('POST /grants/schemes');
+  const shown = useStore(language);
+  return (
+    <div class="schemes">
+      {trouble && <TroubleNotice trouble={trouble} again={again} />}
+      {trouble && asOf !== undefined && <AsOf at={asOf} />}
+      {!data && !trouble && <Skeletons count={4} size="small" />}
+      {writes && (
+        <a class="ds-button" href={address('/staff/grants/schemes/new')}>
+          {t('schemes.new')}
+        </a>
+      )}
+      <ul class="rows">
+        {data?.schemes.map((scheme) => (
+          <li key={scheme.id} class="row">
+            <div class="grow">
+              <a class="ds-link lead" href={address(`/staff/grants/schemes/${scheme.id}`)}>
+                {scheme.name[shown]}
+              </a>
+              <div class="facts small">
+                {t('schemes.amount', { least: money(scheme.amount.least), most: money(scheme.amount.most) })}
+              </div>
+              <FormState scheme={scheme} forms={data.forms} />
+            </div>
+            <State {...state(bodyOf(scheme))} />
+          </li>
+        ))}
+      </ul>
+      {data && (
+        <section class="section">
+          <h2 class="ds-heading">{t('schemes.others')}</h2>
+          <p class="facts">{t('schemes.othersAbout')}</p>
+          <ul class="rows">
+            {data.others.map((other) => (
+              <li key={other.id} class="row">
+                <div class="grow">
+                  <a class="ds-link lead" href={address(`/staff/grants/others/${other.id}`)}>
+                    {other.name[shown]}
+                  </a>
+                  <div class="facts small">{other.by}</div>
+                </div>
+                {other.deadline && <span class="facts small">{longDate(other.deadline, shown)}</span>}
+              </li>
+            ))}
+          </ul>
+          {writes && (
+            <a class="ds-button" data-variant="secondary" href={address('/staff/grants/others/new')}>
+              {t('schemes.newOther')}
+            </a>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** How far its form has come. */
+function FormState({ scheme, forms }: { scheme: Listed['schemes'][number]; forms: Listed['forms'] }) {
+  const form = forms.find(({ id }) => id === scheme.form);
+  return (
+    <a class="ds-link small" href={address(`/staff/grants/forms/${scheme.form}`)}>
+      {form?.newest ? t('schemes.form', { n: form.newest, minutes: form.minutes }) : t('schemes.noForm')}
+    </a>
+  );
+}
+
+function State({ how, round }: { how: keyof typeof SHAPES; round?: Round }) {
+  return (
+    <Mark shape={SHAPES[how]}>
+      {[t(`schemeState.${how}`), round && when(how, round)].filter(Boolean).join(' ')}
+    </Mark>
+  );
+}
+
+function when(how: string, { opens, deadline }: Round): string {
+  const said = (at: string) => `${longDate(dateOf(at), language.get())} ${timeOfDay(at)}`;
+  if (how === 'ahead') return said(opens);
+  return deadline ? t('schemes.until', { when: said(deadline) }) : t('schemes.running');
+}
