@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import no.endorinn.kernel.store.Item;
@@ -92,6 +93,45 @@ class KnownThingsTest {
         assertThat(draft.at("/answers/known3/value").asText()).isEqualTo("Kari Korleder, Tor Kasserer");
         assertThat(draft.at("/answers/known4/value").asText()).isEqualTo("kor@example.org");
         assertThat(draft.at("/answers/known5/value").asText()).isEqualTo("Kari Korleder");
+    }
+
+    @Test
+    void whatWasBookedInTheLastYearAndIsOverIsCounted() {
+        Applying.form(
+                municipality,
+                11,
+                asking("booked.hours", "booked.times").replace("\"type\":\"text\"", "\"type\":\"number\""));
+        booking("old", NOW.minus(Duration.ofDays(400)), "CONFIRMED");
+        booking("one", NOW.minus(Duration.ofDays(30)), "CONFIRMED");
+        booking("two", NOW.minus(Duration.ofDays(20)), "CONFIRMED");
+        booking("off", NOW.minus(Duration.ofDays(10)), "CANCELLED");
+        booking("new", NOW.plus(Duration.ofDays(10)), "CONFIRMED");
+
+        JsonNode draft = choir.begin(LEADER, Applying.wish()).json();
+
+        assertThat(draft.at("/answers/known0/value").asInt()).isEqualTo(3);
+        assertThat(draft.at("/answers/known1/value").asInt()).isEqualTo(2);
+    }
+
+    /** An hour and a half of the choir's, as booking writes it. */
+    private static void booking(String reference, Instant start, String status) {
+        Instant end = start.plus(Duration.ofMinutes(90));
+        municipality.put(
+                "BookingsTable",
+                Item.builder()
+                        .text("pk", "booking#" + reference)
+                        .text("sk", "booking")
+                        .number("version", 1)
+                        .text("holder", "association#choir")
+                        .text("endsAt", end + "#" + reference)
+                        .items(
+                                "occurrences",
+                                List.of(Item.builder()
+                                        .instant("s", start)
+                                        .instant("e", end)
+                                        .text("st", status)
+                                        .build()))
+                        .build());
     }
 
     @Test

@@ -46,6 +46,46 @@ final class AllThatCanBeSaid {
         claims();
         undone();
         schemes();
+        applications();
+    }
+
+    /** What Eva applies for, for herself and for the choir; what she has sent is withdrawn. */
+    private void applications() {
+        String wish = "\"scheme\":\"drift\",\"eligibility\":{\"local\":true}";
+        answered(GOES, applied("{" + wish + "}"));
+        String sent = answered(GOES, applied("{" + wish + ",\"another\":true}"));
+        withdrawn(GOES, sent);
+        withdrawn(STAYS, answered(STAYS, applied("{" + wish + ",\"association\":\"" + choir + "\"}")));
+    }
+
+    private String applied(String wish) {
+        return both.ok(both.grants().as(EVA).post("/applications", wish))
+                .path("reference")
+                .asText();
+    }
+
+    private String answered(Planted.Fate fate, String reference) {
+        String operation = "PUT /applications/{reference}/answers/{question}";
+        String path = "/applications/" + reference + "/answers/why";
+        String value = planted.in(operation, fate, "{\"value\":\"?\"}");
+        both.ok(both.grants().as(EVA).put(path, value));
+        // What she saw before is kept nowhere, where what she writes stands already.
+        both.ok(both.grants()
+                .as(EVA)
+                .put(path, planted.in(operation, KEPT_NOWHERE, "{\"base\":\"?\"," + value.substring(1))));
+        return reference;
+    }
+
+    private void withdrawn(Planted.Fate fate, String reference) {
+        String path = "/applications/" + reference;
+        String revision =
+                both.ok(both.grants().as(EVA).get(path)).path("revision").asText();
+        both.ok(both.grants().as(EVA).post(path + "/submit", "{\"revision\":" + revision + "}"));
+        both.ok(both.grants()
+                .as(EVA)
+                .post(
+                        path + "/withdraw",
+                        planted.in("POST /applications/{reference}/withdraw", fate, "{\"reason\":\"?\"}")));
     }
 
     /** What the municipality gives grants for, and others do. */
@@ -65,10 +105,10 @@ final class AllThatCanBeSaid {
         both.ok(ada.put("/grants/others/fylket", planted.in("PUT /grants/others/{other}", PUBLIC, "{" + other))
                 .header("If-Match", "\"1\""));
         String scheme = """
-            "name":%1$s,"purpose":%1$s,"criteria":[%1$s],"who":{"associations":true,"questions":[
+            "name":%1$s,"purpose":%1$s,"criteria":[%1$s],"who":{"associations":true,"unregistered":true,"people":true,"questions":[
              {"id":"local","text":%1$s,"otherwise":%1$s,"elsewhere":["fylket"]}]},"amount":{"least":0,"most":1},
              "follows":{"payment":"none","report":"none","conditionsOnUse":false},"keepsYears":{"drafts":1,"refused":1,"granted":1},
-             "form":"drift","published":true}
+             "form":"drift","published":true,"rounds":[{"id":"running","opens":"2027-01-01T08:00:00+01:00","graceMinutes":0}]}
             """.formatted(wording);
         both.ok(ada.post("/grants/schemes", planted.in("POST /grants/schemes", PUBLIC, "{\"id\":\"drift\"," + scheme)));
         both.ok(ada.put("/grants/schemes/drift", planted.in("PUT /grants/schemes/{scheme}", PUBLIC, "{" + scheme))

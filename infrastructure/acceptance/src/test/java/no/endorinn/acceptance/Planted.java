@@ -141,7 +141,10 @@ final class Planted {
         if (schema.has("items")) {
             collect(contract, schema.path("items"), place + "[]", all);
         }
-        boolean free = schema.path("type").asText().equals("string")
+        // What may be of any type is a text, too, when its length has a bound.
+        boolean free = schema.path("type")
+                        .asText(schema.has("maxLength") ? "string" : "")
+                        .equals("string")
                 && Stream.of("enum", "format", "pattern").noneMatch(schema::has);
         if (free && !NO_WORDS.contains(place.substring(place.lastIndexOf('/') + 1))) {
             all.add(place);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Kind;
+import no.endorinn.grants.forms.Prefill;
 import no.endorinn.grants.forms.Question;
 
 /**
@@ -17,9 +18,6 @@ import no.endorinn.grants.forms.Question;
  * @param last what was answered the last time, if anything was
  */
 public record Known(Map<String, Object> facts, Optional<Last> last) {
-    /** Before a question's id: what was answered to it the last time. */
-    private static final String LAST = "lastYear.";
-
     public Known {
         facts = Map.copyOf(facts);
     }
@@ -36,8 +34,8 @@ public record Known(Map<String, Object> facts, Optional<Last> last) {
         }
 
         private Optional<Object> toWhatIsKnownAs(String fact) {
-            return fact.startsWith(LAST)
-                    ? to(fact.substring(LAST.length()))
+            return fact.startsWith(Prefill.LAST_YEAR)
+                    ? to(fact.substring(Prefill.LAST_YEAR.length()))
                     : form.pages().stream()
                             .flatMap(page -> page.questions().stream())
                             .filter(question -> question.prefill().equals(Optional.of(fact)))
@@ -60,7 +58,7 @@ public record Known(Map<String, Object> facts, Optional<Last> last) {
                             question.id(),
                             Given.known(
                                     value,
-                                    fact.flatMap(same -> question.prefill()).orElse(LAST + question.id()),
+                                    fact.flatMap(same -> question.prefill()).orElse(Prefill.LAST_YEAR + question.id()),
                                     by,
                                     at)));
         });

@@ -45,11 +45,6 @@ final class Applications {
         return snapshot.at(key(reference)).map(ApplicationItem::read);
     }
 
-    /** Where a published version of a form is. */
-    Key formKey(String form, int version) {
-        return new Key(table, "form#" + form, "version#%06d".formatted(version));
-    }
-
     Key folderKey(Party party) {
         return new Key(table, "folder#" + FolderItem.name(party), "folder");
     }

@@ -112,7 +112,7 @@ final class BeginApplication implements RouteHandler {
         Optional<String> last =
                 wish.again().or(() -> considered.folder().lastSent().map(Folder.Entry::reference));
         Known known = knowledge.of(
-                party, considered.association(), by, last, wish.again().isPresent(), request.effort());
+                party, considered.association(), by, last, wish.again().isPresent(), request.now(), request.effort());
         if (wish.again().isPresent() && known.last().isEmpty()) {
             throw Rejection.of(Problem.rule("unknown-application").at("/again"));
         }

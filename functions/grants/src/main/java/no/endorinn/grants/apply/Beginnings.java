@@ -107,7 +107,8 @@ final class Beginnings {
         if (folder.drafts() >= most) {
             obstacles.add(new Obstacle(Problem.conflict("too-many-drafts").with("most", most), List.of()));
         }
-        Optional<FormCard> form = Optional.ofNullable(all.forms().get(scheme.form()));
+        Optional<FormCard> form =
+                Optional.ofNullable(all.forms().get(scheme.form())).filter(FormCard::isPublished);
         if (form.isEmpty()) {
             obstacles.add(new Obstacle(Problem.rule("no-form-yet"), List.of()));
         }

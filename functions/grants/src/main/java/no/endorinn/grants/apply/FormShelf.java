@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.FormReader;
+import no.endorinn.grants.forms.Forms;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Key;
@@ -19,12 +20,12 @@ final class FormShelf {
     private static final int MOST_KEPT = 50;
 
     private final UnitOfWork work;
-    private final Applications applications;
+    private final Forms forms;
     private final Map<Key, Form> kept = new ConcurrentHashMap<>();
 
-    FormShelf(UnitOfWork work, Applications applications) {
+    FormShelf(UnitOfWork work, Forms forms) {
         this.work = work;
-        this.applications = applications;
+        this.forms = forms;
     }
 
     /**
@@ -33,10 +34,10 @@ final class FormShelf {
      * @throws IllegalStateException when it is gone, or is no form any more
      */
     Form version(String id, int version, Effort effort) {
-        Key key = applications.formKey(id, version);
+        Key key = forms.versionKey(id, version);
         Form form = kept.get(key);
         if (form == null) {
-            form = read(key, effort);
+            form = read(id, version, effort);
             if (kept.size() >= MOST_KEPT) {
                 kept.clear();
             }
@@ -45,12 +46,11 @@ final class FormShelf {
         return form;
     }
 
-    private Form read(Key key, Effort effort) {
-        return work.read(List.of(key), effort)
-                .at(key)
-                .flatMap(item ->
-                        FormReader.read(members(item.text("definition"))).form())
-                .orElseThrow(() -> new IllegalStateException("no published form at " + key));
+    private Form read(String id, int version, Effort effort) {
+        return forms.published(work.read(List.of(forms.versionKey(id, version)), effort), id, version)
+                .flatMap(published ->
+                        FormReader.read(members(published.definition())).form())
+                .orElseThrow(() -> new IllegalStateException("no published form " + id + " " + version));
     }
 
     private static Map<String, Object> members(String json) {

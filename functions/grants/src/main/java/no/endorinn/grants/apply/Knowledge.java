@@ -1,6 +1,8 @@
 package no.endorinn.grants.apply;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,27 +13,39 @@ import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Known;
 import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Holdings;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.who.People;
 
 /**
- * What is known of somebody who begins: from the table of people, as everybody reads it, and from what they sent the last time. The
+ * What is known of somebody who begins: from the table of people, as everybody reads it, from what they sent the last time, and from the
+ * index of holders, where bookings stand by whose they are. The
  * names of the facts are those that a form's {@code prefill} may say (docs/grants.md).
  */
 @Singleton
 final class Knowledge {
     private static final String ASSOCIATION = "association.";
     private static final String PERSON = "person.";
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    /** The most bookings that are looked through. */
+    private static final int MOST_BOOKINGS = 500;
 
     private final UnitOfWork work;
     private final People people;
     private final Applications applications;
     private final FormShelf forms;
+    private final String bookings;
 
-    Knowledge(UnitOfWork work, People people, Applications applications, FormShelf forms) {
+    Knowledge(UnitOfWork work, People people, Applications applications, FormShelf forms, Tables tables) {
+        this.bookings = tables.name(Table.BOOKINGS);
         this.work = work;
         this.people = people;
         this.applications = applications;
@@ -52,6 +66,7 @@ final class Knowledge {
             String personId,
             Optional<String> last,
             boolean whole,
+            Instant now,
             Effort effort) {
         List<Key> keys = new ArrayList<>(List.of(people.personKey(personId)));
         party.associationId().map(people::officeKey).ifPresent(keys::add);
@@ -67,6 +82,7 @@ final class Knowledge {
                 .map(people::officeKey)
                 .flatMap(read::at)
                 .ifPresent(office -> facts.putAll(ofOffice(office, effort)));
+        booked(party, now, effort, facts);
         return new Known(
                 facts,
                 last.flatMap(reference -> applications.application(read, reference))
@@ -77,6 +93,28 @@ final class Knowledge {
     private Known.Last asLast(Application application, boolean whole, Effort effort) {
         Application.About about = application.about();
         return new Known.Last(forms.version(about.form(), about.formVersion(), effort), application.answers(), whole);
+    }
+
+    /** How many times, and for how many hours, the party has had premises in the last year: what was booked and is over. */
+    private void booked(Party party, Instant now, Effort effort, Map<String, Object> facts) {
+        Instant from = now.minus(YEAR);
+        List<Interval> times = work.all(
+                        Range.startingWith(bookings, party.key(), "")
+                                .in(Holdings.INDEX)
+                                .beyond(from.toString())
+                                .only("occurrences"),
+                        effort)
+                .limit(MOST_BOOKINGS)
+                .flatMap(booking -> booking.items("occurrences").stream())
+                .filter(occurrence -> occurrence.text("st").equals("CONFIRMED"))
+                .map(occurrence -> new Interval(occurrence.instant("s"), occurrence.instant("e")))
+                .filter(time -> !time.start().isBefore(from) && !time.end().isAfter(now))
+                .toList();
+        if (!times.isEmpty()) {
+            facts.put("booked.times", (long) times.size());
+            facts.put(
+                    "booked.hours", times.stream().mapToLong(Interval::minutes).sum() / 60);
+        }
     }
 
     private static void contact(String whose, People.Contact contact, Map<String, Object> facts) {

@@ -13,6 +13,11 @@ public final class Prefill {
             "association.account",
             "association.members",
             "association.officers",
+            "association.email",
+            "association.phone",
+            "person.name",
+            "person.email",
+            "person.phone",
             "booked.hours",
             "booked.times");
 
