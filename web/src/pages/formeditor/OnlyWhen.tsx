@@ -11,5 +11,5 @@ interface Asked {
 
 /** On which answers a question is asked, in words. */
 export function OnlyWhen({ form, language, condition }: Asked) {
-  return <p class="facts small">{t('editor.onlyWhen', { condition: conditionInWords(form, language, condition) })}</p>;
+  return <p class="ds-paragraph facts small">{t('editor.onlyWhen', { condition: conditionInWords(form, language, condition) })}</p>;
 }
