@@ -4,10 +4,12 @@ import static no.endorinn.grants.Municipality.LEADER;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import no.endorinn.grants.files.Post;
 import no.endorinn.kernel.history.History;
 import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -20,21 +22,33 @@ class AccessTest {
 
     private static final AtomicInteger KEYS = new AtomicInteger();
 
+    private static Post post;
     private static Municipality municipality;
     private static AccessMatrix matrix;
     private static Applying applying;
     /** An application of the choir's that the municipality has. */
     private static String sent = "";
+    /** A file of it. */
+    private static String file = "";
 
     @BeforeAll
     static void open() {
-        municipality = new Municipality(tables);
+        tables.setSystemProperties();
+        post = new Post(() -> Municipality.NOW);
+        municipality = new Municipality(tables, post.settings());
         TestForms.publish(municipality);
         municipality.staff("POST", "/grants/others", TestSchemes.other("county"), 0);
         municipality.staff("POST", "/grants/schemes", TestSchemes.identified("driftstilskudd"), 0);
         applying = new Applying(municipality.calls());
-        sent = applying.sent(LEADER);
+        sent = applying.costly(LEADER);
+        file = applying.attached(LEADER, sent);
+        applying.sentWithoutPlan(LEADER, sent);
         matrix = municipality.matrix();
+    }
+
+    @AfterAll
+    static void close() {
+        post.close();
     }
 
     @TestFactory
@@ -74,6 +88,15 @@ class AccessTest {
                 call(caller, row.replace("{reference}", sent), "");
             case "PUT /applications/{reference}/answers/{question}" ->
                 call(caller, draft(row).replace("{question}", "plans"), "{\"value\":\"Øve\"}");
+            case "POST /applications/{reference}/files" ->
+                call(caller, row.replace("{reference}", costly()), Applying.file("plan", "plan.pdf", 10));
+            case "GET /applications/{reference}/files/{file}" ->
+                call(caller, row.replace("{reference}", sent).replace("{file}", file), "");
+            case "POST /applications/{reference}/files/{file}/remove" -> {
+                String reference = costly();
+                String file = applying.attached(LEADER, reference);
+                yield call(caller, row.replace("{reference}", reference).replace("{file}", file), "{}");
+            }
             case "POST /applications/{reference}/form" -> call(caller, draft(row), "{\"version\":1}");
             case "POST /applications/{reference}/discard" -> call(caller, draft(row), "{}");
             case "POST /applications/{reference}/submit" -> {
@@ -106,6 +129,12 @@ class AccessTest {
     private static String draft(String row) {
         Applying.emptyFolders(tables);
         return row.replace("{reference}", applying.draft(LEADER));
+    }
+
+    /** A draft of the choir's that a plan may be attached to. */
+    private static String costly() {
+        Applying.emptyFolders(tables);
+        return applying.costly(LEADER);
     }
 
     private static Reply call(String caller, String routeAndPath, String body) {

@@ -175,6 +175,46 @@ public final class Applying {
         return reference;
     }
 
+    /** What adding a PDF sends; its content is made up, and so is its digest. */
+    public static String file(String question, String name, long size) {
+        return """
+            {"question":"%s","name":"%s","size":%d,"type":"application/pdf","sha256":"%s"}
+            """.formatted(question, name, size, "0".repeat(64));
+    }
+
+    public Reply attach(String who, String reference, String body, String key) {
+        return calls.as(who)
+                .post("/applications/" + reference + "/files", body)
+                .header("Idempotency-Key", key)
+                .send();
+    }
+
+    /** A draft of the choir's that needs so much that a plan is asked for. */
+    public String costly(String who) {
+        String reference = draft(who);
+        saved(who, reference, "budget", "{\"r1\":{\"side\":\"cost\",\"what\":\"Turne\",\"amount\":6000000}}");
+        return reference;
+    }
+
+    /** Sends what was costly, and is no more: the plan is not asked for, and stays behind. */
+    public void sentWithoutPlan(String who, String reference) {
+        String costly = look(who, reference).at("/answers/budget/value").toString();
+        save(who, reference, "budget", costly, costly.replace("6000000", "2000000"));
+        saved(who, reference, "kind", "\"operation\"");
+        saved(who, reference, "members", "42");
+        saved(who, reference, "plans", "\"Øve hver tirsdag\"");
+        saved(who, reference, "true-and-complete", "true");
+        Reply reply = submit(who, reference);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
+    /** Attaches a plan that nobody uploads, and gives its id. */
+    public String attached(String who, String reference) {
+        Reply reply = attach(who, reference, file("plan", "plan.pdf", 10), newKey());
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        return reply.json().path("file").asText();
+    }
+
     public Reply submit(String who, String reference, long revision) {
         return post(who, reference, "submit", "{\"revision\":" + revision + "}");
     }

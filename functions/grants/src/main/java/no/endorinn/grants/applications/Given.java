@@ -19,7 +19,7 @@ public record Given(Object value, int count, String by, Instant at, Optional<Str
     }
 
     /** Written by somebody, the first time or once more: what is as it was has been confirmed. */
-    static Given written(Optional<Given> before, Object value, String by, Instant at) {
+    public static Given written(Optional<Given> before, Object value, String by, Instant at) {
         Optional<String> from = before.filter(same -> same.value.equals(value)).flatMap(Given::from);
         return new Given(value, before.map(Given::count).orElse(0) + 1, by, at, from, true);
     }

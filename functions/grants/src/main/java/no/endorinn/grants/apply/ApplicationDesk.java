@@ -43,6 +43,7 @@ final class ApplicationDesk {
     private final Applications applications;
     private final Catalogue catalogue;
     private final FormShelf forms;
+    private final Enclosures enclosures;
     private final People people;
     private final RightsTable rights;
 
@@ -52,6 +53,7 @@ final class ApplicationDesk {
             Applications applications,
             Catalogue catalogue,
             FormShelf forms,
+            Enclosures enclosures,
             People people,
             RightsTable rights) {
         this.work = work;
@@ -59,6 +61,7 @@ final class ApplicationDesk {
         this.applications = applications;
         this.catalogue = catalogue;
         this.forms = forms;
+        this.enclosures = enclosures;
         this.people = people;
         this.rights = rights;
     }
@@ -166,12 +169,14 @@ final class ApplicationDesk {
     /** The whole application, for those who may see it. */
     ApplicationView view(Request request, Application application, Rights reader) {
         Effort effort = request.effort();
+        Form form = form(application, effort);
         return ApplicationView.whole(new ApplicationView.Shown(
                 application,
                 catalogue.contents(effort),
-                form(application, effort),
+                form,
                 newest(application, effort),
                 application.again().map(before -> form(before.form(), before.formVersion(), effort)),
+                enclosures.of(application, form, effort),
                 names(
                         request,
                         application.answers().values().stream()

@@ -12,6 +12,7 @@ import no.endorinn.grants.applications.Fitting;
 import no.endorinn.grants.applications.FormChange;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.State;
+import no.endorinn.grants.files.Attachment;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.Round;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision what it is sent by: one more with each change
  * @param answers left out of lists, and so is all that is reckoned from them
  * @param others what was answered to another form or another version of it, and is no answer to this one
+ * @param files what is attached, of whatever question
  * @param newer what differs in a newer version of the form, where there is one
  * @param since what differs from the form of the one that it was begun as
  * @param digest SHA-256 of what was sent
@@ -42,6 +44,7 @@ record ApplicationView(
         Instant changedAt,
         @Nullable Map<String, AnswerView> answers,
         @Nullable Map<String, AnswerView> others,
+        @Nullable List<FileView> files,
         @Nullable FormChangeView newer,
         @Nullable FormChangeView since,
         @Nullable String again,
@@ -106,6 +109,7 @@ record ApplicationView(
      * @param form that the application keeps
      * @param newest of the same, where it is newer
      * @param before the form of the one that it was begun as
+     * @param files that nobody has taken away
      * @param names of those who wrote, as far as they are the reader's to know
      */
     record Shown(
@@ -114,6 +118,7 @@ record ApplicationView(
             Form form,
             Optional<Form> newest,
             Optional<Form> before,
+            List<Attachment> files,
             Map<String, String> names,
             Instant now,
             Language language) {}
@@ -136,6 +141,7 @@ record ApplicationView(
                 brief.changedAt,
                 answers(fitting.fitting(), shown.names),
                 fitting.others().isEmpty() ? null : answers(fitting.others(), shown.names),
+                shown.files.stream().map(FileView::listed).toList(),
                 shown.newest
                         .filter(newer -> draft)
                         .map(newer -> FormChangeView.of(newer.version(), FormChange.between(shown.form, newer)))
@@ -167,6 +173,7 @@ record ApplicationView(
                 application.version(),
                 application.begunAt(),
                 application.changedAt(),
+                null,
                 null,
                 null,
                 null,

@@ -1,5 +1,6 @@
 package no.endorinn.grants.apply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,19 @@ final class SubmitApplication implements RouteHandler {
     private final ApplicationDesk desk;
     private final Applications applications;
     private final Catalogue catalogue;
+    private final Enclosures enclosures;
     private final UnitOfWork work;
 
-    SubmitApplication(ApplicationDesk desk, Applications applications, Catalogue catalogue, UnitOfWork work) {
+    SubmitApplication(
+            ApplicationDesk desk,
+            Applications applications,
+            Catalogue catalogue,
+            Enclosures enclosures,
+            UnitOfWork work) {
         this.desk = desk;
         this.applications = applications;
         this.catalogue = catalogue;
+        this.enclosures = enclosures;
         this.work = work;
     }
 
@@ -62,7 +70,8 @@ final class SubmitApplication implements RouteHandler {
                 desk.form(draft, request.effort()),
                 catalogue.scheme(around, draft.about().scheme()),
                 request.now());
-        List<Problem> obstacles = sending.obstacles(request.language());
+        List<Problem> obstacles = new ArrayList<>(sending.obstacles(request.language()));
+        obstacles.addAll(enclosures.obstacles(draft, sending.form(), sending.answers(), request.effort()));
         if (!obstacles.isEmpty()) {
             throw Rejection.of(obstacles);
         }

@@ -32,6 +32,37 @@ public record Attachment(
         State state,
         Origin origin,
         long version) {
+    private static final int ID = 16;
+
+    /** What is to be uploaded, as whoever has it says; the bucket takes nothing else. */
+    public record Content(FileType type, long size, String sha256) {}
+
+    /** The id of the file that this request adds. */
+    public static String id(Origin origin) {
+        return origin.requestKey().substring(0, ID);
+    }
+
+    /**
+     * A file that somebody may upload.
+     *
+     * @param sent what it is called where it comes from
+     */
+    public static Attachment expected(
+            String application, String question, Words sent, String by, Content content, Instant at, Origin origin) {
+        return new Attachment(
+                application,
+                id(origin),
+                question,
+                new Words(FileName.cleaned(sent.text(), content.type), sent.of()),
+                by,
+                content.type,
+                content.size,
+                content.sha256,
+                at,
+                new State.Waiting(),
+                origin,
+                0);
+    }
 
     /** How far it has come. */
     public sealed interface State {
@@ -109,7 +140,8 @@ public record Attachment(
         return key(application, id);
     }
 
-    static String key(String application, String id) {
+    /** Where the file of this id lies, whether or not there is one. */
+    public static String key(String application, String id) {
         return application + "/" + id;
     }
 

@@ -77,7 +77,7 @@ public final class Attachments {
     }
 
     /** The change by which the file is as it is now. */
-    Change written(Attachment after) {
+    public Change written(Attachment after) {
         return Change.write(table, item(after), after.version());
     }
 
@@ -99,6 +99,9 @@ public final class Attachments {
                 .text("at", after.at().toString())
                 .text("state", after.state().word())
                 .text("object", object(after.state()))
+                .text("holder", after.name().isPersonal() ? after.name().of() : null)
+                .text("endsAt", after.name().isPersonal() ? after.at() + "#" + after.id() : null)
+                .text("leaves", FILES)
                 .text("why", after.state() instanceof State.Refused(Why why) ? why.name() : null)
                 .origin(after.origin());
         boolean rests = after.state() instanceof State.Ready || after.state() instanceof State.Refused;

@@ -101,7 +101,7 @@ public final class Bucket {
      * Lets somebody put this very file there. Whoever sends another one, in length, kind or content, is refused by the bucket; and so is
      * whoever puts a second one in the place of the first, which would then be read unscanned.
      */
-    Upload upload(Attachment file) {
+    public Upload upload(Attachment file) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", file.type().mime());
         headers.put("if-none-match", "*");
@@ -121,7 +121,7 @@ public final class Bucket {
     }
 
     /** Where the file may be fetched for a moment: to be kept, never to be shown in the page's own place. */
-    String download(Attachment file, String object) {
+    public String download(Attachment file, String object) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("versionId", object);
         query.put(
@@ -160,7 +160,7 @@ public final class Bucket {
     }
 
     /** From now on nothing is there; the bucket's own rule lets go of what was, a day later. Nothing happens when nothing is there. */
-    void remove(String key) {
+    public void remove(String key) {
         ask(SdkHttpMethod.DELETE, key, Map.of(), Map.of());
     }
 

@@ -89,8 +89,9 @@ public final class Quarantine {
             case State.Waiting waiting -> forgotten(file, effort);
             case State.Removed removed -> forgotten(file, effort);
             case State.Scanning(String object) -> scanned(file, object, now);
-            case State.Ready ready -> false;
-            case State.Refused refused -> false;
+            // At rest it waits for the clock only when nobody's it is any more.
+            case State.Ready ready -> forgotten(file, effort);
+            case State.Refused refused -> forgotten(file, effort);
         };
     }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import no.endorinn.local.LocalBucket;
 
 /** A bucket to upload to, as a phone would, and what EventBridge tells of it, which goes nowhere by itself. */
-final class Post implements AutoCloseable {
+public final class Post implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,7 @@ final class Post implements AutoCloseable {
     private final LocalBucket bucket;
     private final HttpClient phone = HttpClient.newHttpClient();
 
-    Post(InstantSource clock) {
+    public Post(InstantSource clock) {
         try {
             bucket = LocalBucket.open(clock, events::add);
         } catch (IOException e) {
@@ -37,7 +37,7 @@ final class Post implements AutoCloseable {
     }
 
     /** How a function is told where S3 is. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of("aws.endpoint-url-s3", bucket.endpoint().toString());
     }
 

@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * What a private person has in any feature's table, and what they wrote elsewhere in it: found and made nobody's in the same way
  * everywhere. A table whose items may be somebody's has the index {@code holder} ({@code holder} = {@code person#<id>},
- * {@code endsAt}); such an item tells {@code openUntil} (an instant, while something is still to come of it). Words are known by
- * their {@link Marks}.
+ * {@code endsAt}); such an item tells {@code openUntil} (an instant, while something is still to come of it), and {@code leaves}
+ * (the queue in which it waits for the clock when it is nobody's, since something is left of it elsewhere). Words are known by their
+ * {@link Marks}.
  */
 @Singleton
 @Requires(property = "holdings.tables")
@@ -35,6 +36,7 @@ public final class Holdings {
     private static final String ACCOUNT = "account";
 
     private static final String OPEN_UNTIL = "openUntil";
+    private static final String LEAVES = "leaves";
 
     /** What only the tables need. */
     private static final Set<String> NO_FACTS = Set.of(
@@ -43,6 +45,7 @@ public final class Holdings {
             "version",
             HOLDER,
             OPEN_UNTIL,
+            LEAVES,
             "endsAt",
             "queue",
             "queuedAt",
@@ -67,7 +70,7 @@ public final class Holdings {
     public record Holding(String table, Item item) {
         /** What kind of thing it is: {@code booking}. */
         public String kind() {
-            return item.text("sk");
+            return item.text("sk").replaceFirst("#.*", "");
         }
 
         /** What it is called, to people. */
@@ -243,11 +246,13 @@ public final class Holdings {
     }
 
     private static Item nobodys(Item item) {
-        return Marks.without(item, words -> true).toBuilder()
+        Item.Builder nobodys = Marks.without(item, words -> true).toBuilder()
                 .without(HOLDER)
                 .without(ACCOUNT)
-                .without(OPEN_UNTIL)
-                .build();
+                .without(OPEN_UNTIL);
+        item.optionalText(LEAVES)
+                .ifPresent(queue -> nobodys.text("queue", queue).text("queuedAt", item.text("endsAt")));
+        return nobodys.build();
     }
 
     private static Range all(String table, String personId) {

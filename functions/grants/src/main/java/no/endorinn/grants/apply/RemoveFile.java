@@ -1,0 +1,77 @@
+package no.endorinn.grants.apply;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.files.Attachment;
+import no.endorinn.grants.files.Attachments;
+import no.endorinn.grants.files.Bucket;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
+
+/** Takes a file away from a draft, and out of the bucket. Done again, it makes good what was broken off. */
+@Route("POST /applications/{reference}/files/{file}/remove")
+final class RemoveFile implements RouteHandler {
+    private final ApplicationDesk desk;
+    private final Applications applications;
+    private final Enclosures enclosures;
+    private final Attachments attachments;
+    private final Bucket bucket;
+
+    RemoveFile(
+            ApplicationDesk desk,
+            Applications applications,
+            Enclosures enclosures,
+            Attachments attachments,
+            Bucket bucket) {
+        this.desk = desk;
+        this.applications = applications;
+        this.enclosures = enclosures;
+        this.attachments = attachments;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        request.body().check();
+        String id = request.path("file");
+        ApplicationDesk.Found found = desk.make(request, Move.SAVE, draft -> decide(request, draft, id));
+        bucket.remove(Attachment.key(found.application().reference(), id));
+        return desk.show(request, found);
+    }
+
+    private Decision<Application> decide(Request request, ApplicationDesk.Found found, String id) {
+        Application draft = found.application();
+        Attachment file = enclosures.find(draft, id, request.effort()).orElseThrow(Rejection::notFound);
+        List<Change> removing = attachments.removing(List.of(file));
+        if (removing.isEmpty()) {
+            return Decision.already(draft);
+        }
+        Application after = draft.answering(without(draft, file, found.rights().personId(), request), request.now());
+        List<Change> changes = new ArrayList<>(removing);
+        changes.add(applications.change(after));
+        return new Decision<>(after, found.with(changes));
+    }
+
+    private static Map<String, Given> without(Application draft, Attachment file, String by, Request request) {
+        Map<String, Given> answers = new LinkedHashMap<>(draft.answers());
+        List<String> left = new ArrayList<>(Enclosures.ids(draft, file.question()));
+        left.remove(file.id());
+        answers.computeIfPresent(
+                file.question(),
+                (question, before) -> left.isEmpty()
+                        ? null
+                        : Given.written(Optional.of(before), List.copyOf(left), by, request.now()));
+        return answers;
+    }
+}

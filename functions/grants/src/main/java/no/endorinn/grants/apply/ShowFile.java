@@ -1,0 +1,28 @@
+package no.endorinn.grants.apply;
+
+import no.endorinn.grants.files.Bucket;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+
+/** A file of an application, with where it may be fetched when it may be read. */
+@Route("GET /applications/{reference}/files/{file}")
+final class ShowFile implements RouteHandler {
+    private final ApplicationDesk desk;
+    private final Enclosures enclosures;
+    private final Bucket bucket;
+
+    ShowFile(ApplicationDesk desk, Enclosures enclosures, Bucket bucket) {
+        this.desk = desk;
+        this.enclosures = enclosures;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public Answer handle(Request request) {
+        request.query().check();
+        ApplicationDesk.Found found = desk.find(request);
+        return Answer.ok(FileView.whole(enclosures.named(request, found.application()), bucket));
+    }
+}
