@@ -7,6 +7,11 @@ const KNOWN = {
   'association.account': ['text'],
   'association.officers': ['text', 'lines'],
   'association.members': ['number'],
+  'association.email': ['text'],
+  'association.phone': ['text'],
+  'person.name': ['text'],
+  'person.email': ['text'],
+  'person.phone': ['text'],
   'booked.hours': ['number'],
   'booked.times': ['number'],
 } as const satisfies Record<string, readonly Type[]>;
