@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import no.endorinn.cases.Waiting;
-import no.endorinn.kernel.http.HttpFunction;
+import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.time.Oslo;
@@ -130,7 +130,7 @@ public final class Municipality {
     /** Lets booking's clock strike. */
     public void clockStrikes() {
         try (ApplicationContext context = context(tables.client())) {
-            context.registerSingleton(HttpFunction.texts(BookingFunction.class));
+            context.registerSingleton(Messages.spokenBy(BookingFunction.class));
             new BookingClock(context).execute(Map.of());
         }
     }

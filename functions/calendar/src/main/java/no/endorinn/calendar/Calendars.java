@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
@@ -116,7 +115,7 @@ public final class Calendars {
             CalendarDay after = before.replacing(leaving, coming, now);
             int many = after.occupations().size();
             if (many > CalendarDay.MOST && many > before.occupations().size()) {
-                throw Rejection.of(Problem.conflict("day-full").with("most", CalendarDay.MOST));
+                throw Rejection.of(CalendarCode.DAY_FULL.with("most", CalendarDay.MOST));
             }
             changes.add(Change.write(
                     table, DayItem.of(after, key(date, resourceId), before.version() + 1), before.version()));

@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.kernel.store.Change;
@@ -113,7 +112,7 @@ class CalendarsTest {
                 .isInstanceOfSatisfying(
                         Rejection.class,
                         refusal -> assertThat(refusal.problems())
-                                .extracting(Problem::code)
+                                .extracting(problem -> problem.code().id())
                                 .containsExactly("day-full"));
         assertThat(changes(List.of(most.getLast()), List.of(use("22:00", "23:00"))))
                 .as("one for another")

@@ -53,7 +53,7 @@ public final class Impartiality {
      */
     public static void require(Request request, Rights caller, Matter matter) {
         if (matter.partiality(caller).isPresent()) {
-            throw Rejection.status(403, "own-case");
+            throw Rejection.of(CaseCode.OWN_CASE);
         }
         Authorization.requireArea(request, caller, matter.areas());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Partiality;
@@ -37,11 +38,12 @@ public record Matter(Party party, String askedBy, Set<String> areas, Instant beg
      */
     public List<Problem> objections(Rights rights, Callers callers) {
         List<Problem> objections = new ArrayList<>();
-        partiality(rights).ifPresent(partiality -> objections.add(Problem.rule(partiality.code())));
+        partiality(rights)
+                .ifPresent(partiality -> objections.add(CaseCode.of(partiality).problem()));
         if (!callers.admitsStaff(rights)) {
-            objections.add(Problem.rule("not-allowed"));
+            objections.add(CommonCode.NOT_ALLOWED.problem());
         } else if (!rights.isStaffFor(callers.staff(), areas)) {
-            objections.add(Problem.rule("other-area"));
+            objections.add(CommonCode.OTHER_AREA.problem());
         }
         return objections;
     }

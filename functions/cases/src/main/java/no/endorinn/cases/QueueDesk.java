@@ -14,7 +14,7 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
@@ -117,7 +117,7 @@ public final class QueueDesk {
                 .toList();
         if (wanted.isEmpty()) {
             String choices = kinds.stream().map(CaseKind::name).sorted().collect(Collectors.joining(", "));
-            query.note(Problem.rule("not-a-choice").with("choices", choices), "kind");
+            query.note(CommonCode.NOT_A_CHOICE.with("choices", choices), "kind");
         }
         return wanted;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Closeness;
@@ -90,7 +89,7 @@ class MatterTest {
 
     private static void assertObjections(Rights rights, Matter matter, String... codes) {
         assertThat(matter.objections(rights, CASEWORKERS))
-                .extracting(Problem::code)
+                .extracting(problem -> problem.code().id())
                 .containsExactly(codes);
     }
 

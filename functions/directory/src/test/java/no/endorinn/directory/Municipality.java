@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.RegisterServer;
-import no.endorinn.kernel.http.HttpFunction;
+import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
@@ -86,7 +86,7 @@ final class Municipality implements AutoCloseable {
     /** Lets the directory's clock strike. */
     void clockStrikes() {
         try (ApplicationContext context = context(tables.client())) {
-            context.registerSingleton(HttpFunction.texts(DirectoryFunction.class));
+            context.registerSingleton(Messages.spokenBy(DirectoryFunction.class));
             new DirectoryClock(context).execute(Map.of());
         }
     }

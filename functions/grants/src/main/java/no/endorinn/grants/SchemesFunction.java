@@ -2,13 +2,17 @@ package no.endorinn.grants;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
+import no.endorinn.cases.CaseCode;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.http.MadeWhenAsked;
+import no.endorinn.kernel.problem.Speaks;
 
 /**
  * The Lambda function of what anybody may ask about grants: the same code as {@link GrantsFunction}, with other routes, a share of the
  * account of its own, and no right to write.
  */
+@Speaks({CaseCode.class, GrantCode.class})
 public final class SchemesFunction extends HttpFunction {
     /** As Lambda makes it. */
     public SchemesFunction() {}

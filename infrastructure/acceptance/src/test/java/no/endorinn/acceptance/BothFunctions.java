@@ -22,7 +22,7 @@ import no.endorinn.booking.BookingFunction;
 import no.endorinn.directory.DirectoryClock;
 import no.endorinn.directory.DirectoryFunction;
 import no.endorinn.grants.GrantsFunction;
-import no.endorinn.kernel.http.HttpFunction;
+import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.local.Template;
 import no.endorinn.testing.Calls;
@@ -100,11 +100,11 @@ final class BothFunctions implements AutoCloseable {
     /** Lets the clocks of both strike. */
     void clocksStrike() {
         try (ApplicationContext context = context(tables.client())) {
-            context.registerSingleton(HttpFunction.texts(DirectoryFunction.class));
+            context.registerSingleton(Messages.spokenBy(DirectoryFunction.class));
             new DirectoryClock(context).execute(Map.of());
         }
         try (ApplicationContext context = context(tables.client())) {
-            context.registerSingleton(HttpFunction.texts(BookingFunction.class));
+            context.registerSingleton(Messages.spokenBy(BookingFunction.class));
             new BookingClock(context).execute(Map.of());
         }
     }

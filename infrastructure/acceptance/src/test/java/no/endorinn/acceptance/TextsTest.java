@@ -1,216 +1,157 @@
 package no.endorinn.acceptance;
 
+import static no.endorinn.acceptance.ProductionCode.CLASSES;
+import static no.endorinn.acceptance.ProductionCode.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.endorinn.booking.BookingFunction;
 import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.limits.Level;
 import no.endorinn.booking.premises.PriceList;
-import no.endorinn.directory.DirectoryFunction;
-import no.endorinn.grants.GrantsFunction;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.http.Json;
+import no.endorinn.kernel.problem.Code;
+import no.endorinn.kernel.problem.CommonCode;
+import no.endorinn.kernel.problem.Kind;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.Speaks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every code that the sources can answer with has a text in every language, for the arguments that it comes with. */
+/** Every code has a text in every language, for the arguments that it comes with, and no text is left over. */
 class TextsTest {
-    /** A function, with the texts it speaks and all the sources that may make it speak. */
-    record Speaker(String name, Messages messages, List<String> sources) {
-        static Speaker of(String name, Class<?> function, String... below) {
-            return new Speaker(
-                    name,
-                    new Messages(Messages.class, function),
-                    Stream.concat(Stream.of(name), Stream.of(below))
-                            .flatMap(module ->
-                                    TextsTest.sources(Sources.ROOT.resolve("functions/" + module + "/src/main/java")))
-                            .toList());
+    /** The enumerations of codes, one a room. */
+    static List<Class<? extends Code>> rooms() {
+        return CLASSES.stream()
+                .filter(each -> each.isEnum() && each.isAssignableTo(Code.class))
+                .<Class<? extends Code>>map(each -> each.reflect().asSubclass(Code.class))
+                .toList();
+    }
+
+    static List<Class<?>> functions() {
+        return CLASSES.stream()
+                .filter(each -> each.isAssignableTo(HttpFunction.class) && !each.isEquivalentTo(HttpFunction.class))
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
+    }
+
+    @Test
+    void theRoomsAreFound() {
+        assertThat(rooms()).contains(CommonCode.class, BookingCode.class).hasSizeGreaterThan(4);
+        assertThat(functions()).hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomHasATextForEachCodeAndNoOther(Class<? extends Code> room) {
+        Set<String> told = codes(room).map(Code::id).collect(Collectors.toCollection(TreeSet::new));
+        told.addAll(others(room));
+
+        assertThat(texts(room).codes(Language.BOKMAL)).isEqualTo(told);
+    }
+
+    /** What is told beside the codes: titles of answers, reasons for a price, what is left of a limit, words of a feed. */
+    private static Set<String> others(Class<? extends Code> room) {
+        Stream<String> others = Stream.of();
+        if (room == CommonCode.class) {
+            others = Arrays.stream(Kind.values()).map(kind -> "title-" + kind.status());
+        } else if (room == BookingCode.class) {
+            others = Stream.of(
+                            Arrays.stream(PriceList.Reason.values()).map(reason -> "price-" + Json.name(reason)),
+                            Arrays.stream(Level.values()).map(level -> "limits-" + Json.name(level)),
+                            codes(room)
+                                    .map(Code::id)
+                                    .filter(code -> code.startsWith("quota-"))
+                                    .map(code -> code.replace("quota-", "left-")),
+                            Stream.of("feed-cancelled", "feed-reach"))
+                    .flatMap(each -> each);
         }
+        return others.collect(Collectors.toSet());
+    }
 
-        @Override
-        public String toString() {
-            return name;
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aTextTellsJustWhatItsCodeComesWith(Class<? extends Code> room) {
+        Messages texts = texts(room);
+        for (Language language : Language.values()) {
+            assertThat(codes(room))
+                    .allSatisfy(code -> assertThat(texts.argumentsOf(code.id(), language))
+                            .as("%s in %s", code, language)
+                            .isEqualTo(code.arguments()));
+            assertThat(others(room))
+                    .allSatisfy(other -> assertThat(texts.argumentsOf(other, language))
+                            .as("%s in %s", other, language)
+                            .isEqualTo(texts.argumentsOf(other, Language.BOKMAL)));
         }
     }
 
-    private static final Speaker BOOKING = Speaker.of("booking", BookingFunction.class, "kernel", "calendar", "cases");
-    private static final Speaker DIRECTORY = Speaker.of("directory", DirectoryFunction.class, "kernel", "cases");
-    private static final Speaker GRANTS = Speaker.of("grants", GrantsFunction.class, "kernel", "cases");
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void eachCodeIsAnsweredSomewhere(Class<? extends Code> room) {
+        JavaClass known = CLASSES.get(room);
 
-    static List<Speaker> speakers() {
-        return List.of(BOOKING, DIRECTORY, GRANTS);
+        assertThat(codes(room))
+                .allSatisfy(code ->
+                        assertThat(known.getField(code.name())).as(code.name()).matches(TextsTest::isUsed, "is used"));
     }
 
-    /** {@code Problem.rule("code")} and what follows, where its arguments are given. */
-    private static final Pattern WITH_ARGUMENTS = Pattern.compile(
-            "(?:Problem\\.(?:rule|conflict)|\\brule)\\(\\s*\"([^\"]+)\"(?:,\\s*name)?\\)"
-                    + "((?:(?!Problem\\.|\\brule\\(|;).)*)",
-            Pattern.DOTALL);
-
-    private static final Pattern ARGUMENT = Pattern.compile("\\.with\\(\\s*\"(\\w+)\"");
-
-    /** {@code Rejection.status(403, "code")} and the like, where none can be. */
-    private static final Pattern WITHOUT = Pattern.compile(
-            "(?:new"
-                + " Problem\\(|status\\(\\d+,|wrong\\(|unreadable\\(|name,|Optional\\.of\\()\\s*\"([a-z]+(?:-[a-z0-9]+)*)\"");
-
-    private static final Pattern EVENT = Pattern.compile("\"((?:association|person|staff)\\.[a-z_]+)\"");
-
-    private static final Pattern STATUS =
-            Pattern.compile("status\\((\\d{3}),|new (?:Problem|Rejection)\\((?:\"[^\"]+\", )?(\\d{3}),");
-
-    @ParameterizedTest
-    @MethodSource("speakers")
-    void theSourcesAreFoundAndRead(Speaker speaker) {
-        assertThat(codes(speaker))
-                .contains("missing", "busy", "own-case", "idempotency-key-missing")
-                .hasSizeGreaterThan(40);
+    private static boolean isUsed(JavaField constant) {
+        return constant.getAccessesToSelf().stream()
+                .map(JavaAccess::getOrigin)
+                .anyMatch(by -> !Set.of("<clinit>", "$values").contains(by.getName())
+                        || !by.getOwner().equals(constant.getOwner()));
     }
 
+    /** A function that asks a room anything may have to answer with that room's codes. */
     @ParameterizedTest
-    @MethodSource("speakers")
-    void everyCodeHasAText(Speaker speaker) {
-        assertThat(speaker.messages().codes(Language.BOKMAL)).containsAll(codes(speaker));
+    @MethodSource("functions")
+    void aFunctionSpeaksForEveryRoomThatItUses(Class<?> function) {
+        String own = function.getPackageName();
+        Set<String> used = CLASSES.stream()
+                .filter(each -> isIn(each.getPackageName(), own))
+                .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getPackageName())
+                .filter(name -> name.startsWith(PROJECT))
+                .collect(Collectors.toSet());
+
+        assertThat(Stream.concat(
+                        Stream.of(CommonCode.class),
+                        Stream.of(function.getAnnotation(Speaks.class).value())))
+                .containsExactlyInAnyOrderElementsOf(rooms().stream()
+                        .filter(room -> used.stream().anyMatch(name -> isIn(name, room.getPackageName())))
+                        .toList());
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void everyReasonForAPriceHasAText(Language language) {
-        assertThat(Arrays.stream(PriceList.Reason.values()).map(reason -> "price-" + Json.name(reason)))
-                .isSubsetOf(BOOKING.messages().codes(language));
+    private static boolean isIn(String name, String parent) {
+        return name.equals(parent) || name.startsWith(parent + ".");
     }
 
     @Test
     void allThatHappensToABookingHasATextAndNothingElse() {
-        assertThat(events("booking"))
+        assertThat(Messages.named("booking", History.class).codes(Language.BOKMAL))
                 .isEqualTo(Arrays.stream(Event.Type.values())
                         .map(type -> "booking." + type.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()));
     }
 
-    @Test
-    void everythingThatHappensInTheDirectoryHasAText() {
-        Set<String> happens = new TreeSet<>();
-        DIRECTORY
-                .sources()
-                .forEach(source -> EVENT.matcher(source).results().forEach(found -> happens.add(found.group(1))));
-
-        assertThat(happens)
-                .contains("association.verified", "association.claimed", "staff.joined", "person.erased")
-                .allSatisfy(event ->
-                        assertThat(events(event.replaceFirst("\\..*", ""))).contains(event));
+    private static Stream<? extends Code> codes(Class<? extends Code> room) {
+        return Arrays.stream(room.getEnumConstants());
     }
 
-    private static Set<String> events(String kind) {
-        return Messages.named(kind, History.class).codes(Language.BOKMAL);
-    }
-
-    @ParameterizedTest
-    @MethodSource("speakers")
-    void everyStatusHasATitle(Speaker speaker) {
-        Set<String> titles = new TreeSet<>(Set.of("title-409", "title-422"));
-        speaker.sources()
-                .forEach(source -> STATUS.matcher(source)
-                        .results()
-                        .forEach(found ->
-                                titles.add("title-" + (found.group(1) != null ? found.group(1) : found.group(2)))));
-
-        assertThat(titles).contains("title-400", "title-412", "title-413", "title-503");
-        assertThat(speaker.messages().codes(Language.BOKMAL)).containsAll(titles);
-    }
-
-    @ParameterizedTest
-    @MethodSource("speakers")
-    void aTextAsksForNothingThatItsCodeDoesNotComeWith(Speaker speaker) {
-        argumentsByCode(speaker)
-                .forEach((code, given) -> assertThat(given)
-                        .as("arguments of %s", code)
-                        .containsAll(speaker.messages().argumentsOf(code, Language.BOKMAL)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("speakers")
-    void theLanguagesHaveTheSameCodesWithTheSameArguments(Speaker speaker) {
-        for (Language language : Language.values()) {
-            assertThat(speaker.messages().codes(language))
-                    .isEqualTo(speaker.messages().codes(Language.BOKMAL));
-            assertThat(speaker.messages().codes(language))
-                    .allSatisfy(code -> assertThat(speaker.messages().argumentsOf(code, language))
-                            .as(code)
-                            .isEqualTo(speaker.messages().argumentsOf(code, Language.BOKMAL)));
-        }
-    }
-
-    @Test
-    void noTextIsLeftForACodeThatIsNoMore() {
-        Set<String> unused = new TreeSet<>();
-        for (Speaker speaker : speakers()) {
-            unused.addAll(speaker.messages().codes(Language.BOKMAL));
-        }
-        for (Speaker speaker : speakers()) {
-            unused.removeAll(codes(speaker));
-        }
-        unused.removeIf(code -> code.matches("(title|price|partial|limits|left|feed|form)-.*"));
-
-        assertThat(unused).isEmpty();
-    }
-
-    private static Set<String> codes(Speaker speaker) {
-        return argumentsByCode(speaker).keySet();
-    }
-
-    /** The arguments that a code has wherever it is made. */
-    private static Map<String, Set<String>> argumentsByCode(Speaker speaker) {
-        Map<String, Set<String>> arguments = new TreeMap<>();
-        for (String source : speaker.sources()) {
-            WITH_ARGUMENTS.matcher(source).results().forEach(made -> {
-                Set<String> given = new TreeSet<>();
-                ARGUMENT.matcher(made.group(2)).results().forEach(argument -> given.add(argument.group(1)));
-                arguments.merge(made.group(1), given, TextsTest::inBoth);
-            });
-            WITHOUT.matcher(source)
-                    .results()
-                    .forEach(made -> arguments.merge(made.group(1), Set.of(), TextsTest::inBoth));
-        }
-        return arguments;
-    }
-
-    private static Set<String> inBoth(Set<String> one, Set<String> other) {
-        Set<String> both = new TreeSet<>(one);
-        both.retainAll(other);
-        return both;
-    }
-
-    private static Stream<String> sources(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(TextsTest::text).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Messages texts(Class<? extends Code> room) {
+        return Messages.named("messages", room);
     }
 }

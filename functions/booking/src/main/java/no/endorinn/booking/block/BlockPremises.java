@@ -18,6 +18,7 @@ import no.endorinn.booking.desk.Affected;
 import no.endorinn.booking.desk.Areas;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.premises.Terms;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
@@ -28,7 +29,6 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.id.Origin;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Creation;
 import no.endorinn.kernel.store.Decision;
@@ -120,10 +120,10 @@ final class BlockPremises implements RouteHandler {
                 Areas.of(around.premises(), wanted.time().start()));
         Terms terms = around.premises().termsOn(Oslo.date(wanted.time().start()));
         if (!terms.partIds().containsAll(wanted.parts())) {
-            throw Rejection.of(Problem.rule("unknown-part").at("/parts"));
+            throw Rejection.of(BookingCode.UNKNOWN_PART.at("/parts"));
         }
         if (!wanted.time().end().isAfter(request.now())) {
-            throw Rejection.of(Problem.rule("in-the-past").at("/end"));
+            throw Rejection.of(BookingCode.IN_THE_PAST.at("/end"));
         }
         String by = admitted.rights().personId();
         Booking blocked = booking(wanted, terms, reference, origin, by, request.now());
@@ -164,12 +164,12 @@ final class BlockPremises implements RouteHandler {
     /** Nobody is displaced who was not on the list that came back, and nobody is on it in vain. */
     private void requireListed(Request request, Wanted wanted, List<Occupation> inTheWay) {
         if (inTheWay.stream().anyMatch(occupation -> occupation.kind() == Occupation.Kind.BLOCK)) {
-            throw Rejection.of(Problem.conflict("blocked-already").at("/start"));
+            throw Rejection.of(BookingCode.BLOCKED_ALREADY.at("/start"));
         }
         Set<String> affected = inTheWay.stream().map(Occupation::reference).collect(Collectors.toSet());
         if (!affected.equals(wanted.displace())) {
             throw Rejection.of(
-                    List.of(Problem.conflict("would-displace").at("/displace").with("count", affected.size())),
+                    List.of(BookingCode.WOULD_DISPLACE.at("/displace").with("count", affected.size())),
                     Map.of("affected", this.affected.of(request.effort(), inTheWay)));
         }
     }

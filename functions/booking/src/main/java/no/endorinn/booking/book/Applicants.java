@@ -14,10 +14,11 @@ import no.endorinn.booking.limits.Account;
 import no.endorinn.booking.limits.Level;
 import no.endorinn.booking.limits.Usages;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -118,18 +119,18 @@ final class Applicants {
         switch (party) {
             case Party.Association association -> {
                 if (!association.admits(request.callers(), caller.rights())) {
-                    throw Rejection.status(403, "may-not-book-for-association");
+                    throw Rejection.of(BookingCode.MAY_NOT_BOOK_FOR_ASSOCIATION);
                 }
                 if (caller.snapshot()
                         .at(people.associationKey(association.id()))
                         .filter(People::isThere)
                         .isEmpty()) {
-                    throw Rejection.of(Problem.rule("unknown-association").at("/association"));
+                    throw Rejection.of(CommonCode.UNKNOWN_ASSOCIATION.at("/association"));
                 }
             }
             case Party.Registered registered -> {
                 if (!callersFor(party, request).admitsStaff(caller.rights())) {
-                    throw Rejection.status(403, "only-staff-book-for-others");
+                    throw Rejection.of(BookingCode.ONLY_STAFF_BOOK_FOR_OTHERS);
                 }
             }
         }

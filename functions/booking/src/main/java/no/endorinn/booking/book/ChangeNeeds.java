@@ -10,13 +10,13 @@ import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Repetition;
 import no.endorinn.booking.bookings.Span;
 import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.time.Oslo;
@@ -51,18 +51,17 @@ final class ChangeNeeds implements RouteHandler {
     private Decision<Booking> decide(BookingDesk.Found found, Request request, Span span, Optional<String> text) {
         Booking booking = found.booking();
         Occurrence first = booking.occurrence(span.from())
-                .orElseThrow(
-                        () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
+                .orElseThrow(() -> Rejection.of(BookingCode.NO_SUCH_OCCURRENCE.at("/occurrence")));
         Needs needs = booking.needs().with(span, text);
         if (needs.equals(booking.needs())) {
             return Decision.already(booking);
         }
         if (!first.isOpen()) {
-            throw Rejection.of(Problem.conflict("no-longer-open").at("/occurrence"));
+            throw Rejection.of(BookingCode.NO_LONGER_OPEN.at("/occurrence"));
         }
         Instant dayBegins = Oslo.day(Oslo.date(first.time().start())).start();
         if (!request.now().isBefore(dayBegins)) {
-            throw Rejection.of(Problem.rule("day-has-begun").at("/occurrence"));
+            throw Rejection.of(BookingCode.DAY_HAS_BEGUN.at("/occurrence"));
         }
         Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         desk.requireArea(request, found, around.premises());

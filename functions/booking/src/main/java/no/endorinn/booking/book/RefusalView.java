@@ -13,10 +13,13 @@ import no.endorinn.booking.bookings.FreeSlots;
 import no.endorinn.booking.bookings.Planning;
 import no.endorinn.booking.bookings.Situation;
 import no.endorinn.booking.bookings.Wish;
+import no.endorinn.booking.desk.Pointers;
 import no.endorinn.booking.desk.SlotView;
 import no.endorinn.booking.premises.Terms;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.ReasonView;
@@ -27,7 +30,7 @@ import no.endorinn.kernel.time.Oslo;
 /** A no that helps: which dates of a series failed and why, or what else is free on the day. */
 final class RefusalView {
     private static final int MOST_ALTERNATIVES = 3;
-    private static final Set<String> TAKEN = Set.of("overlaps", "too-close");
+    private static final Set<Code> TAKEN = Set.of(BookingCode.OVERLAPS, BookingCode.TOO_CLOSE);
 
     private RefusalView() {}
 
@@ -36,7 +39,7 @@ final class RefusalView {
 
     static Rejection of(
             Request request, Wish wish, Bookings.Surroundings around, Planning.Plan plan, Messages messages) {
-        List<Problem> problems = plan.allProblems();
+        List<Problem> problems = Pointers.inRequest(plan.allProblems());
         if (wish.repetition().isPresent()) {
             return Rejection.of(problems, Map.of("occurrences", dates(request, plan, messages)));
         }

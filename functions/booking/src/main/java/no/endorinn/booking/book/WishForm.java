@@ -10,8 +10,10 @@ import no.endorinn.booking.bookings.Needs;
 import no.endorinn.booking.bookings.Repetition;
 import no.endorinn.booking.bookings.Wish;
 import no.endorinn.booking.premises.Group;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -30,11 +32,11 @@ public final class WishForm {
                 .map(person -> new Party.Registered(
                         person.text("name", 80), Optional.ofNullable(person.optionalText("phone", 20))));
         if (association != null && somebodyElse.isPresent()) {
-            fields.note(Problem.rule("both-association-and-person"), "onBehalfOf");
+            fields.note(BookingCode.BOTH_ASSOCIATION_AND_PERSON, "onBehalfOf");
         }
         boolean inCalendar = fields.flag("showInCalendar", false);
         if (inCalendar && association == null) {
-            fields.note(Problem.rule("private-not-in-calendar"), "showInCalendar");
+            fields.note(BookingCode.PRIVATE_NOT_IN_CALENDAR, "showInCalendar");
         }
         int share = fields.integer("shareUnder18", 0, 100);
         String purpose = preview ? fields.optionalText("purpose", 200) : fields.text("purpose", 200);
@@ -78,10 +80,10 @@ public final class WishForm {
     /** What is wrong with a time from start to end, whatever it is wanted for: every day of it would be read. */
     public static Optional<Problem> flaw(Instant start, Instant end) {
         if (!start.isBefore(end)) {
-            return Optional.of(Problem.rule("end-before-start").at("/end"));
+            return Optional.of(CommonCode.END_BEFORE_START.at("/end"));
         }
         return new Interval(start, end).length().toDays() > 14
-                ? Optional.of(Problem.rule("longer-than-a-fortnight").at("/end"))
+                ? Optional.of(BookingCode.LONGER_THAN_A_FORTNIGHT.at("/end"))
                 : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Planning;
 import no.endorinn.booking.bookings.Wish;
 import no.endorinn.booking.limits.Allowance;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
@@ -110,8 +111,7 @@ final class Wishes {
         while (fits > 1 && storing.apply(booking.with(dates.subList(0, fits))).size() > UnitOfWork.MOST_CHANGES) {
             fits--;
         }
-        return Problem.rule("too-many-days")
-                .at("/repeat/until")
-                .with("last", Oslo.date(dates.get(fits - 1).time().start()));
+        return BookingCode.TOO_MANY_DAYS.with(
+                "last", Oslo.date(dates.get(fits - 1).time().start()));
     }
 }

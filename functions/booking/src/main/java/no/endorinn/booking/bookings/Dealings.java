@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.endorinn.booking.bookings.Occurrence.Status;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.who.StaffRole;
@@ -100,7 +100,7 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
     /** @throws Rejection 422 when so much has been written already that the telephone serves better */
     Dealings with(Remark remark) {
         if (remark.isByStaff() && remarks.size() >= MOST_REMARKS - 1) {
-            throw Rejection.of(Problem.rule("asked-enough").with("most", MOST_REMARKS));
+            throw Rejection.of(BookingCode.ASKED_ENOUGH.with("most", MOST_REMARKS));
         }
         List<Remark> more = new ArrayList<>(remarks);
         more.add(remark);

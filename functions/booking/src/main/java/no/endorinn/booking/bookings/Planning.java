@@ -13,6 +13,7 @@ import no.endorinn.booking.limits.Use;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
@@ -80,7 +81,7 @@ public record Planning(
             Situation situation = situation(wish, time, own, byStaff);
             List<Problem> obstacles = new ArrayList<>(Rules.obstacles(situation));
             if (date.time().isEmpty()) {
-                obstacles.add(Problem.rule("no-such-time").at("/start").with("date", date.date()));
+                obstacles.add(BookingCode.NO_SUCH_TIME.with("date", date.date()));
             }
             (byStaff ? exceeded : obstacles).addAll(breaches(wish, time, used, own.size()));
             Occurrence occurrence = occurrence(situation, occurrences.size() + 1, obstacles);
@@ -142,7 +143,7 @@ public record Planning(
         int accepted = wish.activity().houseRulesVersion();
         if (accepted != Booking.Activity.NOT_YET_ASKED
                 && accepted != terms.houseRules().version()) {
-            problems.add(Problem.rule("house-rules-changed").at("/houseRulesVersion"));
+            problems.add(BookingCode.HOUSE_RULES_CHANGED.problem());
         }
         return problems;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -63,16 +64,14 @@ public record Repetition(int everyWeeks, Set<DayOfWeek> weekdays, LocalDate unti
         List<Planned> planned = planned(first);
         for (DayOfWeek weekday : weekdays.stream().sorted().toList()) {
             if (dates(start).noneMatch(date -> date.getDayOfWeek() == weekday)) {
-                problems.add(Problem.rule("weekday-never-occurs")
-                        .at("/repeat/weekdays")
-                        .with("until", until));
+                problems.add(BookingCode.WEEKDAY_NEVER_OCCURS.with("until", until));
             }
         }
         if (planned.isEmpty()) {
-            problems.add(Problem.rule("no-occurrences").at("/repeat"));
+            problems.add(BookingCode.NO_OCCURRENCES.problem());
         }
         if (planned.size() > MOST_DATES) {
-            problems.add(Problem.rule("series-too-long").at("/repeat/until").with("most", MOST_DATES));
+            problems.add(BookingCode.SERIES_TOO_LONG.with("most", MOST_DATES));
         }
         return problems.stream().distinct().toList();
     }

@@ -16,6 +16,7 @@ import no.endorinn.booking.limits.Use;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
@@ -116,7 +117,7 @@ public record Rescheduling(
                 counts.map(left -> left.beside().with(booking.with(settled).use(), now));
         for (Destination destination : destinations) {
             if (destination.time().isEmpty()) {
-                obstacles.add(Problem.rule("no-such-time").at("/start").with("date", destination.date()));
+                obstacles.add(BookingCode.NO_SUCH_TIME.with("date", destination.date()));
                 continue;
             }
             Situation situation = situation(destination, destination.time().get(), moving, newlySettled, by);

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Terms;
+import no.endorinn.booking.problem.BookingCode;
+import no.endorinn.calendar.CalendarCode;
 import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -40,13 +43,19 @@ public final class Rules {
             List.of(Rules::startsOnTheGrid, Rules::longEnough, Rules::shortEnough, Rules::notTooFarAhead);
 
     /** What staff who answer a request may set aside with a reason: it is the municipality's own to give. */
-    private static final Set<String> ONES_OWN_TO_GIVE = Set.of(
-            "off-grid",
-            "too-short",
-            "too-long-booking",
-            "too-far-ahead",
-            "not-let-to-group",
-            "not-for-this-group-or-part");
+    private static final Set<Code> ONES_OWN_TO_GIVE = Set.of(
+            BookingCode.OFF_GRID,
+            BookingCode.TOO_SHORT,
+            BookingCode.TOO_LONG_BOOKING,
+            BookingCode.TOO_FAR_AHEAD,
+            BookingCode.NOT_LET_TO_GROUP,
+            BookingCode.NOT_FOR_THIS_GROUP_OR_PART,
+            BookingCode.QUOTA_OPEN_EVERYWHERE,
+            BookingCode.QUOTA_OPEN_BOOKINGS,
+            BookingCode.QUOTA_OPEN_REQUESTS,
+            BookingCode.QUOTA_HOURS_WEEK,
+            BookingCode.QUOTA_HOURS_AHEAD,
+            BookingCode.QUOTA_SERIES_LENGTH);
 
     private Rules() {}
 
@@ -55,7 +64,7 @@ public final class Rules {
      * retired, too small or not divided so.
      */
     public static boolean mayBeOverruled(Problem obstacle) {
-        return ONES_OWN_TO_GIVE.contains(obstacle.code()) || obstacle.code().startsWith("quota-");
+        return ONES_OWN_TO_GIVE.contains(obstacle.code());
     }
 
     /** All that stands in the way; empty when it can be had. */
@@ -80,7 +89,7 @@ public final class Rules {
     static Optional<Problem> partsExist(Situation situation) {
         boolean known = Oslo.datesTouched(situation.time()).stream()
                 .allMatch(date -> situation.premises().termsOn(date).partIds().containsAll(situation.wanted()));
-        return breachIf(!known, Problem.rule("unknown-part").at("/parts"));
+        return breachIf(!known, BookingCode.UNKNOWN_PART.problem());
     }
 
     static Optional<Problem> notRetired(Situation situation) {
@@ -89,21 +98,18 @@ public final class Rules {
                 .premises()
                 .retiredFrom()
                 .filter(from -> situation.premises().isRetiredOn(lastDate))
-                .map(from -> Problem.rule("retired").at("/start").with("from", from));
+                .map(from -> BookingCode.RETIRED.with("from", from));
     }
 
     static Optional<Problem> notInThePast(Situation situation) {
-        return breachIf(
-                situation.time().start().isBefore(situation.now()),
-                Problem.rule("in-the-past").at("/start"));
+        return breachIf(situation.time().start().isBefore(situation.now()), BookingCode.IN_THE_PAST.problem());
     }
 
     /** Further ahead than anybody may book, nobody looks when terms change. */
     static Optional<Problem> withinTheCalendar(Situation situation) {
         LocalDate last = Oslo.date(situation.now()).plusDays(Terms.MOST_DAYS_AHEAD);
         return breachIf(
-                Oslo.date(situation.time().start()).isAfter(last),
-                Problem.rule("beyond-the-calendar").at("/start").with("last", last));
+                Oslo.date(situation.time().start()).isAfter(last), BookingCode.BEYOND_THE_CALENDAR.with("last", last));
     }
 
     static Optional<Problem> withinOpeningHours(Situation situation) {
@@ -113,21 +119,19 @@ public final class Rules {
         List<String> reasons = situation.premises().closureReasons(situation.time());
         return Optional.of(
                 reasons.isEmpty()
-                        ? Problem.rule("outside-opening-hours").at("/start")
-                        : Problem.rule("closed").at("/start").with("reason", String.join(", ", reasons)));
+                        ? BookingCode.OUTSIDE_OPENING_HOURS.problem()
+                        : BookingCode.CLOSED.with("reason", String.join(", ", reasons)));
     }
 
     static Optional<Problem> letToTheGroup(Situation situation) {
         boolean let = Oslo.datesTouched(situation.time()).stream()
                 .allMatch(date ->
                         situation.premises().termsOn(date).prices().rates().containsKey(situation.group()));
-        return breachIf(!let, Problem.rule("not-let-to-group"));
+        return breachIf(!let, BookingCode.NOT_LET_TO_GROUP.problem());
     }
 
     static Optional<Problem> openToTheGroup(Situation situation) {
-        return breachIf(
-                situation.mode() == AccessRule.Mode.CLOSED,
-                Problem.rule("not-for-this-group-or-part").at("/start"));
+        return breachIf(situation.mode() == AccessRule.Mode.CLOSED, BookingCode.NOT_FOR_THIS_GROUP_OR_PART.problem());
     }
 
     static Optional<Problem> nothingElseThere(Situation situation) {
@@ -141,16 +145,13 @@ public final class Rules {
                 .toList();
         return inUse.isEmpty()
                 ? extent(obstacles)
-                        .map(used -> Problem.conflict("too-close")
-                                .at("/start")
+                        .map(used -> BookingCode.TOO_CLOSE
                                 .with("start", used.start())
                                 .with("end", used.end())
                                 .with("minutes", gap(situation, obstacles)))
                 : extent(inUse)
-                        .map(used -> Problem.conflict("overlaps")
-                                .at("/start")
-                                .with("start", used.start())
-                                .with("end", used.end()));
+                        .map(used ->
+                                BookingCode.OVERLAPS.with("start", used.start()).with("end", used.end()));
     }
 
     /** From when to when others use it, what is kept free around their use aside. */
@@ -181,35 +182,29 @@ public final class Rules {
         boolean full = situation.taken().size() >= CalendarDay.MOST
                 && Oslo.datesTouched(situation.held()).stream()
                         .anyMatch(date -> CalendarDay.isFull(date, situation.taken()));
-        return breachIf(full, Problem.conflict("day-full").at("/start").with("most", CalendarDay.MOST));
+        return breachIf(full, CalendarCode.DAY_FULL.with("most", CalendarDay.MOST));
     }
 
     static Optional<Problem> startsOnTheGrid(Situation situation) {
         int grid = situation.terms().startGrid();
         return breachIf(
-                Oslo.minuteOfDay(situation.time().start()) % grid != 0,
-                Problem.rule("off-grid").at("/start").with("minutes", grid));
+                Oslo.minuteOfDay(situation.time().start()) % grid != 0, BookingCode.OFF_GRID.with("minutes", grid));
     }
 
     static Optional<Problem> longEnough(Situation situation) {
         int shortest = situation.terms().shortest();
-        return breachIf(
-                situation.time().minutes() < shortest,
-                Problem.rule("too-short").at("/end").with("minutes", shortest));
+        return breachIf(situation.time().minutes() < shortest, BookingCode.TOO_SHORT.with("minutes", shortest));
     }
 
     static Optional<Problem> shortEnough(Situation situation) {
         int longest = situation.terms().longest();
-        return breachIf(
-                situation.time().minutes() > longest,
-                Problem.rule("too-long-booking").at("/end").with("minutes", longest));
+        return breachIf(situation.time().minutes() > longest, BookingCode.TOO_LONG_BOOKING.with("minutes", longest));
     }
 
     static Optional<Problem> notTooFarAhead(Situation situation) {
         LocalDate last = Oslo.date(situation.now()).plusDays(situation.terms().daysAhead());
         return breachIf(
-                Oslo.date(situation.time().start()).isAfter(last),
-                Problem.rule("too-far-ahead").at("/start").with("last", last));
+                Oslo.date(situation.time().start()).isAfter(last), BookingCode.TOO_FAR_AHEAD.with("last", last));
     }
 
     /** Whether there is room for so many in the wanted parts. */
@@ -217,7 +212,7 @@ public final class Rules {
         int places = terms.capacityOf(wanted);
         return breachIf(
                 terms.partIds().containsAll(wanted) && people > places,
-                Problem.rule("too-many-people").at("/people").with("most", places));
+                BookingCode.TOO_MANY_PEOPLE.with("most", places));
     }
 
     static Optional<Problem> breachIf(boolean broken, Problem problem) {

@@ -10,13 +10,14 @@ import no.endorinn.booking.bookings.Repetition;
 import no.endorinn.booking.desk.Alteration;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.words.Words;
@@ -73,7 +74,7 @@ final class CancelBooking implements RouteHandler {
         Scope given = fields.optionalChoice("scope", Scope.class);
         Scope scope = given == null && to != null ? Scope.REST : given;
         if (occurrence == null && scope != null && scope != Scope.ALL) {
-            fields.note(Problem.rule("missing"), "occurrence");
+            fields.note(CommonCode.MISSING, "occurrence");
         }
         Cancellation cancellation = new Cancellation(
                 occurrence,
@@ -90,14 +91,14 @@ final class CancelBooking implements RouteHandler {
         List<Occurrence> concerned =
                 booking.occurrences().stream().filter(cancellation::concerns).toList();
         if (concerned.isEmpty()) {
-            throw Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence"));
+            throw Rejection.of(BookingCode.NO_SUCH_OCCURRENCE.at("/occurrence"));
         }
         List<Occurrence> leaving = concerned.stream()
                 .filter(occurrence -> booking.mayCancel(occurrence, request.now()))
                 .toList();
         if (leaving.isEmpty()) {
             if (concerned.stream().anyMatch(Occurrence::isOpen)) {
-                throw Rejection.of(Problem.rule("has-begun").at("/occurrence"));
+                throw Rejection.of(BookingCode.HAS_BEGUN.at("/occurrence"));
             }
             return Decision.already(booking);
         }
@@ -129,7 +130,7 @@ final class CancelBooking implements RouteHandler {
                     .mapToLong(Price::amount)
                     .sum();
             throw Rejection.of(
-                    List.of(Problem.conflict("late-cancellation")
+                    List.of(BookingCode.LATE_CANCELLATION
                             .at("/acceptLate")
                             .with("until", late.getFirst().freeCancellationUntil())),
                     Map.of("cost", new CostView(cost)));

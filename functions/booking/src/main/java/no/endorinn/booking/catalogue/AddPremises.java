@@ -9,13 +9,13 @@ import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.booking.premises.TermsJson;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -60,7 +60,7 @@ final class AddPremises implements RouteHandler {
             if (there.get().termsByDate().equals(wanted.termsByDate())) {
                 return Decision.already(there.get());
             }
-            throw Rejection.of(Problem.conflict("premises-exist").at("/id"));
+            throw Rejection.of(BookingCode.PREMISES_EXIST.at("/id"));
         }
         return new Decision<>(wanted.withVersion(1), catalogue.changes(admitted.snapshot(), List.of(wanted)));
     }

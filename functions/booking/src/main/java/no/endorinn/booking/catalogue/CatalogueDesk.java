@@ -19,13 +19,13 @@ import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -126,9 +126,7 @@ final class CatalogueDesk {
         List<Affected.View> concerned = concerned(request, changes);
         if (!concerned.isEmpty()) {
             throw Rejection.of(
-                    List.of(Problem.conflict("bookings-affected")
-                            .at("/acceptAffected")
-                            .with("count", concerned.size())),
+                    List.of(BookingCode.BOOKINGS_AFFECTED.at("/acceptAffected").with("count", concerned.size())),
                     Map.of("affected", concerned));
         }
     }

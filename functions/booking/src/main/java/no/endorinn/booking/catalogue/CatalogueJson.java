@@ -11,7 +11,7 @@ import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.booking.premises.TermsJson;
 import no.endorinn.kernel.http.Fields;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue as a file: what an export gives, an import takes. */
@@ -56,7 +56,7 @@ final class CatalogueJson {
     static String id(Fields fields, String name) {
         String id = fields.text(name, 40);
         if (!ID.matcher(id).matches()) {
-            fields.note(Problem.rule("malformed-id"), name);
+            fields.note(CommonCode.MALFORMED_ID, name);
         }
         return id;
     }
@@ -71,7 +71,7 @@ final class CatalogueJson {
             return from;
         });
         if (terms.isEmpty()) {
-            fields.note(Problem.rule("missing"), "versions");
+            fields.note(CommonCode.MISSING, "versions");
             return Optional.empty();
         }
         return Optional.of(new Premises(id, 0, terms, retiredFrom));

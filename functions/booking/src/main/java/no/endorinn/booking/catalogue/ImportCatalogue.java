@@ -9,13 +9,14 @@ import no.endorinn.booking.catalogue.CatalogueDesk.Changed;
 import no.endorinn.booking.desk.Affected;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
@@ -54,10 +55,10 @@ final class ImportCatalogue implements RouteHandler {
         List<Premises> wanted = CatalogueJson.read(fields);
         boolean acceptAffected = fields.flag("acceptAffected", false);
         if (!fields.has("premises")) {
-            fields.note(Problem.rule("missing"), "premises");
+            fields.note(CommonCode.MISSING, "premises");
         }
         if (wanted.stream().map(Premises::id).distinct().count() < wanted.size()) {
-            fields.note(Problem.rule("same-id-twice"), "premises");
+            fields.note(BookingCode.SAME_ID_TWICE, "premises");
         }
         fields.check();
         Imported done = work.commit(request.effort(), () -> decide(request, wanted, acceptAffected));
@@ -93,7 +94,7 @@ final class ImportCatalogue implements RouteHandler {
         List<Changed> otherwise =
                 changes.stream().filter(changed -> changed.from().isPresent()).toList();
         if (otherwise.size() > MOST_LET_OTHERWISE) {
-            throw Rejection.of(Problem.rule("too-many-let-otherwise")
+            throw Rejection.of(BookingCode.TOO_MANY_LET_OTHERWISE
                     .with("most", MOST_LET_OTHERWISE)
                     .at("/premises"));
         }

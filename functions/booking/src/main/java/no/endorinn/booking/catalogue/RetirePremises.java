@@ -1,12 +1,12 @@
 package no.endorinn.booking.catalogue;
 
 import java.time.LocalDate;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Oslo;
 
 /** From a date on the premises are no longer let. What is booked later than that is listed first, and stays valid. */
@@ -23,7 +23,7 @@ final class RetirePremises implements RouteHandler {
         Fields fields = request.body();
         LocalDate from = fields.date("from");
         if (from.isBefore(Oslo.date(request.now())) && !from.equals(LocalDate.EPOCH)) {
-            fields.note(Problem.rule("in-the-past"), "from");
+            fields.note(BookingCode.IN_THE_PAST, "from");
         }
         boolean acceptAffected = fields.flag("acceptAffected", false);
         fields.check();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -47,7 +48,7 @@ public final class Areas {
                 .map(people::associationPlaces)
                 .orElse(Set.of());
         if (!caller.isStaffFor(callers.staff(), places)) {
-            throw Rejection.status(403, "other-area");
+            throw Rejection.of(CommonCode.OTHER_AREA);
         }
     }
 }

@@ -16,6 +16,7 @@ import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Repetition;
 import no.endorinn.booking.bookings.Span;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.History;
@@ -51,7 +52,7 @@ public final class BookingDesk {
     private static final String NEEDS = "POST /bookings/{reference}/needs";
 
     /** Said of what can be done in parts only. */
-    public static final Problem TOO_MUCH = Problem.rule("too-much-at-once");
+    public static final Problem TOO_MUCH = BookingCode.TOO_MUCH_AT_ONCE.problem();
 
     private final UnitOfWork work;
     private final Authorization authorization;
@@ -264,7 +265,7 @@ public final class BookingDesk {
                 .map(RequestKey::normalised)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!references.stream().allMatch(RequestKey::isReference)) {
-            fields.note(Problem.rule("not-a-reference"), name);
+            fields.note(BookingCode.NOT_A_REFERENCE, name);
         }
         return references;
     }

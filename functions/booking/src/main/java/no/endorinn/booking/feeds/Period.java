@@ -2,8 +2,9 @@ package no.endorinn.booking.feeds;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.http.Fields;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 
 /** The dates that a calendar is asked for, both included: six weeks at most, four when nothing is said. */
 public record Period(LocalDate from, LocalDate to) {
@@ -20,7 +21,7 @@ public record Period(LocalDate from, LocalDate to) {
         LocalDate givenTo = query.optionalDate("to");
         LocalDate to = givenTo == null ? from.plusDays(USUAL_DAYS - 1L) : givenTo;
         if (to.isBefore(from)) {
-            query.note(Problem.rule("end-before-start"), "to");
+            query.note(CommonCode.END_BEFORE_START, "to");
             return new Period(from, from);
         }
         Period period = new Period(from, to);
@@ -31,7 +32,7 @@ public record Period(LocalDate from, LocalDate to) {
     /** Refuses a period that is longer than so many days. */
     public void atMost(int days, Fields query) {
         if (from.plusDays(days).isBefore(to.plusDays(1))) {
-            query.note(Problem.rule("too-many-days-at-once").with("most", days), "to");
+            query.note(BookingCode.TOO_MANY_DAYS_AT_ONCE.with("most", days), "to");
         }
     }
 

@@ -3,6 +3,7 @@ package no.endorinn.booking.limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 
@@ -31,13 +32,13 @@ public record Allowance(Level level, Limits everywhere, Usage before, Use had, I
         List<Problem> breaches = new ArrayList<>();
         boolean wasOpen = had.until().filter(now::isBefore).isPresent();
         if (!wasOpen && beside.open(now) >= here.openBookings()) {
-            breaches.add(Problem.conflict("quota-open-everywhere").with("most", here.openBookings()));
+            breaches.add(BookingCode.QUOTA_OPEN_EVERYWHERE.with("most", here.openBookings()));
         }
         if (!wasOpen && beside.openHere(had.premisesId(), now) >= here.openBookingsHere()) {
-            breaches.add(Problem.conflict("quota-open-bookings").with("most", here.openBookingsHere()));
+            breaches.add(BookingCode.QUOTA_OPEN_BOOKINGS.with("most", here.openBookingsHere()));
         }
         if (waits && !(wasOpen && had.waiting()) && beside.waiting(now) >= here.openRequests()) {
-            breaches.add(Problem.conflict("quota-open-requests").with("most", here.openRequests()));
+            breaches.add(BookingCode.QUOTA_OPEN_REQUESTS.with("most", here.openRequests()));
         }
         return List.copyOf(breaches);
     }
@@ -51,11 +52,11 @@ public record Allowance(Level level, Limits everywhere, Usage before, Use had, I
         List<Problem> breaches = new ArrayList<>();
         long week = soFar.minutesInWeekOf(had.premisesId(), wanted.start()) + wanted.minutes();
         if (week > before.minutesInWeekOf(had.premisesId(), wanted.start()) && week > here.hoursPerWeek() * 60L) {
-            breaches.add(Problem.conflict("quota-hours-week").at("/start").with("most", here.hoursPerWeek()));
+            breaches.add(BookingCode.QUOTA_HOURS_WEEK.with("most", here.hoursPerWeek()));
         }
         long ahead = soFar.minutesAhead(now) + wanted.minutes();
         if (ahead > before.minutesAhead(now) && ahead > here.hoursAhead() * 60L) {
-            breaches.add(Problem.conflict("quota-hours-ahead").at("/start").with("most", here.hoursAhead()));
+            breaches.add(BookingCode.QUOTA_HOURS_AHEAD.with("most", here.hoursAhead()));
         }
         return List.copyOf(breaches);
     }
@@ -64,8 +65,7 @@ public record Allowance(Level level, Limits everywhere, Usage before, Use had, I
     public List<Problem> ofSeries(Limits here, int dates) {
         return dates < here.seriesLength()
                 ? List.of()
-                : List.of(
-                        Problem.rule("quota-series-length").at("/repeat/until").with("most", here.seriesLength()));
+                : List.of(BookingCode.QUOTA_SERIES_LENGTH.with("most", here.seriesLength()));
     }
 
     /** What the limits leave besides all that the account has, in the week of the given moment. */

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import no.endorinn.booking.limits.Usage.Open;
 import no.endorinn.booking.limits.Usage.Share;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
@@ -53,7 +53,7 @@ public final class Usages {
      */
     public Change change(Usage usage, Instant now) {
         if (usage.open(now) > Usage.MOST_OPEN) {
-            throw Rejection.of(Problem.conflict("quota-open-everywhere").with("most", Usage.MOST_OPEN));
+            throw Rejection.of(BookingCode.QUOTA_OPEN_EVERYWHERE.with("most", Usage.MOST_OPEN));
         }
         return Change.write(table, item(key(usage.account()), usage.withVersion(usage.version() + 1)), usage.version());
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.booking.desk.Pointers;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
@@ -39,10 +41,10 @@ final class MoveBooking implements RouteHandler {
         }
         List<Problem> obstacles = new ArrayList<>(planned.get().outcome().obstacles());
         if (planned.get().needsReason() && move.reason().isEmpty()) {
-            obstacles.add(Problem.rule("missing").at("/reason"));
+            obstacles.add(CommonCode.MISSING.at("/reason"));
         }
         if (!obstacles.isEmpty()) {
-            throw Rejection.of(obstacles);
+            throw Rejection.of(Pointers.inRequest(obstacles));
         }
         return desk.becomes(planned.get().around(), planned.get().alteration());
     }

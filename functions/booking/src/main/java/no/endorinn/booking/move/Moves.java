@@ -20,11 +20,11 @@ import no.endorinn.booking.bookings.Rescheduling.Destination;
 import no.endorinn.booking.bookings.Rescheduling.Outcome;
 import no.endorinn.booking.desk.Alteration;
 import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Words;
@@ -90,13 +90,12 @@ final class Moves {
     Optional<Planned> plan(BookingDesk.Found found, Request request, Move move) {
         Booking booking = found.booking();
         if (booking.kind() instanceof Block) {
-            throw Rejection.of(Problem.rule("block-is-lifted-not-moved"));
+            throw Rejection.of(BookingCode.BLOCK_IS_LIFTED_NOT_MOVED);
         }
         Occurrence model = booking.occurrences().stream()
                 .filter(occurrence -> occurrence.number() == move.occurrence())
                 .findFirst()
-                .orElseThrow(
-                        () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
+                .orElseThrow(() -> Rejection.of(BookingCode.NO_SUCH_OCCURRENCE.at("/occurrence")));
         List<Occurrence> moving =
                 booking.occurrences().stream().filter(move::concerns).toList();
         Set<String> parts = move.parts().orElseGet(model::wanted);
@@ -179,13 +178,13 @@ final class Moves {
     private static void requireMovable(List<Occurrence> moving, Request request) {
         for (Occurrence occurrence : moving) {
             if (!occurrence.isOpen()) {
-                throw Rejection.of(Problem.conflict("no-longer-open").at("/occurrence"));
+                throw Rejection.of(BookingCode.NO_LONGER_OPEN.at("/occurrence"));
             }
             if (occurrence.hasBegun(request.now())) {
-                throw Rejection.of(Problem.rule("has-begun").at("/occurrence"));
+                throw Rejection.of(BookingCode.HAS_BEGUN.at("/occurrence"));
             }
             if (occurrence.isLate(request.now())) {
-                throw Rejection.of(Problem.rule("too-late-to-move")
+                throw Rejection.of(BookingCode.TOO_LATE_TO_MOVE
                         .at("/occurrence")
                         .with("until", occurrence.freeCancellationUntil()));
             }

@@ -13,9 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.booking.premises.Terms.Suitability;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Json;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.words.Email;
 
 /** Terms as JSON: one shape for the API, for export and import, and for the table. */
@@ -38,14 +39,14 @@ public final class TermsJson {
         Set<String> partIds = new HashSet<>();
         parts.forEach(part -> {
             if (!partIds.add(part.id())) {
-                fields.note(Problem.rule("same-part-twice").with("part", part.id()), "parts");
+                fields.note(BookingCode.SAME_PART_TWICE.with("part", part.id()), "parts");
             }
         });
         if (!GRIDS.contains(grid)) {
-            fields.note(Problem.rule("odd-start-grid"), "startGridMinutes");
+            fields.note(BookingCode.ODD_START_GRID, "startGridMinutes");
         }
         if (shortest > longest) {
-            fields.note(Problem.rule("shortest-longer-than-longest"), "shortestMinutes");
+            fields.note(BookingCode.SHORTEST_LONGER_THAN_LONGEST, "shortestMinutes");
         }
         Fields owner = fields.object("owner");
         Fields address = fields.object("address");
@@ -118,7 +119,7 @@ public final class TermsJson {
     private static List<String> pictures(Fields fields) {
         List<String> pictures = fields.texts("pictures", 10, 200);
         if (!pictures.stream().allMatch(picture -> PICTURE.matcher(picture).matches())) {
-            fields.note(Problem.rule("not-a-picture"), "pictures");
+            fields.note(BookingCode.NOT_A_PICTURE, "pictures");
         }
         return pictures;
     }
@@ -126,7 +127,7 @@ public final class TermsJson {
     private static Terms.Part part(Fields fields) {
         String id = fields.text("id", 10);
         if (!PART_ID.matcher(id).matches()) {
-            fields.note(Problem.rule("malformed-id"), "id");
+            fields.note(CommonCode.MALFORMED_ID, "id");
         }
         return new Terms.Part(id, fields.text("name", 60), fields.integer("capacity", 1, 20_000));
     }
@@ -134,7 +135,7 @@ public final class TermsJson {
     private static Terms.Contact contact(Fields fields) {
         Optional<String> email = Optional.ofNullable(fields.optionalText("email", Email.LONGEST));
         if (email.isPresent() && !Email.isOne(email.get())) {
-            fields.note(Problem.rule("not-an-email"), "email");
+            fields.note(CommonCode.NOT_AN_EMAIL, "email");
         }
         return new Terms.Contact(fields.text("name", 80), email, Optional.ofNullable(fields.optionalText("phone", 20)));
     }
@@ -142,7 +143,7 @@ public final class TermsJson {
     private static OpeningHours.Weekly weekly(Fields fields) {
         List<DayOfWeek> days = fields.choices("days", DayOfWeek.class);
         if (days.isEmpty()) {
-            fields.note(Problem.rule("missing"), "days");
+            fields.note(CommonCode.MISSING, "days");
         }
         return new OpeningHours.Weekly(
                 Set.copyOf(days), hours(fields, fields.timeOfDay("from"), fields.timeOfDay("to")));
@@ -152,7 +153,7 @@ public final class TermsJson {
         var from = fields.date("from");
         var to = fields.date("to");
         if (to.isBefore(from)) {
-            fields.note(Problem.rule("end-before-start"), "to");
+            fields.note(CommonCode.END_BEFORE_START, "to");
         }
         Hours hours = fields.optionalObject("hours")
                 .map(given -> hours(given, given.timeOfDay("from"), given.timeOfDay("to")))
@@ -165,7 +166,7 @@ public final class TermsJson {
         if (from < to) {
             return new Hours(from, to);
         }
-        fields.note(Problem.rule("end-before-start"), "to");
+        fields.note(CommonCode.END_BEFORE_START, "to");
         return Hours.ALL_DAY;
     }
 
@@ -174,7 +175,7 @@ public final class TermsJson {
         fields.objects("prices", 3, rate -> {
             Group group = rate.choice("group", Group.class);
             if (rates.put(group, rate(rate, "orePerHour", "partOrePerHour")) != null) {
-                rate.note(Problem.rule("same-group-twice"), "group");
+                rate.note(BookingCode.SAME_GROUP_TWICE, "group");
             }
             return group;
         });
@@ -188,7 +189,7 @@ public final class TermsJson {
     private static AccessRule access(Fields fields, Set<String> partIds) {
         Set<String> parts = Set.copyOf(fields.texts("parts", 12, 10));
         if (!partIds.containsAll(parts)) {
-            fields.note(Problem.rule("unknown-part"), "parts");
+            fields.note(BookingCode.UNKNOWN_PART, "parts");
         }
         Integer from = fields.optionalTimeOfDay("from");
         Integer to = fields.optionalTimeOfDay("to");

@@ -9,13 +9,14 @@ import no.endorinn.booking.bookings.Proposal.By;
 import no.endorinn.booking.bookings.Span;
 import no.endorinn.booking.desk.Alteration;
 import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 
@@ -59,7 +60,7 @@ final class AnswerOffer implements RouteHandler {
             if (isAnswered(booking, given, span)) {
                 return Decision.already(booking);
             }
-            throw Rejection.of(Problem.conflict("nothing-to-answer"));
+            throw Rejection.of(CaseCode.NOTHING_TO_ANSWER);
         }
         Event.Type type = given == Given.YES ? Event.Type.OFFER_ACCEPTED : Event.Type.OFFER_DECLINED;
         Event event = Event.of(type, found.rights().personId(), request.now())
@@ -87,7 +88,7 @@ final class AnswerOffer implements RouteHandler {
         }
         Occurrence offered = occurrence.proposed(By.STAFF).orElseThrow();
         if (offered.hasBegun(request.now())) {
-            throw Rejection.of(Problem.rule("has-begun"));
+            throw Rejection.of(BookingCode.HAS_BEGUN);
         }
         return offered.confirmed();
     }

@@ -34,7 +34,7 @@ final class Answering {
     static List<String> mayOverrule(List<Problem> obstacles) {
         return obstacles.stream()
                 .filter(Rules::mayBeOverruled)
-                .map(Problem::code)
+                .map(obstacle -> obstacle.code().id())
                 .distinct()
                 .toList();
     }

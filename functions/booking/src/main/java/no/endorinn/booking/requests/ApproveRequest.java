@@ -15,8 +15,10 @@ import no.endorinn.booking.bookings.Rules;
 import no.endorinn.booking.bookings.Span;
 import no.endorinn.booking.desk.Alteration;
 import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.booking.desk.Pointers;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.booking.store.RequestCase;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -140,10 +142,11 @@ final class ApproveRequest implements RouteHandler {
     private static Optional<Booking.Exemption> exemption(List<Problem> obstacles, Optional<Overruling> overruling) {
         Set<String> setAside = overruling.map(Overruling::rules).orElse(Set.of());
         List<Problem> standing = obstacles.stream()
-                .filter(obstacle -> !Rules.mayBeOverruled(obstacle) || !setAside.contains(obstacle.code()))
+                .filter(obstacle -> !Rules.mayBeOverruled(obstacle)
+                        || !setAside.contains(obstacle.code().id()))
                 .toList();
         if (!standing.isEmpty()) {
-            throw Rejection.of(standing, Map.of("mayOverrule", Answering.mayOverrule(obstacles)));
+            throw Rejection.of(Pointers.inRequest(standing), Map.of("mayOverrule", Answering.mayOverrule(obstacles)));
         }
         return obstacles.isEmpty()
                 ? Optional.empty()
@@ -157,7 +160,7 @@ final class ApproveRequest implements RouteHandler {
                 .filter(occurrence -> occurrence.status() == Occurrence.Status.CONFIRMED)
                 .findFirst();
         if (booking.decision().isEmpty() || first.filter(approval::isOf).isEmpty()) {
-            throw Rejection.of(Problem.conflict("nothing-to-answer"));
+            throw Rejection.of(CaseCode.NOTHING_TO_ANSWER);
         }
         return Decision.already(booking);
     }

@@ -6,8 +6,10 @@ import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Dealings;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.booking.store.RequestCase;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Answer;
@@ -15,7 +17,6 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.who.StaffRole;
@@ -46,10 +47,10 @@ final class AskApplicant implements RouteHandler {
         Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         Impartiality.require(request, found.rights(), RequestCase.matter(booking, around.premises()));
         if (!booking.isWaiting()) {
-            throw Rejection.of(Problem.conflict("nothing-to-answer"));
+            throw Rejection.of(CaseCode.NOTHING_TO_ANSWER);
         }
         if (booking.holder() instanceof Party.Registered) {
-            throw Rejection.of(Problem.rule("nobody-to-ask"));
+            throw Rejection.of(BookingCode.NOBODY_TO_ASK);
         }
         if (booking.endsWith(text, true)) {
             return Decision.already(booking);

@@ -11,13 +11,13 @@ import no.endorinn.booking.desk.Alteration;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.booking.store.RequestCase;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.words.Words;
@@ -57,7 +57,7 @@ final class DenyRequest implements RouteHandler {
             if (wasDenied(booking, Optional.of(reason), span)) {
                 return Decision.already(booking);
             }
-            throw Rejection.of(Problem.conflict("nothing-to-answer"));
+            throw Rejection.of(CaseCode.NOTHING_TO_ANSWER);
         }
         String by = found.rights().personId();
         Booking.Decision decision = new Booking.Decision(by, request.now(), Optional.of(reason));

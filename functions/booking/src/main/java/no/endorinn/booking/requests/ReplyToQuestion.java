@@ -5,13 +5,13 @@ import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Dealings;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 
@@ -40,7 +40,7 @@ final class ReplyToQuestion implements RouteHandler {
             if (booking.endsWith(text, false)) {
                 return Decision.already(booking);
             }
-            throw Rejection.of(Problem.conflict("nothing-asked"));
+            throw Rejection.of(BookingCode.NOTHING_ASKED);
         }
         String by = found.rights().personId();
         Booking after = booking.with(Dealings.Remark.reply(by, request.now(), text));

@@ -19,8 +19,8 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Messages;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.ReasonView;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
@@ -69,7 +69,7 @@ final class UndoHolder implements RouteHandler {
         String reason = fields.text("reason", 500);
         Set<String> chosen = BookingDesk.references(fields, "references", Holders.MOST);
         if (chosen.isEmpty()) {
-            fields.note(Problem.rule("missing"), "references");
+            fields.note(CommonCode.MISSING, "references");
         }
         fields.check();
         BookingDesk.Found found = desk.find(request);

@@ -9,6 +9,7 @@ import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Repetition;
 import no.endorinn.booking.desk.Areas;
 import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -16,7 +17,6 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 
@@ -44,8 +44,7 @@ final class NoteNoShow implements RouteHandler {
         Occurrence missed = booking.occurrences().stream()
                 .filter(occurrence -> occurrence.number() == number && booking.kind() instanceof Hire)
                 .findFirst()
-                .orElseThrow(
-                        () -> Rejection.of(Problem.rule("no-such-occurrence").at("/occurrence")));
+                .orElseThrow(() -> Rejection.of(BookingCode.NO_SUCH_OCCURRENCE.at("/occurrence")));
         Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         Authorization.requireArea(
                 request,
@@ -55,10 +54,10 @@ final class NoteNoShow implements RouteHandler {
             return Decision.already(booking);
         }
         if (missed.status() != Status.CONFIRMED) {
-            throw Rejection.of(Problem.conflict("no-longer-open").at("/occurrence"));
+            throw Rejection.of(BookingCode.NO_LONGER_OPEN.at("/occurrence"));
         }
         if (!missed.hasBegun(request.now())) {
-            throw Rejection.of(Problem.rule("has-not-begun").at("/occurrence"));
+            throw Rejection.of(BookingCode.HAS_NOT_BEGUN.at("/occurrence"));
         }
         Booking after = booking.mapping(occurrence -> occurrence.number() == number ? occurrence.missed() : occurrence);
         Event event = Event.of(Event.Type.NO_SHOW, found.rights().personId(), request.now())

@@ -10,8 +10,9 @@ import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.booking.premises.Terms.Suitability;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.http.Fields;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.time.Oslo;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,13 @@ record Search(
         LocalDate to = query.optionalDate("to");
         LocalDate last = to == null ? first : to;
         if (last.isBefore(first)) {
-            query.note(Problem.rule("end-before-start"), "to");
+            query.note(CommonCode.END_BEFORE_START, "to");
         } else if (first.plusDays(MOST_DAYS).isBefore(last.plusDays(1))) {
-            query.note(Problem.rule("too-many-days-at-once").with("most", MOST_DAYS), "to");
+            query.note(BookingCode.TOO_MANY_DAYS_AT_ONCE.with("most", MOST_DAYS), "to");
         }
         String premises = query.optionalText("premises", 40);
         if (last.isAfter(first) && premises == null) {
-            query.note(Problem.rule("several-days-of-which-premises"), "premises");
+            query.note(BookingCode.SEVERAL_DAYS_OF_WHICH_PREMISES, "premises");
         }
         Integer from = query.optionalTimeOfDay("from");
         Integer until = query.optionalTimeOfDay("until");
@@ -65,10 +66,10 @@ record Search(
         Integer minutes = query.optionalInteger("minutes", 5, Oslo.DAY_MINUTES);
         boolean exactly = from != null || until != null;
         if (exactly && (minutes != null || earliest != null || latest != null)) {
-            query.note(Problem.rule("either-exactly-or-some-time"), "minutes");
+            query.note(BookingCode.EITHER_EXACTLY_OR_SOME_TIME, "minutes");
         }
         if (exactly && (from == null || until == null)) {
-            query.note(Problem.rule("missing"), from == null ? "from" : "until");
+            query.note(CommonCode.MISSING, from == null ? "from" : "until");
         }
         Window within = window(query, exactly, first(from, earliest), first(until, latest));
         Integer people = query.optionalInteger("people", 1, 20_000);
@@ -119,7 +120,7 @@ record Search(
         int from = start == null ? 0 : start;
         int to = end == null ? Window.ANY_TIME.to() : end;
         if (from == to || from == Oslo.DAY_MINUTES) {
-            query.note(Problem.rule("end-before-start"), exactly ? "until" : "latest");
+            query.note(CommonCode.END_BEFORE_START, exactly ? "until" : "latest");
             return Window.ANY_TIME;
         }
         return new Window(from, to < from ? to + Oslo.DAY_MINUTES : to);

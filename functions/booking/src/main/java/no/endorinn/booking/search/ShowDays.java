@@ -13,6 +13,7 @@ import no.endorinn.booking.feeds.Period;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
@@ -21,7 +22,6 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -98,7 +98,7 @@ final class ShowDays implements RouteHandler {
         query.check();
         Premises premises = catalogue.require(request.effort(), request.path("premises"));
         if (!premises.termsOn(period.from()).partIds().containsAll(parts)) {
-            query.note(Problem.rule("unknown-part"), "parts");
+            query.note(BookingCode.UNKNOWN_PART, "parts");
             query.check();
         }
         Snapshot snapshot = read(request, premises, period);

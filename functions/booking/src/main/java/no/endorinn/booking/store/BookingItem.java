@@ -25,10 +25,13 @@ import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.PriceList.Reason;
 import no.endorinn.booking.premises.Tariff;
+import no.endorinn.booking.problem.BookingCode;
+import no.endorinn.calendar.CalendarCode;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
+import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -43,6 +46,8 @@ public final class BookingItem {
 
     /** How long somebody's own words are kept after the end. */
     static final Duration KEPT = Duration.ofDays(365);
+
+    private static final Map<String, Code> OBSTACLES = Code.byId(BookingCode.values(), CalendarCode.values());
 
     private BookingItem() {}
 
@@ -295,9 +300,7 @@ public final class BookingItem {
         Map<String, String> arguments = new HashMap<>();
         problem.arguments().forEach((name, value) -> arguments.put(name, typed(value)));
         return Item.builder()
-                .text("c", problem.code())
-                .number("st", problem.status())
-                .text("at", problem.pointer())
+                .text("c", problem.code().id())
                 .textsByName("ar", arguments)
                 .build();
     }
@@ -305,8 +308,11 @@ public final class BookingItem {
     private static Problem obstacle(Item item) {
         Map<String, Object> arguments = new HashMap<>();
         item.textsByName("ar").forEach((name, text) -> arguments.put(name, untyped(text)));
-        return new Problem(
-                item.text("c"), item.integer("st"), item.optionalText("at").orElse(null), arguments);
+        Code code = OBSTACLES.get(item.text("c"));
+        if (code == null) {
+            throw new IllegalStateException("no code has ever been " + item.text("c"));
+        }
+        return new Problem(code, null, arguments);
     }
 
     /** An argument with a letter for its type, so that it can be told in any reader's language later. */

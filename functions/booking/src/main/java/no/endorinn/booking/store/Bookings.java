@@ -25,11 +25,11 @@ import no.endorinn.booking.limits.Use;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.History;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
@@ -194,7 +194,7 @@ public final class Bookings {
     private Premises premises(Effort effort, Snapshot snapshot, String premisesId) {
         Premises premises = catalogue
                 .premises(snapshot, premisesId)
-                .orElseThrow(() -> Rejection.of(Problem.rule("unknown-premises").at("/premises")));
+                .orElseThrow(() -> Rejection.of(BookingCode.UNKNOWN_PREMISES.at("/premises")));
         if (calendars.rulesToldOf(snapshot, premisesId) <= premises.version()) {
             return premises;
         }
@@ -251,7 +251,7 @@ public final class Bookings {
     public List<Change> changesAtOnce(Surroundings around, List<Step> steps) {
         List<Change> changes = changes(around, steps);
         if (changes.size() > UnitOfWork.MOST_CHANGES) {
-            throw Rejection.of(Problem.rule("too-much-at-once"));
+            throw Rejection.of(BookingCode.TOO_MUCH_AT_ONCE);
         }
         return changes;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Hall;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.BookingItem;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.booking.store.RequestCase;
@@ -106,8 +107,7 @@ class BookingTest {
 
     @Test
     void aBookingWithEverythingABookingCanHaveComesBackAsItWasWritten() {
-        Problem obstacle = Problem.conflict("overlaps")
-                .at("/start")
+        Problem obstacle = BookingCode.OVERLAPS
                 .with("start", EVENING.start())
                 .with("date", LocalDate.of(2027, 1, 14))
                 .with("most", 90L)

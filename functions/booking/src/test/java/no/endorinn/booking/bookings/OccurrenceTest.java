@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.endorinn.booking.bookings.Occurrence.Status;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.Occupation;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Words;
 import org.junit.jupiter.api.Test;
@@ -101,11 +101,13 @@ class OccurrenceTest {
     @Test
     void whatIsNotAvailableHasItsObstaclesAndNoPrice() {
         Occurrence failed =
-                occurrence(1, Status.CONFIRMED, EVENING).notAvailable(List.of(Problem.conflict("overlaps")));
+                occurrence(1, Status.CONFIRMED, EVENING).notAvailable(List.of(BookingCode.OVERLAPS.problem()));
 
         assertThat(failed.status()).isEqualTo(Status.NOT_AVAILABLE);
         assertThat(failed.price()).isEmpty();
-        assertThat(failed.state().obstacles()).extracting(Problem::code).containsExactly("overlaps");
+        assertThat(failed.state().obstacles())
+                .extracting(problem -> problem.code().id())
+                .containsExactly("overlaps");
     }
 
     @Test

@@ -25,7 +25,7 @@ import no.endorinn.booking.bookings.Planning.Plan;
 import no.endorinn.booking.bookings.Wish.Take;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Hall;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class PlanningTest {
         assertThat(statuses(plan)).containsExactly(Status.CONFIRMED, Status.NOT_AVAILABLE, Status.CONFIRMED);
         assertThat(plan.occurrences()).extracting(Occurrence::number).containsExactly(1, 2, 3);
         assertThat(plan.occurrences().get(1).state().obstacles())
-                .extracting(Problem::code)
+                .extracting(problem -> problem.code().id())
                 .containsExactly("overlaps");
         assertThat(plan.occurrences().get(1).price()).isEmpty();
     }
@@ -117,7 +117,7 @@ class PlanningTest {
 
         assertThat(statuses(plan)).containsExactly(Status.CONFIRMED, Status.NOT_AVAILABLE, Status.CONFIRMED);
         assertThat(plan.occurrences().get(1).state().obstacles())
-                .contains(Problem.rule("no-such-time").at("/start").with("date", LocalDate.parse(SPRING)));
+                .contains(BookingCode.NO_SUCH_TIME.with("date", LocalDate.parse(SPRING)));
         assertThat(plan.occurrences().getLast().time()).isEqualTo(time("2027-04-04", "02:30", "05:00"));
     }
 
@@ -176,7 +176,7 @@ class PlanningTest {
         Plan plan = scene.planByStaff(weekly(EVENING, "2027-01-21"));
 
         assertThat(codes(plan)).isEmpty();
-        assertThat(plan.exceeded().stream().map(Problem::code))
+        assertThat(plan.exceeded().stream().map(problem -> problem.code().id()))
                 .containsExactly("quota-hours-week", "quota-series-length", "quota-open-bookings");
     }
 
@@ -209,6 +209,6 @@ class PlanningTest {
     }
 
     private static List<String> codes(Plan plan) {
-        return plan.allProblems().stream().map(Problem::code).toList();
+        return plan.allProblems().stream().map(problem -> problem.code().id()).toList();
     }
 }

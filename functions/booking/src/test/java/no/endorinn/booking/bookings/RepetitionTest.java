@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import no.endorinn.booking.bookings.Repetition.Planned;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
 
@@ -122,9 +122,7 @@ class RepetitionTest {
         Repetition repetition = weekly("2027-01-18", DayOfWeek.THURSDAY, DayOfWeek.WEDNESDAY);
 
         assertThat(repetition.problems(EVENING))
-                .containsExactly(Problem.rule("weekday-never-occurs")
-                        .at("/repeat/weekdays")
-                        .with("until", LocalDate.parse("2027-01-18")));
+                .containsExactly(BookingCode.WEEKDAY_NEVER_OCCURS.with("until", LocalDate.parse("2027-01-18")));
     }
 
     @Test
@@ -159,7 +157,9 @@ class RepetitionTest {
     }
 
     private static List<String> codes(Repetition repetition) {
-        return repetition.problems(EVENING).stream().map(Problem::code).toList();
+        return repetition.problems(EVENING).stream()
+                .map(problem -> problem.code().id())
+                .toList();
     }
 
     private static Planned planned(String date, Interval time) {

@@ -24,8 +24,8 @@ import no.endorinn.booking.premises.Hall;
 import no.endorinn.booking.premises.Hours;
 import no.endorinn.booking.premises.OpeningHours;
 import no.endorinn.booking.premises.PriceList.Rate;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.Occupation;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Words;
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,7 @@ class ReschedulingTest {
         Outcome outcome = moveAll(Scene.of(hall).with(series), series, time("2027-03-21", "02:30", "05:00"));
 
         assertThat(outcome.obstacles())
-                .containsExactly(Problem.rule("no-such-time").at("/start").with("date", LocalDate.of(2027, 3, 28)));
+                .containsExactly(BookingCode.NO_SUCH_TIME.with("date", LocalDate.of(2027, 3, 28)));
     }
 
     @Test
@@ -310,6 +310,6 @@ class ReschedulingTest {
     }
 
     private static List<String> codes(Outcome outcome) {
-        return outcome.obstacles().stream().map(Problem::code).toList();
+        return outcome.obstacles().stream().map(problem -> problem.code().id()).toList();
     }
 }

@@ -21,6 +21,7 @@ import no.endorinn.booking.premises.Hours;
 import no.endorinn.booking.premises.OpeningHours;
 import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.booking.premises.Terms;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
@@ -113,17 +114,15 @@ class RulesTest {
                         date, date, OpeningHours.Kind.CLOSED, hours("19:00", "21:00"), "Kommunestyret"))));
 
         assertThat(Rules.obstacles(Scene.of(closed).situation(EVENING)))
-                .containsExactly(Problem.rule("closed").at("/start").with("reason", "Kommunestyret"));
+                .containsExactly(BookingCode.CLOSED.with("reason", "Kommunestyret"));
         assertThat(obstacles(closed, time(THURSDAY, "17:00", "19:00"))).isEmpty();
     }
 
     @Test
     void whatComesTooCloseIsToldHowManyMinutesThereMustBe() {
         Interval before = time(THURSDAY, "16:00", "18:00");
-        Problem close = Problem.conflict("too-close")
-                .at("/start")
-                .with("start", at(THURSDAY, "16:00"))
-                .with("end", at(THURSDAY, "18:00"));
+        Problem close =
+                BookingCode.TOO_CLOSE.with("start", at(THURSDAY, "16:00")).with("end", at(THURSDAY, "18:00"));
 
         assertThat(Rules.obstacles(Scene.of(hall())
                         .taken(others(Occupation.Kind.BOOKING, 45, before))
@@ -154,8 +153,7 @@ class RulesTest {
         Occupation event = others(Occupation.Kind.BOOKING, 30, time(THURSDAY, "19:00", "21:00"));
 
         assertThat(Rules.obstacles(Scene.of(hall()).taken(event).situation(EVENING)))
-                .containsExactly(Problem.conflict("overlaps")
-                        .at("/start")
+                .containsExactly(BookingCode.OVERLAPS
                         .with("start", at(THURSDAY, "19:00"))
                         .with("end", at(THURSDAY, "21:00")));
     }
@@ -222,7 +220,7 @@ class RulesTest {
 
         assertThat(obstacles(hall, time(THURSDAY, "23:00", "24:00"))).isEmpty();
         assertThat(Rules.obstacles(Scene.of(hall).situation(time("2027-01-15", "08:00", "09:00"))))
-                .containsExactly(Problem.rule("too-far-ahead").at("/start").with("last", LocalDate.parse(THURSDAY)));
+                .containsExactly(BookingCode.TOO_FAR_AHEAD.with("last", LocalDate.parse(THURSDAY)));
     }
 
     @Test
@@ -260,6 +258,6 @@ class RulesTest {
     }
 
     private static List<String> codes(List<Problem> problems) {
-        return problems.stream().map(Problem::code).toList();
+        return problems.stream().map(problem -> problem.code().id()).toList();
     }
 }

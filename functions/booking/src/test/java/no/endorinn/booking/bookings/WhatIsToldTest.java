@@ -101,8 +101,9 @@ class WhatIsToldTest {
         Assertions.assertThatThrownBy(() -> full.with(question("Et til")))
                 .isInstanceOfSatisfying(
                         Rejection.class,
-                        refused ->
-                                assertThat(refused.problems().getFirst().code()).isEqualTo("asked-enough"));
+                        refused -> assertThat(
+                                        refused.problems().getFirst().code().id())
+                                .isEqualTo("asked-enough"));
     }
 
     private static Interval hours(int ahead) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,9 @@ class AllowanceTest {
         assertThat(codes(fresh(two).ofBooking(FEW, false))).isEmpty();
         assertThat(fresh(having(use("ONE", "room"), use("TWO", "room"), use("THREE", "room")))
                         .ofBooking(FEW, false))
-                .containsExactly(Problem.conflict("quota-open-everywhere").with("most", 3));
+                .containsExactly(BookingCode.QUOTA_OPEN_EVERYWHERE.with("most", 3));
         assertThat(fresh(having(use("ONE", "hall"), use("TWO", "hall"))).ofBooking(FEW, false))
-                .containsExactly(Problem.conflict("quota-open-bookings").with("most", 2));
+                .containsExactly(BookingCode.QUOTA_OPEN_BOOKINGS.with("most", 2));
     }
 
     @Test
@@ -149,6 +150,6 @@ class AllowanceTest {
     }
 
     private static List<String> codes(List<Problem> problems) {
-        return problems.stream().map(Problem::code).toList();
+        return problems.stream().map(problem -> problem.code().id()).toList();
     }
 }

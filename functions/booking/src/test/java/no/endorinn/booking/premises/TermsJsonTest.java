@@ -98,7 +98,7 @@ class TermsJsonTest {
         Rejection rejection = catchThrowableOfType(Rejection.class, fields::check);
         assertThat(rejection).isNotNull();
         assertThat(rejection.problems())
-                .extracting(problem -> problem.code() + " " + problem.pointer())
+                .extracting(problem -> problem.code().id() + " " + problem.pointer())
                 .containsExactlyInAnyOrder(
                         "same-part-twice /parts",
                         "malformed-id /parts/2/id",
@@ -139,7 +139,7 @@ class TermsJsonTest {
 
         Rejection rejection = catchThrowableOfType(Rejection.class, fields::check);
         assertThat(rejection.problems())
-                .extracting(problem -> problem.code() + " " + problem.pointer())
+                .extracting(problem -> problem.code().id() + " " + problem.pointer())
                 .containsExactly("not-a-picture /pictures");
     }
 

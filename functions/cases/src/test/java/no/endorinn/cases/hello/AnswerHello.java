@@ -3,6 +3,7 @@ package no.endorinn.cases.hello;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
@@ -11,7 +12,6 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -45,7 +45,7 @@ final class AnswerHello implements RouteHandler {
                 return Decision.already(hello);
             }
             if (!hello.waits()) {
-                throw Rejection.of(Problem.conflict("nothing-to-answer"));
+                throw Rejection.of(CaseCode.NOTHING_TO_ANSWER);
             }
             Hello after = hello.answered(words);
             return new Decision<>(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.cases.CaseKinds.CaseKind;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.problem.Messages;
@@ -61,7 +62,7 @@ class HelloTest {
                 .items("members", List.of(member("caseworker"), member("singer")))
                 .build());
         ApplicationContext context = ApplicationContext.builder()
-                .singletons(new Messages(Messages.class))
+                .singletons(new Messages(List.of(CaseCode.class)))
                 .properties(Map.copyOf(tables.properties()))
                 .build();
         context.registerSingleton(DynamoDbClient.class, tables.client());

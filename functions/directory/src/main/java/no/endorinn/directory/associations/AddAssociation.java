@@ -13,6 +13,7 @@ import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
@@ -22,7 +23,6 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.id.Origin;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Creation;
 import no.endorinn.kernel.store.Decision;
@@ -82,9 +82,9 @@ final class AddAssociation implements RouteHandler {
         Optional<String> typed = Optional.ofNullable(fields.optionalText("accountNumber", 20));
         Optional<AccountNumber> account = typed.flatMap(AccountNumber::parse);
         if (typed.isPresent() && account.isEmpty()) {
-            fields.note(Problem.rule("not-an-account-number"), "accountNumber");
+            fields.note(DirectoryCode.NOT_AN_ACCOUNT_NUMBER, "accountNumber");
         } else if (typed.isPresent() && wanted.number().isPresent()) {
-            fields.note(Problem.rule("account-comes-later"), "accountNumber");
+            fields.note(DirectoryCode.ACCOUNT_COMES_LATER, "accountNumber");
         }
         fields.check();
         Wish wish = new Wish(wanted, account, origin);

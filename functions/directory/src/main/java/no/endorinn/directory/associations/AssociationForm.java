@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.kernel.http.Fields;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Code;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.words.Email;
 
 /** The body that makes or changes an association. */
@@ -46,30 +48,30 @@ public final class AssociationForm {
                         .map(AssociationForm::contact)
                         .orElse(new Association.Contact(Optional.empty(), Optional.empty(), Optional.empty())));
         if (profile.fields().size() > MOST_FIELDS) {
-            fields.note(Problem.rule("too-many").with("most", MOST_FIELDS), "fields");
+            fields.note(CommonCode.TOO_MANY.with("most", MOST_FIELDS), "fields");
         }
         return new Wanted(profile, number(fields));
     }
 
     /** An e-mail address that may be left out. */
     public static Optional<String> email(Fields fields) {
-        return like(Email::isOne, fields, "email", Email.LONGEST, Problem.rule("not-an-email"));
+        return like(Email::isOne, fields, "email", Email.LONGEST, CommonCode.NOT_AN_EMAIL);
     }
 
     /** A telephone number that may be left out. */
     public static Optional<String> phone(Fields fields) {
-        return like(PHONE.asMatchPredicate(), fields, "phone", 20, Problem.rule("not-a-phone"));
+        return like(PHONE.asMatchPredicate(), fields, "phone", 20, DirectoryCode.NOT_A_PHONE);
     }
 
     private static Association.Contact contact(Fields fields) {
         return new Association.Contact(
                 email(fields),
                 phone(fields),
-                like(WEB.asMatchPredicate(), fields, "web", 200, Problem.rule("not-a-web-address")));
+                like(WEB.asMatchPredicate(), fields, "web", 200, DirectoryCode.NOT_A_WEB_ADDRESS));
     }
 
     private static Optional<String> like(
-            Predicate<String> shape, Fields fields, String name, int longest, Problem otherwise) {
+            Predicate<String> shape, Fields fields, String name, int longest, Code otherwise) {
         Optional<String> text = Optional.ofNullable(fields.optionalText(name, longest));
         if (text.filter(typed -> !typed.isEmpty() && !shape.test(typed)).isPresent()) {
             fields.note(otherwise, name);
@@ -81,7 +83,7 @@ public final class AssociationForm {
         Optional<String> typed = Optional.ofNullable(fields.optionalText("organisationNumber", 20));
         Optional<OrganisationNumber> number = typed.flatMap(OrganisationNumber::parse);
         if (typed.isPresent() && number.isEmpty()) {
-            fields.note(Problem.rule("not-an-organisation-number"), "organisationNumber");
+            fields.note(DirectoryCode.NOT_AN_ORGANISATION_NUMBER, "organisationNumber");
         }
         return number;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.directory.register.OrganisationNumber;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
@@ -87,7 +87,7 @@ public final class Associations {
     /** The one that has the number may be claimed. */
     static Rejection taken(String association) {
         return Rejection.of(
-                List.of(Problem.conflict("organisation-number-taken").at("/organisationNumber")),
+                List.of(DirectoryCode.ORGANISATION_NUMBER_TAKEN.at("/organisationNumber")),
                 Map.of("association", association));
     }
 

@@ -11,6 +11,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.directory.claims.Footing;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
@@ -18,7 +19,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.id.Origin;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -121,7 +122,7 @@ final class ChangeAssociation implements RouteHandler {
         }
         if (wanted.number().isPresent()
                 && had.filter(Association.Registration::holdsNumber).isPresent()) {
-            throw Rejection.of(Problem.rule("number-is-confirmed").at("/organisationNumber"));
+            throw Rejection.of(DirectoryCode.NUMBER_IS_CONFIRMED.at("/organisationNumber"));
         }
         return wanted.number().map(Association.Registration::waiting);
     }
@@ -151,7 +152,7 @@ final class ChangeAssociation implements RouteHandler {
         Authorization.requireArea(
                 request, seen.rights(), Set.copyOf(wanted.profile().places()));
         if (!ID.matcher(seen.id()).matches() || RESERVED.contains(seen.id())) {
-            throw Rejection.of(Problem.rule("malformed-id"));
+            throw Rejection.of(CommonCode.MALFORMED_ID);
         }
     }
 }

@@ -1,6 +1,7 @@
 package no.endorinn.directory.associations;
 
 import java.util.List;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.RegisterAnswer;
@@ -12,7 +13,6 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ final class LookUpOrganisation implements RouteHandler {
         request.query().check();
         request.subject();
         OrganisationNumber number = OrganisationNumber.parse(request.path("number"))
-                .orElseThrow(() -> Rejection.of(Problem.rule("not-an-organisation-number")));
+                .orElseThrow(() -> Rejection.of(DirectoryCode.NOT_AN_ORGANISATION_NUMBER));
         String here = associations
                 .holder(work.read(List.of(associations.organisationKey(number)), request.effort()), number)
                 .orElse(null);

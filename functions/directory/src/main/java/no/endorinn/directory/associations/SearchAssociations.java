@@ -2,12 +2,12 @@ package no.endorinn.directory.associations;
 
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Page;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class SearchAssociations implements RouteHandler {
                 Optional.ofNullable(query.optionalChoice("ages", Ages.class)),
                 Optional.ofNullable(query.optionalText("place", 40)).map(Words::folded));
         if (words.isPresent() && criteria.words().isEmpty()) {
-            query.note(Problem.rule("search-too-short"), "words");
+            query.note(DirectoryCode.SEARCH_TOO_SHORT, "words");
         }
         String cursor = query.optionalText("cursor", 500);
         query.check();

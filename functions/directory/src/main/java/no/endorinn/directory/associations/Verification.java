@@ -14,6 +14,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.directory.claims.Claim;
 import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.RegisterAnswer;
@@ -24,7 +25,6 @@ import no.endorinn.directory.register.Voluntary;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -120,12 +120,12 @@ public final class Verification {
         return switch (registers.organisation(number)) {
             case RegisterAnswer.Found(RegisteredOrganisation organisation) -> {
                 if (organisation.standing() == Standing.DELETED) {
-                    throw Rejection.of(Problem.rule("organisation-deleted").at("/organisationNumber"));
+                    throw Rejection.of(DirectoryCode.ORGANISATION_DELETED.at("/organisationNumber"));
                 }
                 yield Optional.of(organisation);
             }
             case RegisterAnswer.Unknown unknown ->
-                throw Rejection.of(Problem.rule("organisation-unknown").at("/organisationNumber"));
+                throw Rejection.of(DirectoryCode.ORGANISATION_UNKNOWN.at("/organisationNumber"));
             case RegisterAnswer.Unavailable unavailable -> Optional.empty();
         };
     }

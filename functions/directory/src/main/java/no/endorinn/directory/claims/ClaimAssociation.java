@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.endorinn.cases.Party;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.Registers;
 import no.endorinn.kernel.history.History;
@@ -16,7 +17,6 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.id.Origin;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Creation;
@@ -79,7 +79,7 @@ final class ClaimAssociation implements RouteHandler {
             Request request, String reference, Origin origin, Optional<String> grounds, Item association, Rights me) {
         String id = request.path("association");
         if (me.isMemberOf(id)) {
-            throw Rejection.of(Problem.conflict("member-already"));
+            throw Rejection.of(DirectoryCode.MEMBER_ALREADY);
         }
         requireNoneWaiting(request, me.personId(), id);
         Claim claim = new Claim(
@@ -103,7 +103,7 @@ final class ClaimAssociation implements RouteHandler {
         Key waiting = claims.waitingKey(me, associationId);
         claims.waiting(work.read(List.of(waiting), request.effort()), me, associationId)
                 .ifPresent(reference -> {
-                    throw Rejection.of(Problem.conflict("claimed-already").with("reference", reference));
+                    throw Rejection.of(DirectoryCode.CLAIMED_ALREADY.with("reference", reference));
                 });
     }
 

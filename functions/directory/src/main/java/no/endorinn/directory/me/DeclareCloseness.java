@@ -18,7 +18,7 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -58,7 +58,7 @@ final class DeclareCloseness implements RouteHandler {
         Fields fields = request.body();
         Set<String> declared = new HashSet<>(fields.texts("associations", MOST, 40));
         if (!fields.has("associations")) {
-            fields.note(Problem.rule("missing"), "associations");
+            fields.note(CommonCode.MISSING, "associations");
         }
         fields.check();
         return desk.show(request, work.commit(request.effort(), () -> decide(request, declared)));
@@ -68,7 +68,7 @@ final class DeclareCloseness implements RouteHandler {
         List<Key> keys = declared.stream().map(people::associationKey).toList();
         Authorization.Admitted admitted = authorization.read(request, keys);
         if (keys.stream().anyMatch(key -> admitted.snapshot().at(key).isEmpty())) {
-            throw Rejection.of(Problem.rule("unknown-association").at("/associations"));
+            throw Rejection.of(CommonCode.UNKNOWN_ASSOCIATION.at("/associations"));
         }
         Person before = persons.require(request.effort(), admitted.rights().personId());
         Person after = before.closeTo(declared, request.now());

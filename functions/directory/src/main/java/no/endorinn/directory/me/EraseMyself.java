@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
@@ -112,17 +113,15 @@ final class EraseMyself implements RouteHandler {
         List<Problem> problems = new ArrayList<>();
         List<Holdings.Holding> open = open(request, person);
         if (!open.isEmpty()) {
-            problems.add(Problem.conflict("something-open")
-                    .with(
-                            "references",
-                            open.stream().map(Holdings.Holding::reference).collect(Collectors.joining(", "))));
+            problems.add(DirectoryCode.SOMETHING_OPEN.with(
+                    "references", open.stream().map(Holdings.Holding::reference).collect(Collectors.joining(", "))));
         }
         boolean isLast = belongings.offices(person, request.effort()).stream().anyMatch(held -> held.isLastLed(person));
         if (isLast && !acceptLeaderless) {
-            problems.add(Problem.conflict("last-leader").at("/acceptLeaderless"));
+            problems.add(DirectoryCode.LAST_LEADER.at("/acceptLeaderless"));
         }
         if (!person.rights().staff().isEmpty()) {
-            problems.add(Problem.conflict("still-on-the-staff"));
+            problems.add(DirectoryCode.STILL_ON_THE_STAFF.problem());
         }
         if (!problems.isEmpty()) {
             throw Rejection.of(problems);

@@ -13,7 +13,7 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Holdings;
@@ -132,6 +132,6 @@ final class ExportMyself implements RouteHandler {
     }
 
     private static Rejection unreadable() {
-        return Rejection.unreadable(List.of(new Problem("unreadable-cursor", 400, "?cursor", Map.of())));
+        return Rejection.of(CommonCode.UNREADABLE_CURSOR.at("?cursor"));
     }
 }

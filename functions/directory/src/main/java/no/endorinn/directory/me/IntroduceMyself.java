@@ -17,8 +17,8 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Language;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
@@ -78,7 +78,7 @@ final class IntroduceMyself implements RouteHandler {
         }
         Language language = Language.preferred(tag);
         if (!tag.isEmpty() && !language.tag().equals(tag)) {
-            fields.note(Problem.rule("not-a-choice").with("choices", "nb, nn, en"), "language");
+            fields.note(CommonCode.NOT_A_CHOICE.with("choices", "nb, nn, en"), "language");
         }
         return language;
     }

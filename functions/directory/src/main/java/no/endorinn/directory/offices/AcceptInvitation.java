@@ -8,6 +8,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.directory.people.Asked;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
@@ -98,7 +99,7 @@ final class AcceptInvitation implements RouteHandler {
                 .anyMatch(inviter -> inviters.admitsOfficer(inviter, code.to())
                         || inviter.isStaffFor(inviters.staff(), brought.places()));
         if (!may) {
-            throw Rejection.status(404, "invitation-gone");
+            throw Rejection.of(DirectoryCode.INVITATION_GONE);
         }
     }
 

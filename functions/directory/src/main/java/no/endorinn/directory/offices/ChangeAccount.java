@@ -3,13 +3,13 @@ package no.endorinn.directory.offices;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.directory.claims.Footing;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 
 /** Says where an association's money goes. */
@@ -27,12 +27,12 @@ final class ChangeAccount implements RouteHandler {
         String typed = fields.text("accountNumber", 20);
         Optional<AccountNumber> account = AccountNumber.parse(typed);
         if (account.isEmpty() && !typed.isEmpty()) {
-            fields.note(Problem.rule("not-an-account-number"), "accountNumber");
+            fields.note(DirectoryCode.NOT_AN_ACCOUNT_NUMBER, "accountNumber");
         }
         fields.check();
         return desk.change(request, found -> {
             if (found.numberInDoubt() || found.footing().place() == Footing.Place.WAITING) {
-                throw Rejection.of(Problem.rule("account-comes-later").at("/accountNumber"));
+                throw Rejection.of(DirectoryCode.ACCOUNT_COMES_LATER.at("/accountNumber"));
             }
             return found.office().account().equals(account)
                     ? Optional.empty()

@@ -10,7 +10,7 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.who.AssociationRole;
 
@@ -30,9 +30,9 @@ final class ChangeMember implements RouteHandler {
         Fields fields = request.body();
         Set<AssociationRole> wanted = Set.copyOf(fields.choices("roles", AssociationRole.class));
         if (fields.has("roles") && wanted.isEmpty()) {
-            fields.note(Problem.rule("empty"), "roles");
+            fields.note(CommonCode.EMPTY, "roles");
         } else if (!fields.has("roles")) {
-            fields.note(Problem.rule("missing"), "roles");
+            fields.note(CommonCode.MISSING, "roles");
         }
         boolean acceptLeaderless = fields.flag("acceptLeaderless", false);
         fields.check();

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -37,7 +38,7 @@ final class ChangeStaff implements RouteHandler {
         Fields fields = request.body();
         Set<StaffOffice> roles = StaffDesk.roles(fields);
         if (!fields.has("roles")) {
-            fields.note(Problem.rule("missing"), "roles");
+            fields.note(CommonCode.MISSING, "roles");
         }
         fields.check();
         Office after = work.commit(request.effort(), () -> decide(request, roles));
@@ -59,7 +60,7 @@ final class ChangeStaff implements RouteHandler {
                 .anyMatch(member -> !member.id().equals(person.id())
                         && member.rights().staff().contains(administrator));
         if (!others && person.rights().staff().contains(administrator) && !roles.contains(administrator)) {
-            throw Rejection.of(Problem.conflict("last-administrator").at("/roles"));
+            throw Rejection.of(DirectoryCode.LAST_ADMINISTRATOR.at("/roles"));
         }
         Office after = roles.isEmpty()
                 ? found.office().without(person.id())

@@ -5,12 +5,12 @@ import java.util.Optional;
 import no.endorinn.directory.people.Asked;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 
 /**
@@ -44,10 +44,10 @@ final class HandOver implements RouteHandler {
             throw Rejection.forbidden();
         }
         if (from.equals(to)) {
-            throw Rejection.of(Problem.rule("hand-over-to-another").at("/person"));
+            throw Rejection.of(DirectoryCode.HAND_OVER_TO_ANOTHER.at("/person"));
         }
         if (found.office().member(to).isEmpty()) {
-            throw Rejection.of(Problem.rule("no-such-member").at("/person"));
+            throw Rejection.of(DirectoryCode.NO_SUCH_MEMBER.at("/person"));
         }
         Office after = found.office().handingOver(from, to);
         List<Person> people = List.of(

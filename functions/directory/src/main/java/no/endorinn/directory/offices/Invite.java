@@ -3,13 +3,14 @@ package no.endorinn.directory.offices;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.id.Origin;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Creation;
 import no.endorinn.kernel.store.Decision;
@@ -35,11 +36,11 @@ final class Invite implements RouteHandler {
         Fields fields = request.body();
         Set<AssociationRole> roles = Set.copyOf(fields.choices("roles", AssociationRole.class));
         if (roles.isEmpty()) {
-            fields.note(Problem.rule("missing"), "roles");
+            fields.note(CommonCode.MISSING, "roles");
         }
         boolean handOver = fields.flag("handOver", false);
         if (handOver && !roles.contains(AssociationRole.LEADER)) {
-            fields.note(Problem.rule("hand-over-is-to-a-leader"), "handOver");
+            fields.note(DirectoryCode.HAND_OVER_IS_TO_A_LEADER, "handOver");
         }
         fields.check();
         InvitedView view = work.create(
@@ -63,7 +64,7 @@ final class Invite implements RouteHandler {
         String by = found.rights().personId();
         boolean leads = found.rights().officesIn(found.associationId()).contains(AssociationRole.LEADER);
         if (handOver && !leads) {
-            throw Rejection.of(Problem.rule("only-a-leader-hands-over").at("/handOver"));
+            throw Rejection.of(DirectoryCode.ONLY_A_LEADER_HANDS_OVER.at("/handOver"));
         }
         Invitation invitation = new Invitation(
                 reference,

@@ -8,7 +8,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.id.Origin;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.store.Creation;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -33,7 +33,7 @@ final class InviteStaff implements RouteHandler {
         Fields fields = request.body();
         Set<StaffOffice> roles = StaffDesk.roles(fields);
         if (roles.isEmpty()) {
-            fields.note(Problem.rule("missing"), "roles");
+            fields.note(CommonCode.MISSING, "roles");
         }
         fields.check();
         Invitation invitation =

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.endorinn.directory.people.Person;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.directory.register.AccountNumber;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.who.AssociationRole;
 
@@ -90,7 +90,7 @@ public record Office(
         all.add(other);
         all.addAll(others);
         if (all.size() > MOST_ABSORBED) {
-            throw Rejection.of(Problem.rule("too-many-merged").with("most", MOST_ABSORBED));
+            throw Rejection.of(DirectoryCode.TOO_MANY_MERGED.with("most", MOST_ABSORBED));
         }
         return new Office(members, invitations, account, handedOver, List.copyOf(all), version);
     }
@@ -107,7 +107,7 @@ public record Office(
                 .count();
         int most = OF_AN_ASSOCIATION.members();
         if (both > most) {
-            throw Rejection.of(Problem.rule("too-many-members").with("most", most));
+            throw Rejection.of(DirectoryCode.TOO_MANY_MEMBERS.with("most", most));
         }
     }
 
@@ -167,7 +167,7 @@ public record Office(
                 .filter(member -> !member.personId().equals(personId))
                 .toList();
         if (others.size() >= bounds.members()) {
-            throw Rejection.of(Problem.rule("too-many-members").with("most", bounds.members()));
+            throw Rejection.of(DirectoryCode.TOO_MANY_MEMBERS.with("most", bounds.members()));
         }
         return new Office(
                 Stream.concat(others.stream(), Stream.of(new Member(personId, offices)))
@@ -218,7 +218,7 @@ public record Office(
      */
     public void requireStillLed(Office after, boolean accepted) {
         if (isLed() && !after.isLed() && !accepted) {
-            throw Rejection.of(Problem.conflict("last-leader").at("/acceptLeaderless"));
+            throw Rejection.of(DirectoryCode.LAST_LEADER.at("/acceptLeaderless"));
         }
     }
 
@@ -230,13 +230,13 @@ public record Office(
     public Office inviting(Invitation invitation, Instant now) {
         Bounds bounds = invitation.staff().isEmpty() ? OF_AN_ASSOCIATION : OF_THE_STAFF;
         if (openInvitations(now).size() >= bounds.invitations()) {
-            throw Rejection.of(Problem.conflict("too-many-invitations").with("most", bounds.invitations()));
+            throw Rejection.of(DirectoryCode.TOO_MANY_INVITATIONS.with("most", bounds.invitations()));
         }
         List<Invitation> kept = new ArrayList<>(invitations.stream()
                 .filter(other -> now.isBefore(other.expires()))
                 .toList());
         if (kept.size() >= bounds.lately()) {
-            throw Rejection.of(Problem.conflict("too-many-invited-lately").with("most", bounds.lately()));
+            throw Rejection.of(DirectoryCode.TOO_MANY_INVITED_LATELY.with("most", bounds.lately()));
         }
         kept.add(invitation);
         return new Office(members, kept, account, handedOver, absorbed, version);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.cases.Party;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
@@ -71,10 +72,10 @@ final class Welcome {
                         || open.acceptedBy()
                                 .equals(Optional.of(admitted.rights().personId())))
                 .findFirst()
-                .orElseThrow(() -> Rejection.status(404, "invitation-gone"));
+                .orElseThrow(() -> Rejection.of(DirectoryCode.INVITATION_GONE));
         Optional<Item> record = admitted.snapshot().at(association).filter(People::isThere);
         if (record.isEmpty() && !code.isToStaff()) {
-            throw Rejection.status(404, "invitation-gone");
+            throw Rejection.of(DirectoryCode.INVITATION_GONE);
         }
         return new Brought(
                 key,

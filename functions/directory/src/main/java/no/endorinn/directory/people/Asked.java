@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 
@@ -98,11 +99,10 @@ public record Asked(List<Instant> added, List<Case> cases, List<Told> told) {
         List<Instant> counted = counted(now);
         List<Problem> problems = new ArrayList<>();
         if (counted.size() >= MOST_ADDED) {
-            problems.add(
-                    Problem.conflict("too-many-added").with("most", MOST_ADDED).with("from", again(counted)));
+            problems.add(DirectoryCode.TOO_MANY_ADDED.with("most", MOST_ADDED).with("from", again(counted)));
         }
         if (unconfirmed >= MOST_UNCONFIRMED) {
-            problems.add(Problem.conflict("too-many-unconfirmed").with("most", MOST_UNCONFIRMED));
+            problems.add(DirectoryCode.TOO_MANY_UNCONFIRMED.with("most", MOST_UNCONFIRMED));
         }
         if (!problems.isEmpty()) {
             throw Rejection.of(problems);
@@ -120,7 +120,7 @@ public record Asked(List<Instant> added, List<Case> cases, List<Told> told) {
      */
     Asked asking(Case asked) {
         if (waiting() >= MOST_WAITING) {
-            throw Rejection.of(Problem.conflict("too-many-waiting").with("most", MOST_WAITING));
+            throw Rejection.of(DirectoryCode.TOO_MANY_WAITING.with("most", MOST_WAITING));
         }
         return new Asked(added, Stream.concat(cases.stream(), Stream.of(asked)).toList(), told);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.who.Closeness;
 
@@ -41,7 +41,7 @@ final class Declarations {
             }
         }
         if (after.stream().filter(declared -> !declared.holds()).count() > MOST_WITHDRAWN) {
-            throw Rejection.of(Problem.conflict("too-many-withdrawn"));
+            throw Rejection.of(DirectoryCode.TOO_MANY_WITHDRAWN);
         }
         isNew.forEach(id -> after.add(new Closeness(id, now, Optional.empty())));
         return after;

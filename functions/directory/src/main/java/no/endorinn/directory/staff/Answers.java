@@ -17,9 +17,9 @@ import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.people.Asked;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Key;
@@ -100,7 +100,7 @@ final class Answers {
                 .association(found, id)
                 .filter(there -> there.footing().isThere())
                 .isEmpty()) {
-            throw Rejection.of(Problem.conflict("association-is-gone"));
+            throw Rejection.of(DirectoryCode.ASSOCIATION_IS_GONE);
         }
         Office office = offices.office(found, key).adding(claim.personId(), Set.of(AssociationRole.LEADER));
         List<Change> changes = new ArrayList<>(persons.changes(office.seated(person, id)));

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Matter;
 import no.endorinn.directory.associations.Association;
@@ -20,7 +21,6 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
@@ -90,7 +90,7 @@ final class ClaimDesk {
                 if (claim.answer().filter(there -> there.yes() == yes).isPresent()) {
                     return Decision.already(new Answered(claim, admitted.rights()));
                 }
-                throw Rejection.of(Problem.conflict("nothing-to-answer"));
+                throw Rejection.of(CaseCode.NOTHING_TO_ANSWER);
             }
             return new Decision<>(
                     new Answered(claim.answered(given), admitted.rights()),

@@ -12,6 +12,7 @@ import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.people.Asked;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -19,7 +20,7 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -87,8 +88,7 @@ final class MergeAssociation implements RouteHandler {
         Association into = associations
                 .association(admitted.snapshot(), wish.into())
                 .filter(other -> other.footing().isThere() && !other.id().equals(id))
-                .orElseThrow(
-                        () -> Rejection.of(Problem.rule("unknown-association").at("/into")));
+                .orElseThrow(() -> Rejection.of(CommonCode.UNKNOWN_ASSOCIATION.at("/into")));
         Impartiality.require(request, admitted.rights(), PlaceDesk.matter(before, request));
         Impartiality.require(request, admitted.rights(), PlaceDesk.matter(into, request));
         if (before.footing().mergedInto().equals(Optional.of(into.id()))) {
@@ -98,7 +98,7 @@ final class MergeAssociation implements RouteHandler {
             throw Rejection.notFound();
         }
         if (before.footing().review().isPresent()) {
-            throw Rejection.of(Problem.conflict("answer-the-case-first"));
+            throw Rejection.of(DirectoryCode.ANSWER_THE_CASE_FIRST);
         }
         Office leaving = offices.office(admitted.snapshot(), offices.key(id));
         Office joined = offices.office(admitted.snapshot(), offices.key(into.id()));

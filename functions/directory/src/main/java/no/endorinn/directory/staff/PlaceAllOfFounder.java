@@ -7,7 +7,7 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 
 /** Hides or removes all that one person has made, and says no to all that they ask for: one reason, one action. */
 @Route("POST /founders/{person}/place")
@@ -23,7 +23,7 @@ final class PlaceAllOfFounder implements RouteHandler {
         Fields fields = request.body();
         Footing.Place place = fields.choice("place", Footing.Place.class);
         if (fields.has("place") && place != Footing.Place.HIDDEN && place != Footing.Place.REMOVED) {
-            fields.note(Problem.rule("not-a-choice").with("choices", "hidden, removed"), "place");
+            fields.note(CommonCode.NOT_A_CHOICE.with("choices", "hidden, removed"), "place");
         }
         Optional<String> reason = Optional.of(fields.text("reason", 300));
         fields.check();

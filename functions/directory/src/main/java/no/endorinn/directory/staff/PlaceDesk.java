@@ -15,10 +15,10 @@ import no.endorinn.directory.claims.Claims;
 import no.endorinn.directory.claims.Footing;
 import no.endorinn.directory.people.Asked;
 import no.endorinn.directory.people.Persons;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -133,7 +133,7 @@ final class PlaceDesk {
             return new Decision<>(before, changes);
         }
         if (open.isPresent()) {
-            throw Rejection.of(Problem.conflict("answer-the-case-first"));
+            throw Rejection.of(DirectoryCode.ANSWER_THE_CASE_FIRST);
         }
         return placed(request, before, wish, by);
     }
@@ -171,7 +171,7 @@ final class PlaceDesk {
     private void requireNothingOpen(Request request, String id) {
         List<String> open = open(request, id);
         if (!open.isEmpty()) {
-            throw Rejection.of(Problem.conflict("association-has-open").with("references", String.join(", ", open)));
+            throw Rejection.of(DirectoryCode.ASSOCIATION_HAS_OPEN.with("references", String.join(", ", open)));
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.Party;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Problem;
 
@@ -40,19 +42,20 @@ public record Admission(
     public List<Obstacle> obstacles(Language language) {
         List<Obstacle> obstacles = new ArrayList<>();
         round().map(found -> found.obstacle(now))
-                .orElseGet(() -> Optional.of(Problem.rule("no-round")))
+                .orElseGet(() -> Optional.of(GrantCode.NO_ROUND.problem()))
                 .ifPresent(why -> obstacles.add(new Obstacle(why, openToThem())));
         if (!admitsKind(scheme)) {
             obstacles.add(new Obstacle(
-                    Problem.rule(party instanceof Party.Person ? "only-for-associations" : "only-for-people")
+                    (party instanceof Party.Person ? GrantCode.ONLY_FOR_ASSOCIATIONS : GrantCode.ONLY_FOR_PEOPLE)
                             .at("/association"),
                     openToThem()));
         } else if (!admitsStanding(scheme)) {
-            obstacles.add(new Obstacle(Problem.rule("needs-organisation-number").at("/association"), openToThem()));
+            obstacles.add(new Obstacle(GrantCode.NEEDS_ORGANISATION_NUMBER.at("/association"), openToThem()));
         }
         for (Scheme.Eligibility question : scheme.who().questions()) {
             Boolean said = taps.get(question.id());
-            Problem at = Problem.rule(said == null ? "missing" : "not-for-you").at("/eligibility/" + question.id());
+            Problem at =
+                    (said == null ? CommonCode.MISSING : GrantCode.NOT_FOR_YOU).at("/eligibility/" + question.id());
             if (said == null) {
                 obstacles.add(new Obstacle(at, List.of()));
             } else if (said != question.mustBe()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Kind;
+import no.endorinn.kernel.problem.CommonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record Fitting(Map<String, Given> fitting, Map<String, Given> others) {
             return false;
         }
         AtomicBoolean fits = new AtomicBoolean(true);
-        kind.judge(answer.value(), flaw -> fits.compareAndSet(!flaw.code().equals("missing"), false));
+        kind.judge(answer.value(), flaw -> fits.compareAndSet(!flaw.code().equals(CommonCode.MISSING.id()), false));
         return fits.get();
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.Problem;
 
 /** What can be done to an application that is there: the table of an application's moves. What is not in it is refused. */
@@ -55,20 +57,22 @@ public enum Move {
     /** What comes of it when that side tries it on an application in that state. */
     public Verdict on(State state, Side side) {
         if (!sides().contains(side)) {
-            return new Verdict.Refused(Problem.rule("only-applicant"));
+            return new Verdict.Refused(GrantCode.ONLY_APPLICANT.problem());
         }
         if (state == before) {
             return new Verdict.Leads(after);
         }
-        return state == after ? new Verdict.Already() : new Verdict.Refused(Problem.conflict(codeOf(state)));
+        return state == after
+                ? new Verdict.Already()
+                : new Verdict.Refused(codeOf(state).problem());
     }
 
-    private static String codeOf(State state) {
+    private static Code codeOf(State state) {
         return switch (state) {
-            case DRAFT -> "application-not-sent";
-            case SUBMITTED -> "application-sent";
-            case WITHDRAWN -> "application-withdrawn";
-            case DISCARDED -> "application-discarded";
+            case DRAFT -> GrantCode.APPLICATION_NOT_SENT;
+            case SUBMITTED -> GrantCode.APPLICATION_SENT;
+            case WITHDRAWN -> GrantCode.APPLICATION_WITHDRAWN;
+            case DISCARDED -> GrantCode.APPLICATION_DISCARDED;
         };
     }
 
@@ -94,7 +98,7 @@ public enum Move {
         return switch (verdict) {
             case Verdict.Leads(State to) -> spelt(side) + ": " + spelt(to);
             case Verdict.Already already -> "is so already";
-            case Verdict.Refused(Problem why) -> "`" + why.code() + "`";
+            case Verdict.Refused(Problem why) -> "`" + why.code().id() + "`";
         };
     }
 

@@ -11,6 +11,9 @@ import no.endorinn.grants.forms.Flaw;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Kind;
 import no.endorinn.grants.forms.Question;
+import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.kernel.problem.Code;
+import no.endorinn.kernel.problem.CommonCode;
 
 /**
  * One answer is written while others may write on the same draft. Whoever writes says what they saw; where something else stands
@@ -46,7 +49,7 @@ public record Saving(String question, Optional<Object> base, Optional<Object> va
                 .filter(each -> each.id().equals(question) && !(each.kind() instanceof Kind.Computed))
                 .findFirst();
         if (asked.isEmpty()) {
-            return wrong("unknown-question");
+            return wrong(GrantCode.UNKNOWN_QUESTION);
         }
         Kind kind = asked.get().kind();
         Optional<Object> seen = Values.tidy(kind, base);
@@ -97,7 +100,7 @@ public record Saving(String question, Optional<Object> base, Optional<Object> va
         String place = "/" + question;
         return form.read(values).flaws().stream()
                 .filter(flaw -> flaw.pointer().equals(place) || flaw.pointer().startsWith(place + "/"))
-                .filter(flaw -> !flaw.code().equals("missing"))
+                .filter(flaw -> !flaw.code().equals(CommonCode.MISSING.id()))
                 .map(flaw -> new Flaw(flaw.pointer().substring(place.length()), flaw.code(), flaw.arguments()))
                 .toList();
     }
@@ -109,7 +112,7 @@ public record Saving(String question, Optional<Object> base, Optional<Object> va
         int bytes = all.values().stream()
                 .mapToInt(each -> Values.bytes(each.value()))
                 .sum();
-        return bytes > MOST_BYTES ? wrong("too-much-in-all") : new Outcome.Written(all, Optional.of(answer));
+        return bytes > MOST_BYTES ? wrong(GrantCode.TOO_MUCH_IN_ALL) : new Outcome.Written(all, Optional.of(answer));
     }
 
     private Outcome without(Map<String, Given> answers) {
@@ -118,8 +121,8 @@ public record Saving(String question, Optional<Object> base, Optional<Object> va
         return new Outcome.Written(left, Optional.empty());
     }
 
-    private static Outcome wrong(String code) {
-        return new Outcome.Wrong(List.of(new Flaw("", code, Map.of())));
+    private static Outcome wrong(Code code) {
+        return new Outcome.Wrong(List.of(Flaw.of(code)));
     }
 
     private static Stream<Question> questions(Form form) {

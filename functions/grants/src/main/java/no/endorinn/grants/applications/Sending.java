@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.endorinn.grants.forms.Flaw;
 import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.problem.Language;
@@ -47,7 +48,7 @@ public record Sending(Application draft, Form form, Optional<Scheme> scheme, Ins
     public List<Problem> obstacles(Language language) {
         List<Problem> obstacles = new ArrayList<>();
         round().map(found -> found.obstacle(arrived))
-                .orElseGet(() -> Optional.of(Problem.rule("round-closed")))
+                .orElseGet(() -> Optional.of(GrantCode.ROUND_CLOSED.problem()))
                 .ifPresent(obstacles::add);
         Map<String, Object> values = new LinkedHashMap<>();
         answers().forEach((question, answer) -> values.put(question, answer.value()));
@@ -60,6 +61,6 @@ public record Sending(Application draft, Form form, Optional<Scheme> scheme, Ins
             return Objection.to(flaw, "/answers");
         }
         String said = form.texts().getOrDefault(language.tag(), Map.of()).getOrDefault("check:" + flaw.code(), "");
-        return Problem.rule("check-fails").at("/checks/" + flaw.code()).with("text", said);
+        return GrantCode.CHECK_FAILS.at("/checks/" + flaw.code()).with("text", said);
     }
 }

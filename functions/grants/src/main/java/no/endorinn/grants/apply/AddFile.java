@@ -2,7 +2,6 @@ package no.endorinn.grants.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
@@ -12,12 +11,13 @@ import no.endorinn.grants.files.Attachment;
 import no.endorinn.grants.files.Attachments;
 import no.endorinn.grants.files.Bucket;
 import no.endorinn.grants.files.FileType;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -75,16 +75,16 @@ final class AddFile implements RouteHandler {
         long size = fields.whole("size", 0, Long.MAX_VALUE);
         String sha256 = fields.text("sha256", DIGEST);
         if (type.isEmpty()) {
-            fields.note(Problem.rule("file-type"), "type");
+            fields.note(GrantCode.FILE_TYPE, "type");
         }
         if (size == 0) {
-            fields.note(Problem.rule("file-empty"), "size");
+            fields.note(GrantCode.FILE_EMPTY, "size");
         }
         if (size > LARGEST) {
-            fields.note(Problem.rule("file-too-large").with("most", LARGEST / 1024 / 1024), "size");
+            fields.note(GrantCode.FILE_TOO_LARGE.with("most", LARGEST / 1024 / 1024), "size");
         }
         if (!sha256.matches("[0-9a-f]{64}")) {
-            fields.note(Problem.unreadable("file-digest"), "sha256");
+            fields.note(GrantCode.FILE_DIGEST, "sha256");
         }
         fields.check();
         return new Chosen(question, name, type.orElseThrow(), size, sha256);
@@ -95,7 +95,7 @@ final class AddFile implements RouteHandler {
         Optional<Attachment> there = enclosures.find(draft, id, request.effort());
         if (there.isPresent()) {
             if (!there.get().origin().equals(request.origin())) {
-                throw Rejection.of(Problem.conflict("idempotency-key-reused"));
+                throw Rejection.of(CommonCode.IDEMPOTENCY_KEY_REUSED);
             }
             return Decision.already(draft);
         }
@@ -125,7 +125,7 @@ final class AddFile implements RouteHandler {
                 throw Rejection.of(wrong.flaws().stream()
                         .map(flaw -> Objection.to(flaw, "").at("/question"))
                         .toList());
-            case Saving.Outcome.Stands stands -> throw Rejection.of(List.of(Problem.rule("not-a-file")), Map.of());
+            case Saving.Outcome.Stands stands -> throw Rejection.of(GrantCode.NOT_A_FILE);
             case Saving.Outcome.Differs differs -> throw Rejection.busy();
         };
     }

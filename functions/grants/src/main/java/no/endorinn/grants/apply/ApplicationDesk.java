@@ -14,6 +14,7 @@ import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.FormCard;
 import no.endorinn.kernel.history.History;
@@ -122,7 +123,7 @@ final class ApplicationDesk {
                 case Move.Verdict.Already already -> Decision.already(found);
                 case Move.Verdict.Leads leads -> {
                     if (move == Move.SAVE && application.version() >= Application.MOST_CHANGES) {
-                        throw Rejection.of(Problem.rule("too-many-changes"));
+                        throw Rejection.of(GrantCode.TOO_MANY_CHANGES);
                     }
                     Decision<Application> decision = decide.apply(found);
                     yield new Decision<>(new Found(decision.result(), found.caller()), decision.changes());

@@ -10,6 +10,7 @@ import no.endorinn.grants.applications.Known;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.apply.WishForm.Wish;
 import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.FormCard;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
@@ -96,7 +97,7 @@ final class BeginApplication implements RouteHandler {
         }
         if (considered.draft().isPresent() && !wish.another()) {
             throw Rejection.of(
-                    List.of(Problem.conflict("draft-there").at("/another")),
+                    List.of(GrantCode.DRAFT_THERE.at("/another")),
                     Map.of("draft", considered.draft().get()));
         }
     }
@@ -114,7 +115,7 @@ final class BeginApplication implements RouteHandler {
         Known known = knowledge.of(
                 party, considered.association(), by, last, wish.again().isPresent(), request.now(), request.effort());
         if (wish.again().isPresent() && known.last().isEmpty()) {
-            throw Rejection.of(Problem.rule("unknown-application").at("/again"));
+            throw Rejection.of(GrantCode.UNKNOWN_APPLICATION.at("/again"));
         }
         return new Application(
                 reference,

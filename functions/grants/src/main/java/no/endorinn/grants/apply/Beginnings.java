@@ -10,13 +10,14 @@ import no.endorinn.grants.applications.Admission;
 import no.endorinn.grants.applications.Admission.Obstacle;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.apply.WishForm.Wish;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.FormCard;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -89,7 +90,7 @@ final class Beginnings {
         Scheme scheme = catalogue
                 .scheme(read, wish.scheme())
                 .filter(Scheme::published)
-                .orElseThrow(() -> Rejection.of(Problem.rule("unknown-scheme").at("/scheme")));
+                .orElseThrow(() -> Rejection.of(GrantCode.UNKNOWN_SCHEME.at("/scheme")));
         Party party = party(request, wish, caller);
         Optional<Item> association =
                 wish.association().map(people::associationKey).flatMap(read::at);
@@ -105,12 +106,12 @@ final class Beginnings {
         List<Obstacle> obstacles = new ArrayList<>(admission.obstacles(request.language()));
         int most = Folder.mostDrafts(party);
         if (folder.drafts() >= most) {
-            obstacles.add(new Obstacle(Problem.conflict("too-many-drafts").with("most", most), List.of()));
+            obstacles.add(new Obstacle(GrantCode.TOO_MANY_DRAFTS.with("most", most), List.of()));
         }
         Optional<FormCard> form =
                 Optional.ofNullable(all.forms().get(scheme.form())).filter(FormCard::isPublished);
         if (form.isEmpty()) {
-            obstacles.add(new Obstacle(Problem.rule("no-form-yet"), List.of()));
+            obstacles.add(new Obstacle(GrantCode.NO_FORM_YET.problem(), List.of()));
         }
         return new Considered(all, scheme, admission.round(), form, party, association, folder, obstacles, caller);
     }
@@ -121,13 +122,13 @@ final class Beginnings {
         }
         Party.Association association = new Party.Association(wish.association().get());
         if (!association.admits(request.callers(), caller.rights())) {
-            throw Rejection.status(403, "may-not-apply-for-association");
+            throw Rejection.of(GrantCode.MAY_NOT_APPLY_FOR_ASSOCIATION);
         }
         if (caller.snapshot()
                 .at(people.associationKey(association.id()))
                 .filter(People::isThere)
                 .isEmpty()) {
-            throw Rejection.of(Problem.rule("unknown-association").at("/association"));
+            throw Rejection.of(CommonCode.UNKNOWN_ASSOCIATION.at("/association"));
         }
         return association;
     }

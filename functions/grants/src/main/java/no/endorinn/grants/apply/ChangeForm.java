@@ -2,13 +2,13 @@ package no.endorinn.grants.apply;
 
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.FormCard;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 
@@ -39,7 +39,7 @@ final class ChangeForm implements RouteHandler {
                 .filter(latest -> latest == version)
                 .isPresent();
         if (!newest) {
-            throw Rejection.of(Problem.conflict("not-the-newest-form").at("/version"));
+            throw Rejection.of(GrantCode.NOT_THE_NEWEST_FORM.at("/version"));
         }
         return desk.becomes(request, found, draft.on(version, request.now()), "application.form_changed");
     }

@@ -13,7 +13,9 @@ import no.endorinn.grants.files.Attachments;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Kind;
 import no.endorinn.grants.forms.Question;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Effort;
@@ -84,18 +86,17 @@ final class Enclosures {
                             .filter(file -> file.id().equals(id))
                             .map(Attachment::state)
                             .findFirst();
-                    fault(state)
-                            .ifPresent(code -> obstacles.add(Problem.rule(code).at("/answers/" + question)));
+                    fault(state).ifPresent(code -> obstacles.add(code.at("/answers/" + question)));
                 }));
         return obstacles;
     }
 
     /** A file that has come may be sent while it is being scanned: nobody reads it before. */
-    private static Optional<String> fault(Optional<Attachment.State> state) {
+    private static Optional<Code> fault(Optional<Attachment.State> state) {
         return switch (state.orElseGet(Attachment.State.Removed::new)) {
-            case Attachment.State.Waiting waiting -> Optional.of("file-not-there");
-            case Attachment.State.Removed removed -> Optional.of("file-not-there");
-            case Attachment.State.Refused refused -> Optional.of("file-refused");
+            case Attachment.State.Waiting waiting -> Optional.of(GrantCode.FILE_NOT_THERE);
+            case Attachment.State.Removed removed -> Optional.of(GrantCode.FILE_NOT_THERE);
+            case Attachment.State.Refused refused -> Optional.of(GrantCode.FILE_REFUSED);
             case Attachment.State.Scanning scanning -> Optional.empty();
             case Attachment.State.Ready ready -> Optional.empty();
         };

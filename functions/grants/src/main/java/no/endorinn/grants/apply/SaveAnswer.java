@@ -10,12 +10,12 @@ import no.endorinn.grants.applications.Objection;
 import no.endorinn.grants.applications.Saving;
 import no.endorinn.grants.apply.ApplicationView.AnswerView;
 import no.endorinn.grants.forms.Flaw;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ final class SaveAnswer implements RouteHandler {
             }
             case Saving.Outcome.Differs(Optional<Given> theirs) ->
                 throw Rejection.of(
-                        List.of(Problem.conflict("changed-by-another").at("/value")),
+                        List.of(GrantCode.CHANGED_BY_ANOTHER.at("/value")),
                         theirs.<Map<String, Object>>map(answer -> Map.of("theirs", view(request, found, answer)))
                                 .orElse(Map.of()));
             case Saving.Outcome.Wrong(List<Flaw> flaws) ->

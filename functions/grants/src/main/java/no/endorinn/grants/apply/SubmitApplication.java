@@ -8,6 +8,7 @@ import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Sending;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.kernel.http.Answer;
@@ -59,8 +60,7 @@ final class SubmitApplication implements RouteHandler {
         Application draft = found.application();
         if (draft.version() != revision) {
             throw Rejection.of(
-                    List.of(Problem.conflict("changed-since-checked").at("/revision")),
-                    Map.of("revision", draft.version()));
+                    List.of(GrantCode.CHANGED_SINCE_CHECKED.at("/revision")), Map.of("revision", draft.version()));
         }
         Snapshot around = work.read(
                 List.of(catalogue.schemeKey(draft.about().scheme()), applications.folderKey(draft.party())),

@@ -3,9 +3,10 @@ package no.endorinn.grants.apply;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.id.RequestKey;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 
 /** Reads to what somebody wants to apply, and for whom. */
 final class WishForm {
@@ -34,7 +35,7 @@ final class WishForm {
         Optional<String> again =
                 Optional.ofNullable(fields.optionalText("again", 12)).map(RequestKey::normalised);
         if (again.isPresent() && !RequestKey.isReference(again.get())) {
-            fields.note(Problem.rule("not-a-reference"), "again");
+            fields.note(GrantCode.NOT_A_REFERENCE, "again");
         }
         fields.check();
         return new Wish(scheme, association, taps, another, again);
@@ -48,11 +49,11 @@ final class WishForm {
                 if (said instanceof Boolean yes) {
                     taps.put(String.valueOf(question), yes);
                 } else {
-                    fields.note(Problem.rule("not-true-or-false"), "eligibility");
+                    fields.note(CommonCode.NOT_TRUE_OR_FALSE, "eligibility");
                 }
             });
         } else if (given != null) {
-            fields.note(Problem.rule("not-an-object"), "eligibility");
+            fields.note(CommonCode.NOT_AN_OBJECT, "eligibility");
         }
         return taps;
     }

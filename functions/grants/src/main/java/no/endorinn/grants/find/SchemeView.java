@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.FormCard;
 import no.endorinn.grants.schemes.OtherScheme;
 import no.endorinn.grants.schemes.Round;
@@ -101,7 +102,7 @@ record SchemeView(
         Language language = request.language();
         Optional<Round> round = scheme.roundAt(request.now());
         Optional<Problem> obstacle = round.map(found -> found.obstacle(request.now()))
-                .orElseGet(() -> Optional.of(Problem.rule("no-round")));
+                .orElseGet(() -> Optional.of(GrantCode.NO_ROUND.problem()));
         return new SchemeView(
                 scheme.id(),
                 scheme.name().in(language),

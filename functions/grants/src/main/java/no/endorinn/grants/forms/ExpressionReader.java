@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.grants.forms.Kind.Table.Column;
+import no.endorinn.grants.problem.GrantCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conditions and reckonings: arrays that begin with their word, {@code ["more", "need", 5000000]}. */
@@ -55,7 +56,7 @@ final class ExpressionReader {
         }
         Kind kind = names.get(name);
         if (kind == null) {
-            wrong.at(at + "/1", "not-asked-before", Map.of());
+            wrong.at(at + "/1", GrantCode.FORM_NOT_ASKED_BEFORE, Map.of());
             return new Condition.Answered(name);
         }
         return word.equals("answered") ? new Condition.Answered(name) : compared(word, name, kind, rest.get(1), at);
@@ -99,7 +100,7 @@ final class ExpressionReader {
     }
 
     private Condition noCondition(String at) {
-        wrong.at(at, "not-a-condition", Map.of());
+        wrong.at(at, GrantCode.FORM_NOT_A_CONDITION, Map.of());
         return new Condition.All(List.of());
     }
 
@@ -110,7 +111,10 @@ final class ExpressionReader {
         if (value instanceof String name) {
             Kind kind = known.get(name);
             if (!(kind instanceof Kind.Whole || kind instanceof Kind.Computed)) {
-                wrong.at(at, kind == null ? "not-asked-before" : "not-a-whole-number", Map.of());
+                wrong.at(
+                        at,
+                        kind == null ? GrantCode.FORM_NOT_ASKED_BEFORE : GrantCode.FORM_NOT_A_WHOLE_NUMBER,
+                        Map.of());
             }
             return new Reckoning.Named(name);
         }
@@ -179,13 +183,13 @@ final class ExpressionReader {
     private Reckoning.Days.Date date(String dayOrName, String at) {
         Reckoning.Days.Date date = new Reckoning.Days.Date(dayOrName);
         if (date.isDay() ? Reckoning.day(dayOrName).isEmpty() : !(known.get(dayOrName) instanceof Kind.Date)) {
-            wrong.at(at, "not-a-date", Map.of());
+            wrong.at(at, GrantCode.FORM_NOT_A_DATE, Map.of());
         }
         return date;
     }
 
     private Reckoning noReckoning(String at) {
-        wrong.at(at, "not-a-reckoning", Map.of());
+        wrong.at(at, GrantCode.FORM_NOT_A_RECKONING, Map.of());
         return new Reckoning.Literal(0);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.kernel.problem.CommonCode;
 
 /**
  * One version of a form: what is asked, page by page. Once published it never changes; an application keeps the version that
@@ -65,9 +67,9 @@ public record Form(
         }
         for (String name : answers.keySet()) {
             if (hidden.contains(name)) {
-                flaws.add(Flaw.of("not-asked").below(name));
+                flaws.add(Flaw.of(GrantCode.NOT_ASKED).below(name));
             } else if (!asked.contains(name)) {
-                flaws.add(Flaw.of("unknown-field").below(name));
+                flaws.add(Flaw.of(CommonCode.UNKNOWN_FIELD).below(name));
             }
         }
         return new Reading(values, asked, flaws);
@@ -82,12 +84,12 @@ public record Form(
         for (String id : reading.asked) {
             Question question = questions.get(id);
             if (question != null && question.required() && answers.get(id) == null) {
-                flaws.add(Flaw.of("missing").below(id));
+                flaws.add(Flaw.of(CommonCode.MISSING).below(id));
             }
         }
         for (Check check : checks) {
             if (check.fails.holds(reading.values)) {
-                flaws.add(Flaw.of(check.code));
+                flaws.add(new Flaw("", check.code, Map.of()));
             }
         }
         return flaws;

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.grants.forms.Kind.Table.Column;
+import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.kernel.problem.Code;
+import no.endorinn.kernel.problem.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,7 @@ public final class FormReader {
 
     /** Hears of a flaw. */
     interface Wrong {
-        void at(String pointer, String code, Map<String, Object> arguments);
+        void at(String pointer, Code code, Map<String, Object> arguments);
     }
 
     private FormReader() {}
@@ -65,12 +68,12 @@ public final class FormReader {
         int version =
                 tree.get("version") instanceof Long number && number >= 1 && number <= 10_000 ? number.intValue() : 0;
         if (version == 0) {
-            wrong("/version", "out-of-bounds", Map.of("least", 1, "most", 10_000));
+            wrong("/version", GrantCode.FORM_OUT_OF_BOUNDS, Map.of("least", 1, "most", 10_000));
         }
         List<Form.Page> pages = each(tree.get("pages"), "/pages", 1, MOST_PAGES, this::page);
         List<Form.Check> checks = each(tree.get("checks"), "/checks", 0, MOST_OPTIONS, this::check);
         if (known.size() > MOST_QUESTIONS) {
-            wrong("/pages", "too-many", Map.of("most", MOST_QUESTIONS));
+            wrong("/pages", GrantCode.FORM_TOO_MANY, Map.of("most", MOST_QUESTIONS));
         }
         Map<String, Map<String, String>> said = texts(Tree.map(tree.get("texts")));
         return new Result(
@@ -101,12 +104,12 @@ public final class FormReader {
         Optional<Condition> when = condition(tree.get("when"), at + "/when");
         Kind kind = kind(tree, at, id, Set.of("id", "type", "required", "when", "prefill"));
         if (known.putIfAbsent(id, kind) != null) {
-            wrong(at + "/id", "same-id-twice", Map.of());
+            wrong(at + "/id", GrantCode.FORM_SAME_ID_TWICE, Map.of());
         }
         texts.add(id);
         Optional<String> prefill = Optional.ofNullable(tree.get("prefill")).map(String::valueOf);
         if (prefill.filter(Prefill::isKnown).isEmpty() && prefill.isPresent()) {
-            wrong(at + "/prefill", "unknown-prefill", Map.of());
+            wrong(at + "/prefill", GrantCode.FORM_UNKNOWN_PREFILL, Map.of());
         }
         return new Question(id, kind, Boolean.TRUE.equals(tree.get("required")), when, prefill);
     }
@@ -146,7 +149,7 @@ public final class FormReader {
                         bounded(tree, at, "rows", 20, 1, MOST_ROWS));
             case "computed" -> new Kind.Computed(expressions.reckoning(tree.get("value"), at + "/value"));
             default -> {
-                wrong(at + "/type", "not-a-choice", Map.of());
+                wrong(at + "/type", GrantCode.FORM_NOT_A_CHOICE, Map.of());
                 yield new Kind.YesNo();
             }
         };
@@ -160,7 +163,7 @@ public final class FormReader {
                 || kind instanceof Kind.Choice
                 || kind instanceof Kind.Whole
                 || kind instanceof Kind.Date)) {
-            wrong(at + "/type", "not-a-choice", Map.of());
+            wrong(at + "/type", GrantCode.FORM_NOT_A_CHOICE, Map.of());
         }
         texts.add(table + "." + id);
         return new Column(id, kind, Boolean.TRUE.equals(tree.get("required")));
@@ -170,7 +173,7 @@ public final class FormReader {
         long least = tree.get("least") instanceof Long number ? number : 0;
         long most = tree.get("most") instanceof Long number ? number : 100_000_000_00L;
         if (least > most || most > Reckoning.MOST || least < -Reckoning.MOST) {
-            wrong(at + "/most", "out-of-bounds", Map.of("least", least, "most", Reckoning.MOST));
+            wrong(at + "/most", GrantCode.FORM_OUT_OF_BOUNDS, Map.of("least", least, "most", Reckoning.MOST));
         }
         return new Kind.Whole(least, most, ore);
     }
@@ -178,7 +181,7 @@ public final class FormReader {
     private List<String> options(Map<String, Object> tree, String at, String id) {
         List<String> options = each(tree.get("options"), at + "/options", 2, MOST_OPTIONS, this::id);
         if (Set.copyOf(options).size() < options.size()) {
-            wrong(at + "/options", "same-id-twice", Map.of());
+            wrong(at + "/options", GrantCode.FORM_SAME_ID_TWICE, Map.of());
         }
         options.forEach(option -> texts.add(id + "." + option));
         return options;
@@ -192,24 +195,33 @@ public final class FormReader {
     private Map<String, Map<String, String>> texts(Map<String, Object> tree) {
         only(tree, "/texts", LANGUAGES);
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
-        for (String language : List.of("nb", "nn", "en")) {
+        for (Language each : Language.values()) {
+            String language = each.tag();
             Map<String, String> said = new LinkedHashMap<>();
             Tree.map(tree.get(language)).forEach((key, value) -> {
                 String of = key.replaceFirst("\\.(help|example)$", "");
                 if (!(value instanceof String text) || text.isBlank() || text.length() > MOST_CHARACTERS) {
-                    wrong("/texts/" + language + "/" + key, "not-a-text", Map.of());
+                    wrong("/texts/" + language + "/" + key, GrantCode.FORM_NOT_A_TEXT, Map.of());
                 } else if (!texts.contains(of)) {
-                    wrong("/texts/" + language + "/" + key, "unknown-field", Map.of());
+                    wrong("/texts/" + language + "/" + key, GrantCode.FORM_UNKNOWN_FIELD, Map.of());
                 } else {
                     said.put(key, text);
                 }
             });
             texts.stream()
                     .filter(key -> !said.containsKey(key))
-                    .forEach(key -> wrong("/texts/" + language + "/" + key, "lacks-" + language, Map.of()));
+                    .forEach(key -> wrong("/texts/" + language + "/" + key, lacks(each), Map.of()));
             all.put(language, said);
         }
         return all;
+    }
+
+    private static Code lacks(Language language) {
+        return switch (language) {
+            case BOKMAL -> GrantCode.FORM_LACKS_NB;
+            case NYNORSK -> GrantCode.FORM_LACKS_NN;
+            case ENGLISH -> GrantCode.FORM_LACKS_EN;
+        };
     }
 
     private interface Reading<T> {
@@ -219,11 +231,11 @@ public final class FormReader {
     private <T> List<T> each(@Nullable Object value, String at, int least, int most, Reading<T> reading) {
         List<Object> values = Tree.list(value);
         if (value != null && !(value instanceof List<?>)) {
-            wrong(at, "not-a-list", Map.of());
+            wrong(at, GrantCode.FORM_NOT_A_LIST, Map.of());
         } else if (values.size() < least) {
-            wrong(at, "missing", Map.of());
+            wrong(at, GrantCode.FORM_MISSING, Map.of());
         } else if (values.size() > most) {
-            wrong(at, "too-many", Map.of("most", most));
+            wrong(at, GrantCode.FORM_TOO_MANY, Map.of("most", most));
         }
         List<T> all = new ArrayList<>();
         for (int index = 0; index < Math.min(values.size(), most); index++) {
@@ -240,7 +252,7 @@ public final class FormReader {
         if (value instanceof Long number && number >= least && number <= most) {
             return number.intValue();
         }
-        wrong(at + "/" + setting, "out-of-bounds", Map.of("least", least, "most", most));
+        wrong(at + "/" + setting, GrantCode.FORM_OUT_OF_BOUNDS, Map.of("least", least, "most", most));
         return usual;
     }
 
@@ -248,17 +260,19 @@ public final class FormReader {
         if (value instanceof String text && text.matches("[a-z][a-z0-9-]{0,39}")) {
             return text;
         }
-        wrong(at, "malformed-id", Map.of());
+        wrong(at, GrantCode.FORM_MALFORMED_ID, Map.of());
         return "x";
     }
 
     private void only(Map<String, Object> tree, String at, Set<String> allowed) {
         tree.keySet().stream()
                 .filter(name -> !allowed.contains(name))
-                .forEach(name -> wrong(at + "/" + name, "unknown-field", Map.of()));
+                .forEach(name -> wrong(at + "/" + name, GrantCode.FORM_UNKNOWN_FIELD, Map.of()));
     }
 
-    private void wrong(String pointer, String code, Map<String, Object> arguments) {
-        flaws.add(new Flaw(pointer, code, arguments));
+    private void wrong(String pointer, Code code, Map<String, Object> arguments) {
+        // Told to staff, who make forms, in other words than to those who fill in: the text of missing is
+        // form-missing's.
+        flaws.add(new Flaw(pointer, code.id().substring("form-".length()), arguments));
     }
 }

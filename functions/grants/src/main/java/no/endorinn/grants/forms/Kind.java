@@ -3,6 +3,8 @@ package no.endorinn.grants.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.kernel.problem.CommonCode;
 
 /** What sort of answer a question takes, and what an answer of it must be. */
 public sealed interface Kind {
@@ -18,11 +20,11 @@ public sealed interface Kind {
         @Override
         public void judge(Object answer, Consumer<Flaw> wrong) {
             if (!(answer instanceof String text)) {
-                wrong.accept(Flaw.of("not-a-text"));
+                wrong.accept(Flaw.of(CommonCode.NOT_A_TEXT));
             } else if (blank(text)) {
-                wrong.accept(Flaw.of("empty"));
+                wrong.accept(Flaw.of(CommonCode.EMPTY));
             } else if (text.codePointCount(0, text.length()) > most) {
-                wrong.accept(Flaw.of("too-long", "most", most));
+                wrong.accept(Flaw.of(CommonCode.TOO_LONG, "most", most));
             }
         }
     }
@@ -32,7 +34,7 @@ public sealed interface Kind {
         @Override
         public void judge(Object answer, Consumer<Flaw> wrong) {
             if (!(answer instanceof String option) || !options.contains(option)) {
-                wrong.accept(Flaw.of("not-a-choice"));
+                wrong.accept(Flaw.of(CommonCode.NOT_A_CHOICE));
             }
         }
     }
@@ -45,7 +47,7 @@ public sealed interface Kind {
                     || chosen.isEmpty()
                     || !options.containsAll(chosen)
                     || chosen.stream().distinct().count() < chosen.size()) {
-                wrong.accept(Flaw.of("not-a-choice"));
+                wrong.accept(Flaw.of(CommonCode.NOT_A_CHOICE));
             }
         }
     }
@@ -59,9 +61,9 @@ public sealed interface Kind {
         @Override
         public void judge(Object answer, Consumer<Flaw> wrong) {
             if (!(answer instanceof Long number)) {
-                wrong.accept(Flaw.of("not-a-whole-number"));
+                wrong.accept(Flaw.of(CommonCode.NOT_A_WHOLE_NUMBER));
             } else if (number < least || number > most) {
-                wrong.accept(new Flaw("", "out-of-bounds", Map.of("least", least, "most", most)));
+                wrong.accept(Flaw.of("", CommonCode.OUT_OF_BOUNDS, Map.of("least", least, "most", most)));
             }
         }
     }
@@ -71,7 +73,7 @@ public sealed interface Kind {
         @Override
         public void judge(Object answer, Consumer<Flaw> wrong) {
             if (!(answer instanceof Boolean)) {
-                wrong.accept(Flaw.of("not-true-or-false"));
+                wrong.accept(Flaw.of(CommonCode.NOT_TRUE_OR_FALSE));
             }
         }
     }
@@ -81,7 +83,7 @@ public sealed interface Kind {
         @Override
         public void judge(Object answer, Consumer<Flaw> wrong) {
             if (!Boolean.TRUE.equals(answer)) {
-                wrong.accept(Flaw.of("not-declared"));
+                wrong.accept(Flaw.of(GrantCode.NOT_DECLARED));
             }
         }
     }
@@ -91,7 +93,7 @@ public sealed interface Kind {
         @Override
         public void judge(Object answer, Consumer<Flaw> wrong) {
             if (!(answer instanceof String text) || Reckoning.day(text).isEmpty()) {
-                wrong.accept(Flaw.of("not-a-date"));
+                wrong.accept(Flaw.of(CommonCode.NOT_A_DATE));
             }
         }
     }
@@ -104,9 +106,9 @@ public sealed interface Kind {
                     || files.isEmpty()
                     || !files.stream().allMatch(file -> file instanceof String id && id.matches("[a-z0-9]{8,40}"))
                     || files.stream().distinct().count() < files.size()) {
-                wrong.accept(Flaw.of("not-a-file"));
+                wrong.accept(Flaw.of(GrantCode.NOT_A_FILE));
             } else if (files.size() > most) {
-                wrong.accept(Flaw.of("too-many", "most", most));
+                wrong.accept(Flaw.of(CommonCode.TOO_MANY, "most", most));
             }
         }
     }
@@ -119,17 +121,17 @@ public sealed interface Kind {
         @Override
         public void judge(Object answer, Consumer<Flaw> wrong) {
             if (!(answer instanceof Map<?, ?> rows) || rows.isEmpty()) {
-                wrong.accept(Flaw.of("no-rows"));
+                wrong.accept(Flaw.of(GrantCode.NO_ROWS));
                 return;
             }
             if (rows.size() > most) {
-                wrong.accept(Flaw.of("too-many", "most", most));
+                wrong.accept(Flaw.of(CommonCode.TOO_MANY, "most", most));
             }
             rows.forEach((id, row) -> {
                 if (!(id instanceof String name) || !name.matches("[a-z0-9]{1,12}")) {
-                    wrong.accept(Flaw.of("malformed-id"));
+                    wrong.accept(Flaw.of(CommonCode.MALFORMED_ID));
                 } else if (!(row instanceof Map<?, ?> cells)) {
-                    wrong.accept(new Flaw("/" + name, "not-an-object", Map.of()));
+                    wrong.accept(Flaw.of("/" + name, CommonCode.NOT_AN_OBJECT, Map.of()));
                 } else {
                     judgeRow(cells, flaw -> wrong.accept(flaw.below(name)));
                 }
@@ -142,12 +144,12 @@ public sealed interface Kind {
                 if (cell != null) {
                     column.kind.judge(cell, flaw -> wrong.accept(flaw.below(column.id)));
                 } else if (column.required) {
-                    wrong.accept(Flaw.of("missing").below(column.id));
+                    wrong.accept(Flaw.of(CommonCode.MISSING).below(column.id));
                 }
             }
             for (Object name : cells.keySet()) {
                 if (columns.stream().noneMatch(column -> column.id.equals(name))) {
-                    wrong.accept(Flaw.of("unknown-field").below(String.valueOf(name)));
+                    wrong.accept(Flaw.of(CommonCode.UNKNOWN_FIELD).below(String.valueOf(name)));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.problem.Problem;
 
 /**
@@ -43,12 +44,10 @@ public record Publication(Map<String, Object> definition, List<Flaw> flaws, Opti
      */
     public Optional<Problem> obstacle(Optional<String> why) {
         if (!flaws.isEmpty()) {
-            return Optional.of(Problem.rule("form-flawed").with("count", flaws.size()));
+            return Optional.of(GrantCode.FORM_FLAWED.with("count", flaws.size()));
         }
         return minutes.filter(many -> many > MINUTES && why.isEmpty())
-                .map(many -> Problem.rule("takes-long")
-                        .at("/why")
-                        .with("minutes", many)
-                        .with("most", MINUTES));
+                .map(many ->
+                        GrantCode.TAKES_LONG.at("/why").with("minutes", many).with("most", MINUTES));
     }
 }

@@ -3,12 +3,12 @@ package no.endorinn.grants.manage;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.OtherScheme;
 import no.endorinn.grants.schemes.SchemeJson;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -42,7 +42,7 @@ final class OtherSchemeDesk {
             return Decision.already(there.get());
         }
         if (seen.isEmpty() && there.isPresent()) {
-            throw Rejection.of(Problem.conflict("scheme-exists").at("/id"));
+            throw Rejection.of(GrantCode.SCHEME_EXISTS.at("/id"));
         }
         if (seen.isPresent() && there.isEmpty()) {
             throw Rejection.notFound();
@@ -52,7 +52,7 @@ final class OtherSchemeDesk {
             throw Rejection.stale(SchemeJson.view(there.orElseThrow()), version);
         }
         if (there.isEmpty() && catalogue.contents(request.effort()).others().size() >= Catalogue.MOST_OTHERS) {
-            throw Rejection.of(Problem.rule("too-many-schemes").with("most", Catalogue.MOST_OTHERS));
+            throw Rejection.of(GrantCode.TOO_MANY_SCHEMES.with("most", Catalogue.MOST_OTHERS));
         }
         return new Decision<>(
                 wanted.withVersion(version + 1), catalogue.changes(admitted.snapshot(), wanted.withVersion(version)));

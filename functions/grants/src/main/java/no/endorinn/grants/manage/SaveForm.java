@@ -13,7 +13,7 @@ import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -49,7 +49,7 @@ final class SaveForm implements RouteHandler {
         String form = request.path("form");
         fields.check();
         if (!form.matches("[a-z][a-z0-9-]{0,39}")) {
-            throw Rejection.of(Problem.rule("malformed-id"));
+            throw Rejection.of(CommonCode.MALFORMED_ID);
         }
         long seen = request.requiredIfMatch();
         Forms.Draft wanted = new Forms.Draft(form, seen, Json.write(definition));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.grants.schemes.SchemeJson;
@@ -47,7 +48,7 @@ final class SchemeDesk {
             return Decision.already(there.get());
         }
         if (seen.isEmpty() && there.isPresent()) {
-            throw Rejection.of(Problem.conflict("scheme-exists").at("/id"));
+            throw Rejection.of(GrantCode.SCHEME_EXISTS.at("/id"));
         }
         if (seen.isPresent() && there.isEmpty()) {
             throw Rejection.notFound();
@@ -59,7 +60,7 @@ final class SchemeDesk {
         Catalogue.Contents contents = catalogue.contents(request.effort());
         List<Problem> problems = SchemeRules.problems(wanted, there, contents, request.now());
         if (there.isEmpty() && contents.schemes().size() >= Catalogue.MOST_SCHEMES) {
-            problems.add(Problem.rule("too-many-schemes").with("most", Catalogue.MOST_SCHEMES));
+            problems.add(GrantCode.TOO_MANY_SCHEMES.with("most", Catalogue.MOST_SCHEMES));
         }
         if (!problems.isEmpty()) {
             throw Rejection.of(problems);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.problem.Problem;
 
 /**
@@ -55,13 +56,13 @@ public record Round(
     /** Why nothing can be sent at that moment, if that is so. */
     public Optional<Problem> obstacle(Instant now) {
         return switch (at(now)) {
-            case NOT_OPEN_YET -> Optional.of(Problem.rule("not-open-yet").with("opens", opens));
+            case NOT_OPEN_YET -> Optional.of(GrantCode.NOT_OPEN_YET.with("opens", opens));
             case OPEN, GRACE -> Optional.empty();
             case CLOSED ->
                 Optional.of(
                         closed || deadline.isEmpty()
-                                ? Problem.rule("round-closed")
-                                : Problem.rule("deadline-passed").with("deadline", deadline.get()));
+                                ? GrantCode.ROUND_CLOSED.problem()
+                                : GrantCode.DEADLINE_PASSED.with("deadline", deadline.get()));
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Scheme.Amount;
 import no.endorinn.grants.schemes.Scheme.Eligibility;
 import no.endorinn.grants.schemes.Scheme.Follows;
@@ -15,7 +16,7 @@ import no.endorinn.grants.schemes.Scheme.Report;
 import no.endorinn.grants.schemes.Scheme.Who;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Json;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import org.jspecify.annotations.Nullable;
 
 /** Schemes and others' schemes as JSON: in a staff's body and answer, and as they are kept. */
@@ -38,7 +39,7 @@ public final class SchemeJson {
     public static String id(Fields fields, String name) {
         String id = fields.text(name, 40);
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            fields.note(Problem.rule("malformed-id"), name);
+            fields.note(CommonCode.MALFORMED_ID, name);
         }
         return id;
     }
@@ -124,7 +125,7 @@ public final class SchemeJson {
     private static String link(Fields fields) {
         String link = fields.text("link", 300);
         if (!link.matches("https://[a-z0-9-]+(\\.[a-z0-9-]+)+(/[!-~]*)?")) {
-            fields.note(Problem.rule("not-a-link"), "link");
+            fields.note(GrantCode.NOT_A_LINK, "link");
         }
         return link;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Oslo;
 
@@ -37,14 +39,14 @@ public final class SchemeRules {
 
     private void byItself() {
         if (scheme.amount().least() > scheme.amount().most()) {
-            wrong(Problem.rule("least-above-most"), "/amount/least");
+            wrong(GrantCode.LEAST_ABOVE_MOST, "/amount/least");
         }
         if (!scheme.who().associations() && !scheme.who().people()) {
-            wrong(Problem.rule("for-nobody"), "/who");
+            wrong(GrantCode.FOR_NOBODY, "/who");
         }
         boolean above = scheme.follows().report() == Scheme.Report.ABOVE;
         if (above != scheme.follows().reportAbove().isPresent()) {
-            wrong(Problem.rule("report-above-what"), "/follows/reportAbove");
+            wrong(GrantCode.REPORT_ABOVE_WHAT, "/follows/reportAbove");
         }
         twice(scheme.who().questions(), Scheme.Eligibility::id, "/who/questions");
     }
@@ -57,12 +59,12 @@ public final class SchemeRules {
             String at = "/rounds/" + i;
             round.deadline()
                     .filter(last -> !last.isAfter(round.opens()))
-                    .ifPresent(last -> wrong(Problem.rule("deadline-before-opening"), at + "/deadline"));
+                    .ifPresent(last -> wrong(GrantCode.DEADLINE_BEFORE_OPENING, at + "/deadline"));
             round.answerBy()
                     .filter(day -> day.isBefore(Oslo.date(round.deadline().orElse(round.opens()))))
-                    .ifPresent(day -> wrong(Problem.rule("answer-before-deadline"), at + "/answerBy"));
+                    .ifPresent(day -> wrong(GrantCode.ANSWER_BEFORE_DEADLINE, at + "/answerBy"));
             if (rounds.subList(0, i).stream().anyMatch(round::overlaps)) {
-                wrong(Problem.rule("rounds-overlap"), at + "/opens");
+                wrong(GrantCode.ROUNDS_OVERLAP, at + "/opens");
             }
         }
     }
@@ -75,13 +77,13 @@ public final class SchemeRules {
                 boolean there =
                         contents.schemes().containsKey(id) || contents.others().containsKey(id);
                 if (!there || id.equals(scheme.id())) {
-                    wrong(Problem.rule("leads-nowhere"), "/who/questions/" + i + "/elsewhere/" + j);
+                    wrong(GrantCode.LEADS_NOWHERE, "/who/questions/" + i + "/elsewhere/" + j);
                 }
             }
         }
         FormCard form = contents.forms().get(scheme.form());
         if (scheme.published() && (form == null || !form.isPublished())) {
-            wrong(Problem.rule("form-not-published"), "/form");
+            wrong(GrantCode.FORM_NOT_PUBLISHED, "/form");
         }
     }
 
@@ -93,11 +95,9 @@ public final class SchemeRules {
             }
             Optional<Round> kept = scheme.round(told.id());
             if (kept.isEmpty() || !kept.get().opens().equals(told.opens())) {
-                wrong(Problem.rule("round-has-begun"), "/rounds");
+                wrong(GrantCode.ROUND_HAS_BEGUN, "/rounds");
             } else if (endsEarlier(kept.get(), told) && told.at(now).takesApplications()) {
-                wrong(
-                        Problem.rule("deadline-earlier"),
-                        "/rounds/" + scheme.rounds().indexOf(kept.get()) + "/deadline");
+                wrong(GrantCode.DEADLINE_EARLIER, "/rounds/" + scheme.rounds().indexOf(kept.get()) + "/deadline");
             }
         }
     }
@@ -111,12 +111,12 @@ public final class SchemeRules {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
             if (!seen.add(id.apply(all.get(i)))) {
-                wrong(Problem.rule("same-id-twice"), at + "/" + i + "/id");
+                wrong(GrantCode.SAME_ID_TWICE, at + "/" + i + "/id");
             }
         }
     }
 
-    private void wrong(Problem problem, String at) {
+    private void wrong(Code problem, String at) {
         problems.add(problem.at(at));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Round.State;
 import no.endorinn.kernel.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class RoundTest {
         Instant now = instant("2027-01-07T12:00:00+01:00");
 
         assertThat(closed.at(now)).isEqualTo(State.CLOSED);
-        assertThat(closed.obstacle(now).map(Problem::code)).contains("round-closed");
+        assertThat(closed.obstacle(now).map(Problem::code)).contains(GrantCode.ROUND_CLOSED);
         assertThat(open.obstacle(now)).isEmpty();
     }
 
@@ -74,10 +75,10 @@ class RoundTest {
         Round round = round("2027-01-04T08:00:00+01:00", "2027-03-01T23:59:00+01:00", 30);
 
         assertThat(round.obstacle(instant("2027-01-01T00:00:00+01:00")))
-                .contains(Problem.rule("not-open-yet").with("opens", round.opens()));
+                .contains(GrantCode.NOT_OPEN_YET.with("opens", round.opens()));
         assertThat(round.obstacle(instant("2027-03-02T12:00:00+01:00")))
-                .contains(Problem.rule("deadline-passed")
-                        .with("deadline", round.deadline().orElseThrow()));
+                .contains(GrantCode.DEADLINE_PASSED.with(
+                        "deadline", round.deadline().orElseThrow()));
     }
 
     static Round round(String opens, String deadline, int graceMinutes) {

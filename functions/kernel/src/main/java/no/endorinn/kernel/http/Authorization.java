@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Key;
@@ -42,7 +43,7 @@ public final class Authorization {
          */
         public Rights requireKnown() {
             if (!rights.isKnown()) {
-                throw Rejection.status(403, "introduce-yourself");
+                throw Rejection.of(CommonCode.INTRODUCE_YOURSELF);
             }
             return rights;
         }
@@ -60,7 +61,7 @@ public final class Authorization {
                 .at(admitted.login())
                 .filter(login -> login.has(People.LEAVING))
                 .isPresent()) {
-            throw Rejection.status(403, "being-forgotten");
+            throw Rejection.of(CommonCode.BEING_FORGOTTEN);
         }
         return admitted;
     }
@@ -102,7 +103,7 @@ public final class Authorization {
      */
     public static void requireArea(Request request, Rights rights, Set<String> areas) {
         if (!rights.isStaffFor(request.callers().staff(), areas)) {
-            throw Rejection.status(403, "other-area");
+            throw Rejection.of(CommonCode.OTHER_AREA);
         }
     }
 }

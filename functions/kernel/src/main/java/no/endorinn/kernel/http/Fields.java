@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import no.endorinn.kernel.problem.Code;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -73,20 +75,20 @@ public final class Fields {
             return null;
         }
         if (!value.isTextual()) {
-            return wrong("not-a-text", name, "");
+            return wrong(CommonCode.NOT_A_TEXT, name, "");
         }
         String text =
                 Normalizer.normalize(value.textValue(), Normalizer.Form.NFC).strip();
         if (text.isEmpty()) {
-            return wrong("empty", name, "");
+            return wrong(CommonCode.EMPTY, name, "");
         }
-        Optional<String> flaw = Notation.flaw(text);
+        Optional<Code> flaw = Notation.flaw(text);
         if (flaw.isPresent()) {
-            problems.add(Problem.unreadable(flaw.get()).at(where(name)));
+            problems.add(flaw.get().at(where(name)));
             return "";
         }
         if (text.codePointCount(0, text.length()) > longest) {
-            problems.add(rule("too-long", name).with("most", longest));
+            note(CommonCode.TOO_LONG.with("most", longest), name);
         }
         return text;
     }
@@ -112,10 +114,10 @@ public final class Fields {
         }
         Optional<Long> number = Notation.whole(value, query);
         if (number.isEmpty()) {
-            return wrong("not-a-whole-number", name, least);
+            return wrong(CommonCode.NOT_A_WHOLE_NUMBER, name, least);
         }
         if (number.get() < least || number.get() > most) {
-            problems.add(rule("out-of-bounds", name).with("least", least).with("most", most));
+            note(CommonCode.OUT_OF_BOUNDS.with("least", least).with("most", most), name);
             return least;
         }
         return number.get();
@@ -132,7 +134,7 @@ public final class Fields {
         if (query && (value.textValue().equals("true") || value.textValue().equals("false"))) {
             return value.textValue().equals("true");
         }
-        return wrong("not-true-or-false", name, otherwise);
+        return wrong(CommonCode.NOT_TRUE_OR_FALSE, name, otherwise);
     }
 
     /** An RFC 3339 instant with an offset, on a whole minute. */
@@ -143,7 +145,7 @@ public final class Fields {
     public @Nullable Instant optionalInstant(String name) {
         return optionalParsed(
                 name,
-                "not-an-instant",
+                CommonCode.NOT_AN_INSTANT,
                 text -> OffsetDateTime.parse(text).toInstant(),
                 Notation::objection,
                 Instant.EPOCH);
@@ -155,7 +157,7 @@ public final class Fields {
     }
 
     public @Nullable LocalDate optionalDate(String name) {
-        return optionalParsed(name, "not-a-date", LocalDate::parse, Notation::objection, LocalDate.EPOCH);
+        return optionalParsed(name, CommonCode.NOT_A_DATE, LocalDate::parse, Notation::objection, LocalDate.EPOCH);
     }
 
     /** A time of the wall clock, 00:00 to 24:00, in minutes since midnight. */
@@ -164,7 +166,7 @@ public final class Fields {
     }
 
     public @Nullable Integer optionalTimeOfDay(String name) {
-        return optionalParsed(name, "not-a-time", Notation::minutes, minutes -> Optional.empty(), 0);
+        return optionalParsed(name, CommonCode.NOT_A_TIME, Notation::minutes, minutes -> Optional.empty(), 0);
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
@@ -179,9 +181,7 @@ public final class Fields {
     /** Whatever JSON stands there, as {@link Json#value} has it; null when it is left out. A text that nobody can read is noted. */
     public @Nullable Object value(String name) {
         JsonNode value = node(name);
-        Json.unreadableTexts(
-                value,
-                at -> problems.add(Problem.unreadable("unreadable-characters").at(where(name) + at)));
+        Json.unreadableTexts(value, at -> problems.add(CommonCode.UNREADABLE_CHARACTERS.at(where(name) + at)));
         return value.isMissingNode() ? null : Json.value(value);
     }
 
@@ -205,18 +205,21 @@ public final class Fields {
 
     /** The fields of an object inside this one; when it is missing that is noted, and not also each field it lacks. */
     public Fields object(String name) {
-        return optionalObject(name).orElseGet(() -> nothingAt(name, "missing"));
+        return optionalObject(name).orElseGet(() -> nothingAt(name, CommonCode.MISSING));
     }
 
     public Optional<Fields> optionalObject(String name) {
         JsonNode value = node(name);
         return value.isMissingNode()
                 ? Optional.empty()
-                : Optional.of(value.isObject() ? child(value, place + "/" + name) : nothingAt(name, "not-an-object"));
+                : Optional.of(
+                        value.isObject()
+                                ? child(value, place + "/" + name)
+                                : nothingAt(name, CommonCode.NOT_AN_OBJECT));
     }
 
-    private Fields nothingAt(String name, String code) {
-        problems.add(rule(code, name));
+    private Fields nothingAt(String name, Code code) {
+        note(code, name);
         return new Fields(MissingNode.getInstance(), place + "/" + name, query, new ArrayList<>());
     }
 
@@ -229,7 +232,7 @@ public final class Fields {
             if (elements.get(i).isObject()) {
                 objects.add(read.apply(child(elements.get(i), where)));
             } else {
-                problems.add(Problem.rule("not-an-object").at(where));
+                problems.add(CommonCode.NOT_AN_OBJECT.at(where));
             }
         }
         return List.copyOf(objects);
@@ -238,6 +241,10 @@ public final class Fields {
     /** Notes something that is wrong with a field, found by whoever knows what the field means. */
     public void note(Problem problem, String name) {
         problems.add(problem.at(where(name)));
+    }
+
+    public void note(Code code, String name) {
+        note(code.problem(), name);
     }
 
     /**
@@ -257,7 +264,7 @@ public final class Fields {
     private void noteUnknown() {
         node.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {
-                problems.add(rule("unknown-field", name));
+                note(CommonCode.UNKNOWN_FIELD, name);
             }
         });
         children.forEach(Fields::noteUnknown);
@@ -288,17 +295,17 @@ public final class Fields {
         if (value != null) {
             return value;
         }
-        problems.add(rule("missing", name));
+        note(CommonCode.MISSING, name);
         return standIn;
     }
 
-    private <T> T wrong(String code, String name, T standIn) {
-        problems.add(rule(code, name));
+    private <T> T wrong(Code code, String name, T standIn) {
+        note(code, name);
         return standIn;
     }
 
     private <T> @Nullable T optionalParsed(
-            String name, String code, Function<String, T> parse, Function<T, Optional<String>> objection, T standIn) {
+            String name, Code code, Function<String, T> parse, Function<T, Optional<Code>> objection, T standIn) {
         JsonNode value = node(name);
         if (value.isMissingNode()) {
             return null;
@@ -319,7 +326,7 @@ public final class Fields {
 
     private <E extends Enum<E>> E chosen(JsonNode value, String name, Class<E> type) {
         return Notation.choice(value, type).orElseGet(() -> {
-            problems.add(rule("not-a-choice", name).with("choices", Notation.choices(type)));
+            note(CommonCode.NOT_A_CHOICE.with("choices", Notation.choices(type)), name);
             return Notation.first(type);
         });
     }
@@ -328,17 +335,13 @@ public final class Fields {
         JsonNode value = node(name);
         List<JsonNode> elements = Notation.elements(value, query);
         if (!value.isMissingNode() && !value.isArray() && !query) {
-            problems.add(rule("not-a-list", name));
+            note(CommonCode.NOT_A_LIST, name);
         }
         if (elements.size() > most) {
-            problems.add(rule("too-many", name).with("most", most));
+            note(CommonCode.TOO_MANY.with("most", most), name);
             return List.of();
         }
         return elements;
-    }
-
-    private Problem rule(String code, String name) {
-        return Problem.rule(code).at(where(name));
     }
 
     private String where(String name) {

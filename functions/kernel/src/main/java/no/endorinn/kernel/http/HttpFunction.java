@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
@@ -114,20 +115,14 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         return context.getProperty("front.door.secret", String.class).orElse("");
     }
 
-    /** The texts that everybody speaks are the kernel's, and those beside the function's own class. */
     @Override
     protected ApplicationContextBuilder newApplicationContextBuilder() {
-        return super.newApplicationContextBuilder().singletons(texts(getClass()));
-    }
-
-    /** The texts of a function: the kernel's, and those beside its class. */
-    public static Messages texts(Class<?> function) {
-        return new Messages(Messages.class, function);
+        return super.newApplicationContextBuilder().singletons(Messages.spokenBy(getClass()));
     }
 
     private static Messages speaking(ApplicationContext context, Class<?> function) {
         if (!context.containsBean(Messages.class)) {
-            context.registerSingleton(Messages.class, texts(function));
+            context.registerSingleton(Messages.class, Messages.spokenBy(function));
         }
         return context.getBean(Messages.class);
     }
@@ -191,7 +186,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
             answer = problem(rejection, language);
         } catch (RuntimeException failure) {
             into.failed(requestId, route, failure);
-            Rejection broken = Rejection.status(500, "our-fault");
+            Rejection broken = Rejection.of(CommonCode.OUR_FAULT);
             problems = broken.problems();
             answer = problem(broken, language);
         }
@@ -207,14 +202,14 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
                 || MessageDigest.isEqual(
                         frontDoorSecret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
         if (!known) {
-            throw Rejection.status(403, "other-address");
+            throw Rejection.of(CommonCode.OTHER_ADDRESS);
         }
     }
 
     private Request request(APIGatewayV2HTTPEvent event, BeanDefinition<RouteHandler> definition) {
         Optional<String> subject = subject(event);
         if (subject.isEmpty() && !rights.callers(event.getRouteKey()).anyone()) {
-            throw Rejection.status(401, "sign-in-first");
+            throw Rejection.of(CommonCode.SIGN_IN_FIRST);
         }
         String method = event.getRequestContext().getHttp().getMethod();
         String body = method.equals("GET")
@@ -248,7 +243,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         Optional<String> subject =
                 Optional.ofNullable(authorizer.getJwt().getClaims().get("sub"));
         if (subject.filter(sub -> sub.length() > LONGEST_SUBJECT).isPresent()) {
-            throw Rejection.status(400, "unusable-sign-in");
+            throw Rejection.of(CommonCode.UNUSABLE_SIGN_IN);
         }
         return subject;
     }
@@ -256,21 +251,21 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     private static String body(APIGatewayV2HTTPEvent event, int mostBytes) {
         String body = event.getBody() == null ? "" : event.getBody();
         if (body.length() > mostBytes * 2L) {
-            throw Rejection.status(413, "too-large");
+            throw Rejection.of(CommonCode.TOO_LARGE);
         }
         if (event.getIsBase64Encoded()) {
             body = new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
         }
         // What stands where bytes were no UTF-8, whether API Gateway or we decoded them.
         if (body.indexOf('\uFFFD') >= 0) {
-            throw Rejection.status(400, "not-utf-8");
+            throw Rejection.of(CommonCode.NOT_UTF_8);
         }
         if (body.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
-            throw Rejection.status(413, "too-large");
+            throw Rejection.of(CommonCode.TOO_LARGE);
         }
         String contentType = Optional.ofNullable(header(event, "content-type")).orElse("application/json");
         if (!contentType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip().equals("application/json")) {
-            throw Rejection.status(415, "not-json");
+            throw Rejection.of(CommonCode.NOT_JSON);
         }
         return body;
     }
@@ -281,7 +276,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         for (Problem problem : rejection.problems()) {
             String text = messages.text(problem, language);
             Map<String, Object> error = new LinkedHashMap<>();
-            error.put("code", problem.code());
+            error.put("code", problem.code().id());
             error.put("message", text);
             if (problem.pointer() != null) {
                 boolean parameter = problem.pointer().startsWith("?");
@@ -293,7 +288,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
             texts.add(text);
         }
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "/problems/" + rejection.problems().getFirst().code());
+        body.put("type", "/problems/" + rejection.problems().getFirst().code().id());
         body.put("title", messages.text("title-" + rejection.status(), language, Map.of()));
         body.put("status", rejection.status());
         body.put("detail", String.join(" ", texts.stream().distinct().toList()));

@@ -27,7 +27,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Code;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.time.Oslo;
 
@@ -81,10 +82,10 @@ public final class Json {
         try {
             node = MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw unreadable("not-json");
+            throw unreadable(CommonCode.NOT_JSON);
         }
         if (node == null || !node.isObject()) {
-            throw unreadable("not-an-object");
+            throw unreadable(CommonCode.NOT_AN_OBJECT);
         }
         return node;
     }
@@ -167,8 +168,8 @@ public final class Json {
         return JsonNodeFactory.instance.objectNode().setAll(fields);
     }
 
-    private static Rejection unreadable(String code) {
-        return Rejection.unreadable(List.of(new Problem(code, 400, null, Map.of())));
+    private static Rejection unreadable(Code code) {
+        return Rejection.unreadable(List.of(code.problem()));
     }
 
     /** An enumeration's value as the contract spells it: {@code BY_REQUEST} is {@code by-request}. */

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.Environment;
 import io.micronaut.function.aws.MicronautLambdaContext;
+import no.endorinn.kernel.problem.Messages;
 
 /**
  * The context of a function that shares its code with another and is told of fewer tables: beans are made when they are asked for.
@@ -17,6 +18,6 @@ public final class MadeWhenAsked {
     public static ApplicationContextBuilder builder(Class<?> function) {
         return ApplicationContext.builder(Environment.FUNCTION, MicronautLambdaContext.ENVIRONMENT_LAMBDA)
                 .banner(false)
-                .singletons(HttpFunction.texts(function));
+                .singletons(Messages.spokenBy(function));
     }
 }

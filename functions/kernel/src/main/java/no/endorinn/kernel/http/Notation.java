@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.endorinn.kernel.problem.Code;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.time.Oslo;
 
 /** How single values are written, and which of them make sense here. */
@@ -25,16 +27,16 @@ final class Notation {
     private Notation() {}
 
     /** What is wrong with a date, if anything. */
-    static Optional<String> objection(LocalDate date) {
+    static Optional<Code> objection(LocalDate date) {
         boolean inOurTime = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
-        return inOurTime ? Optional.empty() : Optional.of("not-in-our-time");
+        return inOurTime ? Optional.empty() : Optional.of(CommonCode.NOT_IN_OUR_TIME);
     }
 
     /** What is wrong with an instant, if anything. */
-    static Optional<String> objection(Instant instant) {
+    static Optional<Code> objection(Instant instant) {
         boolean wholeMinute = instant.getEpochSecond() % 60 == 0 && instant.getNano() == 0;
         return objection(Oslo.date(instant))
-                .or(() -> wholeMinute ? Optional.empty() : Optional.of("not-a-whole-minute"));
+                .or(() -> wholeMinute ? Optional.empty() : Optional.of(CommonCode.NOT_A_WHOLE_MINUTE));
     }
 
     /** A whole number, in a query string also one that is written as text. */
@@ -85,11 +87,13 @@ final class Notation {
     }
 
     /** Why nobody can read a text, if that is so; it is not empty. */
-    static Optional<String> flaw(String text) {
+    static Optional<Code> flaw(String text) {
         if (isUnreadable(text)) {
-            return Optional.of("unreadable-characters");
+            return Optional.of(CommonCode.UNREADABLE_CHARACTERS);
         }
-        return text.codePoints().noneMatch(Notation::visible) ? Optional.of("nothing-visible") : Optional.empty();
+        return text.codePoints().noneMatch(Notation::visible)
+                ? Optional.of(CommonCode.NOTHING_VISIBLE)
+                : Optional.empty();
     }
 
     static boolean isUnreadable(String text) {

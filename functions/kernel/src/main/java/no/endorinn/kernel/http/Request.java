@@ -3,7 +3,6 @@ package no.endorinn.kernel.http;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Language;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.who.Callers;
@@ -112,7 +111,7 @@ public final class Request {
      * shown to others and never logged.
      */
     public String subject() {
-        return subject.orElseThrow(() -> Rejection.status(401, "sign-in-first"));
+        return subject.orElseThrow(() -> Rejection.of(CommonCode.SIGN_IN_FIRST));
     }
 
     /** Who may call the route. */
@@ -134,10 +133,10 @@ public final class Request {
     public RequestKey key() {
         String key = headers.get("idempotency-key");
         if (key == null) {
-            throw Rejection.unreadable(List.of(new Problem("idempotency-key-missing", 400, null, Map.of())));
+            throw Rejection.of(CommonCode.IDEMPOTENCY_KEY_MISSING);
         }
         if (!IDEMPOTENCY_KEY.matcher(key).matches()) {
-            throw Rejection.unreadable(List.of(new Problem("idempotency-key-malformed", 400, null, Map.of())));
+            throw Rejection.of(CommonCode.IDEMPOTENCY_KEY_MALFORMED);
         }
         return RequestKey.of(subject(), key);
     }
@@ -153,14 +152,14 @@ public final class Request {
         }
         Matcher tag = ENTITY_TAG.matcher(header);
         if (!tag.matches()) {
-            throw Rejection.unreadable(List.of(new Problem("if-match-malformed", 400, null, Map.of())));
+            throw Rejection.of(CommonCode.IF_MATCH_MALFORMED);
         }
         return OptionalLong.of(Long.parseLong(tag.group(1)));
     }
 
     /** As {@link #ifMatch}, on a route where nobody may write over what they have not seen (428 without the header). */
     public long requiredIfMatch() {
-        return ifMatch().orElseThrow(() -> Rejection.status(428, "if-match-missing"));
+        return ifMatch().orElseThrow(() -> Rejection.of(CommonCode.IF_MATCH_MISSING));
     }
 
     /** Whether {@code If-None-Match} has the tag; also as a weak one, which CloudFront makes of those it compresses. */

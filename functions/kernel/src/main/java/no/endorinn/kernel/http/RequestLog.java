@@ -44,7 +44,12 @@ final class RequestLog {
         line.put("route", route);
         line.put("status", status);
         if (!problems.isEmpty()) {
-            line.put("codes", problems.stream().map(Problem::code).distinct().toList());
+            line.put(
+                    "codes",
+                    problems.stream()
+                            .map(problem -> problem.code().id())
+                            .distinct()
+                            .toList());
         }
         line.putAll(numbers);
         out.println(Json.write(line));

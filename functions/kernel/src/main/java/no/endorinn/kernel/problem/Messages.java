@@ -13,12 +13,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.endorinn.kernel.time.Oslo;
 
 /**
@@ -31,12 +33,31 @@ public final class Messages {
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
     /**
-     * All the texts that lie beside these classes; a later one's text replaces an earlier one's of the same code.
+     * The texts that lie beside the common codes and beside these; a later one's text replaces an earlier one's of the same name.
      *
-     * @throws IllegalStateException if a text is there in one language and not in another
+     * @throws IllegalStateException if a code lacks its text, or a text is there in one language and not in another
      */
-    public Messages(Class<?>... beside) {
-        this("messages", List.of(beside));
+    public Messages(List<Class<? extends Code>> rooms) {
+        this(
+                "messages",
+                Stream.concat(Stream.of(CommonCode.class), rooms.stream()).toList());
+        requireAll(CommonCode.class);
+        rooms.forEach(this::requireAll);
+    }
+
+    /** The texts of a function: of the common codes, and of those that it {@linkplain Speaks speaks}. */
+    public static Messages spokenBy(Class<?> function) {
+        Speaks speaks = Objects.requireNonNull(
+                function.getAnnotation(Speaks.class), () -> function.getName() + " does not say what it @Speaks");
+        return new Messages(List.of(speaks.value()));
+    }
+
+    private void requireAll(Class<? extends Code> room) {
+        Set<String> without = Stream.of(room.getEnumConstants()).map(Code::id).collect(Collectors.toSet());
+        without.removeAll(codes(Language.BOKMAL));
+        if (!without.isEmpty()) {
+            throw new IllegalStateException("no text beside " + room.getName() + " for " + without);
+        }
     }
 
     /**
@@ -48,7 +69,7 @@ public final class Messages {
         return new Messages(name, List.of(beside));
     }
 
-    private Messages(String name, List<Class<?>> beside) {
+    private Messages(String name, List<? extends Class<?>> beside) {
         for (Language language : Language.values()) {
             Properties all = new Properties();
             for (Class<?> neighbour : beside) {
@@ -85,8 +106,17 @@ public final class Messages {
         });
     }
 
+    /**
+     * What is wrong, in words.
+     *
+     * @throws AssertionError if it has not just the arguments that its code tells
+     */
     public String text(Problem problem, Language language) {
-        return text(problem.code(), language, problem.arguments());
+        Code code = problem.code();
+        if (!problem.arguments().keySet().equals(code.arguments())) {
+            throw new AssertionError(code + " tells [" + code.tells() + "], and has " + problem.arguments());
+        }
+        return text(code.id(), language, problem.arguments());
     }
 
     /**

@@ -2,10 +2,8 @@ package no.endorinn.kernel.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +59,6 @@ public record Cursor(String position) {
     }
 
     private static Rejection unreadable() {
-        return Rejection.unreadable(List.of(new Problem("unreadable-cursor", 400, "?cursor", Map.of())));
+        return Rejection.of(CommonCode.UNREADABLE_CURSOR.at("?cursor"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.endorinn.kernel.id.Origin;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -155,7 +155,7 @@ public final class UnitOfWork {
                         return Optional.of(Decision.already(result));
                     }
                     if (there.requestKey().equals(origin.requestKey())) {
-                        throw Rejection.of(Problem.conflict("idempotency-key-reused"));
+                        throw Rejection.of(CommonCode.IDEMPOTENCY_KEY_REUSED);
                     }
                 }
                 case Creation.Unsettled<T> unsettled -> {

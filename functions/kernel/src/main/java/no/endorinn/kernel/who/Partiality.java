@@ -1,7 +1,5 @@
 package no.endorinn.kernel.who;
 
-import java.util.Locale;
-
 /** Why somebody may not decide a case (forvaltningsloven § 6). */
 public enum Partiality {
     /** They asked for it themselves. */
@@ -9,10 +7,5 @@ public enum Partiality {
     /** They hold an office in the association. */
     MEMBER,
     /** They have declared that they are close to the association. */
-    DECLARED;
-
-    /** Stable, for programs and for finding its text. */
-    public String code() {
-        return "partial-" + name().toLowerCase(Locale.ROOT);
-    }
+    DECLARED
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class FieldsTest {
         fields.value("value");
 
         assertThat(catchThrowableOfType(Rejection.class, fields::check).problems())
-                .containsExactly(Problem.unreadable("unreadable-characters").at("/value/rows/0/what"));
+                .containsExactly(CommonCode.UNREADABLE_CHARACTERS.at("/value/rows/0/what"));
     }
 
     @Test
@@ -326,8 +326,8 @@ class FieldsTest {
         Fields fields = Fields.ofBody("{\"start\":1,\"end\":2}");
         fields.integer("start", 2, 3);
         fields.integer("end", 2, 3);
-        fields.note(Problem.rule("end-before-start"), "end");
-        fields.note(Problem.rule("end-before-start"), "end");
+        fields.note(CommonCode.END_BEFORE_START, "end");
+        fields.note(CommonCode.END_BEFORE_START, "end");
 
         assertThat(refused(fields, 422)).containsExactly("out-of-bounds /start", "end-before-start /end");
     }
@@ -337,14 +337,16 @@ class FieldsTest {
         assertThat(rejection).isNotNull();
         assertThat(rejection.status()).isEqualTo(status);
         return rejection.problems().stream()
-                .map(problem -> problem.code() + " " + problem.pointer())
+                .map(problem -> problem.code().id() + " " + problem.pointer())
                 .toList();
     }
 
     private static void assertUnreadable(String body, String code) {
         assertThatThrownBy(() -> Fields.ofBody(body)).isInstanceOfSatisfying(Rejection.class, rejection -> {
             assertThat(rejection.status()).isEqualTo(400);
-            assertThat(rejection.problems()).extracting(Problem::code).containsExactly(code);
+            assertThat(rejection.problems())
+                    .extracting(problem -> problem.code().id())
+                    .containsExactly(code);
         });
     }
 }

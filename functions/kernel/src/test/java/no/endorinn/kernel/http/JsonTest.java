@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class JsonTest {
                         Rejection.class,
                         rejection -> assertThat(rejection.problems())
                                 .singleElement()
-                                .extracting(Problem::code)
+                                .extracting(problem -> problem.code().id())
                                 .isEqualTo("not-an-object"));
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.kernel.id.RequestKey;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.who.RightsTable;
@@ -110,7 +109,9 @@ class RequestTest {
     private static void assertRefused(Runnable reading, int status, String code) {
         assertThatThrownBy(reading::run).isInstanceOfSatisfying(Rejection.class, rejection -> {
             assertThat(rejection.status()).isEqualTo(status);
-            assertThat(rejection.problems()).extracting(Problem::code).containsExactly(code);
+            assertThat(rejection.problems())
+                    .extracting(problem -> problem.code().id())
+                    .containsExactly(code);
         });
     }
 

@@ -2,9 +2,10 @@ package no.endorinn.kernel.http;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Messages;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.who.RightsTable;
 
@@ -43,7 +44,7 @@ final class TinyFunction extends HttpFunction {
 
     private static TinyFunction with(InstantSource clock, String rights, Map<String, Object> properties) {
         ApplicationContext context = ApplicationContext.builder()
-                .singletons(new Messages(Messages.class))
+                .singletons(new Messages(List.of()))
                 .properties(properties)
                 .build();
         context.registerSingleton(InstantSource.class, clock);
@@ -102,7 +103,7 @@ final class TinyFunction extends HttpFunction {
             Fields query = request.query();
             query.date("date");
             query.check();
-            throw Rejection.of(Problem.conflict("changed-meanwhile"));
+            throw Rejection.of(CommonCode.IDEMPOTENCY_KEY_REUSED);
         }
     }
 

@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import no.endorinn.kernel.problem.half.HalfTexts;
-import no.endorinn.kernel.problem.sample.SampleTexts;
+import no.endorinn.kernel.problem.half.HalfCode;
+import no.endorinn.kernel.problem.sample.SampleCode;
+import no.endorinn.kernel.problem.silent.SilentCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
-    private final Messages messages = new Messages(Messages.class, SampleTexts.class);
+    private final Messages messages = new Messages(List.of(SampleCode.class));
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -86,8 +88,28 @@ class MessagesTest {
     @Test
     void aTextThatALanguageLacksStopsTheStartAndIsNamed() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Messages(Messages.class, HalfTexts.class))
+                .isThrownBy(() -> new Messages(List.of(HalfCode.class)))
                 .withMessageContaining("messages_nn.properties lacks [only-in-two]");
+    }
+
+    @Test
+    void aCodeThatLacksItsTextStopsTheStartAndIsNamed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Messages(List.of(SilentCode.class)))
+                .withMessageContaining("SilentCode")
+                .withMessageContaining("nothing-to-say");
+    }
+
+    @Test
+    void aProblemTellsWhatItsCodeSaysItTellsNoMoreAndNoLess() {
+        assertThat(messages.text(SampleCode.CLOSED_FOR_TEST.with("reason", "why"), Language.ENGLISH))
+                .isEqualTo("Closed: why.");
+        assertThatThrownBy(() -> messages.text(SampleCode.CLOSED_FOR_TEST.problem(), Language.ENGLISH))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("CLOSED_FOR_TEST tells [reason]");
+        assertThatThrownBy(() -> messages.text(CommonCode.EMPTY.with("most", 3), Language.ENGLISH))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("EMPTY tells []");
     }
 
     private String text(String code, Language language) {

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.id.RequestKey;
-import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class CreationTest {
                 .isInstanceOfSatisfying(
                         Rejection.class,
                         rejection -> assertThat(rejection.problems())
-                                .containsExactly(Problem.conflict("idempotency-key-reused")));
+                                .containsExactly(CommonCode.IDEMPOTENCY_KEY_REUSED.problem()));
     }
 
     @Test
