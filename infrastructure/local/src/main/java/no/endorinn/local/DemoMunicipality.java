@@ -87,6 +87,9 @@ record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
         if (wanted.has("idempotencyKey")) {
             headers.put("idempotency-key", List.of(wanted.path("idempotencyKey").asText()));
         }
+        if (wanted.has("ifMatch")) {
+            headers.put("if-match", List.of("\"" + wanted.path("ifMatch").asText() + "\""));
+        }
         return new ApiRequest(
                 wanted.path("method").asText(),
                 uri.getRawPath(),
