@@ -18,7 +18,7 @@ interface Props {
 /** What the queue is narrowed by, and in which order. */
 export function Filters({ all, filter, at }: Props) {
   const narrow = (part: Filter) => navigate(address(at, asQuery({ ...filter, ...part })), { replace: true });
-  const kinds = (['request', 'claim'] as const).map((kind) => ({ kind, n: all.filter((each) => each.kind === kind).length }));
+  const kinds = (['request', 'claim', 'help'] as const).map((kind) => ({ kind, n: all.filter((each) => each.kind === kind).length }));
   const places = [...new Set(all.flatMap(({ place }) => place ?? []))].sort();
   const some = [filter.place, filter.waited, filter.conflict, filter.mine, filter.order].filter(Boolean).length;
   return (
@@ -43,7 +43,7 @@ export function Filters({ all, filter, at }: Props) {
         </button>
         {kinds.map(({ kind, n }) => (
           <button key={kind} type="button" aria-pressed={filter.kind === kind} onClick={() => narrow({ kind })}>
-            {t(`queue.${kind}`, { n })}
+            {t(`queue.kind.${kind}`, { n })}
           </button>
         ))}
       </div>

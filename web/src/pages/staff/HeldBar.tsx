@@ -6,9 +6,11 @@ import { signIn } from '../../base/session/session';
 import { forgetOvertaken, held, sendAgain, sendAll, undo, undoable, wait, type Held } from './held';
 import { Kbd } from './Kbd';
 import { useKeys } from './keys';
+import type { Entry } from './queue';
 
 /** Where the case of an answer is. */
-export function caseOf({ kind, reference }: Pick<Held, 'kind' | 'reference'>): string {
+export function caseOf({ kind, reference }: Pick<Entry, 'kind' | 'reference'>): string {
+  if (kind === 'help') return `/apply/${reference}`;
   return `/staff/${kind}s/${reference}`;
 }
 

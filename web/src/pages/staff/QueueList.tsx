@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../../base/browser/router';
 import { age, short } from '../../base/staff/wording';
 import { t } from '../../base/texts/texts';
+import { caseOf } from './HeldBar';
 import { inConflict, isLate, type Entry, type Filter, type Order } from './queue';
 
 export const ORDERS: readonly Order[] = ['oldest', 'newest', 'soonest'];
@@ -18,7 +19,7 @@ export function filterOf(query: URLSearchParams): Filter {
   const kind = query.get('kind');
   const order = ORDERS.find((each) => each === query.get('order'));
   return {
-    ...(kind === 'request' || kind === 'claim' ? { kind } : {}),
+    ...(kind === 'request' || kind === 'claim' || kind === 'help' ? { kind } : {}),
     place: query.get('place') ?? undefined,
     waited: Number(query.get('waited')) || undefined,
     conflict: query.has('conflict'),
@@ -55,7 +56,7 @@ export function Rows({ all, shown, filter, chosen }: Props) {
         <li key={entry.reference}>
           <a
             class="queue-row"
-            href={address(`/staff/${entry.kind}s/${entry.reference}`, asQuery(filter))}
+            href={address(caseOf(entry), asQuery(filter))}
             aria-current={entry.reference === chosen ? 'true' : undefined}
             data-kind={entry.kind}
           >

@@ -88,6 +88,9 @@ it('tells a private person and a claim by what they are', () => {
     who: 'Turlaget',
     what: 'queue.leadership',
   });
+  expect(
+    entryOf({ ...queued, kind: 'help', subject: 'Driftstilskudd', purpose: 'Hvor mye?', party: { who: 'association', name: 'Turlaget' } }),
+  ).toMatchObject({ kind: 'help', who: 'Turlaget', what: 'queue.help' });
   expect(entryOf({ ...queued, kind: 'request', party: { who: 'person' }, subject: 'Hallen' })).toMatchObject({
     kind: 'request',
     who: 'staff.private',

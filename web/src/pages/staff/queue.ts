@@ -8,7 +8,7 @@ type Case = components['schemas']['QueuedCase'];
 /** What waits for an answer, whatever it is about. */
 export interface Entry {
   reference: string;
-  kind: 'request' | 'claim';
+  kind: 'request' | 'claim' | 'help';
   who: string;
   what: string;
   /** The first of the times that are asked for, and how many there are. */
@@ -41,6 +41,7 @@ const DAY = 86_400_000;
 export function entry({ kind, reference, party, subject, purpose, time, times, since, ...rest }: Case): Entry {
   const common = { reference, since, asked: rest.waitsForApplicant, mine: rest.mayDecide };
   const who = party.name ?? t('staff.private');
+  if (kind === 'help') return { ...common, kind, who, what: t('queue.help', { scheme: subject, words: purpose ?? '' }) };
   if (kind !== 'request') return { ...common, kind: 'claim', who, what: t(`queue.${kind}`) };
   return {
     ...common,

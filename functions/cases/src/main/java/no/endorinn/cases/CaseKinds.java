@@ -20,6 +20,13 @@ public final class CaseKinds {
     private static final String CLAIM = "GET /claims/{reference}";
     private static final String CLAIM_ANSWERED = "POST /claims/{reference}/accept";
 
+    /** With an application that is being written. */
+    public static final CaseKind HELP = new CaseKind(
+            "help",
+            Table.GRANTS,
+            "GET /applications/{reference} with help",
+            "PUT /applications/{reference}/answers/{question} with help");
+
     /** To use premises, or to have something moved. */
     public static final CaseKind REQUEST =
             new CaseKind("request", Table.BOOKINGS, "GET /requests/{reference}", "POST /requests/{reference}/approve");
@@ -29,6 +36,11 @@ public final class CaseKinds {
 
     /** Whether an association is what its number or its name says. */
     public static final CaseKind REGISTRATION = new CaseKind("registration", Table.PEOPLE, CLAIM, CLAIM_ANSWERED);
+
+    @Singleton
+    CaseKind help() {
+        return HELP;
+    }
 
     @Singleton
     CaseKind request() {

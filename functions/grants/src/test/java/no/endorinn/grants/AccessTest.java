@@ -17,6 +17,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every route × everybody who may come: the choir's officers about the choir's affairs, others, and each kind of staff. */
 class AccessTest {
+    /** What only somebody may who was asked to: {@link HelpTest} tries all of it. */
+    private static final String WITH_HELP = " with help";
+
     @RegisterExtension
     static final TestTables tables = new TestTables();
 
@@ -54,7 +57,7 @@ class AccessTest {
     @TestFactory
     Stream<DynamicNode> everyRowAnswersThoseWhomItIsFor() {
         return matrix.cells(
-                matrix.rows().stream().filter(row -> !row.endsWith(History.WITH_NAMES)),
+                matrix.rows().stream().filter(row -> !row.endsWith(History.WITH_NAMES) && !row.endsWith(WITH_HELP)),
                 AccessTest::send,
                 AccessTest::expected);
     }
@@ -97,6 +100,8 @@ class AccessTest {
                 String file = applying.attached(LEADER, reference);
                 yield call(caller, row.replace("{reference}", reference).replace("{file}", file), "{}");
             }
+            case "POST /applications/{reference}/help" -> call(caller, draft(row), "{\"words\":\"Hva mener dere?\"}");
+            case "POST /applications/{reference}/help/end" -> call(caller, draft(row), "{}");
             case "POST /applications/{reference}/form" -> call(caller, draft(row), "{\"version\":1}");
             case "POST /applications/{reference}/discard" -> call(caller, draft(row), "{}");
             case "POST /applications/{reference}/submit" -> {

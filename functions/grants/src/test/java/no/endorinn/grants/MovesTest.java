@@ -135,6 +135,8 @@ class MovesTest {
             case CHANGE_FORM -> applying.post(caller, reference, "form", "{\"version\":1}");
             case DISCARD -> applying.post(caller, reference, "discard", "{}");
             case SUBMIT -> applying.submit(caller, reference, revision);
+            case ASK_FOR_HELP -> applying.post(caller, reference, "help", "{\"words\":\"Hva mener dere?\"}");
+            case END_HELP -> applying.post(caller, reference, "help/end", "{}");
             case WITHDRAW -> applying.post(caller, reference, "withdraw", "{}");
         };
     }

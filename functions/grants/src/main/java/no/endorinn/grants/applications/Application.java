@@ -18,6 +18,7 @@ import no.endorinn.kernel.words.Words;
  * @param begunBy the id of the person who began it
  * @param again as which one it was begun, if it was
  * @param answers by question, in the order in which they were first written; what is hidden by now may be among those of a draft
+ * @param help that was asked for with the draft; it may be over
  * @param receipt there is one from when it is sent
  * @param end there is one when it was withdrawn or discarded
  * @param version one more with each change; what a draft is sent by
@@ -33,6 +34,7 @@ public record Application(
         Instant changedAt,
         Optional<Again> again,
         Map<String, Given> answers,
+        Optional<Help> help,
         Optional<Receipt> receipt,
         Optional<End> end,
         Origin origin,
@@ -73,31 +75,41 @@ public record Application(
     /** How it ended before there was an answer. */
     public record End(String by, Instant at, Optional<Words> reason) {}
 
+    /** The help that there is at that moment; the help that is over is none, whoever has not written that down yet. */
+    public Optional<Help> helpAt(Instant now) {
+        return help.filter(asked -> state == State.DRAFT && !(party instanceof Party.Forgotten) && asked.lasts(now));
+    }
+
     /** With these answers. */
     public Application answering(Map<String, Given> others, Instant now) {
-        return new Application(
-                reference,
-                about,
-                party,
-                associationName,
-                state,
-                begunBy,
-                begunAt,
-                now,
-                again,
-                others,
-                receipt,
-                end,
-                origin,
-                version + 1);
+        return changed(about, others, helpAt(now), now);
     }
 
     /** On another version of its form. */
     public Application on(int formVersion, Instant now) {
         About other = new About(about.scheme, about.schemeName, about.round, about.form, formVersion);
+        return changed(other, answers, helpAt(now), now);
+    }
+
+    /** Whether that very help is there already. */
+    public boolean isHelpedAs(Help asked) {
+        return helpAt(asked.at()).filter(there -> there.isAs(asked)).isPresent();
+    }
+
+    /** With help from now on. */
+    public Application helped(Help asked) {
+        return changed(about, answers, Optional.of(asked), asked.at());
+    }
+
+    /** Without help from now on. */
+    public Application unhelped(Instant now) {
+        return changed(about, answers, Optional.empty(), now);
+    }
+
+    private Application changed(About of, Map<String, Given> answered, Optional<Help> asked, Instant now) {
         return new Application(
                 reference,
-                other,
+                of,
                 party,
                 associationName,
                 state,
@@ -105,7 +117,8 @@ public record Application(
                 begunAt,
                 now,
                 again,
-                answers,
+                answered,
+                asked,
                 receipt,
                 end,
                 origin,
@@ -140,6 +153,7 @@ public record Application(
                 now,
                 again,
                 answered,
+                Optional.empty(),
                 received,
                 how,
                 origin,

@@ -2,6 +2,7 @@ package no.endorinn.grants.applications;
 
 import java.time.Instant;
 import java.util.Optional;
+import no.endorinn.kernel.who.StaffRole;
 
 /**
  * What is answered to a question.
@@ -11,16 +12,25 @@ import java.util.Optional;
  * @param by the id of the person who wrote it last
  * @param from where the value is known from, while nobody has typed another: {@code association.members}
  * @param confirmed whether somebody has said that what is known is right; always so of what was typed
+ * @param office in which somebody of the municipality wrote it for whoever applies; empty when they did themselves
  */
-public record Given(Object value, int count, String by, Instant at, Optional<String> from, boolean confirmed) {
+public record Given(
+        Object value,
+        int count,
+        String by,
+        Instant at,
+        Optional<String> from,
+        boolean confirmed,
+        Optional<StaffRole> office) {
     /** What was known and is filled in by the program, for the person who begins. */
     public static Given known(Object value, String from, String by, Instant at) {
-        return new Given(value, 1, by, at, Optional.of(from), false);
+        return new Given(value, 1, by, at, Optional.of(from), false, Optional.empty());
     }
 
     /** Written by somebody, the first time or once more: what is as it was has been confirmed. */
-    public static Given written(Optional<Given> before, Object value, String by, Instant at) {
+    public static Given written(
+            Optional<Given> before, Object value, String by, Optional<StaffRole> office, Instant at) {
         Optional<String> from = before.filter(same -> same.value.equals(value)).flatMap(Given::from);
-        return new Given(value, before.map(Given::count).orElse(0) + 1, by, at, from, true);
+        return new Given(value, before.map(Given::count).orElse(0) + 1, by, at, from, true, office);
     }
 }

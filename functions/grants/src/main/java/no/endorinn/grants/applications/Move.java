@@ -16,6 +16,8 @@ public enum Move {
     SAVE(State.DRAFT, State.DRAFT),
     /** The draft goes on with a newer version of its form. */
     CHANGE_FORM(State.DRAFT, State.DRAFT),
+    ASK_FOR_HELP(State.DRAFT, State.DRAFT),
+    END_HELP(State.DRAFT, State.DRAFT),
     DISCARD(State.DRAFT, State.DISCARDED),
     SUBMIT(State.DRAFT, State.SUBMITTED),
     WITHDRAW(State.SUBMITTED, State.WITHDRAWN);
@@ -32,6 +34,8 @@ public enum Move {
     public enum Side {
         /** Whose it is: the person, or an officer of the association. */
         APPLICANT,
+        /** Somebody of the municipality whom they have asked to help, as long as that lasts. */
+        HELPER,
         /** The municipality. */
         STAFF
     }
@@ -48,9 +52,15 @@ public enum Move {
         record Refused(Problem why) implements Verdict {}
     }
 
+    /** Whether it could be made for ever: the draft is as much of a draft as before. Help can be ended always. */
+    public boolean mayBeMadeOften() {
+        return before == after && this != END_HELP;
+    }
+
     private Set<Side> sides() {
         return switch (this) {
-            case SAVE, CHANGE_FORM, DISCARD, SUBMIT, WITHDRAW -> Set.of(Side.APPLICANT);
+            case SAVE, END_HELP -> Set.of(Side.APPLICANT, Side.HELPER);
+            case CHANGE_FORM, ASK_FOR_HELP, DISCARD, SUBMIT, WITHDRAW -> Set.of(Side.APPLICANT);
         };
     }
 
@@ -90,6 +100,7 @@ public enum Move {
                 .map(move -> move.sides().stream()
                         .sorted()
                         .map(side -> cell(move.on(state, side), side))
+                        .distinct()
                         .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining(" | ", "| " + spelt(state) + " | ", " |"));
     }

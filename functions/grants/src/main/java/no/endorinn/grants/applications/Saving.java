@@ -14,6 +14,7 @@ import no.endorinn.grants.forms.Question;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.CommonCode;
+import no.endorinn.kernel.who.StaffRole;
 
 /**
  * One answer is written while others may write on the same draft. Whoever writes says what they saw; where something else stands
@@ -23,8 +24,15 @@ import no.endorinn.kernel.problem.CommonCode;
  * @param question its id
  * @param base what the writer saw; empty where nothing stood
  * @param value what they write; empty takes the answer away
+ * @param office in which they write for whoever applies, if they do
  */
-public record Saving(String question, Optional<Object> base, Optional<Object> value, String by, Instant at) {
+public record Saving(
+        String question,
+        Optional<Object> base,
+        Optional<Object> value,
+        String by,
+        Optional<StaffRole> office,
+        Instant at) {
     /** So many bytes all the answers of an application take at the most: it is one item, and goes along whole. */
     public static final int MOST_BYTES = 280_000;
 
@@ -106,7 +114,7 @@ public record Saving(String question, Optional<Object> base, Optional<Object> va
     }
 
     private Outcome written(Map<String, Given> answers, Optional<Given> before, Object said) {
-        Given answer = Given.written(before, said, by, at);
+        Given answer = Given.written(before, said, by, office, at);
         Map<String, Given> all = new LinkedHashMap<>(answers);
         all.put(question, answer);
         int bytes = all.values().stream()

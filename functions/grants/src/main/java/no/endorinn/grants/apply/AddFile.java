@@ -112,6 +112,7 @@ final class AddFile implements RouteHandler {
                 Optional.<Object>of(before).filter(some -> !before.isEmpty()),
                 Optional.of(ids),
                 found.rights().personId(),
+                Optional.empty(),
                 request.now());
         return switch (saving.into(desk.form(draft, request.effort()), draft.answers())) {
             case Saving.Outcome.Written written -> {

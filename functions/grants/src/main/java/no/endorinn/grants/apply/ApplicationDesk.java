@@ -1,6 +1,7 @@
 package no.endorinn.grants.apply;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
+import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.Help;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.problem.GrantCode;
@@ -29,14 +33,19 @@ import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.who.Rights;
 import no.endorinn.kernel.who.RightsTable;
+import no.endorinn.kernel.who.StaffRole;
 
 /** What every route about one application does alike: finds it, sees whether the caller may, makes its move, shows it. */
 @Singleton
 final class ApplicationDesk {
     private static final String SHOWN = "GET /applications/{reference}";
+    /** Of the routes that are also for those who help with a draft: what they are about then. */
+    static final String WITH_HELP = "with help";
+
     private static final String HISTORY = "GET /applications/{reference}/history";
 
     private final UnitOfWork work;
@@ -67,10 +76,15 @@ final class ApplicationDesk {
         this.rights = rights;
     }
 
-    /** An application in front of somebody who may see it. */
-    record Found(Application application, Authorization.Admitted caller) {
+    /** An application in front of somebody who may see it, and on which side they are. */
+    record Found(Application application, Authorization.Admitted caller, Move.Side side) {
         Rights rights() {
             return caller.rights();
+        }
+
+        /** In which office somebody helps who is here to. */
+        Optional<StaffRole> office(Request request) {
+            return side == Move.Side.HELPER ? helping(request).office(caller.rights()) : Optional.empty();
         }
 
         /** The changes that write down what is the caller's own words: none of them after they have begun to be forgotten. */
@@ -91,21 +105,40 @@ final class ApplicationDesk {
     Found find(Request request) {
         String reference = request.reference();
         Authorization.Admitted caller = authorization.read(request, List.of(applications.key(reference)));
-        Application application = applications
-                .application(caller.snapshot(), reference)
-                .filter(found -> mayBeSeenBy(caller.rights(), found))
-                .orElseThrow(Rejection::notFound);
-        if (!application.party().admits(request.callers(), caller.rights())) {
+        Application application =
+                applications.application(caller.snapshot(), reference).orElseThrow(Rejection::notFound);
+        Move.Side side = side(application, caller.rights(), request.now()).orElseThrow(Rejection::notFound);
+        boolean may = side == Move.Side.HELPER
+                ? helping(request).admitsStaff(caller.rights())
+                : application.party().admits(request.callers(), caller.rights());
+        if (!may) {
             throw Rejection.forbidden();
         }
-        return new Found(application, caller);
+        return new Found(application, caller, side);
     }
 
-    /** Staff see what was sent, and no drafts. */
-    private boolean mayBeSeenBy(Rights reader, Application application) {
-        return application.party().admits(rights.callers(SHOWN), reader)
-                && (application.receipt().isPresent()
-                        || !application.party().isServedByStaff(rights.callers(SHOWN), reader));
+    /** On which side somebody is who may see it: staff see what was sent, and of the drafts those that they help with. */
+    private Optional<Move.Side> side(Application application, Rights reader, Instant now) {
+        Callers shown = rights.callers(SHOWN);
+        Party party = application.party();
+        if (party.admits(shown, reader) && !party.isServedByStaff(shown, reader)) {
+            return Optional.of(Move.Side.APPLICANT);
+        }
+        Callers helpers = rights.callers(SHOWN, WITH_HELP);
+        if (application
+                .helpAt(now)
+                .filter(help -> help.matter(party).objections(reader, helpers).isEmpty())
+                .isPresent()) {
+            return Optional.of(Move.Side.HELPER);
+        }
+        return application.receipt().isPresent() && party.admits(shown, reader)
+                ? Optional.of(Move.Side.STAFF)
+                : Optional.empty();
+    }
+
+    /** Who may call the route to help. */
+    static Callers helping(Request request) {
+        return request.differsWhen(WITH_HELP) ? request.callers(WITH_HELP) : request.callers();
     }
 
     /**
@@ -118,24 +151,19 @@ final class ApplicationDesk {
         return work.commit(request.effort(), () -> {
             Found found = find(request);
             Application application = found.application();
-            return switch (move.on(application.state(), side(request, found))) {
+            return switch (move.on(application.state(), found.side())) {
                 case Move.Verdict.Refused(Problem why) -> throw Rejection.of(why);
                 case Move.Verdict.Already already -> Decision.already(found);
                 case Move.Verdict.Leads leads -> {
-                    if (move == Move.SAVE && application.version() >= Application.MOST_CHANGES) {
+                    if (move.mayBeMadeOften() && application.version() >= Application.MOST_CHANGES) {
                         throw Rejection.of(GrantCode.TOO_MANY_CHANGES);
                     }
                     Decision<Application> decision = decide.apply(found);
-                    yield new Decision<>(new Found(decision.result(), found.caller()), decision.changes());
+                    yield new Decision<>(
+                            new Found(decision.result(), found.caller(), found.side()), decision.changes());
                 }
             };
         });
-    }
-
-    private static Move.Side side(Request request, Found found) {
-        return found.application().party().isServedByStaff(request.callers(), found.rights())
-                ? Move.Side.STAFF
-                : Move.Side.APPLICANT;
     }
 
     /** The change to what an application is from now on, with the folder, and what happened. */
@@ -149,7 +177,7 @@ final class ApplicationDesk {
     }
 
     Answer show(Request request, Found found) {
-        return Answer.ok(view(request, found.application(), found.rights()));
+        return Answer.ok(view(request, found));
     }
 
     /** The newest version of the application's form, as the catalogue knows it. */
@@ -168,11 +196,13 @@ final class ApplicationDesk {
     }
 
     /** The whole application, for those who may see it. */
-    ApplicationView view(Request request, Application application, Rights reader) {
+    ApplicationView view(Request request, Found found) {
+        Application application = found.application();
         Effort effort = request.effort();
         Form form = form(application, effort);
         return ApplicationView.whole(new ApplicationView.Shown(
                 application,
+                found.side(),
                 catalogue.contents(effort),
                 form,
                 newest(application, effort),
@@ -180,11 +210,12 @@ final class ApplicationDesk {
                 enclosures.of(application, form, effort),
                 names(
                         request,
-                        application.answers().values().stream()
-                                .map(answer -> answer.by())
+                        Stream.concat(
+                                        application.answers().values().stream().map(Given::by),
+                                        application.help().map(Help::askedBy).stream())
                                 .toList(),
                         application,
-                        reader),
+                        found.rights()),
                 request.now(),
                 request.language()));
     }

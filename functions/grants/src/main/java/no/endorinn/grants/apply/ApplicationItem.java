@@ -8,17 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import no.endorinn.cases.CaseKinds;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
+import no.endorinn.cases.QueueItem;
+import no.endorinn.cases.Waiting;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.Help;
 import no.endorinn.grants.applications.State;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.who.StaffRole;
 import no.endorinn.kernel.words.Words;
 
 /**
@@ -49,7 +55,7 @@ final class ApplicationItem {
 
     static Item write(Key key, Application application) {
         Optional<Instant> openUntil = openUntil(application);
-        return Item.at(key)
+        Item.Builder item = Item.at(key)
                 .number("version", application.version())
                 .text("holder", application.party().key())
                 .text("endsAt", openUntil.orElse(application.changedAt()) + "#" + application.reference())
@@ -67,8 +73,49 @@ final class ApplicationItem {
                 .item(
                         "receipt",
                         application.receipt().map(ApplicationItem::receipt).orElse(null))
-                .item("end", application.end().map(ApplicationItem::end).orElse(null))
+                .item("end", application.end().map(ApplicationItem::end).orElse(null));
+        return application
+                .help()
+                .map(asked -> QueueItem.waiting(item.item("help", help(asked)), waiting(application, asked)))
+                .orElse(item)
                 .build();
+    }
+
+    /** Help that is asked for waits for a coordinator: until somebody ends it, or it is over. */
+    private static Waiting waiting(Application application, Help asked) {
+        return new Waiting(
+                CaseKinds.HELP,
+                application.reference(),
+                asked.matter(application.party()),
+                application.associationName(),
+                application
+                        .about()
+                        .schemeName()
+                        .getOrDefault("nb", application.about().scheme()),
+                Optional.of(asked.words()),
+                Optional.empty(),
+                0,
+                Optional.of(asked.until()),
+                false);
+    }
+
+    /** What they want help with stands where the queue reads it. */
+    private static Item help(Help asked) {
+        return Item.builder()
+                .text("by", asked.askedBy())
+                .instant("at", asked.at())
+                .text("question", asked.question().orElse(null))
+                .texts("areas", asked.areas().stream().sorted().toList())
+                .build();
+    }
+
+    private static Help help(Item item, Optional<Words> words) {
+        return new Help(
+                item.text("by"),
+                item.instant("at"),
+                item.optionalText("question"),
+                words.orElse(Words.FORGOTTEN),
+                Set.copyOf(item.texts("areas")));
     }
 
     static Application read(Item item) {
@@ -83,6 +130,9 @@ final class ApplicationItem {
                 Instant.parse(item.text("changedAt")),
                 item.has("again") ? Optional.of(again(item.item("again"))) : Optional.empty(),
                 answers(item.items("answers")),
+                item.has("help")
+                        ? Optional.of(help(item.item("help"), item.optionalWords("purpose")))
+                        : Optional.empty(),
                 item.has("receipt") ? Optional.of(receipt(item.item("receipt"))) : Optional.empty(),
                 item.has("end") ? Optional.of(end(item.item("end"))) : Optional.empty(),
                 item.origin(),
@@ -162,6 +212,7 @@ final class ApplicationItem {
                 .instant("at", answer.at())
                 .text("from", answer.from().orElse(null))
                 .flag("ok", answer.confirmed())
+                .text("as", answer.office().map(StaffRole::name).orElse(null))
                 .build()));
         return items;
     }
@@ -179,7 +230,8 @@ final class ApplicationItem {
                                 item.text("by"),
                                 item.instant("at"),
                                 item.optionalText("from"),
-                                item.flag("ok"))));
+                                item.flag("ok"),
+                                item.optionalText("as").map(StaffRole::valueOf))));
         return answers;
     }
 

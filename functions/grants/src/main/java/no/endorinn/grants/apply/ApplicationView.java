@@ -11,24 +11,29 @@ import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Fitting;
 import no.endorinn.grants.applications.FormChange;
 import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.Help;
+import no.endorinn.grants.applications.Move.Side;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.files.Attachment;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.who.StaffRole;
 import no.endorinn.kernel.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An application as those see it who may.
  *
+ * @param as on which side the reader is; left out of lists
  * @param revision what it is sent by: one more with each change
  * @param answers left out of lists, and so is all that is reckoned from them
  * @param others what was answered to another form or another version of it, and is no answer to this one
  * @param files what is attached, of whatever question
  * @param newer what differs in a newer version of the form, where there is one
  * @param since what differs from the form of the one that it was begun as
+ * @param help that was asked for with the draft, as long as it lasts
  * @param digest SHA-256 of what was sent
  */
 record ApplicationView(
@@ -39,6 +44,7 @@ record ApplicationView(
         @Nullable String association,
         @Nullable String associationName,
         State state,
+        @Nullable Side as,
         long revision,
         Instant begunAt,
         Instant changedAt,
@@ -48,6 +54,7 @@ record ApplicationView(
         @Nullable FormChangeView newer,
         @Nullable FormChangeView since,
         @Nullable String again,
+        @Nullable HelpView help,
         @Nullable Instant receivedAt,
         @Nullable String digest,
         @Nullable String reason,
@@ -63,14 +70,15 @@ record ApplicationView(
     /** The form by which it is written. */
     record FormView(String id, int version) {}
 
-    /** An answer, with who wrote it: {@code you}, or a name where that is theirs to know. */
+    /** An answer, with who wrote it: {@code you}, or a name where that is theirs to know; and in which office, if to help. */
     record AnswerView(
             Object value,
             int count,
             @Nullable String by,
             Instant at,
             @Nullable String from,
-            boolean confirmed) {
+            boolean confirmed,
+            @Nullable StaffRole office) {
         static AnswerView of(Given answer, Map<String, String> names) {
             return new AnswerView(
                     answer.value(),
@@ -78,7 +86,8 @@ record ApplicationView(
                     names.get(answer.by()),
                     answer.at(),
                     answer.from().orElse(null),
-                    answer.confirmed());
+                    answer.confirmed(),
+                    answer.office().orElse(null));
         }
     }
 
@@ -88,6 +97,14 @@ record ApplicationView(
             return new FormChangeView(version, change.added(), change.gone(), change.changed());
         }
     }
+
+    /** That the municipality sees the draft and may write on it: who asked for it, at which question, and until when. */
+    record HelpView(
+            @Nullable String by,
+            Instant at,
+            Instant until,
+            @Nullable String question,
+            String words) {}
 
     /** Something that has happened to it, or is to come. */
     record StepView(
@@ -106,6 +123,7 @@ record ApplicationView(
     /**
      * What a view is made of.
      *
+     * @param side on which the reader is
      * @param form that the application keeps
      * @param newest of the same, where it is newer
      * @param before the form of the one that it was begun as
@@ -114,6 +132,7 @@ record ApplicationView(
      */
     record Shown(
             Application application,
+            Side side,
             Catalogue.Contents catalogue,
             Form form,
             Optional<Form> newest,
@@ -136,6 +155,7 @@ record ApplicationView(
                 brief.association,
                 brief.associationName,
                 brief.state,
+                shown.side,
                 brief.revision,
                 brief.begunAt,
                 brief.changedAt,
@@ -151,6 +171,10 @@ record ApplicationView(
                         .map(before -> FormChangeView.of(before.version(), FormChange.between(before, shown.form)))
                         .orElse(null),
                 application.again().map(Application.Again::reference).orElse(null),
+                application
+                        .helpAt(shown.now)
+                        .map(help -> help(help, shown.names))
+                        .orElse(null),
                 brief.receivedAt,
                 brief.digest,
                 brief.reason,
@@ -170,9 +194,11 @@ record ApplicationView(
                 application.party().associationId().orElse(null),
                 application.associationName().orElse(null),
                 application.state(),
+                null,
                 application.version(),
                 application.begunAt(),
                 application.changedAt(),
+                null,
                 null,
                 null,
                 null,
@@ -225,6 +251,15 @@ record ApplicationView(
             steps.add(new StepView(Step.ANSWER_BY, null, round.answerBy, false));
         }
         return steps;
+    }
+
+    private static HelpView help(Help help, Map<String, String> names) {
+        return new HelpView(
+                names.get(help.askedBy()),
+                help.at(),
+                help.until(),
+                help.question().orElse(null),
+                help.words().text());
     }
 
     private static Map<String, AnswerView> answers(Map<String, Given> answers, Map<String, String> names) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
@@ -71,11 +72,16 @@ final class Applications {
      */
     List<Change> changes(Application after, Folder folder, String type, String by) {
         Key key = folderKey(after.party());
-        Happening happening = new Happening(
-                after.reference(), type, by, after.changedAt(), after.party().associationId(), Map.of());
         List<Change> changes = new ArrayList<>(List.of(change(after)));
         changes.add(Change.write(table, FolderItem.write(key, folder.with(after)), folder.version()));
-        changes.add(history.append(happening, Long.toString(after.version())));
+        changes.add(happened(after, type, by, happening -> happening));
         return changes;
+    }
+
+    /** The change that writes down what made an application what it is from now on. */
+    Change happened(Application after, String type, String by, UnaryOperator<Happening> details) {
+        Happening happening = new Happening(
+                after.reference(), type, by, after.changedAt(), after.party().associationId(), Map.of());
+        return history.append(details.apply(happening), Long.toString(after.version()));
     }
 }

@@ -7,6 +7,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Known;
+import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.apply.WishForm.Wish;
 import no.endorinn.grants.forms.Form;
@@ -60,16 +61,15 @@ final class BeginApplication implements RouteHandler {
         ApplicationDesk.Found begun =
                 work.create(origin, request.effort(), reference -> consider(request, wish, reference, origin));
         request.count("Applications", 1);
-        return Answer.created(
-                "/applications/" + begun.application().reference(),
-                desk.view(request, begun.application(), begun.rights()));
+        return Answer.created("/applications/" + begun.application().reference(), desk.view(request, begun));
     }
 
     private Creation<ApplicationDesk.Found> consider(Request request, Wish wish, String reference, Origin origin) {
         Authorization.Admitted caller = beginnings.read(request, wish, List.of(applications.key(reference)));
         Optional<Application> there = applications.application(caller.snapshot(), reference);
         if (there.isPresent()) {
-            return new Creation.There<>(there.get().origin(), new ApplicationDesk.Found(there.get(), caller));
+            return new Creation.There<>(
+                    there.get().origin(), new ApplicationDesk.Found(there.get(), caller, Move.Side.APPLICANT));
         }
         Beginnings.Considered considered = beginnings.consider(request, wish, caller);
         if (considered.folder().has(reference)) {
@@ -77,7 +77,7 @@ final class BeginApplication implements RouteHandler {
         }
         refuse(request, wish, considered);
         Application draft = draft(request, wish, reference, origin, considered);
-        ApplicationDesk.Found found = new ApplicationDesk.Found(draft, caller);
+        ApplicationDesk.Found found = new ApplicationDesk.Found(draft, caller, Move.Side.APPLICANT);
         List<Change> changes = applications.changes(
                 draft, considered.folder(), "application.begun", caller.rights().personId());
         return new Creation.New<>(new Decision<>(found, found.with(changes)));
@@ -139,6 +139,7 @@ final class BeginApplication implements RouteHandler {
                                 .map(sent -> new Application.Again(
                                         before, sent.form().id(), sent.form().version()))),
                 known.answers(form, by, request.now()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 origin,

@@ -71,7 +71,7 @@ final class RemoveFile implements RouteHandler {
                 file.question(),
                 (question, before) -> left.isEmpty()
                         ? null
-                        : Given.written(Optional.of(before), List.copyOf(left), by, request.now()));
+                        : Given.written(Optional.of(before), List.copyOf(left), by, Optional.empty(), request.now()));
         return answers;
     }
 }

@@ -1,5 +1,6 @@
 package no.endorinn.grants.apply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Writes one answer of a draft, on what the writer saw. What somebody else has written meanwhile is not written over: both are
  * shown, and whoever has seen both may choose.
  */
-@Route(value = "PUT /applications/{reference}/answers/{question}", mostBytes = SaveAnswer.MOST_BYTES)
+@Route(
+        value = "PUT /applications/{reference}/answers/{question}",
+        about = ApplicationDesk.WITH_HELP,
+        mostBytes = SaveAnswer.MOST_BYTES)
 final class SaveAnswer implements RouteHandler {
     /** A table with all its rows, as it was and as it is to be. */
     static final int MOST_BYTES = 256 * 1024;
@@ -53,7 +58,13 @@ final class SaveAnswer implements RouteHandler {
                 found -> decide(
                         request,
                         found,
-                        new Saving(question, base, value, found.rights().personId(), request.now())));
+                        new Saving(
+                                question,
+                                base,
+                                value,
+                                found.rights().personId(),
+                                found.office(request),
+                                request.now())));
         Application application = saved.application();
         Optional<Given> answer = Optional.ofNullable(application.answers().get(question));
         return Answer.ok(new SavedView(
@@ -67,7 +78,15 @@ final class SaveAnswer implements RouteHandler {
             case Saving.Outcome.Stands stands -> Decision.already(draft);
             case Saving.Outcome.Written written -> {
                 Application after = draft.answering(written.answers(), request.now());
-                yield new Decision<>(after, found.with(List.of(applications.change(after))));
+                List<Change> changes = new ArrayList<>(List.of(applications.change(after)));
+                saving.office()
+                        .filter(office -> !isBy(saving.by(), draft.answers().get(saving.question())))
+                        .ifPresent(office -> changes.add(applications.happened(
+                                after,
+                                "application.helped",
+                                saving.by(),
+                                happening -> happening.asStaff(true).inOffice(office))));
+                yield new Decision<>(after, found.with(changes));
             }
             case Saving.Outcome.Differs(Optional<Given> theirs) ->
                 throw Rejection.of(
@@ -78,6 +97,11 @@ final class SaveAnswer implements RouteHandler {
                 throw Rejection.of(
                         flaws.stream().map(flaw -> Objection.to(flaw, "/value")).toList());
         };
+    }
+
+    /** What somebody writes on at is told once. */
+    private static boolean isBy(String person, @Nullable Given before) {
+        return before != null && before.by().equals(person);
     }
 
     private AnswerView view(Request request, ApplicationDesk.Found found, Given answer) {

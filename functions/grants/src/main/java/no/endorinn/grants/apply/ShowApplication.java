@@ -5,8 +5,8 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 
-/** An application, to those whose it is; to staff when it is sent. */
-@Route("GET /applications/{reference}")
+/** An application, to those whose it is; to staff when it is sent, or when they were asked to help. */
+@Route(value = "GET /applications/{reference}", about = ApplicationDesk.WITH_HELP)
 final class ShowApplication implements RouteHandler {
     private final ApplicationDesk desk;
 

@@ -36,6 +36,13 @@ public record Form(
      */
     public record Reading(Map<String, Object> values, Set<String> asked, List<Flaw> flaws) {}
 
+    /** Whether it has a question of that id that people answer. */
+    public boolean asks(String question) {
+        return pages.stream()
+                .flatMap(page -> page.questions.stream())
+                .anyMatch(each -> each.id().equals(question) && !(each.kind() instanceof Kind.Computed));
+    }
+
     /** Goes through answers as they are while somebody fills in: what is missing is no flaw yet. */
     public Reading read(Map<String, ?> answers) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -60,6 +60,7 @@ class FolderTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Origin.NONE,
                 1);
     }

@@ -182,7 +182,7 @@ class SavingTest {
     }
 
     private static Map<String, Given> of(String question, Object value) {
-        return Map.of(question, new Given(value, 1, "ola", NOW, Optional.empty(), true));
+        return Map.of(question, new Given(value, 1, "ola", NOW, Optional.empty(), true, Optional.empty()));
     }
 
     private static Outcome stands(Map<String, Given> answers, String question) {
@@ -202,7 +202,8 @@ class SavingTest {
 
     private static Outcome save(
             Map<String, Given> answers, String question, @Nullable Object base, @Nullable Object value) {
-        return new Saving(question, Optional.ofNullable(base), Optional.ofNullable(value), "kari", NOW)
+        return new Saving(
+                        question, Optional.ofNullable(base), Optional.ofNullable(value), "kari", Optional.empty(), NOW)
                 .into(FORM, answers);
     }
 

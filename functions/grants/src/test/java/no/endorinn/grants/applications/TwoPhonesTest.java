@@ -109,7 +109,13 @@ class TwoPhonesTest {
             Object value = value(question, base);
             phone.sending.add(new Sent(
                     phone,
-                    new Saving(question, Optional.ofNullable(base), Optional.ofNullable(value), phone.name, NOW)));
+                    new Saving(
+                            question,
+                            Optional.ofNullable(base),
+                            Optional.ofNullable(value),
+                            phone.name,
+                            Optional.empty(),
+                            NOW)));
         }
 
         private @Nullable Object value(String question, @Nullable Object base) {
