@@ -1,3 +1,4 @@
+import { useAnswer } from '../../base/api/answers';
 import { address } from '../../base/browser/router';
 import { t } from '../../base/texts/texts';
 import { Heading } from '../../base/ui/Heading';
@@ -18,7 +19,6 @@ export function Question() {
   );
 }
 
-/** Lending and grants get doors of their own when there is something behind them. */
 export function OpenDoor() {
   return (
     <a class="front-door" href={address('/find')}>
@@ -28,20 +28,33 @@ export function OpenDoor() {
   );
 }
 
-/** The same door where something else is larger. */
-export function Door({ many }: { many: number }) {
+interface Leading {
+  to: string;
+  icon: 'house' | 'grant';
+  name: string;
+  /** What is behind it; its place is there before it is known. */
+  more: string | undefined;
+}
+
+/** A door where something else is larger. Lending gets one when there is something behind it. */
+export function Door({ to, icon, name, more = '\u00a0' }: Leading) {
   return (
-    <section class="front-doors">
-      <a class="row" href={address('/find')}>
-        <span class="front-small-door">
-          <Icon name="house" />
-        </span>
-        <span class="grow">
-          <span class="lead">{t('front.find')}</span>
-          <span class="facts">{many > 0 ? t('front.many', { n: many }) : '\u00a0'}</span>
-        </span>
-        <Icon name="on" />
-      </a>
-    </section>
+    <a class="row" href={address(to)}>
+      <span class="front-small-door" data-door={icon}>
+        <Icon name={icon} />
+      </span>
+      <span class="grow">
+        <span class="lead">{name}</span>
+        <span class="facts">{more}</span>
+      </span>
+      <Icon name="on" />
+    </a>
   );
+}
+
+/** What one can apply for, and how much of it is open. */
+export function GrantsDoor() {
+  const schemes = useAnswer('/schemes', {}, { open: true }).data?.schemes;
+  const open = schemes?.filter(({ canApply }) => canApply).length;
+  return <Door to="/grants" icon="grant" name={t('front.grants')} more={open === undefined ? undefined : t('front.openGrants', { n: open })} />;
 }

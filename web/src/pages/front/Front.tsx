@@ -7,11 +7,12 @@ import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
 import { theConfig } from '../../base/session/config';
 import { session } from '../../base/session/session';
+import { t } from '../../base/texts/texts';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
 import { Changed } from './Changed';
-import { Door, Question } from './Doors';
+import { Door, GrantsDoor, Question } from './Doors';
 import { Happens } from './Happens';
-import { next, waiting } from './next';
+import { next, sent, waiting } from './next';
 import { NextForMe, Nothing } from './NextForMe';
 import { Tonight } from './Tonight';
 import { Waits } from './Waits';
@@ -34,7 +35,12 @@ export default function FrontPage({ query }: PageProps) {
     <>
       <Question />
       <div class="front">
-        <Tonight catalogue={catalogue} />
+        <div>
+          <section class="front-doors">
+            <GrantsDoor />
+          </section>
+          <Tonight catalogue={catalogue} />
+        </div>
         <Happens />
       </div>
     </>
@@ -50,13 +56,19 @@ function SignedIn({ name, catalogue }: { name: string; catalogue: Catalogue }) {
     { query: { ...(holder.id && { association: holder.id }), when: 'coming' } },
     { when: known && !stranger },
   );
+  const applied = useAnswer(
+    '/applications',
+    { query: { ...(holder.id && { association: holder.id }) } },
+    { when: known && !stranger },
+  );
   const bookings = found.data?.bookings;
   const coming = bookings && next(bookings);
   const waits = waiting(bookings ?? [], theConfig().answerDays);
+  const applications = sent(applied.data?.applications ?? []);
   const pictureOf = (id: string) => catalogue.find((each) => each.id === id)?.terms.pictures?.[0];
   const nothing = stranger || (bookings && !coming) || (found.trouble && !bookings);
   // What waits comes above all this: nothing may stand here before it is known how much that is.
-  const settled = nothing || bookings;
+  const settled = nothing || (bookings && (applied.data ?? applied.trouble));
   return (
     <>
       <div class="band front-band front-two">
@@ -65,7 +77,7 @@ function SignedIn({ name, catalogue }: { name: string; catalogue: Catalogue }) {
         ) : (
           <NextForMe next={coming} picture={coming && pictureOf(coming.booking.premises)} />
         )}
-        {waits.length > 0 && <Waits waiting={waits} />}
+        {waits.length + applications.length > 0 && <Waits waiting={waits} applications={applications} />}
       </div>
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
@@ -73,7 +85,12 @@ function SignedIn({ name, catalogue }: { name: string; catalogue: Catalogue }) {
       {settled && (
         <div class="front">
           <div>
-            {!nothing && <Door many={catalogue.length} />}
+            <section class="front-doors">
+              {!nothing && (
+                <Door to="/find" icon="house" name={t('front.find')} more={catalogue.length ? t('front.many', { n: catalogue.length }) : undefined} />
+              )}
+              <GrantsDoor />
+            </section>
             <Tonight catalogue={catalogue} />
           </div>
           <Happens />

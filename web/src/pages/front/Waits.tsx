@@ -3,13 +3,14 @@ import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, plusDays, today, words } from '../../base/time/oslo';
 import { Icon } from '../../base/ui/Icon';
 import { Mark } from '../../base/ui/Mark';
-import type { Waiting } from './next';
+import type { Application, Waiting } from './next';
 
 /** So many stand on the front page; Mine has them all. */
 const MOST = 3;
 
 /** What waits for an answer, and until when. */
-export function Waits({ waiting }: { waiting: readonly Waiting[] }) {
+export function Waits({ waiting, applications }: { waiting: readonly Waiting[]; applications: readonly Application[] }) {
+  const many = waiting.length + applications.length;
   return (
     <section class="front-waits">
       <h2 class="head">{t('front.waits')}</h2>
@@ -26,10 +27,21 @@ export function Waits({ waiting }: { waiting: readonly Waiting[] }) {
             </a>
           </li>
         ))}
+        {applications.slice(0, Math.max(0, MOST - waiting.length)).map((each) => (
+          <li key={each.reference}>
+            <a class="row" href={address(`/apply/${each.reference}`)}>
+              <span class="grow">
+                <strong>{each.scheme.name}</strong>
+                <Applied {...each} />
+              </span>
+              <Icon name="on" />
+            </a>
+          </li>
+        ))}
       </ul>
-      {waiting.length > MOST && (
+      {many > MOST && (
         <a class="ds-link" href={address('/mine')}>
-          {t('front.allWaiting', { n: waiting.length })}
+          {t('front.allWaiting', { n: many })}
         </a>
       )}
     </section>
@@ -41,6 +53,16 @@ function Answer({ mine, until, late, booking }: Waiting) {
   if (!until) return <Mark shape="waits">{t('front.asked', { day: longDate(dateOf(booking.bookedAt), language.get()) })}</Mark>;
   if (late) return <Mark shape="late">{t('front.answerLate', { day: longDate(until, language.get()) })}</Mark>;
   return <Mark shape="waits">{t('front.answerBy', { day: soon(until) })}</Mark>;
+}
+
+/** A draft is one's own to send, until its deadline; what has been sent is the municipality's to answer. */
+function Applied({ state, round }: Application) {
+  const { deadline, answerBy } = round;
+  if (state === 'draft') {
+    const until = deadline && words(dateOf(deadline), language.get(), { day: 'numeric', month: 'long' });
+    return <Mark shape="partly">{until ? t('front.draftBy', { day: until }) : t('front.draft')}</Mark>;
+  }
+  return <Mark shape="waits">{answerBy ? t('front.answerBy', { day: soon(answerBy) }) : t('front.applied')}</Mark>;
 }
 
 function dateAndMore({ booking, occurrence }: Waiting): string {

@@ -1,3 +1,4 @@
+import type { GetAnswer } from '../../base/api/client';
 import type { components } from '../../base/api/schema';
 import { slots, type Offer, type Slot } from '../../base/booking/offers';
 import { atMinutes, dateOf, minutes, plusDays, timeOfDay, today, type LocalDate, type TimeOfDay } from '../../base/time/oslo';
@@ -45,6 +46,19 @@ export function waiting(bookings: readonly Booking[], answerDays: number | undef
       (one, other) =>
         Number(other.mine) - Number(one.mine) || Date.parse(one.booking.bookedAt) - Date.parse(other.booking.bookedAt),
     );
+}
+
+export type Application = GetAnswer<'/applications'>['applications'][number];
+
+/** Applications that wait: those that somebody has begun and can still send, by their deadline; then those to be answered. */
+export function sent(applications: readonly Application[], now = Date.now()): Application[] {
+  const ends = ({ round }: Application) => round.deadline ?? '9999';
+  const drafts = applications.filter((each) => each.state === 'draft' && Date.parse(ends(each)) > now);
+  const others = applications.filter(({ state }) => state === 'submitted');
+  return [
+    ...drafts.sort((one, other) => (ends(one) < ends(other) ? -1 : 1)),
+    ...others.sort((one, other) => ((one.round.answerBy ?? '9999') < (other.round.answerBy ?? '9999') ? -1 : 1)),
+  ];
 }
 
 export interface Evening {

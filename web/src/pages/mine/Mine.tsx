@@ -18,7 +18,8 @@ import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { again, type Booking } from './booking';
 import { News } from './News';
-import { months, rows, type Row } from './rows';
+import { Application } from './Application';
+import { applied, months, rows, together, type Applied, type Row } from './rows';
 import { Status } from './Status';
 import './mine.css';
 
@@ -57,6 +58,8 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
   const found = useAnswer('/bookings', { query: { ...query, ...(cursor && { cursor }) } }, { when: known || asked !== null });
   const rest = useRest(query, past ? undefined : found.data?.cursor);
   const all = [...(found.data?.bookings ?? []), ...rest];
+  const asking = useAnswer('/applications', { query: { ...(holder && { association: holder }) } }, { when: known || asked !== null });
+  const applications = cursor ? [] : applied(asking.data?.applications ?? [], past);
   return (
     <>
       <div class="mine-head">
@@ -77,7 +80,8 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
       {!found.data && !found.trouble && <Skeletons count={3} size="small" />}
-      {found.data && all.length === 0 && (
+      {asking.trouble && !found.trouble && <TroubleNotice trouble={asking.trouble} again={asking.again} />}
+      {found.data && asking.data && all.length + applications.length === 0 && (
         <p class="ds-paragraph" role="status">
           {t(past ? 'mine.nonePast' : 'mine.none')}{' '}
           <a class="ds-link" href={address('/find')}>
@@ -86,7 +90,7 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
         </p>
       )}
       {!past && <News bookings={all} />}
-      <List key={`${holder} ${past}`} all={rows(all, past)} past={past} />
+      <List key={`${holder} ${past}`} all={together(rows(all, past), applications, past)} past={past} />
       {past && found.data?.cursor && (
         <p class="ds-paragraph">
           <a class="ds-link" href={`${to(holder, past)}&after=${encodeURIComponent(found.data.cursor)}`}>
@@ -136,7 +140,7 @@ function useRest(query: GetQuery<'/bookings'>, cursor: string | undefined): Book
 const MOST_ROWS = 30;
 
 /** One list by date, a heading for each month. */
-function List({ all, past }: { all: Row[]; past: boolean }) {
+function List({ all, past }: { all: (Row | Applied)[]; past: boolean }) {
   const [most, setMost] = useState(MOST_ROWS);
   return (
     <>
@@ -144,11 +148,17 @@ function List({ all, past }: { all: Row[]; past: boolean }) {
         <section key={month} class="section">
           <h2 class="ds-heading mine-month">{words(`${month}-15`, language.get(), { month: 'long', year: 'numeric' })}</h2>
           <ul class="rows mine-rows">
-            {its.map((row) => (
-              <li key={`${row.booking.reference} ${row.occurrence.number}`}>
-                <Line row={row} past={past} />
-              </li>
-            ))}
+            {its.map((row) =>
+              'application' in row ? (
+                <li key={row.application.reference}>
+                  <Application {...row} />
+                </li>
+              ) : (
+                <li key={`${row.booking.reference} ${row.occurrence.number}`}>
+                  <Line row={row} past={past} />
+                </li>
+              ),
+            )}
           </ul>
         </section>
       ))}

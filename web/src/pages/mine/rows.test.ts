@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Booking, Occurrence } from './booking';
-import { months, rows } from './rows';
+import { applied, months, rows, together, type Application } from './rows';
 
 vi.mock('../../base/browser/router', () => ({ address: (_path: string, query: object) => query }));
 
@@ -38,4 +38,24 @@ it('has a heading for each month', () => {
     ['2026-11', 2],
     ['2026-12', 2],
   ]);
+});
+
+const application = (name: string, state: string, deadline?: string, answerBy?: string) =>
+  ({ scheme: { name }, state, round: { ...(deadline && { deadline: `${deadline}T23:59:59+01:00` }), answerBy } }) as unknown as Application;
+const APPLICATIONS = [
+  application('Utkast', 'draft', '2026-12-01'),
+  application('Sendt', 'submitted', '2026-11-01', '2026-12-18'),
+  application('For sent', 'draft', '2026-11-01'),
+  application('Trukket', 'withdrawn', '2026-12-01', '2026-12-18'),
+  application('Borte', 'discarded', '2026-12-01'),
+];
+
+it('an application stands among the bookings, at the day that it must be sent or is answered', () => {
+  const name = (each: ReturnType<typeof together>[number]) =>
+    'date' in each ? `${each.application.scheme.name} ${each.date.slice(5)}` : `${each.booking.purpose} ${each.occurrence.start.slice(5, 10)}`;
+  const list = (past: boolean) =>
+    together(rows([CHOIR, MEETING], past, NOW), applied(APPLICATIONS, past, '2026-11-25'), past).map(name);
+
+  expect(list(false)).toEqual(['Kor 11-26', 'Møte 11-30', 'Utkast 12-01', 'Kor 12-10', 'Sendt 12-18']);
+  expect(list(true)).toEqual(['Trukket 12-18', 'Kor 12-10', 'Møte 11-30', 'For sent 11-01']);
 });

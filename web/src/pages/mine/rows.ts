@@ -1,5 +1,8 @@
-import { dateOf } from '../../base/time/oslo';
+import type { GetAnswer } from '../../base/api/client';
+import { dateOf, timeOfDay, today, type LocalDate } from '../../base/time/oslo';
 import { holds, nearest, type Booking, type Occurrence } from './booking';
+
+export type Application = GetAnswer<'/applications'>['applications'][number];
 
 /** One date of a booking's, as it stands in the list. */
 export interface Row {
@@ -7,10 +10,39 @@ export interface Row {
   occurrence: Occurrence;
 }
 
+/** An application, at the day that it is sent by at the latest, or answered by. */
+export interface Applied {
+  application: Application;
+  date: LocalDate;
+}
+
 export interface Month {
   /** YYYY-MM. */
   month: string;
-  rows: Row[];
+  rows: (Row | Applied)[];
+}
+
+/** One list by date over both. What is to come has its next date first, what has been its last. */
+export function together(bookings: readonly Row[], applications: readonly Applied[], past: boolean): (Row | Applied)[] {
+  const sign = past ? -1 : 1;
+  return [...bookings, ...applications].sort((one, other) => sign * (placed(one) < placed(other) ? -1 : placed(one) > placed(other) ? 1 : 0));
+}
+
+/** Applications that wait for somebody, or those that no longer do. What was discarded is gone. */
+export function applied(applications: readonly Application[], past: boolean, now = today()): Applied[] {
+  return applications.flatMap((application) => {
+    const { state, round, receivedAt } = application;
+    const deadline = round.deadline && dateOf(round.deadline);
+    const over = state === 'withdrawn' || (state === 'draft' && deadline !== undefined && deadline < now);
+    if (state === 'discarded' || over !== past) return [];
+    const date = state === 'draft' ? deadline : (round.answerBy ?? (receivedAt && dateOf(receivedAt)));
+    return [{ application, date: date ?? now }];
+  });
+}
+
+/** Within a day what has an hour comes by its hour, and what is due that day last. */
+function placed(item: Row | Applied): string {
+  return 'date' in item ? `${item.date} 24:00` : `${dateOf(item.occurrence.start)} ${timeOfDay(item.occurrence.start)}`;
 }
 
 /**
@@ -34,10 +66,10 @@ export function rows(bookings: readonly Booking[], past: boolean, now = Date.now
 }
 
 /** In the order that they come, a heading for each month. */
-export function months(all: readonly Row[]): Month[] {
+export function months(all: readonly (Row | Applied)[]): Month[] {
   const found: Month[] = [];
   for (const row of all) {
-    const month = dateOf(row.occurrence.start).slice(0, 7);
+    const month = placed(row).slice(0, 7);
     const last = found.at(-1);
     if (last?.month === month) last.rows.push(row);
     else found.push({ month, rows: [row] });

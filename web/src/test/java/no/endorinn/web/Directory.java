@@ -3,6 +3,7 @@ package no.endorinn.web;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.endorinn.kernel.time.Oslo;
@@ -74,6 +75,22 @@ final class Directory {
                                 0,
                                 "houseRulesVersion",
                                 1)),
+                "reference");
+    }
+
+    /** Begins an application for an association that the scheme is for, and answers with its reference. */
+    static String apply(Phone phone, String scheme, String association) {
+        Map<String, Boolean> eligible = new HashMap<>();
+        Applicant.open("/schemes/" + scheme)
+                .path("questions")
+                .forEach(each -> eligible.put(
+                        each.path("id").asText(), each.path("mustBe").asBoolean()));
+        return told(
+                call(
+                        phone,
+                        "POST",
+                        "/applications",
+                        Map.of("scheme", scheme, "association", association, "eligibility", eligible)),
                 "reference");
     }
 

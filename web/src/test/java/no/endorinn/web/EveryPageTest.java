@@ -2,6 +2,7 @@ package no.endorinn.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,7 @@ class EveryPageTest {
                                 "/associations",
                                 "/calendar",
                                 "/find",
+                                "/grants",
                                 "/invitation",
                                 "/limits",
                                 "/me",
@@ -75,6 +77,19 @@ class EveryPageTest {
                 pages.put("/rooms/:premises", "/rooms/" + ROOM);
                 pages.put("/mine/:reference", "/mine/" + reference);
                 pages.put("/receipt/:reference", "/receipt/" + reference);
+                String application = Directory.apply(owner, Grant.scheme(), association);
+                JsonNode form = Applicant.open("/schemes/" + Grant.scheme()).path("form");
+                String part = Applicant.open("/forms/%s/%d"
+                                .formatted(
+                                        form.path("id").asText(),
+                                        form.path("version").asInt()))
+                        .at("/pages/0/id")
+                        .asText();
+                pages.put("/grants/:scheme", "/grants/" + Grant.scheme());
+                pages.put("/apply/:reference", "/apply/" + application);
+                pages.put("/apply/:reference/part/:page", "/apply/" + application + "/part/" + part);
+                pages.put("/apply/:reference/check", "/apply/" + application + "/check");
+                pages.put("/apply/:reference/receipt", "/apply/" + application + "/receipt");
                 pages.put("/staff/bookings/:reference", "/staff/bookings/" + reference);
                 pages.put("/staff/requests/:reference", "/staff/requests/" + reference);
                 pages.put("/staff/requests/:reference/all", "/staff/requests/" + reference + "/all");

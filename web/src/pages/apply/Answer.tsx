@@ -1,0 +1,60 @@
+import { listsOf } from '../../base/asking/lists';
+import { answerText, type Words } from '../../base/asking/words';
+import type { Question } from '../../base/forms/form';
+import { t } from '../../base/texts/texts';
+import type { Attached } from './drafts';
+import { isRows } from './line';
+
+interface Answered {
+  question: Question;
+  value: unknown;
+  words: Words;
+  files: readonly Attached[];
+}
+
+/** An answer as it is read: a table line by line, files by their names. */
+export function Answer({ question, value, words, files }: Answered) {
+  if (value === undefined) return <span class="facts">{t('apply.unanswered')}</span>;
+  if (question.type === 'file') {
+    const ids = value as string[];
+    return <>{files.filter(({ file }) => ids.includes(file)).map(({ name }) => name).join(', ')}</>;
+  }
+  if (question.type !== 'table' || !isRows(value)) {
+    return <span class="apply-text">{answerText(question, value, words)}</span>;
+  }
+  const lists = listsOf(question);
+  const cell = (cells: unknown, id: string) => {
+    const column = question.columns.find((each) => each.id === id);
+    return column ? answerText(column, (cells as Record<string, unknown>)[id], words, `${question.id}.${id}`) : '';
+  };
+  if (!lists) {
+    return (
+      <ul class="lines">
+        {Object.entries(value).map(([row, cells]) => (
+          <li key={row}>{question.columns.map(({ id }) => cell(cells, id)).filter(Boolean).join(' · ')}</li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <table class="apply-table">
+      {lists.sides.map((side) => (
+        <tbody key={side}>
+          <tr>
+            <th colSpan={2} scope="rowgroup">
+              {words(`${question.id}.${lists.side}.${side}`)}
+            </th>
+          </tr>
+          {Object.entries(value)
+            .filter(([, cells]) => (cells as Record<string, unknown>)[lists.side] === side)
+            .map(([row, cells]) => (
+              <tr key={row}>
+                <td>{cell(cells, lists.what.id)}</td>
+                <td>{cell(cells, lists.amount.id)}</td>
+              </tr>
+            ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}

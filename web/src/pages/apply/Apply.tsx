@@ -1,0 +1,68 @@
+import { useEffect } from 'preact/hooks';
+import { place } from '../../base/browser/router';
+import { useStore } from '../../base/browser/store';
+import type { PageProps } from '../../base/frame/page';
+import { session, signIn } from '../../base/session/session';
+import { t } from '../../base/texts/texts';
+import { Heading } from '../../base/ui/Heading';
+import { later } from '../../base/ui/Later';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
+import { useApplication } from './drafts';
+import { shown } from './line';
+import { progress } from './progress';
+import { Tasks } from './Tasks';
+import './apply.css';
+
+const Part = later('apply/Part', () => import('./Part').then((module) => module.Part));
+const Check = later('apply/Check', () => import('./Check').then((module) => module.Check));
+const Sent = later('apply/Sent', () => import('./Sent').then((module) => module.Sent));
+
+/** An application: what is to be done, a part of it at a time, all of it once more, and what came of it. */
+export default function ApplyPage({ params, query }: PageProps) {
+  const reference = params['reference'] ?? '';
+  const where = useStore(place).path.split('/')[3];
+  const who = useStore(session);
+  const { draft, trouble, again } = useApplication(reference);
+  // The rest of the way is there before it is needed: the network may be gone by then.
+  useEffect(() => {
+    if (draft) for (const each of [Part, Check, Sent]) each.ahead();
+  }, [draft === undefined]);
+  if (!draft) {
+    return (
+      <div class="apply">
+        <Heading text={t('apply.title')} />
+        {!who ? (
+          <Notice colour="info">
+            <p class="ds-paragraph">{t('apply.signInFirst')}</p>
+            <button type="button" class="ds-button" onClick={() => void signIn()}>
+              {t('session.signIn')}
+            </button>
+          </Notice>
+        ) : trouble ? (
+          <TroubleNotice trouble={trouble} again={again} />
+        ) : (
+          <Skeletons count={4} size="small" />
+        )}
+      </div>
+    );
+  }
+  if (draft.application.state !== 'draft') return <Sent draft={draft} receipt={where === 'receipt'} />;
+  const { lines } = draft.paper;
+  const answers = Object.fromEntries(Object.entries(lines).map(([question, line]) => [question, shown(line)]));
+  const unlooked = new Set(Object.keys(lines).filter((question) => lines[question]?.stands?.confirmed === false && !lines[question]?.written));
+  const come = progress(draft.form, answers, unlooked, draft.unclear.all);
+  const page = where === 'part' ? params['page'] : undefined;
+  const task = come.tasks.find((each) => each.page === page);
+  return (
+    <div class="apply">
+      {where === 'check' ? (
+        <Check draft={draft} come={come} />
+      ) : task ? (
+        <Part key={task.page} draft={draft} come={come} task={task} asked={query.get('q') ?? undefined} />
+      ) : (
+        <Tasks draft={draft} come={come} />
+      )}
+    </div>
+  );
+}

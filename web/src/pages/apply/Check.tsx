@@ -1,0 +1,114 @@
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import type { Outcome } from '../../base/api/outcome';
+import { wordsOf, type Words } from '../../base/asking/words';
+import { address, navigate } from '../../base/browser/router';
+import type { Question } from '../../base/forms/form';
+import { t } from '../../base/texts/texts';
+import { BottomBar } from '../../base/ui/BottomBar';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { Answer } from './Answer';
+import { attached, tell, type Application, type Draft } from './drafts';
+import { Head } from './Head';
+import { shown } from './line';
+import { partOf, questionOf, type Progress } from './progress';
+import { stored } from './saver';
+
+/** Everything once more, what is missing first, and the one button that sends it. */
+export function Check({ draft, come }: { draft: Draft; come: Progress }) {
+  const { application, form, reference, paper } = draft;
+  const words = wordsOf(form);
+  const command = useCommand();
+  const to = (question: string) => {
+    const page = partOf(come.tasks, `/${question}`)?.page;
+    return page ? address(`/apply/${reference}/part/${page}`, { q: question }) : address(`/apply/${reference}`);
+  };
+  const unsettled = Object.keys(paper.lines).filter((id) => paper.lines[id]?.theirs ?? paper.lines[id]?.refused);
+  const inTheWay = [...new Set([...come.flaws.map(({ pointer }) => questionOf(pointer)), ...unsettled])];
+  const submit = () =>
+    command.run(
+      () => sendIn(draft),
+      (sent) => {
+        tell(sent);
+        navigate(address(`/apply/${reference}/receipt`), { replace: true });
+      },
+      () => draft.again(),
+    );
+  return (
+    <>
+      <Head back={address(`/apply/${reference}`)} name={application.scheme.name} draft={draft} />
+      <Heading text={t('apply.checkTitle')} />
+      {inTheWay.length > 0 && (
+        <Notice colour="warning">
+          <p class="ds-paragraph">{t('apply.missing')}</p>
+          <ul class="lines">
+            {inTheWay.map((question) => (
+              <li key={question}>{question ? <a class="ds-link" href={to(question)}>{words(question)}</a> : checks(come, words)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {come.tasks.map((task) => (
+        <section key={task.page} class="section" aria-labelledby={`check-${task.page}`}>
+          <h2 class="head" id={`check-${task.page}`}>
+            {words(`page:${task.page}`)}
+          </h2>
+          <dl class="apply-answers">
+            {task.questions.map((question) => (
+              <div key={question.id}>
+                <dt class="facts small">{words(question.id)}</dt>
+                <dd>
+                  <Answer question={question} value={valueOf(question, draft, come)} words={words} files={attached(application)} />
+                </dd>
+                {question.type !== 'computed' && (
+                  <dd class="apply-change">
+                    <a class="ds-link small" href={to(question.id)}>
+                      {t('apply.change')}
+                      <span class="ds-sr-only"> {words(question.id)}</span>
+                    </a>
+                  </dd>
+                )}
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={submit} />}
+      <BottomBar stacked>
+        {inTheWay.length > 0 ? (
+          <a class="ds-button" href={to(inTheWay.find(Boolean) ?? '')}>
+            {t('apply.fillIn', { n: inTheWay.length })}
+          </a>
+        ) : (
+          <Button busy={command.busy} press={submit}>
+            {t(command.busy ? 'apply.sending' : 'apply.send')}
+          </Button>
+        )}
+        <p class="facts small">{t('apply.receiptAtOnce')}</p>
+      </BottomBar>
+    </>
+  );
+}
+
+function valueOf({ id, type }: Question, { paper }: Draft, come: Progress): unknown {
+  return type === 'computed' ? come.reading.values[id] : shown(paper.lines[id]);
+}
+
+/** What does not add up over several answers, in the form's own words. */
+function checks(come: Progress, words: Words) {
+  return come.flaws
+    .filter(({ pointer }) => pointer === '')
+    .map(({ code }) => words(`check:${code}`))
+    .join(' ');
+}
+
+/** First what is not stored yet, then all of it. Sent again it gets the first receipt. */
+async function sendIn({ reference, saver }: Draft): Promise<Outcome<Application>> {
+  await saver.flush();
+  const paper = saver.paper.get();
+  if (!stored(paper)) return paper.trouble ?? { kind: 'unreached', mayHaveHappened: false };
+  const { revision } = paper;
+  return send('post', '/applications/{reference}/submit', { values: { reference }, body: { revision }, retries: 2 });
+}

@@ -1,0 +1,78 @@
+import { t } from '../../base/texts/texts';
+import { language } from '../../base/texts/texts';
+import { dateOf, shortDate, timeOfDay, today } from '../../base/time/oslo';
+import { signIn } from '../../base/session/session';
+import { Icon } from '../../base/ui/Icon';
+import { Mark } from '../../base/ui/Mark';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import type { Draft } from './drafts';
+import { stored } from './saver';
+
+interface Headed {
+  /** Where Back leads, and what that is called. */
+  back: string;
+  name: string;
+  draft: Draft;
+}
+
+/** The way back, and whether what was written is stored: never said before the service has said so. */
+export function Head({ back, name, draft }: Headed) {
+  return (
+    <>
+      <div class="apply-head">
+        <a class="back-to" href={back}>
+          <Icon name="back" />
+          {name}
+        </a>
+        <span role="status">
+          <Saved draft={draft} />
+        </span>
+      </div>
+      <Trouble draft={draft} />
+    </>
+  );
+}
+
+function Saved({ draft: { paper } }: { draft: Draft }) {
+  if (!stored(paper)) {
+    if (paper.trouble) return <Mark shape="late">{t(paper.kept ? 'apply.onPhone' : 'apply.notSaved')}</Mark>;
+    const stuck = Object.values(paper.lines).some(({ theirs, refused }) => theirs ?? refused);
+    return <Mark shape={stuck ? 'late' : 'waits'}>{t(stuck ? 'apply.notAllSaved' : 'apply.saving')}</Mark>;
+  }
+  if (paper.savedAt === undefined) return null;
+  const at = new Date(paper.savedAt);
+  const day = dateOf(at.toISOString());
+  const when = day === today() ? timeOfDay(at) : shortDate(day, language.get());
+  return <Mark shape="done">{t('apply.saved', { when })}</Mark>;
+}
+
+/** Why it is not stored, and where it is meanwhile. */
+function Trouble({ draft: { paper, saver } }: { draft: Draft }) {
+  const { trouble, kept } = paper;
+  if (!trouble || stored(paper)) return null;
+  if (!kept) {
+    return (
+      <Notice colour="danger">
+        <p class="ds-paragraph">{t('apply.nowhere')}</p>
+      </Notice>
+    );
+  }
+  if (trouble.kind === 'sign-in') {
+    return (
+      <Notice colour="warning">
+        <p class="ds-paragraph">{t('apply.signedOut')}</p>
+        <button type="button" class="ds-button" onClick={() => void signIn()}>
+          {t('session.signIn')}
+        </button>
+      </Notice>
+    );
+  }
+  if (trouble.kind === 'unreached') {
+    return (
+      <Notice colour="warning">
+        <p class="ds-paragraph">{t('apply.offline')}</p>
+      </Notice>
+    );
+  }
+  return <TroubleNotice trouble={trouble} again={() => void saver.flush()} />;
+}

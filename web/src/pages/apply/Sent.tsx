@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { wordsOf } from '../../base/asking/words';
+import { address } from '../../base/browser/router';
+import { read } from '../../base/forms/form';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, timeOfDay, words as dateWords } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { Icon } from '../../base/ui/Icon';
+import { Mark, type Shape } from '../../base/ui/Mark';
+import { TroubleNotice } from '../../base/ui/Notice';
+import { TextField } from '../../base/ui/TextField';
+import { Answer } from './Answer';
+import { attached, tell, type Draft } from './drafts';
+
+/** What came of an application: its receipt, what happens next and when, and what was answered. */
+export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
+  const { application, form } = draft;
+  const { state, reference, scheme, round, receivedAt } = application;
+  const words = wordsOf(form);
+  const answers = Object.fromEntries(Object.entries(application.answers ?? {}).map(([id, { value }]) => [id, value]));
+  const { values, asked } = read(form, answers);
+  const title = t(`applied.${state}`);
+  return (
+    <>
+      <section class="band receipt">
+        <div class="receipt-say">
+          <p>
+            <Mark shape={shapeOf(state)}>{title}</Mark>
+          </p>
+          <Heading text={`${title}: ${scheme.name}`}>
+            {scheme.name}
+          </Heading>
+          <p class="lead">{application.associationName ?? t('acting.myself')}</p>
+          {receivedAt && <p class="facts small">{t('apply.received', { when: when(receivedAt) })}</p>}
+        </div>
+        <div class="doorway apply-door" aria-hidden="true">
+          <Icon name="grant" />
+        </div>
+      </section>
+      <ul class="rows">
+        <li class="row">
+          <Icon name="file" />
+          <span class="grow">
+            <strong class="reference">{t('apply.reference', { reference })}</strong>
+            <br />
+            <span class="facts small">{t('apply.keepReference')}</span>
+          </span>
+        </li>
+        {state === 'submitted' && round.answerBy && (
+          <li class="row">
+            <Icon name="bell" />
+            <span class="grow">
+              <strong>{t('apply.answerBy', { day: day(round.answerBy) })}</strong>
+              <br />
+              <span class="facts small">{t('apply.next')}</span>
+            </span>
+          </li>
+        )}
+      </ul>
+      <section class="section">
+        <h2 class="head">{t('apply.timeline')}</h2>
+        <ol class="apply-timeline">
+          {application.timeline.map(({ what, at, on, done }) => (
+            <li key={what}>
+              <Mark shape={done ? 'done' : 'ahead'}>{t(`happened.${what}`)}</Mark>
+              <span class="facts small">{at ? when(at) : on && day(on)}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {receipt ? (
+        <p class="section">
+          <a class="ds-link" href={address(`/apply/${reference}`)}>
+            {t('apply.seeSent')}
+          </a>
+        </p>
+      ) : (
+        <>
+          {form.pages.map((page) => {
+            const here = page.questions.filter(({ id }) => asked.includes(id) || id in values);
+            return here.length === 0 ? null : (
+              <section key={page.id} class="section">
+                <h2 class="head">{words(`page:${page.id}`)}</h2>
+                <dl class="apply-answers">
+                  {here.map((question) => (
+                    <div key={question.id}>
+                      <dt class="facts small">{words(question.id)}</dt>
+                      <dd>
+                        <Answer question={question} value={values[question.id]} words={words} files={attached(application)} />
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            );
+          })}
+          {state === 'submitted' && <Withdraw draft={draft} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function Withdraw({ draft: { reference } }: { draft: Draft }) {
+  const command = useCommand();
+  const [reason, setReason] = useState('');
+  const withdraw = () =>
+    command.run(
+      () =>
+        send('post', '/applications/{reference}/withdraw', {
+          values: { reference },
+          body: reason.trim() ? { reason: reason.trim() } : {},
+        }),
+      tell,
+    );
+  return (
+    <details class="apply-discard">
+      <summary>{t('apply.withdraw')}</summary>
+      <p>{t('apply.withdrawSure')}</p>
+      <TextField label={t('apply.withdrawWhy')} value={reason} change={setReason} most={300} long />
+      <Button look="secondary" colour="danger" busy={command.busy} press={withdraw}>
+        {t('apply.withdrawYes')}
+      </Button>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+    </details>
+  );
+}
+
+function shapeOf(state: Draft['application']['state']): Shape {
+  return state === 'submitted' ? 'done' : 'no';
+}
+
+function day(date: string): string {
+  return dateWords(date.length > 10 ? dateOf(date) : date, language.get(), { day: 'numeric', month: 'long' });
+}
+
+function when(at: string): string {
+  return `${day(at)} ${timeOfDay(at)}`;
+}

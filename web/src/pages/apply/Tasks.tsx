@@ -1,0 +1,144 @@
+import { address, navigate } from '../../base/browser/router';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { answerText, wordsOf } from '../../base/asking/words';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, words as dateWords } from '../../base/time/oslo';
+import { BottomBar } from '../../base/ui/BottomBar';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { Mark, type Shape } from '../../base/ui/Mark';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { attached, tell, type Draft } from './drafts';
+import { Head } from './Head';
+import { goOn, questionOf, type Progress, type State, type Task } from './progress';
+import { sourceOf } from './known';
+
+const SHAPES: Record<State, Shape> = { done: 'done', look: 'partly', partly: 'partly', ahead: 'ahead', may: 'ahead' };
+
+/** What there is to do, how far it has come, and where one goes on. */
+export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
+  const { application, form, reference } = draft;
+  const words = wordsOf(form);
+  const { tasks, minutesLeft } = come;
+  const counted = tasks.filter(({ state }) => state !== 'may');
+  const done = counted.filter(({ state }) => state === 'done').length;
+  const next = goOn(tasks);
+  const { deadline } = application.round;
+  return (
+    <>
+      <Head back={address('/mine')} name={t('mine.title')} draft={draft} />
+      <Heading text={application.scheme.name} />
+      <p class="facts">
+        {[application.associationName ?? t('acting.myself'), deadline && t('apply.deadline', { day: day(deadline) })].filter(Boolean).join('. ')}
+      </p>
+      <NewerForm draft={draft} />
+      <div class="apply-come">
+        <p class="small">
+          <strong>{t('apply.done', { done, n: counted.length })}</strong>
+          {minutesLeft > 0 && <span class="facts">{t('apply.minutesLeft', { n: minutesLeft })}</span>}
+        </p>
+        <span class="apply-meter" aria-hidden="true" style={{ '--come': counted.length ? done / counted.length : 1 }} />
+      </div>
+      <ol class="rows apply-tasks">
+        {tasks.map((task, index) => (
+          <li key={task.page}>
+            <a class="row" href={address(`/apply/${reference}/part/${task.page}`)}>
+              <span class="apply-number" aria-hidden="true">
+                {index + 1}
+              </span>
+              <span class="grow">
+                <strong>{words(`page:${task.page}`)}</strong>
+                <span class="facts small">{hint(task, draft)}</span>
+              </span>
+              <Mark shape={SHAPES[task.state]}>{t(`task.${task.state}`)}</Mark>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <Others others={draft.application.others} />
+      <Discard draft={draft} />
+      <BottomBar stacked>
+        <a class="ds-button" href={address(next ? `/apply/${reference}/part/${next.page}` : `/apply/${reference}/check`)}>
+          {next ? t('apply.goOn', { what: words(`page:${next.page}`) ?? '' }) : t('apply.toCheck')}
+        </a>
+        <p class="facts small">{t('apply.seesAll')}</p>
+      </BottomBar>
+    </>
+  );
+}
+
+/** What is missing, or where it is from, or what was answered first. */
+function hint({ state, questions, flaws }: Task, { form, paper, application }: Draft): string {
+  const words = wordsOf(form);
+  const [flaw] = flaws;
+  if (flaw && state === 'partly') return t('apply.lacks', { what: words(questionOf(flaw.pointer)) ?? '' });
+  const source = questions.map(({ id }) => paper.lines[id]?.stands?.from).find(Boolean);
+  if (source && state !== 'ahead') return sourceOf(source);
+  if (state === 'may') return t('apply.mayBe');
+  if (state === 'ahead') return t('apply.questions', { n: questions.filter(({ type }) => type !== 'computed').length });
+  const [first] = questions.filter(({ id, type }) => type !== 'declaration' && paper.lines[id]);
+  if (!first) return '';
+  if (first.type === 'file') return attached(application).map(({ name }) => name).join(', ');
+  const text = answerText(first, paper.lines[first.id]?.written?.value ?? paper.lines[first.id]?.stands?.value, words);
+  return text.length > 40 ? `${text.slice(0, 40)} …` : text;
+}
+
+function day(instant: string): string {
+  return dateWords(dateOf(instant), language.get(), { day: 'numeric', month: 'long' });
+}
+
+/** The form has been changed since this was begun; nobody is made to take the new one. */
+function NewerForm({ draft: { application, reference } }: { draft: Draft }) {
+  const command = useCommand();
+  const version = application.newer?.version;
+  if (version === undefined) return null;
+  const take = () =>
+    command.run(() => send('post', '/applications/{reference}/form', { values: { reference }, body: { version } }), tell);
+  return (
+    <Notice colour="info">
+      <p class="ds-paragraph">{t('apply.newerForm')}</p>
+      <Button look="secondary" busy={command.busy} press={take}>
+        {t('apply.takeNewer')}
+      </Button>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+    </Notice>
+  );
+}
+
+/** What was answered to another version of the form, and has no place in this one: to copy from, and never sent. */
+function Others({ others }: { others: Draft['application']['others'] }) {
+  if (!others) return null;
+  return (
+    <details class="apply-discard">
+      <summary>{t('apply.others')}</summary>
+      <ul class="lines">
+        {Object.entries(others).map(([question, { value }]) => (
+          <li key={question}>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Discard({ draft: { reference } }: { draft: Draft }) {
+  const command = useCommand();
+  const discard = () =>
+    command.run(
+      () => send('post', '/applications/{reference}/discard', { values: { reference }, body: {} }),
+      (gone) => {
+        tell(gone);
+        navigate(address('/mine'), { replace: true });
+      },
+    );
+  return (
+    <details class="apply-discard">
+      <summary>{t('apply.discard')}</summary>
+      <p>{t('apply.discardSure')}</p>
+      <Button look="secondary" colour="danger" busy={command.busy} press={discard}>
+        {t('apply.discardYes')}
+      </Button>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+    </details>
+  );
+}

@@ -1,0 +1,206 @@
+import { useEffect, useState } from 'preact/hooks';
+import { answered, useAnswer } from '../../base/api/answers';
+import { send, type GetAnswer } from '../../base/api/client';
+import { useMe } from '../../base/api/me';
+import type { Outcome, Trouble } from '../../base/api/outcome';
+import { forGood, OWN } from '../../base/browser/kept';
+import { store, useStore, type Store } from '../../base/browser/store';
+import { judgeAnswer, type Form } from '../../base/forms/form';
+import { session, signingOut } from '../../base/session/session';
+import type { Standing, Written } from './line';
+import { saver, type Change, type Paper, type Saver } from './saver';
+
+export type Application = GetAnswer<'/applications/{reference}'>;
+
+/** A file of an application, by the id that its answer has. */
+export interface Attached {
+  file: string;
+  name: string;
+}
+
+export function attached(application: Application): readonly Attached[] {
+  return (application as { files?: Attached[] }).files ?? [];
+}
+
+/** A draft that has been opened here: it stays while one goes from page to page, and when the session ends. */
+interface Opened {
+  application: Store<Application>;
+  form: Store<Form | undefined>;
+  saver: Saver;
+  /** What was typed of which no number can be made, by its JSON pointer. */
+  unclear: Store<Readonly<Record<string, string>>>;
+  who: string;
+}
+
+export interface Draft {
+  reference: string;
+  application: Application;
+  form: Form;
+  paper: Paper;
+  saver: Saver;
+  unclear: { at(pointer: string): string | undefined; keep(pointer: string, typed: string | undefined): void; all: string[] };
+  again: () => void;
+}
+
+/** Coming back is told in two ways, within so many milliseconds. */
+const BOTH = 1_000;
+
+/** In characters: a browser lets 64 kB go on when a page is left. */
+const MOST_ALONG = 20_000;
+
+const opened = new Map<string, Opened>();
+
+signingOut.subscribe(() => opened.clear());
+
+/** An application, and whatever of its draft is not stored yet; the trouble when there is nothing to show. */
+export function useApplication(reference: string): { draft: Draft | undefined; trouble: Trouble | undefined; again: () => void } {
+  const me = useMe();
+  const signedIn = useStore(session) !== undefined;
+  const found = useAnswer('/applications/{reference}', { values: { reference } }, { when: signedIn });
+  const application = found.data;
+  const { id = '', version = 0 } = application?.form ?? {};
+  const form = useAnswer(
+    '/forms/{form}/{version}',
+    { values: { form: id, version: String(version) } },
+    { open: true, when: application !== undefined },
+  );
+  const [, draw] = useState(0);
+  const here = opened.get(reference) ?? (application && me ? open(reference, application, me.subject) : undefined);
+
+  useEffect(() => {
+    if (!here || !application) return;
+    // What was asked before something was stored is older than what is here.
+    if (application.revision >= here.application.get().revision) here.application.set(application);
+    here.saver.arrived(application);
+  }, [application, here]);
+  useEffect(() => {
+    if (here && form.data) here.form.set(form.data as unknown as Form);
+  }, [form.data, here]);
+  useEffect(() => {
+    if (!here) return;
+    const stops = [here.application, here.form, here.saver.paper, here.unclear].map((each) => each.subscribe(() => draw((n) => n + 1)));
+    return () => stops.forEach((stop) => stop());
+  }, [here]);
+  useEffect(() => {
+    let asked = 0;
+    const back = () => {
+      if (document.visibilityState === 'hidden') {
+        void here?.saver.flush();
+      } else if (Date.now() - asked > BOTH) {
+        asked = Date.now();
+        found.again();
+      }
+    };
+    const connected = () => void here?.saver.flush();
+    document.addEventListener('visibilitychange', back);
+    window.addEventListener('focus', back);
+    window.addEventListener('online', connected);
+    return () => {
+      document.removeEventListener('visibilitychange', back);
+      window.removeEventListener('focus', back);
+      window.removeEventListener('online', connected);
+      void here?.saver.flush();
+    };
+  }, [here, found.again]);
+
+  const definition = here?.form.get() ?? (form.data as unknown as Form | undefined);
+  const trouble = found.trouble ?? form.trouble;
+  if (!here || !definition) return { draft: undefined, trouble, again: found.again };
+  const draft: Draft = {
+    reference,
+    application: here.application.get(),
+    form: definition,
+    paper: here.saver.paper.get(),
+    saver: here.saver,
+    unclear: {
+      at: (pointer) => here.unclear.get()[pointer],
+      keep: (pointer, typed) => keepUnclear(reference, here, pointer, typed),
+      all: Object.keys(here.unclear.get()),
+    },
+    again: found.again,
+  };
+  return { draft, trouble, again: found.again };
+}
+
+/** What was just answered about an application, e.g. that it has been sent. */
+export function tell(application: Application): void {
+  answered('/applications/{reference}', { values: { reference: application.reference } }, application);
+  opened.get(application.reference)?.application.set(application);
+}
+
+function open(reference: string, application: Application, who: string): Opened {
+  const form = store<Form | undefined>(undefined);
+  const own = `${OWN}apply:${reference}:`;
+  const asked = (question: string) => form.get()?.pages.flatMap(({ questions }) => questions).find(({ id }) => id === question);
+  const here: Opened = {
+    application: store(application),
+    form,
+    unclear: store(typedBefore(`${own}typed`, who)),
+    who,
+    saver: saver({
+      put: (change) => put(reference, change),
+      overtaken,
+      fits: (question, value) => {
+        const known = asked(question);
+        return value === undefined || !known || judgeAnswer(known, value, '').every(({ code }) => code === 'missing');
+      },
+      keep: (question, written) => {
+        const name = `${own}answer:${question}`;
+        forGood.write(name, written && { who, written });
+        return !written || forGood.read(name) !== undefined;
+      },
+      left: () => left(`${own}answer:`, who),
+      now: () => Date.now(),
+    }),
+  };
+  opened.set(reference, here);
+  return here;
+}
+
+/** What an earlier visit by the same person left; a phone may be lent. */
+function left(prefix: string, who: string): Record<string, Written> {
+  const found = forGood.names(prefix).flatMap((name) => {
+    const kept = forGood.read<{ who: string; written: Written }>(name);
+    return kept?.who === who ? [[name.slice(prefix.length), kept.written] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+function typedBefore(name: string, who: string): Record<string, string> {
+  const kept = forGood.read<{ who: string; typed: Record<string, string> }>(name);
+  return kept?.who === who ? kept.typed : {};
+}
+
+function keepUnclear(reference: string, { unclear, who }: Opened, pointer: string, typed: string | undefined): void {
+  const { [pointer]: before, ...others } = unclear.get();
+  if (before === typed) return;
+  const now = typed === undefined ? others : { ...others, [pointer]: typed };
+  forGood.write(`${OWN}apply:${reference}:typed`, Object.keys(now).length ? { who, typed: now } : undefined);
+  unclear.set(now);
+}
+
+async function put(reference: string, { question, base, value }: Change): Promise<Outcome<{ revision: number; answer?: Standing }>> {
+  const result = await send('put', '/applications/{reference}/answers/{question}', {
+    values: { reference, question },
+    body: { ...(base !== undefined && { base }), ...(value !== undefined && { value }) },
+    // The page may be on its way out; a browser takes so much along.
+    keepalive: JSON.stringify([base, value]).length < MOST_ALONG,
+  });
+  if (result.kind !== 'answered') return result;
+  const { revision, answer } = result.data;
+  // So that a page that opens without a network shows it.
+  const before = opened.get(reference)?.application.get();
+  if (before) {
+    const { [question]: _, ...others } = before.answers ?? {};
+    tell({ ...before, revision, answers: answer ? { ...others, [question]: answer } : others });
+  }
+  return result;
+}
+
+/** What somebody else has written, as the refusal tells it. */
+function overtaken(trouble: Trouble): Standing | 'gone' | undefined {
+  if (trouble.kind !== 'refused') return undefined;
+  const { problem } = trouble;
+  if (!problem.errors.some(({ code }) => code === 'changed-by-another')) return undefined;
+  return (problem as { theirs?: Standing }).theirs ?? 'gone';
+}

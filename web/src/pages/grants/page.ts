@@ -1,0 +1,8 @@
+import type { Page } from '../../base/frame/page';
+
+const grants: Page[] = [
+  { path: '/grants', load: () => import('./Schemes') },
+  { path: '/grants/:scheme', load: () => import('./Scheme') },
+];
+
+export default grants;

@@ -1,0 +1,33 @@
+import { address } from '../../base/browser/router';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, words } from '../../base/time/oslo';
+import { DateMark } from '../../base/ui/DateMark';
+import { DoorMark } from '../../base/ui/DoorMark';
+import { Mark } from '../../base/ui/Mark';
+import type { Applied } from './rows';
+
+/** An application in the list of all that one has, at the day that something is to be done. */
+export function Application({ application, date }: Applied) {
+  const { reference, scheme, receivedAt } = application;
+  return (
+    <div class="mine-row">
+      <a class="row" href={address(`/apply/${reference}`)}>
+        <DateMark date={date} />
+        <span class="grow">
+          <strong>{scheme.name}</strong>
+          {receivedAt && <span class="facts small">{t('mine.sent', { day: words(dateOf(receivedAt), language.get(), { day: 'numeric', month: 'long' }) })}</span>}
+          <span class="status">
+            <Standing {...application} />
+          </span>
+        </span>
+        <DoorMark to="grant" />
+      </a>
+    </div>
+  );
+}
+
+function Standing({ state, round }: Applied['application']) {
+  if (state === 'draft') return <Mark shape="partly">{t(round.deadline ? 'mine.draftDue' : 'mine.draft')}</Mark>;
+  if (state === 'submitted') return <Mark shape="waits">{t(round.answerBy ? 'mine.answerDue' : 'mine.waitsForAnswer')}</Mark>;
+  return <Mark shape="no">{t('mine.withdrawn')}</Mark>;
+}

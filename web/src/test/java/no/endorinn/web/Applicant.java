@@ -1,0 +1,150 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Somebody who fills in a form on a phone as it comes, whatever it asks. */
+final class Applicant {
+    private static final Pattern PART = Pattern.compile("/part/");
+
+    private final Phone phone;
+    private final Map<String, JsonNode> questions = new HashMap<>();
+
+    /** Somebody on the way through this version of a form. */
+    Applicant(Phone phone, String form, int version) {
+        this.phone = phone;
+        for (JsonNode page : open("/forms/%s/%d".formatted(form, version)).path("pages")) {
+            page.path("questions")
+                    .forEach(question -> questions.put(question.path("id").asText(), question));
+        }
+    }
+
+    /** What is open to all, as the service says it. */
+    static JsonNode open(String path) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(Municipality.address().resolve(path))
+                    .header("Accept-Language", "nb")
+                    .build();
+            return new ObjectMapper()
+                    .readTree(client.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many questions stand on the page that nobody has answered, but for what may be left out. */
+    int unanswered() {
+        return (int) shown().stream().filter(this::isOpen).count();
+    }
+
+    /** Answers all that is asked on this page and is not answered yet, and what that opens. */
+    Applicant answerThisPage() {
+        for (int open = unanswered(); open > 0; open = unanswered()) {
+            String id = shown().stream().filter(this::isOpen).findFirst().orElseThrow();
+            answer(id);
+            if (unanswered() >= open && isOpen(id)) {
+                throw new AssertionError("no answer to " + id + " is taken");
+            }
+        }
+        return this;
+    }
+
+    /** Goes on until there is nothing more to fill in. */
+    void answerAll() {
+        while (PART.matcher(phone.page().url()).find()) {
+            answerThisPage();
+            String here = phone.page().url();
+            phone.tap(phone.page().locator(".bottom-bar button"));
+            phone.page().waitForURL(url -> !url.equals(here));
+        }
+    }
+
+    private JsonNode question(String id) {
+        return Optional.ofNullable(questions.get(id)).orElseThrow();
+    }
+
+    private List<String> shown() {
+        assertThat(phone.page().locator("[id^=asked-]").first()).isVisible();
+        return phone.page().locator("[id^=asked-]").all().stream()
+                .map(each -> each.getAttribute("id").substring("asked-".length()))
+                .filter(id -> !question(id).path("type").asText().equals("computed"))
+                .toList();
+    }
+
+    private boolean isOpen(String id) {
+        return question(id).path("required").asBoolean()
+                && Boolean.TRUE.equals(phone.page().locator("#asked-" + id).evaluate("""
+                    it => {
+                      const fields = [...it.querySelectorAll('input, textarea, select')];
+                      return it.querySelector('.files .rows li') === null && fields.every(each =>
+                        ['radio', 'checkbox'].includes(each.type) ? !each.checked : !each.value);
+                    }\
+                    """));
+    }
+
+    private void answer(String id) {
+        JsonNode question = question(id);
+        Locator here = phone.page().locator("#asked-" + id);
+        switch (question.path("type").asText()) {
+            case "text", "lines" ->
+                here.locator("input, textarea")
+                        .first()
+                        .fill("Vi synger jul med barnekoret."
+                                .substring(0, Math.min(29, question.path("most").asInt(29))));
+            case "number" ->
+                here.locator("input")
+                        .fill(String.valueOf(Math.max(25, question.path("least").asInt())));
+            case "amount" -> here.locator("input").fill("12 000");
+            case "date" -> here.locator("input").fill(Municipality.inDays(60).toString());
+            case "choice" -> chooseFirst(here);
+            case "choices", "yes-no", "declaration" ->
+                here.locator("input").first().check();
+            case "table" -> fillTable(here);
+            case "file" -> throw new AssertionError("a file is asked for: " + id);
+            default -> throw new AssertionError("nobody knows how to answer " + question);
+        }
+        phone.page().keyboard().press("Tab");
+    }
+
+    private static void chooseFirst(Locator here) {
+        if (here.locator("select").count() > 0) {
+            here.locator("select").selectOption(new SelectOption().setIndex(1));
+        } else {
+            here.getByRole(AriaRole.RADIO).first().check();
+        }
+    }
+
+    /** A budget as two lists, so that something is lacking; of any other table, each field of its first row. */
+    private static void fillTable(Locator here) {
+        Locator rows = here.locator(".two-list-row");
+        if (rows.count() == 0) {
+            for (Locator field :
+                    here.locator(".asked-row input, .asked-row textarea").all()) {
+                field.fill(field.getAttribute("inputmode") == null ? "Noe" : "100");
+            }
+            return;
+        }
+        for (int row = 0; row < rows.count(); row++) {
+            rows.nth(row).locator("input").nth(0).fill(row == 0 ? "Dirigent" : "Billetter");
+            rows.nth(row).locator("input").nth(1).fill(row == 0 ? "20 000" : "8.000,50");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import no.endorinn.web.Phone.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Applying on a phone, from finding a scheme to its receipt. */
+class ApplyTest {
+    private static final Pattern SAVED = Pattern.compile("Lagret \\d\\d:\\d\\d");
+
+    /** Must show 1, but for the photo, which {@link AttachTest} takes. */
+    @Test
+    void whatIsBegunOnOnePhoneAndGoesOnOnAnotherThroughALostNetworkIsSentOnce() {
+        Kind owner = Phone.small().asStranger("Greta Granskog");
+        String choir = "Barnekoret " + UUID.randomUUID();
+        try (Phone first = Directory.introduce(owner.open("/app/about"), "Greta Granskog");
+                Phone second = owner.asOwnerOf(owner).open("/app/about")) {
+            Directory.add(first, choir);
+            first.page().evaluate("() => sessionStorage.removeItem('me')");
+
+            begin(first);
+            String application = first.page().url();
+            first.axe().noSidewaysScroll().screenshot("apply");
+            first.tap(first.page().locator(".apply-tasks a").first());
+            Applicant applicant = applicantOf(first);
+            applicant.answerThisPage();
+            assertThat(first.page().locator(".apply-head")).containsText(SAVED);
+            first.axe().noSidewaysScroll().screenshot("apply-part");
+
+            // The other phone has what the first one wrote, and goes on.
+            second.go(application);
+            assertThat(second.page().locator(".apply-tasks li").first().locator(".mark"))
+                    .hasAttribute("data-mark", "done");
+            second.tap(second.page().locator(".bottom-bar a"));
+            second.page().context().setOffline(true);
+            Applicant other = applicantOf(second);
+            other.answerThisPage();
+            assertThat(second.page().locator(".apply-head")).containsText("Bare på telefonen");
+            assertThat(second.page().locator("main")).containsText("ligger på denne telefonen");
+            second.axe().screenshot("apply-offline");
+            second.page().context().setOffline(false);
+            assertThat(second.page().locator(".apply-head")).containsText(SAVED);
+            other.answerAll();
+
+            assertThat(second.heading()).hasText("Se over og send");
+            second.axe().noSidewaysScroll().screenshot("apply-check");
+            first.go(application + "/check");
+            assertThat(first.page().locator(".bottom-bar button")).hasText("Send søknaden");
+            String press = "() => document.querySelector('.bottom-bar button').click()";
+            first.page().evaluate(press);
+            second.page().evaluate(press);
+
+            for (Phone each : new Phone[] {first, second}) {
+                assertThat(each.page()).hasURL(Pattern.compile("/receipt$"));
+                assertThat(each.page().locator(".receipt")).containsText("Søknaden er mottatt");
+            }
+            String received = first.page().locator(".receipt").innerText();
+            assertThat(second.page().locator(".receipt"))
+                    .containsText(received.lines().toList().getLast());
+            first.axe().noSidewaysScroll().screenshot("apply-receipt");
+
+            first.go("/app/mine");
+            Locator mine = first.page().locator(".mine-rows li");
+            assertThat(mine).hasCount(1);
+            assertThat(mine).containsText("Svar innen");
+            first.axe().screenshot("mine-application");
+            first.tap(mine.locator("a"));
+            assertThat(first.page().locator(".apply-timeline")).containsText("Mottatt av kommunen");
+            first.axe().noSidewaysScroll().screenshot("apply-sent");
+            first.go("/app/");
+            assertThat(first.page().locator(".front-waits")).containsText("Svar innen");
+        }
+    }
+
+    /** A no says which rule, and writes nothing; what is typed wrongly is told beside its field and not made another amount. */
+    @Test
+    void whatIsTypedStaysAsItWasUntilItIsUnderstood() {
+        try (Phone phone = known("Bodil Beløp")) {
+            begin(phone);
+            phone.tap(phone.page().locator(".apply-tasks a").first());
+            Applicant applicant = applicantOf(phone);
+            while (phone.page().locator(".two-list-row").count() == 0) {
+                applicant.answerThisPage();
+                String here = phone.page().url();
+                phone.tap(phone.page().locator(".bottom-bar button"));
+                phone.page().waitForURL(url -> !url.equals(here));
+                assertThat(phone.page().locator("[id^=asked-]").first()).isVisible();
+            }
+            Locator row = phone.page().locator(".two-list-row").first();
+            row.locator("input").nth(0).fill("Dirigent");
+            row.locator("input").nth(1).fill("1e9");
+            row.locator("input").nth(1).blur();
+            assertThat(row.locator(".wrong")).hasText("Skriv bare beløpet, f.eks. 1 000 eller 1 000,50.");
+            phone.axe().screenshot("apply-wrong");
+            phone.page().reload();
+            assertThat(row.locator("input").nth(1)).hasValue("1e9");
+            row.locator("input").nth(1).fill("1.000,50");
+            row.locator("input").nth(1).blur();
+            assertThat(row.locator(".wrong")).hasCount(0);
+            assertThat(phone.page().locator(".apply-head")).containsText(SAVED);
+            phone.page().reload();
+            assertThat(row.locator("input").nth(1)).hasValue("1\u00a0000,50");
+        }
+    }
+
+    /** A session that ends in the middle of a text, and a text that another has written meanwhile. */
+    @Test
+    void nothingThatWasWrittenIsLost() {
+        Kind owner = Phone.small().asStranger("Siri Skriver");
+        try (Phone phone = Directory.introduce(owner.open("/app/about"), "Siri Skriver");
+                Phone other = owner.asOwnerOf(owner).open("/app/about")) {
+            Directory.add(phone, "Skrivelaget " + UUID.randomUUID());
+            phone.page().evaluate("() => sessionStorage.removeItem('me')");
+            begin(phone);
+            phone.tap(phone.page().locator(".apply-tasks a").first());
+            Locator text = longText(phone);
+            String part = phone.page().url();
+            other.go(part);
+            assertThat(longText(other)).isVisible();
+            text.fill("Barnekoret vil synge.");
+            assertThat(phone.page().locator(".apply-head")).containsText(SAVED);
+
+            longText(other).fill("Barnekoret vil danse.");
+            Locator differs = other.page().locator(".changed");
+            assertThat(differs).containsText("Barnekoret vil synge.");
+            assertThat(differs).containsText("Barnekoret vil danse.");
+            other.axe().noSidewaysScroll().screenshot("apply-differs");
+            other.tap(other.the(AriaRole.BUTTON, "Behold ditt svar"));
+            assertThat(other.page().locator(".apply-head")).containsText(SAVED);
+            phone.page().evaluate("() => window.dispatchEvent(new Event('focus'))");
+            assertThat(text).hasValue("Barnekoret vil danse.");
+
+            phone.page().evaluate("""
+                () => {
+                  const session = JSON.parse(sessionStorage.getItem('session'));
+                  sessionStorage.setItem('session', JSON.stringify({...session, token: 'utløpt'}));
+                }\
+                """);
+            phone.page().route("**/applications/**", route -> {
+                if (route.request().method().equals("PUT")) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(401).setBody("{}"));
+                } else {
+                    route.resume();
+                }
+            });
+            text.fill("En lang tekst midt i en økt.");
+            assertThat(phone.page().locator("main")).containsText("Du er logget ut");
+            assertThat(text).hasValue("En lang tekst midt i en økt.");
+            text.fill("En lang tekst midt i en økt, og mer.");
+            phone.axe().screenshot("apply-signed-out");
+            phone.page().unroute("**/applications/**");
+            phone.page().evaluate("() => sessionStorage.removeItem('test-signed-in')");
+            phone.page().reload();
+            assertThat(longText(phone)).hasValue("En lang tekst midt i en økt, og mer.");
+            assertThat(phone.page().locator(".apply-head")).containsText(SAVED);
+        }
+    }
+
+    private static Locator longText(Phone phone) {
+        Locator text = phone.page().locator("textarea").first();
+        while (text.count() == 0) {
+            Applicant applicant = applicantOf(phone);
+            applicant.answerThisPage();
+            String here = phone.page().url();
+            phone.tap(phone.page().locator(".bottom-bar button"));
+            phone.page().waitForURL(url -> !url.equals(here));
+            assertThat(phone.page().locator("[id^=asked-]").first()).isVisible();
+        }
+        return text;
+    }
+
+    private static Phone known(String name) {
+        Phone phone = Directory.introduce(Phone.small().asStranger(name).open("/app/about"), name);
+        Directory.add(phone, "Laget til " + name + " " + UUID.randomUUID());
+        phone.page().evaluate("() => sessionStorage.removeItem('me')");
+        return phone;
+    }
+
+    private static Applicant applicantOf(Phone phone) {
+        JsonNode form = Applicant.open("/schemes/" + Grant.scheme()).path("form");
+        return new Applicant(
+                phone, form.path("id").asText(), form.path("version").asInt());
+    }
+
+    /** From the front page to a draft. */
+    private static void begin(Phone phone) {
+        String link = "a[href='/app/grants/" + Grant.scheme() + "']";
+        phone.go("/app/");
+        phone.tap(phone.page().locator(".front-doors a[href='/app/grants']"));
+        assertThat(phone.heading()).hasText("Hva kan vi søke om?");
+        phone.axe().noSidewaysScroll().screenshot("grants");
+        JsonNode scheme = Applicant.open("/schemes/" + Grant.scheme());
+        phone.tap(phone.page().locator(link));
+        assertThat(phone.heading()).hasText(scheme.path("name").asText());
+        eligible(phone, scheme);
+        phone.axe().noSidewaysScroll().screenshot("grant");
+        start(phone);
+    }
+
+    private static void start(Phone phone) {
+        phone.tap(phone.the(AriaRole.BUTTON, "Start søknaden"));
+        assertThat(phone.page()).hasURL(Pattern.compile("/app/apply/[^/]+$"));
+        assertThat(phone.page().locator(".apply-tasks li").first()).isVisible();
+    }
+
+    /** A wrong answer says which rule; the right ones open the way. */
+    private static void eligible(Phone phone, JsonNode scheme) {
+        for (JsonNode question : scheme.path("questions")) {
+            Locator asked =
+                    phone.page().locator("#eligible-" + question.path("id").asText());
+            boolean yes = question.path("mustBe").asBoolean();
+            phone.tap(asked.getByLabel(yes ? "Nei" : "Ja"));
+            assertThat(phone.page().locator("main"))
+                    .containsText(question.path("otherwise").asText());
+            assertThat(phone.page().locator(".bottom-bar")).hasCount(0);
+            phone.tap(asked.getByLabel(yes ? "Ja" : "Nei"));
+        }
+    }
+}

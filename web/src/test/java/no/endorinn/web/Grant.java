@@ -1,0 +1,95 @@
+package no.endorinn.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+
+/** A scheme of the tests' own that staff have written, with a form, so that no test depends on what the demo asks. */
+final class Grant {
+    /** Its name, and its id: {@code julekonsert}. */
+    static final String NAME = "Tilskudd til julekonserter";
+
+    private static final String ID = "julekonsert";
+
+    private Grant() {}
+
+    private static final class Written {
+        static final String SCHEME = write();
+
+        private static String write() {
+            String form = definition();
+            send("PUT", "/grants/forms/" + ID, "\"0\"", form);
+            send("POST", "/grants/forms/" + ID + "/publish", "", "{\"version\": 1}");
+            send("POST", "/grants/schemes", "", """
+                {"id": "%s", "name": %s, "purpose": %s, "criteria": [%s],
+                 "who": {"associations": true, "unregistered": true, "people": false, "questions": [
+                   {"id": "children", "text": %s, "mustBe": true, "otherwise": %s, "elsewhere": []}]},
+                 "amount": {"least": 0, "most": 3000000},
+                 "follows": {"payment": "in-advance", "report": "none", "conditionsOnUse": false},
+                 "keepsYears": {"drafts": 1, "refused": 5, "granted": 10},
+                 "form": "%s", "published": true,
+                 "rounds": [{"id": "alltid", "opens": "2026-01-01T08:00:00+01:00", "deadline": "%s-12-31T23:59:00+01:00",
+                             "graceMinutes": 0, "budget": 60000000, "answerBy": "%s-02-01"}]}
+                """.formatted(
+                            ID,
+                            said(NAME),
+                            said("Til lag som synger jul."),
+                            said("Aktivitet for barn"),
+                            said("Er det barn med?"),
+                            said("Bare for lag med barn."),
+                            ID,
+                            Municipality.inDays(400).getYear(),
+                            Municipality.inDays(400).getYear() + 1));
+            return ID;
+        }
+    }
+
+    /** Its id; written when it is first asked for. */
+    static String scheme() {
+        return Written.SCHEME;
+    }
+
+    private static String said(String text) {
+        return "{\"nb\": \"%1$s\", \"nn\": \"%1$s\", \"en\": \"%1$s\"}".formatted(text);
+    }
+
+    private static String definition() {
+        try (InputStream file = Grant.class.getResourceAsStream("julekonsert.json")) {
+            JsonNode form = new ObjectMapper().readTree(file);
+            return form.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(String method, String path, String version, String body) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            Municipality.address().resolve(path))
+                    .header("Authorization", "Bearer " + Municipality.token("ada-admin"))
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .method(method, BodyPublishers.ofString(body));
+            if (!version.isEmpty()) {
+                request.header("If-Match", version);
+            }
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(method + " " + path + ": " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
