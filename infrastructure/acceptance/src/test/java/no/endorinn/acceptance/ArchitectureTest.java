@@ -98,8 +98,9 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertThat(knowing)
-                .as("classes outside the unit of work that know DynamoDB: who makes the client")
-                .containsExactly("kernel.http.Platform");
+                .as("classes outside the unit of work that know AWS's SDK: who makes the client, and who signs for"
+                        + " the bucket")
+                .containsExactlyInAnyOrder("kernel.http.Platform", "grants.files.Bucket");
     }
 
     @Test
