@@ -120,6 +120,16 @@ class EveryPageTest {
         }
     }
 
+    @Test
+    void aBarrierThatIsThereIsSeen() {
+        try (Phone phone = Phone.small().open("/app/about")) {
+            settled(phone);
+            phone.page().evaluate("() => document.querySelector('main').append(document.createElement('button'))");
+
+            Assertions.assertThatThrownBy(phone::axe).hasMessageContaining("button-name: <button></button>");
+        }
+    }
+
     /** Nor is anything lost on the narrowest screen, with text twice as large, or in forced colours. */
     @EachLook
     void noneKeepsAnybodyOut(Kind look) {

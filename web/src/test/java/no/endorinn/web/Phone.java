@@ -1,8 +1,8 @@
 package no.endorinn.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +13,10 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,7 @@ final class Phone implements AutoCloseable {
     private static final boolean PICTURES = System.getProperty("pictures") != null || System.getProperty("all") != null;
 
     private static final int MOST_TABS = 200;
+    private static final String AXE = source("/axe.min.js");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
     static {
@@ -206,14 +211,14 @@ final class Phone implements AutoCloseable {
 
     /** Nothing on the page breaks the rules that axe knows. */
     Phone axe() {
-        AxeRunOptions violationsOnly = new AxeRunOptions();
-        violationsOnly.setResultTypes(List.of("violations"));
-        // Within the page itself: axe's other way opens a second page each time, for frames, and we have none.
-        assertThat(new AxeBuilder(page)
-                        .setLegacyMode(true).options(violationsOnly).withTags(WCAG).analyze().getViolations().stream()
-                                .flatMap(rule -> rule.getNodes().stream()
-                                        .map(node -> rule.getId() + ": " + node.getHtml() + "\n"
-                                                + node.getFailureSummary())))
+        // Read by the browser once a document, and only what is wrong comes back.
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(AXE);
+        }
+        assertThat((List<?>) page.evaluate("""
+            async (tags) => (await axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations
+              .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\\n${failureSummary}`))\
+            """, WCAG))
                 .as("%s, %s", page.url(), page.title())
                 .isEmpty();
         return this;
@@ -247,6 +252,14 @@ final class Phone implements AutoCloseable {
                     .setFullPage(true));
         }
         return this;
+    }
+
+    private static String source(String name) {
+        try (InputStream file = AxeBuilder.class.getResourceAsStream(name)) {
+            return new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
