@@ -179,8 +179,10 @@ class ApplicationsTest {
                 LEADER, reference, "budget", "", "{\"r1\":{\"side\":\"neither\",\"what\":\"x\",\"amount\":-1}}");
 
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(codes(wrong)).containsExactlyInAnyOrder("not-an-option", "out-of-bounds");
+        assertThat(codes(wrong)).containsExactlyInAnyOrder("not-an-option", "amount-out-of-bounds");
         assertThat(wrong.json().at("/errors/0/pointer").asText()).startsWith("/value/r1/");
+        assertThat(wrong.json().path("errors").findValuesAsText("message"))
+                .contains("Beløpet må være fra 0 til 1\u00a0000\u00a0000 kroner.");
         assertThat(codes(choir.save(LEADER, reference, "shoe-size", "", "44"))).containsExactly("unknown-question");
         assertThat(codes(choir.save(LEADER, reference, "day", "", "\"2027-05-01\"")))
                 .containsExactly("not-asked");

@@ -122,6 +122,9 @@ final class Edges {
         if (schema.has("enum")) {
             return schema.path("enum").get(0).asText();
         }
+        if (schema.path("type").asText().equals("integer")) {
+            return schema.path("minimum").asText("1");
+        }
         String pattern = schema.path("pattern").asText(".*");
         return switch (schema.path("format").asText()) {
             case "date" -> "2027-03-01";

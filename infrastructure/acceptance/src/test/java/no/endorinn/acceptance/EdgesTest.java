@@ -50,6 +50,8 @@ class EdgesTest {
         return bodies().flatMap(operation -> {
             JsonNode body = Edges.body(operation);
             return Edges.places(body).stream()
+                    // A form in the making is kept with whatever is wrong in it.
+                    .filter(place -> !operation.path().startsWith("/grants/forms") || !place.matches("/.*/\\d+"))
                     .map(place -> dynamicTest(operation.method() + " " + operation.path() + " " + place, () -> {
                         JsonNode withNull = body.deepCopy();
                         set(withNull, place, JsonNodeFactory.instance.nullNode());
@@ -168,7 +170,9 @@ class EdgesTest {
                         "/founders",
                         "/person")
                 .anyMatch(operation.path()::startsWith);
-        return (directory ? both.directory() : both.booking()).as(ADMINISTRATOR);
+        boolean grants =
+                Stream.of("/schemes", "/grants", "/forms", "/applications").anyMatch(operation.path()::startsWith);
+        return (directory ? both.directory() : grants ? both.grants() : both.booking()).as(ADMINISTRATOR);
     }
 
     private static String pathOf(Operation operation, String parameter, String value) {

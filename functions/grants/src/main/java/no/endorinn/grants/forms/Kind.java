@@ -63,7 +63,7 @@ public sealed interface Kind {
             if (!(answer instanceof Long number)) {
                 wrong.accept(Flaw.of(CommonCode.NOT_A_WHOLE_NUMBER));
             } else if (number < least || number > most) {
-                wrong.accept(Flaw.of("", CommonCode.OUT_OF_BOUNDS, Map.of("least", least, "most", most)));
+                wrong.accept(Flaw.of("", CommonCode.OUT_OF_BOUNDS, Map.of("least", least, "most", most, "ore", ore)));
             }
         }
     }

@@ -34,6 +34,7 @@ public enum GrantCode implements Code {
     UNKNOWN_QUESTION(Kind.RULE),
     NOT_ASKED(Kind.RULE),
     NOT_AN_OPTION(Kind.RULE),
+    AMOUNT_OUT_OF_BOUNDS(Kind.RULE, "least", "most"),
     NOT_DECLARED(Kind.RULE),
     NOT_A_FILE(Kind.RULE),
     NO_ROWS(Kind.RULE),

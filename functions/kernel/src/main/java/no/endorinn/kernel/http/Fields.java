@@ -174,15 +174,14 @@ public final class Fields {
     }
 
     public <E extends Enum<E>> @Nullable E optionalChoice(String name, Class<E> type) {
-        JsonNode value = node(name);
-        return value.isMissingNode() ? null : chosen(value, name, type);
+        return has(name) ? chosen(node(name), name, type) : null;
     }
 
     /** Whatever JSON stands there, as {@link Json#value} has it; null when it is left out. A text that nobody can read is noted. */
     public @Nullable Object value(String name) {
         JsonNode value = node(name);
         Json.unreadableTexts(value, at -> problems.add(CommonCode.UNREADABLE_CHARACTERS.at(where(name) + at)));
-        return value.isMissingNode() ? null : Json.value(value);
+        return value.isMissingNode() ? null : value.isNull() ? wrong(CommonCode.MISSING, name, "") : Json.value(value);
     }
 
     /** A list of different values of the enumeration; empty when left out. */
@@ -345,9 +344,7 @@ public final class Fields {
     }
 
     private String where(String name) {
-        if (name.isEmpty() && !place.isEmpty()) {
-            return place;
-        }
-        return query ? "?" + name : place + "/" + name.replace("~", "~0").replace("/", "~1");
+        String below = query ? "?" + name : place + "/" + name.replace("~", "~0").replace("/", "~1");
+        return name.isEmpty() && !place.isEmpty() ? place : below;
     }
 }
