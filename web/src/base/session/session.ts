@@ -1,4 +1,5 @@
 import { forGood, forNow, OWN } from '../browser/kept';
+import { forgetParcels } from '../browser/parcels';
 import { ROOT } from '../browser/router';
 import { store } from '../browser/store';
 import { theConfig } from './config';
@@ -98,6 +99,7 @@ export async function signOut(): Promise<void> {
   forget();
   forNow.names('draft:').forEach((name) => forNow.write(name, undefined));
   forGood.names(OWN).forEach((name) => forGood.write(name, undefined));
+  forgetParcels();
   const end = await discover()
     .then((found) => found.end_session_endpoint)
     .catch(() => undefined);

@@ -2,14 +2,14 @@ import { listsOf } from '../../base/asking/lists';
 import { answerText, type Words } from '../../base/asking/words';
 import type { Question } from '../../base/forms/form';
 import { t } from '../../base/texts/texts';
-import type { Attached } from './drafts';
+import type { FileView } from '../../base/ui/FileField';
 import { isRows } from './line';
 
 interface Answered {
   question: Question;
   value: unknown;
   words: Words;
-  files: readonly Attached[];
+  files: readonly FileView[];
 }
 
 /** An answer as it is read: a table line by line, files by their names. */

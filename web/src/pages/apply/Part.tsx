@@ -6,9 +6,10 @@ import { address, navigate } from '../../base/browser/router';
 import { reckon } from '../../base/forms/expressions';
 import { t } from '../../base/texts/texts';
 import { BottomBar } from '../../base/ui/BottomBar';
+import { FileField } from '../../base/ui/FileField';
 import { Heading } from '../../base/ui/Heading';
 import { money } from '../../base/ui/money';
-import type { Draft } from './drafts';
+import { attached, type Draft } from './drafts';
 import { Head } from './Head';
 import { sourceOf } from './known';
 import { shown } from './line';
@@ -75,6 +76,17 @@ export function Part({ draft, come, task, asked }: Parted) {
               leave={() => void saver.flush()}
               unclear={unclear}
               strict={strict}
+              files={
+                question.type === 'file' && (
+                  <FileField
+                    application={reference}
+                    question={question.id}
+                    most={question.most ?? 1}
+                    files={attached(draft.application)}
+                    changed={draft.again}
+                  />
+                )
+              }
               below={
                 <>
                   {since?.added.includes(question.id) && <p class="facts small">{t('apply.newSince')}</p>}

@@ -7,19 +7,15 @@ import { forGood, OWN } from '../../base/browser/kept';
 import { store, useStore, type Store } from '../../base/browser/store';
 import { judgeAnswer, type Form } from '../../base/forms/form';
 import { session, signingOut } from '../../base/session/session';
+import type { FileView } from '../../base/ui/FileField';
 import type { Standing, Written } from './line';
 import { saver, type Change, type Paper, type Saver } from './saver';
 
 export type Application = GetAnswer<'/applications/{reference}'>;
 
-/** A file of an application, by the id that its answer has. */
-export interface Attached {
-  file: string;
-  name: string;
-}
-
-export function attached(application: Application): readonly Attached[] {
-  return (application as { files?: Attached[] }).files ?? [];
+/** What is attached to an application. */
+export function attached(application: Application): readonly FileView[] {
+  return application.files ?? [];
 }
 
 /** A draft that has been opened here: it stays while one goes from page to page, and when the session ends. */
