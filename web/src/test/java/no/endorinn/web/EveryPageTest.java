@@ -93,7 +93,7 @@ class EveryPageTest {
                 pages.put("/staff/bookings/:reference", "/staff/bookings/" + reference);
                 pages.put("/staff/requests/:reference", "/staff/requests/" + reference);
                 pages.put("/staff/requests/:reference/all", "/staff/requests/" + reference + "/all");
-                pages.put("/staff/grants/schemes/:scheme", "/staff/grants/schemes/new");
+                pages.put("/staff/grants/schemes/:scheme", "/staff/grants/schemes/driftstilskudd");
                 pages.put("/staff/grants/others/:other", "/staff/grants/others/new");
                 pages.put("/staff/grants/forms/:form", "/staff/grants/forms/driftstilskudd");
                 pages.put("/staff/claims/:claim", "/staff/claims/" + claim);

@@ -24,8 +24,9 @@ class MakeSchemeTest {
     };
 
     @Test
-    void aSchemeWithAFormOfEightQuestionsIsMadePreviewedAndPublished() {
-        String name = "Turstøtte " + letters();
+    void aSchemeWithAFormOfEightQuestionsIsMadePreviewedPublishedAndAppliedToOnAPhone() {
+        String unique = letters();
+        String name = "Turstøtte " + unique;
         try (Phone staff = Phone.wide().as("saga-sak").open("/app/staff/grants")) {
             staff.tap(staff.the(AriaRole.LINK, "Ny ordning").first());
             writeScheme(staff, name);
@@ -47,6 +48,7 @@ class MakeSchemeTest {
             assertThat(row(staff, name)).containsText("Skjema: versjon 1");
             staff.axe().screenshot("schemes-1280");
         }
+        apply("turstotte-" + unique);
     }
 
     @Test
@@ -148,11 +150,29 @@ class MakeSchemeTest {
         assertThat(staff.page().getByText("Versjon 1 er publisert.")).isVisible();
     }
 
+    private static void apply(String scheme) {
+        try (Phone phone =
+                Directory.introduce(Phone.small().asStranger("Turid Turgåer").open("/app/about"), "Turid Turgåer")) {
+            Directory.add(phone, "Turlaget " + letters());
+            phone.page().evaluate("() => sessionStorage.removeItem('me')");
+            phone.go("/app/grants/" + scheme);
+            phone.tap(phone.page()
+                    .locator("#eligible-er-turen-for-barn-eller-unge")
+                    .getByLabel("Ja"));
+            phone.tap(phone.the(AriaRole.BUTTON, "Start søknaden"));
+            phone.tap(phone.page().locator(".apply-tasks a").first());
+            new Applicant(phone, scheme, 1).answerAll();
+            assertThat(phone.page().locator("main")).containsText("Hvor sover dere?");
+            phone.tap(phone.page().locator(".bottom-bar button"));
+            assertThat(phone.page().locator(".receipt")).containsText("Søknaden er mottatt");
+            phone.screenshot("made-and-applied-360");
+        }
+    }
+
     private static void add(Phone staff, int page, String text, String type) {
         Locator last = staff.page().locator(".editor-page").nth(page).locator("> .add-line");
         last.getByLabel("Nytt spørsmål").fill(text);
-        last.getByLabel("Type svar")
-                .selectOption(new SelectOption().setLabel(type));
+        last.getByLabel("Type svar").selectOption(new SelectOption().setLabel(type));
         staff.tap(button(last, "Legg til spørsmål"));
     }
 
