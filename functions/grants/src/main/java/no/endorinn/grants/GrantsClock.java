@@ -2,11 +2,12 @@ package no.endorinn.grants;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
+import no.endorinn.grants.apply.HelpThatIsOver;
 import no.endorinn.grants.files.Quarantine;
 import no.endorinn.kernel.clock.ClockFunction;
 import no.endorinn.kernel.clock.Sweep;
 
-/** What grants do by the clock: see to attachments that nobody has told the end of. */
+/** What grants do by the clock: see to attachments that nobody has told the end of, and to help that is over. */
 public final class GrantsClock extends ClockFunction {
     /** As Lambda makes it. */
     public GrantsClock() {}
@@ -18,6 +19,8 @@ public final class GrantsClock extends ClockFunction {
 
     @Override
     protected int work(ApplicationContext beans, Duration patience) {
-        return beans.getBean(Quarantine.class).sweep(beans.getBean(Sweep.class), patience);
+        Sweep sweep = beans.getBean(Sweep.class);
+        return beans.getBean(Quarantine.class).sweep(sweep, patience.dividedBy(2))
+                + beans.getBean(HelpThatIsOver.class).sweep(sweep, patience.dividedBy(2));
     }
 }

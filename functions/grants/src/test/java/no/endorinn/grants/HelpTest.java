@@ -71,6 +71,7 @@ class HelpTest {
         long revision = choir.filledIn(COORDINATOR, reference);
 
         JsonNode draft = choir.look(LEADER, reference);
+        assertThat(draft.at("/help/until").asText()).isEqualTo("2027-01-21T12:00:00+01:00");
         Reply sent = choir.submit(LEADER, reference, revision);
 
         assertThat(seen.path("as").asText()).isEqualTo("helper");
@@ -154,6 +155,23 @@ class HelpTest {
         choir.post(LEADER, discarded, "discard", "{}");
 
         assertThat(waiting(ended, sent, discarded)).isEmpty();
+    }
+
+    @Test
+    void whatIsOverLeavesTheQueueByTheClock() {
+        String over = helped();
+        municipality.itIs(NOW.plusSeconds(2));
+        String lasts = helped();
+
+        municipality.itIs(NOW.plus(Duration.ofDays(14)).plusSeconds(1));
+        new GrantsClock(municipality.context(tables.client())).execute(Map.of());
+
+        assertThat(waiting(over, lasts)).containsExactly(lasts);
+        assertThat(choir.get(LEADER, "/applications/" + over + "/history")
+                        .json()
+                        .at("/events/0/role")
+                        .asText())
+                .isEqualTo("clock");
     }
 
     @TestFactory
@@ -253,7 +271,6 @@ class HelpTest {
         String reference = choir.draft(LEADER);
         Reply reply = choir.post(LEADER, reference, "help", ASKED);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        assertThat(reply.json().at("/help/until").asText()).isEqualTo("2027-01-21T12:00:00+01:00");
         return reference;
     }
 

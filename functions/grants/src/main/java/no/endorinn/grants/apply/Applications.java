@@ -1,20 +1,25 @@
 package no.endorinn.grants.apply;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import no.endorinn.cases.CaseKinds;
 import no.endorinn.cases.Party;
+import no.endorinn.cases.QueueItem;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
+import no.endorinn.grants.applications.Help;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Holdings;
+import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Range;
@@ -44,6 +49,16 @@ final class Applications {
 
     Optional<Application> application(Snapshot snapshot, String reference) {
         return snapshot.at(key(reference)).map(ApplicationItem::read);
+    }
+
+    /** Which application an item is; an index has no more of it. */
+    static String reference(Item item) {
+        return item.text("pk").substring(PREFIX.length());
+    }
+
+    /** Drafts with help that is over by then, whoever has not written that down yet. */
+    Range helpBegunBefore(Instant now) {
+        return QueueItem.due(table, CaseKinds.HELP.name(), now.minus(Help.LASTS));
     }
 
     Key folderKey(Party party) {
