@@ -18,37 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldsTest {
     @Test
-    void anyValueIsReadAsWhatJavaHasAndAsItWasTyped() {
-        Fields fields = Fields.ofBody("""
-            {"value":{"b":" Koret ","a":[1,2.5,true,null,{"gone":null}],"many":9007199254740993}}
-            """);
-
-        assertThat(fields.value("value"))
-                .isEqualTo(Map.of(
-                        "b", " Koret ", "a", List.of(1L, 2.5, true, Map.of(), Map.of()), "many", 9007199254740993L));
-        assertThat(fields.value("nothing")).isNull();
-        fields.check();
-    }
-
-    @Test
-    void aTextDeepInAValueThatNobodyCanReadIsToldByItsPlace() {
-        Fields fields = Fields.ofBody("{\"value\":{\"rows\":[{\"what\":\"a\\u0000b\"}]}}");
-        fields.value("value");
-
-        assertThat(catchThrowableOfType(Rejection.class, fields::check).problems())
-                .containsExactly(CommonCode.UNREADABLE_CHARACTERS.at("/value/rows/0/what"));
-    }
-
-    @Test
-    void anAmountMayBeBeyondAnInteger() {
-        Fields fields = Fields.ofBody("{\"ore\":6000000000}");
-
-        assertThat(fields.whole("ore", 0, 10_000_000_000L)).isEqualTo(6_000_000_000L);
-        assertThat(fields.optionalWhole("nothing", 0, 1)).isNull();
-        fields.check();
-    }
-
-    @Test
     void readableFieldsAreReadAndNothingIsRefused() {
         Fields fields = Fields.ofBody("""
             {"name":" Koret ","many":3,"open":true,"start":"2027-01-14T18:00:00+01:00","date":"2027-02-28",

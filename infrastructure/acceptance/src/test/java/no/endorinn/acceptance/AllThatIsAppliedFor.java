@@ -1,0 +1,92 @@
+package no.endorinn.acceptance;
+
+import static no.endorinn.acceptance.AllThatCanBeSaid.EVA;
+import static no.endorinn.acceptance.BothFunctions.ADMINISTRATOR;
+import static no.endorinn.acceptance.Planted.Fate.GOES;
+import static no.endorinn.acceptance.Planted.Fate.KEPT_NOWHERE;
+import static no.endorinn.acceptance.Planted.Fate.PUBLIC;
+import static no.endorinn.acceptance.Planted.Fate.STAYS;
+
+import no.endorinn.testing.Calls;
+
+/** As {@link AllThatCanBeSaid}, of grants: what staff write of schemes, and what Eva applies for. */
+final class AllThatIsAppliedFor {
+    private final BothFunctions both;
+    private final Planted planted;
+
+    AllThatIsAppliedFor(BothFunctions both, Planted planted) {
+        this.both = both;
+        this.planted = planted;
+    }
+
+    void isSaid(String choir) {
+        schemes();
+        applications(choir);
+    }
+
+    /** What Eva applies for, for herself and for the choir; what she has sent is withdrawn. */
+    private void applications(String choir) {
+        String wish = "\"scheme\":\"drift\",\"eligibility\":{\"local\":true}";
+        answered(GOES, applied("{" + wish + "}"));
+        String sent = answered(GOES, applied("{" + wish + ",\"another\":true}"));
+        withdrawn(GOES, sent);
+        withdrawn(STAYS, answered(STAYS, applied("{" + wish + ",\"association\":\"" + choir + "\"}")));
+    }
+
+    private String applied(String wish) {
+        return both.ok(both.grants().as(EVA).post("/applications", wish))
+                .path("reference")
+                .asText();
+    }
+
+    private String answered(Planted.Fate fate, String reference) {
+        String operation = "PUT /applications/{reference}/answers/{question}";
+        String path = "/applications/" + reference + "/answers/why";
+        String value = planted.in(operation, fate, "{\"value\":\"?\"}");
+        both.ok(both.grants().as(EVA).put(path, value));
+        // What she saw before is kept nowhere, where what she writes stands already.
+        both.ok(both.grants()
+                .as(EVA)
+                .put(path, planted.in(operation, KEPT_NOWHERE, "{\"base\":\"?\"," + value.substring(1))));
+        return reference;
+    }
+
+    private void withdrawn(Planted.Fate fate, String reference) {
+        String path = "/applications/" + reference;
+        String revision =
+                both.ok(both.grants().as(EVA).get(path)).path("revision").asText();
+        both.ok(both.grants().as(EVA).post(path + "/submit", "{\"revision\":" + revision + "}"));
+        both.ok(both.grants()
+                .as(EVA)
+                .post(
+                        path + "/withdraw",
+                        planted.in("POST /applications/{reference}/withdraw", fate, "{\"reason\":\"?\"}")));
+    }
+
+    /** What the municipality gives grants for, and others do. */
+    private void schemes() {
+        String wording = "{\"nb\":\"?\",\"nn\":\"?\",\"en\":\"?\"}";
+        Calls.Caller ada = both.grants().as(ADMINISTRATOR);
+        both.ok(ada.put("/grants/forms/drift", """
+            {"pages":[{"id":"one","questions":[{"id":"why","type":"text"}]}],"texts":{
+             "nb":{"page:one":"En","why":"Hvorfor?"},"nn":{"page:one":"Ein","why":"Kvifor?"},"en":{"page:one":"One","why":"Why?"}}}
+            """).header("If-Match", "\"0\""));
+        both.ok(ada.post(
+                "/grants/forms/drift/publish",
+                planted.in("POST /grants/forms/{form}/publish", STAYS, "{\"version\":1,\"why\":\"?\"}")));
+        String other =
+                "\"name\":%1$s,\"by\":\"?\",\"who\":%1$s,\"link\":\"https://fylket.example\"}".formatted(wording);
+        both.ok(ada.post("/grants/others", planted.in("POST /grants/others", PUBLIC, "{\"id\":\"fylket\"," + other)));
+        both.ok(ada.put("/grants/others/fylket", planted.in("PUT /grants/others/{other}", PUBLIC, "{" + other))
+                .header("If-Match", "\"1\""));
+        String scheme = """
+            "name":%1$s,"purpose":%1$s,"criteria":[%1$s],"who":{"associations":true,"unregistered":true,"people":true,"questions":[
+             {"id":"local","text":%1$s,"otherwise":%1$s,"elsewhere":["fylket"]}]},"amount":{"least":0,"most":1},
+             "follows":{"payment":"none","report":"none","conditionsOnUse":false},"keepsYears":{"drafts":1,"refused":1,"granted":1},
+             "form":"drift","published":true,"rounds":[{"id":"running","opens":"2027-01-01T08:00:00+01:00","graceMinutes":0}]}
+            """.formatted(wording);
+        both.ok(ada.post("/grants/schemes", planted.in("POST /grants/schemes", PUBLIC, "{\"id\":\"drift\"," + scheme)));
+        both.ok(ada.put("/grants/schemes/drift", planted.in("PUT /grants/schemes/{scheme}", PUBLIC, "{" + scheme))
+                .header("If-Match", "\"1\""));
+    }
+}
