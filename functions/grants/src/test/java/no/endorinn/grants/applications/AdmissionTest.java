@@ -73,7 +73,8 @@ class AdmissionTest {
         List<Scheme> all = others.length > 0 ? List.of(others) : List.of(open, scheme);
         return new Admission(scheme, party, hasNumber, taps, all, NOW)
                 .obstacles(Language.BOKMAL).stream()
-                        .map(obstacle -> obstacle.problem().code() + " -> " + String.join(",", obstacle.elsewhere()))
+                        .map(obstacle ->
+                                obstacle.problem().code().id() + " -> " + String.join(",", obstacle.elsewhere()))
                         .toList();
     }
 
