@@ -2,6 +2,7 @@ import { useAnswer } from '../../base/api/answers';
 import type { components } from '../../base/api/schema';
 import { address } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
+import { amountAsTyped } from '../../base/forms/typed';
 import { useMay } from '../../base/staff/rights';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { language, t } from '../../base/texts/texts';
@@ -9,7 +10,6 @@ import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
 import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
 import { Mark, type Shape } from '../../base/ui/Mark';
-import { money } from '../../base/ui/money';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { bodyOf, state, type Round } from './scheme';
@@ -18,6 +18,8 @@ import './schemes.css';
 type Listed = components['schemas']['AllSchemes'];
 
 const SHAPES = { draft: 'ahead', open: 'done', grace: 'waits', ahead: 'waits', closed: 'no' } as const satisfies Record<string, Shape>;
+
+const crowns = (ore: number) => t('money.crowns', { crowns: amountAsTyped(ore) });
 
 /** All schemes, also those that nobody sees yet, and what others give. */
 export default function SchemesPage() {
@@ -54,7 +56,7 @@ function Schemes() {
                 {scheme.name[shown]}
               </a>
               <div class="facts small">
-                {t('schemes.amount', { least: money(scheme.amount.least), most: money(scheme.amount.most) })}
+                {t('schemes.amount', { least: crowns(scheme.amount.least), most: crowns(scheme.amount.most) })}
               </div>
               <FormState scheme={scheme} forms={data.forms} />
             </div>
