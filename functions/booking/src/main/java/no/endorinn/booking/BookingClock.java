@@ -2,10 +2,15 @@ package no.endorinn.booking;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
+import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Retention;
+import no.endorinn.calendar.CalendarCode;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.kernel.clock.ClockFunction;
+import no.endorinn.kernel.problem.Speaks;
 
 /** What booking does by the clock: lets go of the names that are no longer needed. */
+@Speaks({CalendarCode.class, CaseCode.class, BookingCode.class})
 public final class BookingClock extends ClockFunction {
     /** As Lambda makes it. */
     public BookingClock() {}

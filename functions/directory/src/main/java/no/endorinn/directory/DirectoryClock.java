@@ -3,17 +3,21 @@ package no.endorinn.directory;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.InstantSource;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.directory.associations.Verification;
 import no.endorinn.directory.claims.Claims;
 import no.endorinn.directory.me.Erasure;
+import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.clock.ClockFunction;
 import no.endorinn.kernel.clock.Sweep;
+import no.endorinn.kernel.problem.Speaks;
 import no.endorinn.kernel.store.Effort;
 
 /**
  * What the directory does by the clock: finishes forgetting those who have begun to be, lets go of claims that are long answered, and
  * completes the records of associations whose register was down.
  */
+@Speaks({CaseCode.class, DirectoryCode.class})
 public final class DirectoryClock extends ClockFunction {
     /** As Lambda makes it. */
     public DirectoryClock() {}

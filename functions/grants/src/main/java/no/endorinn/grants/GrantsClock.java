@@ -2,12 +2,16 @@ package no.endorinn.grants;
 
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.grants.apply.HelpThatIsOver;
 import no.endorinn.grants.files.Quarantine;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.clock.ClockFunction;
 import no.endorinn.kernel.clock.Sweep;
+import no.endorinn.kernel.problem.Speaks;
 
 /** What grants do by the clock: see to attachments that nobody has told the end of, and to help that is over. */
+@Speaks({CaseCode.class, GrantCode.class})
 public final class GrantsClock extends ClockFunction {
     /** As Lambda makes it. */
     public GrantsClock() {}

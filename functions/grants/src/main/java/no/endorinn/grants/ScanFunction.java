@@ -4,14 +4,18 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.util.Map;
+import no.endorinn.cases.CaseCode;
 import no.endorinn.grants.files.Quarantine;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.http.MadeWhenAsked;
+import no.endorinn.kernel.problem.Speaks;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of attachments: the Lambda function that EventBridge tells that one has come, and that it has been scanned. When it
  * fails Lambda tries twice more; after that {@link GrantsClock} finds what was missed.
  */
+@Speaks({CaseCode.class, GrantCode.class})
 public final class ScanFunction extends MicronautRequestHandler<Map<String, Object>, Void> {
     /** As Lambda makes it. */
     public ScanFunction() {}
