@@ -176,7 +176,7 @@ class ApplyTest {
         return text;
     }
 
-    private static Phone known(String name) {
+    static Phone known(String name) {
         Phone phone = Directory.introduce(Phone.small().asStranger(name).open("/app/about"), name);
         Directory.add(phone, "Laget til " + name + " " + UUID.randomUUID());
         phone.page().evaluate("() => sessionStorage.removeItem('me')");
@@ -190,7 +190,7 @@ class ApplyTest {
     }
 
     /** From the front page to a draft. */
-    private static void begin(Phone phone) {
+    static void begin(Phone phone) {
         String link = "a[href='/app/grants/" + Grant.scheme() + "']";
         phone.go("/app/");
         phone.tap(phone.page().locator(".front-doors a[href='/app/grants']"));
