@@ -27,7 +27,7 @@ final class AllThatIsAppliedFor {
     /** What Eva applies for, for herself and for the choir; what she has sent is withdrawn. */
     private void applications(String choir) {
         String wish = "\"scheme\":\"drift\",\"eligibility\":{\"local\":true}";
-        answered(GOES, applied("{" + wish + "}"));
+        helped(answered(GOES, applied("{" + wish + "}")));
         String sent = answered(GOES, applied("{" + wish + ",\"another\":true}"));
         withdrawn(GOES, sent);
         withdrawn(STAYS, answered(STAYS, applied("{" + wish + ",\"association\":\"" + choir + "\"}")));
@@ -51,6 +51,25 @@ final class AllThatIsAppliedFor {
         return reference;
     }
 
+    /** She attaches a paper, and asks for help. */
+    private void helped(String reference) {
+        String path = "/applications/" + reference;
+        both.ok(both.grants()
+                .as(EVA)
+                .post(path + "/files", planted.in("POST /applications/{reference}/files", GOES, """
+                    {"question":"plan","name":"?.pdf","size":1000,"type":"application/pdf","sha256":"%s"}\
+                    """.formatted(
+                                "0".repeat(64)))));
+        both.ok(both.grants()
+                .as(EVA)
+                .post(
+                        path + "/help",
+                        planted.in(
+                                "POST /applications/{reference}/help",
+                                GOES,
+                                "{\"question\":\"why\",\"words\":\"?\"}")));
+    }
+
     private void withdrawn(Planted.Fate fate, String reference) {
         String path = "/applications/" + reference;
         String revision =
@@ -68,8 +87,9 @@ final class AllThatIsAppliedFor {
         String wording = "{\"nb\":\"?\",\"nn\":\"?\",\"en\":\"?\"}";
         Calls.Caller ada = both.grants().as(ADMINISTRATOR);
         both.ok(ada.put("/grants/forms/drift", """
-            {"pages":[{"id":"one","questions":[{"id":"why","type":"text"}]}],"texts":{
-             "nb":{"page:one":"En","why":"Hvorfor?"},"nn":{"page:one":"Ein","why":"Kvifor?"},"en":{"page:one":"One","why":"Why?"}}}
+            {"pages":[{"id":"one","questions":[{"id":"why","type":"text"},{"id":"plan","type":"file"}]}],"texts":{
+             "nb":{"page:one":"En","why":"Hvorfor?","plan":"Plan"},"nn":{"page:one":"Ein","why":"Kvifor?","plan":"Plan"},
+             "en":{"page:one":"One","why":"Why?","plan":"Plan"}}}
             """).header("If-Match", "\"0\""));
         both.ok(ada.post(
                 "/grants/forms/drift/publish",

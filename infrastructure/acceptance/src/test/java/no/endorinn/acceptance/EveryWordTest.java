@@ -45,6 +45,8 @@ class EveryWordTest {
 
     @BeforeAll
     static void everybodySaysAllTheyCanAndEvaIsForgotten() throws IOException {
+        // Whoever may upload a file is given an address that is signed for it.
+        tables.setSystemProperties();
         both = new BothFunctions(tables, NOW);
         new AllThatCanBeSaid(both, planted).isSaid();
         both.itIs(NOW.plus(Duration.ofDays(7)));

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * no choices, format or pattern. In the bodies that are sent, {@code ?} stands for a new word and {@code #} for a new number.
  */
 final class Planted {
-    /** Numbers that are checked, ids and secrets: nothing of one's own can be said in them. */
-    private static final Set<String> NO_WORDS = Set.of("organisationNumber", "accountNumber", "person", "code");
+    /** Numbers that are checked, ids, digests and secrets: nothing of one's own can be said in them. */
+    private static final Set<String> NO_WORDS =
+            Set.of("organisationNumber", "accountNumber", "person", "code", "type", "sha256");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
