@@ -76,18 +76,20 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
         </section>
       ))}
       {command.trouble && <TroubleNotice trouble={command.trouble} again={submit} />}
-      <BottomBar stacked>
-        {inTheWay.length > 0 ? (
-          <a class="ds-button" href={to(inTheWay.find(Boolean) ?? '')}>
-            {t('apply.fillIn', { n: inTheWay.length })}
-          </a>
-        ) : (
-          <Button busy={command.busy} press={submit}>
-            {t(command.busy ? 'apply.sending' : 'apply.send')}
-          </Button>
-        )}
-        <p class="facts small">{t('apply.receiptAtOnce')}</p>
-      </BottomBar>
+      {application.as !== 'helper' && (
+        <BottomBar stacked>
+          {inTheWay.length > 0 ? (
+            <a class="ds-button" href={to(inTheWay.find(Boolean) ?? '')}>
+              {t('apply.fillIn', { n: inTheWay.length })}
+            </a>
+          ) : (
+            <Button busy={command.busy} press={submit}>
+              {t(command.busy ? 'apply.sending' : 'apply.send')}
+            </Button>
+          )}
+          <p class="facts small">{t('apply.receiptAtOnce')}</p>
+        </BottomBar>
+      )}
     </>
   );
 }

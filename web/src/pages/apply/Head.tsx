@@ -6,6 +6,7 @@ import { Icon } from '../../base/ui/Icon';
 import { Mark } from '../../base/ui/Mark';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import type { Draft } from './drafts';
+import { Helped } from './Help';
 import { stored } from './saver';
 
 interface Headed {
@@ -29,6 +30,7 @@ export function Head({ back, name, draft }: Headed) {
         </span>
       </div>
       <Trouble draft={draft} />
+      <Helped draft={draft} />
     </>
   );
 }

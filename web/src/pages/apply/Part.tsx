@@ -11,6 +11,7 @@ import { Heading } from '../../base/ui/Heading';
 import { money } from '../../base/ui/money';
 import { attached, type Draft } from './drafts';
 import { Head } from './Head';
+import { AskForHelp } from './Help';
 import { sourceOf } from './known';
 import { shown } from './line';
 import type { Progress, Task } from './progress';
@@ -92,6 +93,7 @@ export function Part({ draft, come, task, asked }: Parted) {
                   {since?.added.includes(question.id) && <p class="facts small">{t('apply.newSince')}</p>}
                   {since?.changed.includes(question.id) && <p class="facts small">{t('apply.changedSince')}</p>}
                   {line?.stands?.from && !line.written && <p class="facts small">{`${sourceOf(line.stands.from)} ${t('apply.changeIfWrong')}`}</p>}
+                  {line?.stands?.office && !line.written && <p class="facts small">{t('apply.writtenToHelp')}</p>}
                   {line?.refused?.map((message) => (
                     <span key={message} class="wrong" role="status">
                       {message}
@@ -100,6 +102,7 @@ export function Part({ draft, come, task, asked }: Parted) {
                   {line?.theirs && (
                     <Two line={line} question={question} words={words} choose={(whose) => saver.choose(question.id, whose)} />
                   )}
+                  {question.type !== 'computed' && <AskForHelp draft={draft} question={question.id} />}
                 </>
               }
             />

@@ -32,7 +32,7 @@ export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
       <p class="facts">
         {[application.associationName ?? t('acting.myself'), deadline && t('apply.deadline', { day: day(deadline) })].filter(Boolean).join('. ')}
       </p>
-      <NewerForm draft={draft} />
+      {application.as !== 'helper' && <NewerForm draft={draft} />}
       <div class="apply-come">
         <p class="small">
           <strong>{t('apply.done', { done, n: counted.length })}</strong>
@@ -57,7 +57,7 @@ export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
         ))}
       </ol>
       <Others others={draft.application.others} />
-      <Discard draft={draft} />
+      {application.as !== 'helper' && <Discard draft={draft} />}
       <BottomBar stacked>
         <a class="ds-button" href={address(next ? `/apply/${reference}/part/${next.page}` : `/apply/${reference}/check`)}>
           {next ? t('apply.goOn', { what: words(`page:${next.page}`) ?? '' }) : t('apply.toCheck')}

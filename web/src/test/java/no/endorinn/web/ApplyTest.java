@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
@@ -160,6 +161,45 @@ class ApplyTest {
             phone.page().reload();
             assertThat(longText(phone)).hasValue("En lang tekst midt i en økt, og mer.");
             assertThat(phone.page().locator(".apply-head")).containsText(SAVED);
+        }
+    }
+
+    /** The coordinator sees the draft from being asked until the help ends, and what they write is seen to be theirs. */
+    @Test
+    void whoeverAsksForHelpSeesWhatWasWrittenAndBySomebodyOfTheMunicipality() {
+        String wish = "Hva skal vi skrive her? " + UUID.randomUUID();
+        try (Phone phone = known("Hilde Hjelpesøker");
+                Phone coordinator = Phone.small().as("kaja-koordinator").open("/app/staff")) {
+            begin(phone);
+            phone.tap(phone.page().locator(".apply-tasks a").first());
+            Locator text = longText(phone);
+            String part = phone.page().url();
+            Locator asked = phone.page()
+                    .locator("[id^=asked-]", new Page.LocatorOptions().setHas(text))
+                    .last();
+            phone.tap(asked.locator("summary", new Locator.LocatorOptions().setHasText("Be om hjelp")));
+            phone.page().getByLabel("Hva vil dere ha hjelp med?").fill(wish);
+            phone.axe().noSidewaysScroll().screenshot("apply-ask-for-help");
+            phone.tap(phone.the(AriaRole.BUTTON, "Send spørsmålet"));
+            assertThat(phone.page().locator("main")).containsText("Kommunens koordinator kan lese og skrive");
+            phone.axe().noSidewaysScroll().screenshot("apply-helped");
+
+            coordinator.page().reload();
+            coordinator.tap(coordinator.page().locator(".queue-row", new Page.LocatorOptions().setHasText(wish)));
+            assertThat(coordinator.page().locator("main")).containsText("Du hjelper dem med dette utkastet");
+            coordinator.axe().noSidewaysScroll().screenshot("apply-helping");
+            coordinator.go(part);
+            coordinator.page().locator("textarea").first().fill("Barnekoret vil synge jul.");
+            assertThat(coordinator.page().locator(".apply-head")).containsText(SAVED);
+
+            phone.page().reload();
+            assertThat(longText(phone)).hasValue("Barnekoret vil synge jul.");
+            assertThat(phone.page().locator("main")).containsText("Skrevet av kommunens koordinator.");
+            phone.axe().noSidewaysScroll().screenshot("apply-written-to-help");
+            phone.tap(phone.the(AriaRole.BUTTON, "Avslutt hjelpen"));
+            assertThat(phone.page().locator("main")).not().containsText("Kommunens koordinator kan lese");
+            coordinator.page().reload();
+            assertThat(coordinator.page().locator("textarea")).hasCount(0);
         }
     }
 
