@@ -1,7 +1,8 @@
-import { t } from '../../base/texts/texts';
-import { language } from '../../base/texts/texts';
-import { dateOf, shortDate, timeOfDay, today } from '../../base/time/oslo';
+import { online } from '../../base/browser/online';
+import { useStore } from '../../base/browser/store';
 import { signIn } from '../../base/session/session';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, shortDate, timeOfDay, today } from '../../base/time/oslo';
 import { Icon } from '../../base/ui/Icon';
 import { Mark } from '../../base/ui/Mark';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
@@ -35,10 +36,11 @@ export function Head({ back, name, draft }: Headed) {
   );
 }
 
-function Saved({ draft: { paper } }: { draft: Draft }) {
-  if (!stored(paper)) {
+function Saved({ draft }: { draft: Draft }) {
+  const { paper, unclear } = draft;
+  if (!stored(paper) || unclear.all.length > 0) {
     if (paper.trouble) return <Mark shape="late">{t(paper.kept ? 'apply.onPhone' : 'apply.notSaved')}</Mark>;
-    const stuck = Object.values(paper.lines).some(({ theirs, refused }) => theirs ?? refused);
+    const stuck = unclear.all.length > 0 || Object.values(paper.lines).some(({ theirs, refused }) => theirs ?? refused);
     return <Mark shape={stuck ? 'late' : 'waits'}>{t(stuck ? 'apply.notAllSaved' : 'apply.saving')}</Mark>;
   }
   if (paper.savedAt === undefined) return null;
@@ -51,6 +53,7 @@ function Saved({ draft: { paper } }: { draft: Draft }) {
 /** Why it is not stored, and where it is meanwhile. */
 function Trouble({ draft: { paper, saver } }: { draft: Draft }) {
   const { trouble, kept } = paper;
+  const connected = useStore(online);
   if (!trouble || stored(paper)) return null;
   if (!kept) {
     return (
@@ -70,6 +73,8 @@ function Trouble({ draft: { paper, saver } }: { draft: Draft }) {
     );
   }
   if (trouble.kind === 'unreached') {
+    // That there is no network at all, is told above every page.
+    if (!connected) return null;
     return (
       <Notice colour="warning">
         <p class="ds-paragraph">{t('apply.offline')}</p>

@@ -69,12 +69,23 @@ final class Applicant {
 
     /** Goes on until there is nothing more to fill in. */
     void answerAll() {
-        while (PART.matcher(phone.page().url()).find()) {
-            answerThisPage();
-            String here = phone.page().url();
-            phone.tap(phone.page().locator(".bottom-bar button"));
-            phone.page().waitForURL(url -> !url.equals(here));
+        while (isUnderWay()) {
+            answerThisPage().goOn();
         }
+    }
+
+    /** Whether this is a part of the form, with more to come. */
+    boolean isUnderWay() {
+        return PART.matcher(phone.page().url()).find();
+    }
+
+    /** To the next part, when that is there to see. */
+    Applicant goOn() {
+        Locator where = phone.page().locator(".back-to");
+        String before = where.innerText();
+        phone.tap(phone.page().locator(".bottom-bar button"));
+        assertThat(where).not().hasText(before);
+        return this;
     }
 
     private JsonNode question(String id) {

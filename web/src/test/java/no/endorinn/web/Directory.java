@@ -41,6 +41,11 @@ final class Directory {
         return told(call(phone, "POST", "/associations", Map.of("name", name)), "id");
     }
 
+    /** Tells where an association's money goes. */
+    static void account(Phone phone, String association) {
+        call(phone, "PUT", "/associations/" + association + "/account", Map.of("accountNumber", "12345678903"));
+    }
+
     /** Asks to be let run an association, and answers with the claim's reference. */
     static String claim(Phone phone, String association, String grounds) {
         return told(
