@@ -344,7 +344,8 @@ public final class Fields {
     }
 
     private String where(String name) {
-        String below = query ? "?" + name : place + "/" + name.replace("~", "~0").replace("/", "~1");
+        String below =
+                query ? "?" + name : place + "/" + name.replace("~", "~0").replace("/", "~1");
         return name.isEmpty() && !place.isEmpty() ? place : below;
     }
 }
