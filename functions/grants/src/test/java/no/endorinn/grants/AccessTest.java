@@ -33,6 +33,12 @@ class AccessTest {
     private static String sent = "";
     /** A file of it. */
     private static String file = "";
+    /** Drafts of the choir's for all who are refused: one that a plan is attached to, and one that could be sent. */
+    private static String costly = "";
+
+    private static String plan = "";
+    private static String complete = "";
+    private static long revision;
 
     @BeforeAll
     static void open() {
@@ -46,6 +52,10 @@ class AccessTest {
         sent = applying.costly(LEADER);
         file = applying.attached(LEADER, sent);
         applying.sentWithoutPlan(LEADER, sent);
+        costly = applying.costly(LEADER);
+        plan = applying.attached(LEADER, costly);
+        complete = applying.draft(LEADER);
+        revision = applying.filledIn(LEADER, complete);
         matrix = municipality.matrix();
     }
 
@@ -90,29 +100,33 @@ class AccessTest {
             case "GET /applications/{reference}", "GET /applications/{reference}/history" ->
                 call(caller, row.replace("{reference}", sent), "");
             case "PUT /applications/{reference}/answers/{question}" ->
-                call(caller, draft(row).replace("{question}", "plans"), "{\"value\":\"Øve\"}");
+                call(caller, draft(row, caller).replace("{question}", "plans"), "{\"value\":\"Øve\"}");
             case "POST /applications/{reference}/files" ->
-                call(caller, row.replace("{reference}", costly()), Applying.file("plan", "plan.pdf", 10));
+                call(
+                        caller,
+                        row.replace("{reference}", matrix.letsIn(row, caller) ? newCostly() : costly),
+                        Applying.file("plan", "plan.pdf", 10));
             case "GET /applications/{reference}/files/{file}" ->
                 call(caller, row.replace("{reference}", sent).replace("{file}", file), "");
             case "POST /applications/{reference}/files/{file}/remove" -> {
-                String reference = costly();
-                String file = applying.attached(LEADER, reference);
+                boolean changes = matrix.letsIn(row, caller);
+                String reference = changes ? newCostly() : costly;
+                String file = changes ? applying.attached(LEADER, reference) : plan;
                 yield call(caller, row.replace("{reference}", reference).replace("{file}", file), "{}");
             }
-            case "POST /applications/{reference}/help" -> call(caller, draft(row), "{\"words\":\"Hva mener dere?\"}");
-            case "POST /applications/{reference}/help/end" -> call(caller, draft(row), "{}");
-            case "POST /applications/{reference}/form" -> call(caller, draft(row), "{\"version\":1}");
-            case "POST /applications/{reference}/discard" -> call(caller, draft(row), "{}");
+            case "POST /applications/{reference}/help" ->
+                call(caller, draft(row, caller), "{\"words\":\"Hva mener dere?\"}");
+            case "POST /applications/{reference}/help/end" -> call(caller, draft(row, caller), "{}");
+            case "POST /applications/{reference}/form" -> call(caller, draft(row, caller), "{\"version\":1}");
+            case "POST /applications/{reference}/discard" -> call(caller, draft(row, caller), "{}");
             case "POST /applications/{reference}/submit" -> {
-                String reference = draft("{reference}");
-                yield call(
-                        caller,
-                        row.replace("{reference}", reference),
-                        "{\"revision\":" + applying.filledIn(LEADER, reference) + "}");
+                boolean changes = matrix.letsIn(row, caller);
+                String reference = changes ? newDraft() : complete;
+                long seen = changes ? applying.filledIn(LEADER, reference) : revision;
+                yield call(caller, row.replace("{reference}", reference), "{\"revision\":" + seen + "}");
             }
             case "POST /applications/{reference}/withdraw" ->
-                call(caller, row.replace("{reference}", applying.sent(LEADER)), "{}");
+                call(caller, row.replace("{reference}", matrix.letsIn(row, caller) ? newSent() : sent), "{}");
             case "GET /forms/{form}/{version}", "GET /forms/{form}/{version}/schema" ->
                 call(caller, row.replace("{form}", "driftstilskudd").replace("{version}", "1"), "");
             case "POST /grants/schemes" -> call(caller, row, TestSchemes.identified("ny-" + KEYS.incrementAndGet()));
@@ -130,16 +144,25 @@ class AccessTest {
         };
     }
 
-    /** The row about a draft of the choir's, new each time. */
-    private static String draft(String row) {
+    /** The row about a draft of the choir's: a new one for those whom it may be changed by. */
+    private static String draft(String row, String caller) {
+        return row.replace("{reference}", matrix.letsIn(row, caller) ? newDraft() : complete);
+    }
+
+    private static String newDraft() {
         Applying.emptyFolders(tables);
-        return row.replace("{reference}", applying.draft(LEADER));
+        return applying.draft(LEADER);
     }
 
     /** A draft of the choir's that a plan may be attached to. */
-    private static String costly() {
+    private static String newCostly() {
         Applying.emptyFolders(tables);
         return applying.costly(LEADER);
+    }
+
+    private static String newSent() {
+        Applying.emptyFolders(tables);
+        return applying.sent(LEADER);
     }
 
     private static Reply call(String caller, String routeAndPath, String body) {
