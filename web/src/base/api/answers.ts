@@ -60,6 +60,9 @@ export function useAnswer<P extends GetPath>(
         const at = Date.now();
         keep(keeper, name, { at, data: result.data });
         setState({ data: result.data, asOf: at, loading: false, trouble: undefined, question: name });
+      } else if (isNotMine(result)) {
+        keeper.write(name, undefined);
+        setState({ ...begin(undefined), loading: false, trouble: result, question: name });
       } else {
         setState((before) => ({ ...before, loading: false, trouble: result }));
       }
@@ -82,6 +85,11 @@ export function useAnswer<P extends GetPath>(
 /** Keeps what a command answered, as the answer to the question that a page asks next. */
 export function answered<P extends GetPath>(path: P, asking: Asking<P>, data: GetAnswer<P>): void {
   keep(forNow, `${PREFIX}${language.get()}:${url(path, asking)}`, { at: Date.now(), data });
+}
+
+/** What is there no longer, or no longer one's to see, is not shown as it was. */
+export function isNotMine(trouble: Trouble | undefined): boolean {
+  return trouble?.kind === 'refused' && (trouble.status === 403 || trouble.status === 404);
 }
 
 function begin<T>(kept: Kept<T> | undefined): Omit<Shown<T>, 'again'> {

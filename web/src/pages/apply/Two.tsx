@@ -17,11 +17,13 @@ interface Differing {
 export function Two({ line, question, words, choose }: Differing) {
   const { theirs, written } = line;
   if (!theirs) return null;
-  const who = theirs.by || t('apply.somebody');
+  const when = theirs.at ? timeOfDay(theirs.at) : '';
   return (
     <div class="changed" role="alert">
       <p class="small">
-        <Mark shape="moved">{t('apply.differs', { who, when: theirs.at ? timeOfDay(theirs.at) : '' })}</Mark>
+        <Mark shape="moved">
+          {theirs.by === 'you' ? t('apply.differsFromYou', { when }) : t('apply.differs', { who: theirs.by ?? t('apply.somebody'), when })}
+        </Mark>
       </p>
       <p>{said(question, theirs.value, words) || t('apply.takenAway')}</p>
       <p class="facts small">{t('apply.yours')}</p>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { answered, useAnswer } from '../../base/api/answers';
+import { answered, isNotMine, useAnswer } from '../../base/api/answers';
 import { send, type GetAnswer } from '../../base/api/client';
 import { useMe } from '../../base/api/me';
 import type { Outcome, Trouble } from '../../base/api/outcome';
@@ -101,7 +101,7 @@ export function useApplication(reference: string): { draft: Draft | undefined; t
 
   const definition = here?.form.get() ?? (form.data as unknown as Form | undefined);
   const trouble = found.trouble ?? form.trouble;
-  if (!here || !definition) return { draft: undefined, trouble, again: found.again };
+  if (!here || !definition || isNotMine(found.trouble)) return { draft: undefined, trouble, again: found.again };
   const draft: Draft = {
     reference,
     application: here.application.get(),

@@ -156,6 +156,7 @@ class ApplyTest {
 
             theirs.fill("Barnekoret vil danse.");
             Locator differs = other.page().locator(".changed");
+            assertThat(differs).containsText("Du har skrevet noe annet på en annen telefon");
             assertThat(differs).containsText("Barnekoret vil synge.");
             assertThat(differs).containsText("Barnekoret vil danse.");
             other.axe().noSidewaysScroll().screenshot("apply-differs");
@@ -230,6 +231,7 @@ class ApplyTest {
     }
 
     private static Locator longText(Phone phone) {
+        assertThat(phone.page().locator("[id^=asked-]").first()).isVisible();
         Locator text = phone.page().locator("textarea").first();
         while (text.count() == 0) {
             applicantOf(phone).answerThisPage().goOn();
