@@ -1,10 +1,12 @@
 import { useId, useState } from 'preact/hooks';
+import { useAnswer } from '../api/answers';
 import { judgeAnswer } from '../forms/form';
 import { t } from '../texts/texts';
 import { Select } from '../ui/Select';
 import type { Asking } from './asking';
 import { Frame, Group } from './Frame';
 import { listsOf } from './lists';
+import { Parts } from './Parts';
 import { Rows } from './Rows';
 import { TwoLists } from './TwoLists';
 import { TypedField } from './TypedField';
@@ -41,6 +43,27 @@ export function Asked(asking: Asking) {
         <Frame {...frame}>
           <input {...common} value={String(value ?? '')} onInput={(event) => change(text(event.currentTarget.value))} onBlur={done} />
         </Frame>
+      );
+    case 'place':
+      return (
+        <Frame {...frame}>
+          <input
+            {...common}
+            list={`${id}-places`}
+            autocomplete="off"
+            value={String(value ?? '')}
+            onInput={(event) => change(text(event.currentTarget.value))}
+            onBlur={done}
+          />
+          <Premises id={`${id}-places`} />
+        </Frame>
+      );
+    case 'period':
+    case 'contact':
+      return (
+        <Group {...frame}>
+          <Parts {...asking} of={question.type} />
+        </Group>
       );
     case 'lines':
       return (
@@ -165,6 +188,18 @@ function Radio({ name, on, choose, label }: Choosing) {
       <input type="radio" class="ds-input" name={name} checked={on} onChange={choose} />
       {label}
     </label>
+  );
+}
+
+/** The municipality's own, to choose from instead of writing. */
+function Premises({ id }: { id: string }) {
+  const premises = useAnswer('/premises', {}, { open: true }).data?.premises ?? [];
+  return (
+    <datalist id={id}>
+      {premises.map((each) => (
+        <option key={each.id} value={each.terms.name} />
+      ))}
+    </datalist>
   );
 }
 

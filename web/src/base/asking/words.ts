@@ -32,7 +32,15 @@ export function answerText(question: Column, value: unknown, words: Words, place
     case 'declaration':
       return t('asking.yes');
     case 'date':
-      return dateWords(String(value), language.get(), { day: 'numeric', month: 'long', year: 'numeric' });
+      return dayText(value);
+    case 'period': {
+      const { from, to } = value as { from?: string; to?: string };
+      return from === to ? dayText(from) : t('asking.period', { from: from ? dayText(from) : '', to: to ? dayText(to) : '' });
+    }
+    case 'contact': {
+      const { name, phone, email } = value as { name?: string; phone?: string; email?: string };
+      return [name, phone, email].filter(Boolean).join(', ');
+    }
     case 'table':
       return t('asking.rows', { n: Object.keys(value as object).length });
     case 'file':
@@ -40,6 +48,10 @@ export function answerText(question: Column, value: unknown, words: Words, place
     default:
       return String(value);
   }
+}
+
+function dayText(day: unknown): string {
+  return dateWords(String(day), language.get(), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** What is reckoned is money, but for what counts days or rows. */

@@ -8,7 +8,7 @@ export function sentence({ code }: Flaw, question: Column, value: unknown): stri
   switch (code) {
     case 'too-long': {
       const most = 'most' in question ? question.most : undefined;
-      const usual = question.type === 'lines' ? 2000 : 200;
+      const usual = question.type === 'lines' ? 2000 : question.type === 'contact' ? 100 : 200;
       return t('asking.tooLong', { n: [...String(value)].length - (most ?? usual) });
     }
     case 'out-of-bounds': {
@@ -20,6 +20,12 @@ export function sentence({ code }: Flaw, question: Column, value: unknown): stri
       return t('asking.tooMany');
     case 'not-a-date':
       return t('asking.date');
+    case 'end-before-start':
+      return t('asking.endFirst');
+    case 'not-a-phone':
+      return t('asking.noPhone');
+    case 'not-an-email':
+      return t('asking.noEmail');
     case 'not-declared':
       return t('asking.declare');
     case 'unclear':

@@ -8,7 +8,7 @@ type OfKind =
   | { type: 'text' | 'lines' | 'file'; most?: number }
   | { type: 'choice' | 'choices'; options: string[] }
   | { type: 'number' | 'amount'; least?: number; most?: number }
-  | { type: 'yes-no' | 'declaration' | 'date' }
+  | { type: 'yes-no' | 'declaration' | 'date' | 'period' | 'place' | 'contact' }
   | { type: 'table'; columns: Column[]; rows?: number }
   | { type: 'computed'; value: Reckoning };
 export type Column = Named & OfKind;
@@ -37,8 +37,14 @@ export interface Reading {
 }
 
 const USUAL_MOST = { text: 200, lines: 2000, file: 1 };
+/** In a place, and in the name of somebody to contact. */
+const MOST_PLACE = 200;
+const MOST_NAME = 100;
 const MOST_ORE = 10_000_000_000;
 const DAY = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
+const PHONE = /^\+?[0-9 ]{5,20}$/;
+const EMAIL = /^[^ \t\n\r\f@]{1,64}@[^ \t\n\r\f@.]+(\.[^ \t\n\r\f@.]+)+$/;
+const MOST_EMAIL = 120;
 
 /** Goes through answers as they are while somebody fills in: what is missing is no flaw yet. */
 export function read(form: Form, answers: Values): Reading {
@@ -84,13 +90,13 @@ export function judge(form: Form, answers: Values): Flaw[] {
 
 /** What is wrong with an answer, by itself. */
 export function judgeAnswer(asked: Column, answer: unknown, pointer: string): Flaw[] {
-  const flaw = (code: string | false) => (code ? [{ pointer, code }] : []);
+  const flaw = (code: string | false) => flawAt(pointer, code);
   switch (asked.type) {
     case 'text':
     case 'lines':
-      if (typeof answer !== 'string') return flaw('not-a-text');
-      if (/^[ \n\r\t]*$/.test(answer)) return flaw('empty');
-      return flaw([...answer].length > (asked.most ?? USUAL_MOST[asked.type]) && 'too-long');
+      return flaw(judgeText(answer, asked.most ?? USUAL_MOST[asked.type]));
+    case 'place':
+      return flaw(judgeText(answer, MOST_PLACE));
     case 'choice':
       return flaw(!asked.options.includes(answer as string) && 'not-a-choice');
     case 'choices':
@@ -106,7 +112,11 @@ export function judgeAnswer(asked: Column, answer: unknown, pointer: string): Fl
     case 'declaration':
       return flaw(answer !== true && 'not-declared');
     case 'date':
-      return flaw(!isDay(answer) && 'not-a-date');
+      return flaw(judgeDay(answer));
+    case 'period':
+      return isObject(answer) ? judgePeriod(answer, pointer) : flaw('not-an-object');
+    case 'contact':
+      return isObject(answer) ? judgeContact(answer, pointer) : flaw('not-an-object');
     case 'file':
       if (!someOf(answer, (id) => /^[a-z0-9]{8,40}$/.test(id))) return flaw('not-a-file');
       return flaw((answer as unknown[]).length > (asked.most ?? USUAL_MOST.file) && 'too-many');
@@ -130,17 +140,63 @@ function judgeTable(columns: Column[], most: number, answer: unknown, pointer: s
 }
 
 function judgeRow(columns: Column[], cells: Values, at: string): Flaw[] {
+  return judgeParts(
+    columns.map((column) => ({ ...column, judge: (cell, pointer) => judgeAnswer(column, cell, pointer) })),
+    cells,
+    at,
+  );
+}
+
+function judgePeriod(period: Values, at: string): Flaw[] {
+  const judge: Part['judge'] = (day, pointer) => flawAt(pointer, judgeDay(day));
+  const flaws = judgeParts([{ id: 'from', required: true, judge }, { id: 'to', required: true, judge }], period, at);
+  const { from, to } = period as { from: string; to: string };
+  return [...flaws, ...flawAt(`${at}/to`, isDay(from) && isDay(to) && to < from && 'end-before-start')];
+}
+
+function judgeContact(contact: Values, at: string): Flaw[] {
+  const isEmail = (text: string) => EMAIL.test(text) && [...text].length <= MOST_EMAIL;
+  const like = (fits: (text: string) => boolean, code: string): Part['judge'] => (said, pointer) =>
+    flawAt(pointer, !(typeof said === 'string' && fits(said)) && code);
+  const parts: Part[] = [
+    { id: 'name', required: true, judge: (name, pointer) => flawAt(pointer, judgeText(name, MOST_NAME)) },
+    { id: 'phone', judge: like((text) => PHONE.test(text), 'not-a-phone') },
+    { id: 'email', judge: like(isEmail, 'not-an-email') },
+  ];
+  const unreachable = (contact.phone ?? undefined) === undefined && (contact.email ?? undefined) === undefined;
+  return [...judgeParts(parts, contact, at), ...flawAt(`${at}/phone`, unreachable && 'missing')];
+}
+
+/** A named part of an answer: a cell of a row, an end of a period. */
+interface Part extends Named {
+  judge: (said: unknown, pointer: string) => Flaw[];
+}
+
+function judgeParts(parts: Part[], answer: Values, at: string): Flaw[] {
   return [
-    ...columns.flatMap((column) => {
-      const cell = cells[column.id] ?? undefined;
-      const pointer = `${at}/${column.id}`;
-      if (cell !== undefined) return judgeAnswer(column, cell, pointer);
-      return column.required ? [{ pointer, code: 'missing' }] : [];
+    ...parts.flatMap(({ id, required, judge }) => {
+      const said = answer[id] ?? undefined;
+      const pointer = `${at}/${id}`;
+      return said === undefined ? flawAt(pointer, required && 'missing') : judge(said, pointer);
     }),
-    ...Object.keys(cells)
-      .filter((name) => !columns.some(({ id }) => id === name))
+    ...Object.keys(answer)
+      .filter((name) => !parts.some(({ id }) => id === name))
       .map((name) => ({ pointer: `${at}/${name}`, code: 'unknown-field' })),
   ];
+}
+
+function judgeText(answer: unknown, most: number): string | false {
+  if (typeof answer !== 'string') return 'not-a-text';
+  if (/^[ \n\r\t]*$/.test(answer)) return 'empty';
+  return [...answer].length > most && 'too-long';
+}
+
+function judgeDay(answer: unknown): string | false {
+  return !isDay(answer) && 'not-a-date';
+}
+
+function flawAt(pointer: string, code: string | false | undefined): Flaw[] {
+  return code ? [{ pointer, code }] : [];
 }
 
 function someOf(answer: unknown, fits: (each: string) => boolean): boolean {

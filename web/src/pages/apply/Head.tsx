@@ -4,11 +4,13 @@ import { signIn } from '../../base/session/session';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, shortDate, timeOfDay, today } from '../../base/time/oslo';
 import { Icon } from '../../base/ui/Icon';
+import { later } from '../../base/ui/Later';
 import { Mark } from '../../base/ui/Mark';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import type { Draft } from './drafts';
-import { Helped } from './Help';
 import { stored } from './saver';
+
+const Helped = later('apply/Help', () => import('./Help').then((module) => module.Helped));
 
 interface Headed {
   /** Where Back leads, and what that is called. */
@@ -19,6 +21,8 @@ interface Headed {
 
 /** The way back, and whether what was written is stored: never said before the service has said so. */
 export function Head({ back, name, draft }: Headed) {
+  const { reference } = draft;
+  const { help, as } = draft.application;
   return (
     <>
       <div class="apply-head">
@@ -31,7 +35,7 @@ export function Head({ back, name, draft }: Headed) {
         </span>
       </div>
       <Trouble draft={draft} />
-      <Helped draft={draft} />
+      {help && <Helped reference={reference} as={as} help={help} />}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { address } from '../../base/browser/router';
@@ -8,11 +7,15 @@ import { Button } from '../../base/ui/Button';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { tell, type Draft } from './drafts';
 
+interface Helping {
+  reference: string;
+  as: Draft['application']['as'];
+  help: NonNullable<Draft['application']['help']>;
+}
+
 /** That a coordinator sees the draft and may write in it, until when; whoever of the two has had enough ends it. */
-export function Helped({ draft: { application, reference } }: { draft: Draft }) {
+export function Helped({ reference, as, help }: Helping) {
   const command = useCommand();
-  const { help, as } = application;
-  if (!help) return null;
   const end = () =>
     command.run(
       () => send('post', '/applications/{reference}/help/end', { values: { reference }, body: {} }),
@@ -29,44 +32,5 @@ export function Helped({ draft: { application, reference } }: { draft: Draft }) 
       </Button>
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
     </Notice>
-  );
-}
-
-/** Asks the municipality for help with a question. */
-export function AskForHelp({ draft: { application, reference }, question }: { draft: Draft; question: string }) {
-  const command = useCommand();
-  const [open, setOpen] = useState(false);
-  const [words, setWords] = useState('');
-  if (application.as !== 'applicant' || application.help) return null;
-  const id = `help-${question}`;
-  const ask = () =>
-    command.run(
-      () => send('post', '/applications/{reference}/help', { values: { reference }, body: { question, words: words.trim() } }),
-      tell,
-    );
-  return (
-    <details class="apply-discard" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('apply.askForHelp')}</summary>
-      {open && (
-        <>
-          <label class="ds-label" for={id}>
-            {t('apply.helpWith')}
-          </label>
-          <p class="facts small">{t('apply.helpSees')}</p>
-          <textarea
-            id={id}
-            class="ds-input"
-            rows={3}
-            maxLength={500}
-            value={words}
-            onInput={({ currentTarget }) => setWords(currentTarget.value)}
-          />
-          <Button look="secondary" busy={command.busy} press={() => words.trim() && ask()}>
-            {t('apply.sendHelp')}
-          </Button>
-          {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-        </>
-      )}
-    </details>
   );
 }

@@ -11,7 +11,7 @@ import { Heading } from '../../base/ui/Heading';
 import { money } from '../../base/ui/money';
 import { attached, type Draft } from './drafts';
 import { Head } from './Head';
-import { AskForHelp } from './Help';
+import { AskForHelp } from './AskForHelp';
 import { sourceOf } from './known';
 import { shown } from './line';
 import type { Progress, Task } from './progress';

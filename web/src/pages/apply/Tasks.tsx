@@ -7,12 +7,15 @@ import { dateOf, words as dateWords } from '../../base/time/oslo';
 import { BottomBar } from '../../base/ui/BottomBar';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
+import { later } from '../../base/ui/Later';
 import { Mark, type Shape } from '../../base/ui/Mark';
-import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { TroubleNotice } from '../../base/ui/Notice';
 import { attached, tell, type Draft } from './drafts';
 import { Head } from './Head';
 import { goOn, questionOf, type Progress, type State, type Task } from './progress';
 import { sourceOf } from './known';
+
+const NewerForm = later('apply/NewerForm', () => import('./NewerForm').then((module) => module.NewerForm));
 
 const SHAPES: Record<State, Shape> = { done: 'done', look: 'partly', partly: 'partly', ahead: 'ahead', may: 'ahead' };
 
@@ -32,7 +35,7 @@ export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
       <p class="facts">
         {[application.associationName ?? t('acting.myself'), deadline && t('apply.deadline', { day: day(deadline) })].filter(Boolean).join('. ')}
       </p>
-      {application.as !== 'helper' && <NewerForm draft={draft} />}
+      {application.as !== 'helper' && application.newer && <NewerForm reference={reference} version={application.newer.version} />}
       <div class="apply-come">
         <p class="small">
           <strong>{t('apply.done', { done, n: counted.length })}</strong>
@@ -86,24 +89,6 @@ function hint({ state, questions, flaws }: Task, { form, paper, application }: D
 
 function day(instant: string): string {
   return dateWords(dateOf(instant), language.get(), { day: 'numeric', month: 'long' });
-}
-
-/** The form has been changed since this was begun; nobody is made to take the new one. */
-function NewerForm({ draft: { application, reference } }: { draft: Draft }) {
-  const command = useCommand();
-  const version = application.newer?.version;
-  if (version === undefined) return null;
-  const take = () =>
-    command.run(() => send('post', '/applications/{reference}/form', { values: { reference }, body: { version } }), tell);
-  return (
-    <Notice colour="info">
-      <p class="ds-paragraph">{t('apply.newerForm')}</p>
-      <Button look="secondary" busy={command.busy} press={take}>
-        {t('apply.takeNewer')}
-      </Button>
-      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-    </Notice>
-  );
 }
 
 /** What was answered to another version of the form, and has no place in this one: to copy from, and never sent. */

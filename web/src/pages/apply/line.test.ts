@@ -93,3 +93,11 @@ it('only a row that both have changed is chosen among', () => {
   expect(shown(choose(line, 'mine'))).toEqual({ a: cost('Dirigent', 13), b: cost('Noter', 4), d: cost('Lys', 1) });
   expect(shown(choose(line, 'theirs'))).toEqual({ a: cost('Dirigent', 14), b: cost('Noter', 4), d: cost('Lys', 1) });
 });
+
+it('nobody gets the name of one and the telephone of another', () => {
+  const before: Line = { stands: standing({ name: 'Kari', phone: '91234567' }) };
+  const line = arrive(write(before, { name: 'Per', phone: '91234567' }), standing({ name: 'Kari', phone: '98765432' }, 2));
+
+  expect(line.theirs?.value).toEqual({ name: 'Kari', phone: '98765432' });
+  expect(choose(line, 'mine').written?.value).toEqual({ name: 'Per', phone: '91234567' });
+});

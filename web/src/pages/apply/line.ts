@@ -84,7 +84,7 @@ export function arrive(line: Line, now: Standing | undefined): Line {
   if (written.sent?.some((each) => same(each, now?.value))) {
     return lineOf({ stands: now, written: writing(written.value, now?.value, undefined) });
   }
-  if (isRows(written.value) && isRows(now?.value) && !clash(written, now.value)) {
+  if (isTable(written.value) && isTable(now?.value) && !clash(written, now.value)) {
     return write(lineOf({ stands: now }), merged(written, now.value, 'mine'));
   }
   return lineOf({ stands: now, written, theirs: now ?? { count: 0, at: '' } });
@@ -95,7 +95,7 @@ export function choose(line: Line, whose: 'mine' | 'theirs'): Line {
   const { written, theirs } = line;
   if (!written || !theirs) return line;
   const stands = theirs.count ? theirs : undefined;
-  const rows = isRows(written.value) && isRows(theirs.value);
+  const rows = isTable(written.value) && isTable(theirs.value);
   const value = rows ? merged(written, theirs.value as Rows, whose) : whose === 'mine' ? written.value : theirs.value;
   return write(lineOf({ stands }), value);
 }
@@ -107,6 +107,11 @@ export function same(one: unknown, other: unknown): boolean {
 
 export function isRows(value: unknown): value is Rows {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A table, and not an answer of a few parts: nobody has one's name and another's telephone. */
+function isTable(value: unknown): value is Rows {
+  return isRows(value) && Object.values(value).every(isRows);
 }
 
 /** Whether both have changed the same row, and not alike. */

@@ -24,6 +24,10 @@ function takes(question: Question): number {
       return 0;
     case 'table':
       return TAKES.short * USUAL_ROWS * question.columns.length;
+    case 'period':
+      return TAKES.short * 2;
+    case 'contact':
+      return TAKES.short * 3;
     default:
       return TAKES.short;
   }

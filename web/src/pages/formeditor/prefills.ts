@@ -17,7 +17,7 @@ const KNOWN = {
 } as const satisfies Record<string, readonly Type[]>;
 
 /** What can be answered as it was the year before. */
-const AGAIN: readonly Type[] = ['text', 'lines', 'yes-no', 'choice', 'choices', 'number', 'amount', 'table'];
+const AGAIN: readonly Type[] = ['text', 'lines', 'place', 'contact', 'yes-no', 'choice', 'choices', 'number', 'amount', 'table'];
 
 export type Prefill = keyof typeof KNOWN | 'lastYear';
 

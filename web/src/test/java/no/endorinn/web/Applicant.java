@@ -115,7 +115,7 @@ final class Applicant {
         JsonNode question = question(id);
         Locator here = phone.page().locator("#asked-" + id);
         switch (question.path("type").asText()) {
-            case "text", "lines" ->
+            case "text", "lines", "place" ->
                 here.locator("input, textarea")
                         .first()
                         .fill("Vi synger jul med barnekoret."
@@ -125,6 +125,14 @@ final class Applicant {
                         .fill(String.valueOf(Math.max(25, question.path("least").asInt())));
             case "amount" -> here.locator("input").fill("12 000");
             case "date" -> here.locator("input").fill(Municipality.inDays(60).toString());
+            case "period" -> {
+                here.getByLabel("Fra og med").fill(Municipality.inDays(60).toString());
+                here.getByLabel("Til og med").fill(Municipality.inDays(62).toString());
+            }
+            case "contact" -> {
+                here.getByLabel("Navn").fill("Turid Turgåer");
+                here.getByLabel("Telefon").fill("912 34 567");
+            }
             case "choice" -> chooseFirst(here);
             case "choices", "yes-no", "declaration" ->
                 here.locator("input").first().check();

@@ -14,10 +14,10 @@ class MakeSchemeTest {
     /** What the form asks, and how it is answered. */
     private static final String[][] QUESTIONS = {
         {"Hva heter turen?", "Kort svar"},
-        {"Fortell litt om den", "Lang tekst"},
-        {"Hvor mange blir med?", "Tall"},
+        {"Hvem kan vi ringe på turen?", "Kontaktperson"},
+        {"Når er dere på tur?", "Periode"},
         {"Er dere ute om natten?", "Ja eller nei"},
-        {"Hvor sover dere?", "Kort svar"},
+        {"Hvor sover dere?", "Sted"},
         {"Hva koster det, og hva har dere?", "Budsjett"},
         {"Det mangler", "Utregning"},
         {"Alt vi har skrevet, er riktig", "Erklæring"},
@@ -161,8 +161,11 @@ class MakeSchemeTest {
                     .getByLabel("Ja"));
             phone.tap(phone.the(AriaRole.BUTTON, "Start søknaden"));
             phone.tap(phone.page().locator(".apply-tasks a").first());
-            new Applicant(phone, scheme, 1).answerAll();
+            Applicant applicant = new Applicant(phone, scheme, 1).answerThisPage();
+            phone.axe().noSidewaysScroll().screenshot("period-contact-place-360");
+            applicant.answerAll();
             assertThat(phone.page().locator("main")).containsText("Hvor sover dere?");
+            assertThat(phone.page().locator("main")).containsText("Turid Turgåer, 912 34 567");
             phone.tap(phone.page().locator(".bottom-bar button"));
             assertThat(phone.page().locator(".receipt")).containsText("Søknaden er mottatt");
             phone.screenshot("made-and-applied-360");

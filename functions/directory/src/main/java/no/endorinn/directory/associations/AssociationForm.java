@@ -13,10 +13,10 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.words.Email;
+import no.endorinn.kernel.words.Telephone;
 
 /** The body that makes or changes an association. */
 public final class AssociationForm {
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ]{5,20}");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s/@.]+(\\.[^\\s/@.]+)+(/[^\\s]*)?");
 
     /** An index item for each; both the old and the new ones fit in one transaction. */
@@ -60,7 +60,7 @@ public final class AssociationForm {
 
     /** A telephone number that may be left out. */
     public static Optional<String> phone(Fields fields) {
-        return like(PHONE.asMatchPredicate(), fields, "phone", 20, DirectoryCode.NOT_A_PHONE);
+        return like(Telephone::isOne, fields, "phone", 20, CommonCode.NOT_A_PHONE);
     }
 
     private static Association.Contact contact(Fields fields) {

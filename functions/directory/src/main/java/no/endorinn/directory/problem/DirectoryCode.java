@@ -33,7 +33,6 @@ public enum DirectoryCode implements Code {
     ANSWER_THE_CASE_FIRST(Kind.CONFLICT),
     CONFIRMED_IS_LISTED(Kind.RULE),
     TOO_MANY_MERGED(Kind.RULE, "most"),
-    NOT_A_PHONE(Kind.RULE),
     NOT_A_WEB_ADDRESS(Kind.RULE),
     SEARCH_TOO_SHORT(Kind.RULE),
     SOMETHING_OPEN(Kind.CONFLICT, "references"),

@@ -45,6 +45,8 @@ public final class FillingTime {
             case Kind.YesNo yesNo -> SHORT_FIELD;
             case Kind.Declaration declaration -> SHORT_FIELD;
             case Kind.Date date -> SHORT_FIELD;
+            case Kind.Period period -> SHORT_FIELD.multipliedBy(2);
+            case Kind.Contact contact -> SHORT_FIELD.multipliedBy(3);
         };
     }
 }

@@ -134,9 +134,13 @@ public final class FormReader {
             case "choices" -> new Kind.Choices(options(tree, at, id));
             case "number" -> whole(tree, at, false);
             case "amount" -> whole(tree, at, true);
+            // Words as any others; the app suggests some.
+            case "place" -> new Kind.Text(200, false);
+            case "contact" -> new Kind.Contact();
             case "yes-no" -> new Kind.YesNo();
             case "declaration" -> new Kind.Declaration();
             case "date" -> new Kind.Date();
+            case "period" -> new Kind.Period();
             case "file" -> new Kind.Attachment(bounded(tree, at, "most", 1, 1, 10));
             case "table" ->
                 new Kind.Table(

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.endorinn.kernel.words.Email;
+import no.endorinn.kernel.words.Telephone;
 
 /**
  * A form as JSON Schema (2020-12), for whoever sends applications from a program of their own: it says yes to just what
@@ -71,6 +74,8 @@ public final class JsonSchema {
             case Kind.YesNo yesNo -> Map.of("type", "boolean");
             case Kind.Declaration declaration -> Map.of("const", true);
             case Kind.Date date -> Map.of("type", "string", "format", "date", "pattern", DAY);
+            case Kind.Period period -> period();
+            case Kind.Contact contact -> contact();
             case Kind.Attachment(int most) ->
                 Map.of(
                         "type",
@@ -88,19 +93,67 @@ public final class JsonSchema {
         };
     }
 
+    private static Map<String, Object> period() {
+        Map<String, Object> schema =
+                object(Map.of("from", kind(new Kind.Date()), "to", kind(new Kind.Date())), List.of("from", "to"));
+        schema.put("allOf", List.of(inOrder(0)));
+        return schema;
+    }
+
+    /**
+     * That {@code to} is no earlier than {@code from}, from this character on. JSON Schema compares no two values, so it is said
+     * digit by digit: none is smaller, and what follows counts only where they are the same.
+     */
+    private static Map<String, Object> inOrder(int at) {
+        if (at == "2027-06-01".length()) {
+            return Map.of();
+        }
+        Map<String, Object> rest = inOrder(at + 1);
+        boolean hyphen = at == 4 || at == 7;
+        return hyphen ? rest : Map.of("allOf", List.of(digits(at, 0), Map.of("anyOf", List.of(digits(at, 1), rest))));
+    }
+
+    /** That the digit there in {@code to} is so much greater than in {@code from}, or more. */
+    private static Map<String, Object> digits(int at, int more) {
+        String before = "^.{" + at + "}";
+        return Map.of(
+                "anyOf",
+                IntStream.rangeClosed(0, 9 - more)
+                        .mapToObj(digit -> Map.of(
+                                "properties",
+                                Map.of(
+                                        "from", Map.of("pattern", before + digit),
+                                        "to", Map.of("pattern", before + "[" + (digit + more) + "-9]"))))
+                        .toList());
+    }
+
+    private static Map<String, Object> contact() {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("name", kind(new Kind.Text(Kind.Contact.LONGEST_NAME, false)));
+        parts.put("phone", Map.of("type", "string", "pattern", "^" + Telephone.SHAPE + "$"));
+        parts.put("email", Map.of("type", "string", "maxLength", Email.LONGEST, "pattern", "^" + Email.SHAPE + "$"));
+        Map<String, Object> schema = object(parts, List.of("name"));
+        schema.put("anyOf", List.of(Map.of("required", List.of("phone")), Map.of("required", List.of("email"))));
+        return schema;
+    }
+
+    /** With these members only. */
+    private static Map<String, Object> object(Map<String, Object> members, List<String> required) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", members);
+        schema.put("additionalProperties", false);
+        schema.put("required", required);
+        return schema;
+    }
+
     private static Map<String, Object> table(Kind.Table table) {
         Map<String, Object> cells = new LinkedHashMap<>();
         table.columns().forEach(column -> cells.put(column.id(), kind(column.kind())));
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("type", "object");
-        row.put("properties", cells);
-        row.put("additionalProperties", false);
-        row.put(
-                "required",
-                table.columns().stream()
-                        .filter(Kind.Table.Column::required)
-                        .map(Kind.Table.Column::id)
-                        .toList());
+        List<String> required = table.columns().stream()
+                .filter(Kind.Table.Column::required)
+                .map(Kind.Table.Column::id)
+                .toList();
         return Map.of(
                 "type",
                 "object",
@@ -111,7 +164,7 @@ public final class JsonSchema {
                 "propertyNames",
                 Map.of("pattern", "^[a-z0-9]{1,12}$"),
                 "additionalProperties",
-                row);
+                object(cells, required));
     }
 
     private static Map<String, Object> condition(Condition condition) {

@@ -2,9 +2,14 @@ package no.endorinn.grants.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.CommonCode;
+import no.endorinn.kernel.words.Email;
+import no.endorinn.kernel.words.Telephone;
 
 /** What sort of answer a question takes, and what an answer of it must be. */
 public sealed interface Kind {
@@ -98,6 +103,58 @@ public sealed interface Kind {
         }
     }
 
+    /** From one day to another, the last of them included: {@code {"from": "2027-06-01", "to": "2027-06-03"}}. */
+    record Period() implements Kind {
+        private static final List<Part> PARTS =
+                List.of(new Part("from", true, new Date()::judge), new Part("to", true, new Date()::judge));
+
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!(answer instanceof Map<?, ?> period)) {
+                wrong.accept(Flaw.of(CommonCode.NOT_AN_OBJECT));
+                return;
+            }
+            Part.judgeAll(PARTS, period, wrong);
+            if (period.get("from") instanceof String from
+                    && period.get("to") instanceof String to
+                    && Reckoning.day(from).isPresent()
+                    && Reckoning.day(to).isPresent()
+                    && to.compareTo(from) < 0) {
+                wrong.accept(Flaw.of(CommonCode.END_BEFORE_START).below("to"));
+            }
+        }
+    }
+
+    /** Somebody by {@code name}, and how they are reached: by {@code phone}, {@code email} or both. */
+    record Contact() implements Kind {
+        static final int LONGEST_NAME = 100;
+
+        private static final List<Part> PARTS = List.of(
+                new Part("name", true, new Text(LONGEST_NAME, false)::judge),
+                new Part("phone", false, like(Telephone::isOne, CommonCode.NOT_A_PHONE)),
+                new Part("email", false, like(Email::isOne, CommonCode.NOT_AN_EMAIL)));
+
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            if (!(answer instanceof Map<?, ?> contact)) {
+                wrong.accept(Flaw.of(CommonCode.NOT_AN_OBJECT));
+                return;
+            }
+            Part.judgeAll(PARTS, contact, wrong);
+            if (contact.get("phone") == null && contact.get("email") == null) {
+                wrong.accept(Flaw.of(CommonCode.MISSING).below("phone"));
+            }
+        }
+
+        private static BiConsumer<Object, Consumer<Flaw>> like(Predicate<String> shape, Code otherwise) {
+            return (answer, wrong) -> {
+                if (!(answer instanceof String text) || !shape.test(text)) {
+                    wrong.accept(Flaw.of(otherwise));
+                }
+            };
+        }
+    }
+
     /** What may be added, as by its own upload; a file is named by its id. */
     record Attachment(int most) implements Kind {
         @Override
@@ -127,31 +184,18 @@ public sealed interface Kind {
             if (rows.size() > most) {
                 wrong.accept(Flaw.of(CommonCode.TOO_MANY, "most", most));
             }
+            List<Part> cells = columns.stream()
+                    .map(column -> new Part(column.id, column.required, column.kind::judge))
+                    .toList();
             rows.forEach((id, row) -> {
                 if (!(id instanceof String name) || !name.matches("[a-z0-9]{1,12}")) {
                     wrong.accept(Flaw.of(CommonCode.MALFORMED_ID));
-                } else if (!(row instanceof Map<?, ?> cells)) {
+                } else if (!(row instanceof Map<?, ?> said)) {
                     wrong.accept(Flaw.of("/" + name, CommonCode.NOT_AN_OBJECT, Map.of()));
                 } else {
-                    judgeRow(cells, flaw -> wrong.accept(flaw.below(name)));
+                    Part.judgeAll(cells, said, flaw -> wrong.accept(flaw.below(name)));
                 }
             });
-        }
-
-        private void judgeRow(Map<?, ?> cells, Consumer<Flaw> wrong) {
-            for (Column column : columns) {
-                Object cell = cells.get(column.id);
-                if (cell != null) {
-                    column.kind.judge(cell, flaw -> wrong.accept(flaw.below(column.id)));
-                } else if (column.required) {
-                    wrong.accept(Flaw.of(CommonCode.MISSING).below(column.id));
-                }
-            }
-            for (Object name : cells.keySet()) {
-                if (columns.stream().noneMatch(column -> column.id.equals(name))) {
-                    wrong.accept(Flaw.of(CommonCode.UNKNOWN_FIELD).below(String.valueOf(name)));
-                }
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package no.endorinn.grants.forms;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class RandomForm {
             }
         }
         texts.put(id, "Question");
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(12)) {
             case 0 -> question.putAll(Map.of("type", "text", "most", 5L));
             case 1 -> options(question, "choice", id);
             case 2 -> options(question, "choices", id);
@@ -64,6 +65,9 @@ final class RandomForm {
             case 5 -> question.put("type", "date");
             case 6 -> table(question, id);
             case 7 -> question.putAll(Map.of("type", "file", "most", 2L));
+            case 8 -> question.put("type", "period");
+            case 9 -> question.put("type", "contact");
+            case 10 -> question.put("type", "place");
             default -> {
                 question.put("type", "computed");
                 question.put("value", reckoning());
@@ -155,6 +159,9 @@ final class RandomForm {
     }
 
     private static Object any(Kind kind, RandomGenerator random) {
+        if (kind instanceof Kind.Period && random.nextBoolean()) {
+            return period(random, -4_000);
+        }
         return random.nextInt(8) == 0
                 ? List.<Object>of(
                                 "",
@@ -166,9 +173,30 @@ final class RandomForm {
                                 List.of(),
                                 Map.of(),
                                 "2027-02-30",
-                                List.of("red", "red"))
-                        .get(random.nextInt(10))
+                                List.of("red", "red"),
+                                Map.of("from", "2027-06-03", "to", "2027-06-01"),
+                                Map.of("from", "2027-06-03"),
+                                Map.of("name", "Kari"),
+                                Map.of("name", "Kari", "phone", "912"),
+                                Map.of("name", "Kari", "email", "kari@", "phone", "912 34 567"),
+                                Map.of("name", "Kari", "phone", "912 34 567", "fax", "1"))
+                        .get(random.nextInt(16))
                 : right(kind, random);
+    }
+
+    /** @param least so many days it lasts at the least; fewer than none is no period */
+    private static Map<String, Object> period(RandomGenerator random, long least) {
+        LocalDate first = LocalDate.of(2027, 1, 1).plusDays(random.nextLong(-40_000, 40_000));
+        LocalDate last = first.plusDays(random.nextLong(least, 4_000));
+        return Map.of("from", first.toString(), "to", last.toString());
+    }
+
+    private static Map<String, Object> contact(RandomGenerator random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Map.of("name", "Kari Nordmann", "phone", "+47 912 34 567");
+            case 1 -> Map.of("name", "Kari", "email", "kari@eksempel.no");
+            default -> Map.of("name", "å é", "email", "k.n+kor@post.bø.no", "phone", "91234567");
+        };
     }
 
     private static Object right(Kind kind, RandomGenerator random) {
@@ -180,6 +208,8 @@ final class RandomForm {
             case Kind.YesNo yesNo -> random.nextBoolean();
             case Kind.Declaration declaration -> true;
             case Kind.Date date -> "2027-0" + random.nextInt(1, 10) + "-1" + random.nextInt(10);
+            case Kind.Period period -> period(random, 0);
+            case Kind.Contact contact -> contact(random);
             case Kind.Attachment file -> List.of("file000" + random.nextInt(10));
             case Kind.Table table -> rows(table, random);
             case Kind.Computed computed -> 0L;

@@ -43,6 +43,7 @@ public enum CommonCode implements Code {
     UNKNOWN_ASSOCIATION(Kind.RULE),
     MALFORMED_ID(Kind.RULE),
     NOT_AN_EMAIL(Kind.RULE),
+    NOT_A_PHONE(Kind.RULE),
     OTHER_ADDRESS(Kind.FORBIDDEN),
     OTHER_AREA(Kind.FORBIDDEN);
 

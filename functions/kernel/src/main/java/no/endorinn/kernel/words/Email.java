@@ -7,11 +7,15 @@ public final class Email {
     /** So many characters at the most. */
     public static final int LONGEST = 120;
 
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
+    /** A regular expression of the whole, as Java and JSON Schema both read it. */
+    public static final String SHAPE = "[^ \\t\\n\\r\\f@]{1,64}@[^ \\t\\n\\r\\f@.]+(\\.[^ \\t\\n\\r\\f@.]+)+";
+
+    private static final Pattern PATTERN = Pattern.compile(SHAPE);
 
     private Email() {}
 
     public static boolean isOne(String text) {
-        return text.length() <= LONGEST && SHAPE.matcher(text).matches();
+        return text.codePointCount(0, text.length()) <= LONGEST
+                && PATTERN.matcher(text).matches();
     }
 }
