@@ -60,7 +60,7 @@ final class AddAssociation implements RouteHandler {
     }
 
     /** The association, but for its id and its founder. */
-    private record Wish(AssociationForm.Wanted wanted, Optional<AccountNumber> account, Origin origin) {
+    private record Addition(AssociationForm.Wanted wanted, Optional<AccountNumber> account, Origin origin) {
         Association as(String id, String founder, Request request) {
             return new Association(
                             id,
@@ -87,38 +87,39 @@ final class AddAssociation implements RouteHandler {
             fields.note(DirectoryCode.ACCOUNT_COMES_LATER, "accountNumber");
         }
         fields.check();
-        Wish wish = new Wish(wanted, account, origin);
+        Addition addition = new Addition(wanted, account, origin);
         Association added = work.create(
-                origin, request.effort(), reference -> consider(request, wish, reference.toLowerCase(Locale.ROOT)));
+                origin, request.effort(), reference -> consider(request, addition, reference.toLowerCase(Locale.ROOT)));
         request.count("Associations", 1);
         return Answer.created("/associations/" + added.id(), AssociationView.of(added))
                 .version(added.version());
     }
 
-    private Creation<Association> consider(Request request, Wish wish, String id) {
+    private Creation<Association> consider(Request request, Addition addition, String id) {
         List<Key> keys = new ArrayList<>(List.of(associations.key(id), offices.key(id)));
-        wish.wanted().number().ifPresent(number -> keys.add(associations.organisationKey(number)));
+        addition.wanted().number().ifPresent(number -> keys.add(associations.organisationKey(number)));
         Authorization.Admitted admitted = authorization.read(request, keys);
         String me = admitted.requireKnown().personId();
         return associations
                 .association(admitted.snapshot(), id)
                 .<Creation<Association>>map(there -> new Creation.There<>(there.origin(), there))
-                .orElseGet(() -> new Creation.New<>(decide(request, wish, id, me, admitted.snapshot())));
+                .orElseGet(() -> new Creation.New<>(decide(request, addition, id, me, admitted.snapshot())));
     }
 
-    private Decision<Association> decide(Request request, Wish wish, String id, String me, Snapshot snapshot) {
-        wish.wanted()
+    private Decision<Association> decide(Request request, Addition addition, String id, String me, Snapshot snapshot) {
+        addition.wanted()
                 .number()
                 .flatMap(number -> associations.holder(snapshot, number))
                 .ifPresent(holder -> {
                     throw Associations.taken(holder);
                 });
-        Association added = wish.as(id, me, request);
+        Association added = addition.as(id, me, request);
         Person founder = persons.require(request.effort(), me).founding(id, request.now());
         // Only now, for whoever is refused or repeats themselves has nothing to ask a register.
         Reviews.Reviewed reviewed =
                 reviews.of(request, added, associations.isNameInDoubt(request.effort(), added), founder);
-        return new Decision<>(Associations.stored(reviewed.association()), changes(request, reviewed, wish.account()));
+        return new Decision<>(
+                Associations.stored(reviewed.association()), changes(request, reviewed, addition.account()));
     }
 
     private List<Change> changes(Request request, Reviews.Reviewed reviewed, Optional<AccountNumber> account) {

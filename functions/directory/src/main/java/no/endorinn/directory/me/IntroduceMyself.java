@@ -58,17 +58,17 @@ final class IntroduceMyself implements RouteHandler {
         this.desk = desk;
     }
 
-    private record Wish(String name, Person.Contact contact) {}
+    private record Introduction(String name, Person.Contact contact) {}
 
     @Override
     public Answer handle(Request request) {
         Fields fields = request.body();
-        Wish wish = new Wish(
+        Introduction introduction = new Introduction(
                 fields.text("name", 80),
                 new Person.Contact(
                         AssociationForm.email(fields), AssociationForm.phone(fields), language(request, fields)));
         fields.check();
-        return desk.show(request, work.commit(request.effort(), () -> decide(request, wish)));
+        return desk.show(request, work.commit(request.effort(), () -> decide(request, introduction)));
     }
 
     private static Language language(Request request, Fields fields) {
@@ -83,7 +83,7 @@ final class IntroduceMyself implements RouteHandler {
         return language;
     }
 
-    private Decision<Person> decide(Request request, Wish wish) {
+    private Decision<Person> decide(Request request, Introduction introduction) {
         Key named = offices.firstAdministratorKey();
         Authorization.Admitted admitted = authorization.read(request, List.of(offices.staffKey(), named));
         Rights rights = admitted.rights();
@@ -91,8 +91,8 @@ final class IntroduceMyself implements RouteHandler {
         String subject = request.subject();
         Person before = rights.isKnown()
                 ? persons.require(request.effort(), rights.personId())
-                : Person.met(subject, secrets.newId(), wish.name(), wish.contact(), request.now());
-        Person after = before.known(wish.name(), wish.contact());
+                : Person.met(subject, secrets.newId(), introduction.name(), introduction.contact(), request.now());
+        Person after = before.known(introduction.name(), introduction.contact());
         List<Change> changes = new ArrayList<>();
         boolean first = admitted.snapshot()
                 .at(named)

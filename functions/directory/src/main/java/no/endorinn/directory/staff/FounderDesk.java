@@ -76,18 +76,18 @@ final class FounderDesk {
      * Does the same to all that the person has made, and says no to all that they ask for, for one reason. What something is still
      * to come of stays where it is, and the answer tells.
      */
-    Answer place(Request request, PlaceDesk.Wish wish) {
+    Answer place(Request request, PlaceDesk.Placement placement) {
         Rights caller = authorization.read(request, List.of()).rights();
         Person person = person(request);
         Matter matter = new Matter(new Party.Person(person.id()), person.id(), Set.of(), request.now());
         Impartiality.require(request, caller, matter);
         for (Association made : made(request, person)) {
-            if (wish.place() != Footing.Place.REMOVED
+            if (placement.place() != Footing.Place.REMOVED
                     || places.open(request, made.id()).isEmpty()) {
-                places.place(request, made.id(), wish);
+                places.place(request, made.id(), placement);
             }
         }
-        Claim.Answer no = new Claim.Answer(false, wish.reason());
+        Claim.Answer no = new Claim.Answer(false, placement.reason());
         for (Asked.Case asked : person.asked().cases()) {
             if (asked.waits() && !asked.registration()) {
                 deny(request, caller, asked.reference(), no);

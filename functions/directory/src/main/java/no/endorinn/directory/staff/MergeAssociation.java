@@ -57,36 +57,37 @@ final class MergeAssociation implements RouteHandler {
         this.history = history;
     }
 
-    private record Wish(String into, boolean withOfficers, String reason) {}
+    private record Merger(String into, boolean withOfficers, String reason) {}
 
     @Override
     public Answer handle(Request request) {
         Fields fields = request.body();
-        Wish wish = new Wish(fields.text("into", 40), fields.flag("withOfficers", false), fields.text("reason", 300));
+        Merger merger =
+                new Merger(fields.text("into", 40), fields.flag("withOfficers", false), fields.text("reason", 300));
         fields.check();
         String id = request.path("association");
-        Association merged = work.commit(request.effort(), () -> decide(request, id, wish));
-        Asked.Told told = new Asked.Told(id, Asked.Fate.MERGED, Optional.of(wish.reason()), request.now());
-        if (wish.withOfficers()) {
-            seats.move(request, id, wish.into(), told);
+        Association merged = work.commit(request.effort(), () -> decide(request, id, merger));
+        Asked.Told told = new Asked.Told(id, Asked.Fate.MERGED, Optional.of(merger.reason()), request.now());
+        if (merger.withOfficers()) {
+            seats.move(request, id, merger.into(), told);
         } else {
             seats.empty(request, id, told);
         }
-        seats.spread(request, wish.into());
+        seats.spread(request, merger.into());
         return Answer.ok(AssociationView.of(merged));
     }
 
-    private Decision<Association> decide(Request request, String id, Wish wish) {
+    private Decision<Association> decide(Request request, String id, Merger merger) {
         Authorization.Admitted admitted = authorization.read(
                 request,
                 List.of(
                         associations.key(id),
                         offices.key(id),
-                        associations.key(wish.into()),
-                        offices.key(wish.into())));
+                        associations.key(merger.into()),
+                        offices.key(merger.into())));
         Association before = associations.association(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
         Association into = associations
-                .association(admitted.snapshot(), wish.into())
+                .association(admitted.snapshot(), merger.into())
                 .filter(other -> other.footing().isThere() && !other.id().equals(id))
                 .orElseThrow(() -> Rejection.of(CommonCode.UNKNOWN_ASSOCIATION.at("/into")));
         Impartiality.require(request, admitted.rights(), PlaceDesk.matter(before, request));
@@ -102,10 +103,10 @@ final class MergeAssociation implements RouteHandler {
         }
         Office leaving = offices.office(admitted.snapshot(), offices.key(id));
         Office joined = offices.office(admitted.snapshot(), offices.key(into.id()));
-        if (wish.withOfficers()) {
+        if (merger.withOfficers()) {
             joined.requireRoomFor(leaving);
         }
-        Association after = before.mergedInto(into.id(), wish.reason());
+        Association after = before.mergedInto(into.id(), merger.reason());
         List<Change> changes = new ArrayList<>(associations.changes(Optional.of(before), after));
         changes.add(offices.change(offices.key(into.id()), joined.absorbing(id, leaving.absorbed())));
         before.footing()

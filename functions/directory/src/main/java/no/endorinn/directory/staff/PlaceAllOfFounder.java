@@ -27,6 +27,6 @@ final class PlaceAllOfFounder implements RouteHandler {
         }
         Optional<String> reason = Optional.of(fields.text("reason", 300));
         fields.check();
-        return desk.place(request, new PlaceDesk.Wish(place, false, reason));
+        return desk.place(request, new PlaceDesk.Placement(place, false, reason));
     }
 }

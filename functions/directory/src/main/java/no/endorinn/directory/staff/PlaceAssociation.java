@@ -22,10 +22,10 @@ final class PlaceAssociation implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        return Answer.ok(AssociationView.of(desk.place(request, request.path("association"), wish(request))));
+        return Answer.ok(AssociationView.of(desk.place(request, request.path("association"), placement(request))));
     }
 
-    private static PlaceDesk.Wish wish(Request request) {
+    private static PlaceDesk.Placement placement(Request request) {
         Fields fields = request.body();
         Footing.Place place = fields.choice("place", Footing.Place.class);
         boolean confirmed = fields.flag("confirmed", false);
@@ -40,6 +40,6 @@ final class PlaceAssociation implements RouteHandler {
             fields.note(CommonCode.MISSING, "reason");
         }
         fields.check();
-        return new PlaceDesk.Wish(place, confirmed, reason);
+        return new PlaceDesk.Placement(place, confirmed, reason);
     }
 }

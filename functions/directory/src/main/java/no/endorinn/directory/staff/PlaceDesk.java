@@ -63,13 +63,13 @@ final class PlaceDesk {
     }
 
     /**
-     * What staff want.
+     * Where staff put an association.
      *
      * @param place listed, hidden or removed
      * @param confirmed whether the municipality says yes to the association by it
      * @param reason why, for its officers; there is one unless it is listed
      */
-    record Wish(Footing.Place place, boolean confirmed, Optional<String> reason) {
+    record Placement(Footing.Place place, boolean confirmed, Optional<String> reason) {
         private boolean isDone(Footing footing) {
             return footing.place() == place && footing.review().isEmpty() && (!confirmed || footing.isConfirmed());
         }
@@ -101,47 +101,48 @@ final class PlaceDesk {
      *
      * @throws Rejection 404 when there is none, 403 when the caller is partial, 409 when something of it is still to come
      */
-    Association place(Request request, String id, Wish wish) {
-        Association placed = work.commit(request.effort(), () -> decide(request, id, wish));
+    Association place(Request request, String id, Placement placement) {
+        Association placed = work.commit(request.effort(), () -> decide(request, id, placement));
         while (placed.footing().review().isPresent()) {
-            placed = work.commit(request.effort(), () -> decide(request, id, wish));
+            placed = work.commit(request.effort(), () -> decide(request, id, placement));
         }
-        if (wish.place() == Footing.Place.REMOVED) {
-            seats.empty(request, id, new Asked.Told(id, Asked.Fate.REMOVED, Optional.of(wish.why()), request.now()));
+        if (placement.place() == Footing.Place.REMOVED) {
+            seats.empty(
+                    request, id, new Asked.Told(id, Asked.Fate.REMOVED, Optional.of(placement.why()), request.now()));
         }
         return placed;
     }
 
-    private Decision<Association> decide(Request request, String id, Wish wish) {
+    private Decision<Association> decide(Request request, String id, Placement placement) {
         Authorization.Admitted admitted = authorization.read(request, List.of(associations.key(id)));
         Association before = associations.association(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
         Impartiality.require(request, admitted.rights(), matter(before, request));
-        if (wish.isDone(before.footing())) {
+        if (placement.isDone(before.footing())) {
             return Decision.already(before);
         }
         if (!before.footing().isThere()) {
             throw Rejection.notFound();
         }
-        if (wish.place() == Footing.Place.REMOVED) {
+        if (placement.place() == Footing.Place.REMOVED) {
             requireNothingOpen(request, id);
         }
         String by = admitted.rights().personId();
         Optional<Claim> open = before.footing().review().flatMap(reference -> claim(request, reference));
-        if (open.isPresent() && (wish.confirmed() || wish.place() != Footing.Place.LISTED)) {
-            Claim.Answer answer = new Claim.Answer(wish.confirmed(), wish.reason());
+        if (open.isPresent() && (placement.confirmed() || placement.place() != Footing.Place.LISTED)) {
+            Claim.Answer answer = new Claim.Answer(placement.confirmed(), placement.reason());
             List<Change> changes = answers.changes(request, by, open.get(), answer);
             return new Decision<>(before, changes);
         }
         if (open.isPresent()) {
             throw Rejection.of(DirectoryCode.ANSWER_THE_CASE_FIRST);
         }
-        return placed(request, before, wish, by);
+        return placed(request, before, placement, by);
     }
 
-    private Decision<Association> placed(Request request, Association before, Wish wish, String by) {
-        Association after = wish.of(before);
+    private Decision<Association> placed(Request request, Association before, Placement placement, String by) {
+        Association after = placement.of(before);
         List<Change> changes = new ArrayList<>(associations.changes(Optional.of(before), after));
-        if (wish.confirmed() || wish.place() == Footing.Place.REMOVED) {
+        if (placement.confirmed() || placement.place() == Footing.Place.REMOVED) {
             before.footing()
                     .founder()
                     .ifPresent(founder -> persons.read(request.effort(), List.of(founder)).stream()
@@ -150,7 +151,7 @@ final class PlaceDesk {
         }
         changes.add(history.append(
                 new Party.Association(before.id())
-                        .happening(wish.event(), by, request.now())
+                        .happening(placement.event(), by, request.now())
                         .asStaff(true),
                 "association-" + (before.version() + 1)));
         return new Decision<>(Associations.stored(after), changes);

@@ -9,7 +9,7 @@ import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Known;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.State;
-import no.endorinn.grants.apply.WishForm.Wish;
+import no.endorinn.grants.apply.BeginningForm.Beginning;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.FormCard;
@@ -57,33 +57,34 @@ final class BeginApplication implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Origin origin = request.origin();
-        Wish wish = WishForm.read(request.body());
+        Beginning beginning = BeginningForm.read(request.body());
         ApplicationDesk.Found begun =
-                work.create(origin, request.effort(), reference -> consider(request, wish, reference, origin));
+                work.create(origin, request.effort(), reference -> consider(request, beginning, reference, origin));
         request.count("Applications", 1);
         return Answer.created("/applications/" + begun.application().reference(), desk.view(request, begun));
     }
 
-    private Creation<ApplicationDesk.Found> consider(Request request, Wish wish, String reference, Origin origin) {
-        Authorization.Admitted caller = beginnings.read(request, wish, List.of(applications.key(reference)));
+    private Creation<ApplicationDesk.Found> consider(
+            Request request, Beginning beginning, String reference, Origin origin) {
+        Authorization.Admitted caller = beginnings.read(request, beginning, List.of(applications.key(reference)));
         Optional<Application> there = applications.application(caller.snapshot(), reference);
         if (there.isPresent()) {
             return new Creation.There<>(
                     there.get().origin(), new ApplicationDesk.Found(there.get(), caller, Move.Side.APPLICANT));
         }
-        Beginnings.Considered considered = beginnings.consider(request, wish, caller);
+        Beginnings.Considered considered = beginnings.consider(request, beginning, caller);
         if (considered.folder().has(reference)) {
             return new Creation.Unsettled<>();
         }
-        refuse(request, wish, considered);
-        Application draft = draft(request, wish, reference, origin, considered);
+        refuse(request, beginning, considered);
+        Application draft = draft(request, beginning, reference, origin, considered);
         ApplicationDesk.Found found = new ApplicationDesk.Found(draft, caller, Move.Side.APPLICANT);
         List<Change> changes = applications.changes(
                 draft, considered.folder(), "application.begun", caller.rights().personId());
         return new Creation.New<>(new Decision<>(found, found.with(changes)));
     }
 
-    private static void refuse(Request request, Wish wish, Beginnings.Considered considered) {
+    private static void refuse(Request request, Beginning beginning, Beginnings.Considered considered) {
         List<Problem> problems = considered.obstacles().stream()
                 .map(obstacle -> obstacle.problem())
                 .toList();
@@ -95,7 +96,7 @@ final class BeginApplication implements RouteHandler {
             throw Rejection.of(
                     problems, Map.of("elsewhere", ElsewhereView.of(elsewhere, considered.all(), request.language())));
         }
-        if (considered.draft().isPresent() && !wish.another()) {
+        if (considered.draft().isPresent() && !beginning.another()) {
             throw Rejection.of(
                     List.of(GrantCode.DRAFT_THERE.at("/another")),
                     Map.of("draft", considered.draft().get()));
@@ -103,7 +104,7 @@ final class BeginApplication implements RouteHandler {
     }
 
     private Application draft(
-            Request request, Wish wish, String reference, Origin origin, Beginnings.Considered considered) {
+            Request request, Beginning beginning, String reference, Origin origin, Beginnings.Considered considered) {
         Scheme scheme = considered.scheme();
         FormCard card = considered.form().orElseThrow();
         Round round = considered.round().orElseThrow();
@@ -111,10 +112,16 @@ final class BeginApplication implements RouteHandler {
         Party party = considered.party();
         String by = considered.caller().rights().personId();
         Optional<String> last =
-                wish.again().or(() -> considered.folder().lastSent().map(Folder.Entry::reference));
+                beginning.again().or(() -> considered.folder().lastSent().map(Folder.Entry::reference));
         Known known = knowledge.of(
-                party, considered.association(), by, last, wish.again().isPresent(), request.now(), request.effort());
-        if (wish.again().isPresent() && known.last().isEmpty()) {
+                party,
+                considered.association(),
+                by,
+                last,
+                beginning.again().isPresent(),
+                request.now(),
+                request.effort());
+        if (beginning.again().isPresent() && known.last().isEmpty()) {
             throw Rejection.of(GrantCode.UNKNOWN_APPLICATION.at("/again"));
         }
         return new Application(
@@ -134,7 +141,8 @@ final class BeginApplication implements RouteHandler {
                 by,
                 request.now(),
                 request.now(),
-                wish.again()
+                beginning
+                        .again()
                         .flatMap(before -> known.last()
                                 .map(sent -> new Application.Again(
                                         before, sent.form().id(), sent.form().version()))),

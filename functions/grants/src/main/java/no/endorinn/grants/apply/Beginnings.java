@@ -9,7 +9,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Admission;
 import no.endorinn.grants.applications.Admission.Obstacle;
 import no.endorinn.grants.applications.Folder;
-import no.endorinn.grants.apply.WishForm.Wish;
+import no.endorinn.grants.apply.BeginningForm.Beginning;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.FormCard;
@@ -48,7 +48,7 @@ final class Beginnings {
     }
 
     /**
-     * What is so around a wish.
+     * What is so around an application that somebody begins.
      *
      * @param all every scheme there is, and more
      * @param scheme as it stands in its item
@@ -72,35 +72,35 @@ final class Beginnings {
         }
     }
 
-    /** The caller with what the wish names, and this as well. */
-    Authorization.Admitted read(Request request, Wish wish, Collection<Key> more) {
+    /** The caller with what it names, and this as well. */
+    Authorization.Admitted read(Request request, Beginning beginning, Collection<Key> more) {
         List<Key> keys = new ArrayList<>(more);
-        keys.add(catalogue.schemeKey(wish.scheme()));
-        wish.association().map(people::associationKey).ifPresent(keys::add);
+        keys.add(catalogue.schemeKey(beginning.scheme()));
+        beginning.association().map(people::associationKey).ifPresent(keys::add);
         return authorization.read(request, keys);
     }
 
     /**
-     * Looks at a wish of somebody who was read.
+     * Looks at what somebody who was read begins.
      *
      * @throws Rejection 403 when they may not apply for whom they name, 422 when what they name is not there
      */
-    Considered consider(Request request, Wish wish, Authorization.Admitted caller) {
+    Considered consider(Request request, Beginning beginning, Authorization.Admitted caller) {
         Snapshot read = caller.snapshot();
         Scheme scheme = catalogue
-                .scheme(read, wish.scheme())
+                .scheme(read, beginning.scheme())
                 .filter(Scheme::published)
                 .orElseThrow(() -> Rejection.of(GrantCode.UNKNOWN_SCHEME.at("/scheme")));
-        Party party = party(request, wish, caller);
+        Party party = party(request, beginning, caller);
         Optional<Item> association =
-                wish.association().map(people::associationKey).flatMap(read::at);
+                beginning.association().map(people::associationKey).flatMap(read::at);
         Catalogue.Contents all = catalogue.contents(request.effort());
         Folder folder = applications.folder(work.read(List.of(applications.folderKey(party)), request.effort()), party);
         Admission admission = new Admission(
                 scheme,
                 party,
                 association.flatMap(People::organisationNumber).isPresent(),
-                wish.taps(),
+                beginning.taps(),
                 all.schemes().values(),
                 request.now());
         List<Obstacle> obstacles = new ArrayList<>(admission.obstacles(request.language()));
@@ -116,11 +116,12 @@ final class Beginnings {
         return new Considered(all, scheme, admission.round(), form, party, association, folder, obstacles, caller);
     }
 
-    private Party party(Request request, Wish wish, Authorization.Admitted caller) {
-        if (wish.association().isEmpty()) {
+    private Party party(Request request, Beginning beginning, Authorization.Admitted caller) {
+        if (beginning.association().isEmpty()) {
             return new Party.Person(caller.requireKnown().personId());
         }
-        Party.Association association = new Party.Association(wish.association().get());
+        Party.Association association =
+                new Party.Association(beginning.association().get());
         if (!association.admits(request.callers(), caller.rights())) {
             throw Rejection.of(GrantCode.MAY_NOT_APPLY_FOR_ASSOCIATION);
         }

@@ -3,7 +3,7 @@ package no.endorinn.grants.apply;
 import java.util.List;
 import no.endorinn.grants.applications.Admission;
 import no.endorinn.grants.applications.Folder;
-import no.endorinn.grants.apply.WishForm.Wish;
+import no.endorinn.grants.apply.BeginningForm.Beginning;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
@@ -42,9 +42,9 @@ final class PreviewApplication implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Wish wish = WishForm.read(request.body());
+        Beginning beginning = BeginningForm.read(request.body());
         Beginnings.Considered considered =
-                beginnings.consider(request, wish, beginnings.read(request, wish, List.of()));
+                beginnings.consider(request, beginning, beginnings.read(request, beginning, List.of()));
         return Answer.ok(new PreviewView(
                 considered.obstacles().isEmpty(),
                 considered.obstacles().stream()

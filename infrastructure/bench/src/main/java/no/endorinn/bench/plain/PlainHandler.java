@@ -60,7 +60,7 @@ public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent,
                 + "\"purpose\":\"Prøve\",\"people\":1,\"shareUnder18\":0,\"houseRulesVersion\":1}";
         standIn.whileStandingIn(Map.of(), () -> {
             try {
-                book(JSON.readValue(body, Wish.class), "priming", "PRIMING1");
+                book(JSON.readValue(body, Body.class), "priming", "PRIMING1");
             } catch (JsonProcessingException | SdkException refused) {
                 System.out.println("primed");
             }
@@ -73,7 +73,7 @@ public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent,
     }
 
     /** The body that is sent. */
-    public record Wish(
+    public record Body(
             String premises,
             String start,
             String end,
@@ -99,13 +99,13 @@ public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent,
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         try {
-            Wish wish = JSON.readValue(event.getBody(), Wish.class);
+            Body body = JSON.readValue(event.getBody(), Body.class);
             String person = Objects.requireNonNull(event.getRequestContext()
                     .getAuthorizer()
                     .getJwt()
                     .getClaims()
                     .get("sub"));
-            Booked booked = book(wish, person, UUID.randomUUID().toString().substring(0, 8));
+            Booked booked = book(body, person, UUID.randomUUID().toString().substring(0, 8));
             return APIGatewayV2HTTPResponse.builder()
                     .withStatusCode(201)
                     .withHeaders(
@@ -117,14 +117,14 @@ public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent,
         }
     }
 
-    private Booked book(Wish wish, String person, String reference) {
+    private Booked book(Body body, String person, String reference) {
         Instant now = Instant.now();
-        OffsetDateTime start = OffsetDateTime.parse(wish.start());
-        Instant end = OffsetDateTime.parse(wish.end()).toInstant();
-        Map<String, AttributeValue> day = key(start.toLocalDate().toString(), wish.premises());
+        OffsetDateTime start = OffsetDateTime.parse(body.start());
+        Instant end = OffsetDateTime.parse(body.end()).toInstant();
+        Map<String, AttributeValue> day = key(start.toLocalDate().toString(), body.premises());
         Map<String, AttributeValue> booking = key("booking#" + reference, "booking");
         BatchGetItemResponse found = client.batchGetItem(request -> request.requestItems(Map.of(
-                bookings, keys(List.of(key("catalogue", "premises#" + wish.premises()), booking)),
+                bookings, keys(List.of(key("catalogue", "premises#" + body.premises()), booking)),
                 calendar, keys(List.of(day)),
                 people, keys(List.of(key("login#" + person, "rights"))))));
 
@@ -143,14 +143,14 @@ public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent,
         booking.put("holder", text("person#" + person));
         booking.put("endsAt", text(end + "#" + reference));
         booking.put("requestKey", text(UUID.randomUUID().toString()));
-        booking.put("premises", text(wish.premises()));
+        booking.put("premises", text(body.premises()));
         booking.put("whose", AttributeValue.fromM(Map.of("person", text(person))));
         booking.put("bookedBy", text(person));
         booking.put("bookedAt", text(now.toString()));
-        booking.put("purpose", text(wish.purpose()));
-        booking.put("people", number(wish.people()));
-        booking.put("shareUnder18", number(wish.shareUnder18()));
-        booking.put("houseRules", number(wish.houseRulesVersion()));
+        booking.put("purpose", text(body.purpose()));
+        booking.put("people", number(body.people()));
+        booking.put("shareUnder18", number(body.shareUnder18()));
+        booking.put("houseRules", number(body.houseRulesVersion()));
         booking.put(
                 "occurrences",
                 AttributeValue.fromL(List.of(AttributeValue.fromM(Map.of(
@@ -171,11 +171,11 @@ public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent,
                 reference,
                 1,
                 "confirmed",
-                wish.premises(),
-                wish.purpose(),
-                wish.people(),
+                body.premises(),
+                body.purpose(),
+                body.people(),
                 now.toString(),
-                List.of(new Occurrence(1, wish.start(), wish.end(), "confirmed")));
+                List.of(new Occurrence(1, body.start(), body.end(), "confirmed")));
     }
 
     private TransactWriteItem write(Map<String, AttributeValue> day, long version) {

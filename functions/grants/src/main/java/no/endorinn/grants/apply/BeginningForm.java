@@ -9,25 +9,25 @@ import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.CommonCode;
 
 /** Reads to what somebody wants to apply, and for whom. */
-final class WishForm {
-    private WishForm() {}
+final class BeginningForm {
+    private BeginningForm() {}
 
     /**
-     * A wish to apply.
+     * What somebody begins an application with.
      *
      * @param association by its id; empty for oneself
      * @param taps what they say to the scheme's few questions, by id
      * @param another whether they want one more, though there is a draft
      * @param again the reference of one that was sent, to begin with its answers
      */
-    record Wish(
+    record Beginning(
             String scheme,
             Optional<String> association,
             Map<String, Boolean> taps,
             boolean another,
             Optional<String> again) {}
 
-    static Wish read(Fields fields) {
+    static Beginning read(Fields fields) {
         String scheme = fields.text("scheme", 40);
         Optional<String> association = Optional.ofNullable(fields.optionalText("association", 40));
         Map<String, Boolean> taps = taps(fields);
@@ -38,7 +38,7 @@ final class WishForm {
             fields.note(GrantCode.NOT_A_REFERENCE, "again");
         }
         fields.check();
-        return new Wish(scheme, association, taps, another, again);
+        return new Beginning(scheme, association, taps, another, again);
     }
 
     private static Map<String, Boolean> taps(Fields fields) {
