@@ -40,7 +40,7 @@ public final class Impartiality {
      *
      * @param close who was close to whose case it is when it began, or became so; with the case itself
      */
-    public record DecisionView(
+    public record MayDecideView(
             boolean mayDecide,
             List<ReasonView> why,
             List<String> others,
@@ -81,18 +81,18 @@ public final class Impartiality {
         }
 
         /** For a list of cases. */
-        public DecisionView view(Matter matter) {
+        public MayDecideView view(Matter matter) {
             return view(matter, null);
         }
 
         /** For the case itself. */
-        public DecisionView whole(Matter matter) {
+        public MayDecideView whole(Matter matter) {
             return view(matter, declared.to(matter, request.effort()));
         }
 
-        private DecisionView view(Matter matter, @Nullable List<Declared.CloseView> close) {
+        private MayDecideView view(Matter matter, @Nullable List<Declared.CloseView> close) {
             List<Problem> why = matter.objections(caller, callers);
-            return new DecisionView(
+            return new MayDecideView(
                     why.isEmpty(),
                     ReasonView.of(why, messages, request.language()),
                     why.isEmpty() ? List.of() : others(matter),

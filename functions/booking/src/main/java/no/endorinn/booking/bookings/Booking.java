@@ -81,8 +81,8 @@ public record Booking(
      * @param reason what the applicant reads: why not, or a note with the yes
      * @param exemption what the yes set aside
      */
-    public record Decision(String by, Instant at, Optional<String> reason, Optional<Exemption> exemption) {
-        public Decision(String by, Instant at, Optional<String> reason) {
+    public record Ruling(String by, Instant at, Optional<String> reason, Optional<Exemption> exemption) {
+        public Ruling(String by, Instant at, Optional<String> reason) {
             this(by, at, reason, Optional.empty());
         }
     }
@@ -120,8 +120,8 @@ public record Booking(
     }
 
     /** Staff's last answer, if there has been one. */
-    public Optional<Decision> decision() {
-        return hire().flatMap(Hire::decision);
+    public Optional<Ruling> ruling() {
+        return hire().flatMap(Hire::ruling);
     }
 
     /** Where the booking as a whole stands: waiting before confirmed before denied before cancelled. */
@@ -233,7 +233,7 @@ public record Booking(
         return copy(next, kind, occurrences);
     }
 
-    public Booking decided(Decision answer) {
+    public Booking decided(Ruling answer) {
         return mappingHire(hire -> hire.decided(answer));
     }
 

@@ -2,7 +2,7 @@ package no.endorinn.booking.bookings;
 
 import java.util.Optional;
 import no.endorinn.booking.bookings.Booking.Activity;
-import no.endorinn.booking.bookings.Booking.Decision;
+import no.endorinn.booking.bookings.Booking.Ruling;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
 
@@ -11,7 +11,7 @@ import no.endorinn.cases.Party;
  *
  * @param associationName as it was when booked, if it is for one
  * @param account on which it counts; empty for what no limit binds: what staff book for people without a login
- * @param decision staff's last answer, if there has been one
+ * @param ruling staff's last answer, if there has been one
  * @param dealings what has passed between staff and whoever has it
  */
 public record Hire(
@@ -19,7 +19,7 @@ public record Hire(
         Optional<String> associationName,
         Optional<String> account,
         Activity activity,
-        Optional<Decision> decision,
+        Optional<Ruling> ruling,
         Dealings dealings)
         implements Kind {
 
@@ -48,20 +48,20 @@ public record Hire(
         return holder instanceof Party.Registered registered ? Optional.of(registered.name()) : associationName;
     }
 
-    Hire decided(Decision answer) {
+    Hire decided(Ruling answer) {
         return new Hire(holder, associationName, account, activity, Optional.of(answer), dealings);
     }
 
     Hire with(Dealings passed) {
-        return new Hire(holder, associationName, account, activity, decision, passed);
+        return new Hire(holder, associationName, account, activity, ruling, passed);
     }
 
     Hire with(Needs others) {
-        return new Hire(holder, associationName, account, activity.with(others), decision, dealings);
+        return new Hire(holder, associationName, account, activity.with(others), ruling, dealings);
     }
 
     /** The same, when nobody need know any longer whose it was. What was written in it goes by its marks. */
     Hire forgotten() {
-        return new Hire(new Party.Forgotten(), Optional.empty(), Optional.empty(), activity, decision, dealings);
+        return new Hire(new Party.Forgotten(), Optional.empty(), Optional.empty(), activity, ruling, dealings);
     }
 }

@@ -191,10 +191,10 @@ public record BookingView(
                 activity.map(Booking.Activity::houseRulesVersion).orElse(null),
                 booking.kind().inCalendar(),
                 booking.bookedAt(),
-                booking.decision().map(Booking.Decision::at).orElse(null),
-                booking.decision().flatMap(Booking.Decision::reason).orElse(null),
-                booking.decision()
-                        .flatMap(Booking.Decision::exemption)
+                booking.ruling().map(Booking.Ruling::at).orElse(null),
+                booking.ruling().flatMap(Booking.Ruling::reason).orElse(null),
+                booking.ruling()
+                        .flatMap(Booking.Ruling::exemption)
                         .map(exemption -> new ExemptionView(
                                 ReasonView.of(exemption.rules(), messages, language), exemption.reason()))
                         .orElse(null),

@@ -87,7 +87,7 @@ final class DealingsView {
                 .flatMap(occurrence -> occurrence.state().reason().stream())
                 .map(Words::text);
         Stream<String> withTheDecision = change.what() == Event.Type.APPROVED
-                ? booking.decision().flatMap(Booking.Decision::reason).stream()
+                ? booking.ruling().flatMap(Booking.Ruling::reason).stream()
                 : Stream.empty();
         return change.reason()
                 .map(Words::text)

@@ -78,7 +78,7 @@ final class AnswerOffer implements RouteHandler {
     /** Whether a repeat of the answer finds what the first one made. */
     private static boolean isAnswered(Booking booking, Given given, Span span) {
         Status then = given == Given.YES ? Status.CONFIRMED : Status.REQUESTED;
-        return booking.decision().isPresent()
+        return booking.ruling().isPresent()
                 && booking.occurrences().stream().filter(span::has).anyMatch(occurrence -> occurrence.status() == then);
     }
 

@@ -26,16 +26,16 @@ record AnsweredBefore(
     static List<AnsweredBefore> like(Booking asked, List<Booking> history) {
         return history.stream()
                 .filter(other -> !other.reference().equals(asked.reference()) && !other.isWaiting())
-                .flatMap(other -> other.decision().map(decision -> new Ruled(other, decision)).stream())
+                .flatMap(other -> other.ruling().map(ruling -> new Ruled(other, ruling)).stream())
                 .sorted(Comparator.comparing(
                                 (Ruled ruled) -> !ruled.booking().premisesId().equals(asked.premisesId()))
-                        .thenComparing(ruled -> ruled.decision().at(), Comparator.reverseOrder()))
+                        .thenComparing(ruled -> ruled.ruling().at(), Comparator.reverseOrder()))
                 .limit(MOST)
                 .map(Ruled::view)
                 .toList();
     }
 
-    private record Ruled(Booking booking, Booking.Decision decision) {
+    private record Ruled(Booking booking, Booking.Ruling ruling) {
         AnsweredBefore view() {
             return new AnsweredBefore(
                     booking.reference(),
@@ -43,7 +43,7 @@ record AnsweredBefore(
                     booking.premisesName(),
                     booking.occurrences().getFirst().time().start(),
                     booking.status(),
-                    decision.reason().orElse(null));
+                    ruling.reason().orElse(null));
         }
     }
 }

@@ -112,7 +112,7 @@ final class ApproveRequest implements RouteHandler {
             return Decision.already(booking);
         }
         String by = found.rights().personId();
-        Booking.Decision decision = new Booking.Decision(by, request.now(), approval.note(), exemption);
+        Booking.Ruling ruling = new Booking.Ruling(by, request.now(), approval.note(), exemption);
         Event.Type type = outcome.booking().isOffered()
                 ? Event.Type.OFFERED
                 : exemption.isPresent() ? Event.Type.APPROVED_EXEMPT : Event.Type.APPROVED;
@@ -124,7 +124,7 @@ final class ApproveRequest implements RouteHandler {
                         some -> rescheduling
                                 .to(Destination.of(some, destinations), Rescheduling.By.CASEWORKER)
                                 .booking()
-                                .decided(decision),
+                                .decided(ruling),
                         occurrence -> approval.changes()
                                 ? Destination.of(List.of(occurrence), destinations)
                                         .getFirst()
@@ -159,7 +159,7 @@ final class ApproveRequest implements RouteHandler {
                 .filter(approval.span()::has)
                 .filter(occurrence -> occurrence.status() == Occurrence.Status.CONFIRMED)
                 .findFirst();
-        if (booking.decision().isEmpty() || first.filter(approval::isOf).isEmpty()) {
+        if (booking.ruling().isEmpty() || first.filter(approval::isOf).isEmpty()) {
             throw Rejection.of(CaseCode.NOTHING_TO_ANSWER);
         }
         return Decision.already(booking);

@@ -60,7 +60,7 @@ final class DenyRequest implements RouteHandler {
             throw Rejection.of(CaseCode.NOTHING_TO_ANSWER);
         }
         String by = found.rights().personId();
-        Booking.Decision decision = new Booking.Decision(by, request.now(), Optional.of(reason));
+        Booking.Ruling ruling = new Booking.Ruling(by, request.now(), Optional.of(reason));
         return desk.becomes(
                 around,
                 Alteration.inPlace(
@@ -69,13 +69,13 @@ final class DenyRequest implements RouteHandler {
                         some -> booking.mapping(occurrence -> some.contains(occurrence)
                                         ? occurrence.denied(Words.ofMunicipality(reason))
                                         : occurrence)
-                                .decided(decision),
+                                .decided(ruling),
                         Event.of(Event.Type.DENIED, by, request.now())
                                 .inOffice(BookingDesk.office(request, found.rights(), booking))));
     }
 
     private static boolean wasDenied(Booking booking, Optional<String> reason, Span span) {
-        return booking.decision().flatMap(Booking.Decision::reason).equals(reason)
+        return booking.ruling().flatMap(Booking.Ruling::reason).equals(reason)
                 && booking.occurrences().stream()
                         .filter(span::has)
                         .anyMatch(occurrence -> occurrence.state().reason().equals(reason.map(Words::ofMunicipality)));

@@ -11,7 +11,7 @@ import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.requests.Holders.Holder;
 import no.endorinn.booking.store.RequestCase;
 import no.endorinn.cases.Impartiality;
-import no.endorinn.cases.Impartiality.DecisionView;
+import no.endorinn.cases.Impartiality.MayDecideView;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
@@ -57,8 +57,8 @@ final class ShowHolder implements RouteHandler {
             Instant end,
             int times,
             Instant bookedAt,
-            DecisionView decision) {
-        static HeldView of(Booking booking, List<Occurrence> open, DecisionView decision) {
+            MayDecideView decision) {
+        static HeldView of(Booking booking, List<Occurrence> open, MayDecideView decision) {
             return new HeldView(
                     booking.reference(),
                     booking.status(),

@@ -77,7 +77,7 @@ final class ShowRequest implements RouteHandler {
             int lateCancellations,
             int noShows,
             List<AnsweredBefore> answered,
-            Impartiality.DecisionView decision) {}
+            Impartiality.MayDecideView decision) {}
 
     /** Who asks, and how to reach them: for whoever may answer, and no other. */
     record ApplicantView(
@@ -127,7 +127,7 @@ final class ShowRequest implements RouteHandler {
         SeasonView season = SeasonView.of(Oslo.date(times.getFirst().start()));
         List<Booking> history = bookings.ofHolderSince(
                 request.effort(), booking.holder(), Oslo.day(season.from()).start());
-        Impartiality.DecisionView decision = impartiality
+        Impartiality.MayDecideView decision = impartiality
                 .panel(request, found.rights(), "POST /requests/{reference}/approve")
                 .whole(RequestCase.matter(booking, around.premises()));
         List<Problem> obstacles = obstacles(booking, around, request);

@@ -131,7 +131,7 @@ final class UndoHolder implements RouteHandler {
         String by = caller.rights().personId();
         Booking after = booking.mapping(occurrence ->
                         leaving.contains(occurrence) ? occurrence.undone(Words.ofMunicipality(reason)) : occurrence)
-                .decided(new Booking.Decision(by, request.now(), Optional.of(reason)));
+                .decided(new Booking.Ruling(by, request.now(), Optional.of(reason)));
         boolean had = leaving.stream().anyMatch(occurrence -> occurrence.status() == Status.CONFIRMED);
         Event event = Event.of(had ? Event.Type.CANCELLED : Event.Type.DENIED, by, request.now())
                 .inOffice(BookingDesk.office(request, caller.rights(), booking));

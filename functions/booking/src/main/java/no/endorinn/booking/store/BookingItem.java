@@ -101,7 +101,7 @@ public final class BookingItem {
                 .text("group", activity.group().name())
                 .number("houseRules", activity.houseRulesVersion())
                 .items("needs", needs(hire))
-                .item("decision", hire.decision().map(BookingItem::decision).orElse(null))
+                .item("decision", hire.ruling().map(BookingItem::ruling).orElse(null))
                 .items("staffChanges", DealingsItem.changes(hire.dealings()))
                 .items("remarks", DealingsItem.remarks(hire.dealings()));
     }
@@ -126,7 +126,7 @@ public final class BookingItem {
                         item.integer("houseRules"),
                         inCalendar,
                         needs(item)),
-                item.has("decision") ? Optional.of(decision(item.item("decision"))) : Optional.empty(),
+                item.has("decision") ? Optional.of(ruling(item.item("decision"))) : Optional.empty(),
                 DealingsItem.read(item.items("staffChanges"), item.items("remarks")));
     }
 
@@ -192,30 +192,30 @@ public final class BookingItem {
         return new Words(text, holder.key());
     }
 
-    private static Item decision(Booking.Decision decision) {
+    private static Item ruling(Booking.Ruling ruling) {
         return Item.builder()
-                .text("by", decision.by())
-                .text("at", decision.at().toString())
-                .words("reason", decision.reason().map(Words::ofMunicipality).orElse(null))
+                .text("by", ruling.by())
+                .text("at", ruling.at().toString())
+                .words("reason", ruling.reason().map(Words::ofMunicipality).orElse(null))
                 .items(
                         "exempt",
-                        decision.exemption().stream()
+                        ruling.exemption().stream()
                                 .flatMap(exemption -> exemption.rules().stream())
                                 .map(BookingItem::obstacle)
                                 .toList())
                 .words(
                         "exemptBecause",
-                        decision.exemption()
+                        ruling.exemption()
                                 .map(exemption -> Words.ofMunicipality(exemption.reason()))
                                 .orElse(null))
                 .build();
     }
 
-    private static Booking.Decision decision(Item item) {
+    private static Booking.Ruling ruling(Item item) {
         Optional<Booking.Exemption> exemption = item.optionalWords("exemptBecause")
                 .map(reason -> new Booking.Exemption(
                         item.items("exempt").stream().map(BookingItem::obstacle).toList(), reason.text()));
-        return new Booking.Decision(
+        return new Booking.Ruling(
                 item.text("by"),
                 Instant.parse(item.text("at")),
                 item.optionalWords("reason").map(Words::text),

@@ -115,7 +115,7 @@ class BookingTest {
         Booking rich = booking(List.of(
                         occurrence(1, new State.Cancelled(true, Optional.of(Words.ofMunicipality("Sjukdom"))), EVENING),
                         occurrence(2, Status.CONFIRMED, EVENING).notAvailable(List.of(obstacle))))
-                .decided(new Booking.Decision("sub-caseworker", Scene.NOW, Optional.of("Velkomne")));
+                .decided(new Booking.Ruling("sub-caseworker", Scene.NOW, Optional.of("Velkomne")));
 
         assertThat(writtenAndRead(rich)).isEqualTo(rich);
     }

@@ -22,7 +22,7 @@ final class ShowHello implements RouteHandler {
         this.impartiality = impartiality;
     }
 
-    record HelloView(String reference, Impartiality.DecisionView decision) {}
+    record HelloView(String reference, Impartiality.MayDecideView decision) {}
 
     @Override
     public Answer handle(Request request) {

@@ -23,7 +23,7 @@ public record ClaimView(
         Status status,
         @Nullable String reason,
         List<RivalView> rivals,
-        Impartiality.@Nullable DecisionView decision) {
+        Impartiality.@Nullable MayDecideView decision) {
     /** Another association that has the number, waits for it, or is called nearly the same. */
     public record RivalView(String association, String associationName) {}
 

@@ -119,7 +119,7 @@ final class ClaimDesk {
 
     private ClaimView view(Request request, Snapshot found, Impartiality.Panel panel, Claim claim) {
         Optional<Association> association = associations.association(found, claim.associationId());
-        Impartiality.DecisionView decision = panel.whole(matter(claim, association));
+        Impartiality.MayDecideView decision = panel.whole(matter(claim, association));
         @Nullable
         String name = decision.mayDecide()
                 ? persons.person(found, claim.personId()).map(Person::name).orElse(null)
