@@ -344,8 +344,7 @@ public final class Fields {
     }
 
     private String where(String name) {
-        String below =
-                query ? "?" + name : place + "/" + name.replace("~", "~0").replace("/", "~1");
+        String below = query ? "?" + name : place + Notation.step(name);
         return name.isEmpty() && !place.isEmpty() ? place : below;
     }
 }

@@ -124,4 +124,9 @@ final class Notation {
             default -> false;
         };
     }
+
+    /** One step of a JSON pointer. */
+    static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
 }
