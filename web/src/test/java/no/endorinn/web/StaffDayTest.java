@@ -212,7 +212,7 @@ class StaffDayTest {
             assertThat(phone.page().locator("[data-kind=free]").first()).isVisible();
             assertThat(phone.page().locator("[data-kind=free] a")).hasCount(0);
             assertThat(phone.page().locator(".staff-tabs a"))
-                    .hasText(new String[] {"Saker", "Dagen", "Ansatte", "Lag jeg står nær"});
+                    .hasText(new String[] {"Saker", "Dagen", "Ordninger", "Ansatte", "Lag jeg står nær"});
         }
     }
 
