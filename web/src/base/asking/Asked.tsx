@@ -161,9 +161,10 @@ export function Asked(asking: Asking) {
       );
     }
     case 'file':
+    case 'partners':
       return (
         <Group {...frame}>
-          {asking.files}
+          {question.type === 'file' ? asking.files : asking.partners}
         </Group>
       );
     case 'computed':

@@ -27,6 +27,8 @@ export interface Asking {
   below?: ComponentChildren;
   /** What stands in the place of a question for files. */
   files?: ComponentChildren;
+  /** What stands in the place of one for partners. */
+  partners?: ComponentChildren;
 }
 
 export type Table = Extract<Column, { type: 'table' }>;

@@ -43,6 +43,8 @@ export function answerText(question: Column, value: unknown, words: Words, place
     }
     case 'table':
       return t('asking.rows', { n: Object.keys(value as object).length });
+    case 'partners':
+      return t('asking.partners', { n: Object.keys(value as object).length });
     case 'file':
       return t('asking.files', { n: (value as unknown[]).length });
     default:

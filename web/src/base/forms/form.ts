@@ -9,6 +9,7 @@ type OfKind =
   | { type: 'choice' | 'choices'; options: string[] }
   | { type: 'number' | 'amount'; least?: number; most?: number }
   | { type: 'yes-no' | 'declaration' | 'date' | 'period' | 'place' | 'contact' }
+  | { type: 'partners'; most?: number; confirmed?: boolean }
   | { type: 'table'; columns: Column[]; rows?: number }
   | { type: 'computed'; value: Reckoning };
 export type Column = Named & OfKind;
@@ -36,10 +37,11 @@ export interface Reading {
   flaws: Flaw[];
 }
 
-const USUAL_MOST = { text: 200, lines: 2000, file: 1 };
-/** In a place, and in the name of somebody to contact. */
+const USUAL_MOST = { text: 200, lines: 2000, file: 1, partners: 10 };
+/** In a place, in the name of somebody, and in what a partner does. */
 const MOST_PLACE = 200;
 const MOST_NAME = 100;
+export const MOST_DOES = 500;
 const MOST_ORE = 10_000_000_000;
 const DAY = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
 const PHONE = /^\+?[0-9 ]{5,20}$/;
@@ -121,25 +123,31 @@ export function judgeAnswer(asked: Column, answer: unknown, pointer: string): Fl
       if (!someOf(answer, (id) => /^[a-z0-9]{8,40}$/.test(id))) return flaw('not-a-file');
       return flaw((answer as unknown[]).length > (asked.most ?? USUAL_MOST.file) && 'too-many');
     case 'table':
-      return judgeTable(asked.columns, asked.rows ?? 20, answer, pointer);
+      return judgeRows(asked.rows ?? 20, answer, pointer, (cells, at) => judgeCells(asked.columns, cells, at));
+    case 'partners':
+      return judgeRows(mostPartners(asked), answer, pointer, judgePartner);
     case 'computed':
       return flaw('unknown-field');
   }
 }
 
-function judgeTable(columns: Column[], most: number, answer: unknown, pointer: string): Flaw[] {
+export function mostPartners({ most }: { most?: number }): number {
+  return most ?? USUAL_MOST.partners;
+}
+
+function judgeRows(most: number, answer: unknown, pointer: string, judgeRow: (row: Values, at: string) => Flaw[]): Flaw[] {
   if (!isObject(answer) || Object.keys(answer).length === 0) return [{ pointer, code: 'no-rows' }];
   const flaws = Object.keys(answer).length > most ? [{ pointer, code: 'too-many' }] : [];
   for (const [id, cells] of Object.entries(answer)) {
     const at = `${pointer}/${id}`;
     if (!/^[a-z0-9]{1,12}$/.test(id)) flaws.push({ pointer, code: 'malformed-id' });
     else if (!isObject(cells)) flaws.push({ pointer: at, code: 'not-an-object' });
-    else flaws.push(...judgeRow(columns, cells, at));
+    else flaws.push(...judgeRow(cells, at));
   }
   return flaws;
 }
 
-function judgeRow(columns: Column[], cells: Values, at: string): Flaw[] {
+function judgeCells(columns: Column[], cells: Values, at: string): Flaw[] {
   return judgeParts(
     columns.map((column) => ({ ...column, judge: (cell, pointer) => judgeAnswer(column, cell, pointer) })),
     cells,
@@ -154,10 +162,24 @@ function judgePeriod(period: Values, at: string): Flaw[] {
   return [...flaws, ...flawAt(`${at}/to`, isDay(from) && isDay(to) && to < from && 'end-before-start')];
 }
 
+/** An association of the municipality's by its id, or somebody else by name; what they do, and perhaps their share in øre. */
+function judgePartner(partner: Values, at: string): Flaw[] {
+  const parts: Part[] = [
+    { id: 'association', judge: like((text) => /^[a-z0-9][a-z0-9-]{0,39}$/.test(text), 'malformed-id') },
+    { id: 'name', judge: (name, pointer) => flawAt(pointer, judgeText(name, MOST_NAME)) },
+    { id: 'does', required: true, judge: (does, pointer) => flawAt(pointer, judgeText(does, MOST_DOES)) },
+    { id: 'share', judge: (share, pointer) => judgeAnswer({ id: 'share', type: 'amount' }, share, pointer) },
+  ];
+  const [here, elsewhere] = [partner.association, partner.name].map((said) => (said ?? undefined) !== undefined);
+  return [...judgeParts(parts, partner, at), ...flawAt(`${at}/name`, here === elsewhere && (here ? 'unknown-field' : 'missing'))];
+}
+
+function like(fits: (text: string) => boolean, code: string): Part['judge'] {
+  return (said, pointer) => flawAt(pointer, !(typeof said === 'string' && fits(said)) && code);
+}
+
 function judgeContact(contact: Values, at: string): Flaw[] {
   const isEmail = (text: string) => EMAIL.test(text) && [...text].length <= MOST_EMAIL;
-  const like = (fits: (text: string) => boolean, code: string): Part['judge'] => (said, pointer) =>
-    flawAt(pointer, !(typeof said === 'string' && fits(said)) && code);
   const parts: Part[] = [
     { id: 'name', required: true, judge: (name, pointer) => flawAt(pointer, judgeText(name, MOST_NAME)) },
     { id: 'phone', judge: like((text) => PHONE.test(text), 'not-a-phone') },

@@ -84,6 +84,8 @@ function takes({ type, ...question }: Question): number {
       return TAKES.long;
     case 'file':
       return TAKES.file;
+    case 'partners':
+      return TAKES.short + TAKES.long;
     case 'table':
       return TAKES.short * USUAL_ROWS * ('columns' in question ? question.columns.length : 1);
     default:

@@ -40,6 +40,7 @@ export function Preview({ form }: { form: Form }) {
               setTyped(({ [pointer]: _, ...others }) => (text === undefined ? others : { ...others, [pointer]: text })),
           }}
           files={<p class="facts small">{t('preview.files')}</p>}
+          partners={<p class="facts small">{t('preview.partners')}</p>}
         />
       ))}
       {index === pages.length - 1 &&

@@ -1,4 +1,4 @@
-import type { Form, Question } from '../../base/forms/form';
+import { mostPartners, type Form, type Question } from '../../base/forms/form';
 import { t } from '../../base/texts/texts';
 import { Check } from '../../base/ui/Check';
 import { Select } from '../../base/ui/Select';
@@ -100,6 +100,17 @@ function Limits({ question, put }: { question: Question; put: (part: { [name: st
       );
     case 'file':
       return <WholeField label={t('editor.mostFiles')} value={question.most ?? 1} choose={(most) => put({ most })} />;
+    case 'partners':
+      return (
+        <>
+          <WholeField label={t('editor.mostPartners')} value={mostPartners(question)} choose={(most) => put({ most })} />
+          <Check
+            label={t('editor.confirmed')}
+            on={question.confirmed ?? false}
+            change={(confirmed) => put({ confirmed: confirmed || undefined })}
+          />
+        </>
+      );
     case 'table':
       return <WholeField label={t('editor.mostRows')} value={question.rows ?? 20} choose={(rows) => put({ rows })} />;
     case 'number':

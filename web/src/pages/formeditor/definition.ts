@@ -23,6 +23,7 @@ export const TYPES = [
   'budget',
   'table',
   'file',
+  'partners',
   'declaration',
   'computed',
 ] as const satisfies (Type | 'budget')[];

@@ -28,6 +28,8 @@ function takes(question: Question): number {
       return TAKES.short * 2;
     case 'contact':
       return TAKES.short * 3;
+    case 'partners':
+      return TAKES.short + TAKES.lines;
     default:
       return TAKES.short;
   }

@@ -51,7 +51,7 @@ class FindSchemesTest {
         assertThat(list.at("/schemes/0/round/state").asText()).isEqualTo("open");
         assertThat(list.at("/schemes/0/round/deadline").asText()).isEqualTo("2027-03-01T23:59:00+01:00");
         assertThat(list.at("/schemes/0/form").toString())
-                .isEqualTo("{\"id\":\"driftstilskudd\",\"version\":1,\"minutes\":9}");
+                .isEqualTo("{\"id\":\"driftstilskudd\",\"version\":1,\"minutes\":10}");
         assertThat(list.at("/others/0/by").asText()).isEqualTo("Fylkeskommunen");
     }
 

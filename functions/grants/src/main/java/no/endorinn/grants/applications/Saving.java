@@ -74,7 +74,9 @@ public record Saving(
         }
         Optional<Object> becomes = said;
         if (!stands.equals(seen)) {
-            becomes = kind instanceof Kind.Table ? merged(seen, said, stands) : Optional.empty();
+            becomes = kind instanceof Kind.Table || kind instanceof Kind.Partners
+                    ? merged(seen, said, stands)
+                    : Optional.empty();
             if (becomes.isEmpty()) {
                 return new Outcome.Differs(there);
             }

@@ -10,7 +10,7 @@ public final class FillingTime {
     private static final Duration ATTACHMENT = Duration.ofMinutes(3);
     /** What is known already is looked at and confirmed. */
     private static final Duration CONFIRMED = Duration.ofSeconds(5);
-    /** So many rows a table usually has. */
+    /** So many rows a table usually has; of partners there is usually one. */
     private static final int ROWS = 4;
 
     private static final int WORDS_A_MINUTE = 140;
@@ -47,6 +47,7 @@ public final class FillingTime {
             case Kind.Date date -> SHORT_FIELD;
             case Kind.Period period -> SHORT_FIELD.multipliedBy(2);
             case Kind.Contact contact -> SHORT_FIELD.multipliedBy(3);
+            case Kind.Partners partners -> SHORT_FIELD.plus(LONG_TEXT);
         };
     }
 }

@@ -23,6 +23,7 @@ public final class FormReader {
     private static final int MOST_OPTIONS = 30;
     private static final int MOST_COLUMNS = 6;
     private static final int MOST_ROWS = 50;
+    private static final int MOST_PARTNERS = 10;
     private static final int MOST_CHARACTERS = 5_000;
     private static final Set<String> LANGUAGES = Set.of("nb", "nn", "en");
 
@@ -103,6 +104,9 @@ public final class FormReader {
         String id = id(tree.get("id"), at + "/id");
         Optional<Condition> when = condition(tree.get("when"), at + "/when");
         Kind kind = kind(tree, at, id, Set.of("id", "type", "required", "when", "prefill"));
+        if (kind instanceof Kind.Partners && known.values().stream().anyMatch(Kind.Partners.class::isInstance)) {
+            wrong(at + "/type", GrantCode.FORM_TOO_MANY, Map.of("most", 1));
+        }
         if (known.putIfAbsent(id, kind) != null) {
             wrong(at + "/id", GrantCode.FORM_SAME_ID_TWICE, Map.of());
         }
@@ -120,6 +124,7 @@ public final class FormReader {
             case "text", "lines", "file" -> Set.of("most");
             case "choice", "choices" -> Set.of("options");
             case "number", "amount" -> Set.of("least", "most");
+            case "partners" -> Set.of("most", "confirmed");
             case "table" -> Set.of("columns", "rows");
             case "computed" -> Set.of("value");
             default -> Set.of();
@@ -142,6 +147,10 @@ public final class FormReader {
             case "date" -> new Kind.Date();
             case "period" -> new Kind.Period();
             case "file" -> new Kind.Attachment(bounded(tree, at, "most", 1, 1, 10));
+            case "partners" ->
+                new Kind.Partners(
+                        bounded(tree, at, "most", MOST_PARTNERS, 1, MOST_PARTNERS),
+                        Boolean.TRUE.equals(tree.get("confirmed")));
             case "table" ->
                 new Kind.Table(
                         each(

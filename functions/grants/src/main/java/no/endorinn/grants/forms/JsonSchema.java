@@ -89,6 +89,7 @@ public final class JsonSchema {
                         "items",
                         Map.of("type", "string", "pattern", "^[a-z0-9]{8,40}$"));
             case Kind.Table table -> table(table);
+            case Kind.Partners(int most, boolean confirmed) -> rows(most, partner());
             case Kind.Computed computed -> Map.of("type", "integer");
         };
     }
@@ -154,17 +155,34 @@ public final class JsonSchema {
                 .filter(Kind.Table.Column::required)
                 .map(Kind.Table.Column::id)
                 .toList();
+        return rows(table.most(), object(cells, required));
+    }
+
+    /** At least one, by the names that the client gave them. */
+    private static Map<String, Object> rows(int most, Map<String, Object> row) {
         return Map.of(
                 "type",
                 "object",
                 "minProperties",
                 1,
                 "maxProperties",
-                table.most(),
+                most,
                 "propertyNames",
                 Map.of("pattern", "^[a-z0-9]{1,12}$"),
                 "additionalProperties",
-                object(cells, required));
+                row);
+    }
+
+    /** An association or a name, and never both. */
+    private static Map<String, Object> partner() {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("association", Map.of("type", "string", "pattern", "^" + Kind.Partners.ASSOCIATION + "$"));
+        parts.put("name", kind(Kind.Partners.NAME));
+        parts.put("does", kind(Kind.Partners.DOES));
+        parts.put("share", kind(Kind.Partners.SHARE));
+        Map<String, Object> schema = object(parts, List.of("does"));
+        schema.put("oneOf", List.of(Map.of("required", List.of("association")), Map.of("required", List.of("name"))));
+        return schema;
     }
 
     private static Map<String, Object> condition(Condition condition) {

@@ -145,14 +145,6 @@ public sealed interface Kind {
                 wrong.accept(Flaw.of(CommonCode.MISSING).below("phone"));
             }
         }
-
-        private static BiConsumer<Object, Consumer<Flaw>> like(Predicate<String> shape, Code otherwise) {
-            return (answer, wrong) -> {
-                if (!(answer instanceof String text) || !shape.test(text)) {
-                    wrong.accept(Flaw.of(otherwise));
-                }
-            };
-        }
     }
 
     /** What may be added, as by its own upload; a file is named by its id. */
@@ -177,23 +169,40 @@ public sealed interface Kind {
 
         @Override
         public void judge(Object answer, Consumer<Flaw> wrong) {
-            if (!(answer instanceof Map<?, ?> rows) || rows.isEmpty()) {
-                wrong.accept(Flaw.of(GrantCode.NO_ROWS));
-                return;
-            }
-            if (rows.size() > most) {
-                wrong.accept(Flaw.of(CommonCode.TOO_MANY, "most", most));
-            }
             List<Part> cells = columns.stream()
                     .map(column -> new Part(column.id, column.required, column.kind::judge))
                     .toList();
-            rows.forEach((id, row) -> {
-                if (!(id instanceof String name) || !name.matches("[a-z0-9]{1,12}")) {
-                    wrong.accept(Flaw.of(CommonCode.MALFORMED_ID));
-                } else if (!(row instanceof Map<?, ?> said)) {
-                    wrong.accept(Flaw.of("/" + name, CommonCode.NOT_AN_OBJECT, Map.of()));
-                } else {
-                    Part.judgeAll(cells, said, flaw -> wrong.accept(flaw.below(name)));
+            Part.judgeRows(answer, most, wrong, (row, told) -> Part.judgeAll(cells, row, told));
+        }
+    }
+
+    /**
+     * With whom one applies together. Rows as a {@link Table} has them, each an {@code association} of the municipality's, by its id,
+     * or somebody else by {@code name}; what they do, in words; and perhaps their share of the money, in øre.
+     *
+     * @param confirmed whether it is not sent before the associations have confirmed their own part
+     */
+    record Partners(int most, boolean confirmed) implements Kind {
+        static final String ASSOCIATION = "[a-z0-9][a-z0-9-]{0,39}";
+        static final Text NAME = new Text(100, false);
+        static final Text DOES = new Text(500, true);
+        static final Whole SHARE = new Whole(0, 100_000_000_00L, true);
+
+        private static final List<Part> PARTS = List.of(
+                new Part("association", false, like(text -> text.matches(ASSOCIATION), CommonCode.MALFORMED_ID)),
+                new Part("name", false, NAME::judge),
+                new Part("does", true, DOES::judge),
+                new Part("share", false, SHARE::judge));
+
+        @Override
+        public void judge(Object answer, Consumer<Flaw> wrong) {
+            Part.judgeRows(answer, most, wrong, (row, told) -> {
+                Part.judgeAll(PARTS, row, told);
+                boolean here = row.get("association") != null;
+                boolean elsewhere = row.get("name") != null;
+                if (here == elsewhere) {
+                    told.accept(Flaw.of(here ? CommonCode.UNKNOWN_FIELD : CommonCode.MISSING)
+                            .below("name"));
                 }
             });
         }
@@ -205,6 +214,14 @@ public sealed interface Kind {
         public void judge(Object answer, Consumer<Flaw> wrong) {
             throw new IllegalStateException("nobody answers what is computed");
         }
+    }
+
+    private static BiConsumer<Object, Consumer<Flaw>> like(Predicate<String> shape, Code otherwise) {
+        return (answer, wrong) -> {
+            if (!(answer instanceof String text) || !shape.test(text)) {
+                wrong.accept(Flaw.of(otherwise));
+            }
+        };
     }
 
     /** Nothing but spaces and line ends. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.problem.CommonCode;
 
 /**
@@ -27,5 +28,29 @@ record Part(String id, boolean required, BiConsumer<Object, Consumer<Flaw>> judg
                 wrong.accept(Flaw.of(CommonCode.UNKNOWN_FIELD).below(String.valueOf(name)));
             }
         }
+    }
+
+    /**
+     * What is wrong with rows, each by the name that the client gave it.
+     *
+     * @param row says what is wrong with one, by itself
+     */
+    static void judgeRows(Object answer, int most, Consumer<Flaw> wrong, BiConsumer<Map<?, ?>, Consumer<Flaw>> row) {
+        if (!(answer instanceof Map<?, ?> rows) || rows.isEmpty()) {
+            wrong.accept(Flaw.of(GrantCode.NO_ROWS));
+            return;
+        }
+        if (rows.size() > most) {
+            wrong.accept(Flaw.of(CommonCode.TOO_MANY, "most", most));
+        }
+        rows.forEach((id, each) -> {
+            if (!(id instanceof String name) || !name.matches("[a-z0-9]{1,12}")) {
+                wrong.accept(Flaw.of(CommonCode.MALFORMED_ID));
+            } else if (!(each instanceof Map<?, ?> said)) {
+                wrong.accept(Flaw.of("/" + name, CommonCode.NOT_AN_OBJECT, Map.of()));
+            } else {
+                row.accept(said, flaw -> wrong.accept(flaw.below(name)));
+            }
+        });
     }
 }

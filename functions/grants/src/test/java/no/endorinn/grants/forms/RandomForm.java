@@ -56,7 +56,7 @@ final class RandomForm {
             }
         }
         texts.put(id, "Question");
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> question.putAll(Map.of("type", "text", "most", 5L));
             case 1 -> options(question, "choice", id);
             case 2 -> options(question, "choices", id);
@@ -68,12 +68,18 @@ final class RandomForm {
             case 8 -> question.put("type", "period");
             case 9 -> question.put("type", "contact");
             case 10 -> question.put("type", "place");
+            case 11 ->
+                question.putAll(asks("partners") ? Map.of("type", "place") : Map.of("type", "partners", "most", 2L));
             default -> {
                 question.put("type", "computed");
                 question.put("value", reckoning());
             }
         }
         questions.add(question);
+    }
+
+    private boolean asks(String type) {
+        return questions.stream().anyMatch(question -> question.get("type").equals(type));
     }
 
     private void options(Map<String, Object> question, String type, String id) {
@@ -162,6 +168,9 @@ final class RandomForm {
         if (kind instanceof Kind.Period && random.nextBoolean()) {
             return period(random, -4_000);
         }
+        if (kind instanceof Kind.Partners && random.nextBoolean()) {
+            return Map.of("r1", partner(random, 8));
+        }
         return random.nextInt(8) == 0
                 ? List.<Object>of(
                                 "",
@@ -199,6 +208,20 @@ final class RandomForm {
         };
     }
 
+    /** @param most up to four of them are as they should be */
+    private static Object partner(RandomGenerator random, int most) {
+        return switch (random.nextInt(most)) {
+            case 0 -> Map.of("association", "fjordvik-mannskor", "does", "Synger");
+            case 1 -> Map.of("name", "Skolen", "does", "Rom\nog strøm", "share", 0L);
+            case 2 -> Map.of("association", "x", "does", "å é", "share", 100_000_000_00L);
+            case 3 -> Map.of("name", "x".repeat(100), "does", "x".repeat(500));
+            case 4 -> Map.of("association", "x", "name", "Skolen", "does", "Rom");
+            case 5 -> Map.of("does", "Rom", "share", -1L);
+            case 6 -> Map.of("association", "Not One", "does", "x".repeat(501), "fee", 1L);
+            default -> List.of("name", "Skolen");
+        };
+    }
+
     private static Object right(Kind kind, RandomGenerator random) {
         return switch (kind) {
             case Kind.Text text -> List.of("a", "å é", "👍👍👍👍👍").get(random.nextInt(3));
@@ -212,6 +235,7 @@ final class RandomForm {
             case Kind.Contact contact -> contact(random);
             case Kind.Attachment file -> List.of("file000" + random.nextInt(10));
             case Kind.Table table -> rows(table, random);
+            case Kind.Partners partners -> Map.of("r1", partner(random, 4), "r2", partner(random, 4));
             case Kind.Computed computed -> 0L;
         };
     }
