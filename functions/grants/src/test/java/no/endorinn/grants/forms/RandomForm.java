@@ -79,7 +79,7 @@ final class RandomForm {
     }
 
     private boolean asks(String type) {
-        return questions.stream().anyMatch(question -> question.get("type").equals(type));
+        return questions.stream().anyMatch(question -> type.equals(question.get("type")));
     }
 
     private void options(Map<String, Object> question, String type, String id) {
