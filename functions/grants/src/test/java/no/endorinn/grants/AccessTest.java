@@ -129,6 +129,8 @@ class AccessTest {
                 call(caller, row.replace("{reference}", matrix.letsIn(row, caller) ? newSent() : sent), "{}");
             case "GET /forms/{form}/{version}", "GET /forms/{form}/{version}/schema" ->
                 call(caller, row.replace("{form}", "driftstilskudd").replace("{version}", "1"), "");
+            case "GET /grants/rounds/{scheme}/{round}/applications" ->
+                call(caller, row.replace("{scheme}", "driftstilskudd").replace("{round}", "2027"), "");
             case "POST /grants/schemes" -> call(caller, row, TestSchemes.identified("ny-" + KEYS.incrementAndGet()));
             case "PUT /grants/schemes/{scheme}" ->
                 call(caller, row.replace("{scheme}", "driftstilskudd"), TestSchemes.driftstilskudd());

@@ -99,6 +99,16 @@ public final class Applying {
         }
     }
 
+    /** The form with a question of how much is applied for. */
+    public static String definitionWithAmount() {
+        return definition()
+                .replaceFirst(
+                        "\\{\"id\": \"need\"",
+                        "{\"id\": \"amount\", \"type\": \"amount\", \"least\": 100000, \"most\": 3000000}, {\"id\":"
+                                + " \"need\"")
+                .replace("\"need\": \"", "\"amount\": \"?\", \"need\": \"");
+    }
+
     /** What beginning an application for the choir sends. */
     public static String wish() {
         return "{\"scheme\":\"driftstilskudd\",\"association\":\"choir\",\"another\":true,\"eligibility\":" + LOCAL

@@ -21,6 +21,7 @@ import no.endorinn.kernel.words.Words;
  * @param help that was asked for with the draft; it may be over
  * @param receipt there is one from when it is sent
  * @param end there is one when it was withdrawn or discarded
+ * @param casework what the municipality goes by, from when it is sent
  * @param version one more with each change; what a draft is sent by
  */
 public record Application(
@@ -37,6 +38,7 @@ public record Application(
         Optional<Help> help,
         Optional<Receipt> receipt,
         Optional<End> end,
+        Casework casework,
         Origin origin,
         long version) {
     /** So often it may be changed; nobody who writes comes near. */
@@ -121,27 +123,33 @@ public record Application(
                 asked,
                 receipt,
                 end,
+                casework,
                 origin,
                 version + 1);
     }
 
     /** Sent, with these answers and no others. */
-    public Application sent(Map<String, Given> answered, Receipt received) {
-        return ended(State.SUBMITTED, answered, Optional.of(received), Optional.empty(), received.at);
+    public Application sent(Map<String, Given> answered, Receipt received, Casework goesBy) {
+        return ended(State.SUBMITTED, answered, Optional.of(received), Optional.empty(), goesBy, received.at);
     }
 
     /** Taken back; what was sent stays readable to whoever sent it. */
     public Application withdrawn(End how) {
-        return ended(State.WITHDRAWN, answers, receipt, Optional.of(how), how.at);
+        return ended(State.WITHDRAWN, answers, receipt, Optional.of(how), casework, how.at);
     }
 
     /** Given up: nothing of what was written is left. */
     public Application discarded(End how) {
-        return ended(State.DISCARDED, Map.of(), receipt, Optional.of(how), how.at);
+        return ended(State.DISCARDED, Map.of(), receipt, Optional.of(how), casework, how.at);
     }
 
     private Application ended(
-            State to, Map<String, Given> answered, Optional<Receipt> received, Optional<End> how, Instant now) {
+            State to,
+            Map<String, Given> answered,
+            Optional<Receipt> received,
+            Optional<End> how,
+            Casework goesBy,
+            Instant now) {
         return new Application(
                 reference,
                 about,
@@ -156,6 +164,7 @@ public record Application(
                 Optional.empty(),
                 received,
                 how,
+                goesBy,
                 origin,
                 version + 1);
     }

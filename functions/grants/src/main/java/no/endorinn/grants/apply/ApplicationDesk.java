@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
@@ -224,6 +225,19 @@ final class ApplicationDesk {
         return card(application, effort)
                 .filter(card -> card.version() > application.about().formVersion())
                 .map(card -> form(card.id(), card.version(), effort));
+    }
+
+    /** What tells the districts of whom something is for. */
+    List<Key> areaKeys(Party party) {
+        return party.associationId().map(people::associationKey).stream().toList();
+    }
+
+    /** The districts of whom something is for, by what {@link #areaKeys} led to. */
+    Set<String> areas(Snapshot read, Party party) {
+        return areaKeys(party).stream()
+                .flatMap(key -> read.at(key).stream())
+                .flatMap(item -> people.associationPlaces(item).stream())
+                .collect(Collectors.toSet());
     }
 
     /** How people are named to the reader: {@code you}, or by name where that is theirs to know. */

@@ -45,7 +45,8 @@ final class ApplicationItem {
         "changedAt",
         "again",
         "receipt",
-        "end"
+        "end",
+        "casework"
     };
 
     /** So long something is to come of what was sent, where no day for its answer was promised. */
@@ -77,7 +78,7 @@ final class ApplicationItem {
         return application
                 .help()
                 .map(asked -> QueueItem.waiting(item.item("help", help(asked)), waiting(application, asked)))
-                .orElse(item)
+                .orElseGet(() -> CaseworkItem.listed(item, application))
                 .build();
     }
 
@@ -135,6 +136,7 @@ final class ApplicationItem {
                         : Optional.empty(),
                 item.has("receipt") ? Optional.of(receipt(item.item("receipt"))) : Optional.empty(),
                 item.has("end") ? Optional.of(end(item.item("end"))) : Optional.empty(),
+                CaseworkItem.read(item),
                 item.origin(),
                 item.number("version"));
     }

@@ -30,8 +30,10 @@ import no.endorinn.kernel.store.UnitOfWork;
 
 /** Applications in the grants table, an item each, and with each party's a folder that tells which there are. */
 @Singleton
-final class Applications {
+public final class Applications {
     static final String PREFIX = "application#";
+    /** So many of a round at once: each is a few hundred bytes in its index. */
+    private static final int MOST_LISTED = 100;
 
     private final String table;
     private final UnitOfWork work;
@@ -54,6 +56,18 @@ final class Applications {
     /** Which application an item is; an index has no more of it. */
     static String reference(Item item) {
         return item.text("pk").substring(PREFIX.length());
+    }
+
+    /** A page of what was sent to a round, the first that came first, without the answers; what came just now may be missing. */
+    public Page<Listed> ofRound(String scheme, String round, Optional<Cursor> from, Effort effort) {
+        Range all = Range.startingWith(table, CaseworkItem.round(scheme, round), "")
+                .in(CaseworkItem.ROUND)
+                .eventual()
+                .most(MOST_LISTED);
+        var page = work.list(from.map(Cursor::position).map(all::beyond).orElse(all), effort);
+        return new Page<>(
+                page.items().stream().map(Listed::read).toList(),
+                page.more() ? Optional.of(new Cursor(page.items().getLast().text("roundAt"))) : Optional.empty());
     }
 
     /** Drafts with help that is over by then, whoever has not written that down yet. */

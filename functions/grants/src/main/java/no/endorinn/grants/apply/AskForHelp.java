@@ -2,7 +2,6 @@ package no.endorinn.grants.apply;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Help;
@@ -16,9 +15,7 @@ import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
-import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
-import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.words.Words;
 
 /** Asks the municipality for help with a draft: it stands in the queue, and whoever answers there may see it and write on it. */
@@ -26,13 +23,11 @@ import no.endorinn.kernel.words.Words;
 final class AskForHelp implements RouteHandler {
     private final ApplicationDesk desk;
     private final Applications applications;
-    private final People people;
     private final UnitOfWork work;
 
-    AskForHelp(ApplicationDesk desk, Applications applications, People people, UnitOfWork work) {
+    AskForHelp(ApplicationDesk desk, Applications applications, UnitOfWork work) {
         this.desk = desk;
         this.applications = applications;
-        this.people = people;
         this.work = work;
     }
 
@@ -59,7 +54,7 @@ final class AskForHelp implements RouteHandler {
                 request.now(),
                 question,
                 new Words(words, party.key()),
-                areas(request, party));
+                desk.areas(work.read(desk.areaKeys(party), request.effort()), party));
         if (draft.isHelpedAs(help)) {
             return Decision.already(draft);
         }
@@ -70,12 +65,5 @@ final class AskForHelp implements RouteHandler {
                         applications.change(helped),
                         applications.happened(
                                 helped, "application.help_asked", help.askedBy(), happening -> happening))));
-    }
-
-    private Set<String> areas(Request request, Party party) {
-        Optional<Key> key = party.associationId().map(people::associationKey);
-        return key.flatMap(work.read(key.stream().toList(), request.effort())::at)
-                .map(people::associationPlaces)
-                .orElse(Set.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Known;
 import no.endorinn.grants.applications.Move;
@@ -150,6 +151,7 @@ final class BeginApplication implements RouteHandler {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Casework.NONE,
                 origin,
                 1);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Sending;
@@ -19,6 +20,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 
@@ -62,9 +64,10 @@ final class SubmitApplication implements RouteHandler {
             throw Rejection.of(
                     List.of(GrantCode.CHANGED_SINCE_CHECKED.at("/revision")), Map.of("revision", draft.version()));
         }
-        Snapshot around = work.read(
-                List.of(catalogue.schemeKey(draft.about().scheme()), applications.folderKey(draft.party())),
-                request.effort());
+        List<Key> keys = new ArrayList<>(desk.areaKeys(draft.party()));
+        keys.add(catalogue.schemeKey(draft.about().scheme()));
+        keys.add(applications.folderKey(draft.party()));
+        Snapshot around = work.read(keys, request.effort());
         Sending sending = new Sending(
                 draft,
                 desk.form(draft, request.effort()),
@@ -84,7 +87,9 @@ final class SubmitApplication implements RouteHandler {
                         request.now(),
                         round.flatMap(Round::deadline),
                         round.flatMap(Round::answerBy),
-                        ApplicationItem.digest(draft.about(), answers)));
+                        ApplicationItem.digest(draft.about(), answers)),
+                new Casework(
+                        desk.areas(around, draft.party()), sending.form().sought(draft.values()), request.language()));
         return new Decision<>(
                 sent,
                 found.with(applications.changes(

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.problem.CommonCode;
@@ -21,6 +22,9 @@ import no.endorinn.kernel.problem.CommonCode;
  */
 public record Form(
         String id, int version, List<Page> pages, List<Check> checks, Map<String, Map<String, String>> texts) {
+    /** The id of the question that asks how much is applied for: an amount. */
+    private static final String SOUGHT = "amount";
+
     /** What is asked on one screen. */
     public record Page(String id, Optional<Condition> when, List<Question> questions) {}
 
@@ -41,6 +45,16 @@ public record Form(
         return pages.stream()
                 .flatMap(page -> page.questions.stream())
                 .anyMatch(each -> each.id().equals(question) && !(each.kind() instanceof Kind.Computed));
+    }
+
+    /** How much is applied for by these answers, in øre; empty where the form does not ask, or they do not say. */
+    public OptionalLong sought(Map<String, ?> answers) {
+        boolean asks = pages.stream()
+                .flatMap(page -> page.questions.stream())
+                .anyMatch(each -> each.id().equals(SOUGHT) && each.kind() instanceof Kind.Whole whole && whole.ore());
+        return asks && read(answers).values.get(SOUGHT) instanceof Long ore
+                ? OptionalLong.of(ore)
+                : OptionalLong.empty();
     }
 
     /** Goes through answers as they are while somebody fills in: what is missing is no flaw yet. */

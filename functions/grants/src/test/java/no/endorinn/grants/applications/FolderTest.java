@@ -61,6 +61,7 @@ class FolderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Casework.NONE,
                 Origin.NONE,
                 1);
     }
@@ -69,6 +70,7 @@ class FolderTest {
         return draft(reference, round, at)
                 .sent(
                         Map.of(),
-                        new Application.Receipt("kari", at, Optional.empty(), Optional.empty(), "0".repeat(64)));
+                        new Application.Receipt("kari", at, Optional.empty(), Optional.empty(), "0".repeat(64)),
+                        Casework.NONE);
     }
 }

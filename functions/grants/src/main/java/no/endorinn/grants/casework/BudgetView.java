@@ -1,0 +1,15 @@
+package no.endorinn.grants.casework;
+
+import no.endorinn.grants.decide.Budget;
+import org.jspecify.annotations.Nullable;
+
+/** What a round has to give, in øre; without a bound nothing is left out of it. */
+record BudgetView(
+        @Nullable Long total, long granted, @Nullable Long left) {
+    static BudgetView of(Budget budget) {
+        return new BudgetView(
+                budget.total().isPresent() ? budget.total().getAsLong() : null,
+                budget.granted(),
+                budget.left().isPresent() ? budget.left().getAsLong() : null);
+    }
+}

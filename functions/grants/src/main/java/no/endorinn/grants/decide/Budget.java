@@ -1,0 +1,27 @@
+package no.endorinn.grants.decide;
+
+import java.util.OptionalLong;
+
+/**
+ * What a round has to give, and what of it is given, in øre. Whatever gives or takes back rewrites it under its version, so what two
+ * decide at once is never more than there is.
+ *
+ * @param total empty where a round has no bound
+ * @param version 0 before anything was given
+ */
+public record Budget(OptionalLong total, long granted, long version) {
+    /** What is left to give; empty where there is no bound. */
+    public OptionalLong left() {
+        return total.isPresent() ? OptionalLong.of(total.getAsLong() - granted) : OptionalLong.empty();
+    }
+
+    /** Whether so much is left. */
+    public boolean covers(long ore) {
+        return total.isEmpty() || granted + ore <= total.getAsLong();
+    }
+
+    /** With so much more given. */
+    public Budget granting(long ore) {
+        return new Budget(total, granted + ore, version + 1);
+    }
+}
