@@ -50,10 +50,11 @@ function Optional({ question }: { question: Column }) {
   return question.required ? null : <span class="facts asked-optional">{t('asking.optional')}</span>;
 }
 
-function Help({ id, words, place }: Pick<Framing, 'id' | 'words' | 'place'>) {
+function Help({ id, question, words, place }: Pick<Framing, 'id' | 'question' | 'words' | 'place'>) {
   const [help, example] = [words(`${place}.help`), words(`${place}.example`)];
   return (
     <>
+      {'seenBy' in question && <p class="facts small">{t('asking.seenByDecider')}</p>}
       {help && (
         <p class="facts small" id={`${id}-help`}>
           {help}

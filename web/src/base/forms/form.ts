@@ -13,7 +13,8 @@ type OfKind =
   | { type: 'table'; columns: Column[]; rows?: number }
   | { type: 'computed'; value: Reckoning };
 export type Column = Named & OfKind;
-export type Question = Named & OfKind & { when?: Condition; prefill?: string };
+/** `seenBy` is said of what nobody is told but whoever wrote it, and those who decide: a child's name. */
+export type Question = Named & OfKind & { when?: Condition; prefill?: string; seenBy?: 'decider' };
 
 /** A published version of a form, as `GET /forms/{form}/{version}` has it. */
 export interface Form {

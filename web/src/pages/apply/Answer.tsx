@@ -10,10 +10,13 @@ interface Answered {
   value: unknown;
   words: Words;
   files: readonly FileView[];
+  /** Whether it is answered, and one is not told what. */
+  untold: boolean;
 }
 
 /** An answer as it is read: a table line by line, files by their names. */
-export function Answer({ question, value, words, files }: Answered) {
+export function Answer({ question, value, words, files, untold }: Answered) {
+  if (untold) return <span class="facts">{t('apply.untold')}</span>;
   if (value === undefined) return <span class="facts">{t('apply.unanswered')}</span>;
   if (question.type === 'file') {
     const ids = value as string[];

@@ -9,7 +9,7 @@ import { later } from '../../base/ui/Later';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { useApplication } from './drafts';
-import { shown } from './line';
+import { isUntoldHere, shown } from './line';
 import { progress } from './progress';
 import { Tasks } from './Tasks';
 import './apply.css';
@@ -51,7 +51,8 @@ export default function ApplyPage({ params, query }: PageProps) {
   const { lines } = draft.paper;
   const answers = Object.fromEntries(Object.entries(lines).map(([question, line]) => [question, shown(line)]));
   const unlooked = new Set(Object.keys(lines).filter((question) => lines[question]?.stands?.confirmed === false && !lines[question]?.written));
-  const come = progress(draft.form, answers, unlooked, draft.unclear.all);
+  const untold = new Set(Object.keys(lines).filter((question) => isUntoldHere(lines[question])));
+  const come = progress(draft.form, answers, { unlooked, untold, unclear: draft.unclear.all });
   const page = where === 'part' ? params['page'] : undefined;
   const task = come.tasks.find((each) => each.page === page);
   return (

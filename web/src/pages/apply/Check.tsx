@@ -12,7 +12,7 @@ import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Answer } from './Answer';
 import { attached, tell, type Application, type Draft } from './drafts';
 import { Head } from './Head';
-import { shown } from './line';
+import { isUntoldHere, shown } from './line';
 import { partOf, questionOf, type Progress } from './progress';
 import { stored } from './saver';
 
@@ -60,7 +60,13 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
               <div key={question.id}>
                 <dt class="facts small">{words(question.id)}</dt>
                 <dd>
-                  <Answer question={question} value={valueOf(question, draft, come)} words={words} files={attached(application)} />
+                  <Answer
+                    question={question}
+                    value={valueOf(question, draft, come)}
+                    words={words}
+                    files={attached(application)}
+                    untold={isUntoldHere(paper.lines[question.id])}
+                  />
                 </dd>
                 {question.type !== 'computed' && (
                   <dd class="apply-change">

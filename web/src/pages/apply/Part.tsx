@@ -13,9 +13,10 @@ import { attached, type Draft } from './drafts';
 import { Head } from './Head';
 import { AskForHelp } from './AskForHelp';
 import { sourceOf } from './known';
-import { shown } from './line';
+import { isUntoldHere, shown } from './line';
 import type { Progress, Task } from './progress';
 import { Two } from './Two';
+import { Untold } from './Untold';
 
 interface Parted {
   draft: Draft;
@@ -31,6 +32,7 @@ export function Part({ draft, come, task, asked }: Parted) {
   const { since } = draft.application;
   const words = wordsOf(form);
   const [strict, setStrict] = useState(asked !== undefined);
+  const [anew, setAnew] = useState<readonly string[]>([]);
   const at = come.tasks.indexOf(task);
   const next = come.tasks[at + 1];
   const name = words(`page:${task.page}`) ?? '';
@@ -67,6 +69,11 @@ export function Part({ draft, come, task, asked }: Parted) {
         const line = paper.lines[question.id];
         const value = question.type === 'computed' ? come.reading.values[question.id] : shown(line);
         if (question === sum?.question) return null;
+        if (isUntoldHere(line) && !anew.includes(question.id)) {
+          return (
+            <Untold key={question.id} text={words(question.id)} by={line?.stands?.by} press={() => setAnew([...anew, question.id])} />
+          );
+        }
         return (
           <div key={question.id} id={`asked-${question.id}`}>
             <Asked

@@ -14,6 +14,7 @@ import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
 import { Answer } from './Answer';
 import { attached, tell, type Draft } from './drafts';
+import { isUntold } from './line';
 
 /** What came of an application: its receipt, what happens next and when, and what was answered. */
 export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
@@ -89,7 +90,13 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
                     <div key={question.id}>
                       <dt class="facts small">{words(question.id)}</dt>
                       <dd>
-                        <Answer question={question} value={values[question.id]} words={words} files={attached(application)} />
+                        <Answer
+                          question={question}
+                          value={values[question.id]}
+                          words={words}
+                          files={attached(application)}
+                          untold={isUntold(application.answers?.[question.id])}
+                        />
                       </dd>
                     </div>
                   ))}

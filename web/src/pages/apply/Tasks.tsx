@@ -80,7 +80,7 @@ function hint({ state, questions, flaws }: Task, { form, paper, application }: D
   if (source && state !== 'ahead') return sourceOf(source);
   if (state === 'may') return t('apply.mayBe');
   if (state === 'ahead') return t('apply.questions', { n: questions.filter(({ type }) => type !== 'computed').length });
-  const [first] = questions.filter(({ id, type }) => type !== 'declaration' && paper.lines[id]);
+  const [first] = questions.filter(({ id, type, seenBy }) => type !== 'declaration' && !seenBy && paper.lines[id]);
   if (!first) return '';
   if (first.type === 'file') return attached(application).map(({ name }) => name).join(', ');
   const text = answerText(first, paper.lines[first.id]?.written?.value ?? paper.lines[first.id]?.stands?.value, words);
@@ -98,8 +98,8 @@ function Others({ others }: { others: Draft['application']['others'] }) {
     <details class="apply-discard">
       <summary>{t('apply.others')}</summary>
       <ul class="lines">
-        {Object.entries(others).map(([question, { value }]) => (
-          <li key={question}>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</li>
+        {Object.entries(others).map(([question, { value, seenBy }]) => (
+          <li key={question}>{seenBy && value === undefined ? t('apply.untold') : typeof value === 'object' ? JSON.stringify(value) : String(value)}</li>
         ))}
       </ul>
     </details>

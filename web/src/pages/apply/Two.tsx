@@ -4,7 +4,7 @@ import { t } from '../../base/texts/texts';
 import { timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Mark } from '../../base/ui/Mark';
-import { isRows, type Line } from './line';
+import { isRows, isUntold, type Line } from './line';
 
 interface Differing {
   line: Line;
@@ -25,7 +25,7 @@ export function Two({ line, question, words, choose }: Differing) {
           {theirs.by === 'you' ? t('apply.differsFromYou', { when }) : t('apply.differs', { who: theirs.by ?? t('apply.somebody'), when })}
         </Mark>
       </p>
-      <p>{said(question, theirs.value, words) || t('apply.takenAway')}</p>
+      <p>{isUntold(theirs) ? t('apply.untold') : said(question, theirs.value, words) || t('apply.takenAway')}</p>
       <p class="facts small">{t('apply.yours')}</p>
       <p>{said(question, written?.value, words) || t('apply.takenAway')}</p>
       <div class="actions">

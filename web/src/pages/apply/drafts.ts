@@ -175,10 +175,10 @@ function keepUnclear(reference: string, { unclear, who }: Opened, pointer: strin
   unclear.set(now);
 }
 
-async function put(reference: string, { question, base, value }: Change): Promise<Outcome<{ revision: number; answer?: Standing }>> {
+async function put(reference: string, { question, base, unseen, value }: Change): Promise<Outcome<{ revision: number; answer?: Standing }>> {
   const result = await send('put', '/applications/{reference}/answers/{question}', {
     values: { reference, question },
-    body: { ...(base !== undefined && { base }), ...(value !== undefined && { value }) },
+    body: { ...(base !== undefined && { base }), ...(unseen !== undefined && { unseen }), ...(value !== undefined && { value }) },
     // The page may be on its way out; a browser takes so much along.
     keepalive: JSON.stringify([base, value]).length < MOST_ALONG,
   });

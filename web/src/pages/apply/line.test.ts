@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accept, arrive, choose, confirm, shown, underWay, write, type Line, type Standing } from './line';
+import { accept, arrive, choose, confirm, isUntoldHere, shown, underWay, write, type Line, type Standing } from './line';
 
 const standing = (value: unknown, count = 1, by = 'Kari'): Standing => ({ value, count, by, at: '2026-11-22T21:14:00+01:00' });
 const begun: Line = { stands: standing('Kor') };
@@ -100,4 +100,25 @@ it('nobody gets the name of one and the telephone of another', () => {
 
   expect(line.theirs?.value).toEqual({ name: 'Kari', phone: '98765432' });
   expect(choose(line, 'mine').written?.value).toEqual({ name: 'Per', phone: '91234567' });
+});
+
+it('what one is not told is written over by its count, and by nothing else', () => {
+  const theirs: Standing = { count: 3, by: 'Kari', at: '2026-11-22T21:14:00+01:00', seenBy: 'decider' };
+  const line = write({ stands: theirs }, 'Jonas');
+
+  expect(isUntoldHere({ stands: theirs })).toBe(true);
+  expect(line.written).toEqual({ value: 'Jonas', unseen: 3 });
+  expect(underWay(line).written).toEqual({ value: 'Jonas', unseen: 3, sent: ['Jonas'] });
+  expect(arrive(line, theirs)).toEqual(line);
+  expect(write(line, undefined)).toEqual({ stands: theirs });
+  expect(accept(underWay(line), standing('Jonas', 4, 'you')).written).toBeUndefined();
+});
+
+it('what one wrote in confidence, and another anew, is told as different without a word of it', () => {
+  const theirs: Standing = { count: 3, by: 'Kari', at: '2026-11-22T21:14:00+01:00', seenBy: 'decider' };
+  const line = arrive(write({ stands: { ...standing('Jonas', 2, 'you'), seenBy: 'decider' } }, 'Jonas S'), theirs);
+
+  expect(line.theirs).toEqual(theirs);
+  expect(choose(line, 'mine').written).toEqual({ value: 'Jonas S', unseen: 3 });
+  expect(choose(line, 'theirs')).toEqual({ stands: theirs });
 });

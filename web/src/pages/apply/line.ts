@@ -1,7 +1,9 @@
 /** One answer as the service has it. */
 export interface Standing {
-  /** Nothing where the answer was taken away. */
+  /** Nothing where the answer was taken away, and where one is not told it. */
   value?: unknown;
+  /** By whom alone it is seen, besides whoever wrote it. */
+  seenBy?: 'decider';
   /** How often it has been changed. */
   count: number;
   /** Whoever wrote it: `you`, or a name where that is ours to know. */
@@ -19,6 +21,8 @@ export interface Written {
   value?: unknown;
   /** What it was based on. */
   base?: unknown;
+  /** The count of the answer that it is written over without one having been told that. */
+  unseen?: number;
   /** What has been sent without an answer: it may stand there, and is no one else's. */
   sent?: unknown[];
   /** It says what stands: somebody has looked at what was filled in for them. */
@@ -37,6 +41,16 @@ export interface Line {
 
 type Rows = Record<string, unknown>;
 
+/** Whether it is answered, and one is not told what. */
+export function isUntold(stands: Standing | undefined): boolean {
+  return stands?.seenBy !== undefined && stands.value === undefined;
+}
+
+/** The same of a question where one has not written anything oneself. */
+export function isUntoldHere(line: Line | undefined): boolean {
+  return !line?.written && isUntold(line?.stands);
+}
+
 /** What is shown as the answer. */
 export function shown(line: Line | undefined): unknown {
   return line?.written ? line.written.value : line?.stands?.value;
@@ -44,21 +58,21 @@ export function shown(line: Line | undefined): unknown {
 
 export function write({ stands, written, theirs }: Line, value: unknown): Line {
   if (!written?.sent && !theirs && same(value, stands?.value)) return lineOf({ stands });
-  const base = written ? written.base : stands?.value;
-  return lineOf({ stands, written: writing(value, base, written?.sent), theirs });
+  const on = written ?? { base: stands?.value, ...(stands && isUntold(stands) && { unseen: stands.count }) };
+  return lineOf({ stands, written: writing(value, on, written?.sent), theirs });
 }
 
 /** What was filled in for one is right as it is. */
 export function confirm({ stands, ...line }: Line): Line {
   if (!stands || stands.confirmed || line.written) return { ...line, ...(stands && { stands }) };
-  return { stands, written: { ...writing(stands.value, stands.value, undefined), confirms: true } };
+  return { stands, written: { ...writing(stands.value, { base: stands.value }, undefined), confirms: true } };
 }
 
 export function underWay(line: Line): Line {
   const { written } = line;
   if (!written) return line;
-  const { value, base, sent = [] } = written;
-  return { ...line, written: { ...written, ...writing(value, base, [...sent, value]) } };
+  const { value, sent = [] } = written;
+  return { ...line, written: { ...written, ...writing(value, written, [...sent, value]) } };
 }
 
 /**
@@ -69,7 +83,7 @@ export function accept({ written }: Line, now: Standing | undefined): Line {
   const sent = written?.sent?.at(-1);
   const stands = now && written && same(tidied(sent), tidied(now.value)) ? { ...now, value: sent } : now;
   if (!written || same(written.value, sent)) return lineOf({ stands });
-  return lineOf({ stands, written: writing(written.value, stands?.value, undefined) });
+  return lineOf({ stands, written: writing(written.value, { base: stands?.value }, undefined) });
 }
 
 /** It was read what stands: by asking, or because what was sent was based on something else. */
@@ -78,11 +92,14 @@ export function arrive(line: Line, now: Standing | undefined): Line {
   if (stands && now && now.count < stands.count) return line;
   if (stands && now?.count === stands.count && same(tidied(stands.value), tidied(now.value))) now = { ...now, value: stands.value };
   if (!written) return lineOf({ stands: now });
+  if (now && isUntold(now)) {
+    return written.unseen === now.count ? lineOf({ stands: now, written, refused }) : lineOf({ stands: now, written, theirs: now });
+  }
   if (same(written.value, now?.value)) return written.confirms && now && !now.confirmed ? { ...line, stands: now } : lineOf({ stands: now });
   if (same(written.base, now?.value)) return lineOf({ stands: now, written, theirs: undefined, refused });
   // An answer to what was sent was lost on its way.
   if (written.sent?.some((each) => same(each, now?.value))) {
-    return lineOf({ stands: now, written: writing(written.value, now?.value, undefined) });
+    return lineOf({ stands: now, written: writing(written.value, { base: now?.value }, undefined) });
   }
   if (isTable(written.value) && isTable(now?.value) && !clash(written, now.value)) {
     return write(lineOf({ stands: now }), merged(written, now.value, 'mine'));
@@ -136,8 +153,8 @@ function merged({ value, base }: Written, theirs: Rows, whose: 'mine' | 'theirs'
   return rows;
 }
 
-function writing(value: unknown, base: unknown, sent: unknown[] | undefined): Written {
-  return { value, base, ...(sent && { sent }) };
+function writing(value: unknown, { base, unseen }: Pick<Written, 'base' | 'unseen'>, sent: unknown[] | undefined): Written {
+  return { value, base, ...(unseen !== undefined && { unseen }), ...(sent && { sent }) };
 }
 
 function lineOf({ stands, written, theirs, refused }: { [name in keyof Line]: Line[name] | undefined }): Line {

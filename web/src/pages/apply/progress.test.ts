@@ -5,6 +5,8 @@ import { goOn, progress } from './progress';
 
 const form = given as unknown as Form;
 const NONE = new Set<string>();
+const come = (answers: object, besides: Partial<Parameters<typeof progress>[2]> = {}) =>
+  progress(form, answers as never, { unlooked: NONE, untold: NONE, unclear: [], ...besides });
 const row = (side: string, amount?: number) => ({ side, what: 'Noe', ...(amount !== undefined && { amount }) });
 const WHOLE = {
   kind: 'operation',
@@ -15,7 +17,7 @@ const WHOLE = {
 };
 
 const states = (answers: object, unlooked = NONE) =>
-  progress(form, answers as never, unlooked).tasks.map(({ page, state }) => `${page} ${state}`);
+  come(answers, { unlooked }).tasks.map(({ page, state }) => `${page} ${state}`);
 
 it('nothing is begun before anything is answered, and a part that nothing opens is not there', () => {
   expect(states({})).toEqual(['what ahead', 'money ahead', 'end ahead']);
@@ -39,11 +41,11 @@ it('an answer may open a part, and what it hides counts no more', () => {
   const large = { ...WHOLE, budget: { a: row('cost', 9_000_000) }, day: '2027-05-01' };
 
   expect(states(large)).toEqual(['what done', 'money done', 'more ahead', 'end done']);
-  expect(progress(form, large as never, NONE).flaws).toEqual([{ pointer: '/plan', code: 'missing' }]);
+  expect(come(large).flaws).toEqual([{ pointer: '/plan', code: 'missing' }]);
 });
 
 it('what is missing comes in the order of the form, and a check over several answers last', () => {
-  const { flaws } = progress(form, { budget: { a: row('income', 100) }, plans: 'Kor' } as never, NONE, ['/members']);
+  const { flaws } = come({ budget: { a: row('income', 100) }, plans: 'Kor' }, { unclear: ['/members'] });
 
   expect(flaws.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
     '/kind missing',
@@ -53,8 +55,17 @@ it('what is missing comes in the order of the form, and a check over several ans
   ]);
 });
 
+it('what somebody else has answered in confidence is answered', () => {
+  const { plans: _, ...others } = WHOLE;
+  const untold = come(others, { untold: new Set(['plans']) });
+
+  expect(untold.flaws).toEqual([]);
+  expect(untold.tasks[0]?.state).toBe('done');
+  expect(untold.minutesLeft).toBe(0);
+});
+
 it('the minutes that are left are those of what is not answered', () => {
-  const left = (answers: object, unlooked = NONE) => progress(form, answers as never, unlooked).minutesLeft;
+  const left = (answers: object, unlooked = NONE) => come(answers, { unlooked }).minutesLeft;
 
   expect(left({})).toBe(4);
   expect(left({ ...WHOLE, budget: undefined })).toBe(2);
@@ -63,7 +74,7 @@ it('the minutes that are left are those of what is not answered', () => {
 });
 
 it('one goes on with what is begun, and then with what is not', () => {
-  const next = (answers: object) => goOn(progress(form, answers as never, NONE).tasks)?.page;
+  const next = (answers: object) => goOn(come(answers).tasks)?.page;
 
   expect(next({})).toBe('what');
   expect(next({ budget: { a: row('cost') } })).toBe('money');

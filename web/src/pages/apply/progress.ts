@@ -25,32 +25,38 @@ export interface Progress {
 const TAKES = { short: 10, long: 60, file: 180, look: 5 };
 const USUAL_ROWS = 4;
 
-/**
- * How far a form has come.
- *
- * @param unlooked the questions that were filled in for one, and that nobody has confirmed
- * @param unclear what is typed where no number can be made of it, by its JSON pointer
- */
-export function progress(form: Form, answers: Values, unlooked: ReadonlySet<string>, unclear: readonly string[] = []): Progress {
+/** What the answers do not say of themselves. */
+interface Besides {
+  /** The questions that were filled in for one, and that nobody has confirmed. */
+  unlooked: ReadonlySet<string>;
+  /** Those that are answered without one being told what. */
+  untold: ReadonlySet<string>;
+  /** What is typed where no number can be made of it, by its JSON pointer. */
+  unclear: readonly string[];
+}
+
+/** How far a form has come. */
+export function progress(form: Form, answers: Values, { unlooked, untold, unclear }: Besides): Progress {
   const { asked } = read(form, answers);
   // What a later answer has hidden is not sent, and is there again when it is asked again.
   const counting = Object.fromEntries(Object.entries(answers).filter(([id, value]) => asked.includes(id) && value !== undefined));
   const reading = read(form, counting);
   const all = [
     ...unclear.map((pointer) => ({ pointer, code: 'unclear' })),
-    ...judge(form, counting).filter(({ pointer }) => !unclear.includes(pointer)),
+    ...judge(form, counting).filter(({ pointer, code }) => !unclear.includes(pointer) && !(code === 'missing' && untold.has(questionOf(pointer)))),
   ];
   const tasks = form.pages.flatMap(({ id, questions }) => {
     const here = questions.filter((each) => asked.includes(each.id) || each.id in reading.values);
     if (!here.some((each) => asked.includes(each.id))) return [];
     const flaws = all.filter(({ pointer }) => here.some((each) => each.id === questionOf(pointer)));
-    return [{ page: id, state: stateOf(here, flaws, counting, unlooked), questions: here, flaws }];
+    const answered = here.some((each) => untold.has(each.id) || (counting[each.id] !== undefined && !unlooked.has(each.id)));
+    return [{ page: id, state: stateOf(here, flaws, answered, unlooked), questions: here, flaws }];
   });
   const order = form.pages.flatMap(({ questions }) => questions.map(({ id }) => id));
   const place = ({ pointer }: Flaw) => (pointer === '' ? order.length : order.indexOf(questionOf(pointer)));
   const left = tasks.flatMap(({ questions }) => questions).reduce((sum, each) => {
     if (unlooked.has(each.id)) return sum + TAKES.look;
-    return sum + (each.required && counting[each.id] === undefined ? takes(each) : 0);
+    return sum + (each.required && counting[each.id] === undefined && !untold.has(each.id) ? takes(each) : 0);
   }, 0);
   return { tasks, flaws: all.sort((one, other) => place(one) - place(other)), minutesLeft: Math.ceil(left / 60), reading };
 }
@@ -71,8 +77,7 @@ export function goOn(tasks: readonly Task[]): Task | undefined {
   return tasks.find(({ state }) => state === 'partly') ?? tasks.find(({ state }) => state === 'look' || state === 'ahead');
 }
 
-function stateOf(questions: Question[], flaws: Flaw[], answers: Values, unlooked: ReadonlySet<string>): State {
-  const answered = questions.some(({ id }) => answers[id] !== undefined && !unlooked.has(id));
+function stateOf(questions: Question[], flaws: Flaw[], answered: boolean, unlooked: ReadonlySet<string>): State {
   if (flaws.length) return answered || flaws.some(({ code }) => code !== 'missing') ? 'partly' : 'ahead';
   if (questions.some(({ id }) => unlooked.has(id))) return 'look';
   return answered ? 'done' : 'may';

@@ -25,6 +25,7 @@ export interface Arrived {
 export interface Change {
   question: string;
   base?: unknown;
+  unseen?: number;
   value?: unknown;
 }
 
@@ -104,9 +105,9 @@ export function saver(ways: Ways): Saver {
       const [question] = waiting(paper.get(), ways.fits);
       if (question === undefined) return;
       const line = underWay(paper.get().lines[question] ?? {});
-      const { value, base } = line.written ?? {};
+      const { value, base, unseen } = line.written ?? {};
       put(question, line, { saving: true });
-      const result = await ways.put({ question, value, base });
+      const result = await ways.put({ question, value, base, ...(unseen !== undefined && { unseen }) });
       const present = paper.get().lines[question] ?? {};
       if (result.kind === 'answered') {
         const { revision, answer } = result.data;

@@ -50,6 +50,7 @@ export function QuestionCard({ form, question, number, language, flaws, open, to
               t(`questionType.${question.type}`),
               question.required && t('editor.required'),
               question.prefill && t('editor.prefilled'),
+              question.seenBy && t('editor.seenByDecider'),
             ]
               .filter(Boolean)
               .join(' · ')}

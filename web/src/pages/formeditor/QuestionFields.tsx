@@ -21,6 +21,8 @@ interface Fields {
 
 const KINDS = TYPES.filter((each) => each !== 'budget') as readonly Type[];
 const NONE = '';
+/** These are everybody's who sees the application. */
+const SHARED: readonly Type[] = ['amount', 'file', 'declaration', 'partners', 'computed'];
 
 /** All that can be said of a question. */
 export function QuestionFields({ form, question, language, edit }: Fields) {
@@ -58,7 +60,17 @@ export function QuestionFields({ form, question, language, edit }: Fields) {
           change={(required) => put({ required: required || undefined })}
         />
       )}
-      {known.length > 0 && (
+      {!SHARED.includes(type) && (
+        <>
+          <Check
+            label={t('editor.seenByDecider')}
+            on={question.seenBy !== undefined}
+            change={(on) => put(on ? { seenBy: 'decider', prefill: undefined } : { seenBy: undefined })}
+          />
+          <p class="facts small">{t('editor.seenByDeciderHint')}</p>
+        </>
+      )}
+      {known.length > 0 && !question.seenBy && (
         <Select
           label={t('editor.prefill')}
           value={chosenOf(question.prefill) ?? NONE}

@@ -8,17 +8,20 @@ import { below, everywhere, known, questions, usual, withText, withTextsWhere, t
 export const CELLS = ['text', 'choice', 'number', 'amount', 'date'] as const satisfies Type[];
 export type Cell = (typeof CELLS)[number];
 
-/** The questions before one, which its condition may ask for; all of them without one. */
+/** The questions before one, which its condition may ask for; all of them without one. Nothing depends on what is confidential. */
 export function before(form: Form, id?: string): Question[] {
   const all = questions(form);
   const at = all.findIndex((each) => each.id === id);
-  return at < 0 ? all : all.slice(0, at);
+  return (at < 0 ? all : all.slice(0, at)).filter(({ seenBy }) => !seenBy);
 }
 
 /** The questions before a page. */
 export function beforePage(form: Form, id: string): Question[] {
   const at = form.pages.findIndex((page) => page.id === id);
-  return form.pages.slice(0, at).flatMap((page) => page.questions);
+  return form.pages
+    .slice(0, at)
+    .flatMap((page) => page.questions)
+    .filter(({ seenBy }) => !seenBy);
 }
 
 /** With something else of a question; what is given as undefined is taken away. */

@@ -20,6 +20,9 @@ class AccessTest {
     /** What only somebody may who was asked to: {@link HelpTest} tries all of it. */
     private static final String WITH_HELP = " with help";
 
+    /** {@link ConfidentialTest} tries it. */
+    private static final String IN_CONFIDENCE = " in confidence";
+
     @RegisterExtension
     static final TestTables tables = new TestTables();
 
@@ -67,7 +70,10 @@ class AccessTest {
     @TestFactory
     Stream<DynamicNode> everyRowAnswersThoseWhomItIsFor() {
         return matrix.cells(
-                matrix.rows().stream().filter(row -> !row.endsWith(History.WITH_NAMES) && !row.endsWith(WITH_HELP)),
+                matrix.rows().stream()
+                        .filter(row -> !row.endsWith(History.WITH_NAMES)
+                                && !row.endsWith(WITH_HELP)
+                                && !row.endsWith(IN_CONFIDENCE)),
                 AccessTest::send,
                 AccessTest::expected);
     }

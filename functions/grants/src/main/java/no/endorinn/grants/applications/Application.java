@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.Party;
+import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.forms.Question;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.words.Words;
 
@@ -87,10 +89,29 @@ public record Application(
         return changed(about, others, helpAt(now), now);
     }
 
-    /** On another version of its form. */
-    public Application on(int formVersion, Instant now) {
-        About other = new About(about.scheme, about.schemeName, about.round, about.form, formVersion);
-        return changed(other, answers, helpAt(now), now);
+    /** On another version of its form; what that asks in confidence is confidential from now on. */
+    public Application on(Form form, Instant now) {
+        About other = new About(about.scheme, about.schemeName, about.round, about.form, form.version());
+        Map<String, Given> answered = new LinkedHashMap<>(answers);
+        form.pages().stream()
+                .flatMap(page -> page.questions().stream())
+                .filter(Question::confidential)
+                .forEach(question -> answered.computeIfPresent(question.id(), (id, answer) -> answer.inConfidence()));
+        return changed(other, answered, helpAt(now), now);
+    }
+
+    /**
+     * Whether somebody is told the value of one of its answers: of a confidential one whoever wrote it, whoever applies for
+     * themselves, and those who decide on what was sent.
+     *
+     * @param reader the id of the person
+     * @param decides whether they are staff who may decide on it
+     */
+    public boolean tells(Given answer, String reader, boolean decides) {
+        return !answer.confidential()
+                || answer.by().equals(reader)
+                || party.equals(new Party.Person(reader))
+                || (decides && receipt.isPresent() && state != State.WITHDRAWN);
     }
 
     /** Whether that very help is there already. */

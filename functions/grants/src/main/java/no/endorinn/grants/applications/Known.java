@@ -30,7 +30,9 @@ public record Known(Map<String, Object> facts, Optional<Last> last) {
      */
     public record Last(Form form, Map<String, Given> answers, boolean whole) {
         private Optional<Object> to(String question) {
-            return Optional.ofNullable(answers.get(question)).map(Given::value);
+            return Optional.ofNullable(answers.get(question))
+                    .filter(answer -> !answer.confidential())
+                    .map(Given::value);
         }
 
         private Optional<Object> toWhatIsKnownAs(String fact) {
@@ -52,7 +54,7 @@ public record Known(Map<String, Object> facts, Optional<Last> last) {
             Optional<Object> before = last.flatMap(sent -> question.prefill()
                             .flatMap(sent::toWhatIsKnownAs)
                             .or(() -> sent.whole ? sent.to(question.id()) : Optional.empty()))
-                    .filter(value -> isTakenOver(question.kind()) && fits(question, value));
+                    .filter(value -> isTakenOver(question) && fits(question, value));
             fact.or(() -> before)
                     .ifPresent(value -> answers.put(
                             question.id(),
@@ -70,9 +72,11 @@ public record Known(Map<String, Object> facts, Optional<Last> last) {
         return Optional.ofNullable(facts.get(name));
     }
 
-    /** Nobody declares by what they declared before, and a paper is for the year it was written in. */
-    private static boolean isTakenOver(Kind kind) {
-        return !(kind instanceof Kind.Declaration)
+    /** Nobody declares by what they declared before, a paper is for the year it was written in, and what is confidential for once. */
+    private static boolean isTakenOver(Question question) {
+        Kind kind = question.kind();
+        return !question.confidential()
+                && !(kind instanceof Kind.Declaration)
                 && !(kind instanceof Kind.Attachment)
                 && !(kind instanceof Kind.Computed);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.endorinn.grants.forms.Flaw;
 import no.endorinn.grants.forms.Form;
@@ -24,12 +25,14 @@ import no.endorinn.kernel.who.StaffRole;
  * @param question its id
  * @param base what the writer saw; empty where nothing stood
  * @param value what they write; empty takes the answer away
+ * @param unseen the count of the answer that they write over without having been told it, since it is confidential
  * @param office in which they write for whoever applies, if they do
  */
 public record Saving(
         String question,
         Optional<Object> base,
         Optional<Object> value,
+        Optional<Integer> unseen,
         String by,
         Optional<StaffRole> office,
         Instant at) {
@@ -51,22 +54,27 @@ public record Saving(
         record Wrong(List<Flaw> flaws) implements Outcome {}
     }
 
-    /** What comes of it in a draft with these answers. */
-    public Outcome into(Form form, Map<String, Given> answers) {
-        Optional<Question> asked = questions(form)
-                .filter(each -> each.id().equals(question) && !(each.kind() instanceof Kind.Computed))
-                .findFirst();
+    /**
+     * What comes of it in a draft with these answers. What the writer is not told is neither compared nor merged: that would tell it.
+     *
+     * @param told whether the writer is told an answer
+     */
+    public Outcome into(Form form, Map<String, Given> answers, Predicate<Given> told) {
+        Optional<Question> asked = form.question(question);
         if (asked.isEmpty()) {
             return wrong(GrantCode.UNKNOWN_QUESTION);
+        }
+        Optional<Given> there = Optional.ofNullable(answers.get(question));
+        if (there.isPresent() && !told.test(there.get())) {
+            return unseen(form, asked.get(), answers, there.get());
         }
         Kind kind = asked.get().kind();
         Optional<Object> seen = Values.tidy(kind, base);
         Optional<Object> said = Values.tidy(kind, value);
-        Optional<Given> there = Optional.ofNullable(answers.get(question));
         Optional<Object> stands = there.map(Given::value);
         if (said.equals(stands)) {
             return there.filter(answer -> !answer.confirmed())
-                    .map(known -> written(answers, there, known.value()))
+                    .map(known -> written(asked.get(), answers, known.value()))
                     .orElseGet(() -> new Outcome.Stands(there));
         }
         if (said.equals(seen)) {
@@ -88,8 +96,21 @@ public record Saving(
         if (becomes.isEmpty()) {
             return without(answers);
         }
-        List<Flaw> flaws = flaws(form, answers, becomes.get());
-        return flaws.isEmpty() ? written(answers, there, becomes.get()) : new Outcome.Wrong(flaws);
+        return judged(form, asked.get(), answers, becomes.get());
+    }
+
+    private Outcome unseen(Form form, Question asked, Map<String, Given> answers, Given there) {
+        if (!unseen.equals(Optional.of(there.count()))) {
+            return new Outcome.Differs(Optional.of(there));
+        }
+        return Values.tidy(asked.kind(), value)
+                .map(said -> judged(form, asked, answers, said))
+                .orElseGet(() -> without(answers));
+    }
+
+    private Outcome judged(Form form, Question asked, Map<String, Given> answers, Object said) {
+        List<Flaw> flaws = flaws(form, answers, said);
+        return flaws.isEmpty() ? written(asked, answers, said) : new Outcome.Wrong(flaws);
     }
 
     private static Optional<Object> merged(Optional<Object> seen, Optional<Object> said, Optional<Object> stands) {
@@ -115,8 +136,9 @@ public record Saving(
                 .toList();
     }
 
-    private Outcome written(Map<String, Given> answers, Optional<Given> before, Object said) {
-        Given answer = Given.written(before, said, by, office, at);
+    private Outcome written(Question asked, Map<String, Given> answers, Object said) {
+        Given plain = Given.written(Optional.ofNullable(answers.get(question)), said, by, office, at);
+        Given answer = asked.confidential() ? plain.inConfidence() : plain;
         Map<String, Given> all = new LinkedHashMap<>(answers);
         all.put(question, answer);
         int bytes = all.values().stream()
@@ -133,9 +155,5 @@ public record Saving(
 
     private static Outcome wrong(Code code) {
         return new Outcome.Wrong(List.of(Flaw.of(code)));
-    }
-
-    private static Stream<Question> questions(Form form) {
-        return form.pages().stream().flatMap(page -> page.questions().stream());
     }
 }

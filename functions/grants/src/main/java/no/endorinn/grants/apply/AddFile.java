@@ -111,10 +111,11 @@ final class AddFile implements RouteHandler {
                 chosen.question,
                 Optional.<Object>of(before).filter(some -> !before.isEmpty()),
                 Optional.of(ids),
+                Optional.empty(),
                 found.rights().personId(),
                 Optional.empty(),
                 request.now());
-        return switch (saving.into(desk.form(draft, request.effort()), draft.answers())) {
+        return switch (saving.into(desk.form(draft, request.effort()), draft.answers(), desk.told(found))) {
             case Saving.Outcome.Written written -> {
                 Application after = draft.answering(written.answers(), request.now());
                 List<Change> changes = new ArrayList<>(

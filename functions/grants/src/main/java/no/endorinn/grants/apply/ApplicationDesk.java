@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
@@ -46,6 +48,9 @@ final class ApplicationDesk {
     private static final String SHOWN = "GET /applications/{reference}";
     /** Of the routes that are also for those who help with a draft: what they are about then. */
     static final String WITH_HELP = "with help";
+
+    /** What a route has a row of rights of its own for: to be told what only those who decide are. */
+    static final String IN_CONFIDENCE = "in confidence";
 
     private static final String HISTORY = "GET /applications/{reference}/history";
 
@@ -217,8 +222,29 @@ final class ApplicationDesk {
                                 .toList(),
                         application,
                         found.rights()),
+                told(found),
                 request.now(),
                 request.language()));
+    }
+
+    /** Which answers the reader is told; who decides on what was sent is looked at where one of them is confidential. */
+    Predicate<Given> told(Found found) {
+        Application application = found.application();
+        boolean decides = found.side == Move.Side.STAFF
+                && application.answers().values().stream().anyMatch(Given::confidential)
+                && decides(found);
+        return answer -> application.tells(answer, found.rights().personId(), decides);
+    }
+
+    private boolean decides(Found found) {
+        Application application = found.application;
+        return application
+                .receipt()
+                .map(sent -> new Matter(
+                        application.party(), sent.by(), application.casework().areas(), sent.at()))
+                .filter(matter -> matter.objections(found.rights(), rights.callers(SHOWN, IN_CONFIDENCE))
+                        .isEmpty())
+                .isPresent();
     }
 
     private Optional<Form> newest(Application application, Effort effort) {

@@ -29,7 +29,7 @@ import no.endorinn.kernel.words.Words;
 
 /**
  * An application as an item, with all its answers and the attributes by which the index of holders finds it. An answer is marked as
- * its party's words, whatever its type, as the JSON text of its value.
+ * its party's words, whatever its type, as the JSON text of its value; a confidential one as those of somebody who is no user.
  */
 final class ApplicationItem {
     /** What lists need of an application: all but what was answered. */
@@ -208,13 +208,16 @@ final class ApplicationItem {
         List<Item> items = new ArrayList<>();
         answers.forEach((question, answer) -> items.add(Item.builder()
                 .text("q", question)
-                .words("v", new Words(Json.write(answer.value()), party.key()))
+                .words(
+                        "v",
+                        new Words(Json.write(answer.value()), answer.confidential() ? Party.REGISTERED : party.key()))
                 .number("n", answer.count())
                 .text("by", answer.by())
                 .instant("at", answer.at())
                 .text("from", answer.from().orElse(null))
                 .flag("ok", answer.confirmed())
                 .text("as", answer.office().map(StaffRole::name).orElse(null))
+                .flag("c", answer.confidential())
                 .build()));
         return items;
     }
@@ -233,7 +236,8 @@ final class ApplicationItem {
                                 item.instant("at"),
                                 item.optionalText("from"),
                                 item.flag("ok"),
-                                item.optionalText("as").map(StaffRole::valueOf))));
+                                item.optionalText("as").map(StaffRole::valueOf),
+                                item.flag("c"))));
         return answers;
     }
 

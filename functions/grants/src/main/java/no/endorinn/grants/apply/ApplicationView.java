@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Fitting;
 import no.endorinn.grants.applications.FormChange;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param newer what differs in a newer version of the form, where there is one
  * @param since what differs from the form of the one that it was begun as
  * @param help that was asked for with the draft, as long as it lasts
- * @param digest SHA-256 of what was sent
+ * @param digest SHA-256 of what was sent, for those who are told all of it; the others might guess what they are not told. Left out
+ *     of lists
  */
 record ApplicationView(
         String reference,
@@ -70,24 +72,31 @@ record ApplicationView(
     /** The form by which it is written. */
     record FormView(String id, int version) {}
 
-    /** An answer, with who wrote it: {@code you}, or a name where that is theirs to know; and in which office, if to help. */
+    /**
+     * An answer, with who wrote it: {@code you}, or a name where that is theirs to know; and in which office, if to help.
+     *
+     * @param value left out where the reader is not told it
+     * @param seenBy by whom alone it is seen, besides whoever wrote it: {@code decider}
+     */
     record AnswerView(
-            Object value,
+            @Nullable Object value,
             int count,
             @Nullable String by,
             Instant at,
             @Nullable String from,
             boolean confirmed,
-            @Nullable StaffRole office) {
-        static AnswerView of(Given answer, Map<String, String> names) {
+            @Nullable StaffRole office,
+            @Nullable String seenBy) {
+        static AnswerView of(Given answer, Map<String, String> names, boolean told) {
             return new AnswerView(
-                    answer.value(),
+                    told ? answer.value() : null,
                     answer.count(),
                     names.get(answer.by()),
                     answer.at(),
                     answer.from().orElse(null),
                     answer.confirmed(),
-                    answer.office().orElse(null));
+                    answer.office().orElse(null),
+                    answer.confidential() ? "decider" : null);
         }
     }
 
@@ -129,6 +138,7 @@ record ApplicationView(
      * @param before the form of the one that it was begun as
      * @param files that nobody has taken away
      * @param names of those who wrote, as far as they are the reader's to know
+     * @param told whether the reader is told an answer
      */
     record Shown(
             Application application,
@@ -139,6 +149,7 @@ record ApplicationView(
             Optional<Form> before,
             List<Attachment> files,
             Map<String, String> names,
+            Predicate<Given> told,
             Instant now,
             Language language) {}
 
@@ -159,8 +170,8 @@ record ApplicationView(
                 brief.revision,
                 brief.begunAt,
                 brief.changedAt,
-                answers(fitting.fitting(), shown.names),
-                fitting.others().isEmpty() ? null : answers(fitting.others(), shown.names),
+                answers(fitting.fitting(), shown),
+                fitting.others().isEmpty() ? null : answers(fitting.others(), shown),
                 shown.files.stream().map(FileView::listed).toList(),
                 shown.newest
                         .filter(newer -> draft)
@@ -176,7 +187,11 @@ record ApplicationView(
                         .map(help -> help(help, shown.names))
                         .orElse(null),
                 brief.receivedAt,
-                brief.digest,
+                application
+                        .receipt()
+                        .filter(sent -> application.answers().values().stream().allMatch(shown.told))
+                        .map(Application.Receipt::digest)
+                        .orElse(null),
                 brief.reason,
                 brief.timeline);
     }
@@ -206,7 +221,7 @@ record ApplicationView(
                 null,
                 null,
                 application.receipt().map(Application.Receipt::at).orElse(null),
-                application.receipt().map(Application.Receipt::digest).orElse(null),
+                null,
                 application
                         .end()
                         .flatMap(Application.End::reason)
@@ -262,9 +277,10 @@ record ApplicationView(
                 help.words().text());
     }
 
-    private static Map<String, AnswerView> answers(Map<String, Given> answers, Map<String, String> names) {
+    private static Map<String, AnswerView> answers(Map<String, Given> answers, Shown shown) {
         Map<String, AnswerView> views = new LinkedHashMap<>();
-        answers.forEach((question, answer) -> views.put(question, AnswerView.of(answer, names)));
+        answers.forEach(
+                (question, answer) -> views.put(question, AnswerView.of(answer, shown.names, shown.told.test(answer))));
         return views;
     }
 }

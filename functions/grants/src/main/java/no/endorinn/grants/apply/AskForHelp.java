@@ -45,7 +45,7 @@ final class AskForHelp implements RouteHandler {
             Request request, ApplicationDesk.Found found, Optional<String> question, String words) {
         Application draft = found.application();
         Form form = desk.form(draft, request.effort());
-        if (question.filter(id -> !form.asks(id)).isPresent()) {
+        if (question.filter(id -> form.question(id).isEmpty()).isPresent()) {
             throw Rejection.of(GrantCode.UNKNOWN_QUESTION.at("/question"));
         }
         Party party = draft.party();

@@ -2,6 +2,7 @@ package no.endorinn.grants.apply;
 
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.FormCard;
 import no.endorinn.kernel.http.Answer;
@@ -41,6 +42,7 @@ final class ChangeForm implements RouteHandler {
         if (!newest) {
             throw Rejection.of(GrantCode.NOT_THE_NEWEST_FORM.at("/version"));
         }
-        return desk.becomes(request, found, draft.on(version, request.now()), "application.form_changed");
+        Form newer = desk.form(draft.about().form(), version, request.effort());
+        return desk.becomes(request, found, draft.on(newer, request.now()), "application.form_changed");
     }
 }

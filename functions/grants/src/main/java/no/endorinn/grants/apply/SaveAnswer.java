@@ -11,6 +11,8 @@ import no.endorinn.grants.applications.Objection;
 import no.endorinn.grants.applications.Saving;
 import no.endorinn.grants.apply.ApplicationView.AnswerView;
 import no.endorinn.grants.forms.Flaw;
+import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.forms.Question;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -51,6 +53,7 @@ final class SaveAnswer implements RouteHandler {
         Fields fields = request.body();
         Optional<Object> base = Optional.ofNullable(fields.value("base"));
         Optional<Object> value = Optional.ofNullable(fields.value("value"));
+        Optional<Integer> unseen = Optional.ofNullable(fields.optionalInteger("unseen", 1, Application.MOST_CHANGES));
         fields.check();
         ApplicationDesk.Found saved = desk.make(
                 request,
@@ -62,6 +65,7 @@ final class SaveAnswer implements RouteHandler {
                                 question,
                                 base,
                                 value,
+                                unseen,
                                 found.rights().personId(),
                                 found.office(request),
                                 request.now())));
@@ -74,7 +78,14 @@ final class SaveAnswer implements RouteHandler {
 
     private Decision<Application> decide(Request request, ApplicationDesk.Found found, Saving saving) {
         Application draft = found.application();
-        return switch (saving.into(desk.form(draft, request.effort()), draft.answers())) {
+        Form form = desk.form(draft, request.effort());
+        if (found.side() == Move.Side.HELPER
+                && form.question(saving.question())
+                        .filter(Question::confidential)
+                        .isPresent()) {
+            throw Rejection.of(GrantCode.ONLY_APPLICANT);
+        }
+        return switch (saving.into(form, draft.answers(), desk.told(found))) {
             case Saving.Outcome.Stands stands -> Decision.already(draft);
             case Saving.Outcome.Written written -> {
                 Application after = draft.answering(written.answers(), request.now());
@@ -105,6 +116,9 @@ final class SaveAnswer implements RouteHandler {
     }
 
     private AnswerView view(Request request, ApplicationDesk.Found found, Given answer) {
-        return AnswerView.of(answer, desk.names(request, List.of(answer.by()), found.application(), found.rights()));
+        return AnswerView.of(
+                answer,
+                desk.names(request, List.of(answer.by()), found.application(), found.rights()),
+                desk.told(found).test(answer));
     }
 }

@@ -6,7 +6,9 @@ import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 
 /** An application, to those whose it is; to staff when it is sent, or when they were asked to help. */
-@Route(value = "GET /applications/{reference}", about = ApplicationDesk.WITH_HELP)
+@Route(
+        value = "GET /applications/{reference}",
+        about = {ApplicationDesk.WITH_HELP, ApplicationDesk.IN_CONFIDENCE})
 final class ShowApplication implements RouteHandler {
     private final ApplicationDesk desk;
 

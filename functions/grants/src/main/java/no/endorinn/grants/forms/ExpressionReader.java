@@ -18,10 +18,14 @@ final class ExpressionReader {
     /** What has been asked so far, by id: nothing asks for what comes later. */
     private final Map<String, Kind> known;
 
+    /** What has been asked so far and nothing may ask for: who is shown a question would tell what was answered. */
+    private final Set<String> confidential;
+
     private final FormReader.Wrong wrong;
 
-    ExpressionReader(Map<String, Kind> known, FormReader.Wrong wrong) {
+    ExpressionReader(Map<String, Kind> known, Set<String> confidential, FormReader.Wrong wrong) {
         this.known = known;
+        this.confidential = confidential;
         this.wrong = wrong;
     }
 
@@ -56,7 +60,7 @@ final class ExpressionReader {
         }
         Kind kind = names.get(name);
         if (kind == null) {
-            wrong.at(at + "/1", GrantCode.FORM_NOT_ASKED_BEFORE, Map.of());
+            wrong.at(at + "/1", unknown(name), Map.of());
             return new Condition.Answered(name);
         }
         return word.equals("answered") ? new Condition.Answered(name) : compared(word, name, kind, rest.get(1), at);
@@ -99,6 +103,10 @@ final class ExpressionReader {
         };
     }
 
+    private GrantCode unknown(String name) {
+        return confidential.contains(name) ? GrantCode.FORM_CONFIDENTIAL : GrantCode.FORM_NOT_ASKED_BEFORE;
+    }
+
     private Condition noCondition(String at) {
         wrong.at(at, GrantCode.FORM_NOT_A_CONDITION, Map.of());
         return new Condition.All(List.of());
@@ -111,10 +119,7 @@ final class ExpressionReader {
         if (value instanceof String name) {
             Kind kind = known.get(name);
             if (!(kind instanceof Kind.Whole || kind instanceof Kind.Computed)) {
-                wrong.at(
-                        at,
-                        kind == null ? GrantCode.FORM_NOT_ASKED_BEFORE : GrantCode.FORM_NOT_A_WHOLE_NUMBER,
-                        Map.of());
+                wrong.at(at, kind == null ? unknown(name) : GrantCode.FORM_NOT_A_WHOLE_NUMBER, Map.of());
             }
             return new Reckoning.Named(name);
         }

@@ -40,11 +40,12 @@ public record Form(
      */
     public record Reading(Map<String, Object> values, Set<String> asked, List<Flaw> flaws) {}
 
-    /** Whether it has a question of that id that people answer. */
-    public boolean asks(String question) {
+    /** The question of that id, if it has one that people answer. */
+    public Optional<Question> question(String id) {
         return pages.stream()
                 .flatMap(page -> page.questions.stream())
-                .anyMatch(each -> each.id().equals(question) && !(each.kind() instanceof Kind.Computed));
+                .filter(each -> each.id().equals(id) && !(each.kind() instanceof Kind.Computed))
+                .findFirst();
     }
 
     /** How much is applied for by these answers, in øre; empty where the form does not ask, or they do not say. */

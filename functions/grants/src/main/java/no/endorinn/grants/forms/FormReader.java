@@ -28,12 +28,14 @@ public final class FormReader {
     private static final Set<String> LANGUAGES = Set.of("nb", "nn", "en");
 
     private final List<Flaw> flaws = new ArrayList<>();
-    /** What has been asked so far, by id. */
+    /** What has been asked so far, by id; what is confidential apart, for nothing may depend on it. */
     private final Map<String, Kind> known = new LinkedHashMap<>();
+
+    private final Set<String> confidential = new LinkedHashSet<>();
     /** Every text that people must be able to read. */
     private final Set<String> texts = new LinkedHashSet<>();
 
-    private final ExpressionReader expressions = new ExpressionReader(known, this::wrong);
+    private final ExpressionReader expressions = new ExpressionReader(known, confidential, this::wrong);
 
     /** Hears of a flaw. */
     interface Wrong {
@@ -73,7 +75,7 @@ public final class FormReader {
         }
         List<Form.Page> pages = each(tree.get("pages"), "/pages", 1, MOST_PAGES, this::page);
         List<Form.Check> checks = each(tree.get("checks"), "/checks", 0, MOST_OPTIONS, this::check);
-        if (known.size() > MOST_QUESTIONS) {
+        if (known.size() + confidential.size() > MOST_QUESTIONS) {
             wrong("/pages", GrantCode.FORM_TOO_MANY, Map.of("most", MOST_QUESTIONS));
         }
         Map<String, Map<String, String>> said = texts(Tree.map(tree.get("texts")));
@@ -103,19 +105,41 @@ public final class FormReader {
         Map<String, Object> tree = Tree.map(value);
         String id = id(tree.get("id"), at + "/id");
         Optional<Condition> when = condition(tree.get("when"), at + "/when");
-        Kind kind = kind(tree, at, id, Set.of("id", "type", "required", "when", "prefill"));
+        Kind kind = kind(tree, at, id, Set.of("id", "type", "required", "when", "prefill", "seenBy"));
+        boolean secret = isConfidential(tree, at, kind);
         if (kind instanceof Kind.Partners && known.values().stream().anyMatch(Kind.Partners.class::isInstance)) {
             wrong(at + "/type", GrantCode.FORM_TOO_MANY, Map.of("most", 1));
         }
-        if (known.putIfAbsent(id, kind) != null) {
+        if (known.containsKey(id) || confidential.contains(id)) {
             wrong(at + "/id", GrantCode.FORM_SAME_ID_TWICE, Map.of());
+        } else if (secret) {
+            confidential.add(id);
+        } else {
+            known.put(id, kind);
         }
         texts.add(id);
         Optional<String> prefill = Optional.ofNullable(tree.get("prefill")).map(String::valueOf);
         if (prefill.filter(Prefill::isKnown).isEmpty() && prefill.isPresent()) {
             wrong(at + "/prefill", GrantCode.FORM_UNKNOWN_PREFILL, Map.of());
         }
-        return new Question(id, kind, Boolean.TRUE.equals(tree.get("required")), when, prefill);
+        return new Question(id, kind, Boolean.TRUE.equals(tree.get("required")), when, prefill, secret);
+    }
+
+    /** A file, a promise, partners, amounts and what is reckoned are everybody's who sees it; so is what is known already. */
+    private boolean isConfidential(Map<String, Object> tree, String at, Kind kind) {
+        Object seenBy = tree.get("seenBy");
+        if (seenBy == null) {
+            return false;
+        }
+        boolean shared = kind instanceof Kind.Attachment
+                || kind instanceof Kind.Declaration
+                || kind instanceof Kind.Partners
+                || kind instanceof Kind.Computed
+                || (kind instanceof Kind.Whole number && number.ore());
+        if (!seenBy.equals("decider") || shared || tree.get("prefill") != null) {
+            wrong(at + "/seenBy", GrantCode.FORM_CONFIDENTIAL, Map.of());
+        }
+        return true;
     }
 
     private Kind kind(Map<String, Object> tree, String at, String id, Set<String> common) {

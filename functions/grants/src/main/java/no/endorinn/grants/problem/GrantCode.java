@@ -69,6 +69,7 @@ public enum GrantCode implements Code {
     FORM_NOT_A_DATE(Kind.RULE),
     FORM_NOT_A_RECKONING(Kind.RULE),
     FORM_UNKNOWN_PREFILL(Kind.RULE),
+    FORM_CONFIDENTIAL(Kind.RULE),
     FORM_LACKS_NB(Kind.RULE),
     FORM_LACKS_NN(Kind.RULE),
     FORM_LACKS_EN(Kind.RULE),

@@ -177,12 +177,31 @@ class SavingTest {
         assertThat(corrected.from()).isEmpty();
     }
 
+    @Test
+    void whatTheWriterIsNotToldIsWrittenOverByItsCountAndComparedWithNothing() {
+        Map<String, Given> answers = of("plans", "Deres");
+
+        assertThat(unseen(answers, "plans", "Deres", 0))
+                .as("guessing right is no other than guessing wrong")
+                .isEqualTo(unseen(answers, "plans", "Mine", 0))
+                .isEqualTo(differs(answers, "plans"));
+        assertThat(unseen(answers, "plans", "Mine", 7)).isEqualTo(differs(answers, "plans"));
+        assertThat(unseen(answers, "plans", "Deres", 1))
+                .isInstanceOfSatisfying(
+                        Outcome.Written.class,
+                        written -> assertThat(written.answer()).hasValueSatisfying(answer -> {
+                            assertThat(answer.by()).isEqualTo("kari");
+                            assertThat(answer.count()).isEqualTo(2);
+                        }));
+        assertThat(unseen(answers, "plans", null, 1)).isEqualTo(new Outcome.Written(NONE, Optional.empty()));
+    }
+
     private static Map<String, Object> row(String what, long amount) {
         return Map.of("side", "cost", "what", what, "amount", amount);
     }
 
     private static Map<String, Given> of(String question, Object value) {
-        return Map.of(question, new Given(value, 1, "ola", NOW, Optional.empty(), true, Optional.empty()));
+        return Map.of(question, new Given(value, 1, "ola", NOW, Optional.empty(), true, Optional.empty(), false));
     }
 
     private static Outcome stands(Map<String, Given> answers, String question) {
@@ -203,8 +222,26 @@ class SavingTest {
     private static Outcome save(
             Map<String, Given> answers, String question, @Nullable Object base, @Nullable Object value) {
         return new Saving(
-                        question, Optional.ofNullable(base), Optional.ofNullable(value), "kari", Optional.empty(), NOW)
-                .into(FORM, answers);
+                        question,
+                        Optional.ofNullable(base),
+                        Optional.ofNullable(value),
+                        Optional.empty(),
+                        "kari",
+                        Optional.empty(),
+                        NOW)
+                .into(FORM, answers, answer -> true);
+    }
+
+    private static Outcome unseen(Map<String, Given> answers, String question, @Nullable Object value, int count) {
+        return new Saving(
+                        question,
+                        Optional.empty(),
+                        Optional.ofNullable(value),
+                        Optional.of(count).filter(some -> some > 0),
+                        "kari",
+                        Optional.empty(),
+                        NOW)
+                .into(FORM, answers, answer -> false);
     }
 
     private static List<String> flaws(Outcome outcome) {

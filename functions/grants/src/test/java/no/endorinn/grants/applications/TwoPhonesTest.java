@@ -113,6 +113,7 @@ class TwoPhonesTest {
                             question,
                             Optional.ofNullable(base),
                             Optional.ofNullable(value),
+                            Optional.empty(),
                             phone.name,
                             Optional.empty(),
                             NOW)));
@@ -148,7 +149,7 @@ class TwoPhonesTest {
                 return;
             }
             Map<String, Given> before = draft;
-            Outcome outcome = sent.saving.into(FORM, draft);
+            Outcome outcome = sent.saving.into(FORM, draft, answer -> true);
             if (outcome instanceof Outcome.Written written) {
                 draft = written.answers();
                 nothingUnseenIsGone(sent, before);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.endorinn.grants.forms.Kind.Table.Column;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,7 +39,7 @@ class ExpressionsTest {
 
     private final List<String> flaws = new ArrayList<>();
     private final ExpressionReader reader =
-            new ExpressionReader(KNOWN, (pointer, code, arguments) -> flaws.add(pointer + " " + code.id()));
+            new ExpressionReader(KNOWN, Set.of(), (pointer, code, arguments) -> flaws.add(pointer + " " + code.id()));
 
     @TestFactory
     Stream<DynamicTest> aConditionHolds() {

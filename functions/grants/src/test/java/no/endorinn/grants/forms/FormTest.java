@@ -67,6 +67,36 @@ class FormTest {
     }
 
     @Test
+    void nothingDependsOnWhatIsConfidentialAndItIsNoFilePromiseOrKnownThing() {
+        Map<String, Object> definition = Trees.of("""
+            {"form": "x", "version": 1, "checks": [{"code": "y", "fails": ["answered", "name"]}],
+             "pages": [{"id": "one", "questions": [
+               {"id": "name", "type": "number", "seenBy": "decider"},
+               {"id": "paper", "type": "file", "seenBy": "decider"},
+               {"id": "promise", "type": "declaration", "seenBy": "decider"},
+               {"id": "known", "type": "text", "seenBy": "decider", "prefill": "person.name"},
+               {"id": "hers", "type": "text", "seenBy": "leader"},
+               {"id": "shown", "type": "text", "when": ["is", "name", 1]},
+               {"id": "sum", "type": "computed", "value": ["plus", "name", 1]},
+               {"id": "name", "type": "text"}]}],
+             "texts": {}}
+            """);
+
+        assertThat(FormReader.read(definition).flaws().stream()
+                        .map(flaw -> flaw.pointer() + " " + flaw.code())
+                        .filter(flaw -> !flaw.startsWith("/texts")))
+                .containsExactlyInAnyOrder(
+                        "/pages/0/questions/1/seenBy confidential",
+                        "/pages/0/questions/2/seenBy confidential",
+                        "/pages/0/questions/3/seenBy confidential",
+                        "/pages/0/questions/4/seenBy confidential",
+                        "/pages/0/questions/5/when/1 confidential",
+                        "/pages/0/questions/6/value/1 confidential",
+                        "/pages/0/questions/7/id same-id-twice",
+                        "/checks/0/fails/1 confidential");
+    }
+
+    @Test
     void anythingAtAllIsReadWithoutAnAccident() {
         for (String text :
                 List.of("{}", "{\"pages\": 1, \"texts\": []}", "{\"pages\": [null, 5, {}], \"checks\": [[]]}")) {
