@@ -124,9 +124,11 @@ class EveryPageTest {
     void aBarrierThatIsThereIsSeen() {
         try (Phone phone = Phone.small().open("/app/about")) {
             settled(phone);
+            phone.axe();
             phone.page().evaluate("() => document.querySelector('main').append(document.createElement('button'))");
-
             Assertions.assertThatThrownBy(phone::axe).hasMessageContaining("button-name: <button></button>");
+            phone.page().evaluate("() => { document.querySelector('main p').style.color = 'rgb(200, 200, 200)'; }");
+            Assertions.assertThatThrownBy(phone::axe).hasMessageContaining("color-contrast: <p");
         }
     }
 

@@ -1,9 +1,7 @@
 package no.endorinn.web;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
@@ -13,10 +11,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +22,10 @@ import java.util.UUID;
 final class Phone implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    /** Made by {@code ./test} and with {@code -Dall}; a hundred and more of them are half a minute of a processor. */
-    private static final boolean PICTURES = System.getProperty("pictures") != null || System.getProperty("all") != null;
+    /** By {@code ./test} and with {@code -Dall}: what is made to be looked at, pictures and times, is a minute of a processor. */
+    static final boolean LOOKED_AT = System.getProperty("pictures") != null || System.getProperty("all") != null;
 
     private static final int MOST_TABS = 200;
-    private static final String AXE = source("/axe.min.js");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
     static {
         // What is there is found at once; a busy machine is no fault of the app's.
@@ -211,16 +203,7 @@ final class Phone implements AutoCloseable {
 
     /** Nothing on the page breaks the rules that axe knows. */
     Phone axe() {
-        // Read by the browser once a document, and only what is wrong comes back.
-        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
-            page.evaluate(AXE);
-        }
-        assertThat((List<?>) page.evaluate("""
-            async (tags) => (await axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations
-              .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\\n${failureSummary}`))\
-            """, WCAG))
-                .as("%s, %s", page.url(), page.title())
-                .isEmpty();
+        assertThat(Barriers.on(page)).as("%s, %s", page.url(), page.title()).isEmpty();
         return this;
     }
 
@@ -246,20 +229,12 @@ final class Phone implements AutoCloseable {
 
     /** Keeps a picture of the whole page in target/screenshots, if they are to be looked at. */
     Phone screenshot(String name) {
-        if (PICTURES) {
+        if (LOOKED_AT) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(SCREENSHOTS.resolve(name + ".png"))
                     .setFullPage(true));
         }
         return this;
-    }
-
-    private static String source(String name) {
-        try (InputStream file = AxeBuilder.class.getResourceAsStream(name)) {
-            return new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
