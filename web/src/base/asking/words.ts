@@ -1,4 +1,5 @@
 import type { Column, Form } from '../forms/form';
+import { numberFormat } from '../texts/intl';
 import { language, t } from '../texts/texts';
 import { words as dateWords } from '../time/oslo';
 import { money } from '../ui/money';
@@ -26,7 +27,7 @@ export function answerText(question: Column, value: unknown, words: Words, place
     case 'computed':
       return question.type === 'amount' || typeof value !== 'number' || isMoney(question) ? money(value as number) : String(value);
     case 'number':
-      return new Intl.NumberFormat(language.get() === 'en' ? 'en-GB' : 'nb-NO').format(value as number);
+      return numberFormat(language.get() === 'en' ? 'en-GB' : 'nb-NO').format(value as number);
     case 'yes-no':
       return t(value ? 'asking.yes' : 'asking.no');
     case 'declaration':

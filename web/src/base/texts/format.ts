@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './intl';
+
 export type Values = Record<string, string | number>;
 
 const PLURAL = /\{(\w+), plural,((?:\s*=?\w+ \{[^{}]*\})+)\s*\}/g;
@@ -9,9 +11,9 @@ export function fill(text: string, language: string, values: Values = {}): strin
   return text
     .replace(PLURAL, (_, name: string, forms: string) => {
       const count = Number(values[name]);
-      const chosen = new Intl.PluralRules(language).select(count);
+      const chosen = pluralRules(language).select(count);
       const byForm = new Map([...forms.matchAll(FORM)].map(([, form, content]) => [form, content]));
-      const shown = new Intl.NumberFormat(language).format(count);
+      const shown = numberFormat(language).format(count);
       return (byForm.get(`=${count}`) ?? byForm.get(chosen) ?? byForm.get('other') ?? '').replaceAll('#', shown);
     })
     .replace(PLACEHOLDER, (whole, name: string) => String(values[name] ?? whole));

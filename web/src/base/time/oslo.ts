@@ -1,5 +1,7 @@
 /** Dates and times as people in Norway say them, whatever zone the phone is in. */
 
+import { dateFormat } from '../texts/intl';
+
 const ZONE = 'Europe/Oslo';
 
 /** A date of Europe/Oslo: YYYY-MM-DD. */
@@ -9,12 +11,12 @@ export type LocalDate = string;
 export type TimeOfDay = string;
 
 export function today(now = new Date()): LocalDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(now);
+  return dateFormat('sv-SE', { timeZone: ZONE }).format(now);
 }
 
 /** The wall clock's time at an instant. */
 export function timeOfDay(instant: string | Date): TimeOfDay {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return dateFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     .format(new Date(instant));
 }
 
@@ -47,7 +49,7 @@ export function hours(start: string, end: string): string {
 
 /** A date's parts as a language writes them. */
 export function words(date: LocalDate, language: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-NO`, { ...options, timeZone: 'UTC' })
+  return dateFormat(language === 'en' ? 'en-GB' : `${language}-NO`, { ...options, timeZone: 'UTC' })
     .format(new Date(`${date}T12:00:00Z`));
 }
 

@@ -1,9 +1,10 @@
+import { numberFormat } from '../texts/intl';
 import { language, t } from '../texts/texts';
 
 /** An amount in øre as people read it; nothing to pay is said in words. */
 export function money(ore: number): string {
   if (ore === 0) return t('money.free');
-  const crowns = new Intl.NumberFormat(language.get() === 'en' ? 'en-GB' : 'nb-NO', {
+  const crowns = numberFormat(language.get() === 'en' ? 'en-GB' : 'nb-NO', {
     minimumFractionDigits: ore % 100 ? 2 : 0,
     maximumFractionDigits: 2,
   }).format(ore / 100);
