@@ -8,7 +8,7 @@ import type { components } from './schema';
 export type Me = components['schemas']['Me'];
 export type AssociationRole = components['schemas']['AssociationRole'];
 export type StaffRole = components['schemas']['StaffRole'];
-export type StaffOffice = components['schemas']['StaffOffice'];
+export type HeldRole = components['schemas']['HeldRole'];
 
 const KEPT = 'me';
 

@@ -16,7 +16,7 @@ const time = (hour: number, parts: string[] = []) => ({
 });
 
 function change(what: Change['what'], at: string, now?: ReturnType<typeof time>): Change {
-  return { what, at, office: 'caseworker', times: [{ number: 1, was: time(18), ...(now && { now }) }] };
+  return { what, at, role: 'caseworker', times: [{ number: 1, was: time(18), ...(now && { now }) }] };
 }
 
 const booking = (...changedByStaff: Change[]) => ({ reference: '7K3MA9RT', changedByStaff }) as unknown as Booking;

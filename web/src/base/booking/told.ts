@@ -38,9 +38,9 @@ export function sentence(what: Change['what'], { was, now }: Time): string {
 }
 
 /** When, and in which role. */
-export function by({ at, office }: Change): string {
-  const role = t(`staffRole.${office}`).toLocaleLowerCase(language.get());
-  return t('told.by', { day: longDate(dateOf(at), language.get()), role });
+export function by({ at, role }: Change): string {
+  const held = t(`staffRole.${role}`).toLocaleLowerCase(language.get());
+  return t('told.by', { day: longDate(dateOf(at), language.get()), role: held });
 }
 
 /** Whether somebody has lost a time, and may want another. */

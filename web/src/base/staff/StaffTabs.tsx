@@ -15,7 +15,7 @@ const TABS = {
 
 type Tab = keyof typeof TABS;
 
-/** The staff's own pages, side by side: those that one's office is for, and all until that is known. */
+/** The staff's own pages, side by side: those that one's role is for, and all until that is known. */
 export function StaffTabs({ current }: { current: Tab }) {
   const may: Record<Tab, boolean | undefined> = {
     '/staff': useMay('GET /queue'),

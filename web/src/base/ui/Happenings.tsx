@@ -44,10 +44,10 @@ function Times({ times = [] }: { times: Event['times'] | undefined }) {
 }
 
 /** By whom, or in which role, where the name is not ours to know. */
-function who({ role, by, office }: Event): string {
-  if (office && !by) return t('history.inRole', { role: t(`staffRole.${office}`).toLocaleLowerCase(language.get()) });
-  if (by) return t(role === 'staff' ? 'history.byStaff' : 'history.by', { name: by });
-  return t(`historyRole.${role}`);
+function who({ side, by, role }: Event): string {
+  if (role && !by) return t('history.inRole', { role: t(`staffRole.${role}`).toLocaleLowerCase(language.get()) });
+  if (by) return t(side === 'staff' ? 'history.byStaff' : 'history.by', { name: by });
+  return t(`historySide.${side}`);
 }
 
 function when(at: string): string {

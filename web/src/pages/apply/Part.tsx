@@ -100,7 +100,7 @@ export function Part({ draft, come, task, asked }: Parted) {
                   {since?.added.includes(question.id) && <p class="facts small">{t('apply.newSince')}</p>}
                   {since?.changed.includes(question.id) && <p class="facts small">{t('apply.changedSince')}</p>}
                   {line?.stands?.from && !line.written && <p class="facts small">{`${sourceOf(line.stands.from)} ${t('apply.changeIfWrong')}`}</p>}
-                  {line?.stands?.office && !line.written && <p class="facts small">{t('apply.writtenToHelp')}</p>}
+                  {line?.stands?.role && !line.written && <p class="facts small">{t('apply.writtenToHelp')}</p>}
                   {line?.refused?.map((message) => (
                     <span key={message} class="wrong" role="status">
                       {message}

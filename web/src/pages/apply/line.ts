@@ -9,7 +9,7 @@ export interface Standing {
   /** Whoever wrote it: `you`, or a name where that is ours to know. */
   by?: string;
   /** In which somebody of the municipality wrote it to help. */
-  office?: string;
+  role?: string;
   at: string;
   /** Where it was fetched from, when nobody wrote it: e.g. `association.members`. */
   from?: string;

@@ -3,7 +3,7 @@ import { useAnswer } from '../../base/api/answers';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
-import { askAgain, onStaff, useMe, type StaffOffice } from '../../base/api/me';
+import { askAgain, onStaff, useMe, type HeldRole } from '../../base/api/me';
 import type { components } from '../../base/api/schema';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { t } from '../../base/texts/texts';
@@ -70,9 +70,9 @@ interface Colleagues {
 }
 
 function Colleague({ member, runs, changed }: Colleagues) {
-  const [roles, setRoles] = useState<StaffOffice[]>();
+  const [roles, setRoles] = useState<HeldRole[]>();
   const command = useCommand();
-  const save = (wanted: StaffOffice[]) =>
+  const save = (wanted: HeldRole[]) =>
     command.run(
       () => send('put', '/staff/{person}', { values: { person: member.person }, body: { roles: wanted }, retries: 2 }),
       () => {
@@ -137,7 +137,7 @@ function Invite({ made }: { made: () => void }) {
 }
 
 function Inviting({ made }: { made: (code: string) => void }) {
-  const draft = useDraft('invite-staff', { roles: [{ role: 'caseworker' }] as StaffOffice[] });
+  const draft = useDraft('invite-staff', { roles: [{ role: 'caseworker' }] as HeldRole[] });
   const command = useCommand();
   const { roles } = draft.value;
   const invite = () =>
@@ -163,6 +163,6 @@ function Inviting({ made }: { made: (code: string) => void }) {
   );
 }
 
-function said({ role, area }: StaffOffice): string {
+function said({ role, area }: HeldRole): string {
   return area ? t('people.roleIn', { role: t(`staffRole.${role}`), area }) : t(`staffRole.${role}`);
 }

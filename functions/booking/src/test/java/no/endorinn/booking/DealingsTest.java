@@ -49,7 +49,7 @@ class DealingsTest {
 
         assertThat(read.path("changedByStaff")).hasSize(1);
         assertThat(change.path("what").asText()).isEqualTo("displaced");
-        assertThat(change.path("office").asText()).isEqualTo("caretaker");
+        assertThat(change.path("role").asText()).isEqualTo("caretaker");
         assertThat(change.path("reason").asText()).isEqualTo("Vannlekkasje");
         assertThat(change.path("times")).hasSize(1);
         assertThat(change.at("/times/0/number").asInt()).isEqualTo(2);
@@ -57,7 +57,7 @@ class DealingsTest {
         assertThat(change.at("/times/0").has("now")).isFalse();
         assertThat(listed(reference).path("changedByStaff")).isEqualTo(read.path("changedByStaff"));
         JsonNode event = desk.see(LEADER, "/bookings/" + reference + "/history").at("/events/0");
-        assertThat(event.path("office").asText()).isEqualTo("caretaker");
+        assertThat(event.path("role").asText()).isEqualTo("caretaker");
         assertThat(event.at("/times/0/was/start").asText()).isEqualTo(at("2027-01-21", "18:00"));
     }
 
@@ -70,7 +70,7 @@ class DealingsTest {
         JsonNode told = ok(desk.approve(CASEWORKER, reference, change)).at("/changedByStaff/0");
 
         assertThat(told.path("what").asText()).isEqualTo("approved");
-        assertThat(told.path("office").asText()).isEqualTo("caseworker");
+        assertThat(told.path("role").asText()).isEqualTo("caseworker");
         assertThat(told.path("reason").asText()).isEqualTo("Håndball til 20.");
         assertThat(told.at("/times/0/was/start").asText()).isEqualTo(at(DAY, "18:00"));
         assertThat(told.at("/times/0/now/start").asText()).isEqualTo(at(DAY, "20:00"));
@@ -96,7 +96,7 @@ class DealingsTest {
         assertThat(codes(without)).containsExactly("missing");
         assertThat(without.json().at("/errors/0/pointer").asText()).isEqualTo("/reason");
         assertThat(told.path("what").asText()).isEqualTo("moved");
-        assertThat(told.path("office").asText()).isEqualTo("caseworker");
+        assertThat(told.path("role").asText()).isEqualTo("caseworker");
         assertThat(told.path("reason").asText()).isEqualTo("Gulvet slipes til klokken 20.");
         assertThat(told.at("/times/0/was/start").asText()).isEqualTo(at(DAY, "18:00"));
         assertThat(listed(reference).at("/changedByStaff/0")).isEqualTo(told);
@@ -104,7 +104,7 @@ class DealingsTest {
                 .as("the same again")
                 .isEqualTo(desk.move(CASEWORKER, reference, why));
         JsonNode event = desk.see(LEADER, "/bookings/" + reference + "/history").at("/events/0");
-        assertThat(event.path("office").asText()).isEqualTo("caseworker");
+        assertThat(event.path("role").asText()).isEqualTo("caseworker");
     }
 
     @Test

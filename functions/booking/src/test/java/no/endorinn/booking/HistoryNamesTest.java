@@ -74,7 +74,7 @@ class HistoryNamesTest {
                                     JsonNode events = desk.see(caller, "/bookings/" + reference + "/history")
                                             .path("events");
 
-                                    assertThat(texts(events, "role")).contains("party");
+                                    assertThat(texts(events, "side")).contains("party");
                                     if (matrix.letsIn(route + WITH_NAMES, caller)) {
                                         assertThat(texts(events, "by")).doesNotContain("");
                                     } else {

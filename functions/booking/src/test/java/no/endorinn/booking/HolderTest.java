@@ -99,7 +99,7 @@ class HolderTest {
         for (String reference : List.of(booked, asked)) {
             JsonNode last = desk.see("sub-undone", "/bookings/" + reference + "/history")
                     .at("/events/0");
-            assertThat(last.path("office").asText()).isEqualTo("caseworker");
+            assertThat(last.path("role").asText()).isEqualTo("caseworker");
             assertThat(last.path("type").asText()).isIn("booking.cancelled", "booking.denied");
             assertThat(desk.see("sub-undone", "/bookings/" + reference)
                             .at("/changedByStaff/0/reason")

@@ -128,7 +128,7 @@ class ImpartialityTest {
 
         assertThat(texts(events, "type")).containsExactly("booking.cancelled", "booking.approved", "booking.requested");
         assertThat(texts(events, "by")).containsExactly("Ada Administrator", "Sara Saksbehandler", "Kari Korleder");
-        assertThat(texts(events, "role")).containsExactly("staff", "staff", "party");
+        assertThat(texts(events, "side")).containsExactly("staff", "staff", "party");
         assertThat(events.at("/2/text").asText()).isEqualTo("Spurt om");
         assertThat(municipality
                         .calls()

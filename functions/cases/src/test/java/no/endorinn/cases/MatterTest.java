@@ -10,8 +10,8 @@ import java.util.Set;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Closeness;
+import no.endorinn.kernel.who.HeldRole;
 import no.endorinn.kernel.who.Rights;
-import no.endorinn.kernel.who.StaffOffice;
 import no.endorinn.kernel.who.StaffRole;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class MatterTest {
                 "per",
                 "Per",
                 Map.of(),
-                Set.of(StaffOffice.everywhere(StaffRole.CASEWORKER)),
+                Set.of(HeldRole.everywhere(StaffRole.CASEWORKER)),
                 List.of(new Closeness("choir", BEGUN.minusSeconds(9), Optional.of(BEGUN.plusSeconds(9)))),
                 Set.of());
 
@@ -80,7 +80,7 @@ class MatterTest {
                 "per",
                 "Per",
                 Map.of(),
-                Set.of(StaffOffice.everywhere(StaffRole.READER)),
+                Set.of(HeldRole.everywhere(StaffRole.READER)),
                 List.of(new Closeness("choir", BEGUN, Optional.empty())),
                 Set.of());
 
@@ -95,12 +95,12 @@ class MatterTest {
 
     private static Rights caseworker(
             String id, Map<String, Set<AssociationRole>> memberships, Set<String> closeTo, @Nullable String area) {
-        StaffOffice office = new StaffOffice(StaffRole.CASEWORKER, Optional.ofNullable(area));
+        HeldRole held = new HeldRole(StaffRole.CASEWORKER, Optional.ofNullable(area));
         return new Rights(
                 id,
                 id,
                 memberships,
-                Set.of(office),
+                Set.of(held),
                 closeTo.stream()
                         .map(association -> new Closeness(association, BEGUN, Optional.empty()))
                         .toList(),

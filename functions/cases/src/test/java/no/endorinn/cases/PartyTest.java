@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.Callers;
+import no.endorinn.kernel.who.HeldRole;
 import no.endorinn.kernel.who.Rights;
-import no.endorinn.kernel.who.StaffOffice;
 import no.endorinn.kernel.who.StaffRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ class PartyTest {
     @MethodSource("everyKind")
     void staffServeEverybody(Party party) {
         Rights caseworker = new Rights(
-                "per", "Per", Map.of(), Set.of(StaffOffice.everywhere(StaffRole.CASEWORKER)), List.of(), Set.of());
+                "per", "Per", Map.of(), Set.of(HeldRole.everywhere(StaffRole.CASEWORKER)), List.of(), Set.of());
 
         assertThat(party.admits(OWN_BOOKER_CASEWORKER, caseworker)).isTrue();
         assertThat(party.isServedByStaff(OWN_BOOKER_CASEWORKER, caseworker)).isTrue();

@@ -132,7 +132,7 @@ class AccessTest {
                     JsonNode events = ok(municipality.get(caller, "/associations/" + other + "/history"))
                             .path("events");
 
-                    assertThat(texts(events, "role")).contains("party").doesNotContain("clock");
+                    assertThat(texts(events, "side")).contains("party").doesNotContain("clock");
                     if (matrix.letsIn(route + NAMES, caller)) {
                         assertThat(texts(events, "by")).doesNotContain("");
                     } else {

@@ -77,7 +77,7 @@ class HelpTest {
         assertThat(seen.path("as").asText()).isEqualTo("helper");
         assertThat(seen.at("/help/question").asText()).isEqualTo("plans");
         assertThat(draft.path("as").asText()).isEqualTo("applicant");
-        assertThat(draft.at("/answers/plans/office").asText()).isEqualTo("coordinator");
+        assertThat(draft.at("/answers/plans/role").asText()).isEqualTo("coordinator");
         assertThat(draft.at("/answers/plans/by").asText()).isEqualTo("Kjell Koordinator");
         assertThat(sent.status()).as(sent.body()).isEqualTo(200);
         assertThat(sent.json().has("help")).isFalse();
@@ -96,7 +96,7 @@ class HelpTest {
 
         choir.save(LEADER, reference, "plans", "\"Øve\"", "\"Synge\"");
 
-        assertThat(choir.look(LEADER, reference).at("/answers/plans").has("office"))
+        assertThat(choir.look(LEADER, reference).at("/answers/plans").has("role"))
                 .isFalse();
     }
 
@@ -113,8 +113,8 @@ class HelpTest {
         assertThat(history.path("events").findValuesAsText("type"))
                 .containsExactly(
                         "application.help_ended", "application.helped", "application.help_asked", "application.begun");
-        assertThat(history.at("/events/1/role").asText()).isEqualTo("staff");
-        assertThat(history.at("/events/1/office").asText()).isEqualTo("coordinator");
+        assertThat(history.at("/events/1/side").asText()).isEqualTo("staff");
+        assertThat(history.at("/events/1/role").asText()).isEqualTo("coordinator");
     }
 
     @Test
@@ -169,7 +169,7 @@ class HelpTest {
         assertThat(waiting(over, lasts)).containsExactly(lasts);
         assertThat(choir.get(LEADER, "/applications/" + over + "/history")
                         .json()
-                        .at("/events/0/role")
+                        .at("/events/0/side")
                         .asText())
                 .isEqualTo("clock");
     }

@@ -122,7 +122,7 @@ class GrabberTest {
             JsonNode last =
                     town.get(who, "/bookings/" + reference + "/history").body().at("/events/0");
             assertThat(last.path("type").asText()).isEqualTo("booking." + became);
-            assertThat(last.path("office").asText()).isEqualTo("administrator");
+            assertThat(last.path("role").asText()).isEqualTo("administrator");
         }
     }
 

@@ -76,7 +76,7 @@ public final class Inhabitants {
     }
 
     private void put(
-            String subject, String name, Map<String, AttributeValue> memberships, List<AttributeValue> staffOffices) {
+            String subject, String name, Map<String, AttributeValue> memberships, List<AttributeValue> staffRoles) {
         List<AttributeValue> held = memberships.entrySet().stream()
                 .map(office -> map(Map.of("association", text(office.getKey()), "roles", office.getValue())))
                 .toList();
@@ -85,7 +85,7 @@ public final class Inhabitants {
                 "subject", text(subject),
                 "name", text(name),
                 "memberships", AttributeValue.fromL(held),
-                "staff", AttributeValue.fromL(staffOffices));
+                "staff", AttributeValue.fromL(staffRoles));
         put("login#" + subject, "rights", person);
         put("person#" + id(subject), "person", person);
     }

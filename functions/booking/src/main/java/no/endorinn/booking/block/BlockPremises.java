@@ -139,7 +139,7 @@ final class BlockPremises implements RouteHandler {
                     Optional.of(before),
                     after,
                     Event.of(Event.Type.DISPLACED, by, request.now())
-                            .inOffice(request.callers().office(admitted.rights()))));
+                            .inRole(request.callers().role(admitted.rights()))));
         }
         steps.add(new Bookings.Step(Optional.empty(), blocked, Event.of(Event.Type.BLOCKED, by, request.now())));
         return new Decision<>(Bookings.stored(blocked), bookings.changesAtOnce(around, steps));

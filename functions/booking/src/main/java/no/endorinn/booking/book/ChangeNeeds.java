@@ -66,7 +66,7 @@ final class ChangeNeeds implements RouteHandler {
         Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         desk.requireArea(request, found, around.premises());
         Event event = Event.of(Event.Type.NEEDS_CHANGED, found.rights().personId(), request.now())
-                .inOffice(BookingDesk.office(request, found.rights(), booking));
+                .inRole(BookingDesk.role(request, found.rights(), booking));
         return desk.becomes(around, booking, booking.with(needs), event, List.of(found.unlessLeaving()));
     }
 }

@@ -37,12 +37,11 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
     /**
      * Something that staff did to some of a booking's times.
      *
-     * @param office in which they did it
+     * @param role in which they did it
      * @param reason what they wrote, where it stands neither with the times nor with a decision
      * @param times as they were before
      */
-    public record StaffChange(
-            Event.Type what, StaffRole office, Instant at, Optional<Words> reason, List<Before> times) {
+    public record StaffChange(Event.Type what, StaffRole role, Instant at, Optional<Words> reason, List<Before> times) {
         public StaffChange {
             times = List.copyOf(times);
         }
@@ -58,13 +57,13 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
     /**
      * Something written about a request.
      *
-     * @param office of whoever wrote it for the municipality; empty when it is the applicant's answer
+     * @param role of whoever wrote it for the municipality; empty when it is the applicant's answer
      * @param by the id of the person who wrote it
      */
-    public record Remark(Optional<StaffRole> office, String by, Instant at, Words words) {
+    public record Remark(Optional<StaffRole> role, String by, Instant at, Words words) {
         /** Asked by staff, for the municipality. */
-        public static Remark question(Optional<StaffRole> office, String by, Instant at, String text) {
-            return new Remark(office, by, at, Words.ofMunicipality(text));
+        public static Remark question(Optional<StaffRole> role, String by, Instant at, String text) {
+            return new Remark(role, by, at, Words.ofMunicipality(text));
         }
 
         /** Answered by whoever asked for it, in their own words. */
@@ -77,7 +76,7 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
         }
 
         public boolean isByStaff() {
-            return office.isPresent();
+            return role.isPresent();
         }
     }
 
@@ -119,7 +118,7 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
                     .filter(time -> !numbers.contains(time.number()))
                     .toList();
             if (!left.isEmpty()) {
-                told.add(new StaffChange(change.what(), change.office(), change.at(), change.reason(), left));
+                told.add(new StaffChange(change.what(), change.role(), change.at(), change.reason(), left));
             }
         }
         List<Before> times = touched.stream()
@@ -127,10 +126,10 @@ public record Dealings(List<StaffChange> changes, List<Remark> remarks) {
                 .map(occurrence -> isAsWished(occurrence, after) ? asItWas(occurrence) : before(occurrence))
                 .toList();
         if (!times.isEmpty()) {
-            event.office()
-                    .ifPresent(office -> told(event.type())
-                            .ifPresent(what ->
-                                    told.add(new StaffChange(what, office, event.at(), event.reason(), times))));
+            event.role()
+                    .ifPresent(role -> told(event.type())
+                            .ifPresent(
+                                    what -> told.add(new StaffChange(what, role, event.at(), event.reason(), times))));
         }
         return new Dealings(told, remarks);
     }

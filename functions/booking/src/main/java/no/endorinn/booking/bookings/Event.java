@@ -17,11 +17,11 @@ import no.endorinn.kernel.words.Words;
  *
  * @param by the id of the person who did it
  * @param asStaff by a member of staff for somebody else
- * @param office in which staff did it to what somebody else has; empty for what its holder does
+ * @param role in which staff did it to what somebody else has; empty for what its holder does
  * @param reason what staff wrote to whoever has it, where that stands nowhere else
  */
 public record Event(
-        Type type, String by, Instant at, boolean asStaff, Optional<StaffRole> office, Optional<Words> reason) {
+        Type type, String by, Instant at, boolean asStaff, Optional<StaffRole> role, Optional<Words> reason) {
     /** What can happen. */
     public enum Type {
         BOOKED(false),
@@ -61,16 +61,16 @@ public record Event(
 
     /** Marked as done by staff for somebody else, if it was. */
     public Event asStaff(boolean forSomebodyElse) {
-        return new Event(type, by, at, forSomebodyElse, office, reason);
+        return new Event(type, by, at, forSomebodyElse, role, reason);
     }
 
-    /** Done to what somebody else has, by staff in this office, if it was. */
-    public Event inOffice(Optional<StaffRole> held) {
+    /** Done to what somebody else has, by staff in this role, if it was. */
+    public Event inRole(Optional<StaffRole> held) {
         return new Event(type, by, at, asStaff || held.isPresent(), held, reason);
     }
 
     public Event because(Optional<Words> why) {
-        return new Event(type, by, at, asStaff, office, why);
+        return new Event(type, by, at, asStaff, role, why);
     }
 
     /** As it stands in the history of the booking and of its association. */
@@ -79,7 +79,7 @@ public record Event(
         Happening happening = new Happening(booking.reference(), past, by, at, booking.associationId(), Map.of())
                 .asStaff(asStaff || type.onlyStaff)
                 .shifting(before.map(was -> shifts(was, booking)).orElse(List.of()));
-        return office.map(happening::inOffice).orElse(happening);
+        return role.map(happening::inRole).orElse(happening);
     }
 
     /** What was moved, and what is no longer there. */

@@ -116,7 +116,7 @@ final class CancelBooking implements RouteHandler {
                 some -> booking.mapping(occurrence ->
                         some.contains(occurrence) ? occurrence.cancelled(request.now(), reason) : occurrence),
                 Event.of(Event.Type.CANCELLED, by, request.now())
-                        .inOffice(BookingDesk.office(request, found.rights(), booking)));
+                        .inRole(BookingDesk.role(request, found.rights(), booking)));
         return desk.becomes(around, alteration, ownWords ? List.of(found.unlessLeaving()) : List.of());
     }
 

@@ -249,9 +249,9 @@ public final class BookingDesk {
         }
     }
 
-    /** The office in which the person does this to what somebody else has; empty when it is their own or their association's. */
-    public static Optional<StaffRole> office(Request request, Rights rights, Booking booking) {
-        return actsAsStaff(request, rights, booking) ? callers(request, booking).office(rights) : Optional.empty();
+    /** The role in which the person does this to what somebody else has; empty when it is their own or their association's. */
+    public static Optional<StaffRole> role(Request request, Rights rights, Booking booking) {
+        return actsAsStaff(request, rights, booking) ? callers(request, booking).role(rights) : Optional.empty();
     }
 
     /** Whether the person may do this to the booking only as a member of staff. */

@@ -25,7 +25,7 @@ final class DealingsView {
     record StaffChangeView(
             Instant at,
             Event.Type what,
-            StaffRole office,
+            StaffRole role,
             @Nullable String reason,
             List<ChangeView> times) {}
 
@@ -61,7 +61,7 @@ final class DealingsView {
                 .map(change -> new StaffChangeView(
                         change.at(),
                         change.what(),
-                        change.office(),
+                        change.role(),
                         reason(booking, change),
                         change.times().stream()
                                 .map(time -> change(booking, time))

@@ -129,7 +129,7 @@ final class Moves {
                         .getFirst()
                         .time(),
                 Event.of(type, found.rights().personId(), request.now())
-                        .inOffice(BookingDesk.office(request, found.rights(), booking))
+                        .inRole(BookingDesk.role(request, found.rights(), booking))
                         .because(move.reason().filter(text -> asStaff).map(Words::ofMunicipality)));
         boolean needsReason = asStaff && type == Event.Type.MOVED && !(booking.holder() instanceof Party.Registered);
         return Optional.of(new Planned(around, all, alteration, needsReason));

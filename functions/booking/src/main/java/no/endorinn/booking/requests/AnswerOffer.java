@@ -64,7 +64,7 @@ final class AnswerOffer implements RouteHandler {
         }
         Event.Type type = given == Given.YES ? Event.Type.OFFER_ACCEPTED : Event.Type.OFFER_DECLINED;
         Event event = Event.of(type, found.rights().personId(), request.now())
-                .inOffice(BookingDesk.office(request, found.rights(), booking));
+                .inRole(BookingDesk.role(request, found.rights(), booking));
         return desk.becomes(
                 around,
                 Alteration.inPlace(

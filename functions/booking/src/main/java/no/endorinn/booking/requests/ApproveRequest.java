@@ -130,8 +130,7 @@ final class ApproveRequest implements RouteHandler {
                                         .getFirst()
                                         .time()
                                 : Optional.empty(),
-                        Event.of(type, by, request.now())
-                                .inOffice(BookingDesk.office(request, found.rights(), booking))));
+                        Event.of(type, by, request.now()).inRole(BookingDesk.role(request, found.rights(), booking))));
     }
 
     /**

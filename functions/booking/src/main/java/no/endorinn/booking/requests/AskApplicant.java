@@ -55,13 +55,13 @@ final class AskApplicant implements RouteHandler {
         if (booking.endsWith(text, true)) {
             return Decision.already(booking);
         }
-        Optional<StaffRole> office = BookingDesk.office(request, found.rights(), booking);
+        Optional<StaffRole> role = BookingDesk.role(request, found.rights(), booking);
         String by = found.rights().personId();
-        Booking after = booking.with(Dealings.Remark.question(office, by, request.now(), text));
+        Booking after = booking.with(Dealings.Remark.question(role, by, request.now(), text));
         return desk.becomes(
                 around,
                 booking,
                 after,
-                Event.of(Event.Type.QUESTIONED, by, request.now()).inOffice(office));
+                Event.of(Event.Type.QUESTIONED, by, request.now()).inRole(role));
     }
 }

@@ -71,7 +71,7 @@ final class DenyRequest implements RouteHandler {
                                         : occurrence)
                                 .decided(ruling),
                         Event.of(Event.Type.DENIED, by, request.now())
-                                .inOffice(BookingDesk.office(request, found.rights(), booking))));
+                                .inRole(BookingDesk.role(request, found.rights(), booking))));
     }
 
     private static boolean wasDenied(Booking booking, Optional<String> reason, Span span) {

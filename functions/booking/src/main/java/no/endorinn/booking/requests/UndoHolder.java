@@ -134,7 +134,7 @@ final class UndoHolder implements RouteHandler {
                 .decided(new Booking.Ruling(by, request.now(), Optional.of(reason)));
         boolean had = leaving.stream().anyMatch(occurrence -> occurrence.status() == Status.CONFIRMED);
         Event event = Event.of(had ? Event.Type.CANCELLED : Event.Type.DENIED, by, request.now())
-                .inOffice(BookingDesk.office(request, caller.rights(), booking));
+                .inRole(BookingDesk.role(request, caller.rights(), booking));
         return new Bookings.Step(Optional.of(booking), after, event);
     }
 }

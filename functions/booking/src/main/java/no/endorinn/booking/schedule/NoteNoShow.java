@@ -61,7 +61,7 @@ final class NoteNoShow implements RouteHandler {
         }
         Booking after = booking.mapping(occurrence -> occurrence.number() == number ? occurrence.missed() : occurrence);
         Event event = Event.of(Event.Type.NO_SHOW, found.rights().personId(), request.now())
-                .inOffice(BookingDesk.office(request, found.rights(), booking));
+                .inRole(BookingDesk.role(request, found.rights(), booking));
         return desk.becomes(around, booking, after, event);
     }
 }

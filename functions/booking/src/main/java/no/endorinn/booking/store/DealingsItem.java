@@ -33,7 +33,7 @@ final class DealingsItem {
     private static Item change(StaffChange change) {
         return Item.builder()
                 .text("what", change.what().name())
-                .text("office", change.office().name())
+                .text("role", change.role().name())
                 .instant("at", change.at())
                 .words("reason", change.reason().orElse(null))
                 .items(
@@ -45,7 +45,7 @@ final class DealingsItem {
     private static StaffChange change(Item item) {
         return new StaffChange(
                 Event.Type.valueOf(item.text("what")),
-                StaffRole.valueOf(item.text("office")),
+                StaffRole.valueOf(item.text("role")),
                 item.instant("at"),
                 item.optionalWords("reason"),
                 item.items("times").stream().map(DealingsItem::before).toList());
@@ -67,7 +67,7 @@ final class DealingsItem {
 
     private static Item remark(Remark remark) {
         return Item.builder()
-                .text("office", remark.office().map(StaffRole::name).orElse(null))
+                .text("role", remark.role().map(StaffRole::name).orElse(null))
                 .text("by", remark.by())
                 .instant("at", remark.at())
                 .words("text", remark.words())
@@ -75,7 +75,7 @@ final class DealingsItem {
     }
 
     private static Remark remark(Item item) {
-        Optional<StaffRole> office = item.optionalText("office").map(StaffRole::valueOf);
-        return new Remark(office, item.text("by"), item.instant("at"), item.words("text"));
+        Optional<StaffRole> role = item.optionalText("role").map(StaffRole::valueOf);
+        return new Remark(role, item.text("by"), item.instant("at"), item.words("text"));
     }
 }

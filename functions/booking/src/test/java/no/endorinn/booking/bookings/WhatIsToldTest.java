@@ -125,7 +125,7 @@ class WhatIsToldTest {
     }
 
     private static Event byStaff(Event.Type type) {
-        return Event.of(type, "somebody", NOW).inOffice(Optional.of(StaffRole.CARETAKER));
+        return Event.of(type, "somebody", NOW).inRole(Optional.of(StaffRole.CARETAKER));
     }
 
     private static Event byHolder() {

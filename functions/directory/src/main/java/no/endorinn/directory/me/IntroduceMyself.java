@@ -23,8 +23,8 @@ import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.HeldRole;
 import no.endorinn.kernel.who.Rights;
-import no.endorinn.kernel.who.StaffOffice;
 import no.endorinn.kernel.who.StaffRole;
 
 /**
@@ -99,7 +99,7 @@ final class IntroduceMyself implements RouteHandler {
                 .filter(item -> item.text("subject").equals(subject))
                 .isPresent();
         if (first && staff.members().isEmpty()) {
-            after = after.employed(Set.of(StaffOffice.everywhere(StaffRole.ADMINISTRATOR)));
+            after = after.employed(Set.of(HeldRole.everywhere(StaffRole.ADMINISTRATOR)));
             changes.add(offices.change(offices.staffKey(), staff.employing(after.id())));
             changes.add(history.append(
                     new Party.Municipality()

@@ -20,8 +20,8 @@ import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.Callers;
+import no.endorinn.kernel.who.HeldRole;
 import no.endorinn.kernel.who.RightsTable;
-import no.endorinn.kernel.who.StaffOffice;
 
 /** Takes up the offices of an invitation. It works once; for whoever it worked for, a repeat is answered as the first time. */
 @Route("POST /invitations/accept")
@@ -62,7 +62,7 @@ final class AcceptInvitation implements RouteHandler {
         requireStillMayInvite(request, code, brought);
         Person person = persons.require(request.effort(), me);
         Office accepted = brought.office().accepted(invitation, me);
-        accepted = code.isToStaff() ? accepted.employing(me) : accepted.adding(me, invitation.offices());
+        accepted = code.isToStaff() ? accepted.employing(me) : accepted.adding(me, invitation.roles());
         List<Person> people = new ArrayList<>();
         Office after = accepted;
         if (code.isToStaff()) {
@@ -109,8 +109,8 @@ final class AcceptInvitation implements RouteHandler {
         return before.told(Asked.Told.handedOver(associationId, request.now()));
     }
 
-    private static Set<StaffOffice> both(Set<StaffOffice> had, Set<StaffOffice> given) {
-        Set<StaffOffice> all = new HashSet<>(had);
+    private static Set<HeldRole> both(Set<HeldRole> had, Set<HeldRole> given) {
+        Set<HeldRole> all = new HashSet<>(had);
         all.addAll(given);
         return all;
     }

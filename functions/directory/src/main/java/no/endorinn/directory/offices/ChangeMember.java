@@ -43,7 +43,7 @@ final class ChangeMember implements RouteHandler {
             Request request, OfficeDesk.Found found, Set<AssociationRole> wanted, boolean acceptLeaderless) {
         String personId = request.path("person");
         Office.Member member = found.office().member(personId).orElseThrow(Rejection::notFound);
-        if (member.offices().equals(wanted)) {
+        if (member.roles().equals(wanted)) {
             return Optional.empty();
         }
         Office after = found.office().appointing(personId, wanted);

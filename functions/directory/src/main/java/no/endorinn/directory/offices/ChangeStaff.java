@@ -17,7 +17,7 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
-import no.endorinn.kernel.who.StaffOffice;
+import no.endorinn.kernel.who.HeldRole;
 import no.endorinn.kernel.who.StaffRole;
 
 /** Gives a member of the staff other roles; none, and they are no longer on the staff. */
@@ -36,7 +36,7 @@ final class ChangeStaff implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Fields fields = request.body();
-        Set<StaffOffice> roles = StaffDesk.roles(fields);
+        Set<HeldRole> roles = StaffDesk.roles(fields);
         if (!fields.has("roles")) {
             fields.note(CommonCode.MISSING, "roles");
         }
@@ -45,7 +45,7 @@ final class ChangeStaff implements RouteHandler {
         return desk.show(request, after);
     }
 
-    private Decision<Office> decide(Request request, Set<StaffOffice> roles) {
+    private Decision<Office> decide(Request request, Set<HeldRole> roles) {
         StaffDesk.Found found = desk.findToChange(request);
         List<Person> staff = desk.people(request, found.office());
         Person person = staff.stream()
@@ -55,7 +55,7 @@ final class ChangeStaff implements RouteHandler {
         if (person.rights().staff().equals(roles)) {
             return Decision.already(found.office());
         }
-        StaffOffice administrator = StaffOffice.everywhere(StaffRole.ADMINISTRATOR);
+        HeldRole administrator = HeldRole.everywhere(StaffRole.ADMINISTRATOR);
         boolean others = staff.stream()
                 .anyMatch(member -> !member.id().equals(person.id())
                         && member.rights().staff().contains(administrator));

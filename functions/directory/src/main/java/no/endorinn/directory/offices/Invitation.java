@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.who.AssociationRole;
-import no.endorinn.kernel.who.StaffOffice;
+import no.endorinn.kernel.who.HeldRole;
 
 /**
- * An offer of offices to whoever brings the code, once.
+ * An offer of roles to whoever brings the code, once.
  *
  * @param reference what those who may withdraw it call it
  * @param origin which request made it
  * @param secret what only those know who were given the link
- * @param offices in an association; empty for one to the staff
+ * @param roles in an association; empty for one to the staff
  * @param staff in the municipality; empty for one to an association
  * @param handOver whether whoever invites gives up being leader when it is accepted
  * @param by the id of the person who invites
@@ -26,8 +26,8 @@ public record Invitation(
         String reference,
         Origin origin,
         String secret,
-        Set<AssociationRole> offices,
-        Set<StaffOffice> staff,
+        Set<AssociationRole> roles,
+        Set<HeldRole> staff,
         boolean handOver,
         String by,
         Instant expires,
@@ -36,7 +36,7 @@ public record Invitation(
     public static final Duration LIFE = Duration.ofDays(14);
 
     public Invitation {
-        offices = Set.copyOf(offices);
+        roles = Set.copyOf(roles);
         staff = Set.copyOf(staff);
     }
 
@@ -45,7 +45,7 @@ public record Invitation(
     }
 
     Invitation accepted(String personId) {
-        return new Invitation(reference, origin, secret, offices, staff, handOver, by, expires, Optional.of(personId));
+        return new Invitation(reference, origin, secret, roles, staff, handOver, by, expires, Optional.of(personId));
     }
 
     /** Whether the secret is this one's; takes as long whether it is nearly so or not at all. */

@@ -17,7 +17,7 @@ import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.AssociationRole;
 
-/** Invites somebody to offices in an association: answers with a code, which whoever gets it may use once. */
+/** Invites somebody to roles in an association: answers with a code, which whoever gets it may use once. */
 @Route("POST /associations/{association}/invitations")
 final class Invite implements RouteHandler {
     private final UnitOfWork work;
@@ -62,7 +62,7 @@ final class Invite implements RouteHandler {
             return new Creation.There<>(there.get().origin(), view(found, there.get()));
         }
         String by = found.rights().personId();
-        boolean leads = found.rights().officesIn(found.associationId()).contains(AssociationRole.LEADER);
+        boolean leads = found.rights().rolesIn(found.associationId()).contains(AssociationRole.LEADER);
         if (handOver && !leads) {
             throw Rejection.of(DirectoryCode.ONLY_A_LEADER_HANDS_OVER.at("/handOver"));
         }

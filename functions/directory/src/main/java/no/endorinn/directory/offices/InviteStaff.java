@@ -12,7 +12,7 @@ import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.store.Creation;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
-import no.endorinn.kernel.who.StaffOffice;
+import no.endorinn.kernel.who.HeldRole;
 
 /** Invites somebody to the municipality's staff: answers with a code, which whoever gets it may use once. */
 @Route("POST /staff/invitations")
@@ -31,7 +31,7 @@ final class InviteStaff implements RouteHandler {
     public Answer handle(Request request) {
         Origin origin = request.origin();
         Fields fields = request.body();
-        Set<StaffOffice> roles = StaffDesk.roles(fields);
+        Set<HeldRole> roles = StaffDesk.roles(fields);
         if (roles.isEmpty()) {
             fields.note(CommonCode.MISSING, "roles");
         }
@@ -41,7 +41,7 @@ final class InviteStaff implements RouteHandler {
         return InvitedView.answer(InvitedView.of(Welcome.STAFF, null, invitation));
     }
 
-    private Creation<Invitation> consider(Request request, String reference, Origin origin, Set<StaffOffice> roles) {
+    private Creation<Invitation> consider(Request request, String reference, Origin origin, Set<HeldRole> roles) {
         StaffDesk.Found found = desk.findToChange(request);
         return found.office()
                 .invitation(reference)
@@ -50,7 +50,7 @@ final class InviteStaff implements RouteHandler {
     }
 
     private Decision<Invitation> decide(
-            Request request, StaffDesk.Found found, String reference, Origin origin, Set<StaffOffice> roles) {
+            Request request, StaffDesk.Found found, String reference, Origin origin, Set<HeldRole> roles) {
         Invitation invitation = new Invitation(
                 reference,
                 origin,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.who.AssociationRole;
-import no.endorinn.kernel.who.StaffOffice;
+import no.endorinn.kernel.who.HeldRole;
 import no.endorinn.kernel.who.StaffRole;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record InvitedView(
         Instant expires) {
     /** A staff role; without an area, for all of the municipality. */
     record StaffView(StaffRole role, @Nullable String area) {
-        static List<StaffView> of(Set<StaffOffice> offices) {
+        static List<StaffView> of(Set<HeldRole> offices) {
             return offices.stream()
                     .map(office -> new StaffView(office.role(), office.area().orElse(null)))
                     .sorted((one, other) -> one.role().compareTo(other.role()))
@@ -36,7 +36,7 @@ record InvitedView(
                 to + "." + invitation.secret(),
                 to,
                 toName,
-                OfficeView.sorted(invitation.offices()),
+                OfficeView.sorted(invitation.roles()),
                 StaffView.of(invitation.staff()),
                 invitation.handOver(),
                 invitation.expires());

@@ -16,7 +16,7 @@ import no.endorinn.kernel.who.AssociationRole;
 
 /**
  * What is behind an association's door: who acts for it, who is invited to, and where its money goes. The staff of the
- * municipality have one of their own, where members hold no association's offices.
+ * municipality have one of their own, where members hold no association's roles.
  *
  * @param absorbed ids of the associations that have become part of this one: whoever acts for it acts for what was theirs
  * @param handedOver the last time that a leader made a member leader in their own place, so that a repeat finds it
@@ -42,14 +42,14 @@ public record Office(
         absorbed = List.copyOf(absorbed);
     }
 
-    /** Somebody who holds offices; none, for a member of the municipality's staff. */
-    public record Member(String personId, Set<AssociationRole> offices) {
+    /** Somebody who holds roles; none, for a member of the municipality's staff. */
+    public record Member(String personId, Set<AssociationRole> roles) {
         public Member {
-            offices = Set.copyOf(offices);
+            roles = Set.copyOf(roles);
         }
 
         private boolean leads() {
-            return offices.contains(AssociationRole.LEADER);
+            return roles.contains(AssociationRole.LEADER);
         }
     }
 
@@ -70,9 +70,9 @@ public record Office(
                 .findFirst();
     }
 
-    /** The person with the offices that they hold here, and in what has become part of it; without, when they hold none. */
+    /** The person with the roles that they hold here, and in what has become part of it; without, when they hold none. */
     public Person seated(Person person, String associationId) {
-        Set<AssociationRole> held = officesOf(person.id());
+        Set<AssociationRole> held = rolesOf(person.id());
         Person seated = person.holding(associationId, held);
         for (String part : absorbed) {
             seated = seated.holding(part, held);
@@ -121,15 +121,15 @@ public record Office(
         return members.stream().anyMatch(Member::leads);
     }
 
-    /** The offices that the person holds; none, for whoever is no member. */
-    public Set<AssociationRole> officesOf(String personId) {
-        return member(personId).map(Member::offices).orElse(Set.of());
+    /** The roles that the person holds; none, for whoever is no member. */
+    public Set<AssociationRole> rolesOf(String personId) {
+        return member(personId).map(Member::roles).orElse(Set.of());
     }
 
     /** Where the person no longer leads; whoever held nothing else is out. */
     Office relieving(String personId) {
         Set<AssociationRole> kept = EnumSet.noneOf(AssociationRole.class);
-        kept.addAll(officesOf(personId));
+        kept.addAll(rolesOf(personId));
         kept.remove(AssociationRole.LEADER);
         return kept.isEmpty() ? without(personId) : appointing(personId, kept);
     }
@@ -149,12 +149,12 @@ public record Office(
     /** Whether the one has made the other leader in their own place, and leads no more. */
     boolean wasHandedOver(String from, String to) {
         return handedOver.equals(Optional.of(new HandedOver(from, to)))
-                && !officesOf(from).contains(AssociationRole.LEADER);
+                && !rolesOf(from).contains(AssociationRole.LEADER);
     }
 
-    /** With these offices for the person, and no others. */
-    public Office appointing(String personId, Set<AssociationRole> offices) {
-        return appointing(personId, offices, OF_AN_ASSOCIATION);
+    /** With these roles for the person, and no others. */
+    public Office appointing(String personId, Set<AssociationRole> roles) {
+        return appointing(personId, roles, OF_AN_ASSOCIATION);
     }
 
     /** With the person on the staff; what they invited others to before is void. */
@@ -162,7 +162,7 @@ public record Office(
         return appointing(personId, Set.of(), OF_THE_STAFF);
     }
 
-    private Office appointing(String personId, Set<AssociationRole> offices, Bounds bounds) {
+    private Office appointing(String personId, Set<AssociationRole> roles, Bounds bounds) {
         List<Member> others = members.stream()
                 .filter(member -> !member.personId().equals(personId))
                 .toList();
@@ -170,20 +170,20 @@ public record Office(
             throw Rejection.of(DirectoryCode.TOO_MANY_MEMBERS.with("most", bounds.members()));
         }
         return new Office(
-                Stream.concat(others.stream(), Stream.of(new Member(personId, offices)))
+                Stream.concat(others.stream(), Stream.of(new Member(personId, roles)))
                         .toList(),
-                offices.contains(AssociationRole.LEADER) ? invitations : invitationsNotBy(personId),
+                roles.contains(AssociationRole.LEADER) ? invitations : invitationsNotBy(personId),
                 account,
                 handedOver,
                 absorbed,
                 version);
     }
 
-    /** With these offices for the person beside those already held. */
-    public Office adding(String personId, Set<AssociationRole> offices) {
+    /** With these roles for the person beside those already held. */
+    public Office adding(String personId, Set<AssociationRole> roles) {
         Set<AssociationRole> all = EnumSet.noneOf(AssociationRole.class);
-        all.addAll(offices);
-        all.addAll(officesOf(personId));
+        all.addAll(roles);
+        all.addAll(rolesOf(personId));
         return appointing(personId, all);
     }
 

@@ -121,7 +121,7 @@ public final class OfficeDesk {
         return Answer.ok(new MembershipView(
                 after.associationId(),
                 after.associationName(),
-                OfficeView.sorted(after.office().officesOf(after.rights().personId())),
+                OfficeView.sorted(after.office().rolesOf(after.rights().personId())),
                 null,
                 null));
     }

@@ -28,7 +28,7 @@ record OfficeView(
     record InvitationView(String reference, List<AssociationRole> roles, boolean handOver, Instant expires) {
         static InvitationView of(Invitation invitation) {
             return new InvitationView(
-                    invitation.reference(), sorted(invitation.offices()), invitation.handOver(), invitation.expires());
+                    invitation.reference(), sorted(invitation.roles()), invitation.handOver(), invitation.expires());
         }
     }
 
@@ -44,7 +44,7 @@ record OfficeView(
                 found.rights().isStaff() ? found.footing().founder().orElse(null) : null,
                 office.members().stream()
                         .map(member -> new MemberView(
-                                member.personId(), names.getOrDefault(member.personId(), ""), sorted(member.offices())))
+                                member.personId(), names.getOrDefault(member.personId(), ""), sorted(member.roles())))
                         .toList(),
                 office.openInvitations(now).stream().map(InvitationView::of).toList(),
                 office.account().map(AccountNumber::shown).orElse(null));

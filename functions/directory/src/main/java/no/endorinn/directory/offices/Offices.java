@@ -59,7 +59,7 @@ public final class Offices {
     private static Office read(Item item) {
         return new Office(
                 item.items("members").stream()
-                        .map(member -> new Office.Member(member.text("person"), People.offices(member.texts("roles"))))
+                        .map(member -> new Office.Member(member.text("person"), People.roles(member.texts("roles"))))
                         .toList(),
                 item.items("invitations").stream().map(Offices::invitation).toList(),
                 item.optionalText("account").map(AccountNumber::new),
@@ -71,7 +71,7 @@ public final class Offices {
     private static Item member(Office.Member member) {
         return Item.builder()
                 .text("person", member.personId())
-                .texts("roles", Persons.officeNames(member.offices()))
+                .texts("roles", Persons.roleNames(member.roles()))
                 .build();
     }
 
@@ -91,7 +91,7 @@ public final class Offices {
                 .text("reference", invitation.reference())
                 .origin(invitation.origin())
                 .text("secret", invitation.secret())
-                .texts("roles", Persons.officeNames(invitation.offices()))
+                .texts("roles", Persons.roleNames(invitation.roles()))
                 .items("staff", Persons.staffItems(invitation.staff()))
                 .flag("handOver", invitation.handOver())
                 .text("by", invitation.by())
@@ -105,8 +105,8 @@ public final class Offices {
                 item.text("reference"),
                 item.origin(),
                 item.text("secret"),
-                People.offices(item.texts("roles")),
-                People.staffOffices(item.items("staff")),
+                People.roles(item.texts("roles")),
+                People.staffRoles(item.items("staff")),
                 item.flag("handOver"),
                 item.text("by"),
                 item.instant("expires"),

@@ -17,7 +17,7 @@ import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.who.StaffOffice;
+import no.endorinn.kernel.who.HeldRole;
 import no.endorinn.kernel.who.StaffRole;
 
 /** What the routes about the municipality's staff do alike. */
@@ -96,12 +96,12 @@ final class StaffDesk {
     }
 
     /** The staff roles in the body, each with the area it is for. */
-    static Set<StaffOffice> roles(Fields fields) {
+    static Set<HeldRole> roles(Fields fields) {
         return fields
                 .objects(
                         "roles",
                         20,
-                        role -> new StaffOffice(
+                        role -> new HeldRole(
                                 role.choice("role", StaffRole.class),
                                 Optional.ofNullable(role.optionalText("area", 80))))
                 .stream()

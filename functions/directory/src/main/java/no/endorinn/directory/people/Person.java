@@ -10,8 +10,8 @@ import java.util.Set;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.Closeness;
+import no.endorinn.kernel.who.HeldRole;
 import no.endorinn.kernel.who.Rights;
-import no.endorinn.kernel.who.StaffOffice;
 
 /**
  * A person whom the municipality has met.
@@ -67,20 +67,20 @@ public record Person(
         return new Person(subject, renamed, newContact, asked, met, leaving, version);
     }
 
-    /** With these offices in the association, and no others; none of them ends the membership. */
-    public Person holding(String associationId, Set<AssociationRole> offices) {
+    /** With these roles in the association, and no others; none of them ends the membership. */
+    public Person holding(String associationId, Set<AssociationRole> roles) {
         Map<String, Set<AssociationRole>> memberships = new HashMap<>(rights.memberships());
-        if (offices.isEmpty()) {
+        if (roles.isEmpty()) {
             memberships.remove(associationId);
         } else {
-            memberships.put(associationId, Set.copyOf(offices));
+            memberships.put(associationId, Set.copyOf(roles));
         }
         return with(new Rights(id(), name(), memberships, rights.staff(), rights.closeness(), rights.founded()));
     }
 
-    /** With these staff offices, and no others. */
-    public Person employed(Set<StaffOffice> offices) {
-        return with(new Rights(id(), name(), rights.memberships(), offices, rights.closeness(), rights.founded()));
+    /** With these staff roles, and no others. */
+    public Person employed(Set<HeldRole> roles) {
+        return with(new Rights(id(), name(), rights.memberships(), roles, rights.closeness(), rights.founded()));
     }
 
     /** Close to these associations from now on by their own declaration, and to no others; what was declared is kept. */

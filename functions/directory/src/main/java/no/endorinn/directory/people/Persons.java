@@ -18,9 +18,9 @@ import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.AssociationRole;
 import no.endorinn.kernel.who.Closeness;
+import no.endorinn.kernel.who.HeldRole;
 import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.who.Rights;
-import no.endorinn.kernel.who.StaffOffice;
 
 /**
  * Persons in the people table: the person under their id, and what a login leads to, their rights, under the subject. The two are
@@ -113,9 +113,9 @@ public final class Persons {
                 item.text("through"));
     }
 
-    /** Staff offices as the items of a list. */
-    public static List<Item> staffItems(Set<StaffOffice> offices) {
-        return offices.stream()
+    /** Staff roles as the items of a list. */
+    public static List<Item> staffItems(Set<HeldRole> roles) {
+        return roles.stream()
                 .map(office -> Item.builder()
                         .text("role", office.role().name())
                         .text("area", office.area().orElse(null))
@@ -124,8 +124,8 @@ public final class Persons {
     }
 
     /** Offices as the elements of a list. */
-    public static List<String> officeNames(Set<AssociationRole> offices) {
-        return offices.stream().map(Enum::name).sorted().toList();
+    public static List<String> roleNames(Set<AssociationRole> roles) {
+        return roles.stream().map(Enum::name).sorted().toList();
     }
 
     private static Item.Builder at(Key key, Item attributes) {
@@ -138,7 +138,7 @@ public final class Persons {
                 rights.memberships().entrySet()) {
             items.add(Item.builder()
                     .text("association", membership.getKey())
-                    .texts("roles", officeNames(membership.getValue()))
+                    .texts("roles", roleNames(membership.getValue()))
                     .build());
         }
         return items;

@@ -72,7 +72,7 @@ final class Seats {
         Optional<Office> joined = to.map(other -> offices.office(found, offices.key(other)));
         Office emptied = before.uninviting();
         for (String id : ids) {
-            joined = joined.map(office -> office.adding(id, before.officesOf(id)));
+            joined = joined.map(office -> office.adding(id, before.rolesOf(id)));
             emptied = emptied.without(id);
         }
         List<Change> changes = new ArrayList<>(List.of(offices.change(key, emptied)));

@@ -12,7 +12,7 @@ import no.endorinn.kernel.who.StaffRole;
  * @param by the id of the person who wrote it last
  * @param from where the value is known from, while nobody has typed another: {@code association.members}
  * @param confirmed whether somebody has said that what is known is right; always so of what was typed
- * @param office in which somebody of the municipality wrote it for whoever applies; empty when they did themselves
+ * @param role in which somebody of the municipality wrote it for whoever applies; empty when they did themselves
  * @param confidential whether only whoever wrote it and those who decide are told the value; so it stays, whatever the form becomes
  */
 public record Given(
@@ -22,7 +22,7 @@ public record Given(
         Instant at,
         Optional<String> from,
         boolean confirmed,
-        Optional<StaffRole> office,
+        Optional<StaffRole> role,
         boolean confidential) {
     /** What was known and is filled in by the program, for the person who begins. */
     public static Given known(Object value, String from, String by, Instant at) {
@@ -30,14 +30,13 @@ public record Given(
     }
 
     /** Written by somebody, the first time or once more: what is as it was has been confirmed. */
-    public static Given written(
-            Optional<Given> before, Object value, String by, Optional<StaffRole> office, Instant at) {
+    public static Given written(Optional<Given> before, Object value, String by, Optional<StaffRole> role, Instant at) {
         Optional<String> from = before.filter(same -> same.value.equals(value)).flatMap(Given::from);
-        return new Given(value, before.map(Given::count).orElse(0) + 1, by, at, from, true, office, false);
+        return new Given(value, before.map(Given::count).orElse(0) + 1, by, at, from, true, role, false);
     }
 
     /** Seen from now on by whoever wrote it, and those who decide. */
     public Given inConfidence() {
-        return new Given(value, count, by, at, from, confirmed, office, true);
+        return new Given(value, count, by, at, from, confirmed, role, true);
     }
 }

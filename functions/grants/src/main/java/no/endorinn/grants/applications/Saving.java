@@ -26,7 +26,7 @@ import no.endorinn.kernel.who.StaffRole;
  * @param base what the writer saw; empty where nothing stood
  * @param value what they write; empty takes the answer away
  * @param unseen the count of the answer that they write over without having been told it, since it is confidential
- * @param office in which they write for whoever applies, if they do
+ * @param role in which they write for whoever applies, if they do
  */
 public record Saving(
         String question,
@@ -34,7 +34,7 @@ public record Saving(
         Optional<Object> value,
         Optional<Integer> unseen,
         String by,
-        Optional<StaffRole> office,
+        Optional<StaffRole> role,
         Instant at) {
     /** So many bytes all the answers of an application take at the most: it is one item, and goes along whole. */
     public static final int MOST_BYTES = 280_000;
@@ -137,7 +137,7 @@ public record Saving(
     }
 
     private Outcome written(Question asked, Map<String, Given> answers, Object said) {
-        Given plain = Given.written(Optional.ofNullable(answers.get(question)), said, by, office, at);
+        Given plain = Given.written(Optional.ofNullable(answers.get(question)), said, by, role, at);
         Given answer = asked.confidential() ? plain.inConfidence() : plain;
         Map<String, Given> all = new LinkedHashMap<>(answers);
         all.put(question, answer);

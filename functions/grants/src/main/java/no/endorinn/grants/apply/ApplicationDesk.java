@@ -88,9 +88,9 @@ final class ApplicationDesk {
             return caller.rights();
         }
 
-        /** In which office somebody helps who is here to. */
-        Optional<StaffRole> office(Request request) {
-            return side == Move.Side.HELPER ? helping(request).office(caller.rights()) : Optional.empty();
+        /** In which role somebody helps who is here to. */
+        Optional<StaffRole> role(Request request) {
+            return side == Move.Side.HELPER ? helping(request).role(caller.rights()) : Optional.empty();
         }
 
         /** The changes that write down what is the caller's own words: none of them after they have begun to be forgotten. */

@@ -216,7 +216,7 @@ final class ApplicationItem {
                 .instant("at", answer.at())
                 .text("from", answer.from().orElse(null))
                 .flag("ok", answer.confirmed())
-                .text("as", answer.office().map(StaffRole::name).orElse(null))
+                .text("as", answer.role().map(StaffRole::name).orElse(null))
                 .flag("c", answer.confidential())
                 .build()));
         return items;

@@ -73,7 +73,7 @@ record ApplicationView(
     record FormView(String id, int version) {}
 
     /**
-     * An answer, with who wrote it: {@code you}, or a name where that is theirs to know; and in which office, if to help.
+     * An answer, with who wrote it: {@code you}, or a name where that is theirs to know; and in which role, if to help.
      *
      * @param value left out where the reader is not told it
      * @param seenBy by whom alone it is seen, besides whoever wrote it: {@code decider}
@@ -85,7 +85,7 @@ record ApplicationView(
             Instant at,
             @Nullable String from,
             boolean confirmed,
-            @Nullable StaffRole office,
+            @Nullable StaffRole role,
             @Nullable String seenBy) {
         static AnswerView of(Given answer, Map<String, String> names, boolean told) {
             return new AnswerView(
@@ -95,7 +95,7 @@ record ApplicationView(
                     answer.at(),
                     answer.from().orElse(null),
                     answer.confirmed(),
-                    answer.office().orElse(null),
+                    answer.role().orElse(null),
                     answer.confidential() ? "decider" : null);
         }
     }

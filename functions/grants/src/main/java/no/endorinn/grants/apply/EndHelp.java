@@ -40,8 +40,8 @@ final class EndHelp implements RouteHandler {
                                 alone,
                                 "application.help_ended",
                                 found.rights().personId(),
-                                happening -> found.office(request)
-                                        .map(office -> happening.asStaff(true).inOffice(office))
+                                happening -> found.role(request)
+                                        .map(role -> happening.asStaff(true).inRole(role))
                                         .orElse(happening)))));
     }
 }

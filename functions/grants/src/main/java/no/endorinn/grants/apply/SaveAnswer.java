@@ -67,7 +67,7 @@ final class SaveAnswer implements RouteHandler {
                                 value,
                                 unseen,
                                 found.rights().personId(),
-                                found.office(request),
+                                found.role(request),
                                 request.now())));
         Application application = saved.application();
         Optional<Given> answer = Optional.ofNullable(application.answers().get(question));
@@ -90,13 +90,13 @@ final class SaveAnswer implements RouteHandler {
             case Saving.Outcome.Written written -> {
                 Application after = draft.answering(written.answers(), request.now());
                 List<Change> changes = new ArrayList<>(List.of(applications.change(after)));
-                saving.office()
-                        .filter(office -> !isBy(saving.by(), draft.answers().get(saving.question())))
-                        .ifPresent(office -> changes.add(applications.happened(
+                saving.role()
+                        .filter(role -> !isBy(saving.by(), draft.answers().get(saving.question())))
+                        .ifPresent(role -> changes.add(applications.happened(
                                 after,
                                 "application.helped",
                                 saving.by(),
-                                happening -> happening.asStaff(true).inOffice(office))));
+                                happening -> happening.asStaff(true).inRole(role))));
                 yield new Decision<>(after, found.with(changes));
             }
             case Saving.Outcome.Differs(Optional<Given> theirs) ->

@@ -23,7 +23,7 @@ public record Happening(
 
     private static final String WHOM = "whom";
     private static final String AS = "as";
-    private static final String OFFICE = "office";
+    private static final String ROLE = "role";
     private static final String TIMES = "times";
 
     public Happening {
@@ -56,12 +56,12 @@ public record Happening(
     }
 
     /** Done by staff in this role. */
-    public Happening inOffice(StaffRole office) {
-        return with(OFFICE, office.name());
+    public Happening inRole(StaffRole role) {
+        return with(ROLE, role.name());
     }
 
-    public Optional<StaffRole> office() {
-        return Optional.ofNullable(details.get(OFFICE)).map(StaffRole::valueOf);
+    public Optional<StaffRole> role() {
+        return Optional.ofNullable(details.get(ROLE)).map(StaffRole::valueOf);
     }
 
     /** To these times; none of them need not be told. */

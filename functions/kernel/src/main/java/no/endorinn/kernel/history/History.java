@@ -61,14 +61,14 @@ public final class History {
 
     /**
      * What happened; {@code by} and {@code about} are names, absent for people who are no longer known, for the clock, and where it
-     * is not the reader's to know who it was: then the role says enough.
+     * is not the reader's to know who it was: then the side says enough.
      */
     public record EventView(
             Instant at,
             String type,
             String text,
-            Role role,
-            @Nullable StaffRole office,
+            Side side,
+            @Nullable StaffRole role,
             @Nullable String by,
             @Nullable String about,
             @Nullable String reference,
@@ -94,15 +94,15 @@ public final class History {
         }
     }
 
-    /** In which role something was done. */
-    public enum Role {
+    /** On whose side something was done. */
+    public enum Side {
         CLOCK,
         /** For the municipality. */
         STAFF,
         /** By whom it concerns: the person, or somebody for the association. */
         PARTY;
 
-        static Role of(Happening happening) {
+        static Side of(Happening happening) {
             if (happening.by().equals(Happening.CLOCK)) {
                 return CLOCK;
             }
@@ -227,8 +227,8 @@ public final class History {
                 happening.at(),
                 happening.type(),
                 texts(happening).text(happening.type(), language, arguments),
-                Role.of(happening),
-                happening.office().orElse(null),
+                Side.of(happening),
+                happening.role().orElse(null),
                 names.get(happening.by()),
                 happening.whom().map(names::get).orElse(null),
                 happening.entity().contains("#") || happening.entity().equals("municipality")

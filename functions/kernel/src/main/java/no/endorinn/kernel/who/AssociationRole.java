@@ -1,6 +1,6 @@
 package no.endorinn.kernel.who;
 
-/** An office in an association. What each may do stands in the table of rights. */
+/** A role in an association. What each may do stands in the table of rights. */
 public enum AssociationRole {
     LEADER,
     BOOKER,

@@ -10,19 +10,18 @@ import java.util.Set;
  * @param anyone signed in or not
  * @param signedIn whoever has a valid token, known to the municipality or not
  * @param own about what is one's own, as a private person
- * @param offices in the association that it is about
+ * @param roles in the association that it is about
  * @param staff of the municipality
  */
-public record Callers(
-        boolean anyone, boolean signedIn, boolean own, Set<AssociationRole> offices, Set<StaffRole> staff) {
+public record Callers(boolean anyone, boolean signedIn, boolean own, Set<AssociationRole> roles, Set<StaffRole> staff) {
     public Callers {
-        offices = Set.copyOf(offices);
+        roles = Set.copyOf(roles);
         staff = Set.copyOf(staff);
     }
 
     /** Whether nobody but staff may. */
     public boolean onlyStaff() {
-        return !anyone && !signedIn && !own && offices.isEmpty();
+        return !anyone && !signedIn && !own && roles.isEmpty();
     }
 
     /** Whether the person may, as a member of staff. */
@@ -31,13 +30,13 @@ public record Callers(
     }
 
     /** The role by which the person may, as a member of staff; the first of several. */
-    public Optional<StaffRole> office(Rights rights) {
+    public Optional<StaffRole> role(Rights rights) {
         return staff.stream().filter(role -> rights.isStaff(Set.of(role))).min(Comparator.naturalOrder());
     }
 
-    /** Whether the person may by an office in the association. */
+    /** Whether the person may by a role in the association. */
     public boolean admitsOfficer(Rights rights, String associationId) {
-        return rights.officesIn(associationId).stream().anyMatch(offices::contains);
+        return rights.rolesIn(associationId).stream().anyMatch(roles::contains);
     }
 
     /** Whether the person may, when it is about the association. */

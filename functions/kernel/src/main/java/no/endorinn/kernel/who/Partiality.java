@@ -4,7 +4,7 @@ package no.endorinn.kernel.who;
 public enum Partiality {
     /** They asked for it themselves. */
     OWN,
-    /** They hold an office in the association. */
+    /** They hold a role in the association. */
     MEMBER,
     /** They have declared that they are close to the association. */
     DECLARED

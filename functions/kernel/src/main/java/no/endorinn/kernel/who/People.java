@@ -66,13 +66,13 @@ public final class People {
     public static Rights rights(Item item) {
         Map<String, Set<AssociationRole>> memberships = new HashMap<>();
         for (Item membership : item.items("memberships")) {
-            memberships.put(membership.text("association"), offices(membership.texts("roles")));
+            memberships.put(membership.text("association"), roles(membership.texts("roles")));
         }
         return new Rights(
                 item.text("id"),
                 item.text("name"),
                 memberships,
-                staffOffices(item.items("staff")),
+                staffRoles(item.items("staff")),
                 item.items("closeness").stream().map(People::closeness).toList(),
                 new HashSet<>(item.texts("founded")));
     }
@@ -84,19 +84,18 @@ public final class People {
                 item.has("until") ? Optional.of(item.instant("until")) : Optional.empty());
     }
 
-    /** Offices by their names. */
-    public static Set<AssociationRole> offices(List<String> names) {
-        Set<AssociationRole> offices = EnumSet.noneOf(AssociationRole.class);
-        names.forEach(name -> offices.add(AssociationRole.valueOf(name)));
-        return offices;
+    /** Roles by their names. */
+    public static Set<AssociationRole> roles(List<String> names) {
+        Set<AssociationRole> roles = EnumSet.noneOf(AssociationRole.class);
+        names.forEach(name -> roles.add(AssociationRole.valueOf(name)));
+        return roles;
     }
 
-    /** Staff offices as maps of {@code role} and {@code area}. */
-    public static Set<StaffOffice> staffOffices(List<Item> items) {
-        Set<StaffOffice> offices = new HashSet<>();
-        items.forEach(
-                item -> offices.add(new StaffOffice(StaffRole.valueOf(item.text("role")), item.optionalText("area"))));
-        return offices;
+    /** Staff roles as maps of {@code role} and {@code area}. */
+    public static Set<HeldRole> staffRoles(List<Item> items) {
+        Set<HeldRole> roles = new HashSet<>();
+        items.forEach(item -> roles.add(new HeldRole(StaffRole.valueOf(item.text("role")), item.optionalText("area"))));
+        return roles;
     }
 
     /** How somebody is reached. */
@@ -146,10 +145,10 @@ public final class People {
         return item.optionalText("account");
     }
 
-    /** Who holds which offices, by the item at {@link #officeKey}: ids of persons. */
+    /** Who holds which roles, by the item at {@link #officeKey}: ids of persons. */
     public static Map<String, Set<AssociationRole>> officers(Item item) {
         Map<String, Set<AssociationRole>> officers = new HashMap<>();
-        item.items("members").forEach(member -> officers.put(member.text("person"), offices(member.texts("roles"))));
+        item.items("members").forEach(member -> officers.put(member.text("person"), roles(member.texts("roles"))));
         return officers;
     }
 

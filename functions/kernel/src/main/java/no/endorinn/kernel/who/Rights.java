@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param personId the municipality's own name for the person, made at random; empty for somebody it has not met before
  * @param name what others who are concerned see; empty for somebody the municipality has not met before
- * @param memberships association id → the offices held there
+ * @param memberships association id → the roles held there
  * @param staff empty for everybody who is not staff
  * @param closeness to which associations the person has declared to be close, what has been withdrawn too
  * @param founded ids of associations that the person has made and that the municipality has not said yes to: what these have counts
@@ -23,7 +23,7 @@ public record Rights(
         String personId,
         String name,
         Map<String, Set<AssociationRole>> memberships,
-        Set<StaffOffice> staff,
+        Set<HeldRole> staff,
         List<Closeness> closeness,
         Set<String> founded) {
     public Rights {
@@ -45,24 +45,24 @@ public record Rights(
 
     /** Whether any of these staff roles is held, wherever. */
     public boolean isStaff(Collection<StaffRole> roles) {
-        return staff.stream().map(StaffOffice::role).anyMatch(roles::contains);
+        return staff.stream().map(HeldRole::role).anyMatch(roles::contains);
     }
 
     /** Whether any of these staff roles is held for something that belongs to these departments and districts. */
     public boolean isStaffFor(Collection<StaffRole> roles, Set<String> areas) {
-        return staff.stream().anyMatch(office -> roles.contains(office.role()) && office.covers(areas));
+        return staff.stream().anyMatch(held -> roles.contains(held.role()) && held.covers(areas));
     }
 
     public boolean isStaff() {
         return !staff.isEmpty();
     }
 
-    /** The offices held in the association. */
-    public Set<AssociationRole> officesIn(String associationId) {
+    /** The roles held in the association. */
+    public Set<AssociationRole> rolesIn(String associationId) {
         return memberships.getOrDefault(associationId, Set.of());
     }
 
-    /** Whether the person holds any office in the association. */
+    /** Whether the person holds any role in the association. */
     public boolean isMemberOf(String associationId) {
         return memberships.containsKey(associationId);
     }

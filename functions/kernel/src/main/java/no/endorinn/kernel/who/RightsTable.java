@@ -98,11 +98,11 @@ public final class RightsTable {
     }
 
     private static Callers callers(String row, List<String> cells) {
-        Set<AssociationRole> offices = EnumSet.noneOf(AssociationRole.class);
+        Set<AssociationRole> roles = EnumSet.noneOf(AssociationRole.class);
         Set<StaffRole> staff = EnumSet.noneOf(StaffRole.class);
         for (AssociationRole role : AssociationRole.values()) {
             if (isMarked(row, cells, role.name())) {
-                offices.add(role);
+                roles.add(role);
             }
         }
         for (StaffRole role : StaffRole.values()) {
@@ -114,7 +114,7 @@ public final class RightsTable {
                 isMarked(row, cells, "anyone"),
                 isMarked(row, cells, "signed in"),
                 isMarked(row, cells, "own"),
-                offices,
+                roles,
                 staff);
     }
 

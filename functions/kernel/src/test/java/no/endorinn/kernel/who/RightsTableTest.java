@@ -48,9 +48,9 @@ class RightsTableTest {
     void aStaffRoleCountsForEveryAssociation() {
         Callers callers = TABLE.callers("POST /bookings");
 
-        assertThat(callers.admits(staff(StaffOffice.everywhere(StaffRole.COORDINATOR)), "choir"))
+        assertThat(callers.admits(staff(HeldRole.everywhere(StaffRole.COORDINATOR)), "choir"))
                 .isTrue();
-        assertThat(callers.admits(staff(StaffOffice.everywhere(StaffRole.READER)), "choir"))
+        assertThat(callers.admits(staff(HeldRole.everywhere(StaffRole.READER)), "choir"))
                 .isFalse();
     }
 
@@ -87,15 +87,14 @@ class RightsTableTest {
 
     @Test
     void aRoleForAnAreaCountsThereAlone() {
-        Rights nesbygda = staff(new StaffOffice(StaffRole.CASEWORKER, Optional.of("Nesbygda")));
+        Rights nesbygda = staff(new HeldRole(StaffRole.CASEWORKER, Optional.of("Nesbygda")));
 
         assertThat(nesbygda.isStaffFor(Set.of(StaffRole.CASEWORKER), Set.of("Nesbygda", "Kultur")))
                 .isTrue();
         assertThat(nesbygda.isStaffFor(Set.of(StaffRole.CASEWORKER), Set.of("Sentrum")))
                 .isFalse();
         assertThat(nesbygda.isStaffFor(Set.of(StaffRole.CASEWORKER), Set.of())).isFalse();
-        assertThat(staff(StaffOffice.everywhere(StaffRole.CASEWORKER))
-                        .isStaffFor(Set.of(StaffRole.CASEWORKER), Set.of()))
+        assertThat(staff(HeldRole.everywhere(StaffRole.CASEWORKER)).isStaffFor(Set.of(StaffRole.CASEWORKER), Set.of()))
                 .isTrue();
     }
 
@@ -144,7 +143,7 @@ class RightsTableTest {
         return new Rights("somebody", "Somebody", Map.of(association, Set.of(role)), Set.of(), List.of(), Set.of());
     }
 
-    private static Rights staff(StaffOffice office) {
-        return new Rights("staff", "Staff", Map.of(), Set.of(office), List.of(), Set.of());
+    private static Rights staff(HeldRole held) {
+        return new Rights("staff", "Staff", Map.of(), Set.of(held), List.of(), Set.of());
     }
 }

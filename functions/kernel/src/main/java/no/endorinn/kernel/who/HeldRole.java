@@ -8,10 +8,10 @@ import java.util.Set;
  *
  * @param area the department or district that it is held for, by its name; empty for all of the municipality
  */
-public record StaffOffice(StaffRole role, Optional<String> area) {
+public record HeldRole(StaffRole role, Optional<String> area) {
     /** Held for all of the municipality. */
-    public static StaffOffice everywhere(StaffRole role) {
-        return new StaffOffice(role, Optional.empty());
+    public static HeldRole everywhere(StaffRole role) {
+        return new HeldRole(role, Optional.empty());
     }
 
     /** Whether it counts for something that belongs to these departments and districts. */
