@@ -64,8 +64,8 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
       <section class="section">
         <h2 class="head">{t('apply.timeline')}</h2>
         <ol class="apply-timeline">
-          {application.timeline.map(({ what, at, on, done }) => (
-            <li key={what}>
+          {application.timeline.map(({ what, at, on, done }, index) => (
+            <li key={index}>
               <Mark shape={done ? 'done' : 'ahead'}>{t(`happened.${what}`)}</Mark>
               <span class="facts small">{at ? when(at) : on && day(on)}</span>
             </li>
@@ -104,7 +104,7 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
               </section>
             );
           })}
-          {state === 'submitted' && <Withdraw draft={draft} />}
+          {(state === 'submitted' || state === 'changes-requested') && <Withdraw draft={draft} />}
         </>
       )}
     </>
@@ -137,7 +137,7 @@ function Withdraw({ draft: { reference } }: { draft: Draft }) {
 }
 
 function shapeOf(state: Draft['application']['state']): Shape {
-  return state === 'submitted' ? 'done' : 'no';
+  return state === 'submitted' ? 'done' : state === 'changes-requested' ? 'late' : 'no';
 }
 
 function day(date: string): string {

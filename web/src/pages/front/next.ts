@@ -54,7 +54,7 @@ export type Application = GetAnswer<'/applications'>['applications'][number];
 export function sent(applications: readonly Application[], now = Date.now()): Application[] {
   const ends = ({ round }: Application) => round.deadline ?? '9999';
   const drafts = applications.filter((each) => each.state === 'draft' && Date.parse(ends(each)) > now);
-  const others = applications.filter(({ state }) => state === 'submitted');
+  const others = applications.filter(({ state }) => state === 'submitted' || state === 'changes-requested');
   return [
     ...drafts.sort((one, other) => (ends(one) < ends(other) ? -1 : 1)),
     ...others.sort((one, other) => ((one.round.answerBy ?? '9999') < (other.round.answerBy ?? '9999') ? -1 : 1)),

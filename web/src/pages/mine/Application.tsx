@@ -28,6 +28,7 @@ export function Application({ application, date }: Applied) {
 
 function Standing({ state, round }: Applied['application']) {
   if (state === 'draft') return <Mark shape="partly">{t(round.deadline ? 'mine.draftDue' : 'mine.draft')}</Mark>;
+  if (state === 'changes-requested') return <Mark shape="late">{t('mine.changesDue')}</Mark>;
   if (state === 'submitted') return <Mark shape="waits">{t(round.answerBy ? 'mine.answerDue' : 'mine.waitsForAnswer')}</Mark>;
   return <Mark shape="no">{t('mine.withdrawn')}</Mark>;
 }

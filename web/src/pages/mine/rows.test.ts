@@ -40,11 +40,12 @@ it('has a heading for each month', () => {
   ]);
 });
 
-const application = (name: string, state: string, deadline?: string, answerBy?: string) =>
-  ({ scheme: { name }, state, round: { ...(deadline && { deadline: `${deadline}T23:59:59+01:00` }), answerBy } }) as unknown as Application;
+const application = (name: string, state: string, deadline?: string, answerBy?: string, changesDue?: string) =>
+  ({ timeline: changesDue ? [{ what: 'changes-due', on: changesDue, done: false }] : [], scheme: { name }, state, round: { ...(deadline && { deadline: `${deadline}T23:59:59+01:00` }), answerBy } }) as unknown as Application;
 const APPLICATIONS = [
   application('Utkast', 'draft', '2026-12-01'),
   application('Sendt', 'submitted', '2026-11-01', '2026-12-18'),
+  application('Endres', 'changes-requested', '2026-11-01', '2026-12-18', '2026-12-05'),
   application('For sent', 'draft', '2026-11-01'),
   application('Trukket', 'withdrawn', '2026-12-01', '2026-12-18'),
   application('Borte', 'discarded', '2026-12-01'),
@@ -56,6 +57,6 @@ it('an application stands among the bookings, at the day that it must be sent or
   const list = (past: boolean) =>
     together(rows([CHOIR, MEETING], past, NOW), applied(APPLICATIONS, past, '2026-11-25'), past).map(name);
 
-  expect(list(false)).toEqual(['Kor 11-26', 'Møte 11-30', 'Utkast 12-01', 'Kor 12-10', 'Sendt 12-18']);
+  expect(list(false)).toEqual(['Kor 11-26', 'Møte 11-30', 'Utkast 12-01', 'Endres 12-05', 'Kor 12-10', 'Sendt 12-18']);
   expect(list(true)).toEqual(['Trukket 12-18', 'Kor 12-10', 'Møte 11-30', 'For sent 11-01']);
 });

@@ -35,7 +35,8 @@ export function applied(applications: readonly Application[], past: boolean, now
     const deadline = round.deadline && dateOf(round.deadline);
     const over = state === 'withdrawn' || (state === 'draft' && deadline !== undefined && deadline < now);
     if (state === 'discarded' || over !== past) return [];
-    const date = state === 'draft' ? deadline : (round.answerBy ?? (receivedAt && dateOf(receivedAt)));
+    const changes = application.timeline.find(({ what }) => what === 'changes-due')?.on;
+    const date = state === 'draft' ? deadline : (changes ?? round.answerBy ?? (receivedAt && dateOf(receivedAt)));
     return [{ application, date: date ?? now }];
   });
 }

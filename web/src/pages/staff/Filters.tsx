@@ -4,7 +4,7 @@ import { Check } from '../../base/ui/Check';
 import { Select } from '../../base/ui/Select';
 import { Kbd } from './Kbd';
 import type { Entry, Filter } from './queue';
-import { asQuery, ORDERS } from './QueueList';
+import { asQuery, KINDS, ORDERS } from './QueueList';
 
 const WAITED = ['', '3', '7', '14'] as const;
 
@@ -18,7 +18,7 @@ interface Props {
 /** What the queue is narrowed by, and in which order. */
 export function Filters({ all, filter, at }: Props) {
   const narrow = (part: Filter) => navigate(address(at, asQuery({ ...filter, ...part })), { replace: true });
-  const kinds = (['request', 'claim', 'help'] as const).map((kind) => ({ kind, n: all.filter((each) => each.kind === kind).length }));
+  const kinds = KINDS.map((kind) => ({ kind, n: all.filter((each) => each.kind === kind).length }));
   const places = [...new Set(all.flatMap(({ place }) => place ?? []))].sort();
   const some = [filter.place, filter.waited, filter.conflict, filter.mine, filter.order].filter(Boolean).length;
   return (

@@ -5,6 +5,7 @@ import { t } from '../../base/texts/texts';
 import { caseOf } from './HeldBar';
 import { inConflict, isLate, type Entry, type Filter, type Order } from './queue';
 
+export const KINDS = ['request', 'claim', 'help', 'application'] as const;
 export const ORDERS: readonly Order[] = ['oldest', 'newest', 'soonest'];
 
 interface Props {
@@ -16,10 +17,10 @@ interface Props {
 
 /** What one may narrow the queue by stands in the address, so that it is there for the next case too. */
 export function filterOf(query: URLSearchParams): Filter {
-  const kind = query.get('kind');
+  const kind = KINDS.find((each) => each === query.get('kind'));
   const order = ORDERS.find((each) => each === query.get('order'));
   return {
-    ...(kind === 'request' || kind === 'claim' || kind === 'help' ? { kind } : {}),
+    kind,
     place: query.get('place') ?? undefined,
     waited: Number(query.get('waited')) || undefined,
     conflict: query.has('conflict'),

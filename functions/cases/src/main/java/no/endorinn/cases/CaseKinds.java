@@ -20,6 +20,10 @@ public final class CaseKinds {
     private static final String CLAIM = "GET /claims/{reference}";
     private static final String CLAIM_ANSWERED = "POST /claims/{reference}/accept";
 
+    /** An application that was sent. */
+    public static final CaseKind APPLICATION = new CaseKind(
+            "application", Table.GRANTS, "GET /applications/{reference}", "POST /applications/{reference}/changes");
+
     /** With an application that is being written. */
     public static final CaseKind HELP = new CaseKind(
             "help",
@@ -36,6 +40,11 @@ public final class CaseKinds {
 
     /** Whether an association is what its number or its name says. */
     public static final CaseKind REGISTRATION = new CaseKind("registration", Table.PEOPLE, CLAIM, CLAIM_ANSWERED);
+
+    @Singleton
+    CaseKind application() {
+        return APPLICATION;
+    }
 
     @Singleton
     CaseKind help() {

@@ -133,7 +133,7 @@ public final class QueueDesk {
         }
         Map<Party, String> names = names(request, own);
         return page.stream()
-                .map(waiting -> view(waiting, own.contains(waiting), names))
+                .map(waiting -> view(waiting, own.contains(waiting), names, request.now()))
                 .toList();
     }
 
@@ -155,7 +155,7 @@ public final class QueueDesk {
         return names;
     }
 
-    private static CaseView view(Waiting waiting, boolean mayDecide, Map<Party, String> names) {
+    private static CaseView view(Waiting waiting, boolean mayDecide, Map<Party, String> names, Instant now) {
         Matter matter = waiting.matter();
         Party party = matter.party();
         return new CaseView(
@@ -172,7 +172,7 @@ public final class QueueDesk {
                 matter.areas().stream().sorted().toList(),
                 matter.begun(),
                 waiting.deadline().orElse(null),
-                waiting.asked(),
+                waiting.waitsForApplicant(now),
                 mayDecide);
     }
 

@@ -35,6 +35,11 @@ public record Waiting(
         this(kind, reference, matter, name, subject, Optional.empty(), Optional.empty(), 0, Optional.empty(), false);
     }
 
+    /** Whether it waits for whoever asked: not any more when the time for it has passed. */
+    boolean waitsForApplicant(Instant now) {
+        return asked && deadline.filter(now::isAfter).isEmpty();
+    }
+
     /** Where it stands in the queue: the oldest first, and no two alike. */
     String position() {
         return matter.begun() + "#" + reference;

@@ -93,7 +93,8 @@ class AccessTest {
         boolean aboutWhatIsThere = row.startsWith("GET /applications") || row.contains("/applications/{reference}");
         // Others' drafts are not there for staff, and for outsiders nothing of it is.
         boolean seen = matrix.letsIn("GET /applications/{reference}", caller) && row.contains("/withdraw");
-        return aboutWhatIsThere && !seen ? 404 : 403;
+        boolean onlyForStaff = row.matches(".*/(changes|decisions|decisions/preview)");
+        return aboutWhatIsThere && !seen && !onlyForStaff ? 404 : 403;
     }
 
     /** A request that would work for some. */
@@ -133,6 +134,11 @@ class AccessTest {
             }
             case "POST /applications/{reference}/withdraw" ->
                 call(caller, row.replace("{reference}", matrix.letsIn(row, caller) ? newSent() : sent), "{}");
+            case "POST /applications/{reference}/changes" ->
+                call(
+                        caller,
+                        row.replace("{reference}", sent),
+                        "{\"questions\":[\"plans\"],\"until\":\"2027-01-31\",\"words\":\"Hvem skal øve?\"}");
             case "GET /forms/{form}/{version}", "GET /forms/{form}/{version}/schema" ->
                 call(caller, row.replace("{form}", "driftstilskudd").replace("{version}", "1"), "");
             case "GET /grants/rounds/{scheme}/{round}/applications" ->

@@ -75,6 +75,13 @@ final class AllThatIsAppliedFor {
         String revision =
                 both.ok(both.grants().as(EVA).get(path)).path("revision").asText();
         both.ok(both.grants().as(EVA).post(path + "/submit", "{\"revision\":" + revision + "}"));
+        if (fate == GOES) {
+            both.ok(both.grants()
+                    .as(ADMINISTRATOR)
+                    .post(path + "/changes", planted.in("POST /applications/{reference}/changes", GOES, """
+                        {"questions":["why"],"until":"2027-01-31","words":"?"}\
+                        """)));
+        }
         both.ok(both.grants()
                 .as(EVA)
                 .post(

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Question;
@@ -79,14 +81,64 @@ public record Application(
     /** How it ended before there was an answer. */
     public record End(String by, Instant at, Optional<Words> reason) {}
 
+    /** What decides who may handle what was sent: nobody does who is on both sides. */
+    public Matter matter() {
+        return new Matter(
+                party,
+                receipt.map(Receipt::by).orElse(begunBy),
+                casework.areas(),
+                receipt.map(Receipt::at).orElse(begunAt));
+    }
+
     /** The help that there is at that moment; the help that is over is none, whoever has not written that down yet. */
     public Optional<Help> helpAt(Instant now) {
         return help.filter(asked -> state == State.DRAFT && !(party instanceof Party.Forgotten) && asked.lasts(now));
     }
 
-    /** With these answers. */
+    /** With these answers; of what was sent, what it was is noted. */
     public Application answering(Map<String, Given> others, Instant now) {
-        return changed(about, others, helpAt(now), now);
+        Casework noted =
+                openAmendment().isEmpty() ? casework : casework.withOpen(asked -> asked.noting(answers, others));
+        return changed(about, others, helpAt(now), noted, now);
+    }
+
+    /** The changes that the municipality waits for. */
+    public Optional<Amendment> openAmendment() {
+        return state == State.CHANGES_REQUESTED ? casework.open() : Optional.empty();
+    }
+
+    /** The answers as the municipality has them, whatever has been written since. */
+    public Map<String, Given> sentAnswers() {
+        return openAmendment().map(asked -> asked.asSent(answers)).orElse(answers);
+    }
+
+    /** As {@link #values}, of what the municipality has. */
+    Map<String, Object> sentValues() {
+        return values(sentAnswers());
+    }
+
+    /** Whether the answer may be written: of what was sent, those that changes are asked for, and what they bring with them. */
+    public boolean mayWrite(String question, Form form) {
+        return openAmendment()
+                .map(asked -> asked.questions().contains(question)
+                        || (form.read(values()).asked().contains(question)
+                                && !form.read(sentValues()).asked().contains(question)))
+                .orElse(true);
+    }
+
+    /** Sent, and the municipality waits for changes in it. */
+    public Application changesAsked(Amendment asked) {
+        return ended(State.CHANGES_REQUESTED, answers, receipt, Optional.empty(), casework.asking(asked), asked.at());
+    }
+
+    /** Sent again, with these answers: when it was received stays. */
+    public Application sentAgain(Map<String, Given> answered, OptionalLong sought, String digest, Amendment.Made how) {
+        Casework made = casework.withOpen(
+                        asked -> asked.noting(answers, answered).made(how))
+                .seeking(sought);
+        Optional<Receipt> received =
+                receipt.map(first -> new Receipt(first.by, first.at, first.deadline, first.answerBy, digest));
+        return ended(State.SUBMITTED, answered, received, Optional.empty(), made, how.at());
     }
 
     /** On another version of its form; what that asks in confidence is confidential from now on. */
@@ -97,7 +149,7 @@ public record Application(
                 .flatMap(page -> page.questions().stream())
                 .filter(Question::confidential)
                 .forEach(question -> answered.computeIfPresent(question.id(), (id, answer) -> answer.inConfidence()));
-        return changed(other, answered, helpAt(now), now);
+        return changed(other, answered, helpAt(now), casework, now);
     }
 
     /**
@@ -121,15 +173,16 @@ public record Application(
 
     /** With help from now on. */
     public Application helped(Help asked) {
-        return changed(about, answers, Optional.of(asked), asked.at());
+        return changed(about, answers, Optional.of(asked), casework, asked.at());
     }
 
     /** Without help from now on. */
     public Application unhelped(Instant now) {
-        return changed(about, answers, Optional.empty(), now);
+        return changed(about, answers, Optional.empty(), casework, now);
     }
 
-    private Application changed(About of, Map<String, Given> answered, Optional<Help> asked, Instant now) {
+    private Application changed(
+            About of, Map<String, Given> answered, Optional<Help> asked, Casework goesBy, Instant now) {
         return new Application(
                 reference,
                 of,
@@ -144,7 +197,7 @@ public record Application(
                 asked,
                 receipt,
                 end,
-                casework,
+                goesBy,
                 origin,
                 version + 1);
     }
@@ -156,7 +209,7 @@ public record Application(
 
     /** Taken back; what was sent stays readable to whoever sent it. */
     public Application withdrawn(End how) {
-        return ended(State.WITHDRAWN, answers, receipt, Optional.of(how), casework, how.at);
+        return ended(State.WITHDRAWN, sentAnswers(), receipt, Optional.of(how), casework, how.at);
     }
 
     /** Given up: nothing of what was written is left. */
@@ -192,6 +245,10 @@ public record Application(
 
     /** What is answered, by question. */
     public Map<String, Object> values() {
+        return values(answers);
+    }
+
+    private static Map<String, Object> values(Map<String, Given> answers) {
         Map<String, Object> values = new LinkedHashMap<>();
         answers.forEach((question, answer) -> values.put(question, answer.value()));
         return values;

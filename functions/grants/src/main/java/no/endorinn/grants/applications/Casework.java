@@ -1,21 +1,80 @@
 package no.endorinn.grants.applications;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import no.endorinn.kernel.problem.Language;
 
 /**
- * What the municipality goes by when it handles what was sent.
+ * What the municipality goes by when it handles what was sent, and what it has asked for.
  *
  * @param areas the districts of whom it is for: whoever decides has the role for one of them
  * @param sought how much is applied for, in øre; empty where the form does not ask
  * @param language in which it was sent, and is answered
+ * @param amendments the changes that were asked for, the last one last
  */
-public record Casework(Set<String> areas, OptionalLong sought, Language language) {
+public record Casework(Set<String> areas, OptionalLong sought, Language language, List<Amendment> amendments) {
     /** Of what has not been sent. */
-    public static final Casework NONE = new Casework(Set.of(), OptionalLong.empty(), Language.BOKMAL);
+    public static final Casework NONE = new Casework(Set.of(), OptionalLong.empty(), Language.BOKMAL, List.of());
+
+    /** So often changes may be asked for; whoever needs more had better call. */
+    public static final int MOST_AMENDMENTS = 5;
 
     public Casework {
         areas = Set.copyOf(areas);
+        amendments = List.copyOf(amendments);
+    }
+
+    /** Of what is being sent. */
+    public static Casework of(Set<String> areas, OptionalLong sought, Language language) {
+        return new Casework(areas, sought, language, List.of());
+    }
+
+    /** The changes that were asked for last, as long as they have not been made. */
+    Optional<Amendment> open() {
+        return amendments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(amendments.getLast()).filter(last -> last.made().isEmpty());
+    }
+
+    Casework asking(Amendment asked) {
+        if (open().isPresent()) {
+            return withOpen(asked::instead);
+        }
+        List<Amendment> all = new ArrayList<>(amendments);
+        all.add(asked);
+        return new Casework(areas, sought, language, all);
+    }
+
+    /** With the changes that are asked for as they are now. */
+    Casework withOpen(UnaryOperator<Amendment> change) {
+        List<Amendment> all = new ArrayList<>(amendments);
+        all.set(all.size() - 1, change.apply(all.getLast()));
+        return new Casework(areas, sought, language, all);
+    }
+
+    Casework seeking(OptionalLong ore) {
+        return new Casework(areas, ore, language, amendments);
+    }
+
+    /** How many bytes is kept of what was changed. */
+    int bytes() {
+        return amendments.stream().mapToInt(Amendment::bytes).sum();
+    }
+
+    /** What came of the changes that were asked for: of each, what differs from what was sent before it. */
+    public List<Amendment.Difference> differences(Amendment amendment, Map<String, Given> sent) {
+        Map<String, Given> after = sent;
+        for (Amendment later : amendments.reversed()) {
+            if (later.equals(amendment)) {
+                break;
+            }
+            after = later.asSent(after);
+        }
+        return amendment.differences(after);
     }
 }

@@ -3,6 +3,8 @@ package no.endorinn.grants.applications;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,21 +15,36 @@ import no.endorinn.kernel.problem.Problem;
 /** What can be done to an application that is there: the table of an application's moves. What is not in it is refused. */
 public enum Move {
     /** An answer is written, changed or taken away, or a file is. */
-    SAVE(State.DRAFT, State.DRAFT),
+    SAVE(
+            may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.HELPER),
+            may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.APPLICANT)),
     /** The draft goes on with a newer version of its form. */
-    CHANGE_FORM(State.DRAFT, State.DRAFT),
-    ASK_FOR_HELP(State.DRAFT, State.DRAFT),
-    END_HELP(State.DRAFT, State.DRAFT),
-    DISCARD(State.DRAFT, State.DISCARDED),
-    SUBMIT(State.DRAFT, State.SUBMITTED),
-    WITHDRAW(State.SUBMITTED, State.WITHDRAWN);
+    CHANGE_FORM(may(State.DRAFT, State.DRAFT, Side.APPLICANT)),
+    ASK_FOR_HELP(may(State.DRAFT, State.DRAFT, Side.APPLICANT)),
+    END_HELP(may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.HELPER)),
+    DISCARD(may(State.DRAFT, State.DISCARDED, Side.APPLICANT)),
+    SUBMIT(
+            may(State.DRAFT, State.SUBMITTED, Side.APPLICANT),
+            may(State.CHANGES_REQUESTED, State.SUBMITTED, Side.APPLICANT)),
+    WITHDRAW(
+            may(State.SUBMITTED, State.WITHDRAWN, Side.APPLICANT),
+            may(State.CHANGES_REQUESTED, State.WITHDRAWN, Side.APPLICANT)),
+    /** The municipality asks to have some answers changed; asked anew, in other words or until another day. */
+    ASK_FOR_CHANGES(
+            may(State.SUBMITTED, State.CHANGES_REQUESTED, Side.STAFF),
+            may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.STAFF));
 
-    private final State before;
-    private final State after;
+    private final List<Step> steps;
 
-    Move(State before, State after) {
-        this.before = before;
-        this.after = after;
+    Move(Step... steps) {
+        this.steps = List.of(steps);
+    }
+
+    /** From a state to a state, by these. */
+    private record Step(State before, State after, Set<Side> sides) {}
+
+    private static Step may(State before, State after, Side... sides) {
+        return new Step(before, after, Set.of(sides));
     }
 
     /** Who does something to an application. */
@@ -52,27 +69,33 @@ public enum Move {
         record Refused(Problem why) implements Verdict {}
     }
 
-    /** Whether it could be made for ever: the draft is as much of a draft as before. Help can be ended always. */
+    /** Whether it could be made for ever: it leaves things as far as they were. Help can be ended always. */
     public boolean mayBeMadeOften() {
-        return before == after && this != END_HELP;
+        return this != END_HELP && steps.stream().anyMatch(step -> step.before == step.after);
+    }
+
+    /** Whether the municipality makes it, and nobody else. */
+    public boolean isStaffs() {
+        return sides().equals(Set.of(Side.STAFF));
     }
 
     private Set<Side> sides() {
-        return switch (this) {
-            case SAVE, END_HELP -> Set.of(Side.APPLICANT, Side.HELPER);
-            case CHANGE_FORM, ASK_FOR_HELP, DISCARD, SUBMIT, WITHDRAW -> Set.of(Side.APPLICANT);
-        };
+        return steps.stream().flatMap(step -> step.sides.stream()).collect(Collectors.toSet());
     }
 
     /** What comes of it when that side tries it on an application in that state. */
     public Verdict on(State state, Side side) {
         if (!sides().contains(side)) {
-            return new Verdict.Refused(GrantCode.ONLY_APPLICANT.problem());
+            return new Verdict.Refused((isStaffs() ? GrantCode.ONLY_STAFF : GrantCode.ONLY_APPLICANT).problem());
         }
-        if (state == before) {
-            return new Verdict.Leads(after);
+        Optional<Step> here =
+                steps.stream().filter(step -> step.before == state).findFirst();
+        if (here.isPresent()) {
+            return here.get().sides.contains(side)
+                    ? new Verdict.Leads(here.get().after)
+                    : new Verdict.Refused(GrantCode.ONLY_APPLICANT.problem());
         }
-        return state == after
+        return steps.stream().anyMatch(step -> step.after == state)
                 ? new Verdict.Already()
                 : new Verdict.Refused(codeOf(state).problem());
     }
@@ -81,6 +104,7 @@ public enum Move {
         return switch (state) {
             case DRAFT -> GrantCode.APPLICATION_NOT_SENT;
             case SUBMITTED -> GrantCode.APPLICATION_SENT;
+            case CHANGES_REQUESTED -> GrantCode.CHANGES_AWAITED;
             case WITHDRAWN -> GrantCode.APPLICATION_WITHDRAWN;
             case DISCARDED -> GrantCode.APPLICATION_DISCARDED;
         };
@@ -97,12 +121,20 @@ public enum Move {
 
     private static String line(State state) {
         return Arrays.stream(values())
-                .map(move -> move.sides().stream()
-                        .sorted()
-                        .map(side -> cell(move.on(state, side), side))
-                        .distinct()
-                        .collect(Collectors.joining(", ")))
+                .map(move -> move.cells(state))
                 .collect(Collectors.joining(" | ", "| " + spelt(state) + " | ", " |"));
+    }
+
+    /** Who leads it where; or why nobody does. */
+    private String cells(State state) {
+        Map<Boolean, List<String>> cells = sides().stream()
+                .sorted()
+                .collect(Collectors.partitioningBy(
+                        side -> on(state, side) instanceof Verdict.Leads,
+                        Collectors.mapping(side -> cell(on(state, side), side), Collectors.toList())));
+        List<String> leading = cells.getOrDefault(true, List.of());
+        return (leading.isEmpty() ? cells.getOrDefault(false, List.of()) : leading)
+                .stream().distinct().collect(Collectors.joining(", "));
     }
 
     private static String cell(Verdict verdict, Side side) {

@@ -15,7 +15,7 @@ import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Problem;
 
 /**
- * A draft is about to be sent.
+ * A draft is about to be sent; or what was sent is, with changes that were asked for, which were in time the first time.
  *
  * @param form the version that the draft keeps
  * @param scheme as it is now; empty where there is none any more
@@ -47,9 +47,11 @@ public record Sending(Application draft, Form form, Optional<Scheme> scheme, Ins
      */
     public List<Problem> obstacles(Language language) {
         List<Problem> obstacles = new ArrayList<>();
-        round().map(found -> found.obstacle(arrived))
-                .orElseGet(() -> Optional.of(GrantCode.ROUND_CLOSED.problem()))
-                .ifPresent(obstacles::add);
+        if (draft.receipt().isEmpty()) {
+            round().map(found -> found.obstacle(arrived))
+                    .orElseGet(() -> Optional.of(GrantCode.ROUND_CLOSED.problem()))
+                    .ifPresent(obstacles::add);
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         answers().forEach((question, answer) -> values.put(question, answer.value()));
         form.judge(values).forEach(flaw -> obstacles.add(problem(flaw, language)));

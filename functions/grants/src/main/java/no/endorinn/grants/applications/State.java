@@ -5,8 +5,15 @@ public enum State {
     /** Being written; the municipality does not see it. */
     DRAFT,
     SUBMITTED,
+    /** Sent, and the municipality has asked to have some answers changed. */
+    CHANGES_REQUESTED,
     /** Taken back after it was sent. */
     WITHDRAWN,
     /** Given up before it was sent; what stood in it is gone. */
-    DISCARDED
+    DISCARDED;
+
+    /** Whether the municipality has it, and has not answered yet. */
+    public boolean waits() {
+        return this == SUBMITTED || this == CHANGES_REQUESTED;
+    }
 }

@@ -92,6 +92,7 @@ final class AddFile implements RouteHandler {
 
     private Decision<Application> decide(Request request, ApplicationDesk.Found found, String id, Chosen chosen) {
         Application draft = found.application();
+        desk.requireWritable(draft, chosen.question, request.effort());
         Optional<Attachment> there = enclosures.find(draft, id, request.effort());
         if (there.isPresent()) {
             if (!there.get().origin().equals(request.origin())) {

@@ -13,13 +13,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.endorinn.cases.Matter;
+import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Help;
 import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.applications.State;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
@@ -44,7 +46,7 @@ import no.endorinn.kernel.who.StaffRole;
 
 /** What every route about one application does alike: finds it, sees whether the caller may, makes its move, shows it. */
 @Singleton
-final class ApplicationDesk {
+public final class ApplicationDesk {
     private static final String SHOWN = "GET /applications/{reference}";
     /** Of the routes that are also for those who help with a draft: what they are about then. */
     static final String WITH_HELP = "with help";
@@ -83,8 +85,8 @@ final class ApplicationDesk {
     }
 
     /** An application in front of somebody who may see it, and on which side they are. */
-    record Found(Application application, Authorization.Admitted caller, Move.Side side) {
-        Rights rights() {
+    public record Found(Application application, Authorization.Admitted caller, Move.Side side) {
+        public Rights rights() {
             return caller.rights();
         }
 
@@ -151,13 +153,16 @@ final class ApplicationDesk {
      * Makes a move, deciding anew as often as somebody else gets in between; what has been made already is shown as it is.
      *
      * @param decide what comes of it, where the table of moves lets it be made
-     * @throws Rejection 409 or 422 when it does not
+     * @throws Rejection 409 or 422 when it does not; 403 when staff would handle their own case
      */
-    Found make(Request request, Move move, Function<Found, Decision<Application>> decide) {
+    public Found make(Request request, Move move, Function<Found, Decision<Application>> decide) {
         return work.commit(request.effort(), () -> {
             Found found = find(request);
             Application application = found.application();
-            return switch (move.on(application.state(), found.side())) {
+            if (move.isStaffs()) {
+                Impartiality.require(request, found.rights(), application.matter());
+            }
+            return switch (move.on(application.state(), move.isStaffs() ? Move.Side.STAFF : found.side())) {
                 case Move.Verdict.Refused(Problem why) -> throw Rejection.of(why);
                 case Move.Verdict.Already already -> Decision.already(found);
                 case Move.Verdict.Leads leads -> {
@@ -172,6 +177,17 @@ final class ApplicationDesk {
         });
     }
 
+    /**
+     * Stops whoever would change an answer of what was sent that nobody has asked them to change.
+     *
+     * @throws Rejection 422 when that is so
+     */
+    void requireWritable(Application application, String question, Effort effort) {
+        if (application.state() != State.DRAFT && !application.mayWrite(question, form(application, effort))) {
+            throw Rejection.of(GrantCode.NOT_TO_BE_CHANGED);
+        }
+    }
+
     /** The change to what an application is from now on, with the folder, and what happened. */
     Decision<Application> becomes(Request request, Found found, Application after, String type) {
         Folder folder = applications.folder(
@@ -182,7 +198,17 @@ final class ApplicationDesk {
                         applications.changes(after, folder, type, found.rights().personId())));
     }
 
-    Answer show(Request request, Found found) {
+    /** The change that writes down what somebody of the municipality did to an application, and in which role. */
+    public Change byStaff(Request request, Found found, Application after, String type) {
+        Optional<StaffRole> office = request.callers().office(found.rights());
+        return applications.happened(
+                after,
+                type,
+                found.rights().personId(),
+                happening -> office.map(happening.asStaff(true)::inOffice).orElse(happening.asStaff(true)));
+    }
+
+    public Answer show(Request request, Found found) {
         return Answer.ok(view(request, found));
     }
 
@@ -193,7 +219,7 @@ final class ApplicationDesk {
     }
 
     /** The form as the application keeps it. */
-    Form form(Application application, Effort effort) {
+    public Form form(Application application, Effort effort) {
         return form(application.about().form(), application.about().formVersion(), effort);
     }
 
@@ -216,9 +242,12 @@ final class ApplicationDesk {
                 enclosures.of(application, form, effort),
                 names(
                         request,
-                        Stream.concat(
+                        Stream.of(
                                         application.answers().values().stream().map(Given::by),
-                                        application.help().map(Help::askedBy).stream())
+                                        application.help().map(Help::askedBy).stream(),
+                                        application.casework().amendments().stream()
+                                                .map(Amendment::by))
+                                .flatMap(ids -> ids)
                                 .toList(),
                         application,
                         found.rights()),
@@ -238,13 +267,11 @@ final class ApplicationDesk {
 
     private boolean decides(Found found) {
         Application application = found.application;
-        return application
-                .receipt()
-                .map(sent -> new Matter(
-                        application.party(), sent.by(), application.casework().areas(), sent.at()))
-                .filter(matter -> matter.objections(found.rights(), rights.callers(SHOWN, IN_CONFIDENCE))
-                        .isEmpty())
-                .isPresent();
+        return application.receipt().isPresent()
+                && application
+                        .matter()
+                        .objections(found.rights(), rights.callers(SHOWN, IN_CONFIDENCE))
+                        .isEmpty();
     }
 
     private Optional<Form> newest(Application application, Effort effort) {

@@ -35,6 +35,7 @@ final class ApplicationItem {
     /** What lists need of an application: all but what was answered. */
     static final String[] WITHOUT_ANSWERS = {
         "pk",
+        "sk",
         "version",
         "about",
         "whose",
@@ -78,7 +79,7 @@ final class ApplicationItem {
         return application
                 .help()
                 .map(asked -> QueueItem.waiting(item.item("help", help(asked)), waiting(application, asked)))
-                .orElseGet(() -> CaseworkItem.listed(item, application))
+                .orElseGet(() -> CaseworkItem.handled(item, application))
                 .build();
     }
 
@@ -167,7 +168,7 @@ final class ApplicationItem {
     private static Optional<Instant> openUntil(Application application) {
         return application
                 .receipt()
-                .filter(received -> application.state() == State.SUBMITTED)
+                .filter(received -> application.state().waits())
                 .map(received -> received.answerBy()
                         .map(day -> Oslo.day(day).end())
                         .orElse(received.at().plus(WAITING)));
@@ -204,7 +205,7 @@ final class ApplicationItem {
         return new Application.Again(item.text("reference"), item.text("form"), item.integer("version"));
     }
 
-    private static List<Item> answers(Party party, Map<String, Given> answers) {
+    static List<Item> answers(Party party, Map<String, Given> answers) {
         List<Item> items = new ArrayList<>();
         answers.forEach((question, answer) -> items.add(Item.builder()
                 .text("q", question)
@@ -223,7 +224,7 @@ final class ApplicationItem {
     }
 
     /** What has been forgotten is answered no more. */
-    private static Map<String, Given> answers(List<Item> items) {
+    static Map<String, Given> answers(List<Item> items) {
         Map<String, Given> answers = new LinkedHashMap<>();
         items.stream()
                 .filter(item -> !item.words("v").equals(Words.FORGOTTEN))

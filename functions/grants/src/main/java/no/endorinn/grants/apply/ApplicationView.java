@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param newer what differs in a newer version of the form, where there is one
  * @param since what differs from the form of the one that it was begun as
  * @param help that was asked for with the draft, as long as it lasts
+ * @param changes that the municipality has asked for, and what came of them
  * @param digest SHA-256 of what was sent, for those who are told all of it; the others might guess what they are not told. Left out
  *     of lists
  */
@@ -57,6 +58,7 @@ record ApplicationView(
         @Nullable FormChangeView since,
         @Nullable String again,
         @Nullable HelpView help,
+        @Nullable List<AmendmentView> changes,
         @Nullable Instant receivedAt,
         @Nullable String digest,
         @Nullable String reason,
@@ -124,6 +126,9 @@ record ApplicationView(
         BEGUN,
         DEADLINE,
         RECEIVED,
+        CHANGES_ASKED,
+        CHANGES_MADE,
+        CHANGES_DUE,
         ANSWER_BY,
         WITHDRAWN,
         DISCARDED
@@ -155,7 +160,8 @@ record ApplicationView(
 
     static ApplicationView whole(Shown shown) {
         Application application = shown.application;
-        Fitting fitting = Fitting.of(shown.form, application.answers());
+        Map<String, Given> seen = shown.side == Side.STAFF ? application.sentAnswers() : application.answers();
+        Fitting fitting = Fitting.of(shown.form, seen);
         boolean draft = application.state() == State.DRAFT;
         ApplicationView brief = brief(application, shown.catalogue, shown.now, shown.language);
         return new ApplicationView(
@@ -172,7 +178,12 @@ record ApplicationView(
                 brief.changedAt,
                 answers(fitting.fitting(), shown),
                 fitting.others().isEmpty() ? null : answers(fitting.others(), shown),
-                shown.files.stream().map(FileView::listed).toList(),
+                shown.files.stream()
+                        .filter(file -> draft
+                                || shown.side == Side.STAFF
+                                || Enclosures.ids(application, file.question()).contains(file.id()))
+                        .map(FileView::listed)
+                        .toList(),
                 shown.newest
                         .filter(newer -> draft)
                         .map(newer -> FormChangeView.of(newer.version(), FormChange.between(shown.form, newer)))
@@ -186,6 +197,9 @@ record ApplicationView(
                         .helpAt(shown.now)
                         .map(help -> help(help, shown.names))
                         .orElse(null),
+                application.receipt().isEmpty()
+                        ? null
+                        : AmendmentView.all(application, shown.names, shown.told, shown.now),
                 brief.receivedAt,
                 application
                         .receipt()
@@ -213,6 +227,7 @@ record ApplicationView(
                 application.version(),
                 application.begunAt(),
                 application.changedAt(),
+                null,
                 null,
                 null,
                 null,
@@ -252,6 +267,14 @@ record ApplicationView(
         List<StepView> steps = new ArrayList<>();
         steps.add(new StepView(Step.BEGUN, application.begunAt(), null, true));
         application.receipt().ifPresent(receipt -> steps.add(new StepView(Step.RECEIVED, receipt.at(), null, true)));
+        application.casework().amendments().forEach(asked -> {
+            steps.add(new StepView(Step.CHANGES_ASKED, asked.at(), null, true));
+            asked.made().ifPresent(made -> steps.add(new StepView(Step.CHANGES_MADE, made.at(), null, true)));
+        });
+        application
+                .openAmendment()
+                .ifPresent(
+                        asked -> steps.add(new StepView(Step.CHANGES_DUE, null, asked.until(), asked.isOverdue(now))));
         application
                 .end()
                 .ifPresent(end -> steps.add(new StepView(

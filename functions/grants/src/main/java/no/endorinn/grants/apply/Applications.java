@@ -32,6 +32,7 @@ import no.endorinn.kernel.store.UnitOfWork;
 @Singleton
 public final class Applications {
     static final String PREFIX = "application#";
+    private static final String APPLICATION = "application";
     /** So many of a round at once: each is a few hundred bytes in its index. */
     private static final int MOST_LISTED = 100;
 
@@ -46,7 +47,7 @@ public final class Applications {
     }
 
     Key key(String reference) {
-        return new Key(table, PREFIX + reference, "application");
+        return new Key(table, PREFIX + reference, APPLICATION);
     }
 
     Optional<Application> application(Snapshot snapshot, String reference) {
@@ -75,6 +76,11 @@ public final class Applications {
         return QueueItem.due(table, CaseKinds.HELP.name(), now.minus(Help.LASTS));
     }
 
+    /** A private person's files and decisions stand in the index beside their applications. */
+    private static boolean isApplication(Item item) {
+        return item.text("sk").equals(APPLICATION);
+    }
+
     Key folderKey(Party party) {
         return new Key(table, "folder#" + FolderItem.name(party), "folder");
     }
@@ -86,11 +92,17 @@ public final class Applications {
     /** A page of what a party has applied for, without the answers: what waits for an answer first, then what was touched last. */
     Page<Application> of(Party party, Optional<Cursor> from, Effort effort) {
         Range all = Range.descending(table, party.key()).in(Holdings.INDEX).only(ApplicationItem.WITHOUT_ANSWERS);
-        return work.page(all, from, effort).map(ApplicationItem::read);
+        Page<Item> page = work.page(all, from, effort);
+        return new Page<>(
+                page.items().stream()
+                        .filter(Applications::isApplication)
+                        .map(ApplicationItem::read)
+                        .toList(),
+                page.next());
     }
 
     /** The change to an application with as many answers or others. */
-    Change change(Application after) {
+    public Change change(Application after) {
         return Change.write(table, ApplicationItem.write(key(after.reference()), after), after.version() - 1);
     }
 

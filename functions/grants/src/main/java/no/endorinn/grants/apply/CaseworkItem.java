@@ -1,9 +1,19 @@
 package no.endorinn.grants.apply;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import no.endorinn.cases.CaseKinds;
+import no.endorinn.cases.Party;
+import no.endorinn.cases.QueueItem;
+import no.endorinn.cases.Waiting;
+import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
+import no.endorinn.grants.applications.Given;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Range;
@@ -20,11 +30,35 @@ final class CaseworkItem {
         return scheme + "#" + round;
     }
 
-    /** The item with what it stands in its round's list by, and what the list tells of it; a draft is in none. */
-    static Item.Builder listed(Item.Builder item, Application application) {
+    /** The item with what the municipality goes by: in its round's list, and in the queue while it waits. A draft is in neither. */
+    static Item.Builder handled(Item.Builder item, Application application) {
         if (application.receipt().isEmpty()) {
             return item;
         }
+        Item.Builder listed = listed(item, application);
+        return application.state().waits() ? QueueItem.waiting(listed, waiting(application)) : listed;
+    }
+
+    /** It waits for whoever decides; or for the applicant, until the day by which changes are asked for. */
+    private static Waiting waiting(Application application) {
+        Optional<Amendment> asked = application.openAmendment();
+        return new Waiting(
+                CaseKinds.APPLICATION,
+                application.reference(),
+                application.matter(),
+                application.associationName(),
+                application
+                        .about()
+                        .schemeName()
+                        .getOrDefault("nb", application.about().scheme()),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                asked.map(Amendment::end),
+                asked.isPresent());
+    }
+
+    private static Item.Builder listed(Item.Builder item, Application application) {
         Casework casework = application.casework();
         Item.Builder listed = Item.builder()
                 .text("name", application.associationName().orElse(null))
@@ -33,15 +67,20 @@ final class CaseworkItem {
         return item.text(
                         "round",
                         round(application.about().scheme(), application.about().round()))
-                .text("roundAt", application.receipt().get().at() + "#" + application.reference())
+                .text("roundAt", application.matter().begun() + "#" + application.reference())
                 .item("listed", listed.build())
-                .item("casework", write(casework));
+                .item("casework", write(application.party(), casework));
     }
 
-    private static Item write(Casework casework) {
+    private static Item write(Party party, Casework casework) {
         Item.Builder item = Item.builder()
                 .texts("areas", casework.areas().stream().sorted().toList())
-                .text("language", casework.language().name());
+                .text("language", casework.language().name())
+                .items(
+                        "asked",
+                        casework.amendments().stream()
+                                .map(asked -> write(party, asked))
+                                .toList());
         casework.sought().ifPresent(ore -> item.number("sought", ore));
         return item.build();
     }
@@ -54,6 +93,48 @@ final class CaseworkItem {
         return new Casework(
                 Set.copyOf(item.texts("areas")),
                 item.has("sought") ? OptionalLong.of(item.number("sought")) : OptionalLong.empty(),
-                Language.valueOf(item.text("language")));
+                Language.valueOf(item.text("language")),
+                item.items("asked").stream().map(CaseworkItem::amendment).toList());
+    }
+
+    private static Item write(Party party, Amendment asked) {
+        Map<String, Given> before = new LinkedHashMap<>();
+        asked.before().forEach((question, then) -> then.ifPresent(answer -> before.put(question, answer)));
+        return Item.builder()
+                .text("by", asked.by())
+                .instant("at", asked.at())
+                .text("until", asked.until().toString())
+                .words("words", asked.words())
+                .texts("questions", asked.questions())
+                .items("before", ApplicationItem.answers(party, before))
+                .texts(
+                        "new",
+                        asked.before().keySet().stream()
+                                .filter(question -> !before.containsKey(question))
+                                .toList())
+                .item("made", asked.made().map(CaseworkItem::write).orElse(null))
+                .build();
+    }
+
+    private static Item write(Amendment.Made made) {
+        return Item.builder().text("by", made.by()).instant("at", made.at()).build();
+    }
+
+    private static Amendment amendment(Item item) {
+        Map<String, Optional<Given>> before = new LinkedHashMap<>();
+        ApplicationItem.answers(item.items("before"))
+                .forEach((question, answer) -> before.put(question, Optional.of(answer)));
+        item.texts("new").forEach(question -> before.put(question, Optional.empty()));
+        return new Amendment(
+                item.text("by"),
+                item.instant("at"),
+                LocalDate.parse(item.text("until")),
+                item.words("words"),
+                item.texts("questions"),
+                before,
+                item.has("made")
+                        ? Optional.of(new Amendment.Made(
+                                item.item("made").text("by"), item.item("made").instant("at")))
+                        : Optional.empty());
     }
 }

@@ -19,7 +19,10 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 
-/** Takes a file away from a draft, and out of the bucket. Done again, it makes good what was broken off. */
+/**
+ * Takes a file away from a draft, and out of the bucket; what was sent already stays there, for those who compare. Done again, it makes
+ * good what was broken off.
+ */
 @Route("POST /applications/{reference}/files/{file}/remove")
 final class RemoveFile implements RouteHandler {
     private final ApplicationDesk desk;
@@ -46,15 +49,24 @@ final class RemoveFile implements RouteHandler {
         request.body().check();
         String id = request.path("file");
         ApplicationDesk.Found found = desk.make(request, Move.SAVE, draft -> decide(request, draft, id));
-        bucket.remove(Attachment.key(found.application().reference(), id));
+        if (enclosures
+                .find(found.application(), id, request.effort())
+                .filter(Attachment::isRemoved)
+                .isPresent()) {
+            bucket.remove(Attachment.key(found.application().reference(), id));
+        }
         return desk.show(request, found);
     }
 
     private Decision<Application> decide(Request request, ApplicationDesk.Found found, String id) {
         Application draft = found.application();
         Attachment file = enclosures.find(draft, id, request.effort()).orElseThrow(Rejection::notFound);
-        List<Change> removing = attachments.removing(List.of(file));
-        if (removing.isEmpty()) {
+        desk.requireWritable(draft, file.question(), request.effort());
+        boolean wasSent = draft.openAmendment()
+                .filter(asked -> !file.at().isAfter(asked.at()))
+                .isPresent();
+        List<Change> removing = wasSent ? List.of() : attachments.removing(List.of(file));
+        if (removing.isEmpty() && !Enclosures.ids(draft, file.question()).contains(id)) {
             return Decision.already(draft);
         }
         Application after = draft.answering(without(draft, file, found.rights().personId(), request), request.now());

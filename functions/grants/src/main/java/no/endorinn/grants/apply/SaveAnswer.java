@@ -78,6 +78,7 @@ final class SaveAnswer implements RouteHandler {
 
     private Decision<Application> decide(Request request, ApplicationDesk.Found found, Saving saving) {
         Application draft = found.application();
+        desk.requireWritable(draft, saving.question(), request.effort());
         Form form = desk.form(draft, request.effort());
         if (found.side() == Move.Side.HELPER
                 && form.question(saving.question())

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Given;
@@ -26,7 +28,7 @@ import no.endorinn.kernel.store.UnitOfWork;
 
 /**
  * Sends a draft as it was seen, once: whoever sends it again gets the first receipt. Whether it is in time is decided by the moment
- * the request arrived.
+ * the request arrived. What the municipality has asked to have changed is sent again so, and keeps its first receipt.
  */
 @Route("POST /applications/{reference}/submit")
 final class SubmitApplication implements RouteHandler {
@@ -79,23 +81,28 @@ final class SubmitApplication implements RouteHandler {
             throw Rejection.of(obstacles);
         }
         Map<String, Given> answers = sending.answers();
+        OptionalLong sought = sending.form().sought(draft.values());
+        String digest = ApplicationItem.digest(draft.about(), answers);
+        String by = found.rights().personId();
+        boolean again = draft.openAmendment().isPresent();
         Optional<Round> round = sending.round();
-        Application sent = draft.sent(
-                answers,
-                new Application.Receipt(
-                        found.rights().personId(),
-                        request.now(),
-                        round.flatMap(Round::deadline),
-                        round.flatMap(Round::answerBy),
-                        ApplicationItem.digest(draft.about(), answers)),
-                new Casework(
-                        desk.areas(around, draft.party()), sending.form().sought(draft.values()), request.language()));
+        Application sent = again
+                ? draft.sentAgain(answers, sought, digest, new Amendment.Made(by, request.now()))
+                : draft.sent(
+                        answers,
+                        new Application.Receipt(
+                                by,
+                                request.now(),
+                                round.flatMap(Round::deadline),
+                                round.flatMap(Round::answerBy),
+                                digest),
+                        Casework.of(desk.areas(around, draft.party()), sought, request.language()));
         return new Decision<>(
                 sent,
                 found.with(applications.changes(
                         sent,
                         applications.folder(around, draft.party()),
-                        "application.submitted",
-                        found.rights().personId())));
+                        again ? "application.changes_made" : "application.submitted",
+                        by)));
     }
 }

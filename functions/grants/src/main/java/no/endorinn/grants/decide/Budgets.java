@@ -3,6 +3,7 @@ package no.endorinn.grants.decide;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
 import no.endorinn.grants.schemes.Round;
+import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
@@ -25,6 +26,14 @@ public final class Budgets {
     /** The budget as it stands; before anything was decided it is as the round says. */
     public Budget budget(Snapshot read, String scheme, Round round) {
         return read.at(key(scheme, round.id())).map(Budgets::read).orElseGet(() -> new Budget(round.budget(), 0, 0));
+    }
+
+    /** The change that it is so from now on. */
+    public Change written(String scheme, String round, Budget after) {
+        Item.Builder item =
+                Item.at(key(scheme, round)).number("version", after.version()).number("granted", after.granted());
+        after.total().ifPresent(ore -> item.number("total", ore));
+        return Change.write(table, item.build(), after.version() - 1);
     }
 
     private static Budget read(Item item) {

@@ -171,7 +171,7 @@ public record Attachment(
         return with(new State.Removed());
     }
 
-    boolean isRemoved() {
+    public boolean isRemoved() {
         return state instanceof State.Removed;
     }
 

@@ -56,11 +56,6 @@ public final class Attachments {
         return snapshot.at(key(application, id)).map(Attachments::read);
     }
 
-    /** Whether it is one of an application's items that is a file. */
-    public static boolean isFile(Item item) {
-        return item.text("sk").startsWith(FILE);
-    }
-
     /** Which application a file's item is of, and its id there: an index has no more of it. */
     static String[] place(Item item) {
         return new String[] {

@@ -38,17 +38,30 @@ class MoveTest {
     @EnumSource(
             value = State.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"DRAFT"})
-    void nothingIsWrittenInWhatIsNoDraftAnyMore(State state) {
+            names = {"DRAFT", "CHANGES_REQUESTED"})
+    void nothingIsWrittenInWhatIsNoDraftAnyMoreUnlessItIsAskedFor(State state) {
         assertThat(Move.SAVE.on(state, APPLICANT)).isInstanceOf(Verdict.Refused.class);
         assertThat(Move.CHANGE_FORM.on(state, APPLICANT)).isInstanceOf(Verdict.Refused.class);
     }
 
     @ParameterizedTest
     @EnumSource(Move.class)
-    void theMunicipalityMakesNoneOfThem(Move move) {
+    void theMunicipalityMakesItsOwnOfWhatItHasAndNoOther(Move move) {
         for (State state : State.values()) {
-            assertThat(move.on(state, STAFF)).isInstanceOf(Verdict.Refused.class);
+            if (!move.isStaffs() || !state.waits()) {
+                assertThat(move.on(state, STAFF)).isInstanceOf(Verdict.Refused.class);
+            }
+            if (move.isStaffs()) {
+                assertThat(move.on(state, APPLICANT)).isInstanceOf(Verdict.Refused.class);
+            }
         }
+    }
+
+    @Test
+    void whatIsAskedToBeChangedIsSentAgainOrWithdrawn() {
+        assertThat(Move.ASK_FOR_CHANGES.on(State.SUBMITTED, STAFF))
+                .isEqualTo(new Verdict.Leads(State.CHANGES_REQUESTED));
+        assertThat(Move.SUBMIT.on(State.CHANGES_REQUESTED, APPLICANT)).isEqualTo(new Verdict.Leads(State.SUBMITTED));
+        assertThat(Move.WITHDRAW.on(State.CHANGES_REQUESTED, APPLICANT)).isEqualTo(new Verdict.Leads(State.WITHDRAWN));
     }
 }
