@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.time.Interval;
@@ -31,9 +30,8 @@ final class DayItem {
     static final String RULES = "rules";
     private static final String TAKEN = "taken";
 
-    private static final Map<String, Occupation.Kind> KINDS =
-            Stream.of(Occupation.Kind.values()).collect(Collectors.toMap(DayItem::letters, kind -> kind));
-    private static final Set<String> WHOLE = Set.of(Resource.WHOLE);
+    private static final int KIND_LETTERS = 2;
+    private static final List<Occupation.Kind> KINDS = List.of(Occupation.Kind.values());
 
     private DayItem() {}
 
@@ -143,7 +141,7 @@ final class DayItem {
         Occupation occupation = new Occupation(
                 map.text("r"),
                 map.has("n") ? map.integer("n") : 1,
-                kind(map.text("k")),
+                kind(map.text("k"), 0),
                 new Interval(map.instant("s"), map.instant("e")),
                 Duration.ofMinutes(map.has("b") ? map.number("b") : 0),
                 Duration.ofMinutes(map.has("a") ? map.number("a") : 0),
@@ -157,15 +155,17 @@ final class DayItem {
     }
 
     private static String letters(Occupation.Kind kind) {
-        return kind.name().substring(0, 2);
+        return kind.name().substring(0, KIND_LETTERS);
     }
 
-    private static Occupation.Kind kind(String letters) {
-        Occupation.Kind kind = KINDS.get(letters);
-        if (kind == null) {
-            throw new IllegalArgumentException("no kind of occupation begins with " + letters);
+    /** The kind whose letters stand there in the text. */
+    private static Occupation.Kind kind(String text, int at) {
+        for (Occupation.Kind kind : KINDS) {
+            if (text.regionMatches(at, kind.name(), 0, KIND_LETTERS)) {
+                return kind;
+            }
         }
-        return kind;
+        throw new IllegalArgumentException("no kind of occupation has such letters");
     }
 
     /** Goes through the text once. Whatever is not as it should be is an {@link IllegalArgumentException} or out of bounds. */
@@ -183,7 +183,7 @@ final class DayItem {
 
         Occupation next(Map<Occupation.Identity, Instant> since) {
             String reference = word();
-            Occupation.Kind kind = kind(word());
+            Occupation.Kind kind = kind();
             Interval time = new Interval(Instant.ofEpochSecond(number()), Instant.ofEpochSecond(number()));
             Set<String> parts = parts(word());
             int number = 1;
@@ -214,33 +214,43 @@ final class DayItem {
                     parts,
                     quantity,
                     label);
-            told.ifPresent(moment -> since.put(occupation.identity(), moment));
+            if (told.isPresent()) {
+                since.put(occupation.identity(), told.get());
+            }
             return occupation;
         }
 
         private static Set<String> parts(String ids) {
-            return ids.equals(Resource.WHOLE) ? WHOLE : Set.of(ids.split(","));
+            return ids.equals(Resource.WHOLE) ? Resource.UNDIVIDED : Set.of(ids.split(","));
         }
 
+        private Occupation.Kind kind() {
+            Occupation.Kind kind = DayItem.kind(text, at);
+            at += KIND_LETTERS + 1;
+            return kind;
+        }
+
+        /** Up to and with what divides it from the next. */
         private long number() {
-            int from = at;
-            int end = skipWord();
-            return Long.parseLong(text, from, end, 10);
+            long number = 0;
+            for (char digit = text.charAt(at++); digit > ' '; digit = text.charAt(at++)) {
+                if (digit < '0' || digit > '9') {
+                    throw new IllegalArgumentException("no digit: " + digit);
+                }
+                number = 10 * number + digit - '0';
+            }
+            return number;
         }
 
+        /** Up to and with what divides it from the next. */
         private String word() {
             int from = at;
-            return text.substring(from, skipWord());
-        }
-
-        /** Where the word ends; goes on behind what divides it from the next. */
-        private int skipWord() {
             int end = at;
             while (text.charAt(end) > ' ') {
                 end++;
             }
             at = end + 1;
-            return end;
+            return text.substring(from, end);
         }
 
         private String rest() {

@@ -43,6 +43,9 @@ public final class Occupancy {
                 others.add(other);
             }
         }
+        if (others.isEmpty()) {
+            return List.of();
+        }
         Set<Occupation> obstacles = new LinkedHashSet<>();
         for (String part : wanted.parts()) {
             List<Occupation> onPart = others.stream()

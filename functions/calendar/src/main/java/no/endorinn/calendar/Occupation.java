@@ -64,6 +64,6 @@ public record Occupation(
 
     /** The time with what is kept free around it: what the days of the calendar must know of. */
     public Interval held() {
-        return time.widened(before, after);
+        return before.isZero() && after.isZero() ? time : time.widened(before, after);
     }
 }

@@ -1,6 +1,5 @@
 package no.endorinn.calendar;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,6 +14,9 @@ public record Resource(String id, Set<String> parts, int capacity) {
     /** The one part of what is not divided. */
     public static final String WHOLE = "*";
 
+    /** The parts of what is not divided. */
+    public static final Set<String> UNDIVIDED = Set.of(WHOLE);
+
     public Resource {
         if (parts.isEmpty() || capacity < 0) {
             throw new IllegalArgumentException("a resource has a part and no negative capacity: " + id);
@@ -23,12 +25,12 @@ public record Resource(String id, Set<String> parts, int capacity) {
     }
 
     /** Premises with these parts; none for premises that are only let whole. */
-    public static Resource premises(String id, List<String> parts) {
-        return new Resource(id, parts.isEmpty() ? Set.of(WHOLE) : Set.copyOf(parts), 1);
+    public static Resource premises(String id, Set<String> parts) {
+        return new Resource(id, parts.isEmpty() ? UNDIVIDED : parts, 1);
     }
 
     /** Equipment in so many copies. */
     public static Resource equipment(String id, int copies) {
-        return new Resource(id, Set.of(WHOLE), copies);
+        return new Resource(id, UNDIVIDED, copies);
     }
 }

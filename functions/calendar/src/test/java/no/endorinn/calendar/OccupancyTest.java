@@ -8,13 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 import org.junit.jupiter.api.Test;
 
 class OccupancyTest {
-    private static final Resource ROOM = Resource.premises("room", List.of());
-    private static final Resource HALL = Resource.premises("hall", List.of("a", "b", "c"));
+    private static final Resource ROOM = Resource.premises("room", Set.of());
+    private static final Resource HALL = Resource.premises("hall", Set.of("a", "b", "c"));
 
     @Test
     void nothingStandsInTheWayWhereNothingIsTaken() {

@@ -226,7 +226,7 @@ public record Occurrence(int number, Interval time, Set<String> parts, Agreed ag
 
     /** The parts as a wish names them: none for premises that are not divided. */
     public Set<String> wanted() {
-        return parts.equals(Set.of(Resource.WHOLE)) ? Set.of() : parts;
+        return parts.equals(Resource.UNDIVIDED) ? Set.of() : parts;
     }
 
     /**

@@ -83,13 +83,18 @@ public final class Rules {
     }
 
     private static boolean allows(List<Rule> rules, Situation situation) {
-        return rules.stream().allMatch(rule -> rule.breach(situation).isEmpty());
+        for (Rule rule : rules) {
+            if (rule.breach(situation).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Optional<Problem> partsExist(Situation situation) {
         boolean known = Oslo.datesTouched(situation.time()).stream()
                 .allMatch(date -> situation.premises().termsOn(date).partIds().containsAll(situation.wanted()));
-        return breachIf(!known, BookingCode.UNKNOWN_PART.problem());
+        return known ? Optional.empty() : Optional.of(BookingCode.UNKNOWN_PART.problem());
     }
 
     static Optional<Problem> notRetired(Situation situation) {
@@ -102,14 +107,17 @@ public final class Rules {
     }
 
     static Optional<Problem> notInThePast(Situation situation) {
-        return breachIf(situation.time().start().isBefore(situation.now()), BookingCode.IN_THE_PAST.problem());
+        return situation.time().start().isBefore(situation.now())
+                ? Optional.of(BookingCode.IN_THE_PAST.problem())
+                : Optional.empty();
     }
 
     /** Further ahead than anybody may book, nobody looks when terms change. */
     static Optional<Problem> withinTheCalendar(Situation situation) {
         LocalDate last = Oslo.date(situation.now()).plusDays(Terms.MOST_DAYS_AHEAD);
-        return breachIf(
-                Oslo.date(situation.time().start()).isAfter(last), BookingCode.BEYOND_THE_CALENDAR.with("last", last));
+        return Oslo.date(situation.time().start()).isAfter(last)
+                ? Optional.of(BookingCode.BEYOND_THE_CALENDAR.with("last", last))
+                : Optional.empty();
     }
 
     static Optional<Problem> withinOpeningHours(Situation situation) {
@@ -127,11 +135,13 @@ public final class Rules {
         boolean let = Oslo.datesTouched(situation.time()).stream()
                 .allMatch(date ->
                         situation.premises().termsOn(date).prices().rates().containsKey(situation.group()));
-        return breachIf(!let, BookingCode.NOT_LET_TO_GROUP.problem());
+        return let ? Optional.empty() : Optional.of(BookingCode.NOT_LET_TO_GROUP.problem());
     }
 
     static Optional<Problem> openToTheGroup(Situation situation) {
-        return breachIf(situation.mode() == AccessRule.Mode.CLOSED, BookingCode.NOT_FOR_THIS_GROUP_OR_PART.problem());
+        return situation.mode() == AccessRule.Mode.CLOSED
+                ? Optional.of(BookingCode.NOT_FOR_THIS_GROUP_OR_PART.problem())
+                : Optional.empty();
     }
 
     static Optional<Problem> nothingElseThere(Situation situation) {
@@ -140,6 +150,9 @@ public final class Rules {
             return Optional.empty();
         }
         List<Occupation> obstacles = Occupancy.obstacles(situation.resource(), situation.taken(), situation.use());
+        if (obstacles.isEmpty()) {
+            return Optional.empty();
+        }
         List<Occupation> inUse = obstacles.stream()
                 .filter(other -> other.time().overlaps(situation.time()))
                 .toList();
@@ -182,40 +195,42 @@ public final class Rules {
         boolean full = situation.taken().size() >= CalendarDay.MOST
                 && Oslo.datesTouched(situation.held()).stream()
                         .anyMatch(date -> CalendarDay.isFull(date, situation.taken()));
-        return breachIf(full, CalendarCode.DAY_FULL.with("most", CalendarDay.MOST));
+        return full ? Optional.of(CalendarCode.DAY_FULL.with("most", CalendarDay.MOST)) : Optional.empty();
     }
 
     static Optional<Problem> startsOnTheGrid(Situation situation) {
         int grid = situation.terms().startGrid();
-        return breachIf(
-                Oslo.minuteOfDay(situation.time().start()) % grid != 0, BookingCode.OFF_GRID.with("minutes", grid));
+        return Oslo.minuteOfDay(situation.time().start()) % grid != 0
+                ? Optional.of(BookingCode.OFF_GRID.with("minutes", grid))
+                : Optional.empty();
     }
 
     static Optional<Problem> longEnough(Situation situation) {
         int shortest = situation.terms().shortest();
-        return breachIf(situation.time().minutes() < shortest, BookingCode.TOO_SHORT.with("minutes", shortest));
+        return situation.time().minutes() < shortest
+                ? Optional.of(BookingCode.TOO_SHORT.with("minutes", shortest))
+                : Optional.empty();
     }
 
     static Optional<Problem> shortEnough(Situation situation) {
         int longest = situation.terms().longest();
-        return breachIf(situation.time().minutes() > longest, BookingCode.TOO_LONG_BOOKING.with("minutes", longest));
+        return situation.time().minutes() > longest
+                ? Optional.of(BookingCode.TOO_LONG_BOOKING.with("minutes", longest))
+                : Optional.empty();
     }
 
     static Optional<Problem> notTooFarAhead(Situation situation) {
         LocalDate last = Oslo.date(situation.now()).plusDays(situation.terms().daysAhead());
-        return breachIf(
-                Oslo.date(situation.time().start()).isAfter(last), BookingCode.TOO_FAR_AHEAD.with("last", last));
+        return Oslo.date(situation.time().start()).isAfter(last)
+                ? Optional.of(BookingCode.TOO_FAR_AHEAD.with("last", last))
+                : Optional.empty();
     }
 
     /** Whether there is room for so many in the wanted parts. */
     static Optional<Problem> roomFor(int people, Terms terms, Set<String> wanted) {
         int places = terms.capacityOf(wanted);
-        return breachIf(
-                terms.partIds().containsAll(wanted) && people > places,
-                BookingCode.TOO_MANY_PEOPLE.with("most", places));
-    }
-
-    static Optional<Problem> breachIf(boolean broken, Problem problem) {
-        return broken ? Optional.of(problem) : Optional.empty();
+        return terms.partIds().containsAll(wanted) && people > places
+                ? Optional.of(BookingCode.TOO_MANY_PEOPLE.with("most", places))
+                : Optional.empty();
     }
 }

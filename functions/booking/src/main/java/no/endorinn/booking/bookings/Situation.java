@@ -16,52 +16,95 @@ import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
-/**
- * Some premises wanted at one time, with all that decides whether they can be had. Showing and deciding both ask this.
- *
- * @param wanted ids of the wanted parts; empty for the whole
- * @param taken everything on the calendar days that the time with its buffers touches, apart from what is itself on the move
- * @param byStaff staff are not bound by how far ahead, by the start grid or by lengths
- */
-public record Situation(
-        Premises premises,
-        Interval time,
-        Set<String> wanted,
-        Group group,
-        List<Occupation> taken,
-        boolean byStaff,
-        Instant now) {
+/** Some premises wanted at one time, with all that decides whether they can be had. Showing and deciding both ask this. */
+public final class Situation {
+    private final Premises premises;
+    private final Terms terms;
+    private final Interval time;
+    private final Set<String> wanted;
+    private final Group group;
+    private final List<Occupation> taken;
+    private final boolean byStaff;
+    private final Instant now;
 
-    public Situation {
-        wanted = Set.copyOf(wanted);
-        taken = List.copyOf(taken);
+    /**
+     * A wish among what is taken.
+     *
+     * @param wanted ids of the wanted parts; empty for the whole
+     * @param taken everything on the calendar days that the time with its buffers touches, apart from what is itself on the move
+     * @param byStaff staff are not bound by how far ahead, by the start grid or by lengths
+     */
+    public Situation(
+            Premises premises,
+            Interval time,
+            Set<String> wanted,
+            Group group,
+            List<Occupation> taken,
+            boolean byStaff,
+            Instant now) {
+        this.premises = premises;
+        this.terms = premises.termsOn(Oslo.date(time.start()));
+        this.time = time;
+        this.wanted = Set.copyOf(wanted);
+        this.group = group;
+        this.taken = List.copyOf(taken);
+        this.byStaff = byStaff;
+        this.now = now;
+    }
+
+    Premises premises() {
+        return premises;
     }
 
     /** What holds on the day it begins. */
-    public Terms terms() {
-        return premises.termsOn(Oslo.date(time.start()));
+    Terms terms() {
+        return terms;
     }
 
-    public Resource resource() {
-        return terms().resource(premises.id());
+    Interval time() {
+        return time;
     }
 
-    public AccessRule.Mode mode() {
+    Set<String> wanted() {
+        return wanted;
+    }
+
+    Group group() {
+        return group;
+    }
+
+    List<Occupation> taken() {
+        return taken;
+    }
+
+    boolean byStaff() {
+        return byStaff;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Resource resource() {
+        return terms.resource(premises.id());
+    }
+
+    AccessRule.Mode mode() {
         return premises.mode(time, group, wanted);
     }
 
-    public Optional<Price> price() {
+    Optional<Price> price() {
         return premises.price(time, group, wanted);
     }
 
     /** How much of the premises is wanted. */
     Tariff.Extent extent() {
-        return terms().extent(wanted);
+        return terms.extent(wanted);
     }
 
     /** The time with the buffers that the terms ask for. */
-    public Interval held() {
-        return held(terms(), time);
+    Interval held() {
+        return held(terms, time);
     }
 
     /** A time with the buffers of the terms. */
@@ -71,7 +114,6 @@ public record Situation(
 
     /** What it would take of the calendar, by nobody yet. */
     Occupation use() {
-        Terms terms = terms();
         return new Occupation(
                 "",
                 1,
@@ -86,7 +128,6 @@ public record Situation(
 
     /** As an occurrence that the calendar can take. */
     public Occurrence occurrence(int number, State state) {
-        Terms terms = terms();
         Occurrence.Agreed agreed = new Occurrence.Agreed(
                 new Occurrence.Buffers(terms.bufferBefore(), terms.bufferAfter()), price(), terms.cancellationHours());
         return new Occurrence(number, time, terms.indivisible(wanted), agreed, state);

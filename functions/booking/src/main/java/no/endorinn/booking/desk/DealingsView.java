@@ -38,7 +38,7 @@ final class DealingsView {
             return new TimeView(
                     time.start(),
                     time.end(),
-                    parts.equals(Set.of(Resource.WHOLE))
+                    parts.equals(Resource.UNDIVIDED)
                             ? List.of()
                             : parts.stream().sorted().toList());
         }

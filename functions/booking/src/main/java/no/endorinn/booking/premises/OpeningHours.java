@@ -54,20 +54,26 @@ public record OpeningHours(List<Weekly> weekly, List<Dated> exceptions) {
      */
     public List<Interval> on(LocalDate date) {
         BitSet open = new BitSet(Oslo.DAY_MINUTES);
-        List<Dated> today = exceptions.stream()
-                .filter(exception -> exception.concerns(date))
-                .toList();
-        if (today.stream().noneMatch(exception -> exception.kind() == Kind.INSTEAD)) {
-            weekly.stream()
-                    .filter(hours -> hours.days().contains(date.getDayOfWeek()))
-                    .forEach(hours -> set(open, hours.hours(), true));
+        if (exceptions.stream().noneMatch(exception -> exception.kind() == Kind.INSTEAD && exception.concerns(date))) {
+            for (Weekly hours : weekly) {
+                if (hours.days().contains(date.getDayOfWeek())) {
+                    set(open, hours.hours(), true);
+                }
+            }
         }
-        for (Kind kind : Kind.values()) {
-            today.stream()
-                    .filter(exception -> exception.kind() == kind)
-                    .forEach(exception -> set(open, exception.hours(), kind != Kind.CLOSED));
+        if (!exceptions.isEmpty()) {
+            setExceptions(open, date);
         }
         return intervals(date, open);
+    }
+
+    /** The least willing come last, and so have the last word. */
+    private void setExceptions(BitSet open, LocalDate date) {
+        for (Kind kind : Kind.values()) {
+            exceptions.stream()
+                    .filter(exception -> exception.kind() == kind && exception.concerns(date))
+                    .forEach(exception -> set(open, exception.hours(), kind != Kind.CLOSED));
+        }
     }
 
     /** Whether it is open during all of the interval, which may cross midnight. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,12 +39,13 @@ public record Premises(
 
     /** What holds on the date. */
     public Terms termsOn(LocalDate date) {
-        return termsEntry(date).getValue();
+        return Objects.requireNonNull(termsByDate.get(termsSince(date)));
     }
 
     /** Since when the terms of the date have held. */
     public LocalDate termsSince(LocalDate date) {
-        return termsEntry(date).getKey();
+        LocalDate since = termsByDate.floorKey(date);
+        return since != null ? since : termsByDate.firstKey();
     }
 
     /** What will hold later than the date. */
@@ -77,9 +78,8 @@ public record Premises(
 
     /** How the wanted parts may be had from one moment to the next of the time, in order: each day by the terms of that day. */
     public List<AccessRule.Stretch> modes(Interval time, Group group, Set<String> wanted) {
-        return Oslo.datesTouched(time).stream()
-                .flatMap(date ->
-                        termsOn(date).modes(time.intersection(Oslo.day(date)).orElseThrow(), group, wanted).stream())
+        return Oslo.byDate(time).stream()
+                .flatMap(day -> termsOn(day.date()).modes(day.time(), group, wanted).stream())
                 .toList();
     }
 
@@ -91,21 +91,14 @@ public record Premises(
 
     /** Whether they are open during all of the time, which may cross midnight: each day by the hours of its own terms. */
     public boolean areOpen(Interval time) {
-        return Oslo.datesTouched(time).stream()
-                .allMatch(date -> termsOn(date)
-                        .opening()
-                        .cover(time.intersection(Oslo.day(date)).orElseThrow()));
+        return Oslo.byDate(time).stream()
+                .allMatch(day -> termsOn(day.date()).opening().cover(day.time()));
     }
 
     /** The reasons for closures that the time runs into. */
     public List<String> closureReasons(Interval time) {
-        return Oslo.datesTouched(time).stream()
-                .flatMap(date ->
-                        termsOn(date)
-                                .opening()
-                                .closureReasons(
-                                        time.intersection(Oslo.day(date)).orElseThrow())
-                                .stream())
+        return Oslo.byDate(time).stream()
+                .flatMap(day -> termsOn(day.date()).opening().closureReasons(day.time()).stream())
                 .distinct()
                 .toList();
     }
@@ -138,10 +131,5 @@ public record Premises(
 
     public Premises withVersion(long next) {
         return new Premises(id, next, termsByDate, retiredFrom);
-    }
-
-    private Map.Entry<LocalDate, Terms> termsEntry(LocalDate date) {
-        Map.Entry<LocalDate, Terms> entry = termsByDate.floorEntry(date);
-        return entry != null ? entry : termsByDate.firstEntry();
     }
 }

@@ -1,6 +1,5 @@
 package no.endorinn.booking.premises;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import no.endorinn.booking.premises.PriceList.Price;
@@ -40,12 +39,11 @@ public record Tariff(Group group, List<Day> days) {
 
     /** The price of a time, each of its days by its own rates. */
     public Price price(Interval time, Extent extent) {
-        List<LocalDate> dates = Oslo.datesTouched(time);
+        List<Oslo.OnDate> dates = Oslo.byDate(time);
         long amount = 0;
         long ordinary = 0;
         for (int i = 0; i < dates.size(); i++) {
-            long minutes =
-                    time.intersection(Oslo.day(dates.get(i))).orElseThrow().minutes();
+            long minutes = dates.get(i).time().minutes();
             Day day = days.get(Math.min(i, days.size() - 1));
             amount += minutes * anHour(day.rate(), extent);
             ordinary += minutes * anHour(day.full(), extent);

@@ -100,12 +100,12 @@ public record Terms(
 
     /** What the calendar knows the premises as. */
     public Resource resource(String premisesId) {
-        return Resource.premises(premisesId, parts.stream().map(Part::id).toList());
+        return Resource.premises(premisesId, partIds());
     }
 
     /** The indivisible parts of a wish; all of them when it names none. */
     public Set<String> indivisible(Set<String> wanted) {
-        return wanted.isEmpty() ? resource("").parts() : wanted;
+        return !wanted.isEmpty() ? wanted : parts.isEmpty() ? Resource.UNDIVIDED : partIds();
     }
 
     /** Whether the wish is for the whole: it names no part, or every one. */
@@ -114,7 +114,7 @@ public record Terms(
     }
 
     public Set<String> partIds() {
-        return parts.stream().map(Part::id).collect(Collectors.toUnmodifiableSet());
+        return parts.isEmpty() ? Set.of() : parts.stream().map(Part::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many people the wanted parts hold together. */

@@ -18,6 +18,7 @@ import no.endorinn.booking.bookings.FreeSlots.Slot;
 import no.endorinn.booking.bookings.FreeSlots.Window;
 import no.endorinn.booking.bookings.Situation;
 import no.endorinn.booking.premises.Premises;
+import no.endorinn.booking.premises.Terms;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
@@ -68,20 +69,40 @@ final class Finder {
                     .map(this::soonest)
                     .toList();
         }
-        days.read(dates.stream()
-                .flatMap(date -> FreeSlots.exactly(date, search.within()).stream()
-                        .flatMap(time -> suitable(search, date).stream().map(each -> held(each, time))))
-                .flatMap(held -> Oslo.datesTouched(held).stream())
+        List<List<Exact>> wanted =
+                dates.stream().map(date -> exactly(search, date)).toList();
+        days.read(wanted.stream()
+                .flatMap(List::stream)
+                .flatMap(each -> Oslo.datesTouched(each.held()).stream())
                 .collect(Collectors.toSet()));
-        return dates.stream().map(date -> exactly(search, date)).toList();
+        return wanted.stream()
+                .map(onDate -> onDate.stream().flatMap(each -> free(each, search)))
+                .toList();
     }
 
-    private Stream<Slot> exactly(Search search, LocalDate date) {
+    /**
+     * Some premises at exactly one time.
+     *
+     * @param held the time with its buffers
+     */
+    private record Exact(FreeSlots slots, Terms terms, Interval time, Interval held) {}
+
+    private List<Exact> exactly(Search search, LocalDate date) {
         List<Premises> suitable = suitable(search, date);
         return FreeSlots.exactly(date, search.within()).stream()
-                .flatMap(time -> suitable.stream()
-                        .flatMap(each -> search.extents(each.termsOn(date)).stream()
-                                .flatMap(parts -> slot(slots(each, search), time, parts).stream())));
+                .flatMap(time -> suitable.stream().map(each -> {
+                    Terms terms = each.termsOn(date);
+                    return new Exact(slots(each, search), terms, time, Situation.held(terms, time));
+                }))
+                .toList();
+    }
+
+    /** Nothing is shown of days that have not been looked at. */
+    private Stream<Slot> free(Exact wanted, Search search) {
+        return days.know(wanted.held())
+                ? search.extents(wanted.terms()).stream()
+                        .flatMap(parts -> wanted.slots().at(wanted.time(), parts).stream())
+                : Stream.empty();
     }
 
     private Stream<Slot> soonest(List<Line> lines) {
@@ -124,17 +145,12 @@ final class Finder {
                         Duration.between(wanted, candidate.time().start()).abs()));
     }
 
-    private Optional<Slot> slot(Candidate candidate) {
-        return slot(candidate.line().slots(), candidate.time(), candidate.line().parts());
-    }
-
     /** Nothing is shown of days that have not been looked at. */
-    private Optional<Slot> slot(FreeSlots slots, Interval time, Set<String> parts) {
-        return days.know(held(slots.premises(), time)) ? slots.at(time, parts) : Optional.empty();
-    }
-
-    private static Interval held(Premises premises, Interval time) {
-        return Situation.held(premises.termsOn(Oslo.date(time.start())), time);
+    private Optional<Slot> slot(Candidate candidate) {
+        FreeSlots slots = candidate.line().slots();
+        Interval time = candidate.time();
+        Interval held = Situation.held(slots.premises().termsOn(Oslo.date(time.start())), time);
+        return days.know(held) ? slots.at(time, candidate.line().parts()) : Optional.empty();
     }
 
     /** For each date all that there is to look through, once its days are read. */

@@ -3,6 +3,7 @@ package no.endorinn.kernel.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
@@ -20,7 +21,7 @@ public final class Oslo {
 
     /** The local date on which the instant falls. */
     public static LocalDate date(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
+        return LocalDate.ofInstant(instant, ZONE);
     }
 
     /** The instant as a local date and time with its offset. */
@@ -44,8 +45,24 @@ public final class Oslo {
     public static List<LocalDate> datesTouched(Interval interval) {
         LocalDate first = date(interval.start());
         LocalDate last = date(interval.end().minusNanos(1));
-        return first.datesUntil(last.plusDays(1)).toList();
+        return first.equals(last)
+                ? List.of(first)
+                : first.datesUntil(last.plusDays(1)).toList();
     }
+
+    /** As much of the interval as lies on each local date that it touches, in order. */
+    public static List<OnDate> byDate(Interval interval) {
+        List<LocalDate> dates = datesTouched(interval);
+        return dates.size() == 1
+                ? List.of(new OnDate(dates.getFirst(), interval))
+                : dates.stream()
+                        .map(date -> new OnDate(
+                                date, interval.intersection(day(date)).orElseThrow()))
+                        .toList();
+    }
+
+    /** A time within a local date. */
+    public record OnDate(LocalDate date, Interval time) {}
 
     /**
      * When the wall clock of the date first shows this time.
@@ -85,16 +102,16 @@ public final class Oslo {
     /** The stretches of the date through which the wall clock runs evenly: two where summer time begins or ends on it. */
     public static List<Interval> evenStretches(LocalDate date) {
         Interval day = day(date);
-        ZoneOffsetTransition change = ZONE.getRules().nextTransition(day.start());
-        if (change == null || !day.contains(change.getInstant())) {
+        if (day.minutes() == DAY_MINUTES) {
             return List.of(day);
         }
+        ZoneOffsetTransition change = ZONE.getRules().nextTransition(day.start());
         return List.of(new Interval(day.start(), change.getInstant()), new Interval(change.getInstant(), day.end()));
     }
 
     /** The wall clock at the instant, in minutes since 00:00. */
     public static int minuteOfDay(Instant instant) {
-        return local(instant).toLocalTime().toSecondOfDay() / 60;
+        return LocalTime.ofInstant(instant, ZONE).toSecondOfDay() / 60;
     }
 
     private static Instant jump(LocalDate date, int minuteOfDay) {

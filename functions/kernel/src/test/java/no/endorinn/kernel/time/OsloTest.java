@@ -63,6 +63,22 @@ class OsloTest {
     }
 
     @Test
+    void anIntervalIsDividedAtEveryMidnight() {
+        Interval night = new Interval(Oslo.firstInstant(WINTER, 22 * 60), Oslo.firstInstant(WINTER.plusDays(2), 60));
+
+        assertThat(Oslo.byDate(night))
+                .containsExactly(
+                        new Oslo.OnDate(
+                                WINTER,
+                                new Interval(night.start(), Oslo.day(WINTER).end())),
+                        new Oslo.OnDate(WINTER.plusDays(1), Oslo.day(WINTER.plusDays(1))),
+                        new Oslo.OnDate(
+                                WINTER.plusDays(2),
+                                new Interval(Oslo.day(WINTER.plusDays(2)).start(), night.end())));
+        assertThat(Oslo.byDate(Oslo.day(AUTUMN))).containsExactly(new Oslo.OnDate(AUTUMN, Oslo.day(AUTUMN)));
+    }
+
+    @Test
     void aDayTouchesItselfAloneWhateverItsLength() {
         for (LocalDate date : List.of(WINTER, SPRING, AUTUMN)) {
             assertThat(Oslo.datesTouched(Oslo.day(date))).containsExactly(date);
