@@ -206,7 +206,7 @@ class ChangesTest {
 
         assertThat(events.findValuesAsText("type"))
                 .startsWith("application.changes_made", "application.changes_asked", "application.submitted");
-        assertThat(events.at("/1/office").asText()).isEqualTo("caseworker");
+        assertThat(events.at("/1/role").asText()).isEqualTo("caseworker");
     }
 
     private static List<String> differences(JsonNode application) {

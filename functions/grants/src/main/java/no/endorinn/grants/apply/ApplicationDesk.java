@@ -200,12 +200,12 @@ public final class ApplicationDesk {
 
     /** The change that writes down what somebody of the municipality did to an application, and in which role. */
     public Change byStaff(Request request, Found found, Application after, String type) {
-        Optional<StaffRole> office = request.callers().office(found.rights());
+        Optional<StaffRole> role = request.callers().role(found.rights());
         return applications.happened(
                 after,
                 type,
                 found.rights().personId(),
-                happening -> office.map(happening.asStaff(true)::inOffice).orElse(happening.asStaff(true)));
+                happening -> role.map(happening.asStaff(true)::inRole).orElse(happening.asStaff(true)));
     }
 
     public Answer show(Request request, Found found) {
