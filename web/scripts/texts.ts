@@ -104,9 +104,9 @@ function mentioned(files: Iterable<string>, keys: readonly string[]): Set<string
   return found;
 }
 
-/** What a file imports at once; the pages are found by their names alone, and are no part of the first. */
+/** What a file imports at once, types not; the pages are found by their names alone, and are no part of the first. */
 function imported(file: string, code: string): string[] {
-  const paths = [...code.matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => join(dirname(file), path));
+  const paths = [...code.matchAll(/^(?!import type\b).*\bfrom '(\.[^']+)'/gm)].map(([, path = '']) => join(dirname(file), path));
   if (code.includes('import.meta.glob')) {
     const pages = join(dirname(file), '../../pages');
     paths.push(...readdirSync(pages).map((page) => join(pages, page, 'page')));

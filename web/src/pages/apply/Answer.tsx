@@ -4,6 +4,7 @@ import type { Question } from '../../base/forms/form';
 import { t } from '../../base/texts/texts';
 import type { FileView } from '../../base/ui/FileField';
 import { isRows } from './line';
+import './answers.css';
 
 interface Answered {
   question: Question;

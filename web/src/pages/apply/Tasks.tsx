@@ -1,21 +1,19 @@
-import { address, navigate } from '../../base/browser/router';
-import { send } from '../../base/api/client';
-import { useCommand } from '../../base/api/command';
+import { address } from '../../base/browser/router';
 import { answerText, wordsOf } from '../../base/asking/words';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, words as dateWords } from '../../base/time/oslo';
 import { BottomBar } from '../../base/ui/BottomBar';
-import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { later } from '../../base/ui/Later';
 import { Mark, type Shape } from '../../base/ui/Mark';
-import { TroubleNotice } from '../../base/ui/Notice';
-import { attached, tell, type Draft } from './drafts';
+import { attached, type Draft } from './drafts';
 import { Head } from './Head';
 import { goOn, questionOf, type Progress, type State, type Task } from './progress';
 import { sourceOf } from './known';
 
+const Discard = later('apply/Discard', () => import('./Discard').then((module) => module.Discard));
 const NewerForm = later('apply/NewerForm', () => import('./NewerForm').then((module) => module.NewerForm));
+const Others = later('apply/Others', () => import('./Others').then((module) => module.Others));
 
 const SHAPES: Record<State, Shape> = { done: 'done', look: 'partly', partly: 'partly', ahead: 'ahead', may: 'ahead' };
 
@@ -59,8 +57,8 @@ export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
           </li>
         ))}
       </ol>
-      <Others others={draft.application.others} />
-      {application.as !== 'helper' && <Discard draft={draft} />}
+      {application.others && <Others others={application.others} />}
+      {application.as !== 'helper' && <Discard reference={reference} />}
       <BottomBar stacked>
         <a class="ds-button" href={address(next ? `/apply/${reference}/part/${next.page}` : `/apply/${reference}/check`)}>
           {next ? t('apply.goOn', { what: words(`page:${next.page}`) ?? '' }) : t('apply.toCheck')}
@@ -89,41 +87,4 @@ function hint({ state, questions, flaws }: Task, { form, paper, application }: D
 
 function day(instant: string): string {
   return dateWords(dateOf(instant), language.get(), { day: 'numeric', month: 'long' });
-}
-
-/** What was answered to another version of the form, and has no place in this one: to copy from, and never sent. */
-function Others({ others }: { others: Draft['application']['others'] }) {
-  if (!others) return null;
-  return (
-    <details class="apply-discard">
-      <summary>{t('apply.others')}</summary>
-      <ul class="lines">
-        {Object.entries(others).map(([question, { value, seenBy }]) => (
-          <li key={question}>{seenBy && value === undefined ? t('apply.untold') : typeof value === 'object' ? JSON.stringify(value) : String(value)}</li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Discard({ draft: { reference } }: { draft: Draft }) {
-  const command = useCommand();
-  const discard = () =>
-    command.run(
-      () => send('post', '/applications/{reference}/discard', { values: { reference }, body: {} }),
-      (gone) => {
-        tell(gone);
-        navigate(address('/mine'), { replace: true });
-      },
-    );
-  return (
-    <details class="apply-discard">
-      <summary>{t('apply.discard')}</summary>
-      <p>{t('apply.discardSure')}</p>
-      <Button look="secondary" colour="danger" busy={command.busy} press={discard}>
-        {t('apply.discardYes')}
-      </Button>
-      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-    </details>
-  );
 }
