@@ -15,29 +15,40 @@ import no.endorinn.kernel.problem.Problem;
 /** What can be done to an application that is there: the table of an application's moves. What is not in it is refused. */
 public enum Move {
     /** An answer is written, changed or taken away, or a file is. */
-    SAVE(
-            may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.HELPER),
-            may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.APPLICANT)),
+    SAVE,
     /** The draft goes on with a newer version of its form. */
-    CHANGE_FORM(may(State.DRAFT, State.DRAFT, Side.APPLICANT)),
-    ASK_FOR_HELP(may(State.DRAFT, State.DRAFT, Side.APPLICANT)),
-    END_HELP(may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.HELPER)),
-    DISCARD(may(State.DRAFT, State.DISCARDED, Side.APPLICANT)),
-    SUBMIT(
-            may(State.DRAFT, State.SUBMITTED, Side.APPLICANT),
-            may(State.CHANGES_REQUESTED, State.SUBMITTED, Side.APPLICANT)),
-    WITHDRAW(
-            may(State.SUBMITTED, State.WITHDRAWN, Side.APPLICANT),
-            may(State.CHANGES_REQUESTED, State.WITHDRAWN, Side.APPLICANT)),
+    CHANGE_FORM,
+    ASK_FOR_HELP,
+    END_HELP,
+    DISCARD,
+    SUBMIT,
+    WITHDRAW,
     /** The municipality asks to have some answers changed; asked anew, in other words or until another day. */
-    ASK_FOR_CHANGES(
-            may(State.SUBMITTED, State.CHANGES_REQUESTED, Side.STAFF),
-            may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.STAFF));
+    ASK_FOR_CHANGES;
 
-    private final List<Step> steps;
-
-    Move(Step... steps) {
-        this.steps = List.of(steps);
+    /** The table. */
+    private List<Step> steps() {
+        return switch (this) {
+            case SAVE ->
+                List.of(
+                        may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.HELPER),
+                        may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.APPLICANT));
+            case CHANGE_FORM, ASK_FOR_HELP -> List.of(may(State.DRAFT, State.DRAFT, Side.APPLICANT));
+            case END_HELP -> List.of(may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.HELPER));
+            case DISCARD -> List.of(may(State.DRAFT, State.DISCARDED, Side.APPLICANT));
+            case SUBMIT ->
+                List.of(
+                        may(State.DRAFT, State.SUBMITTED, Side.APPLICANT),
+                        may(State.CHANGES_REQUESTED, State.SUBMITTED, Side.APPLICANT));
+            case WITHDRAW ->
+                List.of(
+                        may(State.SUBMITTED, State.WITHDRAWN, Side.APPLICANT),
+                        may(State.CHANGES_REQUESTED, State.WITHDRAWN, Side.APPLICANT));
+            case ASK_FOR_CHANGES ->
+                List.of(
+                        may(State.SUBMITTED, State.CHANGES_REQUESTED, Side.STAFF),
+                        may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.STAFF));
+        };
     }
 
     /** From a state to a state, by these. */
@@ -71,7 +82,7 @@ public enum Move {
 
     /** Whether it could be made for ever: it leaves things as far as they were. Help can be ended always. */
     public boolean mayBeMadeOften() {
-        return this != END_HELP && steps.stream().anyMatch(step -> step.before == step.after);
+        return this != END_HELP && steps().stream().anyMatch(step -> step.before == step.after);
     }
 
     /** Whether the municipality makes it, and nobody else. */
@@ -80,7 +91,7 @@ public enum Move {
     }
 
     private Set<Side> sides() {
-        return steps.stream().flatMap(step -> step.sides.stream()).collect(Collectors.toSet());
+        return steps().stream().flatMap(step -> step.sides.stream()).collect(Collectors.toSet());
     }
 
     /** What comes of it when that side tries it on an application in that state. */
@@ -89,13 +100,13 @@ public enum Move {
             return new Verdict.Refused((isStaffs() ? GrantCode.ONLY_STAFF : GrantCode.ONLY_APPLICANT).problem());
         }
         Optional<Step> here =
-                steps.stream().filter(step -> step.before == state).findFirst();
+                steps().stream().filter(step -> step.before == state).findFirst();
         if (here.isPresent()) {
             return here.get().sides.contains(side)
                     ? new Verdict.Leads(here.get().after)
                     : new Verdict.Refused(GrantCode.ONLY_APPLICANT.problem());
         }
-        return steps.stream().anyMatch(step -> step.after == state)
+        return steps().stream().anyMatch(step -> step.after == state)
                 ? new Verdict.Already()
                 : new Verdict.Refused(codeOf(state).problem());
     }
