@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +77,8 @@ public final class Contract {
         // It warns that a schema's root holds the OpenAPI file's components.
         System.setProperty("org.slf4j.simpleLogger.log.com.networknt.schema", "error");
         try {
-            return OpenApiInteractionValidator.createForInlineApiSpecification(Files.readString(file))
+            return OpenApiInteractionValidator.createForInlineApiSpecification(ContractFile.read(file))
+                    .withResolveRefs(false)
                     // Else every object is closed, which no schema made of parts (allOf) can meet.
                     // A schema that is closed says so itself: unevaluatedProperties: false.
                     .withLevelResolver(LevelResolver.create()

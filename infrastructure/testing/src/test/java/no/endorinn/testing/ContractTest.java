@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import no.endorinn.local.ApiRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractTest {
 
@@ -61,6 +63,36 @@ class ContractTest {
                 .hasMessageContaining("secret");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/bookings/b-1, date=tomorrow, date",
+        "/bookings/b-1, hour=eight, does not match",
+        "/bookings/b-1, minute=30, minute",
+        "/bookings/c-1, date=2026-03-01, does not match"
+    })
+    void a_parameter_is_what_the_path_or_the_operation_says_of_it(String path, String query, String told) {
+        assertThatThrownBy(() -> contract.check(
+                        new ApiRequest(
+                                "PUT",
+                                path,
+                                query,
+                                Map.of("content-type", List.of(JSON)),
+                                "{\"minutes\":60}".getBytes(StandardCharsets.UTF_8),
+                                "192.0.2.1"),
+                        reply(200, JSON, "{\"version\":1}")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void a_header_of_an_answer_that_many_share_is_checked() {
+        assertThatThrownBy(() -> contract.check(
+                        request("{}"),
+                        new Reply(409, Map.of("content-type", PROBLEM, "retry-after", "soon"), "{\"status\":409}")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("integer");
+    }
+
     @Test
     void a_missing_contract_is_told_when_it_is_used() {
         Contract missing = Contract.of(Path.of("nowhere.yaml"));
@@ -78,13 +110,13 @@ class ContractTest {
         return new ApiRequest(
                 "PUT",
                 "/bookings/b-1",
-                "date=2026-03-01",
+                "date=2026-03-01&hour=08",
                 Map.of("content-type", List.of(JSON)),
                 body.getBytes(StandardCharsets.UTF_8),
                 "192.0.2.1");
     }
 
     private static Reply reply(int status, String contentType, String body) {
-        return new Reply(status, Map.of("content-type", contentType), body);
+        return new Reply(status, Map.of("content-type", contentType, "retry-after", "5"), body);
     }
 }
