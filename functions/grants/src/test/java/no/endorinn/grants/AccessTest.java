@@ -1,6 +1,8 @@
 package no.endorinn.grants;
 
+import static no.endorinn.grants.Municipality.FOOTBALLER;
 import static no.endorinn.grants.Municipality.LEADER;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -39,6 +41,9 @@ class AccessTest {
     /** Drafts of the choir's for all who are refused: one that a plan is attached to, and one that could be sent. */
     private static String costly = "";
 
+    /** One of football's that the choir was asked to take part in. */
+    private static String asked = "";
+
     private static String plan = "";
     private static String complete = "";
     private static long revision;
@@ -59,6 +64,7 @@ class AccessTest {
         plan = applying.attached(LEADER, costly);
         complete = applying.draft(LEADER);
         revision = applying.filledIn(LEADER, complete);
+        asked = asked();
         matrix = municipality.matrix();
     }
 
@@ -124,6 +130,23 @@ class AccessTest {
             case "POST /applications/{reference}/help" ->
                 call(caller, draft(row, caller), "{\"words\":\"Hva mener dere?\"}");
             case "POST /applications/{reference}/help/end" -> call(caller, draft(row, caller), "{}");
+            case "POST /applications/{reference}/partners/{association}/ask" -> {
+                boolean changes = matrix.letsIn(row, caller);
+                String reference = changes ? newDraft() : complete;
+                if (changes) {
+                    applying.asked(LEADER, reference);
+                }
+                yield call(caller, row.replace("{reference}", reference).replace("{association}", "football"), "{}");
+            }
+            case "GET /applications/{reference}/partners/{association}",
+                    "POST /applications/{reference}/partners/{association}/confirm",
+                    "POST /applications/{reference}/partners/{association}/decline" ->
+                call(
+                        caller,
+                        row.replace("{reference}", asked).replace("{association}", "choir"),
+                        row.endsWith("confirm")
+                                ? "{\"seen\":\"" + applying.seen(LEADER, asked, "choir") + "\"}"
+                                : row.startsWith("GET") ? "" : "{}");
             case "POST /applications/{reference}/form" -> call(caller, draft(row, caller), "{\"version\":1}");
             case "POST /applications/{reference}/discard" -> call(caller, draft(row, caller), "{}");
             case "POST /applications/{reference}/submit" -> {
@@ -156,6 +179,17 @@ class AccessTest {
                 call(caller, row.replace("{form}", "driftstilskudd"), "{\"version\":1}");
             default -> throw new AssertionError("nobody has said how to call " + row);
         };
+    }
+
+    /** One of football's that the choir was asked to take part in. */
+    private static String asked() {
+        String reference =
+                Applying.reference(applying.begin(FOOTBALLER, Applying.wish().replace("choir", "football")));
+        applying.saved(FOOTBALLER, reference, "shared", "true");
+        applying.saved(FOOTBALLER, reference, "partners", "{\"a\":{\"association\":\"choir\",\"does\":\"Synger\"}}");
+        Reply reply = applying.post(FOOTBALLER, reference, "partners/choir/ask", "{}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reference;
     }
 
     /** The row about a draft of the choir's: a new one for those whom it may be changed by. */

@@ -80,14 +80,16 @@ public final class Applying {
                         .build());
     }
 
-    /** Lets nobody have begun anything, so that no test has its drafts counted with another's. */
+    /** Lets nobody have begun or asked anything, so that no test has its drafts counted with another's. */
     public static void emptyFolders(TestTables tables) {
         for (String association : List.of("choir", "football")) {
-            tables.client()
-                    .deleteItem(delete -> delete.tableName(tables.name("GrantsTable"))
-                            .key(Map.of(
-                                    "pk", AttributeValue.fromS("folder#association#" + association),
-                                    "sk", AttributeValue.fromS("folder"))));
+            for (String list : List.of("folder", "asking", "asked")) {
+                tables.client()
+                        .deleteItem(delete -> delete.tableName(tables.name("GrantsTable"))
+                                .key(Map.of(
+                                        "pk", AttributeValue.fromS("folder#association#" + association),
+                                        "sk", AttributeValue.fromS(list))));
+            }
         }
     }
 
@@ -223,6 +225,25 @@ public final class Applying {
         Reply reply = attach(who, reference, file("plan", "plan.pdf", 10), newKey());
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         return reply.json().path("file").asText();
+    }
+
+    /** Names football as a partner of a draft. */
+    public void named(String who, String reference) {
+        saved(who, reference, "shared", "true");
+        saved(who, reference, "partners", "{\"a\":{\"association\":\"football\",\"does\":\"Låner oss banen\"}}");
+    }
+
+    /** As {@link #named}, and asks it to confirm. */
+    public void asked(String who, String reference) {
+        named(who, reference);
+        Reply reply = post(who, reference, "partners/football/ask", "{}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
+    /** What an association is to confirm, by what tells it from any other; nothing where there is nothing. */
+    public String seen(String who, String reference, String association) {
+        Reply reply = get(who, "/applications/" + reference + "/partners/" + association);
+        return reply.json().at("/part/seen").asText("-");
     }
 
     public Reply submit(String who, String reference, long revision) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Move.Side;
@@ -32,7 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MovesTest {
     /** Who may see the choir's applications in no state, or may see them and no more. */
     private static final List<String> OTHERS =
-            List.of(BOOKER, FOOTBALLER, UNKNOWN, ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
+            List.of(BOOKER, UNKNOWN, ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
+
+    /** What only those do whom the choir has asked to take part: football. */
+    private static final Set<Move> PARTNERS = Set.of(Move.CONFIRM_PART, Move.DECLINE_PART);
 
     /** As the tests ask for changes. */
     private static final String CHANGES =
@@ -60,11 +64,17 @@ class MovesTest {
 
     @ParameterizedTest
     @MethodSource("allPairs")
-    void ofAnAssociationsItsOfficersMakeTheMovesOfTheTableAndNobodyElseAny(State state, Move move) {
+    void ofAnAssociationsItsOfficersMakeTheMovesOfTheTableItsPartnerThoseAboutItsPartAndNobodyElseAny(
+            State state, Move move) {
         Applying.emptyFolders(tables);
         String reference = in(state, LEADER, Applying.wish());
-        areRefused(STRANGER, LEADER, reference, move);
-        goesByTheTable(LEADER, reference, state, move);
+        if (PARTNERS.contains(move)) {
+            areRefused(Stream.of(STRANGER, LEADER), LEADER, reference, move);
+            aPartnerGoesByTheTable(reference, state, move);
+        } else {
+            areRefused(Stream.of(STRANGER, FOOTBALLER), LEADER, reference, move);
+            goesByTheTable(LEADER, reference, state, move);
+        }
     }
 
     @ParameterizedTest
@@ -75,13 +85,22 @@ class MovesTest {
                 state,
                 STRANGER,
                 "{\"scheme\":\"kulturstipend\",\"another\":true,\"eligibility\":" + Applying.LOCAL + "}");
-        areRefused(LEADER, STRANGER, reference, move);
-        goesByTheTable(STRANGER, reference, state, move);
+        if (PARTNERS.contains(move)) {
+            areRefused(Stream.of(STRANGER, LEADER, FOOTBALLER), STRANGER, reference, move);
+        } else {
+            areRefused(Stream.of(LEADER, FOOTBALLER), STRANGER, reference, move);
+            goesByTheTable(STRANGER, reference, state, move);
+        }
         applying.post(STRANGER, reference, "discard", "{}");
     }
 
     private static String in(State state, String whose, String wish) {
         String reference = Applying.reference(applying.begin(whose, wish));
+        if (whose.equals(LEADER)) {
+            applying.asked(whose, reference);
+        } else {
+            applying.named(whose, reference);
+        }
         switch (state) {
             case DRAFT -> applying.filledIn(whose, reference);
             case DISCARDED -> applying.post(whose, reference, "discard", "{}");
@@ -100,10 +119,10 @@ class MovesTest {
         return reference;
     }
 
-    private static void areRefused(String other, String whose, String reference, Move move) {
+    private static void areRefused(Stream<String> more, String whose, String reference, Move move) {
         JsonNode before = applying.look(whose, reference);
 
-        Stream.concat(OTHERS.stream().filter(caller -> !mayAsStaff(caller, move)), Stream.of(other))
+        Stream.concat(OTHERS.stream().filter(caller -> !mayAsStaff(caller, move)), more)
                 .forEach(caller -> {
                     Reply reply = tried(
                             caller, reference, move, before.path("revision").asLong());
@@ -147,6 +166,26 @@ class MovesTest {
         }
     }
 
+    private static void aPartnerGoesByTheTable(String reference, State state, Move move) {
+        JsonNode before = applying.look(LEADER, reference);
+
+        Reply reply = tried(FOOTBALLER, reference, move, 0);
+
+        JsonNode after = applying.look(LEADER, reference);
+        if (state == State.DISCARDED) {
+            assertThat(reply.status()).as("nobody takes part in it any more").isEqualTo(404);
+            assertThat(after).isEqualTo(before);
+        } else if (move.on(state, Side.PARTNER) instanceof Verdict.Leads(State to)) {
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+            assertThat(after.path("state").asText()).isEqualTo(spelt(to));
+            assertThat(after.at("/partners/0/standing").asText())
+                    .isEqualTo(move == Move.CONFIRM_PART ? "confirmed" : "declined");
+        } else {
+            assertThat(reply.status()).as(reply.body()).isEqualTo(409);
+            assertThat(after).isEqualTo(before);
+        }
+    }
+
     private static Reply tried(String caller, String reference, Move move, long revision) {
         return switch (move) {
             case SAVE -> applying.save(caller, reference, "groups", "", "[\"youth\"]");
@@ -157,6 +196,14 @@ class MovesTest {
             case END_HELP -> applying.post(caller, reference, "help/end", "{}");
             case ASK_FOR_CHANGES -> applying.post(caller, reference, "changes", CHANGES);
             case WITHDRAW -> applying.post(caller, reference, "withdraw", "{}");
+            case ASK_PARTNER -> applying.post(caller, reference, "partners/football/ask", "{}");
+            case CONFIRM_PART ->
+                applying.post(
+                        caller,
+                        reference,
+                        "partners/football/confirm",
+                        "{\"seen\":\"" + applying.seen(FOOTBALLER, reference, "football") + "\"}");
+            case DECLINE_PART -> applying.post(caller, reference, "partners/football/decline", "{}");
         };
     }
 

@@ -2,8 +2,10 @@ package no.endorinn.grants.applications;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +25,7 @@ import no.endorinn.kernel.words.Words;
  * @param again as which one it was begun, if it was
  * @param answers by question, in the order in which they were first written; what is hidden by now may be among those of a draft
  * @param help that was asked for with the draft; it may be over
+ * @param partners the associations that were asked to take part, the answer's names and perhaps others
  * @param receipt there is one from when it is sent
  * @param end there is one when it was withdrawn or discarded
  * @param casework what the municipality goes by, from when it is sent
@@ -40,6 +43,7 @@ public record Application(
         Optional<Again> again,
         Map<String, Given> answers,
         Optional<Help> help,
+        List<Partner> partners,
         Optional<Receipt> receipt,
         Optional<End> end,
         Casework casework,
@@ -48,8 +52,12 @@ public record Application(
     /** So often it may be changed; nobody who writes comes near. */
     public static final int MOST_CHANGES = 5_000;
 
+    /** So many that were asked are remembered: those that are named, and some that no longer are. */
+    private static final int MOST_PARTNERS = 20;
+
     public Application {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        partners = List.copyOf(partners);
     }
 
     /**
@@ -99,7 +107,7 @@ public record Application(
     public Application answering(Map<String, Given> others, Instant now) {
         Casework noted =
                 openAmendment().isEmpty() ? casework : casework.withOpen(asked -> asked.noting(answers, others));
-        return changed(about, others, helpAt(now), noted, now);
+        return changed(about, others, helpAt(now), partners, noted, now);
     }
 
     /** The changes that the municipality waits for. */
@@ -149,7 +157,7 @@ public record Application(
                 .flatMap(page -> page.questions().stream())
                 .filter(Question::confidential)
                 .forEach(question -> answered.computeIfPresent(question.id(), (id, answer) -> answer.inConfidence()));
-        return changed(other, answered, helpAt(now), casework, now);
+        return changed(other, answered, helpAt(now), partners, casework, now);
     }
 
     /**
@@ -173,16 +181,53 @@ public record Application(
 
     /** With help from now on. */
     public Application helped(Help asked) {
-        return changed(about, answers, Optional.of(asked), casework, asked.at());
+        return changed(about, answers, Optional.of(asked), partners, casework, asked.at());
     }
 
     /** Without help from now on. */
     public Application unhelped(Instant now) {
-        return changed(about, answers, Optional.empty(), casework, now);
+        return changed(about, answers, Optional.empty(), partners, casework, now);
+    }
+
+    /** With a partner as it is now; one that is not named any more goes where there is no room for it. */
+    public Application with(Partner partner, Instant now) {
+        List<Partner> all = new ArrayList<>(partners);
+        all.removeIf(each -> each.association().equals(partner.association()));
+        all.add(partner);
+        if (all.size() > MOST_PARTNERS) {
+            all.removeIf(each -> standing(each) == Partner.Standing.GONE);
+        }
+        return changed(about, answers, helpAt(now), all, casework, now);
+    }
+
+    /** The association that was asked to be a partner. */
+    public Optional<Partner> partner(String association) {
+        return partners.stream()
+                .filter(each -> each.association().equals(association))
+                .findFirst();
+    }
+
+    /** What a partner is to do, by the answer as it stands. */
+    public Optional<Partner.Part> part(Partner partner) {
+        return together(partner.question()).part(partner.association());
+    }
+
+    public Partner.Standing standing(Partner partner) {
+        return partner.standing(part(partner));
+    }
+
+    /** With whom it is, by the answer to that question. */
+    public Together together(String question) {
+        return Together.of(Optional.ofNullable(answers.get(question)).map(Given::value));
     }
 
     private Application changed(
-            About of, Map<String, Given> answered, Optional<Help> asked, Casework goesBy, Instant now) {
+            About of,
+            Map<String, Given> answered,
+            Optional<Help> asked,
+            List<Partner> with,
+            Casework goesBy,
+            Instant now) {
         return new Application(
                 reference,
                 of,
@@ -195,6 +240,7 @@ public record Application(
                 again,
                 answered,
                 asked,
+                with,
                 receipt,
                 end,
                 goesBy,
@@ -236,6 +282,7 @@ public record Application(
                 again,
                 answered,
                 Optional.empty(),
+                to == State.DISCARDED ? List.of() : partners,
                 received,
                 how,
                 goesBy,

@@ -20,6 +20,12 @@ public enum Move {
     CHANGE_FORM,
     ASK_FOR_HELP,
     END_HELP,
+    /** An association is asked to confirm its own part. */
+    ASK_PARTNER,
+    /** An association confirms its own part, also when it is sent. */
+    CONFIRM_PART,
+    /** It is not in it, or no longer. */
+    DECLINE_PART,
     DISCARD,
     SUBMIT,
     WITHDRAW,
@@ -35,6 +41,15 @@ public enum Move {
                         may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.APPLICANT));
             case CHANGE_FORM, ASK_FOR_HELP -> List.of(may(State.DRAFT, State.DRAFT, Side.APPLICANT));
             case END_HELP -> List.of(may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.HELPER));
+            case ASK_PARTNER ->
+                List.of(
+                        may(State.DRAFT, State.DRAFT, Side.APPLICANT),
+                        may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.APPLICANT));
+            case CONFIRM_PART, DECLINE_PART ->
+                List.of(
+                        may(State.DRAFT, State.DRAFT, Side.PARTNER),
+                        may(State.SUBMITTED, State.SUBMITTED, Side.PARTNER),
+                        may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.PARTNER));
             case DISCARD -> List.of(may(State.DRAFT, State.DISCARDED, Side.APPLICANT));
             case SUBMIT ->
                 List.of(
@@ -64,6 +79,8 @@ public enum Move {
         APPLICANT,
         /** Somebody of the municipality whom they have asked to help, as long as that lasts. */
         HELPER,
+        /** An association that they have asked to take part: an officer of it. */
+        PARTNER,
         /** The municipality. */
         STAFF
     }
@@ -80,9 +97,9 @@ public enum Move {
         record Refused(Problem why) implements Verdict {}
     }
 
-    /** Whether it could be made for ever: it leaves things as far as they were. Help can be ended always. */
+    /** Whether it could be made for ever: it leaves things as far as they were. Help can be ended always, and so can taking part. */
     public boolean mayBeMadeOften() {
-        return this != END_HELP && steps().stream().anyMatch(step -> step.before == step.after);
+        return this != END_HELP && this != DECLINE_PART && steps().stream().anyMatch(step -> step.before == step.after);
     }
 
     /** Whether the municipality makes it, and nobody else. */

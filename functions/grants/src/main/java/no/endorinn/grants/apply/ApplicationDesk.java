@@ -62,6 +62,7 @@ public final class ApplicationDesk {
     private final Catalogue catalogue;
     private final FormShelf forms;
     private final Enclosures enclosures;
+    private final PartnerDesk partners;
     private final People people;
     private final RightsTable rights;
 
@@ -72,6 +73,7 @@ public final class ApplicationDesk {
             Catalogue catalogue,
             FormShelf forms,
             Enclosures enclosures,
+            PartnerDesk partners,
             People people,
             RightsTable rights) {
         this.work = work;
@@ -80,6 +82,7 @@ public final class ApplicationDesk {
         this.catalogue = catalogue;
         this.forms = forms;
         this.enclosures = enclosures;
+        this.partners = partners;
         this.people = people;
         this.rights = rights;
     }
@@ -156,8 +159,14 @@ public final class ApplicationDesk {
      * @throws Rejection 409 or 422 when it does not; 403 when staff would handle their own case
      */
     public Found make(Request request, Move move, Function<Found, Decision<Application>> decide) {
+        return make(request, move, this::find, decide);
+    }
+
+    /** As above, with another way to find it: for those who see only what concerns them. Whom it concerns is told what changes. */
+    Found make(
+            Request request, Move move, Function<Request, Found> find, Function<Found, Decision<Application>> decide) {
         return work.commit(request.effort(), () -> {
-            Found found = find(request);
+            Found found = find.apply(request);
             Application application = found.application();
             if (move.isStaffs()) {
                 Impartiality.require(request, found.rights(), application.matter());
@@ -171,7 +180,8 @@ public final class ApplicationDesk {
                     }
                     Decision<Application> decision = decide.apply(found);
                     yield new Decision<>(
-                            new Found(decision.result(), found.caller(), found.side()), decision.changes());
+                            new Found(decision.result(), found.caller(), found.side()),
+                            partners.telling(found, decision));
                 }
             };
         });

@@ -72,6 +72,7 @@ final class ApplicationItem {
                 .text("changedAt", application.changedAt().toString())
                 .item("again", application.again().map(ApplicationItem::again).orElse(null))
                 .items("answers", answers(application.party(), application.answers()))
+                .items("partners", PartnerItem.write(application.party(), application.partners()))
                 .item(
                         "receipt",
                         application.receipt().map(ApplicationItem::receipt).orElse(null))
@@ -135,6 +136,7 @@ final class ApplicationItem {
                 item.has("help")
                         ? Optional.of(help(item.item("help"), item.optionalWords("purpose")))
                         : Optional.empty(),
+                PartnerItem.read(item.items("partners")),
                 item.has("receipt") ? Optional.of(receipt(item.item("receipt"))) : Optional.empty(),
                 item.has("end") ? Optional.of(end(item.item("end"))) : Optional.empty(),
                 CaseworkItem.read(item),

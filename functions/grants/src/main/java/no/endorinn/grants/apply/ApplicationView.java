@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers left out of lists, and so is all that is reckoned from them
  * @param others what was answered to another form or another version of it, and is no answer to this one
  * @param files what is attached, of whatever question
+ * @param partners the associations that were asked to take part and are named
  * @param newer what differs in a newer version of the form, where there is one
  * @param since what differs from the form of the one that it was begun as
  * @param help that was asked for with the draft, as long as it lasts
@@ -54,6 +55,7 @@ record ApplicationView(
         @Nullable Map<String, AnswerView> answers,
         @Nullable Map<String, AnswerView> others,
         @Nullable List<FileView> files,
+        @Nullable List<PartnerView> partners,
         @Nullable FormChangeView newer,
         @Nullable FormChangeView since,
         @Nullable String again,
@@ -184,6 +186,7 @@ record ApplicationView(
                                 || Enclosures.ids(application, file.question()).contains(file.id()))
                         .map(FileView::listed)
                         .toList(),
+                PartnerView.all(application),
                 shown.newest
                         .filter(newer -> draft)
                         .map(newer -> FormChangeView.of(newer.version(), FormChange.between(shown.form, newer)))
@@ -227,6 +230,7 @@ record ApplicationView(
                 application.version(),
                 application.begunAt(),
                 application.changedAt(),
+                null,
                 null,
                 null,
                 null,

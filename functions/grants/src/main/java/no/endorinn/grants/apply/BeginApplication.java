@@ -149,6 +149,7 @@ final class BeginApplication implements RouteHandler {
                                         before, sent.form().id(), sent.form().version()))),
                 known.answers(form, by, request.now()),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Casework.NONE,

@@ -21,17 +21,22 @@ import org.jspecify.annotations.Nullable;
 final class ListApplications implements RouteHandler {
     private final Authorization authorization;
     private final Applications applications;
+    private final PartnerDesk partners;
     private final Catalogue catalogue;
 
-    ListApplications(Authorization authorization, Applications applications, Catalogue catalogue) {
+    ListApplications(
+            Authorization authorization, Applications applications, PartnerDesk partners, Catalogue catalogue) {
         this.authorization = authorization;
         this.applications = applications;
+        this.partners = partners;
         this.catalogue = catalogue;
     }
 
-    /** A page of the list, without the answers. */
+    /** A page of the list, without the answers; with the first page of an association what others have asked it to take part in. */
     record PageView(
-            List<ApplicationView> applications, @Nullable String cursor) {}
+            List<ApplicationView> applications,
+            @Nullable List<PartView> asked,
+            @Nullable String cursor) {}
 
     @Override
     public Answer handle(Request request) {
@@ -47,6 +52,7 @@ final class ListApplications implements RouteHandler {
                 page.items().stream()
                         .map(each -> ApplicationView.brief(each, all, request.now(), request.language()))
                         .toList(),
+                cursor == null && association != null ? partners.asked(request, association) : null,
                 page.cursor()));
     }
 

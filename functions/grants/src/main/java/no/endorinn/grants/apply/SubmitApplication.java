@@ -36,6 +36,7 @@ final class SubmitApplication implements RouteHandler {
     private final Applications applications;
     private final Catalogue catalogue;
     private final Enclosures enclosures;
+    private final PartnerDesk partners;
     private final UnitOfWork work;
 
     SubmitApplication(
@@ -43,11 +44,13 @@ final class SubmitApplication implements RouteHandler {
             Applications applications,
             Catalogue catalogue,
             Enclosures enclosures,
+            PartnerDesk partners,
             UnitOfWork work) {
         this.desk = desk;
         this.applications = applications;
         this.catalogue = catalogue;
         this.enclosures = enclosures;
+        this.partners = partners;
         this.work = work;
     }
 
@@ -77,6 +80,7 @@ final class SubmitApplication implements RouteHandler {
                 request.now());
         List<Problem> obstacles = new ArrayList<>(sending.obstacles(request.language()));
         obstacles.addAll(enclosures.obstacles(draft, sending.form(), sending.answers(), request.effort()));
+        obstacles.addAll(partners.obstacles(draft, sending.form(), sending.answers(), request.effort()));
         if (!obstacles.isEmpty()) {
             throw Rejection.of(obstacles);
         }

@@ -3,6 +3,7 @@ package no.endorinn.grants.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.Party;
@@ -59,6 +60,7 @@ class FolderTest {
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Casework.NONE,

@@ -1,0 +1,65 @@
+package no.endorinn.grants.apply;
+
+import java.time.Instant;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Partner;
+import no.endorinn.grants.applications.State;
+import no.endorinn.grants.apply.ApplicationView.RoundView;
+import no.endorinn.grants.apply.ApplicationView.SchemeView;
+import no.endorinn.grants.apply.PartnerView.NoView;
+import no.endorinn.grants.apply.PartnerView.PartOfView;
+import no.endorinn.grants.apply.PartnerView.YesView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody else's application as an association sees it that is asked to take part: what it is about, who applies, and its own part;
+ * nothing else of what is written there.
+ *
+ * @param applicant the name of whoever applies; none where that is not known any more
+ * @param state whether it is being written, sent, or withdrawn
+ * @param part as it is now; none where the application names the association no more
+ * @param confirmed the part that it said yes to last
+ */
+record PartView(
+        String reference,
+        SchemeView scheme,
+        RoundView round,
+        @Nullable String applicant,
+        State state,
+        String association,
+        String associationName,
+        Partner.Standing standing,
+        Instant askedAt,
+        @Nullable PartOfView part,
+        @Nullable YesView confirmed,
+        @Nullable NoView declined,
+        @Nullable Instant receivedAt) {
+    /**
+     * @param brief the application without the answers
+     * @param applicant the person's name, where a person applies
+     */
+    static PartView of(Application application, Partner partner, ApplicationView brief, @Nullable String applicant) {
+        return new PartView(
+                brief.reference(),
+                brief.scheme(),
+                brief.round(),
+                application.associationName().orElse(applicant),
+                state(application),
+                partner.association(),
+                partner.name(),
+                application.standing(partner),
+                partner.askedAt(),
+                application.part(partner).map(PartOfView::of).orElse(null),
+                YesView.of(partner),
+                NoView.of(partner),
+                brief.receivedAt());
+    }
+
+    /** What the municipality does with it is between the municipality and whoever applies. */
+    private static State state(Application application) {
+        if (application.state() == State.WITHDRAWN) {
+            return State.WITHDRAWN;
+        }
+        return application.receipt().isPresent() ? State.SUBMITTED : State.DRAFT;
+    }
+}
