@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The schemas of the contract's requests: a body with all that it may have, its fields, and the shortest that a text may be. */
 final class Edges {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonNode CONTRACT = Sources.yaml("docs/openapi.yaml");
+    private static final JsonNode CONTRACT = Sources.contract();
     private static final Set<String> IDS = Set.of("Id", "PartId", "Reference", "TypedReference");
 
     private Edges() {}

@@ -21,7 +21,7 @@ record Operation(String method, String path, Map<String, String> parameters, Lis
 
     /** All of docs/openapi.yaml. */
     static List<Operation> all() {
-        JsonNode contract = Sources.yaml("docs/openapi.yaml");
+        JsonNode contract = Sources.contract();
         List<Operation> operations = new ArrayList<>();
         contract.path("paths")
                 .properties()

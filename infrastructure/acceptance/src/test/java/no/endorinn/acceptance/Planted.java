@@ -118,7 +118,7 @@ final class Planted {
 
     /** Where in the contract's bodies somebody can type what they like. */
     static Set<String> all() {
-        JsonNode contract = Sources.yaml("docs/openapi.yaml");
+        JsonNode contract = Sources.contract();
         Set<String> all = new TreeSet<>();
         contract.path("paths")
                 .properties()

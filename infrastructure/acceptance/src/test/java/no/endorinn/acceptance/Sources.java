@@ -3,7 +3,6 @@ package no.endorinn.acceptance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.endorinn.local.ApiContract;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -90,12 +90,17 @@ final class Sources {
         return new ObjectMapper().valueToTree(new Yaml(new Untagged()).load(read(ROOT.resolve(file))));
     }
 
-    /** A YAML file as a tree. */
-    static JsonNode yaml(String file) {
+    /** The contract, with everything written out. */
+    static JsonNode contract() {
+        return ApiContract.read(read(ROOT.resolve("docs").resolve("openapi.yaml")));
+    }
+
+    /** A JSON file as a tree. */
+    static JsonNode json(String file) {
         try {
-            return new YAMLMapper().readTree(read(ROOT.resolve(file)));
+            return new ObjectMapper().readTree(read(ROOT.resolve(file)));
         } catch (JsonProcessingException e) {
-            throw new AssertionError(file + " is no YAML", e);
+            throw new AssertionError(file + " is no JSON", e);
         }
     }
 

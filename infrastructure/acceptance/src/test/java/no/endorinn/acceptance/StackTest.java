@@ -160,7 +160,7 @@ class StackTest {
 
     /** What the bill reckons with. */
     private static final JsonNode BILLED =
-            Sources.yaml("infrastructure/bench/use.json").path("stack");
+            Sources.json("infrastructure/bench/use.json").path("stack");
 
     /** AWS bills an alarm by the series in it, and every series of one's own. A new one is weighed here. */
     @Test

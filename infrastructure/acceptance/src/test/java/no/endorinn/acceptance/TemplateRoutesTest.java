@@ -23,7 +23,7 @@ class TemplateRoutesTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     private static final RightsTable RIGHTS = RightsTable.read();
-    private static final JsonNode CONTRACT = Sources.yaml("docs/openapi.yaml");
+    private static final JsonNode CONTRACT = Sources.contract();
 
     @Test
     void everyRouteHasOneHandler() {
@@ -37,6 +37,37 @@ class TemplateRoutesTest {
         assertThat(operations().keySet())
                 .as("operations of the contract, against routes of the template")
                 .containsExactlyInAnyOrderElementsOf(routes().keySet());
+    }
+
+    @Test
+    void anOperationHasTheAnswersThatFollowFromWhatItIs() {
+        CONTRACT.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> assertThat(statuses(operation.getValue()))
+                                .as(operation.getKey() + " " + path.getKey()
+                                        + ": is x-answers taken over in its responses?")
+                                .containsAll(answersFollowingFrom(operation.getValue()))));
+    }
+
+    private static Set<String> answersFollowingFrom(JsonNode operation) {
+        Set<String> answers = new HashSet<>(Set.of("400", "429", "500", "503"));
+        if (whoMayCall(operation).equals(WHO_IS_SIGNED_IN)) {
+            answers.addAll(Set.of("401", "403"));
+        }
+        if (operation.has("requestBody")) {
+            answers.addAll(Set.of("413", "415", "422"));
+        }
+        return answers;
+    }
+
+    private static Set<String> statuses(JsonNode operation) {
+        return operation
+                .path("responses")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package no.endorinn.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ final class ApiDocumentation {
         }
         try {
             return new ApiDocumentation(
-                            new YAMLMapper().readTree(Files.readString(openapi)),
+                            ApiContract.read(Files.readString(openapi)),
                             RightsPage.read(openapi.resolveSibling("rights.md")))
                     .page();
         } catch (IOException e) {
@@ -117,15 +116,16 @@ final class ApiDocumentation {
             section.append("<div>").append(content(body)).append("</div>\n");
         }
         section.append("<h3>Answers</h3>\n<ul>\n");
-        for (Map.Entry<String, JsonNode> answer :
-                operation.node().path("responses").properties()) {
-            JsonNode response = schemas.resolve(answer.getValue());
-            section.append("<li><strong>%s</strong> %s %s</li>\n"
-                    .formatted(
-                            Html.escape(answer.getKey()),
-                            Markdown.inline(response.path("description").asText()),
-                            content(response)));
-        }
+        operation.node().path("responses").properties().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(answer -> {
+                    JsonNode response = schemas.resolve(answer.getValue());
+                    section.append("<li><strong>%s</strong> %s %s</li>\n"
+                            .formatted(
+                                    Html.escape(answer.getKey()),
+                                    Markdown.inline(response.path("description").asText()),
+                                    content(response)));
+                });
         return section.append("</ul>\n").toString();
     }
 

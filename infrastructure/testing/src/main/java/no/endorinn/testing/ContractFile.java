@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.endorinn.local.ApiContract;
 
 /**
  * An OpenAPI document in which shared parameters, headers and answers stand wherever they are referred to. The validator's own
@@ -26,7 +26,7 @@ final class ContractFile {
 
     /** The document as JSON. */
     static String read(Path file) throws IOException {
-        JsonNode root = new YAMLMapper().readTree(Files.readString(file));
+        JsonNode root = ApiContract.read(Files.readString(file));
         JsonNode whole = new ContractFile(root).followed(root);
         whole.path("paths").forEach(ContractFile::giveParametersToOperations);
         return whole.toString();
