@@ -6,7 +6,14 @@ import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.TREASURER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import no.endorinn.grants.applications.TwoPhones;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
@@ -80,6 +87,63 @@ class DraftsTest {
         JsonNode seen = choir.look(LEADER, reference);
         assertThat(seen.at("/answers/plans/value").asText()).isEqualTo("Hennes");
         assertThat(seen.at("/answers/members/value").asInt()).isEqualTo(42);
+    }
+
+    /** As TwoPhonesTest, each on a function of its own, and now and then between the other's read and commit. */
+    @Test
+    void whateverTwoPhonesSaveInAnyOrderNothingIsLostThatBothHaveNotBeenShown() {
+        long first = Long.getLong("seed", new Random().nextLong());
+        System.out.println("two phones on DynamoDB, from seed " + first);
+        int runs = System.getProperty("seed") != null ? 1 : System.getProperty("all") == null ? 12 : 1_000;
+        for (int run = 0; run < runs; run++) {
+            Applying.emptyFolders(tables);
+            TwoPhones.play(first + run, new Stored(choir.draft(LEADER)));
+        }
+    }
+
+    /** A draft as it is in the tables. */
+    private record Stored(String reference) implements TwoPhones.Draft {
+        private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+
+        @Override
+        public TwoPhones.Saved save(
+                String phone, String question, Optional<Object> base, Optional<Object> value, Runnable meanwhile) {
+            boolean first = phone.equals("one");
+            if (!first) {
+                wiretap.beforeNextCommit(meanwhile);
+            }
+            Reply reply = (first ? choir : other)
+                    .save(first ? LEADER : TREASURER, reference, question, written(base), written(value));
+            if (!first) {
+                wiretap.beforeNextCommit(() -> {});
+            }
+            assertThat(reply.status()).as(reply.body()).isIn(200, 409);
+            boolean differs = reply.status() == 409;
+            return new TwoPhones.Saved(
+                    Optional.of(reply.json().at(differs ? "/theirs/value" : "/answer/value"))
+                            .filter(there -> !there.isMissingNode())
+                            .map(Stored::read),
+                    differs);
+        }
+
+        @Override
+        public Map<String, Object> values() {
+            Map<String, Object> values = new HashMap<>();
+            choir.look(LEADER, reference)
+                    .path("answers")
+                    .properties()
+                    .forEach(each ->
+                            values.put(each.getKey(), read(each.getValue().path("value"))));
+            return values;
+        }
+
+        private static Object read(JsonNode value) {
+            return JSON.convertValue(value, Object.class);
+        }
+
+        private static String written(Optional<Object> value) {
+            return value.map(there -> JSON.valueToTree(there).toString()).orElse("");
+        }
     }
 
     @Test

@@ -30,11 +30,17 @@ record Api(URI address) {
 
     /** Books; the key makes a repeat harmless. */
     Reply book(String token, String idempotencyKey, String wish) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(address.resolve("/bookings"))
+        return send("POST", "/bookings", token, idempotencyKey, wish);
+    }
+
+    /** Asks for something to be done; the key makes a repeat harmless. */
+    Reply send(String method, String path, String token, String idempotencyKey, String json)
+            throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
-                .POST(BodyPublishers.ofString(wish)));
+                .method(method, BodyPublishers.ofString(json)));
     }
 
     /** Lets everybody have as much as a municipality can let them have, for what is not about limits. */

@@ -61,6 +61,14 @@ final class Wire {
         }
     }
 
+    /** Hangs up in the middle of the body, as a phone does that goes into a tunnel. */
+    static void hangUpHalfway(URI address, Request request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            byte[] bytes = request.bytes();
+            socket.getOutputStream().write(bytes, 0, bytes.length - request.body.length / 2);
+        }
+    }
+
     private static Reply reply(String text) throws IOException {
         int end = text.indexOf("\r\n\r\n");
         if (end < 0 || !text.startsWith("HTTP/1.1 ")) {
