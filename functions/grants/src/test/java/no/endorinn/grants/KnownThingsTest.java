@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import no.endorinn.grants.forms.Prefill;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
@@ -55,6 +56,7 @@ class KnownThingsTest {
                         .text("sk", "association")
                         .text("name", "Fjordvik mannskor")
                         .text("email", "kor@example.org")
+                        .text("phone", "22334455")
                         .item(
                                 "registration",
                                 Item.builder()
@@ -93,6 +95,37 @@ class KnownThingsTest {
         assertThat(draft.at("/answers/known3/value").asText()).isEqualTo("Kari Korleder, Tor Kasserer");
         assertThat(draft.at("/answers/known4/value").asText()).isEqualTo("kor@example.org");
         assertThat(draft.at("/answers/known5/value").asText()).isEqualTo("Kari Korleder");
+    }
+
+    /** {@code association.members} is in no table of ours: it is known from what was answered the last time. */
+    @Test
+    void everythingThatAFormMaySayIsKnownIsFilledIn() {
+        municipality.put(
+                "PeopleTable",
+                Item.builder()
+                        .text("pk", "person#" + personId(LEADER))
+                        .text("sk", "person")
+                        .text("id", personId(LEADER))
+                        .text("name", "Kari Korleder")
+                        .text("email", "kari@example.org")
+                        .text("phone", "91234567")
+                        .build());
+        booking("one", NOW.minus(Duration.ofDays(30)), "CONFIRMED");
+        String[] facts = Prefill.NAMES.stream()
+                .filter(fact -> !fact.equals("association.members"))
+                .sorted()
+                .toArray(String[]::new);
+        String form = asking(facts);
+        for (int i = 0; i < facts.length; i++) {
+            if (facts[i].startsWith("booked.")) {
+                form = form.replace("\"known" + i + "\",\"type\":\"text\"", "\"known" + i + "\",\"type\":\"number\"");
+            }
+        }
+        Applying.form(municipality, 12, form);
+
+        JsonNode answers = choir.begin(LEADER, Applying.wish()).json().path("answers");
+
+        assertThat(answers.findValuesAsText("from")).containsExactlyInAnyOrder(facts);
     }
 
     @Test

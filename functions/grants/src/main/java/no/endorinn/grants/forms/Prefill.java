@@ -7,7 +7,8 @@ public final class Prefill {
     /** Before a question's id: what was answered to it the year before. */
     public static final String LAST_YEAR = "lastYear.";
 
-    private static final Set<String> NAMES = Set.of(
+    /** All of them but last year's answers. */
+    public static final Set<String> NAMES = Set.of(
             "association.name",
             "association.organisationNumber",
             "association.account",
