@@ -5,7 +5,6 @@ import { useCommand } from '../api/command';
 import type { components } from '../api/schema';
 import { online } from '../browser/online';
 import { useStore } from '../browser/store';
-import { session } from '../session/session';
 import { t, type Key } from '../texts/texts';
 import { Button } from '../ui/Button';
 import { Mark, type Shape } from '../ui/Mark';
@@ -23,6 +22,8 @@ interface Attaching {
   most: number;
   /** The application's files, of all its questions. */
   files: readonly FileView[];
+  /** Those of them that are on this phone alone, as `useUnsent` has them. */
+  unsent: readonly Pending[];
   /** Something has become of one: the application is to be asked for anew. */
   changed: () => void;
 }
@@ -56,19 +57,15 @@ const WRONG: Record<Fault, Key> = {
  * A question that is answered by files: choose one, or take a picture of a paper. It is sent at once and by itself; what has no
  * network, or whose session has run out, stays on the phone and is sent when there is one again.
  */
-export function FileField({ application, question, most, files, changed }: Attaching) {
+export function FileField({ application, question, most, files, unsent, changed }: Attaching) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const connected = useStore(online);
-  const signedIn = useStore(session) !== undefined;
   const command = useCommand();
-  const pending = useStore(uploads.pending).filter((each) => each.application === application && each.question === question);
+  const pending = unsent.filter((each) => each.question === question);
   const there = files.filter((each) => each.question === question && !isOnItsWay(each, pending));
   const room = most - there.filter(({ state }) => state !== 'refused').length - pending.filter(({ stage }) => stage !== 'refused').length;
   const scanning = there.some(({ state }) => state === 'scanning' || state === 'waiting');
-  useEffect(() => {
-    if (connected && signedIn) void uploads.resume(application, changed);
-  }, [application, connected, signedIn]);
   useEffect(() => {
     if (!scanning || !connected) return undefined;
     const clock = setInterval(changed, PACE);

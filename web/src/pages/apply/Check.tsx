@@ -11,14 +11,14 @@ import { Heading } from '../../base/ui/Heading';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Answer } from './Answer';
 import { attached, tell, type Application, type Draft } from './drafts';
-import { Head } from './Head';
+import { Head, NotOpen } from './Head';
 import { isUntoldHere, shown } from './line';
 import { partOf, questionOf, type Progress } from './progress';
 import { stored } from './saver';
 
 /** Everything once more, what is missing first, and the one button that sends it. */
 export function Check({ draft, come }: { draft: Draft; come: Progress }) {
-  const { application, form, reference, paper } = draft;
+  const { application, form, reference, paper, unsent } = draft;
   const words = wordsOf(form);
   const command = useCommand();
   const to = (question: string) => {
@@ -26,7 +26,9 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
     return page ? address(`/apply/${reference}/part/${page}`, { q: question }) : address(`/apply/${reference}`);
   };
   const unsettled = Object.keys(paper.lines).filter((id) => paper.lines[id]?.theirs ?? paper.lines[id]?.refused);
-  const inTheWay = [...new Set([...come.flaws.map(({ pointer }) => questionOf(pointer)), ...unsettled])];
+  // A file that was chosen is sent along, or taken away where it was chosen.
+  const unsentTo = unsent.map(({ question }) => question);
+  const inTheWay = [...new Set([...come.flaws.map(({ pointer }) => questionOf(pointer)), ...unsettled, ...unsentTo])];
   const submit = () =>
     command.run(
       () => sendIn(draft),
@@ -40,6 +42,7 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
     <>
       <Head back={address(`/apply/${reference}`)} name={application.scheme.name} draft={draft} />
       <Heading text={t('apply.checkTitle')} />
+      <NotOpen {...draft} />
       {inTheWay.length > 0 && (
         <Notice colour="warning">
           <p class="ds-paragraph">{t('apply.missing')}</p>

@@ -40,13 +40,22 @@ export function Head({ back, name, draft }: Headed) {
   );
 }
 
+/** That it cannot be sent now, long before somebody tries; the service decides when they do. */
+export function NotOpen({ application: { round, timeline } }: Draft) {
+  if (round.open) return null;
+  const late = timeline.some(({ what, done }) => what === 'deadline' && done);
+  return <Notice colour="warning">{t(late ? 'apply.tooLate' : 'apply.closed')}</Notice>;
+}
+
 function Saved({ draft }: { draft: Draft }) {
-  const { paper, unclear } = draft;
+  const { paper, unclear, unsent } = draft;
   if (!stored(paper) || unclear.all.length > 0) {
     if (paper.trouble) return <Mark shape="late">{t(paper.kept ? 'apply.onPhone' : 'apply.notSaved')}</Mark>;
     const stuck = unclear.all.length > 0 || Object.values(paper.lines).some(({ theirs, refused }) => theirs ?? refused);
     return <Mark shape={stuck ? 'late' : 'waits'}>{t(stuck ? 'apply.notAllSaved' : 'apply.saving')}</Mark>;
   }
+  if (unsent.some(({ stage }) => stage === 'stopped')) return <Mark shape="late">{t('apply.onPhone')}</Mark>;
+  if (unsent.some(({ stage }) => stage === 'sending')) return <Mark shape="waits">{t('apply.saving')}</Mark>;
   if (paper.savedAt === undefined) return null;
   const at = new Date(paper.savedAt);
   const day = dateOf(at.toISOString());

@@ -91,6 +91,7 @@ export function Part({ draft, come, task, asked }: Parted) {
                     question={question.id}
                     most={question.most ?? 1}
                     files={attached(draft.application)}
+                    unsent={draft.unsent}
                     changed={draft.again}
                   />
                 )

@@ -7,7 +7,7 @@ import { Heading } from '../../base/ui/Heading';
 import { later } from '../../base/ui/Later';
 import { Mark, type Shape } from '../../base/ui/Mark';
 import { attached, type Draft } from './drafts';
-import { Head } from './Head';
+import { Head, NotOpen } from './Head';
 import { goOn, questionOf, type Progress, type State, type Task } from './progress';
 import { sourceOf } from './known';
 
@@ -33,7 +33,8 @@ export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
       <p class="facts">
         {[application.associationName ?? t('acting.myself'), deadline && t('apply.deadline', { day: day(deadline) })].filter(Boolean).join('. ')}
       </p>
-      {application.as !== 'helper' && application.newer && <NewerForm reference={reference} version={application.newer.version} />}
+      <NotOpen {...draft} />
+      {application.as !== 'helper' && application.newer && <NewerForm draft={draft} newer={application.newer} />}
       <div class="apply-come">
         <p class="small">
           <strong>{t('apply.done', { done, n: counted.length })}</strong>
@@ -57,7 +58,7 @@ export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
           </li>
         ))}
       </ol>
-      {application.others && <Others others={application.others} />}
+      {application.others && <Others application={application} others={application.others} />}
       {application.as !== 'helper' && <Discard reference={reference} />}
       <BottomBar stacked>
         <a class="ds-button" href={address(next ? `/apply/${reference}/part/${next.page}` : `/apply/${reference}/check`)}>

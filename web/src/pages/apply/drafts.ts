@@ -3,13 +3,15 @@ import { answered, isNotMine, useAnswer } from '../../base/api/answers';
 import { send, type GetAnswer } from '../../base/api/client';
 import { useMe } from '../../base/api/me';
 import type { Outcome, Trouble } from '../../base/api/outcome';
+import { useUnsent } from '../../base/api/unsent';
+import type { Pending } from '../../base/api/upload';
 import { forGood, OWN } from '../../base/browser/kept';
 import { store, useStore, type Store } from '../../base/browser/store';
 import { judgeAnswer, type Form } from '../../base/forms/form';
 import { session, signingOut } from '../../base/session/session';
 import type { FileView } from '../../base/ui/FileField';
 import type { Standing, Written } from './line';
-import { saver, type Change, type Paper, type Saver } from './saver';
+import { behind, saver, type Change, type Paper, type Saver } from './saver';
 
 export type Application = GetAnswer<'/applications/{reference}'>;
 
@@ -34,6 +36,8 @@ export interface Draft {
   form: Form;
   paper: Paper;
   saver: Saver;
+  /** Files that were chosen, and are on this phone alone. */
+  unsent: readonly Pending[];
   unclear: { at(pointer: string): string | undefined; keep(pointer: string, typed: string | undefined): void; all: string[] };
   again: () => void;
 }
@@ -54,21 +58,23 @@ export function useApplication(reference: string): { draft: Draft | undefined; t
   const signedIn = useStore(session) !== undefined;
   const found = useAnswer('/applications/{reference}', { values: { reference } }, { when: signedIn });
   const application = found.data;
-  const { id = '', version = 0 } = application?.form ?? {};
+  const here = opened.get(reference) ?? (application && me ? open(reference, application, me.subject) : undefined);
+  const { id = '', version = 0 } = (here?.application.get() ?? application)?.form ?? {};
   const form = useAnswer(
     '/forms/{form}/{version}',
     { values: { form: id, version: String(version) } },
     { open: true, when: application !== undefined },
   );
+  const unsent = useUnsent(reference, found.again);
   const [, draw] = useState(0);
-  const here = opened.get(reference) ?? (application && me ? open(reference, application, me.subject) : undefined);
 
   useEffect(() => {
-    if (!here || !application) return;
-    // What was asked before something was stored is older than what is here.
-    if (application.revision >= here.application.get().revision) here.application.set(application);
-    here.saver.arrived(application);
+    if (here && application) arrived(here, application);
   }, [application, here]);
+  const isBehind = here !== undefined && behind(here.saver.paper.get());
+  useEffect(() => {
+    if (isBehind) found.again();
+  }, [isBehind, application]);
   useEffect(() => {
     if (here && form.data) here.form.set(form.data as unknown as Form);
   }, [form.data, here]);
@@ -108,6 +114,7 @@ export function useApplication(reference: string): { draft: Draft | undefined; t
     form: definition,
     paper: here.saver.paper.get(),
     saver: here.saver,
+    unsent,
     unclear: {
       at: (pointer) => here.unclear.get()[pointer],
       keep: (pointer, typed) => keepUnclear(reference, here, pointer, typed),
@@ -121,7 +128,15 @@ export function useApplication(reference: string): { draft: Draft | undefined; t
 /** What was just answered about an application, e.g. that it has been sent. */
 export function tell(application: Application): void {
   answered('/applications/{reference}', { values: { reference: application.reference } }, application);
-  opened.get(application.reference)?.application.set(application);
+  const here = opened.get(application.reference);
+  if (here) arrived(here, application);
+}
+
+/** What was asked before something was stored is older than what is here. */
+function arrived(here: Opened, application: Application): void {
+  if (application.revision < here.saver.paper.get().newest) return;
+  here.application.set(application);
+  here.saver.arrived(application);
 }
 
 function open(reference: string, application: Application, who: string): Opened {
@@ -183,12 +198,15 @@ async function put(reference: string, { question, base, unseen, value }: Change)
     keepalive: JSON.stringify([base, value]).length < MOST_ALONG,
   });
   if (result.kind !== 'answered') return result;
-  const { revision, answer } = result.data;
-  // So that a page that opens without a network shows it.
-  const before = opened.get(reference)?.application.get();
-  if (before) {
+  const { answer } = result.data;
+  const here = opened.get(reference);
+  if (here) {
+    // So that a page that opens without a network shows it.
+    const before = here.application.get();
     const { [question]: _, ...others } = before.answers ?? {};
-    tell({ ...before, revision, answers: answer ? { ...others, [question]: answer } : others });
+    const now = { ...before, answers: answer ? { ...others, [question]: answer } : others };
+    answered('/applications/{reference}', { values: { reference } }, now);
+    here.application.set(now);
   }
   return result;
 }

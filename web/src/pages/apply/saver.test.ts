@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Outcome, Trouble } from '../../base/api/outcome';
 import { shown, type Standing, type Written } from './line';
-import { PATIENCE, PAUSE, saver, stored, type Change, type Ways } from './saver';
+import { behind, PATIENCE, PAUSE, saver, stored, type Change, type Ways } from './saver';
 
 type Put = Outcome<{ revision: number; answer?: Standing }>;
 
@@ -83,6 +83,48 @@ it('saves when one stops for a moment, and says so when the service has said so'
   expect(draft.paper.get().savedAt).toBe(Date.parse(AT));
   expect(stored(draft.paper.get())).toBe(true);
   expect(there.phone).toEqual({});
+});
+
+it('what somebody else has changed in between is not sent along before it has been read', async () => {
+  const there = municipality();
+  const draft = saver(there.ways);
+  draft.arrived(there.view());
+  draft.write('plans', 'Kor');
+  await after(PAUSE);
+  expect(behind(draft.paper.get())).toBe(false);
+
+  const before = there.view();
+  there.another('members', 42);
+  draft.write('plans', 'Korsang');
+  await after(PAUSE);
+  expect(draft.paper.get().revision).toBe(before.revision);
+  expect(behind(draft.paper.get())).toBe(true);
+
+  // What was asked before that is older, and says nothing of it.
+  draft.arrived(before);
+  expect(shown(draft.paper.get().lines['plans'])).toBe('Korsang');
+  expect(behind(draft.paper.get())).toBe(true);
+  draft.arrived(there.view());
+  expect(behind(draft.paper.get())).toBe(false);
+  expect(draft.paper.get().revision).toBe(there.view().revision);
+  expect(shown(draft.paper.get().lines['members'])).toBe(42);
+});
+
+it('that nothing was to be stored tells of a change by somebody else all the same', async () => {
+  const there = municipality();
+  const draft = saver(there.ways);
+  there.another('plans', 'Kor');
+  draft.arrived(there.view());
+  there.is(OFFLINE);
+  draft.write('plans', 'Korsang');
+  await after(PAUSE);
+  draft.write('plans', 'Kor');
+  there.another('members', 42);
+  there.is(undefined);
+  await after(PATIENCE);
+
+  expect(there.calls.at(-1)).toEqual({ question: 'plans', base: 'Kor', value: 'Kor' });
+  expect(behind(draft.paper.get())).toBe(true);
 });
 
 it('without a network it lies on the phone, is said to be there, and is sent when the network is back', async () => {

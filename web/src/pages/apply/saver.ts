@@ -5,8 +5,10 @@ import { accept, arrive, choose, confirm, underWay, write, type Line, type Stand
 /** What has become of a draft here. */
 export interface Paper {
   lines: Readonly<Record<string, Line>>;
-  /** How often the application has been changed, as far as it is known here. */
+  /** How often the application had been changed when it was as it is shown here. */
   revision: number;
+  /** How often it has been changed, as far as it is known: more when somebody else's change has not been read yet. */
+  newest: number;
   /** When the service last said that it had stored something, in milliseconds since 1970. */
   savedAt: number | undefined;
   saving: boolean;
@@ -68,6 +70,7 @@ export function saver(ways: Ways): Saver {
   const paper = store<Paper>({
     lines: Object.fromEntries(Object.entries(ways.left()).map(([question, written]) => [question, { written }])),
     revision: -1,
+    newest: -1,
     savedAt: undefined,
     saving: false,
     trouble: undefined,
@@ -89,14 +92,14 @@ export function saver(ways: Ways): Saver {
 
   function arrived({ revision, answers = {} }: Arrived): void {
     const before = paper.get();
-    if (revision < before.revision) return;
+    if (revision < before.newest) return;
     const lines = { ...before.lines };
     for (const question of new Set([...Object.keys(lines), ...Object.keys(answers)])) {
       lines[question] = arrive(lines[question] ?? {}, answers[question]);
       ways.keep(question, lines[question].written);
     }
     const last = Math.max(0, ...Object.values(answers).map(({ at }) => Date.parse(at)));
-    tell({ lines, revision, savedAt: Math.max(last, before.savedAt ?? 0) || undefined });
+    tell({ lines, revision, newest: revision, savedAt: Math.max(last, before.savedAt ?? 0) || undefined });
     if (waiting(paper.get(), ways.fits).length) soon(0);
   }
 
@@ -111,8 +114,15 @@ export function saver(ways: Ways): Saver {
       const present = paper.get().lines[question] ?? {};
       if (result.kind === 'answered') {
         const { revision, answer } = result.data;
-        const known = { revision: Math.max(revision, paper.get().revision), savedAt: ways.now(), trouble: undefined };
-        put(question, accept(present, answer), known);
+        const { revision: seen, newest } = paper.get();
+        const own = answer?.count === present.stands?.count ? 0 : 1;
+        put(question, accept(present, answer), {
+          // More than one's own means that somebody else has changed something that is not shown.
+          revision: revision <= seen + own ? Math.max(revision, seen) : seen,
+          newest: Math.max(revision, newest),
+          savedAt: ways.now(),
+          trouble: undefined,
+        });
         continue;
       }
       const theirs = ways.overtaken(result);
@@ -167,4 +177,9 @@ export function waiting({ lines }: Paper, fits: Ways['fits']): string[] {
 /** Whether everything that was written is stored. */
 export function stored({ lines }: Paper): boolean {
   return Object.values(lines).every(({ written }) => !written);
+}
+
+/** Whether somebody else has changed something that has not been read. */
+export function behind({ revision, newest }: Paper): boolean {
+  return newest > revision;
 }

@@ -99,6 +99,18 @@ final class Directory {
                 "reference");
     }
 
+    /** Answers questions of a draft that nobody has answered, and sends it. */
+    static void send(Phone phone, String application, Map<String, Object> answers) {
+        String path = "/applications/" + application;
+        String revision = "";
+        for (Map.Entry<String, Object> answer : answers.entrySet()) {
+            revision = told(
+                    call(phone, "PUT", path + "/answers/" + answer.getKey(), Map.of("value", answer.getValue())),
+                    "revision");
+        }
+        call(phone, "POST", path + "/submit", Map.of("revision", Integer.valueOf(revision)));
+    }
+
     /** Closes premises as a member of staff, though somebody may have booked them, and answers with the reference. */
     static String block(
             Phone staff, String premises, LocalDate day, String from, String to, String title, String... displaced) {

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 
-/** A scheme of the tests' own that staff have written, with a form, so that no test depends on what the demo asks. */
+/** Schemes of the tests' own that staff have written, with a form, so that no test depends on what the demo asks. */
 final class Grant {
     /** Its name, and its id: {@code julekonsert}. */
     static final String NAME = "Tilskudd til julekonserter";
@@ -22,39 +22,53 @@ final class Grant {
     private Grant() {}
 
     private static final class Written {
-        static final String SCHEME = write();
-
-        private static String write() {
-            String form = definition();
-            send("PUT", "/grants/forms/" + ID, "\"0\"", form);
-            send("POST", "/grants/forms/" + ID + "/publish", "", "{\"version\": 1}");
-            send("POST", "/grants/schemes", "", """
-                {"id": "%s", "name": %s, "purpose": %s, "criteria": [%s],
-                 "who": {"associations": true, "unregistered": true, "people": false, "questions": [
-                   {"id": "children", "text": %s, "mustBe": true, "otherwise": %s, "elsewhere": []}]},
-                 "amount": {"least": 0, "most": 3000000},
-                 "follows": {"payment": "in-advance", "report": "none", "conditionsOnUse": false},
-                 "keepsYears": {"drafts": 1, "refused": 5, "granted": 10},
-                 "form": "%s", "published": true,
-                 "rounds": [{"id": "alltid", "opens": "2026-01-01T08:00:00+01:00", "deadline": "%s-12-31T23:59:00+01:00",
-                             "graceMinutes": 0, "budget": 60000000, "answerBy": "%s-02-01"}]}
-                """.formatted(
-                            ID,
-                            said(NAME),
-                            said("Til lag som synger jul."),
-                            said("Aktivitet for barn"),
-                            said("Er det barn med?"),
-                            said("Bare for lag med barn."),
-                            ID,
-                            Municipality.inDays(400).getYear(),
-                            Municipality.inDays(400).getYear() + 1));
-            return ID;
-        }
+        static final String SCHEME = write(ID, NAME, definition());
     }
 
-    /** Its id; written when it is first asked for. */
+    /** The id of the one that all tests share; written when it is first asked for. */
     static String scheme() {
         return Written.SCHEME;
+    }
+
+    /** One of a test's own, whose form is changed: a single page with a text, a yes or no, and three files, in nine minutes. */
+    static String write(String name) {
+        String id = "eget-" + UUID.randomUUID().toString().substring(0, 8);
+        return write(id, name, """
+            {"pages": [{"id": "all", "questions": [
+               {"id": "plans", "type": "text", "required": true}, {"id": "open", "type": "yes-no", "required": true},
+               {"id": "one", "type": "file"}, {"id": "two", "type": "file"}, {"id": "three", "type": "file"}]}],
+             "checks": [], "texts": {"nb": %1$s, "nn": %1$s, "en": %1$s}}
+            """.formatted("""
+                {"page:all": "Turen", "plans": "Hvor går turen?", "open": "Kan alle bli med?", "one": "Tilbud",
+                 "two": "Regnskap", "three": "Vedtekter"}\
+                """));
+    }
+
+    private static String write(String id, String name, String form) {
+        send("PUT", "/grants/forms/" + id, "\"0\"", form);
+        send("POST", "/grants/forms/" + id + "/publish", "", "{\"version\": 1}");
+        int year = Municipality.inDays(400).getYear();
+        send("POST", "/grants/schemes", "", """
+            {"id": "%s", "name": %s, "purpose": %s, "criteria": [%s],
+             "who": {"associations": true, "unregistered": true, "people": false, "questions": [
+               {"id": "children", "text": %s, "mustBe": true, "otherwise": %s, "elsewhere": []}]},
+             "amount": {"least": 0, "most": 3000000},
+             "follows": {"payment": "in-advance", "report": "none", "conditionsOnUse": false},
+             "keepsYears": {"drafts": 1, "refused": 5, "granted": 10},
+             "form": "%s", "published": true,
+             "rounds": [{"id": "alltid", "opens": "2026-01-01T08:00:00+01:00", "deadline": "%s-12-31T23:59:00+01:00",
+                         "graceMinutes": 0, "budget": 60000000, "answerBy": "%s-02-01"}]}
+            """.formatted(
+                        id,
+                        said(name),
+                        said("Til lag som synger jul."),
+                        said("Aktivitet for barn"),
+                        said("Er det barn med?"),
+                        said("Bare for lag med barn."),
+                        id,
+                        year,
+                        year + 1));
+        return id;
     }
 
     private static String said(String text) {

@@ -80,8 +80,9 @@ class MakeSchemeTest {
     }
 
     @Test
-    void twoWhoEditTheSameFormBothHaveWhatTheyWrote() {
+    void twoWhoEditTheSameFormOrSchemeBothHaveWhatTheyWrote() {
         String form = "prove-" + letters();
+        String scheme = "/app/staff/grants/schemes/" + Grant.write("Tilskudd til to");
         try (Phone one = Phone.wide().as("ada-admin").open("/app/staff/grants/forms/" + form);
                 Phone other = Phone.wide().as("saga-sak").open("/app/about")) {
             one.tap(one.the(AriaRole.BUTTON, "Begynn med et vanlig skjema"));
@@ -99,13 +100,30 @@ class MakeSchemeTest {
             assertThat(questions(other)).hasCount(9);
             assertThat(other.page().locator("main")).containsText("Hvem skal lede det?");
             assertThat(other.page().locator("main")).containsText("Noe mer dere vil si?");
+
+            one.go(scheme);
+            other.go(scheme);
+            name(other).fill("Tilskudd til alle");
+            name(one).fill("Tilskudd til begge");
+            one.tap(one.the(AriaRole.BUTTON, "Lagre"));
+            assertThat(one.page().getByText("Lagret.")).isVisible();
+            purpose(other).fill("Til to som skriver samtidig.");
+            other.tap(other.the(AriaRole.BUTTON, "Lagre"));
+            assertThat(other.page().locator("main")).containsText("Tilskudd til begge");
+            other.axe().screenshot("scheme-two-1280");
+            assertThat(name(other)).hasValue("Tilskudd til alle");
+            other.tap(other.the(AriaRole.BUTTON, "Lagre"));
+            assertThat(other.page().getByText("Lagret.")).isVisible();
+            one.page().reload();
+            assertThat(name(one)).hasValue("Tilskudd til alle");
+            assertThat(purpose(one)).hasValue("Til to som skriver samtidig.");
         }
     }
 
     private static void writeScheme(Phone staff, String name) {
         Page page = staff.page();
-        page.getByLabel("Navn").first().fill(name);
-        page.getByLabel("Hva pengene er til").first().fill("Turer for barn og unge i skog, fjell og på sjø.");
+        name(staff).fill(name);
+        purpose(staff).fill("Turer for barn og unge i skog, fjell og på sjø.");
         staff.tap(staff.the(AriaRole.BUTTON, "Legg til en setning"));
         page.getByLabel("Setning 1").fill("At mange får bli med.");
         page.getByLabel("Nytt spørsmål").fill("Er turen for barn eller unge?");
@@ -114,6 +132,14 @@ class MakeSchemeTest {
         staff.tap(staff.the(AriaRole.BUTTON, "Legg til en runde"));
         staff.tap(staff.the(AriaRole.BUTTON, "Fyll det tomme med Bokmål"));
         assertThat(page.getByText("Nynorsk: ferdig")).isVisible();
+    }
+
+    private static Locator name(Phone staff) {
+        return staff.page().getByLabel("Navn").first();
+    }
+
+    private static Locator purpose(Phone staff) {
+        return staff.page().getByLabel("Hva pengene er til").first();
     }
 
     private static void writeForm(Phone staff) {
@@ -172,7 +198,7 @@ class MakeSchemeTest {
         }
     }
 
-    private static void add(Phone staff, int page, String text, String type) {
+    static void add(Phone staff, int page, String text, String type) {
         Locator last = staff.page().locator(".editor-page").nth(page).locator("> .add-line");
         last.getByLabel("Nytt spørsmål").fill(text);
         last.getByLabel("Type svar").selectOption(new SelectOption().setLabel(type));
@@ -195,7 +221,7 @@ class MakeSchemeTest {
         return staff.page().locator(".rows > li").filter(new Locator.FilterOptions().setHasText(name));
     }
 
-    private static void saved(Phone staff) {
+    static void saved(Phone staff) {
         assertThat(staff.page().locator(".editor-state")).containsText("Lagret ");
     }
 
