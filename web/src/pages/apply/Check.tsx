@@ -8,6 +8,7 @@ import { t } from '../../base/texts/texts';
 import { BottomBar } from '../../base/ui/BottomBar';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
+import { later } from '../../base/ui/Later';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Answer } from './Answer';
 import { attached, tell, type Application, type Draft } from './drafts';
@@ -15,6 +16,9 @@ import { Head, NotOpen } from './Head';
 import { isUntoldHere, shown } from './line';
 import { partOf, questionOf, type Progress } from './progress';
 import { stored } from './saver';
+import type { Paper } from './SignedOnPaper';
+
+const SignedOnPaper = later('apply/SignedOnPaper', () => import('./SignedOnPaper').then((module) => module.SignedOnPaper));
 
 /** Everything once more, what is missing first, and the one button that sends it. */
 export function Check({ draft, come }: { draft: Draft; come: Progress }) {
@@ -29,9 +33,9 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
   // A file that was chosen is sent along, or taken away where it was chosen.
   const unsentTo = unsent.map(({ question }) => question);
   const inTheWay = [...new Set([...come.flaws.map(({ pointer }) => questionOf(pointer)), ...unsettled, ...unsentTo])];
-  const submit = () =>
+  const submit = (paper?: Paper) =>
     command.run(
-      () => sendIn(draft),
+      () => sendIn(draft, paper),
       (sent) => {
         tell(sent);
         navigate(address(`/apply/${reference}/receipt`), { replace: true });
@@ -84,15 +88,16 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
           </dl>
         </section>
       ))}
-      {command.trouble && <TroubleNotice trouble={command.trouble} again={submit} />}
-      {application.as !== 'helper' && (
+      {application.as === 'preparer' && inTheWay.length === 0 && <SignedOnPaper busy={command.busy} submit={submit} />}
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      {(application.as === 'applicant' || (application.as === 'preparer' && inTheWay.length > 0)) && (
         <BottomBar stacked>
           {inTheWay.length > 0 ? (
             <a class="ds-button" href={to(inTheWay.find(Boolean) ?? '')}>
               {t('apply.fillIn', { n: inTheWay.length })}
             </a>
           ) : (
-            <Button busy={command.busy} press={submit}>
+            <Button busy={command.busy} press={() => submit()}>
               {t(command.busy ? 'apply.sending' : 'apply.send')}
             </Button>
           )}
@@ -116,10 +121,10 @@ function checks(come: Progress, words: Words) {
 }
 
 /** First what is not stored yet, then all of it. Sent again it gets the first receipt. */
-async function sendIn({ reference, saver }: Draft): Promise<Outcome<Application>> {
+async function sendIn({ reference, saver }: Draft, signed: Paper | undefined): Promise<Outcome<Application>> {
   await saver.flush();
   const paper = saver.paper.get();
   if (!stored(paper)) return paper.trouble ?? { kind: 'unreached', mayHaveHappened: false };
   const { revision } = paper;
-  return send('post', '/applications/{reference}/submit', { values: { reference }, body: { revision }, retries: 2 });
+  return send('post', '/applications/{reference}/submit', { values: { reference }, body: { revision, ...(signed && { signedOnPaper: signed }) }, retries: 2 });
 }

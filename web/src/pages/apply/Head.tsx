@@ -10,6 +10,7 @@ import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import type { Draft } from './drafts';
 import { stored } from './saver';
 
+const Prepared = later('apply/Prepared', () => import('./Prepared').then((module) => module.Prepared));
 const Helped = later('apply/Help', () => import('./Help').then((module) => module.Helped));
 
 interface Headed {
@@ -22,7 +23,7 @@ interface Headed {
 /** The way back, and whether what was written is stored: never said before the service has said so. */
 export function Head({ back, name, draft }: Headed) {
   const { reference } = draft;
-  const { help, as } = draft.application;
+  const { help, as, prepared } = draft.application;
   return (
     <>
       <div class="apply-head">
@@ -35,6 +36,7 @@ export function Head({ back, name, draft }: Headed) {
         </span>
       </div>
       <Trouble draft={draft} />
+      {prepared && <Prepared application={draft.application} />}
       {help && <Helped reference={reference} as={as} help={help} />}
     </>
   );

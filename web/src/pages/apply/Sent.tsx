@@ -34,7 +34,12 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
           <Heading text={`${title}: ${scheme.name}`}>
             {scheme.name}
           </Heading>
-          <p class="lead">{application.associationName ?? t('acting.myself')}</p>
+          <p class="lead">{application.associationName ?? application.onBehalfOf?.name ?? t('acting.myself')}</p>
+          {application.signedOnPaper && (
+            <p class="facts small">
+              {t('apply.signedAndSent', { day: day(application.signedOnPaper.date), how: application.signedOnPaper.how })}
+            </p>
+          )}
           {receivedAt && <p class="facts small">{t('apply.received', { when: when(receivedAt) })}</p>}
         </div>
         <div class="doorway apply-door" aria-hidden="true">

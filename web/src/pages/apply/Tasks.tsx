@@ -31,7 +31,7 @@ export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
       <Head back={address('/mine')} name={t('mine.title')} draft={draft} />
       <Heading text={application.scheme.name} />
       <p class="facts">
-        {[application.associationName ?? t('acting.myself'), deadline && t('apply.deadline', { day: day(deadline) })].filter(Boolean).join('. ')}
+        {[application.associationName ?? application.onBehalfOf?.name ?? t('acting.myself'), deadline && t('apply.deadline', { day: day(deadline) })].filter(Boolean).join('. ')}
       </p>
       <NotOpen {...draft} />
       {application.as !== 'helper' && application.newer && <NewerForm draft={draft} newer={application.newer} />}

@@ -10,6 +10,7 @@ import type { PageProps } from '../../base/frame/page';
 import { theConfig } from '../../base/session/config';
 import type { Form } from '../../base/forms/form';
 import { session, signIn } from '../../base/session/session';
+import { useMay } from '../../base/staff/rights';
 import { t } from '../../base/texts/texts';
 import { dateOf } from '../../base/time/oslo';
 import { BottomBar } from '../../base/ui/BottomBar';
@@ -86,8 +87,21 @@ function Shown({ scheme }: { scheme: Scheme }) {
       )}
       <Ready scheme={scheme} />
       <p class="facts small">{follows(scheme)}</p>
+      {scheme.canApply && <ForAnother scheme={scheme.id} />}
       {scheme.canApply && <Start scheme={scheme} />}
     </>
+  );
+}
+
+/** The way in for staff who do it for somebody who cannot. */
+function ForAnother({ scheme }: { scheme: string }) {
+  if (!useMay('POST /applications for another person')) return null;
+  return (
+    <p>
+      <a class="ds-link" href={address(`/grants/${scheme}/prepare`)}>
+        {t('prepare.title')}
+      </a>
+    </p>
   );
 }
 

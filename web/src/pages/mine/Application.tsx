@@ -19,6 +19,7 @@ export function Application({ application, date }: Applied) {
           <span class="status">
             <Standing {...application} />
           </span>
+          {application.prepared && application.state === 'draft' && <span class="facts small">{t('mine.prepared')}</span>}
         </span>
         <DoorMark to="grant" />
       </a>

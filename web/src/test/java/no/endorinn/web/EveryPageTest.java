@@ -86,6 +86,7 @@ class EveryPageTest {
                         .at("/pages/0/id")
                         .asText();
                 pages.put("/grants/:scheme", "/grants/" + Grant.scheme());
+                pages.put("/grants/:scheme/prepare", "/grants/" + Grant.scheme() + "/prepare");
                 pages.put("/apply/:reference", "/apply/" + application);
                 pages.put("/apply/:reference/part/:page", "/apply/" + application + "/part/" + part);
                 pages.put("/apply/:reference/check", "/apply/" + application + "/check");

@@ -46,7 +46,7 @@ public record Admission(
                 .ifPresent(why -> obstacles.add(new Obstacle(why, openToThem())));
         if (!admitsKind(scheme)) {
             obstacles.add(new Obstacle(
-                    (party instanceof Party.Person ? GrantCode.ONLY_FOR_ASSOCIATIONS : GrantCode.ONLY_FOR_PEOPLE)
+                    (party instanceof Party.Association ? GrantCode.ONLY_FOR_PEOPLE : GrantCode.ONLY_FOR_ASSOCIATIONS)
                             .at("/association"),
                     openToThem()));
         } else if (!admitsStanding(scheme)) {
@@ -66,13 +66,13 @@ public record Admission(
     }
 
     private boolean admitsKind(Scheme other) {
-        return party instanceof Party.Person
-                ? other.who().people()
-                : other.who().associations();
+        return party instanceof Party.Association
+                ? other.who().associations()
+                : other.who().people();
     }
 
     private boolean admitsStanding(Scheme other) {
-        return party instanceof Party.Person || hasNumber || other.who().unregistered();
+        return !(party instanceof Party.Association) || hasNumber || other.who().unregistered();
     }
 
     /** Other schemes that they could apply to now, as far as one can tell. */

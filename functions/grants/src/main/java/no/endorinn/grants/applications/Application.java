@@ -14,6 +14,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Question;
 import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.who.StaffRole;
 import no.endorinn.kernel.words.Words;
 
 /**
@@ -22,6 +23,7 @@ import no.endorinn.kernel.words.Words;
  * @param reference eight symbols that can be read over the telephone
  * @param associationName what the association was called when it was begun, if it is for one
  * @param begunBy the id of the person who began it
+ * @param preparedAs in which role of the municipality's they prepared it for whom it is for; empty when these began it themselves
  * @param again as which one it was begun, if it was
  * @param answers by question, in the order in which they were first written; what is hidden by now may be among those of a draft
  * @param help that was asked for with the draft; it may be over
@@ -39,6 +41,7 @@ public record Application(
         State state,
         String begunBy,
         Instant begunAt,
+        Optional<StaffRole> preparedAs,
         Instant changedAt,
         Optional<Again> again,
         Map<String, Given> answers,
@@ -82,9 +85,32 @@ public record Application(
      * @param deadline the round's as it was then
      * @param answerBy by which day an answer was promised then
      * @param digest SHA-256 of what was sent: the form, its version, and the answers
+     * @param paper that whom it is for have signed on, when whoever prepared it sent it
      */
     public record Receipt(
-            String by, Instant at, Optional<Instant> deadline, Optional<LocalDate> answerBy, String digest) {}
+            String by,
+            Instant at,
+            Optional<Instant> deadline,
+            Optional<LocalDate> answerBy,
+            String digest,
+            Optional<Paper> paper) {}
+
+    /**
+     * A signature on paper, seen by whoever sent what was signed.
+     *
+     * @param how it came and where it is kept
+     */
+    public record Paper(LocalDate signedOn, Words how) {}
+
+    /** Whether somebody of the municipality has it in hand for whom it is for: until these end it, or send it themselves. */
+    public boolean isPreparedBy(String person) {
+        return preparedAs.isPresent()
+                && begunBy.equals(person)
+                && receipt.map(Receipt::by)
+                        .or(() -> end.map(End::by))
+                        .orElse(person)
+                        .equals(person);
+    }
 
     /** How it ended before there was an answer. */
     public record End(String by, Instant at, Optional<Words> reason) {}
@@ -140,12 +166,17 @@ public record Application(
     }
 
     /** Sent again, with these answers: when it was received stays. */
-    public Application sentAgain(Map<String, Given> answered, OptionalLong sought, String digest, Amendment.Made how) {
+    public Application sentAgain(
+            Map<String, Given> answered,
+            OptionalLong sought,
+            String digest,
+            Amendment.Made how,
+            Optional<Paper> paper) {
         Casework made = casework.withOpen(
                         asked -> asked.noting(answers, answered).made(how))
                 .seeking(sought);
-        Optional<Receipt> received =
-                receipt.map(first -> new Receipt(first.by, first.at, first.deadline, first.answerBy, digest));
+        Optional<Receipt> received = receipt.map(first ->
+                new Receipt(first.by, first.at, first.deadline, first.answerBy, digest, paper.or(first::paper)));
         return ended(State.SUBMITTED, answered, received, Optional.empty(), made, how.at());
     }
 
@@ -236,6 +267,7 @@ public record Application(
                 state,
                 begunBy,
                 begunAt,
+                preparedAs,
                 now,
                 again,
                 answered,
@@ -278,6 +310,7 @@ public record Application(
                 to,
                 begunBy,
                 begunAt,
+                preparedAs,
                 now,
                 again,
                 answered,

@@ -35,18 +35,19 @@ public record Folder(List<Entry> entries, long version) {
 
     /** How many drafts somebody may have at once. */
     public static int mostDrafts(Party party) {
-        return party instanceof Party.Person ? MOST_DRAFTS_OF_A_PERSON : MOST_DRAFTS_OF_AN_ASSOCIATION;
+        return party instanceof Party.Association ? MOST_DRAFTS_OF_AN_ASSOCIATION : MOST_DRAFTS_OF_A_PERSON;
     }
 
     public long drafts() {
         return entries.stream().filter(Entry::draft).count();
     }
 
-    /** The draft that is there for the round; the latest of several. */
-    public Optional<Entry> draft(String scheme, String round) {
+    /** The drafts that are there for the round, the latest first. */
+    public List<Entry> drafts(String scheme, String round) {
         return entries.stream()
                 .filter(entry -> entry.draft && entry.scheme.equals(scheme) && entry.round.equals(round))
-                .max(Comparator.comparing(Entry::since));
+                .sorted(Comparator.comparing(Entry::since).reversed())
+                .toList();
     }
 
     /** The one that was sent last. */

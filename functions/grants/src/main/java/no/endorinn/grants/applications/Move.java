@@ -37,9 +37,10 @@ public enum Move {
         return switch (this) {
             case SAVE ->
                 List.of(
-                        may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.HELPER),
-                        may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.APPLICANT));
-            case CHANGE_FORM, ASK_FOR_HELP -> List.of(may(State.DRAFT, State.DRAFT, Side.APPLICANT));
+                        may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.HELPER, Side.PREPARER),
+                        may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.APPLICANT, Side.PREPARER));
+            case CHANGE_FORM -> List.of(may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.PREPARER));
+            case ASK_FOR_HELP -> List.of(may(State.DRAFT, State.DRAFT, Side.APPLICANT));
             case END_HELP -> List.of(may(State.DRAFT, State.DRAFT, Side.APPLICANT, Side.HELPER));
             case ASK_PARTNER ->
                 List.of(
@@ -50,11 +51,11 @@ public enum Move {
                         may(State.DRAFT, State.DRAFT, Side.PARTNER),
                         may(State.SUBMITTED, State.SUBMITTED, Side.PARTNER),
                         may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.PARTNER));
-            case DISCARD -> List.of(may(State.DRAFT, State.DISCARDED, Side.APPLICANT));
+            case DISCARD -> List.of(may(State.DRAFT, State.DISCARDED, Side.APPLICANT, Side.PREPARER));
             case SUBMIT ->
                 List.of(
-                        may(State.DRAFT, State.SUBMITTED, Side.APPLICANT),
-                        may(State.CHANGES_REQUESTED, State.SUBMITTED, Side.APPLICANT));
+                        may(State.DRAFT, State.SUBMITTED, Side.APPLICANT, Side.PREPARER),
+                        may(State.CHANGES_REQUESTED, State.SUBMITTED, Side.APPLICANT, Side.PREPARER));
             case WITHDRAW ->
                 List.of(
                         may(State.SUBMITTED, State.WITHDRAWN, Side.APPLICANT),
@@ -81,6 +82,8 @@ public enum Move {
         HELPER,
         /** An association that they have asked to take part: an officer of it. */
         PARTNER,
+        /** Whoever of the municipality has prepared it for somebody who cannot, until these send it. */
+        PREPARER,
         /** The municipality. */
         STAFF
     }

@@ -27,7 +27,7 @@ import no.endorinn.kernel.words.Words;
  * Lets somebody upload a file that answers a question of a draft, straight to the bucket. Asked again, it is the same file, with a
  * new address while it has not come. One that was refused makes room for it.
  */
-@Route("POST /applications/{reference}/files")
+@Route(value = "POST /applications/{reference}/files", about = ApplicationDesk.FOR_ANOTHER_PERSON)
 final class AddFile implements RouteHandler {
     /** In bytes. */
     static final long LARGEST = 20L * 1024 * 1024;
@@ -114,7 +114,7 @@ final class AddFile implements RouteHandler {
                 Optional.of(ids),
                 Optional.empty(),
                 found.rights().personId(),
-                Optional.empty(),
+                found.role(request),
                 request.now());
         return switch (saving.into(desk.form(draft, request.effort()), draft.answers(), desk.told(found))) {
             case Saving.Outcome.Written written -> {

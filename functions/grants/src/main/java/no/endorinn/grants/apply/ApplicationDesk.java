@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.endorinn.cases.Impartiality;
+import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
@@ -26,6 +28,7 @@ import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.FormCard;
+import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -50,6 +53,9 @@ public final class ApplicationDesk {
     private static final String SHOWN = "GET /applications/{reference}";
     /** Of the routes that are also for those who help with a draft: what they are about then. */
     static final String WITH_HELP = "with help";
+
+    /** Of the routes that are also for those who prepare for somebody else: what they are about then. */
+    static final String FOR_ANOTHER_PERSON = "for another person";
 
     /** What a route has a row of rights of its own for: to be told what only those who decide are. */
     static final String IN_CONFIDENCE = "in confidence";
@@ -93,9 +99,20 @@ public final class ApplicationDesk {
             return caller.rights();
         }
 
-        /** In which role somebody helps who is here to. */
+        /** In which role somebody of the municipality does what whoever applies would do. */
         Optional<StaffRole> role(Request request) {
-            return side == Move.Side.HELPER ? helping(request).role(caller.rights()) : Optional.empty();
+            return switch (side) {
+                case HELPER -> helping(request).role(caller.rights());
+                case PREPARER -> application.preparedAs();
+                case APPLICANT, PARTNER, STAFF -> Optional.empty();
+            };
+        }
+
+        /** What happens by it, with that role. */
+        UnaryOperator<Happening> inRole(Request request) {
+            return happening -> role(request)
+                    .map(role -> happening.asStaff(true).inRole(role))
+                    .orElse(happening);
         }
 
         /** The changes that write down what is the caller's own words: none of them after they have begun to be forgotten. */
@@ -119,21 +136,33 @@ public final class ApplicationDesk {
         Application application =
                 applications.application(caller.snapshot(), reference).orElseThrow(Rejection::notFound);
         Move.Side side = side(application, caller.rights(), request.now()).orElseThrow(Rejection::notFound);
-        boolean may = side == Move.Side.HELPER
-                ? helping(request).admitsStaff(caller.rights())
-                : application.party().admits(request.callers(), caller.rights());
+        boolean may = switch (side) {
+            case HELPER -> helping(request).admitsStaff(caller.rights());
+            case PREPARER -> about(request, FOR_ANOTHER_PERSON).admitsStaff(caller.rights());
+            case APPLICANT, PARTNER, STAFF -> application.party().admits(request.callers(), caller.rights());
+        };
         if (!may) {
             throw Rejection.forbidden();
         }
         return new Found(application, caller, side);
     }
 
-    /** On which side somebody is who may see it: staff see what was sent, and of the drafts those that they help with. */
+    /**
+     * On which side somebody is who may see it: staff see what was sent, and of the drafts those that they help with, and have
+     * prepared.
+     */
     private Optional<Move.Side> side(Application application, Rights reader, Instant now) {
         Callers shown = rights.callers(SHOWN);
         Party party = application.party();
         if (party.admits(shown, reader) && !party.isServedByStaff(shown, reader)) {
             return Optional.of(Move.Side.APPLICANT);
+        }
+        if (application.isPreparedBy(reader.personId())
+                && new Matter(party, "", Set.of(), application.begunAt())
+                        .partiality(reader)
+                        .isEmpty()
+                && rights.callers(SHOWN, FOR_ANOTHER_PERSON).admitsStaff(reader)) {
+            return Optional.of(Move.Side.PREPARER);
         }
         Callers helpers = rights.callers(SHOWN, WITH_HELP);
         if (application
@@ -149,7 +178,11 @@ public final class ApplicationDesk {
 
     /** Who may call the route to help. */
     static Callers helping(Request request) {
-        return request.differsWhen(WITH_HELP) ? request.callers(WITH_HELP) : request.callers();
+        return about(request, WITH_HELP);
+    }
+
+    private static Callers about(Request request, String what) {
+        return request.differsWhen(what) ? request.callers(what) : request.callers();
     }
 
     /**
@@ -205,7 +238,7 @@ public final class ApplicationDesk {
         return new Decision<>(
                 after,
                 found.with(
-                        applications.changes(after, folder, type, found.rights().personId())));
+                        applications.changes(after, folder, type, found.rights().personId(), found.inRole(request))));
     }
 
     /** The change that writes down what somebody of the municipality did to an application, and in which role. */
@@ -256,7 +289,8 @@ public final class ApplicationDesk {
                                         application.answers().values().stream().map(Given::by),
                                         application.help().map(Help::askedBy).stream(),
                                         application.casework().amendments().stream()
-                                                .map(Amendment::by))
+                                                .map(Amendment::by),
+                                        application.preparedAs().map(role -> application.begunBy()).stream())
                                 .flatMap(ids -> ids)
                                 .toList(),
                         application,

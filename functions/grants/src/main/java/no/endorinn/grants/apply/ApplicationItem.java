@@ -43,6 +43,7 @@ final class ApplicationItem {
         "state",
         "begunBy",
         "begunAt",
+        "preparedAs",
         "changedAt",
         "again",
         "receipt",
@@ -69,6 +70,9 @@ final class ApplicationItem {
                 .text("state", application.state().name())
                 .text("begunBy", application.begunBy())
                 .text("begunAt", application.begunAt().toString())
+                .text(
+                        "preparedAs",
+                        application.preparedAs().map(StaffRole::name).orElse(null))
                 .text("changedAt", application.changedAt().toString())
                 .item("again", application.again().map(ApplicationItem::again).orElse(null))
                 .items("answers", answers(application.party(), application.answers()))
@@ -130,6 +134,7 @@ final class ApplicationItem {
                 State.valueOf(item.text("state")),
                 item.text("begunBy"),
                 Instant.parse(item.text("begunAt")),
+                item.optionalText("preparedAs").map(StaffRole::valueOf),
                 Instant.parse(item.text("changedAt")),
                 item.has("again") ? Optional.of(again(item.item("again"))) : Optional.empty(),
                 answers(item.items("answers")),
@@ -251,6 +256,12 @@ final class ApplicationItem {
                 .text("deadline", receipt.deadline().map(Instant::toString).orElse(null))
                 .text("answerBy", receipt.answerBy().map(LocalDate::toString).orElse(null))
                 .text("digest", receipt.digest())
+                .text(
+                        "signedOn",
+                        receipt.paper()
+                                .map(paper -> paper.signedOn().toString())
+                                .orElse(null))
+                .words("how", receipt.paper().map(Application.Paper::how).orElse(null))
                 .build();
     }
 
@@ -260,7 +271,10 @@ final class ApplicationItem {
                 Instant.parse(item.text("at")),
                 item.optionalText("deadline").map(Instant::parse),
                 item.optionalText("answerBy").map(LocalDate::parse),
-                item.text("digest"));
+                item.text("digest"),
+                item.optionalText("signedOn")
+                        .map(day -> new Application.Paper(
+                                LocalDate.parse(day), item.optionalWords("how").orElse(Words.FORGOTTEN))));
     }
 
     private static Item end(Application.End end) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Fitting;
 import no.endorinn.grants.applications.FormChange;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param since what differs from the form of the one that it was begun as
  * @param help that was asked for with the draft, as long as it lasts
  * @param changes that the municipality has asked for, and what came of them
+ * @param onBehalfOf whom staff prepared it for, who has no login; only staff see it
+ * @param prepared that somebody of the municipality has begun it for whom it is for; by whom is left out of lists
+ * @param signedOnPaper what whoever prepared it has seen signed, and sent
  * @param digest SHA-256 of what was sent, for those who are told all of it; the others might guess what they are not told. Left out
  *     of lists
  */
@@ -47,6 +51,8 @@ record ApplicationView(
         FormView form,
         @Nullable String association,
         @Nullable String associationName,
+        @Nullable PersonView onBehalfOf,
+        @Nullable PreparedView prepared,
         State state,
         @Nullable Side as,
         long revision,
@@ -62,9 +68,19 @@ record ApplicationView(
         @Nullable HelpView help,
         @Nullable List<AmendmentView> changes,
         @Nullable Instant receivedAt,
+        @Nullable PaperView signedOnPaper,
         @Nullable String digest,
         @Nullable String reason,
         List<StepView> timeline) {
+
+    /** Somebody without a login. */
+    record PersonView(String name, @Nullable String phone) {}
+
+    /** Who prepared it, where that is the reader's to know, and in which role. */
+    record PreparedView(@Nullable String by, StaffRole role) {}
+
+    /** On which day it was signed, and how it came and where it is kept. */
+    record PaperView(LocalDate date, String how) {}
 
     /** What it is an application to. */
     record SchemeView(String id, String name) {}
@@ -173,6 +189,11 @@ record ApplicationView(
                 brief.form,
                 brief.association,
                 brief.associationName,
+                brief.onBehalfOf,
+                application
+                        .preparedAs()
+                        .map(role -> new PreparedView(shown.names.get(application.begunBy()), role))
+                        .orElse(null),
                 brief.state,
                 shown.side,
                 brief.revision,
@@ -206,6 +227,12 @@ record ApplicationView(
                 brief.receivedAt,
                 application
                         .receipt()
+                        .flatMap(Application.Receipt::paper)
+                        .map(paper ->
+                                new PaperView(paper.signedOn(), paper.how().text()))
+                        .orElse(null),
+                application
+                        .receipt()
                         .filter(sent -> application.answers().values().stream().allMatch(shown.told))
                         .map(Application.Receipt::digest)
                         .orElse(null),
@@ -225,6 +252,13 @@ record ApplicationView(
                 new FormView(about.form(), about.formVersion()),
                 application.party().associationId().orElse(null),
                 application.associationName().orElse(null),
+                application.party() instanceof Party.Registered(String name, Optional<String> phone)
+                        ? new PersonView(name, phone.orElse(null))
+                        : null,
+                application
+                        .preparedAs()
+                        .map(role -> new PreparedView(null, role))
+                        .orElse(null),
                 application.state(),
                 null,
                 application.version(),
@@ -240,6 +274,7 @@ record ApplicationView(
                 null,
                 null,
                 application.receipt().map(Application.Receipt::at).orElse(null),
+                null,
                 null,
                 application
                         .end()

@@ -111,11 +111,11 @@ public final class Applications {
      *
      * @param type feature and past participle: {@code application.submitted}
      */
-    List<Change> changes(Application after, Folder folder, String type, String by) {
+    List<Change> changes(Application after, Folder folder, String type, String by, UnaryOperator<Happening> details) {
         Key key = folderKey(after.party());
         List<Change> changes = new ArrayList<>(List.of(change(after)));
         changes.add(Change.write(table, FolderItem.write(key, folder.with(after)), folder.version()));
-        changes.add(happened(after, type, by, happening -> happening));
+        changes.add(happened(after, type, by, details));
         return changes;
     }
 

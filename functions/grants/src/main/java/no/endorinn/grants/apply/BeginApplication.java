@@ -31,7 +31,7 @@ import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
 
 /** Begins an application: a draft with what is known filled in, or with what was answered the last time. */
-@Route("POST /applications")
+@Route(value = "POST /applications", about = ApplicationDesk.FOR_ANOTHER_PERSON)
 final class BeginApplication implements RouteHandler {
     private final UnitOfWork work;
     private final Beginnings beginnings;
@@ -71,7 +71,7 @@ final class BeginApplication implements RouteHandler {
         Optional<Application> there = applications.application(caller.snapshot(), reference);
         if (there.isPresent()) {
             return new Creation.There<>(
-                    there.get().origin(), new ApplicationDesk.Found(there.get(), caller, Move.Side.APPLICANT));
+                    there.get().origin(), new ApplicationDesk.Found(there.get(), caller, side(there.get())));
         }
         Beginnings.Considered considered = beginnings.consider(request, beginning, caller);
         if (considered.folder().has(reference)) {
@@ -79,10 +79,18 @@ final class BeginApplication implements RouteHandler {
         }
         refuse(request, beginning, considered);
         Application draft = draft(request, beginning, reference, origin, considered);
-        ApplicationDesk.Found found = new ApplicationDesk.Found(draft, caller, Move.Side.APPLICANT);
+        ApplicationDesk.Found found = new ApplicationDesk.Found(draft, caller, side(draft));
         List<Change> changes = applications.changes(
-                draft, considered.folder(), "application.begun", caller.rights().personId());
+                draft,
+                considered.folder(),
+                draft.preparedAs().isPresent() ? "application.prepared" : "application.begun",
+                caller.rights().personId(),
+                found.inRole(request));
         return new Creation.New<>(new Decision<>(found, found.with(changes)));
+    }
+
+    private static Move.Side side(Application begun) {
+        return begun.preparedAs().isPresent() ? Move.Side.PREPARER : Move.Side.APPLICANT;
     }
 
     private static void refuse(Request request, Beginning beginning, Beginnings.Considered considered) {
@@ -117,7 +125,7 @@ final class BeginApplication implements RouteHandler {
         Known known = knowledge.of(
                 party,
                 considered.association(),
-                by,
+                considered.preparedAs().isEmpty() ? Optional.of(by) : Optional.empty(),
                 last,
                 beginning.again().isPresent(),
                 request.now(),
@@ -141,6 +149,7 @@ final class BeginApplication implements RouteHandler {
                 State.DRAFT,
                 by,
                 request.now(),
+                considered.preparedAs(),
                 request.now(),
                 beginning
                         .again()

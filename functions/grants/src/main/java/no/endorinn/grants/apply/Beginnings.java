@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import no.endorinn.cases.CaseCode;
+import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Admission;
 import no.endorinn.grants.applications.Admission.Obstacle;
@@ -23,7 +26,10 @@ import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.People;
+import no.endorinn.kernel.who.Rights;
+import no.endorinn.kernel.who.StaffRole;
 
 /** Whether somebody may begin an application, seen alike by whoever only asks and whoever begins. */
 @Singleton
@@ -54,6 +60,9 @@ final class Beginnings {
      * @param scheme as it stands in its item
      * @param round for which an application begun now would be; empty where the scheme has none
      * @param form by which one applies; empty as long as no version is published
+     * @param preparedAs in which role of the municipality's the caller prepares it for the party; empty when they apply themselves
+     * @param draft the reference of a draft that is there for the same round: the party's own, or of those whose it is not, one that
+     *     they have prepared for it themselves
      * @param obstacles all that stands in the way
      */
     record Considered(
@@ -62,15 +71,12 @@ final class Beginnings {
             Optional<Round> round,
             Optional<FormCard> form,
             Party party,
+            Optional<StaffRole> preparedAs,
             Optional<Item> association,
             Folder folder,
+            Optional<String> draft,
             List<Obstacle> obstacles,
-            Authorization.Admitted caller) {
-        /** One's own draft that is there for the same round. */
-        Optional<String> draft() {
-            return round.flatMap(open -> folder.draft(scheme.id(), open.id())).map(Folder.Entry::reference);
-        }
-    }
+            Authorization.Admitted caller) {}
 
     /** The caller with what it names, and this as well. */
     Authorization.Admitted read(Request request, Beginning beginning, Collection<Key> more) {
@@ -91,7 +97,8 @@ final class Beginnings {
                 .scheme(read, beginning.scheme())
                 .filter(Scheme::published)
                 .orElseThrow(() -> Rejection.of(GrantCode.UNKNOWN_SCHEME.at("/scheme")));
-        Party party = party(request, beginning, caller);
+        Party party = party(beginning, caller);
+        Optional<StaffRole> preparedAs = preparedAs(request, party, caller);
         Optional<Item> association =
                 beginning.association().map(people::associationKey).flatMap(read::at);
         Catalogue.Contents all = catalogue.contents(request.effort());
@@ -113,24 +120,81 @@ final class Beginnings {
         if (form.isEmpty()) {
             obstacles.add(new Obstacle(GrantCode.NO_FORM_YET.problem(), List.of()));
         }
-        return new Considered(all, scheme, admission.round(), form, party, association, folder, obstacles, caller);
+        return new Considered(
+                all,
+                scheme,
+                admission.round(),
+                form,
+                party,
+                preparedAs,
+                association,
+                folder,
+                admission
+                        .round()
+                        .flatMap(round -> draft(request, folder.drafts(scheme.id(), round.id()), preparedAs, caller)),
+                obstacles,
+                caller);
     }
 
-    private Party party(Request request, Beginning beginning, Authorization.Admitted caller) {
-        if (beginning.association().isEmpty()) {
+    private Optional<String> draft(
+            Request request, List<Folder.Entry> drafts, Optional<StaffRole> preparedAs, Authorization.Admitted caller) {
+        List<String> references = drafts.stream().map(Folder.Entry::reference).toList();
+        if (preparedAs.isEmpty()) {
+            return references.stream().findFirst();
+        }
+        Snapshot found = work.read(references.stream().map(applications::key).toList(), request.effort());
+        return references.stream()
+                .filter(reference -> applications
+                        .application(found, reference)
+                        .filter(draft -> draft.isPreparedBy(caller.rights().personId()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Party party(Beginning beginning, Authorization.Admitted caller) {
+        if (beginning.who().isEmpty()) {
             return new Party.Person(caller.requireKnown().personId());
         }
-        Party.Association association =
-                new Party.Association(beginning.association().get());
-        if (!association.admits(request.callers(), caller.rights())) {
-            throw Rejection.of(GrantCode.MAY_NOT_APPLY_FOR_ASSOCIATION);
-        }
-        if (caller.snapshot()
-                .at(people.associationKey(association.id()))
-                .filter(People::isThere)
-                .isEmpty()) {
+        Party party = beginning.who().get();
+        if (beginning
+                .association()
+                .map(people::associationKey)
+                .filter(key -> caller.snapshot().at(key).filter(People::isThere).isEmpty())
+                .isPresent()) {
             throw Rejection.of(CommonCode.UNKNOWN_ASSOCIATION.at("/association"));
         }
-        return association;
+        return party;
+    }
+
+    /**
+     * In which role somebody of the municipality prepares for somebody else; whoever applies by their own right does not.
+     *
+     * @throws Rejection 403 when they may do neither, are partial, or have the role for another area
+     */
+    private Optional<StaffRole> preparedAs(Request request, Party party, Authorization.Admitted caller) {
+        Rights rights = caller.rights();
+        if (party.admits(request.callers(), rights)) {
+            return Optional.empty();
+        }
+        Callers preparers = request.callers(ApplicationDesk.FOR_ANOTHER_PERSON);
+        Optional<StaffRole> role = preparers.role(rights);
+        if (role.isEmpty()) {
+            throw Rejection.of(
+                    party instanceof Party.Association
+                            ? GrantCode.MAY_NOT_APPLY_FOR_ASSOCIATION
+                            : GrantCode.ONLY_STAFF_PREPARE);
+        }
+        Set<String> areas = party.associationId()
+                .map(people::associationKey)
+                .flatMap(caller.snapshot()::at)
+                .map(people::associationPlaces)
+                .orElse(Set.of());
+        if (new Matter(party, "", areas, request.now()).partiality(rights).isPresent()) {
+            throw Rejection.of(CaseCode.OWN_CASE);
+        }
+        if (!rights.isStaffFor(preparers.staff(), areas)) {
+            throw Rejection.of(CommonCode.OTHER_AREA);
+        }
+        return role;
     }
 }

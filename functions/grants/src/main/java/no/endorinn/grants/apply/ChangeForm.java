@@ -14,7 +14,7 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 
 /** Goes on with a newer version of the form. Answers that it does not take are kept beside it, and shown. */
-@Route("POST /applications/{reference}/form")
+@Route(value = "POST /applications/{reference}/form", about = ApplicationDesk.FOR_ANOTHER_PERSON)
 final class ChangeForm implements RouteHandler {
     private final ApplicationDesk desk;
 

@@ -14,7 +14,7 @@ import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 
 /** Gives up a draft: nothing of what was written in it is left, nor of what was attached. */
-@Route("POST /applications/{reference}/discard")
+@Route(value = "POST /applications/{reference}/discard", about = ApplicationDesk.FOR_ANOTHER_PERSON)
 final class DiscardApplication implements RouteHandler {
     private final ApplicationDesk desk;
 

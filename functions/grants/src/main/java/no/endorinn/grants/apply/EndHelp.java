@@ -37,11 +37,6 @@ final class EndHelp implements RouteHandler {
                 found.with(List.of(
                         applications.change(alone),
                         applications.happened(
-                                alone,
-                                "application.help_ended",
-                                found.rights().personId(),
-                                happening -> found.role(request)
-                                        .map(role -> happening.asStaff(true).inRole(role))
-                                        .orElse(happening)))));
+                                alone, "application.help_ended", found.rights().personId(), found.inRole(request)))));
     }
 }

@@ -1,6 +1,7 @@
 package no.endorinn.grants.apply;
 
 import java.util.List;
+import java.util.Optional;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Folder.Entry;
@@ -14,11 +15,20 @@ final class FolderItem {
 
     private FolderItem() {}
 
-    /** What the folder is called; a person's leads nobody back to them when they are forgotten. */
+    /** What the folder is called; a person's, with a login or without, leads nobody back to them when they are forgotten. */
     static String name(Party party) {
-        return party instanceof Party.Person
-                ? "person#" + RequestKey.sha256("folder\n" + party.key()).substring(0, DIGITS)
-                : party.key();
+        return switch (party) {
+            case Party.Person person -> "person#" + digest(party.key());
+            case Party.Registered(String name, Optional<String> phone) ->
+                party.key() + "#" + digest(name + "\n" + phone.orElse(""));
+            case Party.Association association -> party.key();
+            case Party.Forgotten forgotten -> party.key();
+            case Party.Municipality municipality -> party.key();
+        };
+    }
+
+    private static String digest(String whose) {
+        return RequestKey.sha256("folder\n" + whose).substring(0, DIGITS);
     }
 
     static Item write(Key key, Folder folder) {

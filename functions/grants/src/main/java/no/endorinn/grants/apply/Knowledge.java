@@ -56,24 +56,31 @@ final class Knowledge {
      * What is known.
      *
      * @param association the party's item, if it is one
-     * @param personId who begins
+     * @param personId who begins; empty when they do so for somebody else, and nothing of them is meant
      * @param last the reference of the application to look into, if there is one
      * @param whole whether all of its answers are wanted, and not only what is known of somebody
      */
     Known of(
             Party party,
             Optional<Item> association,
-            String personId,
+            Optional<String> personId,
             Optional<String> last,
             boolean whole,
             Instant now,
             Effort effort) {
-        List<Key> keys = new ArrayList<>(List.of(people.personKey(personId)));
+        List<Key> keys =
+                new ArrayList<>(personId.map(people::personKey).stream().toList());
         party.associationId().map(people::officeKey).ifPresent(keys::add);
         last.map(applications::key).ifPresent(keys::add);
         Snapshot read = work.read(keys, effort);
         Map<String, Object> facts = new HashMap<>();
-        read.at(people.personKey(personId)).ifPresent(item -> contact(PERSON, People.contact(item), facts));
+        personId.map(people::personKey)
+                .flatMap(read::at)
+                .ifPresent(item -> contact(PERSON, People.contact(item), facts));
+        if (party instanceof Party.Registered(String name, Optional<String> phone)) {
+            facts.put(PERSON + "name", name);
+            phone.ifPresent(number -> facts.put(PERSON + "phone", number));
+        }
         association.ifPresent(item -> contact(ASSOCIATION, People.contact(item), facts));
         association
                 .flatMap(People::organisationNumber)
@@ -82,7 +89,9 @@ final class Knowledge {
                 .map(people::officeKey)
                 .flatMap(read::at)
                 .ifPresent(office -> facts.putAll(ofOffice(office, effort)));
-        booked(party, now, effort, facts);
+        if (!(party instanceof Party.Registered)) {
+            booked(party, now, effort, facts);
+        }
         return new Known(
                 facts,
                 last.flatMap(reference -> applications.application(read, reference))

@@ -14,7 +14,7 @@ import no.endorinn.kernel.problem.ReasonView;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody may apply to a scheme, before anything is written: all the reasons why not, and where else to go. */
-@Route("POST /applications/preview")
+@Route(value = "POST /applications/preview", about = ApplicationDesk.FOR_ANOTHER_PERSON)
 final class PreviewApplication implements RouteHandler {
     private final Beginnings beginnings;
     private final Messages messages;

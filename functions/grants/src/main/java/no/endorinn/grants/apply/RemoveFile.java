@@ -23,7 +23,7 @@ import no.endorinn.kernel.store.Decision;
  * Takes a file away from a draft, and out of the bucket; what was sent already stays there, for those who compare. Done again, it makes
  * good what was broken off.
  */
-@Route("POST /applications/{reference}/files/{file}/remove")
+@Route(value = "POST /applications/{reference}/files/{file}/remove", about = ApplicationDesk.FOR_ANOTHER_PERSON)
 final class RemoveFile implements RouteHandler {
     private final ApplicationDesk desk;
     private final Applications applications;
@@ -69,13 +69,15 @@ final class RemoveFile implements RouteHandler {
         if (removing.isEmpty() && !Enclosures.ids(draft, file.question()).contains(id)) {
             return Decision.already(draft);
         }
-        Application after = draft.answering(without(draft, file, found.rights().personId(), request), request.now());
+        Application after = draft.answering(without(file, found, request), request.now());
         List<Change> changes = new ArrayList<>(removing);
         changes.add(applications.change(after));
         return new Decision<>(after, found.with(changes));
     }
 
-    private static Map<String, Given> without(Application draft, Attachment file, String by, Request request) {
+    private static Map<String, Given> without(Attachment file, ApplicationDesk.Found found, Request request) {
+        Application draft = found.application();
+        String by = found.rights().personId();
         Map<String, Given> answers = new LinkedHashMap<>(draft.answers());
         List<String> left = new ArrayList<>(Enclosures.ids(draft, file.question()));
         left.remove(file.id());
@@ -83,7 +85,8 @@ final class RemoveFile implements RouteHandler {
                 file.question(),
                 (question, before) -> left.isEmpty()
                         ? null
-                        : Given.written(Optional.of(before), List.copyOf(left), by, Optional.empty(), request.now()));
+                        : Given.written(
+                                Optional.of(before), List.copyOf(left), by, found.role(request), request.now()));
         return answers;
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(
         value = "PUT /applications/{reference}/answers/{question}",
-        about = ApplicationDesk.WITH_HELP,
+        about = {ApplicationDesk.WITH_HELP, ApplicationDesk.FOR_ANOTHER_PERSON},
         mostBytes = SaveAnswer.MOST_BYTES)
 final class SaveAnswer implements RouteHandler {
     /** A table with all its rows, as it was and as it is to be. */
@@ -91,13 +91,10 @@ final class SaveAnswer implements RouteHandler {
             case Saving.Outcome.Written written -> {
                 Application after = draft.answering(written.answers(), request.now());
                 List<Change> changes = new ArrayList<>(List.of(applications.change(after)));
-                saving.role()
-                        .filter(role -> !isBy(saving.by(), draft.answers().get(saving.question())))
-                        .ifPresent(role -> changes.add(applications.happened(
-                                after,
-                                "application.helped",
-                                saving.by(),
-                                happening -> happening.asStaff(true).inRole(role))));
+                if (found.side() == Move.Side.HELPER
+                        && !isBy(saving.by(), draft.answers().get(saving.question()))) {
+                    changes.add(applications.happened(after, "application.helped", saving.by(), found.inRole(request)));
+                }
                 yield new Decision<>(after, found.with(changes));
             }
             case Saving.Outcome.Differs(Optional<Given> theirs) ->

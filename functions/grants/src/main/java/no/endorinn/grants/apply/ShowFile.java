@@ -7,7 +7,7 @@ import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 
 /** A file of an application, with where it may be fetched when it may be read. */
-@Route("GET /applications/{reference}/files/{file}")
+@Route(value = "GET /applications/{reference}/files/{file}", about = ApplicationDesk.FOR_ANOTHER_PERSON)
 final class ShowFile implements RouteHandler {
     private final ApplicationDesk desk;
     private final Enclosures enclosures;

@@ -10,7 +10,9 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.store.Cursor;
 
 /** Who did what to an application, the latest first. */
-@Route(value = "GET /applications/{reference}/history", about = History.WITH_NAMES)
+@Route(
+        value = "GET /applications/{reference}/history",
+        about = {History.WITH_NAMES, ApplicationDesk.FOR_ANOTHER_PERSON})
 final class ShowHistory implements RouteHandler {
     private final ApplicationDesk desk;
     private final History history;

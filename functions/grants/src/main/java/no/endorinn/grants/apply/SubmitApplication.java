@@ -1,5 +1,6 @@
 package no.endorinn.grants.apply;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.words.Words;
 
 /**
  * Sends a draft as it was seen, once: whoever sends it again gets the first receipt. Whether it is in time is decided by the moment
  * the request arrived. What the municipality has asked to have changed is sent again so, and keeps its first receipt.
  */
-@Route("POST /applications/{reference}/submit")
+@Route(value = "POST /applications/{reference}/submit", about = ApplicationDesk.FOR_ANOTHER_PERSON)
 final class SubmitApplication implements RouteHandler {
     private final ApplicationDesk desk;
     private final Applications applications;
@@ -58,13 +61,28 @@ final class SubmitApplication implements RouteHandler {
     public Answer handle(Request request) {
         Fields fields = request.body();
         long revision = fields.whole("revision", 1, Long.MAX_VALUE);
+        Optional<Application.Paper> paper =
+                fields.optionalObject("signedOnPaper").map(signed -> paper(signed, Oslo.date(request.now())));
         fields.check();
-        ApplicationDesk.Found sent = desk.make(request, Move.SUBMIT, found -> decide(request, found, revision));
+        ApplicationDesk.Found sent = desk.make(request, Move.SUBMIT, found -> decide(request, found, revision, paper));
         return desk.show(request, sent);
     }
 
-    private Decision<Application> decide(Request request, ApplicationDesk.Found found, long revision) {
+    private static Application.Paper paper(Fields fields, LocalDate today) {
+        LocalDate signedOn = fields.date("date");
+        if (signedOn.isAfter(today)) {
+            fields.note(GrantCode.SIGNED_LATER, "date");
+        }
+        return new Application.Paper(signedOn, Words.ofMunicipality(fields.text("how", 200)));
+    }
+
+    private Decision<Application> decide(
+            Request request, ApplicationDesk.Found found, long revision, Optional<Application.Paper> paper) {
         Application draft = found.application();
+        boolean prepared = found.side() == Move.Side.PREPARER;
+        if (prepared != paper.isPresent()) {
+            throw Rejection.of((prepared ? GrantCode.NOT_SIGNED : GrantCode.NEEDS_NO_PAPER).at("/signedOnPaper"));
+        }
         if (draft.version() != revision) {
             throw Rejection.of(
                     List.of(GrantCode.CHANGED_SINCE_CHECKED.at("/revision")), Map.of("revision", draft.version()));
@@ -91,7 +109,7 @@ final class SubmitApplication implements RouteHandler {
         boolean again = draft.openAmendment().isPresent();
         Optional<Round> round = sending.round();
         Application sent = again
-                ? draft.sentAgain(answers, sought, digest, new Amendment.Made(by, request.now()))
+                ? draft.sentAgain(answers, sought, digest, new Amendment.Made(by, request.now()), paper)
                 : draft.sent(
                         answers,
                         new Application.Receipt(
@@ -99,14 +117,16 @@ final class SubmitApplication implements RouteHandler {
                                 request.now(),
                                 round.flatMap(Round::deadline),
                                 round.flatMap(Round::answerBy),
-                                digest),
+                                digest,
+                                paper),
                         Casework.of(desk.areas(around, draft.party()), sought, request.language()));
         return new Decision<>(
                 sent,
                 found.with(applications.changes(
                         sent,
                         applications.folder(around, draft.party()),
-                        again ? "application.changes_made" : "application.submitted",
-                        by)));
+                        again ? "application.changes_made" : prepared ? "application.signed" : "application.submitted",
+                        by,
+                        found.inRole(request))));
     }
 }

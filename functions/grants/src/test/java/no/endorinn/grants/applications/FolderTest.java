@@ -19,9 +19,11 @@ class FolderTest {
         Folder begun = Folder.EMPTY.with(draft("A", "2027", NOW));
         Folder sent = begun.with(sent("A", "2027", NOW.plusSeconds(60)));
 
-        assertThat(begun.draft("drift", "2027").map(Folder.Entry::reference)).contains("A");
-        assertThat(begun.draft("drift", "2028")).isEmpty();
-        assertThat(sent.draft("drift", "2027")).isEmpty();
+        assertThat(begun.drafts("drift", "2027"))
+                .extracting(Folder.Entry::reference)
+                .containsExactly("A");
+        assertThat(begun.drafts("drift", "2028")).isEmpty();
+        assertThat(sent.drafts("drift", "2027")).isEmpty();
         assertThat(sent.lastSent("drift").map(Folder.Entry::reference)).contains("A");
         assertThat(sent.lastSent("other")).isEmpty();
     }
@@ -56,6 +58,7 @@ class FolderTest {
                 State.DRAFT,
                 "kari",
                 at,
+                Optional.empty(),
                 at,
                 Optional.empty(),
                 Map.of(),
@@ -72,7 +75,8 @@ class FolderTest {
         return draft(reference, round, at)
                 .sent(
                         Map.of(),
-                        new Application.Receipt("kari", at, Optional.empty(), Optional.empty(), "0".repeat(64)),
+                        new Application.Receipt(
+                                "kari", at, Optional.empty(), Optional.empty(), "0".repeat(64), Optional.empty()),
                         Casework.NONE);
     }
 }
