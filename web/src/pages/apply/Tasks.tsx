@@ -15,6 +15,7 @@ const Discard = later('apply/Discard', () => import('./Discard').then((module) =
 const NewerForm = later('apply/NewerForm', () => import('./NewerForm').then((module) => module.NewerForm));
 const Others = later('apply/Others', () => import('./Others').then((module) => module.Others));
 
+const LONG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const SHAPES: Record<State, Shape> = { done: 'done', look: 'partly', partly: 'partly', ahead: 'ahead', may: 'ahead' };
 
 /** What there is to do, how far it has come, and where one goes on. */
@@ -59,6 +60,7 @@ export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
         ))}
       </ol>
       {application.others && <Others application={application} others={application.others} />}
+      {application.keptUntil && <p class="facts small">{t('apply.keptUntil', { day: dateWords(application.keptUntil, language.get(), LONG) })}</p>}
       {application.as !== 'helper' && <Discard reference={reference} />}
       <BottomBar stacked>
         <a class="ds-button" href={address(next ? `/apply/${reference}/part/${next.page}` : `/apply/${reference}/check`)}>

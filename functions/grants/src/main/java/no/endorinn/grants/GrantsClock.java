@@ -3,6 +3,7 @@ package no.endorinn.grants;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import no.endorinn.cases.CaseCode;
+import no.endorinn.grants.apply.AbandonedDrafts;
 import no.endorinn.grants.apply.HelpThatIsOver;
 import no.endorinn.grants.files.Quarantine;
 import no.endorinn.grants.problem.GrantCode;
@@ -10,7 +11,10 @@ import no.endorinn.kernel.clock.ClockFunction;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.problem.Speaks;
 
-/** What grants do by the clock: see to attachments that nobody has told the end of, and to help that is over. */
+/**
+ * What grants do by the clock: see to attachments that nobody has told the end of, to help that is over, and to drafts that nobody has
+ * touched for as long as they are kept.
+ */
 @Speaks({CaseCode.class, GrantCode.class})
 public final class GrantsClock extends ClockFunction {
     /** As Lambda makes it. */
@@ -24,7 +28,8 @@ public final class GrantsClock extends ClockFunction {
     @Override
     protected int work(ApplicationContext beans, Duration patience) {
         Sweep sweep = beans.getBean(Sweep.class);
-        return beans.getBean(Quarantine.class).sweep(sweep, patience.dividedBy(2))
-                + beans.getBean(HelpThatIsOver.class).sweep(sweep, patience.dividedBy(2));
+        return beans.getBean(Quarantine.class).sweep(sweep, patience.dividedBy(3))
+                + beans.getBean(HelpThatIsOver.class).sweep(sweep, patience.dividedBy(3))
+                + beans.getBean(AbandonedDrafts.class).sweep(sweep, patience.dividedBy(3));
     }
 }

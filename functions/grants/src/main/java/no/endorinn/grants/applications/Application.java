@@ -14,6 +14,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Question;
 import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.time.Oslo;
 import no.endorinn.kernel.who.StaffRole;
 import no.endorinn.kernel.words.Words;
 
@@ -68,8 +69,10 @@ public record Application(
      *
      * @param schemeName what the scheme was called when it was begun, by language
      * @param formVersion the version of the form that it keeps
+     * @param draftYears how many years a draft is kept after it was touched last, as the scheme said when it was begun
      */
-    public record About(String scheme, Map<String, String> schemeName, String round, String form, int formVersion) {
+    public record About(
+            String scheme, Map<String, String> schemeName, String round, String form, int formVersion, int draftYears) {
         public About {
             schemeName = Map.copyOf(schemeName);
         }
@@ -101,6 +104,16 @@ public record Application(
      * @param how it came and where it is kept
      */
     public record Paper(LocalDate signedOn, Words how) {}
+
+    /** The last day on which a draft is kept that nobody touches; there is none for what is no draft. */
+    public Optional<LocalDate> keptUntil() {
+        return Optional.of(Oslo.date(changedAt).plusYears(about.draftYears)).filter(day -> state == State.DRAFT);
+    }
+
+    /** Whether it is a draft that nobody has touched for as long as it is kept. */
+    public boolean isAbandoned(Instant now) {
+        return keptUntil().filter(day -> !now.isBefore(Oslo.day(day).end())).isPresent();
+    }
 
     /** Whether somebody of the municipality has it in hand for whom it is for: until these end it, or send it themselves. */
     public boolean isPreparedBy(String person) {
@@ -182,7 +195,8 @@ public record Application(
 
     /** On another version of its form; what that asks in confidence is confidential from now on. */
     public Application on(Form form, Instant now) {
-        About other = new About(about.scheme, about.schemeName, about.round, about.form, form.version());
+        About other =
+                new About(about.scheme, about.schemeName, about.round, about.form, form.version(), about.draftYears);
         Map<String, Given> answered = new LinkedHashMap<>(answers);
         form.pages().stream()
                 .flatMap(page -> page.questions().stream())

@@ -37,6 +37,7 @@ final class ApplicationItem {
         "pk",
         "sk",
         "version",
+        "holder",
         "about",
         "whose",
         "associationName",
@@ -54,6 +55,9 @@ final class ApplicationItem {
     /** So long something is to come of what was sent, where no day for its answer was promised. */
     private static final Duration WAITING = Duration.ofDays(180);
 
+    /** The queue in which drafts wait for the clock, by the end of the last day on which they are kept. */
+    static final String DRAFTS = "drafts";
+
     private ApplicationItem() {}
 
     static Item write(Key key, Application application) {
@@ -65,7 +69,7 @@ final class ApplicationItem {
                 .text("openUntil", openUntil.map(Instant::toString).orElse(null))
                 .origin(application.origin())
                 .item("about", about(application.about()))
-                .item("whose", PartyItem.write(application.party()))
+                .item("whose", PartyItem.write(whose(application)))
                 .text("associationName", application.associationName().orElse(null))
                 .text("state", application.state().name())
                 .text("begunBy", application.begunBy())
@@ -84,8 +88,18 @@ final class ApplicationItem {
         return application
                 .help()
                 .map(asked -> QueueItem.waiting(item.item("help", help(asked)), waiting(application, asked)))
+                .or(() -> application
+                        .keptUntil()
+                        .map(day -> QueueItem.due(item, DRAFTS, Oslo.day(day).end(), application.reference())))
                 .orElseGet(() -> CaseworkItem.handled(item, application))
                 .build();
+    }
+
+    /** What was given up tells nobody's name any more. */
+    private static Party whose(Application application) {
+        return application.state() == State.DISCARDED && application.party() instanceof Party.Registered
+                ? new Party.Forgotten()
+                : application.party();
     }
 
     /** Help that is asked for waits for a coordinator: until somebody ends it, or it is over. */
@@ -125,11 +139,16 @@ final class ApplicationItem {
                 Set.copyOf(item.texts("areas")));
     }
 
+    /** Whoever's it was may have been forgotten: then it is in nobody's list. */
+    private static Party party(Item item) {
+        return item.has("holder") ? PartyItem.read(item.item("whose")) : new Party.Forgotten();
+    }
+
     static Application read(Item item) {
         return new Application(
                 item.text("pk").substring(Applications.PREFIX.length()),
                 about(item.item("about")),
-                PartyItem.read(item.item("whose")),
+                party(item),
                 item.optionalText("associationName"),
                 State.valueOf(item.text("state")),
                 item.text("begunBy"),
@@ -188,6 +207,7 @@ final class ApplicationItem {
                 .text("round", about.round())
                 .text("form", about.form())
                 .number("version", about.formVersion())
+                .number("draftYears", about.draftYears())
                 .build();
     }
 
@@ -197,7 +217,8 @@ final class ApplicationItem {
                 item.textsByName("name"),
                 item.text("round"),
                 item.text("form"),
-                item.integer("version"));
+                item.integer("version"),
+                item.integer("draftYears"));
     }
 
     private static Item again(Application.Again again) {

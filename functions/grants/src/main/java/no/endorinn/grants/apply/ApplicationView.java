@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes that the municipality has asked for, and what came of them
  * @param onBehalfOf whom staff prepared it for, who has no login; only staff see it
  * @param prepared that somebody of the municipality has begun it for whom it is for; by whom is left out of lists
+ * @param keptUntil the last day on which a draft is kept that nobody touches
  * @param signedOnPaper what whoever prepared it has seen signed, and sent
  * @param digest SHA-256 of what was sent, for those who are told all of it; the others might guess what they are not told. Left out
  *     of lists
@@ -58,6 +59,7 @@ record ApplicationView(
         long revision,
         Instant begunAt,
         Instant changedAt,
+        @Nullable LocalDate keptUntil,
         @Nullable Map<String, AnswerView> answers,
         @Nullable Map<String, AnswerView> others,
         @Nullable List<FileView> files,
@@ -199,6 +201,7 @@ record ApplicationView(
                 brief.revision,
                 brief.begunAt,
                 brief.changedAt,
+                brief.keptUntil,
                 answers(fitting.fitting(), shown),
                 fitting.others().isEmpty() ? null : answers(fitting.others(), shown),
                 shown.files.stream()
@@ -264,6 +267,7 @@ record ApplicationView(
                 application.version(),
                 application.begunAt(),
                 application.changedAt(),
+                application.keptUntil().orElse(null),
                 null,
                 null,
                 null,

@@ -81,6 +81,11 @@ public final class Applications {
         return item.text("sk").equals(APPLICATION);
     }
 
+    /** Drafts that were kept until then, if nobody has touched them since. */
+    Range draftsKeptUntil(Instant now) {
+        return QueueItem.due(table, ApplicationItem.DRAFTS, now);
+    }
+
     Key folderKey(Party party) {
         return new Key(table, "folder#" + FolderItem.name(party), "folder");
     }

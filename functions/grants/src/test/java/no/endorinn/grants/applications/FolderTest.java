@@ -52,7 +52,7 @@ class FolderTest {
     private static Application draft(String reference, String round, Instant at) {
         return new Application(
                 reference,
-                new Application.About("drift", Map.of("nb", "Drift"), round, "drift", 1),
+                new Application.About("drift", Map.of("nb", "Drift"), round, "drift", 1, 1),
                 new Party.Association("choir"),
                 Optional.empty(),
                 State.DRAFT,
