@@ -4,6 +4,8 @@ import type { Question } from '../../base/forms/form';
 import { t } from '../../base/texts/texts';
 import type { FileView } from '../../base/ui/FileField';
 import { isRows } from './line';
+import { PartnerLines } from './PartnerLines';
+import { partnerRows, type Partner } from './partners';
 import './answers.css';
 
 interface Answered {
@@ -11,18 +13,20 @@ interface Answered {
   value: unknown;
   words: Words;
   files: readonly FileView[];
+  partners: readonly Partner[];
   /** Whether it is answered, and one is not told what. */
   untold: boolean;
 }
 
 /** An answer as it is read: a table line by line, files by their names. */
-export function Answer({ question, value, words, files, untold }: Answered) {
+export function Answer({ question, value, words, files, partners, untold }: Answered) {
   if (untold) return <span class="facts">{t('apply.untold')}</span>;
   if (value === undefined) return <span class="facts">{t('apply.unanswered')}</span>;
   if (question.type === 'file') {
     const ids = value as string[];
     return <>{files.filter(({ file }) => ids.includes(file)).map(({ name }) => name).join(', ')}</>;
   }
+  if (question.type === 'partners') return <PartnerLines rows={partnerRows(value)} partners={partners} />;
   if (question.type !== 'table' || !isRows(value)) {
     return <span class="apply-text">{answerText(question, value, words)}</span>;
   }

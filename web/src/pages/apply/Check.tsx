@@ -11,6 +11,7 @@ import { Heading } from '../../base/ui/Heading';
 import { later } from '../../base/ui/Later';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Answer } from './Answer';
+import { partnersOf, unconfirmed } from './partners';
 import { attached, tell, type Application, type Draft } from './drafts';
 import { Head, NotOpen } from './Head';
 import { isUntoldHere, shown } from './line';
@@ -32,7 +33,11 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
   const unsettled = Object.keys(paper.lines).filter((id) => paper.lines[id]?.theirs ?? paper.lines[id]?.refused);
   // A file that was chosen is sent along, or taken away where it was chosen.
   const unsentTo = unsent.map(({ question }) => question);
-  const inTheWay = [...new Set([...come.flaws.map(({ pointer }) => questionOf(pointer)), ...unsettled, ...unsentTo])];
+  const joint = come.tasks.flatMap(({ questions }) => questions).find(({ type }) => type === 'partners');
+  const silent = joint ? unconfirmed(shown(paper.lines[joint.id]), partnersOf(application)) : [];
+  const stops = joint?.type === 'partners' && joint.confirmed && silent.length > 0;
+  const silentTo = stops ? [joint.id] : [];
+  const inTheWay = [...new Set([...come.flaws.map(({ pointer }) => questionOf(pointer)), ...unsettled, ...unsentTo, ...silentTo])];
   const submit = (paper?: Paper) =>
     command.run(
       () => sendIn(draft, paper),
@@ -57,6 +62,11 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
           </ul>
         </Notice>
       )}
+      {silent.length > 0 && (
+        <Notice colour="info">
+          <p class="ds-paragraph">{t(stops ? 'partners.mustConfirm' : 'partners.maySend')}</p>
+        </Notice>
+      )}
       {come.tasks.map((task) => (
         <section key={task.page} class="section" aria-labelledby={`check-${task.page}`}>
           <h2 class="head" id={`check-${task.page}`}>
@@ -72,6 +82,7 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
                     value={valueOf(question, draft, come)}
                     words={words}
                     files={attached(application)}
+                    partners={partnersOf(application)}
                     untold={isUntoldHere(paper.lines[question.id])}
                   />
                 </dd>

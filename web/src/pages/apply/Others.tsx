@@ -4,6 +4,7 @@ import { wordsOf } from '../../base/asking/words';
 import { judgeAnswer, type Form } from '../../base/forms/form';
 import { t } from '../../base/texts/texts';
 import { Answer } from './Answer';
+import { partnersOf } from './partners';
 import { attached, type Draft } from './drafts';
 
 /** So many versions back it is looked for what was asked. */
@@ -34,7 +35,14 @@ export function Others({ application, others }: { application: Draft['applicatio
               <div key={id}>
                 <dt class="facts small">{words(id)}</dt>
                 <dd>
-                  <Answer question={question} value={value} words={words} files={attached(application)} untold={value === undefined} />
+                  <Answer
+                    question={question}
+                    value={value}
+                    words={words}
+                    files={attached(application)}
+                    partners={partnersOf(application)}
+                    untold={value === undefined}
+                  />
                 </dd>
               </div>
             ),

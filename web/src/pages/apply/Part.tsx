@@ -8,6 +8,7 @@ import { t } from '../../base/texts/texts';
 import { BottomBar } from '../../base/ui/BottomBar';
 import { FileField } from '../../base/ui/FileField';
 import { Heading } from '../../base/ui/Heading';
+import { later } from '../../base/ui/Later';
 import { money } from '../../base/ui/money';
 import { attached, type Draft } from './drafts';
 import { Head } from './Head';
@@ -17,6 +18,8 @@ import { isUntoldHere, shown } from './line';
 import type { Progress, Task } from './progress';
 import { Two } from './Two';
 import { Untold } from './Untold';
+
+const Partners = later('apply/Partners', () => import('./Partners').then((module) => module.Partners));
 
 interface Parted {
   draft: Draft;
@@ -93,6 +96,17 @@ export function Part({ draft, come, task, asked }: Parted) {
                     files={attached(draft.application)}
                     unsent={draft.unsent}
                     changed={draft.again}
+                  />
+                )
+              }
+              partners={
+                question.type === 'partners' && (
+                  <Partners
+                    draft={draft}
+                    question={question}
+                    value={value}
+                    change={(now) => saver.write(question.id, now)}
+                    strict={strict}
                   />
                 )
               }

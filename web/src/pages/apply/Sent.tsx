@@ -13,6 +13,7 @@ import { Mark, type Shape } from '../../base/ui/Mark';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
 import { Answer } from './Answer';
+import { partnersOf } from './partners';
 import { attached, tell, type Draft } from './drafts';
 import { isUntold } from './line';
 
@@ -100,6 +101,7 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
                           value={values[question.id]}
                           words={words}
                           files={attached(application)}
+                        partners={partnersOf(application)}
                           untold={isUntold(application.answers?.[question.id])}
                         />
                       </dd>

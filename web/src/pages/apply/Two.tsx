@@ -4,6 +4,7 @@ import { t } from '../../base/texts/texts';
 import { timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Mark } from '../../base/ui/Mark';
+import { partnerRows } from './partners';
 import { isRows, isUntold, type Line } from './line';
 
 interface Differing {
@@ -42,6 +43,7 @@ export function Two({ line, question, words, choose }: Differing) {
 
 /** Of a table, its lines one after the other. */
 function said(question: Question, value: unknown, words: Words): string {
+  if (question.type === 'partners') return partnerRows(value).map(([, { does = '' }]) => does).join('; ');
   if (question.type !== 'table' || !isRows(value)) return answerText(question, value, words);
   return Object.values(value)
     .map((cells) =>

@@ -5,7 +5,7 @@ import { useDraft } from '../../base/api/draft';
 import { useDryRun } from '../../base/api/dryRun';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
-import { Picker } from '../../base/staff/Picker';
+import { Picker } from '../../base/ui/Picker';
 import { useMay } from '../../base/staff/rights';
 import { t } from '../../base/texts/texts';
 import { BottomBar } from '../../base/ui/BottomBar';

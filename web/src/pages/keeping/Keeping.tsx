@@ -5,7 +5,7 @@ import { useCommand } from '../../base/api/command';
 import type { components } from '../../base/api/schema';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
-import { Picker } from '../../base/staff/Picker';
+import { Picker } from '../../base/ui/Picker';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';

@@ -20,6 +20,7 @@ import { again, type Booking } from './booking';
 import { News } from './News';
 import { Application } from './Application';
 import { applied, months, rows, together, type Applied, type Row } from './rows';
+import { Parts } from './Parts';
 import { Status } from './Status';
 import './mine.css';
 
@@ -59,6 +60,7 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
   const rest = useRest(query, past ? undefined : found.data?.cursor);
   const all = [...(found.data?.bookings ?? []), ...rest];
   const asking = useAnswer('/applications', { query: { ...(holder && { association: holder }) } }, { when: known || asked !== null });
+  const parts = cursor || past ? [] : (asking.data?.asked ?? []);
   const applications = cursor ? [] : applied(asking.data?.applications ?? [], past);
   return (
     <>
@@ -81,7 +83,7 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
       {!found.data && !found.trouble && <Skeletons count={3} size="small" />}
       {asking.trouble && !found.trouble && <TroubleNotice trouble={asking.trouble} again={asking.again} />}
-      {found.data && asking.data && all.length + applications.length === 0 && (
+      {found.data && asking.data && all.length + applications.length + parts.length === 0 && (
         <p class="ds-paragraph" role="status">
           {t(past ? 'mine.nonePast' : 'mine.none')}{' '}
           <a class="ds-link" href={address('/find')}>
@@ -90,6 +92,7 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
         </p>
       )}
       {!past && <News bookings={all} />}
+      {parts.length > 0 && <Parts parts={parts} />}
       <List key={`${holder} ${past}`} all={together(rows(all, past), applications, past)} past={past} />
       {past && found.data?.cursor && (
         <p class="ds-paragraph">

@@ -1,7 +1,7 @@
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { tellMe, useMe, type Me } from '../../base/api/me';
-import { Picker } from '../../base/staff/Picker';
+import { Picker } from '../../base/ui/Picker';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';

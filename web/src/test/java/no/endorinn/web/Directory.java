@@ -111,6 +111,18 @@ final class Directory {
         call(phone, "POST", path + "/submit", Map.of("revision", Integer.valueOf(revision)));
     }
 
+    /** Names an association as a partner on a trip, and asks it to confirm what it does. */
+    static void together(Phone phone, String application, String partner, String does) {
+        String path = "/applications/" + application;
+        call(phone, "PUT", path + "/answers/kind", Map.of("value", "trip"));
+        call(
+                phone,
+                "PUT",
+                path + "/answers/partners",
+                Map.of("value", Map.of("a", Map.of("association", partner, "does", does))));
+        call(phone, "POST", path + "/partners/" + partner + "/ask", Map.of());
+    }
+
     /** Closes premises as a member of staff, though somebody may have booked them, and answers with the reference. */
     static String block(
             Phone staff, String premises, LocalDate day, String from, String to, String title, String... displaced) {

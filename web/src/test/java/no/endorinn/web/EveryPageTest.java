@@ -78,6 +78,8 @@ class EveryPageTest {
                 pages.put("/mine/:reference", "/mine/" + reference);
                 pages.put("/receipt/:reference", "/receipt/" + reference);
                 String application = Directory.apply(owner, Grant.scheme(), association);
+                String partner = Directory.add(owner, "Medlaget " + UUID.randomUUID());
+                Directory.together(owner, application, partner, "Synger med");
                 JsonNode form = Applicant.open("/schemes/" + Grant.scheme()).path("form");
                 String part = Applicant.open("/forms/%s/%d"
                                 .formatted(
@@ -91,6 +93,7 @@ class EveryPageTest {
                 pages.put("/apply/:reference/part/:page", "/apply/" + application + "/part/" + part);
                 pages.put("/apply/:reference/check", "/apply/" + application + "/check");
                 pages.put("/apply/:reference/receipt", "/apply/" + application + "/receipt");
+                pages.put("/part/:reference/:association", "/part/" + application + "/" + partner);
                 pages.put("/staff/bookings/:reference", "/staff/bookings/" + reference);
                 pages.put("/staff/requests/:reference", "/staff/requests/" + reference);
                 pages.put("/staff/requests/:reference/all", "/staff/requests/" + reference + "/all");

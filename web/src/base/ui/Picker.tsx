@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useAnswer } from '../api/answers';
 import { t } from '../texts/texts';
-import { Button } from '../ui/Button';
-import { Notice, TroubleNotice } from '../ui/Notice';
-import { TextField } from '../ui/TextField';
+import { Button } from './Button';
+import { Notice, TroubleNotice } from './Notice';
+import { TextField } from './TextField';
 
 interface Picking {
   label: string;
@@ -15,22 +15,26 @@ interface Picking {
   pick: (found: { id: string; name: string }) => void;
 }
 
-/** Finds an association by its name. */
+/** Finds an association by its name; it may stand in a form, and is none itself. */
 export function Picker({ label, ...choosing }: Picking) {
   const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');
+  const search = () => setWords(typed.trim());
   return (
-    <form
+    <div
       role="search"
-      onSubmit={(event) => {
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
         event.preventDefault();
-        setWords(typed.trim());
+        search();
       }}
     >
       <TextField label={label} value={typed} change={setTyped} most={100} type="search" />
-      <Button look="secondary">{t('closeness.search')}</Button>
+      <Button look="secondary" press={search}>
+        {t('closeness.search')}
+      </Button>
       {words && <Found words={words} {...choosing} />}
-    </form>
+    </div>
   );
 }
 
