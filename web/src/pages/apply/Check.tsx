@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import type { Outcome } from '../../base/api/outcome';
@@ -26,6 +27,11 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
   const { application, form, reference, paper, unsent } = draft;
   const words = wordsOf(form);
   const command = useCommand();
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button is always in sight, and the end of the page is not.
+    if (command.trouble) told.current?.scrollIntoView({ block: 'center' });
+  }, [command.trouble]);
   const to = (question: string) => {
     const page = partOf(come.tasks, `/${question}`)?.page;
     return page ? address(`/apply/${reference}/part/${page}`, { q: question }) : address(`/apply/${reference}`);
@@ -100,7 +106,7 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
         </section>
       ))}
       {application.as === 'preparer' && inTheWay.length === 0 && <SignedOnPaper busy={command.busy} submit={submit} />}
-      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      <div ref={told}>{command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}</div>
       {(application.as === 'applicant' || (application.as === 'preparer' && inTheWay.length > 0)) && (
         <BottomBar stacked>
           {inTheWay.length > 0 ? (

@@ -50,10 +50,10 @@ export function NotOpen({ application: { round, timeline } }: Draft) {
 }
 
 function Saved({ draft }: { draft: Draft }) {
-  const { paper, unclear, unsent } = draft;
+  const { paper, saver, unclear, unsent } = draft;
   if (!stored(paper) || unclear.all.length > 0) {
     if (paper.trouble) return <Mark shape="late">{t(paper.kept ? 'apply.onPhone' : 'apply.notSaved')}</Mark>;
-    const stuck = unclear.all.length > 0 || Object.values(paper.lines).some(({ theirs, refused }) => theirs ?? refused);
+    const stuck = unclear.all.length > 0 || saver.held() || Object.values(paper.lines).some(({ theirs, refused }) => theirs ?? refused);
     return <Mark shape={stuck ? 'late' : 'waits'}>{t(stuck ? 'apply.notAllSaved' : 'apply.saving')}</Mark>;
   }
   if (unsent.some(({ stage }) => stage === 'stopped')) return <Mark shape="late">{t('apply.onPhone')}</Mark>;

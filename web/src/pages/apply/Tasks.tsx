@@ -36,13 +36,15 @@ export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
       </p>
       <NotOpen {...draft} />
       {application.as !== 'helper' && application.newer && <NewerForm draft={draft} newer={application.newer} />}
-      <div class="apply-come">
-        <p class="small">
-          <strong>{t('apply.done', { done, n: counted.length })}</strong>
-          {minutesLeft > 0 && <span class="facts">{t('apply.minutesLeft', { n: minutesLeft })}</span>}
-        </p>
-        <span class="apply-meter" aria-hidden="true" style={{ '--come': counted.length ? done / counted.length : 1 }} />
-      </div>
+      {counted.length > 0 && (
+        <div class="apply-come">
+          <p class="small">
+            <strong>{t('apply.done', { done, n: counted.length })}</strong>
+            {minutesLeft > 0 && <span class="facts">{t('apply.minutesLeft', { n: minutesLeft })}</span>}
+          </p>
+          <span class="apply-meter" aria-hidden="true" style={{ '--come': done / counted.length }} />
+        </div>
+      )}
       <ol class="rows apply-tasks">
         {tasks.map((task, index) => (
           <li key={task.page}>
@@ -80,7 +82,7 @@ function hint({ state, questions, flaws }: Task, { form, paper, application }: D
   const source = questions.map(({ id }) => paper.lines[id]?.stands?.from).find(Boolean);
   if (source && state !== 'ahead') return sourceOf(source);
   if (state === 'may') return t('apply.mayBe');
-  if (state === 'ahead') return t('apply.questions', { n: questions.filter(({ type }) => type !== 'computed').length });
+  if (state === 'ahead') return t('apply.questions', { n: questions.filter(({ id, type }) => type !== 'computed' && !paper.lines[id]).length });
   const [first] = questions.filter(({ id, type, seenBy }) => type !== 'declaration' && !seenBy && paper.lines[id]);
   if (!first) return '';
   if (first.type === 'file') return attached(application).map(({ name }) => name).join(', ');

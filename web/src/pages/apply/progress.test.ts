@@ -80,3 +80,11 @@ it('one goes on with what is begun, and then with what is not', () => {
   expect(next({ budget: { a: row('cost') } })).toBe('money');
   expect(next(WHOLE)).toBeUndefined();
 });
+
+it('where nothing need be answered one begins at the beginning, and is done when one has said something', () => {
+  const free: Form = { ...form, checks: [], pages: [{ id: 'one', questions: [{ id: 'say', type: 'text' }] }, { id: 'two', questions: [{ id: 'more', type: 'text' }] }] };
+  const next = (answers: object) => goOn(progress(free, answers as never, { unlooked: NONE, untold: NONE, unclear: [] }).tasks)?.page;
+
+  expect(next({})).toBe('one');
+  expect(next({ say: 'Kor' })).toBeUndefined();
+});

@@ -72,9 +72,14 @@ export function partOf(tasks: readonly Task[], pointer: string): Task | undefine
   return tasks.find(({ questions }) => questions.some(({ id }) => id === question));
 }
 
-/** Where one goes on: the first part that is begun, or else the first that is not. */
+/** Where one goes on: the first part that is begun, or else the first that is not; where nothing need be answered, at the beginning. */
 export function goOn(tasks: readonly Task[]): Task | undefined {
-  return tasks.find(({ state }) => state === 'partly') ?? tasks.find(({ state }) => state === 'look' || state === 'ahead');
+  const [first] = tasks;
+  return (
+    tasks.find(({ state }) => state === 'partly') ??
+    tasks.find(({ state }) => state === 'look' || state === 'ahead') ??
+    (tasks.every(({ state }) => state === 'may') ? first : undefined)
+  );
 }
 
 function stateOf(questions: Question[], flaws: Flaw[], answered: boolean, unlooked: ReadonlySet<string>): State {

@@ -202,8 +202,10 @@ it('what is refused, or wrong by itself, holds back no other answer, and is sent
   expect(draft.paper.get().lines['plans']?.refused).toEqual(['Nei: too-long']);
   expect(Object.keys(there.answers)).toEqual(['kind']);
   expect(stored(draft.paper.get())).toBe(false);
+  expect(draft.held()).toBe(true);
   draft.write('plans', 'kort');
   draft.write('amount', '9');
+  expect(draft.held()).toBe(false);
   await after(PAUSE);
   expect(there.answers).toMatchObject({ plans: { value: 'kort' }, amount: { value: '9' } });
 });

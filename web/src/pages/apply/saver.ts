@@ -53,6 +53,8 @@ export interface Saver {
   choose(question: string, whose: 'mine' | 'theirs'): void;
   /** What was filled in for one has been looked at. */
   confirm(questions: readonly string[]): void;
+  /** Whether something that was written is not sent before it is mended. */
+  held(): boolean;
   /** Sends what has been written, now; done when all that can be is stored, or when something stands in the way. */
   flush(): Promise<void>;
 }
@@ -152,6 +154,7 @@ export function saver(ways: Ways): Saver {
     paper,
     arrived,
     flush,
+    held: () => Object.entries(paper.get().lines).some(([question, { written }]) => written && !ways.fits(question, written.value)),
     write(question, value) {
       put(question, write(paper.get().lines[question] ?? {}, value));
       soon(PAUSE);

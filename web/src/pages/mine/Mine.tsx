@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useActing } from '../../base/api/acting';
-import { useAnswer } from '../../base/api/answers';
+import { isNotMine, useAnswer } from '../../base/api/answers';
 import { get, type GetQuery } from '../../base/api/client';
 import { MYSELF } from '../../base/api/holder';
 import { address, navigate } from '../../base/browser/router';
@@ -61,6 +61,8 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
   const all = [...(found.data?.bookings ?? []), ...rest];
   const asking = useAnswer('/applications', { query: { ...(holder && { association: holder }) } }, { when: known || asked !== null });
   const parts = cursor || past ? [] : (asking.data?.asked ?? []);
+  // Whoever only books for an association does not see what it applies for.
+  const onlyBooks = isNotMine(asking.trouble);
   const applications = cursor ? [] : applied(asking.data?.applications ?? [], past);
   return (
     <>
@@ -82,8 +84,8 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
       {!found.data && !found.trouble && <Skeletons count={3} size="small" />}
-      {asking.trouble && !found.trouble && <TroubleNotice trouble={asking.trouble} again={asking.again} />}
-      {found.data && asking.data && all.length + applications.length + parts.length === 0 && (
+      {asking.trouble && !onlyBooks && !found.trouble && <TroubleNotice trouble={asking.trouble} again={asking.again} />}
+      {found.data && (asking.data ?? onlyBooks) && all.length + applications.length + parts.length === 0 && (
         <p class="ds-paragraph" role="status">
           {t(past ? 'mine.nonePast' : 'mine.none')}{' '}
           <a class="ds-link" href={address('/find')}>

@@ -36,10 +36,16 @@ class MineTest {
         }
     }
 
+    /** To somebody who only books for an association, and may not know what it applies for. */
     @Test
     void fitsNarrowScreensAndLargeText() {
-        try (Phone phone = Phone.sized(320, 640).as("amina-forening").open("/app/mine")) {
+        try (Phone phone = Phone.sized(320, 640).as("kine-korps").open("/app/mine?for=fjordvik-skolekorps")) {
+            phone.page()
+                    .waitForResponse(
+                            answer -> answer.url().contains("/applications") && answer.status() == 404,
+                            () -> phone.page().reload());
             assertThat(phone.page().locator(".mine-row").first()).isVisible();
+            assertThat(phone.page().locator(".ds-alert")).hasCount(0);
             phone.noSidewaysScroll().doubleText().noSidewaysScroll().screenshot("mine-320-large");
             phone.tap(phone.page().locator(".mine-row a").last());
             phone.tap(phone.the(AriaRole.BUTTON, "Avbestill").first());
