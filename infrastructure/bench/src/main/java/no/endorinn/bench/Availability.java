@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,26 +30,22 @@ import no.endorinn.local.RuntimeInterface;
 import no.endorinn.local.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * What a search for free premises costs in a warm function, in processor time of its JVM (without the database, which is in this
- * process) and to its answer, beside the bare calls; and in the same run what it cost before, where an older package of booking
- * is given. Before 22 November 2026 a day's occupations were a list of maps, so an older package, and the bare calls that belong
- * to it, have a calendar of that form, which every package reads.
+ * What a search for free premises costs in a warm function, in processor time of its JVM (without the compiler's, and without the
+ * database, which is in this process) and to its answer, beside the bare calls; and in the same run what it cost before, where an older package of booking
+ * is given, of 22 November 2026 or later: until then a day's occupations were written in another form.
  */
 final class Availability implements AutoCloseable {
     private static final int ROOMS = 200;
-    private static final int ROOMS_AT_ONCE = 12;
+    private static final int ROOMS_AT_ONCE = 25;
     private static final Duration BATCH = Duration.ofMillis(300);
     private static final Duration WARMING = Duration.ofSeconds(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String CALENDAR = "CalendarTable";
-    private static final String CALENDAR_OF_LISTS = "CalendarOfListsTable";
 
     /** How many bookings a day each room has round a date so many days ahead; -1 for one of all of the day. */
     private static final Map<Integer, Integer> BOOKINGS = new TreeMap<>(Map.of(40, 0, 80, 10, 120, 40, 160, -1));
@@ -66,14 +63,12 @@ final class Availability implements AutoCloseable {
         Template template = town.runtime().template();
         routes = new RouteTable(template.routes());
         Template.Function booking = template.function("BookingFunction");
-        start("now", booking, booking.code(), booking.handler(), CALENDAR);
-        start("bare", booking, plainCode, PlainSearch.class.getName(), CALENDAR);
+        start("now", booking, booking.code(), booking.handler());
+        start("bare", booking, plainCode, PlainSearch.class.getName());
         if (before.isPresent()) {
-            start("before", booking, before.get(), booking.handler(), CALENDAR_OF_LISTS);
-            start("bare-before", booking, plainCode, PlainSearch.class.getName(), CALENDAR_OF_LISTS);
+            start("before", booking, before.get(), booking.handler());
         }
         try (DynamoDbClient client = Town.dynamoDb(town.runtime().dynamoDbEndpoint())) {
-            createLike(client, CALENDAR, CALENDAR_OF_LISTS);
             for (Map.Entry<Integer, Integer> each : BOOKINGS.entrySet()) {
                 for (int offset = -4; offset < 18; offset++) {
                     fill(client, today.plusDays(each.getKey() + offset), each.getValue());
@@ -135,31 +130,32 @@ final class Availability implements AutoCloseable {
                 ROOMS, BATCH.toMillis(), rounds);
         for (Map.Entry<Integer, Integer> level : BOOKINGS.entrySet()) {
             table.printf(
-                    "%n%-21s %-11s %6s %6s %9s %8s %7s %7s%n",
+                    "%n%-21s %-11s %6s %6s %9s %7s %9s %7s %7s%n",
                     level.getValue() < 0 ? "all day taken" : level.getValue() + " bookings each",
                     "",
                     "status",
                     "reads",
                     "cpu ms",
-                    "to usual",
-                    "ms",
+                    "of bare",
+                    "ms, p50",
+                    "of bare",
                     "kB");
-            Map<String, Double> usual = new LinkedHashMap<>();
             for (Map.Entry<String, String> search :
                     searches(today.plusDays(level.getKey())).entrySet()) {
-                for (Map.Entry<String, Figures> found :
-                        figures(search.getValue(), rounds).entrySet()) {
+                Map<String, Figures> all = figures(search.getValue(), rounds);
+                for (Map.Entry<String, Figures> found : all.entrySet()) {
                     Figures figures = found.getValue();
-                    usual.putIfAbsent(found.getKey(), figures.processorMillis());
+                    Figures bare = Objects.requireNonNull(all.get("bare"));
                     table.printf(
-                            "%-21s %-11s %6d %6d %9.2f %8.2f %7.1f %7.1f%n",
+                            "%-21s %-11s %6d %6d %9.2f %7.2f %9.1f %7.2f %7.1f%n",
                             search.getKey(),
                             found.getKey(),
                             figures.status(),
                             figures.reads(),
                             figures.processorMillis(),
-                            figures.processorMillis() / usual.get(found.getKey()),
+                            figures.processorMillis() / bare.processorMillis(),
                             figures.millis(),
+                            figures.millis() / bare.millis(),
                             figures.bytes() / 1000.0);
                 }
             }
@@ -191,8 +187,8 @@ final class Availability implements AutoCloseable {
 
     /** Processor milliseconds a request. */
     private static double batch(RuntimeInterface function, byte[] event, Duration least, List<Double> wall)
-            throws InterruptedException {
-        Duration used = function.processorTime();
+            throws InterruptedException, IOException {
+        Duration used = function.processorTimeWithoutCompiler();
         long begun = System.nanoTime();
         int many = 0;
         while (System.nanoTime() - begun < least.toNanos()) {
@@ -201,7 +197,7 @@ final class Availability implements AutoCloseable {
             wall.add((System.nanoTime() - one) / 1e6);
             many++;
         }
-        return function.processorTime().minus(used).toNanos() / 1e6 / many;
+        return function.processorTimeWithoutCompiler().minus(used).toNanos() / 1e6 / many;
     }
 
     /** The round trips that read of the request that was answered last, as the function logs them. */
@@ -215,22 +211,10 @@ final class Availability implements AutoCloseable {
         return 0;
     }
 
-    private void start(String name, Template.Function like, Path code, String handler, String calendar)
-            throws IOException {
+    private void start(String name, Template.Function like, Path code, String handler) throws IOException {
         Template.Function function = new Template.Function(
                 name, code, handler, like.memory(), like.timeout(), Map.of(), List.of(), List.of(), List.of());
-        Map<String, String> environment = new LinkedHashMap<>(town.runtime().environment(like));
-        environment.put("CALENDAR_TABLE", calendar);
-        functions.put(name, RuntimeInterface.start(function, environment));
-    }
-
-    private static void createLike(DynamoDbClient client, String table, String other) {
-        TableDescription like =
-                client.describeTable(request -> request.tableName(table)).table();
-        client.createTable(request -> request.tableName(other)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(like.keySchema())
-                .attributeDefinitions(like.attributeDefinitions()));
+        functions.put(name, RuntimeInterface.start(function, town.runtime().environment(like)));
     }
 
     private static void fill(DynamoDbClient client, LocalDate date, int bookings) {
@@ -238,17 +222,13 @@ final class Availability implements AutoCloseable {
             return;
         }
         for (int from = 0; from < ROOMS; from += ROOMS_AT_ONCE) {
-            List<WriteRequest> asLines = new ArrayList<>();
-            List<WriteRequest> asLists = new ArrayList<>();
+            List<WriteRequest> days = new ArrayList<>();
             for (int room = from; room < Math.min(ROOMS, from + ROOMS_AT_ONCE); room++) {
-                List<Taken> taken = taken(date, room, bookings);
-                String lines = taken.stream().map(Taken::line).collect(Collectors.joining());
-                List<AttributeValue> list = taken.stream().map(Taken::map).toList();
-                asLines.add(day(date, room, AttributeValue.fromS(lines)));
-                asLists.add(day(date, room, AttributeValue.fromL(list)));
+                String lines =
+                        taken(date, room, bookings).stream().map(Taken::line).collect(Collectors.joining());
+                days.add(day(date, room, AttributeValue.fromS(lines)));
             }
-            client.batchWriteItem(
-                    request -> request.requestItems(Map.of(CALENDAR, asLines, CALENDAR_OF_LISTS, asLists)));
+            client.batchWriteItem(request -> request.requestItems(Map.of(CALENDAR, days)));
         }
     }
 
@@ -286,15 +266,6 @@ final class Availability implements AutoCloseable {
 
         String line() {
             return "%s BO %d %d *\n".formatted(reference(), start.getEpochSecond(), end.getEpochSecond());
-        }
-
-        AttributeValue map() {
-            return AttributeValue.fromM(Map.of(
-                    "r", AttributeValue.fromS(reference()),
-                    "k", AttributeValue.fromS("BO"),
-                    "s", AttributeValue.fromN(Long.toString(start.getEpochSecond())),
-                    "e", AttributeValue.fromN(Long.toString(end.getEpochSecond())),
-                    "p", AttributeValue.fromL(List.of(AttributeValue.fromS("*")))));
         }
     }
 

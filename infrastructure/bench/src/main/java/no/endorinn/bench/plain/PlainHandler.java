@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +106,11 @@ public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent,
                     .getJwt()
                     .getClaims()
                     .get("sub"));
-            Booked booked = book(body, person, UUID.randomUUID().toString().substring(0, 8));
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            if (event.getRouteKey().endsWith("/preview")) {
+                return preview(body, person, reference);
+            }
+            Booked booked = book(body, person, reference);
             return APIGatewayV2HTTPResponse.builder()
                     .withStatusCode(201)
                     .withHeaders(
@@ -117,16 +122,33 @@ public final class PlainHandler implements RequestHandler<APIGatewayV2HTTPEvent,
         }
     }
 
+    private APIGatewayV2HTTPResponse preview(Body body, String person, String reference)
+            throws JsonProcessingException {
+        LocalDate date = OffsetDateTime.parse(body.start()).toLocalDate();
+        int found = read(body, person, key(date.toString(), body.premises()), key("booking#" + reference, "booking"))
+                .responses()
+                .size();
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(200)
+                .withBody(JSON.writeValueAsString(Map.of("found", found)))
+                .build();
+    }
+
+    private BatchGetItemResponse read(
+            Body body, String person, Map<String, AttributeValue> day, Map<String, AttributeValue> booking) {
+        return client.batchGetItem(request -> request.requestItems(Map.of(
+                bookings, keys(List.of(key("catalogue", "premises#" + body.premises()), booking)),
+                calendar, keys(List.of(day)),
+                people, keys(List.of(key("login#" + person, "rights"))))));
+    }
+
     private Booked book(Body body, String person, String reference) {
         Instant now = Instant.now();
         OffsetDateTime start = OffsetDateTime.parse(body.start());
         Instant end = OffsetDateTime.parse(body.end()).toInstant();
         Map<String, AttributeValue> day = key(start.toLocalDate().toString(), body.premises());
         Map<String, AttributeValue> booking = key("booking#" + reference, "booking");
-        BatchGetItemResponse found = client.batchGetItem(request -> request.requestItems(Map.of(
-                bookings, keys(List.of(key("catalogue", "premises#" + body.premises()), booking)),
-                calendar, keys(List.of(day)),
-                people, keys(List.of(key("login#" + person, "rights"))))));
+        BatchGetItemResponse found = read(body, person, day, booking);
 
         StringBuilder taken = new StringBuilder();
         long version = 0;

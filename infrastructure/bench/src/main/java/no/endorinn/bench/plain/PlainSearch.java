@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The bare calls of a search on a date, and nothing else: the catalogue's stamp, and the date. */
+/** The bare calls of a search on a date, and nothing else: the catalogue's stamp, and the date. Without a date, of a list of premises. */
 public final class PlainSearch implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final String calendar = System.getenv("CALENDAR_TABLE");
     private final String bookings = System.getenv("BOOKINGS_TABLE");
@@ -33,13 +33,21 @@ public final class PlainSearch implements RequestHandler<APIGatewayV2HTTPEvent, 
                         .consistentRead(true)
                         .keys(List.of(Map.of("pk", text("catalogue"), "sk", text("stamp"))))
                         .build())));
-        String date = event.getQueryStringParameters().getOrDefault("date", "");
+        Map<String, String> query = event.getQueryStringParameters();
+        if (query == null) {
+            return found(0);
+        }
+        String date = query.getOrDefault("date", "");
         QueryResponse page = client.query(request -> request.tableName(calendar)
                 .keyConditionExpression("pk = :date")
                 .expressionAttributeValues(Map.of(":date", text(date))));
+        return found(page.count());
+    }
+
+    private static APIGatewayV2HTTPResponse found(int many) {
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(200)
-                .withBody("{\"found\":" + page.count() + "}")
+                .withBody("{\"found\":" + many + "}")
                 .build();
     }
 
