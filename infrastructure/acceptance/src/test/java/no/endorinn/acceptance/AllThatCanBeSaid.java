@@ -21,7 +21,7 @@ final class AllThatCanBeSaid {
     static final String EVA = "sub-eva";
     private static final String SAYING = "\"purpose\":\"?\",\"needs\":\"?\"";
     private static final String OLA = "sub-ola";
-    private static final String SARA = "sub-caseworker";
+    static final String SARA = "sub-caseworker";
 
     private final BothFunctions both;
     private final Planted planted;

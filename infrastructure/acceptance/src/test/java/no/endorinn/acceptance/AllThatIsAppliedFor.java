@@ -1,12 +1,15 @@
 package no.endorinn.acceptance;
 
 import static no.endorinn.acceptance.AllThatCanBeSaid.EVA;
+import static no.endorinn.acceptance.AllThatCanBeSaid.SARA;
 import static no.endorinn.acceptance.BothFunctions.ADMINISTRATOR;
 import static no.endorinn.acceptance.Planted.Fate.GOES;
+import static no.endorinn.acceptance.Planted.Fate.GOES_LATER;
 import static no.endorinn.acceptance.Planted.Fate.KEPT_NOWHERE;
 import static no.endorinn.acceptance.Planted.Fate.PUBLIC;
 import static no.endorinn.acceptance.Planted.Fate.STAYS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import no.endorinn.testing.Calls;
 
 /** As {@link AllThatCanBeSaid}, of grants: what staff write of schemes, and what Eva applies for. */
@@ -22,6 +25,7 @@ final class AllThatIsAppliedFor {
     void isSaid(String choir) {
         schemes();
         applications(choir);
+        prepared(choir);
     }
 
     /** What Eva applies for, for herself and for the choir; what she has sent is withdrawn. */
@@ -31,6 +35,22 @@ final class AllThatIsAppliedFor {
         String sent = answered(GOES, applied("{" + wish + ",\"another\":true}"));
         withdrawn(GOES, sent);
         withdrawn(STAYS, answered(STAYS, applied("{" + wish + ",\"association\":\"" + choir + "\"}")));
+    }
+
+    /** What Sara prepares: for somebody without a login, and for the choir, which has signed on paper. */
+    private void prepared(String choir) {
+        String wish = "{\"scheme\":\"drift\",\"eligibility\":{\"local\":true},\"another\":true,";
+        String olga = wish + "\"onBehalfOf\":{\"name\":\"?\",\"phone\":\"#\"}}";
+        Calls.Caller sara = both.grants().as(SARA);
+        both.ok(sara.post("/applications/preview", planted.in("POST /applications/preview", KEPT_NOWHERE, olga)));
+        both.ok(sara.post("/applications", planted.in("POST /applications", GOES_LATER, olga)));
+        JsonNode draft = both.ok(sara.post("/applications", wish + "\"association\":\"" + choir + "\"}"));
+        both.ok(sara.post(
+                "/applications/" + draft.path("reference").asText() + "/submit",
+                planted.in("POST /applications/{reference}/submit", STAYS, """
+                    {"revision":%d,"signedOnPaper":{"date":"2026-12-01","how":"?"}}\
+                    """.formatted(
+                                draft.path("revision").asLong()))));
     }
 
     private String applied(String wish) {

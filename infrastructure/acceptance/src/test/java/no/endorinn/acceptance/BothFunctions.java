@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import no.endorinn.booking.BookingFunction;
 import no.endorinn.directory.DirectoryClock;
 import no.endorinn.directory.DirectoryFunction;
 import no.endorinn.grants.GrantsFunction;
+import no.endorinn.grants.apply.AbandonedDrafts;
+import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.store.Backoff;
 import no.endorinn.local.Template;
@@ -106,6 +109,10 @@ final class BothFunctions implements AutoCloseable {
         try (ApplicationContext context = context(tables.client())) {
             context.registerSingleton(Messages.spokenBy(BookingFunction.class));
             new BookingClock(context).execute(Map.of());
+        }
+        try (ApplicationContext context = context(tables.client())) {
+            // The rest of the grants' clock asks S3, which there is none of here.
+            context.getBean(AbandonedDrafts.class).sweep(context.getBean(Sweep.class), Duration.ofMinutes(1));
         }
     }
 
