@@ -52,7 +52,7 @@ output() {
 
 # Every function, the clocks too: whoever may write.
 functions() {
-  printf '%s\n' SearchFunction BookingFunction DirectoryFunction SchemesFunction GrantsFunction ScanFunction BookingClock DirectoryClock GrantsClock
+  printf '%s\n' SearchFunction BookingFunction DirectoryFunction SchemesFunction GrantsFunction ScanFunction BookingClock DirectoryClock GrantsClock DocumentsFunction
 }
 
 tables() {

@@ -98,9 +98,8 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertThat(knowing)
-                .as("classes outside the unit of work that know AWS's SDK: who makes the client, and who signs for"
-                        + " the bucket")
-                .containsExactlyInAnyOrder("kernel.http.Platform", "grants.files.Bucket");
+                .as("classes outside the store that know AWS's SDK: who makes the client")
+                .containsExactly("kernel.http.Platform");
     }
 
     @Test

@@ -36,6 +36,7 @@ class PrimingTest {
                     "bookings.table",
                     "grants.table",
                     "events.table",
+                    "documents.bucket",
                     "holdings.tables")
             .collect(Collectors.toMap(name -> name, name -> (Object) ("T-" + name.replace('.', '-'))));
 

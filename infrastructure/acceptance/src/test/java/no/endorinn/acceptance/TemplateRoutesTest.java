@@ -111,7 +111,10 @@ class TemplateRoutesTest {
         Map<String, String> packages = new HashMap<>();
         handlers().forEach((key, handler) -> packages.put(key, handler.getPackageName()));
         for (Template.Function function : template().functions()) {
-            assertThat(function.handler()).endsWith(function.schedules().isEmpty() ? "Function" : "Clock");
+            boolean told = template().streams().stream()
+                    .anyMatch(stream -> stream.function().equals(function.logicalId()));
+            boolean byTheClockAlone = !function.schedules().isEmpty() && !told;
+            assertThat(function.handler()).endsWith(byTheClockAlone ? "Clock" : "Function");
             String module = function.handler().replaceFirst("\\w+$", "");
             assertThat(function.routes())
                     .allSatisfy(route -> assertThat(packages.get(route.key()))

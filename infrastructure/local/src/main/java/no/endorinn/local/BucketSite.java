@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import no.endorinn.local.BucketStore.StoredObject;
 
 /**
- * The template's private bucket, in the place of S3: it takes the very addresses that are signed for S3, refuses what S3 would refuse
- * by the signature, the length, the digest, the condition and the bucket's policy, has everything scanned, and tells of it.
+ * The template's private buckets, in the place of S3: they take the very addresses that are signed for S3, refuse what S3 would refuse
+ * by the signature, the length, the digest, the condition and the bucket's policy; what comes to one that is scanned is told of.
  */
 final class BucketSite implements Door.Site, AutoCloseable {
 
@@ -44,15 +44,18 @@ final class BucketSite implements Door.Site, AutoCloseable {
     private final BucketStore store;
     private final InstantSource clock;
     private final MalwareScan scanner;
+    private final List<String> scanned;
     private final Optional<Path> toForget;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
-     * A bucket on a folder, or for as long as it is open.
+     * Buckets on a folder, or for as long as they are open.
      *
+     * @param scanned the names of those in which nothing is read before it has been scanned
      * @param events is told what EventBridge would tell, as JSON
      */
-    BucketSite(Optional<Path> folder, InstantSource clock, Consumer<String> events) {
+    BucketSite(Optional<Path> folder, List<String> scanned, InstantSource clock, Consumer<String> events) {
+        this.scanned = List.copyOf(scanned);
         try {
             this.toForget = folder.isPresent() ? Optional.empty() : Optional.of(Files.createTempDirectory("bucket"));
             this.store = new BucketStore(folder.or(() -> toForget).orElseThrow());
@@ -69,7 +72,9 @@ final class BucketSite implements Door.Site, AutoCloseable {
     }
 
     private void scan(StoredObject object) {
-        threads.execute(() -> scanner.look(object));
+        if (scanned.contains(object.bucket())) {
+            threads.execute(() -> scanner.look(object));
+        }
     }
 
     static boolean has(String path) {
@@ -133,7 +138,7 @@ final class BucketSite implements Door.Site, AutoCloseable {
             return tags(object);
         }
         // The bucket's policy: only what the scanner has found harmless.
-        return object.scan().equals(Optional.of(MalwareScan.HARMLESS))
+        return !scanned.contains(object.bucket()) || object.scan().equals(Optional.of(MalwareScan.HARMLESS))
                 ? read(object, request, address)
                 : fault(403, "AccessDenied");
     }

@@ -51,7 +51,7 @@ final class EventRules {
         });
     }
 
-    /** Whether an event has, wherever the pattern says something, one of the values that it lists there. */
+    /** Whether an event has, wherever the pattern says something, one of the values that it lists there, or one that begins so. */
     static boolean meets(JsonNode event, JsonNode pattern) {
         return pattern.properties().stream().allMatch(wanted -> {
             JsonNode there = event.path(wanted.getKey());
@@ -60,7 +60,10 @@ final class EventRules {
                 return meets(there, values);
             }
             for (JsonNode value : values) {
-                if (value.equals(there)) {
+                boolean begins = value.isObject()
+                        && there.isTextual()
+                        && there.textValue().startsWith(value.path("prefix").textValue());
+                if (begins || value.equals(there)) {
                     return true;
                 }
             }
@@ -68,7 +71,7 @@ final class EventRules {
         });
     }
 
-    private static JsonNode read(String json) {
+    static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

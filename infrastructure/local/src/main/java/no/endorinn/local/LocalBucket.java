@@ -20,10 +20,12 @@ public final class LocalBucket implements AutoCloseable {
     /**
      * Opens one on a free port, with nothing in it.
      *
+     * @param template whose bucket it is
      * @param events is told what EventBridge would tell, as JSON
      */
-    public static LocalBucket open(InstantSource clock, Consumer<String> events) throws IOException {
-        LocalBucket bucket = new LocalBucket(new Door(0), new BucketSite(Optional.empty(), clock, events));
+    public static LocalBucket open(Template template, InstantSource clock, Consumer<String> events) throws IOException {
+        LocalBucket bucket = new LocalBucket(
+                new Door(0), new BucketSite(Optional.empty(), template.scannedBuckets(), clock, events));
         bucket.door.open(bucket.site);
         return bucket;
     }

@@ -27,6 +27,9 @@ public final class LocalRuntime implements AutoCloseable {
     /** How often the schedules look at the clock. */
     private static final Duration PACE = Duration.ofSeconds(1);
 
+    /** How often a table is asked what has changed in it. */
+    private static final Duration STREAM_PACE = Duration.ofMillis(250);
+
     private final Door door;
     private final DynamoDbLocal dynamoDb;
     private final Issuer issuer;
@@ -35,6 +38,7 @@ public final class LocalRuntime implements AutoCloseable {
     private final Map<String, FunctionPool> functions = new HashMap<>();
     private final Schedules schedules;
     private final BucketSite bucket;
+    private final Streams streams;
 
     private LocalRuntime(Options options, Door door, Optional<DataFolder> data) {
         this.door = door;
@@ -63,7 +67,11 @@ public final class LocalRuntime implements AutoCloseable {
             }
             schedules = new Schedules(template, functions, options.clock());
             bucket = new BucketSite(
-                    data.map(DataFolder::bucket), options.clock(), new EventRules(template, functions)::put);
+                    data.map(DataFolder::bucket),
+                    template.scannedBuckets(),
+                    options.clock(),
+                    new EventRules(template, functions)::put);
+            streams = new Streams(template, functions, dynamoDb);
         } catch (RuntimeException e) {
             dynamoDb.close();
             throw e;
@@ -140,6 +148,7 @@ public final class LocalRuntime implements AutoCloseable {
         }
         bucket.start();
         schedules.start(PACE);
+        streams.start(STREAM_PACE);
     }
 
     private void load(Options options, List<Persona> personas, Door.Site api) throws IOException {
@@ -219,6 +228,7 @@ public final class LocalRuntime implements AutoCloseable {
         door.close();
         bucket.close();
         schedules.close();
+        streams.close();
         functions.values().forEach(FunctionPool::close);
         dynamoDb.close();
         data.ifPresent(DataFolder::close);

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** Makes the tables that a template declares. */
 public final class Tables {
@@ -29,6 +31,17 @@ public final class Tables {
         }
         tables.forEach(table ->
                 client.waiter().waitUntilTableExists(wanted -> wanted.tableName(tableName.apply(table.logicalId()))));
+    }
+
+    /** Has a table tell what changes in it, from now on, by the keys. */
+    static void stream(DynamoDbClient client, String name) {
+        StreamSpecification keys = StreamSpecification.builder()
+                .streamEnabled(true)
+                .streamViewType(StreamViewType.KEYS_ONLY)
+                .build();
+        if (client.describeTable(table -> table.tableName(name)).table().latestStreamArn() == null) {
+            client.updateTable(table -> table.tableName(name).streamSpecification(keys));
+        }
     }
 
     private static CreateTableRequest request(Template.Table table, String name) {

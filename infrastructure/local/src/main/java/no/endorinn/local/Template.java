@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * authorizer. Permissions, alarms and the like are left to AWS.
  *
  * @param folder the folder that holds the template; every {@code CodeUri} is relative to it
+ * @param streams who is told of what changes in which table
+ * @param scannedBuckets the logical ids of the buckets in which nothing is read before it has been scanned
  * @param authorizer the authorizer of every route that is not public; absent when the template declares none
  * @param pageHeaders the security headers of the web app's pages, by lower-case name
  * @param frontDoorHeaders what CloudFront adds to each request that it sends to the API, by lower-case name
@@ -23,6 +25,8 @@ public record Template(
         Path folder,
         List<Table> tables,
         List<Function> functions,
+        List<Stream> streams,
+        List<String> scannedBuckets,
         Optional<Authorizer> authorizer,
         Map<String, String> pageHeaders,
         Map<String, String> frontDoorHeaders) {
@@ -30,6 +34,8 @@ public record Template(
     public Template {
         tables = List.copyOf(tables);
         functions = List.copyOf(functions);
+        streams = List.copyOf(streams);
+        scannedBuckets = List.copyOf(scannedBuckets);
         pageHeaders = Map.copyOf(pageHeaders);
         frontDoorHeaders = Map.copyOf(frontDoorHeaders);
     }
@@ -218,6 +224,21 @@ public record Template(
      * @param pattern EventBridge's own, as JSON: objects, and lists of the values that will do
      */
     public record Rule(String function, String event, String pattern) {}
+
+    /**
+     * A stream by which a function is told of what changes in a table.
+     *
+     * @param function the logical id of the function
+     * @param event the name of the event at that function
+     * @param table the logical id of the table
+     * @param patterns as of a {@link Rule}; a change that meets one of them is told, and every change when there are none
+     */
+    public record Stream(String function, String event, String table, List<String> patterns) {
+
+        public Stream {
+            patterns = List.copyOf(patterns);
+        }
+    }
 
     /** Who may call a route. */
     public sealed interface Access {

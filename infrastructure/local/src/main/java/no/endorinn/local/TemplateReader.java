@@ -1,12 +1,8 @@
 package no.endorinn.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,16 +20,15 @@ final class TemplateReader {
 
     private static final int DEFAULT_MEMORY = 128;
     private static final int DEFAULT_TIMEOUT = 3;
-    private static final Pattern RATE = Pattern.compile("rate\\(([1-9]\\d{0,5}) (minute|hour|day)s?\\)");
     private static final String INTEGRATION = "x-amazon-apigateway-integration";
     /** A function's alias {@code live}, as SAM names it. */
     private static final Pattern ALIAS = Pattern.compile("/functions/(\\w+)Aliaslive/invocations$");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Path folder;
     private final Map<?, ?> root;
     private final Resolver resolver;
+    private final EventReader events;
+    private final List<Template.Stream> streams = new ArrayList<>();
 
     TemplateReader(Path file, Map<String, String> given) {
         folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
@@ -49,6 +44,7 @@ final class TemplateReader {
         });
         parameters.putAll(given);
         resolver = new Resolver(parameters, plain(root.get("Conditions")));
+        events = new EventReader(resolver);
     }
 
     Template read() {
@@ -69,7 +65,12 @@ final class TemplateReader {
                 .findFirst()
                 .map(new PageHeaders(resolver)::of)
                 .orElse(Map.of());
-        return new Template(folder, tables, functions, authorizer(api), pageHeaders, frontDoorHeaders());
+        List<String> scanned = resources("AWS::GuardDuty::MalwareProtectionPlan").values().stream()
+                .map(plan -> map(map(plan.get("ProtectedResource")).get("S3Bucket")))
+                .map(bucket -> resolver.text(bucket.get("BucketName")))
+                .toList();
+        return new Template(
+                folder, tables, functions, streams, scanned, authorizer(api), pageHeaders, frontDoorHeaders());
     }
 
     private Map<String, Map<?, ?>> resources(String type) {
@@ -154,12 +155,13 @@ final class TemplateReader {
             Map<?, ?> own = map(event.get("Properties"));
             String type = resolver.text(event.get("Type"));
             switch (type) {
-                case "ScheduleV2" -> schedule(id, name.toString(), own).ifPresent(schedules::add);
-                case "EventBridgeRule" -> rules.add(rule(id, name.toString(), own));
+                case "ScheduleV2" -> events.schedule(id, name.toString(), own).ifPresent(schedules::add);
+                case "EventBridgeRule" -> rules.add(events.rule(id, name.toString(), own));
+                case "DynamoDB" -> streams.add(events.stream(id, name.toString(), own));
                 default ->
                     throw new TemplateException("event " + name + " of " + id
-                            + ": this machine has ScheduleV2, EventBridgeRule, and routes in the API's DefinitionBody,"
-                            + " not " + (type.isEmpty() ? "an event without type" : type));
+                            + ": this machine has ScheduleV2, EventBridgeRule, DynamoDB, and routes in the API's"
+                            + " DefinitionBody, not " + (type.isEmpty() ? "an event without type" : type));
             }
         });
         return new Template.Function(
@@ -197,73 +199,6 @@ final class TemplateReader {
             tables.addAll(one);
         }
         return tables;
-    }
-
-    private Template.Rule rule(String function, String event, Map<?, ?> properties) {
-        JsonNode pattern = JSON.valueToTree(resolved(properties.get("Pattern")));
-        if (!isPattern(pattern)) {
-            throw new TemplateException("rule " + event + " of " + function
-                    + ": this machine knows patterns of objects and lists of texts, not " + pattern);
-        }
-        return new Template.Rule(function, event, pattern.toString());
-    }
-
-    private static boolean isPattern(JsonNode pattern) {
-        return pattern.isObject()
-                && pattern.properties().stream()
-                        .map(Map.Entry::getValue)
-                        .allMatch(value ->
-                                value.isArray() ? value.valueStream().allMatch(JsonNode::isTextual) : isPattern(value));
-    }
-
-    /** A value with all that stands in it worked out. */
-    private @Nullable Object resolved(@Nullable Object value) {
-        return switch (resolver.resolve(value)) {
-            case Map<?, ?> map -> {
-                Map<Object, @Nullable Object> all = new LinkedHashMap<>();
-                map.forEach((key, each) -> all.put(key, resolved(each)));
-                yield all;
-            }
-            case List<?> list -> {
-                List<@Nullable Object> all = new ArrayList<>();
-                list.forEach(each -> all.add(resolved(each)));
-                yield all;
-            }
-            case null -> null;
-            case Object other -> other;
-        };
-    }
-
-    /** Nothing when the schedule is disabled. */
-    private Optional<Template.Schedule> schedule(String function, String event, Map<?, ?> properties) {
-        String name = "schedule " + event + " of " + function;
-        String expression = resolver.text(properties.get("ScheduleExpression"));
-        Matcher rate = RATE.matcher(expression);
-        if (!rate.matches()) {
-            throw new TemplateException(name + ": this machine knows rate(5 minutes), rate(1 hour) and the like, not "
-                    + (expression.isEmpty() ? "a schedule without ScheduleExpression" : expression));
-        }
-        if (properties.containsKey("StartDate") || properties.containsKey("EndDate")) {
-            throw new TemplateException(name + ": StartDate and EndDate have no meaning on this machine");
-        }
-        Optional<String> input =
-                Optional.of(resolver.text(properties.get("Input"))).filter(text -> !text.isEmpty());
-        input.ifPresent(text -> {
-            try {
-                JSON.readTree(ScheduleEvent.KEYWORD.matcher(text).replaceAll("0"));
-            } catch (JsonProcessingException e) {
-                throw new TemplateException(name + ": Input must be a text of JSON, not " + text, e);
-            }
-        });
-        long count = Long.parseLong(rate.group(1));
-        Duration period = switch (rate.group(2)) {
-            case "minute" -> Duration.ofMinutes(count);
-            case "hour" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-        };
-        return resolver.text(properties.get("State")).equals("DISABLED")
-                ? Optional.empty()
-                : Optional.of(new Template.Schedule(function, event, period, input));
     }
 
     /** The paths of the API's OpenAPI definition, each with an integration that names a function's alias. */

@@ -150,7 +150,7 @@ class BucketSiteTest {
     }
 
     private BucketSite at(Instant now) {
-        return new BucketSite(Optional.of(folder.resolve("bucket")), () -> now, events::add);
+        return new BucketSite(Optional.of(folder.resolve("bucket")), List.of("FilesBucket"), () -> now, events::add);
     }
 
     private String event() throws InterruptedException {

@@ -107,7 +107,9 @@ class TemplateTest {
         {Type: ScheduleV2, Properties: {ScheduleExpression: rate(0 hours)}}                      | not rate(0
         {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day), EndDate: 2027-01-01}}   | EndDate
         {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day), Input: {a: b}}}         | text of JSON
-        {Type: EventBridgeRule, Properties: {Pattern: {source: [{prefix: aws.}]}}}               | not {"source"
+        {Type: EventBridgeRule, Properties: {Pattern: {source: [{suffix: aws.}]}}}               | not {"source"
+        {Type: DynamoDB, Properties: {Stream: "arn:aws:dynamodb:x"}}                             | the StreamArn of a table
+        {Type: DynamoDB, Properties: {Stream: T.StreamArn, FilterCriteria: {Filters: [{Pattern: x}]}}} | text of JSON
         """)
     void an_event_that_this_machine_does_not_have_is_told(String event, String told, @TempDir Path folder)
             throws IOException {

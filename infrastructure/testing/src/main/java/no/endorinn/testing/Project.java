@@ -21,7 +21,7 @@ public final class Project {
         throw new IllegalStateException("no template.yaml here or above");
     }
 
-    static Template template() {
+    public static Template template() {
         return Holder.TEMPLATE;
     }
 

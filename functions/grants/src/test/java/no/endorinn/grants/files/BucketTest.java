@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.store.PrivateBucket;
 import no.endorinn.kernel.words.Words;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.regions.Region;
 
 /** The addresses that people upload and download by. */
@@ -33,20 +32,13 @@ class BucketTest {
             0);
 
     private final Bucket bucket = new Bucket(
-            URI.create("https://examplebucket.s3.amazonaws.com"),
-            Region.US_EAST_1,
-            StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")),
+            new PrivateBucket(
+                    URI.create("https://examplebucket.s3.amazonaws.com"),
+                    Region.US_EAST_1,
+                    StaticCredentialsProvider.create(AwsBasicCredentials.create("somebodys", "secret")),
+                    () -> NOW,
+                    Duration.ofSeconds(1)),
             () -> NOW);
-
-    @Test
-    void theSignatureIsTheOneInAwsOwnExample() {
-        assertThat(bucket.signed(SdkHttpMethod.GET, "test.txt", Map.of(), Map.of(), Duration.ofDays(1), NOW)
-                        .getUri())
-                .asString()
-                .startsWith("https://examplebucket.s3.amazonaws.com/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256&")
-                .endsWith("&X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404");
-    }
 
     @Test
     void anUploadIsSignedForOneLengthKindAndContentAndOnlyWhereNothingIs() {

@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import no.endorinn.local.LocalBucket;
+import no.endorinn.testing.Project;
 
 /** A bucket to upload to, as a phone would, and what EventBridge tells of it, which goes nowhere by itself. */
 public final class Post implements AutoCloseable {
@@ -30,7 +31,7 @@ public final class Post implements AutoCloseable {
 
     public Post(InstantSource clock) {
         try {
-            bucket = LocalBucket.open(clock, events::add);
+            bucket = LocalBucket.open(Project.template(), clock, events::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.documents;
+
+import org.jspecify.annotations.NullMarked;
