@@ -13,6 +13,7 @@ import { Mark, type Shape } from '../../base/ui/Mark';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
 import { Answer } from './Answer';
+import { Copy } from './Copy';
 import { partnersOf } from './partners';
 import { attached, tell, type Draft } from './drafts';
 import { isUntold } from './line';
@@ -78,6 +79,7 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
           ))}
         </ol>
       </section>
+      {receivedAt && <Copy reference={reference} />}
       {receipt ? (
         <p class="section">
           <a class="ds-link" href={address(`/apply/${reference}`)}>

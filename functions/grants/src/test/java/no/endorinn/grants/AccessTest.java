@@ -132,6 +132,14 @@ class AccessTest {
                 String file = changes ? applying.attached(LEADER, reference) : plan;
                 yield call(caller, row.replace("{reference}", reference).replace("{file}", file), "{}");
             }
+            case "POST /applications/{reference}/copy" -> call(caller, row.replace("{reference}", sent), "{}");
+            case "GET /applications/{reference}/documents/{document}" -> {
+                String copy = applying.post(LEADER, sent, "copy", "{}")
+                        .json()
+                        .path("document")
+                        .asText();
+                yield call(caller, row.replace("{reference}", sent).replace("{document}", copy), "");
+            }
             case "POST /applications/{reference}/help" ->
                 call(caller, draft(row, caller), "{\"words\":\"Hva mener dere?\"}");
             case "POST /applications/{reference}/help/end" -> call(caller, draft(row, caller), "{}");

@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import no.endorinn.testing.Reply;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** Applying over HTTP as the demo's choir would, on two phones of its leader's, one of which loses the network. */
@@ -121,6 +124,27 @@ class ApplicationTest {
         assertThat(one.looks(application + "/history").toString().split("application.submitted", -1))
                 .as("it was sent once")
                 .hasSize(2);
+        assertThat(copy(other, application))
+                .as("what they keep of it, which is made beside all requests")
+                .contains("Fjordvik mannskor", begun, "Vi øver hver torsdag.", "25 000 kr", "IMG_0001.jpg");
+    }
+
+    /** What stands in the PDF of what was sent. */
+    private static String copy(Phone phone, String application) throws Exception {
+        String path = application + "/documents/"
+                + ok(phone.posts(application + "/copy", "{}")).path("document").asText();
+        JsonNode document = phone.looks(path);
+        for (int looks = 0; !document.path("state").asText().equals("ready"); looks++) {
+            assertThat(looks).as("it is made").isLessThan(MOST_LOOKS);
+            document = phone.looks(path);
+        }
+        URI address = URI.create(document.path("download").asText());
+        try (HttpClient http = HttpClient.newHttpClient();
+                PDDocument file =
+                        Loader.loadPDF(http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+                                .body())) {
+            return new PDFTextStripper().getText(file).replace('\u00a0', ' ');
+        }
     }
 
     /** Its id, as whoever looks for money finds it. */

@@ -116,7 +116,7 @@ public final class ApplicationDesk {
         }
 
         /** The changes that write down what is the caller's own words: none of them after they have begun to be forgotten. */
-        List<Change> with(List<Change> changes) {
+        public List<Change> with(List<Change> changes) {
             List<Change> all = new ArrayList<>(changes);
             if (application.party() instanceof Party.Person) {
                 all.add(caller.unlessLeaving());
@@ -130,7 +130,7 @@ public final class ApplicationDesk {
      *
      * @throws Rejection 404 when there is none, or the caller may not see it; 403 when they may see it and no more
      */
-    Found find(Request request) {
+    public Found find(Request request) {
         String reference = request.reference();
         Authorization.Admitted caller = authorization.read(request, List.of(applications.key(reference)));
         Application application =

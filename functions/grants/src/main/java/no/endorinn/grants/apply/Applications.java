@@ -31,7 +31,7 @@ import no.endorinn.kernel.store.UnitOfWork;
 /** Applications in the grants table, an item each, and with each party's a folder that tells which there are. */
 @Singleton
 public final class Applications {
-    static final String PREFIX = "application#";
+    public static final String PREFIX = "application#";
     private static final String APPLICATION = "application";
     /** So many of a round at once: each is a few hundred bytes in its index. */
     private static final int MOST_LISTED = 100;

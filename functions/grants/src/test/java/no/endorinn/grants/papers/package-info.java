@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.grants.papers;
+
+import org.jspecify.annotations.NullMarked;
