@@ -16,14 +16,7 @@ class CalendarTest {
         try (Phone phone = look.open("/app/calendar")) {
             assertThat(events(phone).first()).isVisible();
             phone.axe().noSidewaysScroll().screenshot("calendar-" + look.look());
-        }
-    }
-
-    @Test
-    void fitsNarrowScreensAndLargeText() {
-        try (Phone phone = Phone.sized(320, 640).open("/app/calendar")) {
-            assertThat(events(phone).first()).isVisible();
-            phone.noSidewaysScroll().doubleText().noSidewaysScroll().screenshot("calendar-320-large");
+            phone.fitsNarrowScreensAndLargeText();
         }
     }
 

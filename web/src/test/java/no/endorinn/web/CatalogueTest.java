@@ -9,8 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every association there is, and each one's page. */
 class CatalogueTest {
@@ -20,21 +18,13 @@ class CatalogueTest {
         try (Phone phone = look.open("/app/associations")) {
             assertThat(cards(phone).first()).isVisible();
             phone.axe().noSidewaysScroll().screenshot("associations-" + look.look());
+            phone.fitsNarrowScreensAndLargeText();
 
             phone.go("/app/associations/fjordvik-mannskor");
 
             assertThat(phone.heading()).hasText("Fjordvik mannskor");
             phone.axe().noSidewaysScroll().screenshot("association-" + look.look());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/app/associations", "/app/associations/fjordvik-mannskor"})
-    void fitsNarrowScreensAndLargeText(String address) {
-        try (Phone phone = Phone.sized(320, 640).open(address)) {
-            assertThat(phone.page().locator("main .card").first()).isVisible();
-            phone.noSidewaysScroll().doubleText().noSidewaysScroll();
-            phone.screenshot("associations-320-large-" + address.lastIndexOf('/'));
+            phone.fitsNarrowScreensAndLargeText();
         }
     }
 

@@ -144,19 +144,16 @@ class EveryPageTest {
                 .add(address));
         visits.forEach((visitor, addresses) -> {
             try (Phone phone = visitor.open("/app/config.json")) {
-                addresses.forEach(address -> keepsNobodyOut(phone.go("/app" + address), visitor));
+                addresses.forEach(address -> keepsNobodyOut(phone.go("/app" + address)));
             }
         });
     }
 
-    private static void keepsNobodyOut(Phone phone, Kind visitor) {
+    private static void keepsNobodyOut(Phone phone) {
         settled(phone);
-        phone.axe().noSidewaysScroll();
-        phone.page().setViewportSize(320, 640);
-        phone.noSidewaysScroll();
-        phone.doubleText().noSidewaysScroll();
+        phone.axe().noSidewaysScroll().fitsNarrowScreensAndLargeText();
         whatIsToldByColourIsToldByShape(phone.forcedColours(true));
-        phone.forcedColours(false).page().setViewportSize(visitor.width(), visitor.height());
+        phone.forcedColours(false);
     }
 
     /** Where the system takes the colours away, edges, dashes and hatch remain. */

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is free on the day I pick, for so many people, from when to when. */
 class FindTest {
@@ -34,6 +32,7 @@ class FindTest {
             assertThat(phone.page().locator("html")).hasAttribute("lang", look.language());
 
             phone.axe().noSidewaysScroll().screenshot("find-" + look.look());
+            phone.fitsNarrowScreensAndLargeText();
         }
     }
 
@@ -43,17 +42,7 @@ class FindTest {
             assertThat(phone.page().locator("dialog footer button")).containsText(Pattern.compile("\\d"));
 
             phone.axe().noSidewaysScroll().screenshot("find-open-" + look.look());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"evening", "night", "open"})
-    void fitsNarrowScreensAndLargeText(String what) {
-        String address = what.equals("night") ? night : what.equals("open") ? evening + "&open=1" : evening;
-        try (Phone phone = Phone.sized(320, 640).open(address)) {
-            assertThat(times(phone).first()).isVisible();
-            phone.noSidewaysScroll().screenshot("find-320-" + what);
-            phone.doubleText().noSidewaysScroll().screenshot("find-320-large-" + what);
+            phone.fitsNarrowScreensAndLargeText();
         }
     }
 
@@ -205,6 +194,7 @@ class FindTest {
             assertThat(phone.page().getByText("Dette er det nærmeste.")).isVisible();
             assertThat(phone.page().locator(".differs").first()).containsText("senere");
             phone.axe().screenshot("find-nearest");
+            phone.fitsNarrowScreensAndLargeText();
 
             phone.tap(times(phone).first());
 

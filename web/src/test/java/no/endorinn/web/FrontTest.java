@@ -27,6 +27,7 @@ class FrontTest {
             assertThat(phone.page().locator(".front-waits li").first()).isVisible();
 
             phone.axe().noSidewaysScroll().screenshot("front-" + look.look());
+            phone.fitsNarrowScreensAndLargeText();
         }
     }
 
@@ -174,15 +175,6 @@ class FrontTest {
                     .formatted(ROOM, Municipality.at(day, "15:00"), Municipality.at(day, "16:00")));
             assertThat(phone.page().getByRole(AriaRole.MAIN).getByText(second).first())
                     .isAttached();
-        }
-    }
-
-    @Test
-    void fitsNarrowScreensAndLargeText() {
-        try (Phone phone = Phone.sized(320, 640).as("kare-kor").open("/app/")) {
-            assertThat(phone.page().locator(".doorway > img")).isVisible();
-            phone.noSidewaysScroll().screenshot("front-320");
-            phone.doubleText().noSidewaysScroll().screenshot("front-320-large");
         }
     }
 

@@ -32,6 +32,7 @@ final class Phone implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
+    private final Kind kind;
     private final Handset handset;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -115,6 +116,7 @@ final class Phone implements AutoCloseable {
     }
 
     private Phone(Kind kind) {
+        this.kind = kind;
         handset = Handset.of(kind);
         page = handset.context().newPage();
         page.setViewportSize(kind.width(), kind.height());
@@ -198,6 +200,15 @@ final class Phone implements AutoCloseable {
     /** With the browser's own text size twice as large. */
     Phone doubleText() {
         page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+        return this;
+    }
+
+    /** Nothing is lost on the narrowest screen either, nor there with text twice as large. */
+    Phone fitsNarrowScreensAndLargeText() {
+        page.setViewportSize(320, 640);
+        noSidewaysScroll().doubleText().noSidewaysScroll();
+        page.evaluate("() => { document.documentElement.style.fontSize = ''; }");
+        page.setViewportSize(kind.width(), kind.height());
         return this;
     }
 

@@ -32,22 +32,13 @@ class StaffDayTest {
         try (Phone phone = look.as("saga-sak").open(tuesday)) {
             assertThat(phone.page().locator(".premises-day")).hasCount(13);
             phone.axe().noSidewaysScroll().screenshot("day-" + look.look());
+            phone.fitsNarrowScreensAndLargeText();
 
             phone.go(block);
             assertThat(phone.page().locator("select.ds-input").last()).hasValue("fjordvikhallen");
             assertThat(phone.page().getByText(Pattern.compile("16:30–18:00"))).isVisible();
             phone.axe().noSidewaysScroll().screenshot("block-" + look.look());
-        }
-    }
-
-    @Test
-    void fitsNarrowScreensAndLargeText() {
-        try (Phone phone = Phone.sized(320, 640).as("saga-sak").open(tuesday)) {
-            assertThat(phone.page().locator(".premises-day")).hasCount(13);
-            phone.noSidewaysScroll().doubleText().noSidewaysScroll().screenshot("day-320-large");
-            phone.go(block).doubleText();
-            assertThat(button(phone, "Steng lokalet")).isVisible();
-            phone.noSidewaysScroll().screenshot("block-320-large");
+            phone.fitsNarrowScreensAndLargeText();
         }
     }
 

@@ -111,8 +111,8 @@ class OccupancyOnAMinuteGridTest {
      */
     private static boolean fitsEveryMinute(Resource resource, List<Occupation> taken, Occupation wanted) {
         for (String part : wanted.parts()) {
-            for (int minute = -MINUTES; minute < 2 * MINUTES; minute++) {
-                Instant moment = MIDNIGHT.plusSeconds(60L * minute);
+            Instant end = wanted.held().end();
+            for (Instant moment = wanted.held().start(); moment.isBefore(end); moment = moment.plusSeconds(60)) {
                 int used = wanted.quantity();
                 int held = wanted.quantity();
                 for (Occupation other : taken) {
