@@ -34,6 +34,7 @@ final class AllThatIsAppliedFor {
         helped(answered(GOES, applied("{" + wish + "}")));
         String sent = answered(GOES, applied("{" + wish + ",\"another\":true}"));
         withdrawn(GOES, sent);
+        declined(applied("{" + wish + ",\"another\":true}"), choir);
         withdrawn(STAYS, answered(STAYS, applied("{" + wish + ",\"association\":\"" + choir + "\"}")));
     }
 
@@ -90,6 +91,26 @@ final class AllThatIsAppliedFor {
                                 "{\"question\":\"why\",\"words\":\"?\"}")));
     }
 
+    /** She asks the choir to take part, and says no for it: that stands in what is hers, and goes with it. */
+    private void declined(String reference, String choir) {
+        String path = "/applications/" + reference;
+        both.ok(both.grants()
+                .as(EVA)
+                .put(
+                        path + "/answers/with",
+                        "{\"value\":{\"a\":{\"association\":\"" + choir + "\",\"does\":\"Synger\"}}}"));
+        String partner = path + "/partners/" + choir;
+        both.ok(both.grants().as(EVA).post(partner + "/ask", "{}"));
+        both.ok(both.grants()
+                .as(EVA)
+                .post(
+                        partner + "/decline",
+                        planted.in(
+                                "POST /applications/{reference}/partners/{association}/decline",
+                                GOES,
+                                "{\"words\":\"?\"}")));
+    }
+
     private void withdrawn(Planted.Fate fate, String reference) {
         String path = "/applications/" + reference;
         String revision =
@@ -114,9 +135,11 @@ final class AllThatIsAppliedFor {
         String wording = "{\"nb\":\"?\",\"nn\":\"?\",\"en\":\"?\"}";
         Calls.Caller ada = both.grants().as(ADMINISTRATOR);
         both.ok(ada.put("/grants/forms/drift", """
-            {"pages":[{"id":"one","questions":[{"id":"why","type":"text"},{"id":"plan","type":"file"}]}],"texts":{
-             "nb":{"page:one":"En","why":"Hvorfor?","plan":"Plan"},"nn":{"page:one":"Ein","why":"Kvifor?","plan":"Plan"},
-             "en":{"page:one":"One","why":"Why?","plan":"Plan"}}}
+            {"pages":[{"id":"one","questions":[{"id":"why","type":"text"},{"id":"plan","type":"file"},
+             {"id":"with","type":"partners"}]}],"texts":{
+             "nb":{"page:one":"En","why":"Hvorfor?","plan":"Plan","with":"Med"},
+             "nn":{"page:one":"Ein","why":"Kvifor?","plan":"Plan","with":"Med"},
+             "en":{"page:one":"One","why":"Why?","plan":"Plan","with":"Med"}}}
             """).header("If-Match", "\"0\""));
         both.ok(ada.post(
                 "/grants/forms/drift/publish",

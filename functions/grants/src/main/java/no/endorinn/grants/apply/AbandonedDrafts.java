@@ -24,6 +24,7 @@ public final class AbandonedDrafts {
     private final Applications applications;
     private final Enclosures enclosures;
     private final Attachments attachments;
+    private final PartnerDesk partners;
     private final UnitOfWork work;
     private final InstantSource clock;
 
@@ -31,11 +32,13 @@ public final class AbandonedDrafts {
             Applications applications,
             Enclosures enclosures,
             Attachments attachments,
+            PartnerDesk partners,
             UnitOfWork work,
             InstantSource clock) {
         this.applications = applications;
         this.enclosures = enclosures;
         this.attachments = attachments;
+        this.partners = partners;
         this.work = work;
         this.clock = clock;
     }
@@ -71,6 +74,7 @@ public final class AbandonedDrafts {
                     Happening.CLOCK,
                     happening -> happening));
             changes.addAll(attachments.removing(enclosures.all(draft, effort)));
+            changes.addAll(partners.news(draft, gone, Happening.CLOCK, false));
             return new Decision<>(true, changes);
         });
     }

@@ -213,7 +213,7 @@ final class PartnerDesk {
                                         asked, theirs.without(draft.reference()).with(ask)),
                                 theirs.version()),
                         happened(after, "application.partner_asked", name, by),
-                        told(after, association, "part.asked", found))));
+                        told(after, association, "part.asked", by, false))));
     }
 
     /** What an association was asked, where there is room for one more: what no longer waits for it makes some. */
@@ -244,7 +244,12 @@ final class PartnerDesk {
                                 "application.partner_" + what,
                                 partner.name(),
                                 found.rights().personId()),
-                        told(after, partner.association(), "part." + what, found)));
+                        told(
+                                after,
+                                partner.association(),
+                                "part." + what,
+                                found.rights().personId(),
+                                false)));
     }
 
     private Change happened(Application after, String type, String partner, String by) {
@@ -252,27 +257,36 @@ final class PartnerDesk {
     }
 
     /** What is told in an association's own history: the application is somebody else's. */
-    private Change told(Application after, String association, String type, ApplicationDesk.Found found) {
+    private Change told(Application after, String association, String type, String by, boolean asStaff) {
         Happening happening = new Happening(
                 "part#" + after.reference() + "#" + association,
                 type,
-                found.rights().personId(),
+                by,
                 after.changedAt(),
                 Optional.of(association),
                 Map.of());
-        return history.append(happening.asStaff(found.side() == Move.Side.HELPER), Long.toString(after.version()));
+        return history.append(happening.asStaff(asStaff), Long.toString(after.version()));
     }
 
     /** A decision's changes, and that those who take part are told what concerns them. */
     List<Change> telling(ApplicationDesk.Found found, Decision<Application> decision) {
         List<Change> changes = new ArrayList<>(decision.changes());
-        Application before = found.application();
-        Application after = decision.result();
         if (!changes.isEmpty()) {
-            before.partners()
-                    .forEach(partner -> partner.told(before, after)
-                            .ifPresent(type -> changes.add(told(after, partner.association(), type, found))));
+            changes.addAll(news(
+                    found.application(),
+                    decision.result(),
+                    found.rights().personId(),
+                    found.side() == Move.Side.HELPER));
         }
+        return changes;
+    }
+
+    /** That those who take part are told what is made of an application, by somebody or by the clock. */
+    List<Change> news(Application before, Application after, String by, boolean asStaff) {
+        List<Change> changes = new ArrayList<>();
+        before.partners()
+                .forEach(partner -> partner.told(before, after)
+                        .ifPresent(type -> changes.add(told(after, partner.association(), type, by, asStaff))));
         return changes;
     }
 
