@@ -36,19 +36,15 @@ import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
-import no.endorinn.kernel.store.Table;
-import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.People;
 
 /**
- * Applying together: who is asked, what an association sees of somebody else's application, and what it is told of it. An answer
- * stands in the application; beside it are two lists that keep anybody from asking without end: what a party has asked, and what an
- * association was asked.
+ * Applying together: who is asked, what an association sees of somebody else's application, and what it is told of it.
  */
 @Singleton
 final class PartnerDesk {
-    private final String table;
+    private final PartnerLists lists;
     private final UnitOfWork work;
     private final Authorization authorization;
     private final Applications applications;
@@ -57,32 +53,20 @@ final class PartnerDesk {
     private final History history;
 
     PartnerDesk(
-            Tables tables,
+            PartnerLists lists,
             UnitOfWork work,
             Authorization authorization,
             Applications applications,
             Catalogue catalogue,
             People people,
             History history) {
-        this.table = tables.name(Table.GRANTS);
+        this.lists = lists;
         this.work = work;
         this.authorization = authorization;
         this.applications = applications;
         this.catalogue = catalogue;
         this.people = people;
         this.history = history;
-    }
-
-    private Key askingKey(Party party) {
-        return new Key(table, "folder#" + FolderItem.name(party), "asking");
-    }
-
-    private Key askedKey(String association) {
-        return new Key(table, "folder#" + FolderItem.name(new Party.Association(association)), "asked");
-    }
-
-    private static Asks asks(Snapshot snapshot, Key key) {
-        return snapshot.at(key).map(PartnerItem::read).orElse(Asks.NONE);
     }
 
     /**
@@ -113,8 +97,8 @@ final class PartnerDesk {
 
     /** What an association was asked to take part in, the latest first: as long as it is named there. */
     List<PartView> asked(Request request, String association) {
-        Key key = askedKey(association);
-        Asks asked = asks(work.read(List.of(key), request.effort()), key);
+        Key key = lists.askedKey(association);
+        Asks asked = lists.asks(work.read(List.of(key), request.effort()), key);
         List<Application> all = named(asked, association, request.effort()).stream()
                 .filter(application -> standing(application, association) != Standing.GONE)
                 .toList();
@@ -185,19 +169,19 @@ final class PartnerDesk {
             return Decision.already(draft);
         }
         Key card = people.associationKey(association);
-        Key asking = askingKey(draft.party());
-        Key asked = askedKey(association);
+        Key asking = lists.askingKey(draft.party());
+        Key asked = lists.askedKey(association);
         Snapshot around = work.read(List.of(card, asking, asked), request.effort());
         String name = around.at(card)
                 .filter(People::isThere)
                 .map(people::associationName)
                 .orElseThrow(() -> Rejection.of(CommonCode.UNKNOWN_ASSOCIATION));
         Instant now = request.now();
-        Asks own = asks(around, asking).counting(now);
+        Asks own = lists.asks(around, asking).counting(now);
         own.obstacle(association, name).ifPresent(why -> {
             throw Rejection.of(why);
         });
-        Asks theirs = withRoom(asks(around, asked), association, name, request.effort());
+        Asks theirs = withRoom(lists.asks(around, asked), association, name, request.effort());
         Asks.Ask ask = new Asks.Ask(draft.reference(), association, now);
         String by = found.rights().personId();
         Application after = draft.with(
@@ -206,12 +190,8 @@ final class PartnerDesk {
                 after,
                 found.with(List.of(
                         applications.change(after),
-                        Change.write(table, PartnerItem.write(asking, own.with(ask)), own.version()),
-                        Change.write(
-                                table,
-                                PartnerItem.write(
-                                        asked, theirs.without(draft.reference()).with(ask)),
-                                theirs.version()),
+                        lists.change(asking, own.with(ask), own.version()),
+                        lists.change(asked, theirs.without(draft.reference()).with(ask), theirs.version()),
                         happened(after, "application.partner_asked", name, by),
                         told(after, association, "part.asked", by, false))));
     }

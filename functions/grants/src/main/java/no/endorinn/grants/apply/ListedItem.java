@@ -15,11 +15,11 @@ import no.endorinn.kernel.store.Item;
  * @param name of the association
  * @param sought how much is applied for, in øre
  */
-public record Listed(
+public record ListedItem(
         String reference, Instant receivedAt, Party party, Optional<String> name, State state, OptionalLong sought) {
-    static Listed read(Item item) {
+    static ListedItem read(Item item) {
         Item listed = item.item("listed");
-        return new Listed(
+        return new ListedItem(
                 Applications.reference(item),
                 Instant.parse(item.text("roundAt").replaceFirst("#.*", "")),
                 PartyItem.read(item.item("whose")),
