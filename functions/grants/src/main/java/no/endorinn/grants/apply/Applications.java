@@ -60,14 +60,14 @@ public final class Applications {
     }
 
     /** A page of what was sent to a round, the first that came first, without the answers; what came just now may be missing. */
-    public Page<ListedItem> ofRound(String scheme, String round, Optional<Cursor> from, Effort effort) {
+    public Page<Listed> ofRound(String scheme, String round, Optional<Cursor> from, Effort effort) {
         Range all = Range.startingWith(table, CaseworkItem.round(scheme, round), "")
                 .in(CaseworkItem.ROUND)
                 .eventual()
                 .most(MOST_LISTED);
         var page = work.list(from.map(Cursor::position).map(all::beyond).orElse(all), effort);
         return new Page<>(
-                page.items().stream().map(ListedItem::read).toList(),
+                page.items().stream().map(Listed::read).toList(),
                 page.more() ? Optional.of(new Cursor(page.items().getLast().text("roundAt"))) : Optional.empty());
     }
 

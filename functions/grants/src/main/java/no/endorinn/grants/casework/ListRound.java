@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.apply.Applications;
-import no.endorinn.grants.apply.ListedItem;
+import no.endorinn.grants.apply.Listed;
 import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.Round;
@@ -53,7 +53,7 @@ final class ListRound implements RouteHandler {
             @Nullable String associationName,
             State state,
             @Nullable Long sought) {
-        static RowView of(ListedItem listed) {
+        static RowView of(Listed listed) {
             OptionalLong sought = listed.sought();
             return new RowView(
                     listed.reference(),
@@ -77,7 +77,7 @@ final class ListRound implements RouteHandler {
                 authorization.read(request, List.of(catalogue.schemeKey(scheme), budgets.key(scheme, id)));
         Scheme found = catalogue.scheme(caller.snapshot(), scheme).orElseThrow(Rejection::notFound);
         Round round = found.round(id).orElseThrow(Rejection::notFound);
-        Page<ListedItem> page = applications.ofRound(scheme, id, from, request.effort());
+        Page<Listed> page = applications.ofRound(scheme, id, from, request.effort());
         return Answer.ok(new RoundView(
                 found.name().in(request.language()),
                 id,

@@ -15,11 +15,11 @@ import no.endorinn.kernel.store.Item;
  * @param name of the association
  * @param sought how much is applied for, in øre
  */
-public record ListedItem(
+public record Listed(
         String reference, Instant receivedAt, Party party, Optional<String> name, State state, OptionalLong sought) {
-    static ListedItem read(Item item) {
+    static Listed read(Item item) {
         Item listed = item.item("listed");
-        return new ListedItem(
+        return new Listed(
                 Applications.reference(item),
                 Instant.parse(item.text("roundAt").replaceFirst("#.*", "")),
                 PartyItem.read(item.item("whose")),
