@@ -22,7 +22,7 @@ public final class CaseKinds {
 
     /** An application that was sent. */
     public static final CaseKind APPLICATION = new CaseKind(
-            "application", Table.GRANTS, "GET /applications/{reference}", "POST /applications/{reference}/changes");
+            "application", Table.GRANTS, "GET /applications/{reference}", "POST /applications/{reference}/decisions");
 
     /** With an application that is being written. */
     public static final CaseKind HELP = new CaseKind(

@@ -170,6 +170,14 @@ class AccessTest {
             }
             case "POST /applications/{reference}/withdraw" ->
                 call(caller, row.replace("{reference}", matrix.letsIn(row, caller) ? newSent() : sent), "{}");
+            case "POST /applications/{reference}/decisions", "POST /applications/{reference}/decisions/preview" -> {
+                String reference = matrix.letsIn(row, caller) ? newSent() : sent;
+                long seen = applying.look(LEADER, reference).path("revision").asLong();
+                yield call(
+                        caller,
+                        row.replace("{reference}", reference),
+                        "{\"revision\":" + seen + ",\"granted\":0,\"grounds\":\"Ikke nok penger\"}");
+            }
             case "POST /applications/{reference}/changes" ->
                 call(
                         caller,

@@ -255,6 +255,14 @@ public final class Applying {
         return submit(who, reference, look(who, reference).path("revision").asLong());
     }
 
+    /** Decides on it. */
+    public Reply decide(String who, String reference, String ruling, String key) {
+        return calls.as(who)
+                .post("/applications/" + reference + "/decisions", ruling)
+                .header("Idempotency-Key", key)
+                .send();
+    }
+
     public Reply post(String who, String reference, String what, String body) {
         return calls.as(who)
                 .post("/applications/" + reference + "/" + what, body)

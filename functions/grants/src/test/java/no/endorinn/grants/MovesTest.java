@@ -15,7 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Move.Side;
@@ -37,6 +39,9 @@ class MovesTest {
 
     /** What only those do whom the choir has asked to take part: football. */
     private static final Set<Move> PARTNERS = Set.of(Move.CONFIRM_PART, Move.DECLINE_PART);
+
+    /** What each application is decided by, once and again. */
+    private static final Map<String, String> RULINGS = new ConcurrentHashMap<>();
 
     /** As the tests ask for changes. */
     private static final String CHANGES =
@@ -104,9 +109,16 @@ class MovesTest {
         switch (state) {
             case DRAFT -> applying.filledIn(whose, reference);
             case DISCARDED -> applying.post(whose, reference, "discard", "{}");
-            case SUBMITTED, CHANGES_REQUESTED, WITHDRAWN -> {
+            case SUBMITTED, CHANGES_REQUESTED, DECIDED, WITHDRAWN -> {
                 applying.filledIn(whose, reference);
                 applying.submit(whose, reference);
+                if (state == State.DECIDED) {
+                    tried(
+                            CASEWORKER,
+                            reference,
+                            Move.DECIDE,
+                            applying.look(whose, reference).path("revision").asLong());
+                }
                 if (state == State.CHANGES_REQUESTED) {
                     applying.post(CASEWORKER, reference, "changes", CHANGES);
                 }
@@ -195,6 +207,16 @@ class MovesTest {
             case ASK_FOR_HELP -> applying.post(caller, reference, "help", "{\"words\":\"Hva mener dere?\"}");
             case END_HELP -> applying.post(caller, reference, "help/end", "{}");
             case ASK_FOR_CHANGES -> applying.post(caller, reference, "changes", CHANGES);
+            case DECIDE ->
+                applying.decide(
+                        caller,
+                        reference,
+                        // Whoever decides again says the very same.
+                        RULINGS.computeIfAbsent(
+                                reference,
+                                same -> "{\"revision\":" + revision
+                                        + ",\"granted\":0,\"grounds\":\"Ikke nok penger\"}"),
+                        "moves-" + reference);
             case WITHDRAW -> applying.post(caller, reference, "withdraw", "{}");
             case ASK_PARTNER -> applying.post(caller, reference, "partners/football/ask", "{}");
             case CONFIRM_PART ->

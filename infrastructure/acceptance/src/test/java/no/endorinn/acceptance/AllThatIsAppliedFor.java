@@ -32,6 +32,7 @@ final class AllThatIsAppliedFor {
     private void applications(String choir) {
         String wish = "\"scheme\":\"drift\",\"eligibility\":{\"local\":true}";
         helped(answered(GOES, applied("{" + wish + "}")));
+        decided(answered(GOES, applied("{" + wish + ",\"another\":true}")));
         String sent = answered(GOES, applied("{" + wish + ",\"another\":true}"));
         withdrawn(GOES, sent);
         declined(applied("{" + wish + ",\"another\":true}"), choir);
@@ -111,11 +112,37 @@ final class AllThatIsAppliedFor {
                                 "{\"words\":\"?\"}")));
     }
 
+    /** Staff decide on what she has sent. */
+    private void decided(String reference) {
+        String path = "/applications/" + reference;
+        submitted(reference);
+        String ruling =
+                "{\"revision\":" + revision(reference) + ",\"granted\":1,\"grounds\":\"?\",\"conditions\":[\"?\"]}";
+        both.ok(both.grants()
+                .as(ADMINISTRATOR)
+                .post(
+                        path + "/decisions/preview",
+                        planted.in("POST /applications/{reference}/decisions/preview", KEPT_NOWHERE, ruling)));
+        both.ok(both.grants()
+                .as(ADMINISTRATOR)
+                .post(path + "/decisions", planted.in("POST /applications/{reference}/decisions", GOES, ruling)));
+    }
+
+    private void submitted(String reference) {
+        both.ok(both.grants()
+                .as(EVA)
+                .post("/applications/" + reference + "/submit", "{\"revision\":" + revision(reference) + "}"));
+    }
+
+    private String revision(String reference) {
+        return both.ok(both.grants().as(EVA).get("/applications/" + reference))
+                .path("revision")
+                .asText();
+    }
+
     private void withdrawn(Planted.Fate fate, String reference) {
         String path = "/applications/" + reference;
-        String revision =
-                both.ok(both.grants().as(EVA).get(path)).path("revision").asText();
-        both.ok(both.grants().as(EVA).post(path + "/submit", "{\"revision\":" + revision + "}"));
+        submitted(reference);
         if (fate == GOES) {
             both.ok(both.grants()
                     .as(ADMINISTRATOR)
@@ -152,7 +179,7 @@ final class AllThatIsAppliedFor {
         String scheme = """
             "name":%1$s,"purpose":%1$s,"criteria":[%1$s],"who":{"associations":true,"unregistered":true,"people":true,"questions":[
              {"id":"local","text":%1$s,"otherwise":%1$s,"elsewhere":["fylket"]}]},"amount":{"least":0,"most":1},
-             "follows":{"payment":"none","report":"none","conditionsOnUse":false},"keepsYears":{"drafts":1,"refused":1,"granted":1},
+             "follows":{"payment":"none","report":"none","conditionsOnUse":true},"keepsYears":{"drafts":1,"refused":1,"granted":1},
              "form":"drift","published":true,"rounds":[{"id":"running","opens":"2027-01-01T08:00:00+01:00","graceMinutes":0}]}
             """.formatted(wording);
         both.ok(ada.post("/grants/schemes", planted.in("POST /grants/schemes", PUBLIC, "{\"id\":\"drift\"," + scheme)));

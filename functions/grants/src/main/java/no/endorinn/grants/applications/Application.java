@@ -173,6 +173,11 @@ public record Application(
                 .orElse(true);
     }
 
+    /** Answered; what was written since it was sent, and not sent again, is no part of it. */
+    public Application decided(Casework.Answered how) {
+        return ended(State.DECIDED, sentAnswers(), receipt, Optional.empty(), casework.answered(how), how.at());
+    }
+
     /** Sent, and the municipality waits for changes in it. */
     public Application changesAsked(Amendment asked) {
         return ended(State.CHANGES_REQUESTED, answers, receipt, Optional.empty(), casework.asking(asked), asked.at());

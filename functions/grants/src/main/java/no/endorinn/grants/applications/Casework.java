@@ -1,5 +1,6 @@
 package no.endorinn.grants.applications;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,17 @@ import no.endorinn.kernel.problem.Language;
  * @param sought how much is applied for, in øre; empty where the form does not ask
  * @param language in which it was sent, and is answered
  * @param amendments the changes that were asked for, the last one last
+ * @param answered what was decided
  */
-public record Casework(Set<String> areas, OptionalLong sought, Language language, List<Amendment> amendments) {
+public record Casework(
+        Set<String> areas,
+        OptionalLong sought,
+        Language language,
+        List<Amendment> amendments,
+        Optional<Answered> answered) {
     /** Of what has not been sent. */
-    public static final Casework NONE = new Casework(Set.of(), OptionalLong.empty(), Language.BOKMAL, List.of());
+    public static final Casework NONE =
+            new Casework(Set.of(), OptionalLong.empty(), Language.BOKMAL, List.of(), Optional.empty());
 
     /** So often changes may be asked for; whoever needs more had better call. */
     public static final int MOST_AMENDMENTS = 5;
@@ -29,9 +37,16 @@ public record Casework(Set<String> areas, OptionalLong sought, Language language
         amendments = List.copyOf(amendments);
     }
 
+    /** What was decided, in short: how much was granted, in øre. */
+    public record Answered(Outcome outcome, long granted, Instant at) {}
+
+    Casework answered(Answered how) {
+        return new Casework(areas, sought, language, amendments, Optional.of(how));
+    }
+
     /** Of what is being sent. */
     public static Casework of(Set<String> areas, OptionalLong sought, Language language) {
-        return new Casework(areas, sought, language, List.of());
+        return new Casework(areas, sought, language, List.of(), Optional.empty());
     }
 
     /** The changes that were asked for last, as long as they have not been made. */
@@ -47,18 +62,18 @@ public record Casework(Set<String> areas, OptionalLong sought, Language language
         }
         List<Amendment> all = new ArrayList<>(amendments);
         all.add(asked);
-        return new Casework(areas, sought, language, all);
+        return new Casework(areas, sought, language, all, answered);
     }
 
     /** With the changes that are asked for as they are now. */
     Casework withOpen(UnaryOperator<Amendment> change) {
         List<Amendment> all = new ArrayList<>(amendments);
         all.set(all.size() - 1, change.apply(all.getLast()));
-        return new Casework(areas, sought, language, all);
+        return new Casework(areas, sought, language, all, answered);
     }
 
     Casework seeking(OptionalLong ore) {
-        return new Casework(areas, ore, language, amendments);
+        return new Casework(areas, ore, language, amendments, answered);
     }
 
     /** How many bytes is kept of what was changed. */

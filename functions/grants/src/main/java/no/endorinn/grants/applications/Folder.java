@@ -26,8 +26,14 @@ public record Folder(List<Entry> entries, long version) {
         entries = List.copyOf(entries);
     }
 
-    /** An application by its reference, and what it is for; a draft, or sent. */
-    public record Entry(String reference, String scheme, String round, boolean draft, Instant since) {}
+    /** An application by its reference, and what it is for; a draft, or sent, and what was decided. */
+    public record Entry(
+            String reference,
+            String scheme,
+            String round,
+            boolean draft,
+            Instant since,
+            Optional<Casework.Answered> answered) {}
 
     public boolean has(String reference) {
         return entries.stream().anyMatch(entry -> entry.reference.equals(reference));
@@ -74,7 +80,8 @@ public record Folder(List<Entry> entries, long version) {
                     application.about().scheme(),
                     application.about().round(),
                     draft,
-                    since));
+                    since,
+                    application.casework().answered()));
         }
         List<Entry> sent = all.stream().filter(entry -> !entry.draft).toList();
         all.removeAll(sent.subList(0, Math.max(0, sent.size() - MOST_SENT)));

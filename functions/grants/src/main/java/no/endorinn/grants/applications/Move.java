@@ -30,7 +30,9 @@ public enum Move {
     SUBMIT,
     WITHDRAW,
     /** The municipality asks to have some answers changed; asked anew, in other words or until another day. */
-    ASK_FOR_CHANGES;
+    ASK_FOR_CHANGES,
+    /** The municipality decides; once, until there is an appeal. */
+    DECIDE;
 
     /** The table. */
     private List<Step> steps() {
@@ -64,6 +66,10 @@ public enum Move {
                 List.of(
                         may(State.SUBMITTED, State.CHANGES_REQUESTED, Side.STAFF),
                         may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.STAFF));
+            case DECIDE ->
+                List.of(
+                        may(State.SUBMITTED, State.DECIDED, Side.STAFF),
+                        may(State.CHANGES_REQUESTED, State.DECIDED, Side.STAFF));
         };
     }
 
@@ -136,6 +142,7 @@ public enum Move {
             case DRAFT -> GrantCode.APPLICATION_NOT_SENT;
             case SUBMITTED -> GrantCode.APPLICATION_SENT;
             case CHANGES_REQUESTED -> GrantCode.CHANGES_AWAITED;
+            case DECIDED -> GrantCode.APPLICATION_DECIDED;
             case WITHDRAWN -> GrantCode.APPLICATION_WITHDRAWN;
             case DISCARDED -> GrantCode.APPLICATION_DISCARDED;
         };

@@ -43,7 +43,8 @@ public final class Objection {
         return code == CommonCode.OUT_OF_BOUNDS && amount ? GrantCode.AMOUNT_OUT_OF_BOUNDS : code;
     }
 
-    private static Object kroner(Object ore) {
+    /** An amount in øre as people read it. */
+    public static Object kroner(Object ore) {
         return ore instanceof Long whole ? BigDecimal.valueOf(whole, 2) : ore;
     }
 }

@@ -7,6 +7,8 @@ public enum State {
     SUBMITTED,
     /** Sent, and the municipality has asked to have some answers changed. */
     CHANGES_REQUESTED,
+    /** Answered by the municipality. */
+    DECIDED,
     /** Taken back after it was sent. */
     WITHDRAWN,
     /** Given up before it was sent; what stood in it is gone. */

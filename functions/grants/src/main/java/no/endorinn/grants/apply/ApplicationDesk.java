@@ -3,8 +3,6 @@ package no.endorinn.grants.apply;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,6 @@ import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.FormCard;
 import no.endorinn.kernel.history.Happening;
-import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -57,11 +54,6 @@ public final class ApplicationDesk {
     /** Of the routes that are also for those who prepare for somebody else: what they are about then. */
     static final String FOR_ANOTHER_PERSON = "for another person";
 
-    /** What a route has a row of rights of its own for: to be told what only those who decide are. */
-    static final String IN_CONFIDENCE = "in confidence";
-
-    private static final String HISTORY = "GET /applications/{reference}/history";
-
     private final UnitOfWork work;
     private final Authorization authorization;
     private final Applications applications;
@@ -69,6 +61,8 @@ public final class ApplicationDesk {
     private final FormShelf forms;
     private final Enclosures enclosures;
     private final PartnerDesk partners;
+    private final Assessments assessments;
+    private final Readers readers;
     private final People people;
     private final RightsTable rights;
 
@@ -80,6 +74,8 @@ public final class ApplicationDesk {
             FormShelf forms,
             Enclosures enclosures,
             PartnerDesk partners,
+            Assessments assessments,
+            Readers readers,
             People people,
             RightsTable rights) {
         this.work = work;
@@ -89,6 +85,8 @@ public final class ApplicationDesk {
         this.forms = forms;
         this.enclosures = enclosures;
         this.partners = partners;
+        this.assessments = assessments;
+        this.readers = readers;
         this.people = people;
         this.rights = rights;
     }
@@ -201,10 +199,7 @@ public final class ApplicationDesk {
         return work.commit(request.effort(), () -> {
             Found found = find.apply(request);
             Application application = found.application();
-            if (move.isStaffs()) {
-                Impartiality.require(request, found.rights(), application.matter());
-            }
-            return switch (move.on(application.state(), move.isStaffs() ? Move.Side.STAFF : found.side())) {
+            return switch (verdict(request, found, move)) {
                 case Move.Verdict.Refused(Problem why) -> throw Rejection.of(why);
                 case Move.Verdict.Already already -> Decision.already(found);
                 case Move.Verdict.Leads leads -> {
@@ -229,6 +224,27 @@ public final class ApplicationDesk {
         if (application.state() != State.DRAFT && !application.mayWrite(question, form(application, effort))) {
             throw Rejection.of(GrantCode.NOT_TO_BE_CHANGED);
         }
+    }
+
+    private static Move.Verdict verdict(Request request, Found found, Move move) {
+        if (move.isStaffs()) {
+            Impartiality.require(request, found.rights(), found.application().matter());
+        }
+        return move.on(found.application().state(), move.isStaffs() ? Move.Side.STAFF : found.side());
+    }
+
+    /**
+     * The application that the path names, on which the move could be made now; nothing is.
+     *
+     * @throws Rejection as {@link #make}
+     */
+    public Found findFor(Request request, Move move) {
+        Found found = find(request);
+        return switch (verdict(request, found, move)) {
+            case Move.Verdict.Leads leads -> found;
+            case Move.Verdict.Already already -> throw Rejection.of(GrantCode.APPLICATION_DECIDED);
+            case Move.Verdict.Refused(Problem why) -> throw Rejection.of(why);
+        };
     }
 
     /** The change to what an application is from now on, with the folder, and what happened. */
@@ -296,26 +312,17 @@ public final class ApplicationDesk {
                         application,
                         found.rights()),
                 told(found),
+                assessments.ruling(application, effort),
+                found.side() == Move.Side.STAFF
+                        ? assessments.of(request, application, found.rights(), catalogue.contents(effort))
+                        : Optional.empty(),
                 request.now(),
                 request.language()));
     }
 
-    /** Which answers the reader is told; who decides on what was sent is looked at where one of them is confidential. */
+    /** Which answers the reader is told. */
     Predicate<Given> told(Found found) {
-        Application application = found.application();
-        boolean decides = found.side == Move.Side.STAFF
-                && application.answers().values().stream().anyMatch(Given::confidential)
-                && decides(found);
-        return answer -> application.tells(answer, found.rights().personId(), decides);
-    }
-
-    private boolean decides(Found found) {
-        Application application = found.application;
-        return application.receipt().isPresent()
-                && application
-                        .matter()
-                        .objections(found.rights(), rights.callers(SHOWN, IN_CONFIDENCE))
-                        .isEmpty();
+        return readers.told(found.application, found.side, found.rights());
     }
 
     private Optional<Form> newest(Application application, Effort effort) {
@@ -337,17 +344,8 @@ public final class ApplicationDesk {
                 .collect(Collectors.toSet());
     }
 
-    /** How people are named to the reader: {@code you}, or by name where that is theirs to know. */
+    /** How people are named to the reader. */
     Map<String, String> names(Request request, List<String> ids, Application application, Rights reader) {
-        Set<String> others = new LinkedHashSet<>(ids);
-        others.remove(reader.personId());
-        Map<String, String> names = new HashMap<>(Map.of(reader.personId(), "you"));
-        if (others.isEmpty() || !application.party().admits(rights.callers(HISTORY, History.WITH_NAMES), reader)) {
-            return names;
-        }
-        List<Key> keys = others.stream().map(people::personKey).toList();
-        Snapshot found = work.read(keys, request.effort());
-        others.forEach(id -> found.at(people.personKey(id)).ifPresent(item -> names.put(id, item.text("name"))));
-        return names;
+        return readers.names(ids, application, reader, request.effort());
     }
 }

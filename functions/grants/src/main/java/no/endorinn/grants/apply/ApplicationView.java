@@ -2,7 +2,6 @@ package no.endorinn.grants.apply;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Help;
 import no.endorinn.grants.applications.Move.Side;
 import no.endorinn.grants.applications.State;
+import no.endorinn.grants.decide.Ruling;
 import no.endorinn.grants.files.Attachment;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.schemes.Catalogue;
@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param newer what differs in a newer version of the form, where there is one
  * @param since what differs from the form of the one that it was begun as
  * @param help that was asked for with the draft, as long as it lasts
+ * @param decision what was decided
+ * @param assessment what it is weighed by, for staff
  * @param changes that the municipality has asked for, and what came of them
  * @param onBehalfOf whom staff prepared it for, who has no login; only staff see it
  * @param prepared that somebody of the municipality has begun it for whom it is for; by whom is left out of lists
@@ -69,6 +71,8 @@ record ApplicationView(
         @Nullable String again,
         @Nullable HelpView help,
         @Nullable List<AmendmentView> changes,
+        @Nullable RulingView decision,
+        @Nullable AssessmentView assessment,
         @Nullable Instant receivedAt,
         @Nullable PaperView signedOnPaper,
         @Nullable String digest,
@@ -137,23 +141,6 @@ record ApplicationView(
             @Nullable String question,
             String words) {}
 
-    /** Something that has happened to it, or is to come. */
-    record StepView(
-            Step what, @Nullable Instant at, @Nullable LocalDate on, boolean done) {}
-
-    /** What happens to an application. */
-    enum Step {
-        BEGUN,
-        DEADLINE,
-        RECEIVED,
-        CHANGES_ASKED,
-        CHANGES_MADE,
-        CHANGES_DUE,
-        ANSWER_BY,
-        WITHDRAWN,
-        DISCARDED
-    }
-
     /**
      * What a view is made of.
      *
@@ -164,6 +151,7 @@ record ApplicationView(
      * @param files that nobody has taken away
      * @param names of those who wrote, as far as they are the reader's to know
      * @param told whether the reader is told an answer
+     * @param assessment for staff
      */
     record Shown(
             Application application,
@@ -175,6 +163,8 @@ record ApplicationView(
             List<Attachment> files,
             Map<String, String> names,
             Predicate<Given> told,
+            Optional<Ruling> ruling,
+            Optional<AssessmentView> assessment,
             Instant now,
             Language language) {}
 
@@ -227,6 +217,10 @@ record ApplicationView(
                 application.receipt().isEmpty()
                         ? null
                         : AmendmentView.all(application, shown.names, shown.told, shown.now),
+                shown.ruling
+                        .map(ruling -> RulingView.whole(ruling, shown.side, shown.language))
+                        .orElse(null),
+                shown.assessment.orElse(null),
                 brief.receivedAt,
                 application
                         .receipt()
@@ -277,6 +271,8 @@ record ApplicationView(
                 null,
                 null,
                 null,
+                RulingView.brief(application),
+                null,
                 application.receipt().map(Application.Receipt::at).orElse(null),
                 null,
                 null,
@@ -285,7 +281,7 @@ record ApplicationView(
                         .flatMap(Application.End::reason)
                         .map(Words::text)
                         .orElse(null),
-                timeline(application, round, now));
+                StepView.timeline(application, round, now));
     }
 
     private static RoundView round(Application application, Catalogue.Contents catalogue, Instant now) {
@@ -304,34 +300,6 @@ record ApplicationView(
                         found.flatMap(Round::deadline).orElse(null),
                         found.flatMap(Round::answerBy).orElse(null),
                         open));
-    }
-
-    private static List<StepView> timeline(Application application, RoundView round, Instant now) {
-        List<StepView> steps = new ArrayList<>();
-        steps.add(new StepView(Step.BEGUN, application.begunAt(), null, true));
-        application.receipt().ifPresent(receipt -> steps.add(new StepView(Step.RECEIVED, receipt.at(), null, true)));
-        application.casework().amendments().forEach(asked -> {
-            steps.add(new StepView(Step.CHANGES_ASKED, asked.at(), null, true));
-            asked.made().ifPresent(made -> steps.add(new StepView(Step.CHANGES_MADE, made.at(), null, true)));
-        });
-        application
-                .openAmendment()
-                .ifPresent(
-                        asked -> steps.add(new StepView(Step.CHANGES_DUE, null, asked.until(), asked.isOverdue(now))));
-        application
-                .end()
-                .ifPresent(end -> steps.add(new StepView(
-                        application.state() == State.WITHDRAWN ? Step.WITHDRAWN : Step.DISCARDED,
-                        end.at(),
-                        null,
-                        true)));
-        if (application.state() == State.DRAFT && round.deadline != null) {
-            steps.add(new StepView(Step.DEADLINE, round.deadline, null, now.isAfter(round.deadline)));
-        }
-        if (application.end().isEmpty() && round.answerBy != null) {
-            steps.add(new StepView(Step.ANSWER_BY, null, round.answerBy, false));
-        }
-        return steps;
     }
 
     private static HelpView help(Help help, Map<String, String> names) {

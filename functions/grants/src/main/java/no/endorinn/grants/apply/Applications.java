@@ -86,11 +86,11 @@ public final class Applications {
         return QueueItem.due(table, ApplicationItem.DRAFTS, now);
     }
 
-    Key folderKey(Party party) {
+    public Key folderKey(Party party) {
         return new Key(table, "folder#" + FolderItem.name(party), "folder");
     }
 
-    Folder folder(Snapshot snapshot, Party party) {
+    public Folder folder(Snapshot snapshot, Party party) {
         return snapshot.at(folderKey(party)).map(FolderItem::read).orElse(Folder.EMPTY);
     }
 
@@ -117,11 +117,15 @@ public final class Applications {
      * @param type feature and past participle: {@code application.submitted}
      */
     List<Change> changes(Application after, Folder folder, String type, String by, UnaryOperator<Happening> details) {
-        Key key = folderKey(after.party());
-        List<Change> changes = new ArrayList<>(List.of(change(after)));
-        changes.add(Change.write(table, FolderItem.write(key, folder.with(after)), folder.version()));
+        List<Change> changes = new ArrayList<>(changes(after, folder));
         changes.add(happened(after, type, by, details));
         return changes;
+    }
+
+    /** As above, with nothing told of it. */
+    public List<Change> changes(Application after, Folder folder) {
+        Key key = folderKey(after.party());
+        return List.of(change(after), Change.write(table, FolderItem.write(key, folder.with(after)), folder.version()));
     }
 
     /** The change that writes down what made an application what it is from now on. */

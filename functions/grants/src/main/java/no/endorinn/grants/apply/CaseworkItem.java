@@ -14,6 +14,7 @@ import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.Outcome;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Range;
@@ -64,6 +65,7 @@ final class CaseworkItem {
                 .text("name", application.associationName().orElse(null))
                 .text("state", application.state().name());
         casework.sought().ifPresent(ore -> listed.number("sought", ore));
+        casework.answered().ifPresent(how -> answered(listed, how));
         return item.text(
                         "round",
                         round(application.about().scheme(), application.about().round()))
@@ -82,6 +84,7 @@ final class CaseworkItem {
                                 .map(asked -> write(party, asked))
                                 .toList());
         casework.sought().ifPresent(ore -> item.number("sought", ore));
+        casework.answered().ifPresent(how -> answered(item, how));
         return item.build();
     }
 
@@ -94,7 +97,21 @@ final class CaseworkItem {
                 Set.copyOf(item.texts("areas")),
                 item.has("sought") ? OptionalLong.of(item.number("sought")) : OptionalLong.empty(),
                 Language.valueOf(item.text("language")),
-                item.items("asked").stream().map(CaseworkItem::amendment).toList());
+                item.items("asked").stream().map(CaseworkItem::amendment).toList(),
+                answered(item));
+    }
+
+    /** The map with what was decided. */
+    static void answered(Item.Builder item, Casework.Answered how) {
+        item.text("outcome", how.outcome().name())
+                .number("granted", how.granted())
+                .instant("decidedAt", how.at());
+    }
+
+    static Optional<Casework.Answered> answered(Item item) {
+        return item.optionalText("outcome")
+                .map(outcome -> new Casework.Answered(
+                        Outcome.valueOf(outcome), item.number("granted"), item.instant("decidedAt")));
     }
 
     private static Item write(Party party, Amendment asked) {

@@ -47,16 +47,23 @@ final class FolderItem {
     }
 
     private static Item entry(Entry entry) {
-        return Item.builder()
+        Item.Builder item = Item.builder()
                 .text("r", entry.reference())
                 .text("s", entry.scheme())
                 .text("o", entry.round())
                 .flag("d", entry.draft())
-                .instant("at", entry.since())
-                .build();
+                .instant("at", entry.since());
+        entry.answered().ifPresent(answered -> CaseworkItem.answered(item, answered));
+        return item.build();
     }
 
     private static Entry entry(Item item) {
-        return new Entry(item.text("r"), item.text("s"), item.text("o"), item.flag("d"), item.instant("at"));
+        return new Entry(
+                item.text("r"),
+                item.text("s"),
+                item.text("o"),
+                item.flag("d"),
+                item.instant("at"),
+                CaseworkItem.answered(item));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
+import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.State;
 import no.endorinn.kernel.store.Item;
 
@@ -16,7 +17,13 @@ import no.endorinn.kernel.store.Item;
  * @param sought how much is applied for, in øre
  */
 public record Listed(
-        String reference, Instant receivedAt, Party party, Optional<String> name, State state, OptionalLong sought) {
+        String reference,
+        Instant receivedAt,
+        Party party,
+        Optional<String> name,
+        State state,
+        OptionalLong sought,
+        Optional<Casework.Answered> answered) {
     static Listed read(Item item) {
         Item listed = item.item("listed");
         return new Listed(
@@ -25,6 +32,7 @@ public record Listed(
                 PartyItem.read(item.item("whose")),
                 listed.optionalText("name"),
                 State.valueOf(listed.text("state")),
-                listed.has("sought") ? OptionalLong.of(listed.number("sought")) : OptionalLong.empty());
+                listed.has("sought") ? OptionalLong.of(listed.number("sought")) : OptionalLong.empty(),
+                CaseworkItem.answered(listed));
     }
 }

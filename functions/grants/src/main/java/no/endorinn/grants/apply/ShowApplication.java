@@ -8,7 +8,7 @@ import no.endorinn.kernel.http.RouteHandler;
 /** An application, to those whose it is; to staff when it is sent, or when they were asked to help. */
 @Route(
         value = "GET /applications/{reference}",
-        about = {ApplicationDesk.WITH_HELP, ApplicationDesk.FOR_ANOTHER_PERSON, ApplicationDesk.IN_CONFIDENCE})
+        about = {ApplicationDesk.WITH_HELP, ApplicationDesk.FOR_ANOTHER_PERSON, Readers.IN_CONFIDENCE})
 final class ShowApplication implements RouteHandler {
     private final ApplicationDesk desk;
 

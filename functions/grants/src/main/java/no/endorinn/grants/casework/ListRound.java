@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.grants.applications.Casework;
+import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.apply.Applications;
+import no.endorinn.grants.apply.BudgetView;
 import no.endorinn.grants.apply.Listed;
 import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.schemes.Catalogue;
@@ -52,7 +55,9 @@ final class ListRound implements RouteHandler {
             @Nullable String association,
             @Nullable String associationName,
             State state,
-            @Nullable Long sought) {
+            @Nullable Long sought,
+            @Nullable Outcome outcome,
+            @Nullable Long granted) {
         static RowView of(Listed listed) {
             OptionalLong sought = listed.sought();
             return new RowView(
@@ -61,7 +66,9 @@ final class ListRound implements RouteHandler {
                     listed.party().associationId().orElse(null),
                     listed.name().orElse(null),
                     listed.state(),
-                    sought.isPresent() ? sought.getAsLong() : null);
+                    sought.isPresent() ? sought.getAsLong() : null,
+                    listed.answered().map(Casework.Answered::outcome).orElse(null),
+                    listed.answered().map(Casework.Answered::granted).orElse(null));
         }
     }
 

@@ -20,6 +20,11 @@ public record Budget(OptionalLong total, long granted, long version) {
         return total.isEmpty() || granted + ore <= total.getAsLong();
     }
 
+    /** With another total from now on; what is given stays so. */
+    public Budget being(OptionalLong other) {
+        return new Budget(other, granted, version + 1);
+    }
+
     /** With so much more given. */
     public Budget granting(long ore) {
         return new Budget(total, granted + ore, version + 1);

@@ -1,12 +1,12 @@
-package no.endorinn.grants.casework;
+package no.endorinn.grants.apply;
 
 import no.endorinn.grants.decide.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** What a round has to give, in øre; without a bound nothing is left out of it. */
-record BudgetView(
+public record BudgetView(
         @Nullable Long total, long granted, @Nullable Long left) {
-    static BudgetView of(Budget budget) {
+    public static BudgetView of(Budget budget) {
         return new BudgetView(
                 budget.total().isPresent() ? budget.total().getAsLong() : null,
                 budget.granted(),

@@ -1,0 +1,43 @@
+package no.endorinn.grants.apply;
+
+import java.time.Instant;
+import java.util.List;
+import no.endorinn.cases.Impartiality;
+import no.endorinn.grants.applications.Folder;
+import no.endorinn.grants.applications.Outcome;
+import no.endorinn.grants.schemes.Scheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What staff weigh an application by.
+ *
+ * @param criteria of the scheme; a decision names them by their places
+ * @param most so much may be granted, in øre
+ * @param earlier what the same party has applied for before, the latest first, and what came of it
+ */
+record AssessmentView(
+        List<String> criteria,
+        long most,
+        boolean conditionsOnUse,
+        Scheme.Payment payment,
+        BudgetView budget,
+        List<EarlierView> earlier,
+        Impartiality.MayDecideView decision) {
+
+    /** An application of before. */
+    record EarlierView(
+            String reference,
+            String scheme,
+            Instant receivedAt,
+            @Nullable Outcome outcome,
+            @Nullable Long granted) {
+        static EarlierView of(Folder.Entry entry, String name) {
+            return new EarlierView(
+                    entry.reference(),
+                    name,
+                    entry.since(),
+                    entry.answered().map(answered -> answered.outcome()).orElse(null),
+                    entry.answered().map(answered -> answered.granted()).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package no.endorinn.grants.casework;
+
+import java.util.List;
+import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.applications.Outcome;
+import no.endorinn.grants.apply.ApplicationDesk;
+import no.endorinn.grants.apply.BudgetView;
+import no.endorinn.grants.decide.Deciding;
+import no.endorinn.grants.decide.DecisionLetter;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.http.Route;
+import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.ReasonView;
+
+/** What deciding so would come to: all that stands in its way, what is left of the budget then, and the letter. Nothing is written. */
+@Route("POST /applications/{reference}/decisions/preview")
+final class PreviewDecision implements RouteHandler {
+    private final ApplicationDesk desk;
+    private final DecisionDesk decisions;
+    private final Messages messages;
+
+    PreviewDecision(ApplicationDesk desk, DecisionDesk decisions, Messages messages) {
+        this.desk = desk;
+        this.decisions = decisions;
+        this.messages = messages;
+    }
+
+    /** The letter is there when nothing stands in the way. */
+    record PreviewView(Outcome outcome, List<ReasonView> obstacles, BudgetView budget, LetterView letter) {}
+
+    @Override
+    public Answer handle(Request request) {
+        RulingForm form = RulingForm.read(request.body());
+        ApplicationDesk.Found found = desk.findFor(request, Move.DECIDE);
+        Deciding deciding =
+                decisions.consider(request, found.application(), form).deciding();
+        return Answer.ok(new PreviewView(
+                deciding.outcome(),
+                ReasonView.of(deciding.obstacles(), messages, request.language()),
+                BudgetView.of(deciding.after()),
+                LetterView.of(DecisionLetter.of(
+                        deciding.ruling(1, found.rights().personId(), Origin.NONE),
+                        found.application(),
+                        deciding.scheme()))));
+    }
+}

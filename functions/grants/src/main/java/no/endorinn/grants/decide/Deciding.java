@@ -1,0 +1,141 @@
+package no.endorinn.grants.decide;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.endorinn.grants.applications.Amendment;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Objection;
+import no.endorinn.grants.applications.Outcome;
+import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.grants.schemes.Round;
+import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.words.Words;
+
+/**
+ * Somebody of the municipality is about to decide on an application. What a preview says by it, the command does by it.
+ *
+ * @param scheme as it is now
+ * @param round that the application is for
+ * @param budget of the round
+ */
+public record Deciding(Application sent, Scheme scheme, Round round, Budget budget, Wish wish, Instant now) {
+    /** So far ahead the day of payment may be. */
+    private static final int MOST_DAYS = 730;
+
+    /**
+     * What they would decide.
+     *
+     * @param granted in øre; 0 to refuse
+     * @param criteria by their place in the scheme: whether each is met; those that were not looked at are left out
+     */
+    public record Wish(
+            long granted,
+            OptionalLong recommended,
+            Map<Integer, Boolean> criteria,
+            Optional<String> grounds,
+            List<String> conditions,
+            Optional<LocalDate> payBy) {
+        public Wish {
+            criteria = new TreeMap<>(criteria);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** What it comes to: in part, when less is given than was applied for. */
+    public Outcome outcome() {
+        if (wish.granted() == 0) {
+            return Outcome.REFUSED;
+        }
+        OptionalLong sought = sent.casework().sought();
+        return sought.isPresent() && wish.granted() < sought.getAsLong() ? Outcome.GRANTED_IN_PART : Outcome.GRANTED;
+    }
+
+    /** The round's budget after it. */
+    public Budget after() {
+        return budget.granting(wish.granted());
+    }
+
+    /** All that stands in the way; nothing, when it may be decided so. */
+    public List<Problem> obstacles() {
+        List<Problem> obstacles = new ArrayList<>();
+        sent.openAmendment()
+                .filter(asked -> !asked.isOverdue(now))
+                .map(Amendment::until)
+                .ifPresent(until -> obstacles.add(GrantCode.CHANGES_NOT_DUE.with("until", until)));
+        if (wish.granted() > 0) {
+            obstacles.addAll(ofGiving());
+        } else if (!wish.conditions().isEmpty()) {
+            obstacles.add(GrantCode.NOTHING_GRANTED.at("/conditions"));
+        } else if (wish.payBy().isPresent()) {
+            obstacles.add(GrantCode.NOTHING_GRANTED.at("/payBy"));
+        }
+        int last = scheme.criteria().size() - 1;
+        wish.criteria().keySet().stream()
+                .filter(place -> place > last)
+                .forEach(place -> obstacles.add(GrantCode.UNKNOWN_CRITERION.at("/criteria")));
+        if (outcome() != Outcome.GRANTED
+                && wish.grounds().isEmpty()
+                && wish.criteria().values().stream().allMatch(met -> met)) {
+            obstacles.add(GrantCode.GROUNDS_MISSING.at("/grounds"));
+        }
+        return obstacles;
+    }
+
+    private List<Problem> ofGiving() {
+        List<Problem> obstacles = new ArrayList<>();
+        if (round.closed()) {
+            obstacles.add(GrantCode.ROUND_FINISHED.problem());
+        }
+        long most = sent.casework().sought().orElse(scheme.amount().most());
+        if (wish.granted() > most) {
+            obstacles.add(GrantCode.ABOVE_SOUGHT.at("/granted").with("most", Objection.kroner(most)));
+        }
+        if (!budget.covers(wish.granted())) {
+            obstacles.add(GrantCode.ABOVE_BUDGET
+                    .at("/granted")
+                    .with("left", Objection.kroner(Math.max(0, budget.left().orElse(0)))));
+        }
+        if (!wish.conditions().isEmpty() && !scheme.follows().conditionsOnUse()) {
+            obstacles.add(GrantCode.NO_CONDITIONS.at("/conditions"));
+        }
+        LocalDate today = Oslo.date(now);
+        wish.payBy()
+                .filter(day -> day.isBefore(today) || day.isAfter(today.plusDays(MOST_DAYS)))
+                .ifPresent(day -> obstacles.add(GrantCode.DATE_OUT_OF_BOUNDS
+                        .at("/payBy")
+                        .with("least", today)
+                        .with("most", today.plusDays(MOST_DAYS))));
+        return obstacles;
+    }
+
+    /** The decision, where nothing stands in its way. */
+    public Ruling ruling(int number, String by, Origin origin) {
+        SortedMap<Integer, Boolean> looked = new TreeMap<>(wish.criteria());
+        return new Ruling(
+                number,
+                outcome(),
+                wish.granted(),
+                wish.recommended(),
+                looked.entrySet().stream()
+                        .filter(each -> each.getKey() < scheme.criteria().size())
+                        .map(each -> new Ruling.Weighed(scheme.criteria().get(each.getKey()), each.getValue()))
+                        .toList(),
+                wish.grounds().map(Words::ofMunicipality),
+                wish.conditions().stream().map(Words::ofMunicipality).toList(),
+                wish.payBy(),
+                sent.casework().language(),
+                by,
+                now,
+                origin);
+    }
+}

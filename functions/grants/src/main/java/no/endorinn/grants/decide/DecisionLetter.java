@@ -1,0 +1,114 @@
+package no.endorinn.grants.decide;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import no.endorinn.cases.letter.Letter;
+import no.endorinn.cases.letter.Letter.Block;
+import no.endorinn.cases.letter.Letter.Fact;
+import no.endorinn.cases.letter.Letter.Paragraph;
+import no.endorinn.cases.letter.Letter.Points;
+import no.endorinn.cases.letter.Letter.Section;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Outcome;
+import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.words.Words;
+
+/** A decision as whoever applied reads it: what, why, on which conditions, when it is paid, and how to appeal. */
+public final class DecisionLetter {
+    private static final Messages TEXTS = Messages.named("letter", DecisionLetter.class);
+
+    private final Ruling ruling;
+    private final Language language;
+    private final List<Section> sections = new ArrayList<>();
+
+    private DecisionLetter(Ruling ruling) {
+        this.ruling = ruling;
+        this.language = ruling.language();
+    }
+
+    /**
+     * The letter.
+     *
+     * @param scheme as it is when it is decided
+     */
+    public static Letter of(Ruling ruling, Application application, Scheme scheme) {
+        return new DecisionLetter(ruling).letter(application, scheme);
+    }
+
+    private Letter letter(Application application, Scheme scheme) {
+        List<Fact> facts = new ArrayList<>();
+        application.associationName().ifPresent(name -> facts.add(new Fact(text("to"), name)));
+        facts.add(new Fact(text("reference"), application.reference()));
+        facts.add(new Fact(text("date"), text("day", Map.of("day", Oslo.date(ruling.at())))));
+        OptionalLong sought = application.casework().sought();
+        sought.ifPresent(ore -> facts.add(new Fact(text("sought"), kroner(ore))));
+        String name = scheme.name().in(language);
+        boolean granted = ruling.outcome() != Outcome.REFUSED;
+        section(
+                "decision",
+                new Paragraph(
+                        granted
+                                ? text("granted", Map.of("amount", kroner(ruling.granted()), "scheme", name))
+                                : text("refused", Map.of("scheme", name))));
+        grounds();
+        if (!ruling.conditions().isEmpty()) {
+            section(
+                    "conditions",
+                    new Points(ruling.conditions().stream().map(Words::text).toList()));
+        }
+        if (granted && scheme.follows().payment() != Scheme.Payment.NONE) {
+            section("payment", new Paragraph(payment(scheme)));
+        }
+        section("appeal", new Paragraph(text("appealHow")));
+        return new Letter(
+                language, text(granted ? "titleGranted" : "titleRefused", Map.of("scheme", name)), facts, sections);
+    }
+
+    private void grounds() {
+        List<Block> blocks = new ArrayList<>();
+        ruling.grounds().ifPresent(words -> blocks.add(new Paragraph(words.text())));
+        List<String> weighed = ruling.weighed().stream()
+                .map(each -> text(
+                        each.met() ? "met" : "notMet",
+                        Map.of("criterion", each.criterion().in(language))))
+                .toList();
+        if (!weighed.isEmpty()) {
+            blocks.add(new Points(weighed));
+        }
+        if (!blocks.isEmpty()) {
+            sections.add(new Section(text("grounds"), blocks));
+        }
+    }
+
+    private String payment(Scheme scheme) {
+        return ruling.payBy()
+                .map(day -> text("paidBy", Map.of("day", day)))
+                .orElseGet(() ->
+                        text(scheme.follows().payment() == Scheme.Payment.IN_ADVANCE ? "paidSoon" : "paidAfterwards"));
+    }
+
+    private void section(String heading, Block block) {
+        sections.add(new Section(text(heading), List.of(block)));
+    }
+
+    private String kroner(long ore) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(ore % 100 == 0 ? 0 : 2);
+        return text("kroner", Map.of("amount", format.format(BigDecimal.valueOf(ore, 2))));
+    }
+
+    private String text(String key) {
+        return text(key, Map.of());
+    }
+
+    private String text(String key, Map<String, Object> arguments) {
+        return TEXTS.text(key, language, arguments);
+    }
+}

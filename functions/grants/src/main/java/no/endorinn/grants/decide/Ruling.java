@@ -1,0 +1,46 @@
+package no.endorinn.grants.decide;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import no.endorinn.grants.applications.Outcome;
+import no.endorinn.grants.schemes.Wording;
+import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.words.Words;
+
+/**
+ * What the municipality has decided on an application. It is written once, with all that it was decided by as it was then.
+ *
+ * @param number of the application's decisions: the first is 1
+ * @param granted in øre; 0 when it was refused
+ * @param recommended what whoever prepared it would give, in øre
+ * @param weighed the scheme's criteria that were looked at
+ * @param grounds why, in the municipality's words
+ * @param conditions what the money may be used for; only where the scheme allows any
+ * @param payBy by when it is paid
+ * @param language in which the applicant is answered
+ */
+public record Ruling(
+        int number,
+        Outcome outcome,
+        long granted,
+        OptionalLong recommended,
+        List<Weighed> weighed,
+        Optional<Words> grounds,
+        List<Words> conditions,
+        Optional<LocalDate> payBy,
+        Language language,
+        String by,
+        Instant at,
+        Origin origin) {
+    public Ruling {
+        weighed = List.copyOf(weighed);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** A criterion as the scheme had it, and whether it was met. */
+    public record Weighed(Wording criterion, boolean met) {}
+}
