@@ -47,7 +47,10 @@ export default function ApplyPage({ params, query }: PageProps) {
       </div>
     );
   }
-  if (draft.application.state !== 'draft') return <Sent draft={draft} receipt={where === 'receipt'} />;
+  // What the municipality asks to have changed is changed and sent where a draft is.
+  const { state, as } = draft.application;
+  const changing = state === 'changes-requested' && as !== 'staff' && (where === 'part' || where === 'check');
+  if (state !== 'draft' && !changing) return <Sent draft={draft} receipt={where === 'receipt'} />;
   const { lines } = draft.paper;
   const answers = Object.fromEntries(Object.entries(lines).map(([question, line]) => [question, shown(line)]));
   const unlooked = new Set(Object.keys(lines).filter((question) => lines[question]?.stands?.confirmed === false && !lines[question]?.written));

@@ -13,6 +13,7 @@ import { Mark, type Shape } from '../../base/ui/Mark';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
 import { Answer } from './Answer';
+import { ChangesAsked, Decided } from './Answered';
 import { Copy } from './Copy';
 import { partnersOf } from './partners';
 import { attached, tell, type Draft } from './drafts';
@@ -48,6 +49,10 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
           <Icon name="grant" />
         </div>
       </section>
+      {application.decision && <Decided decision={application.decision} />}
+      {state === 'changes-requested' && application.as !== 'staff' && (
+        <ChangesAsked application={application} form={form} words={words} />
+      )}
       <ul class="rows">
         <li class="row">
           <Icon name="file" />
@@ -146,7 +151,7 @@ function Withdraw({ draft: { reference } }: { draft: Draft }) {
 }
 
 function shapeOf(state: Draft['application']['state']): Shape {
-  return state === 'submitted' ? 'done' : state === 'changes-requested' ? 'late' : 'no';
+  return state === 'submitted' || state === 'decided' ? 'done' : state === 'changes-requested' ? 'late' : 'no';
 }
 
 function day(date: string): string {

@@ -4,6 +4,7 @@ import { dateOf, words } from '../../base/time/oslo';
 import { DateMark } from '../../base/ui/DateMark';
 import { DoorMark } from '../../base/ui/DoorMark';
 import { Mark } from '../../base/ui/Mark';
+import { money } from '../../base/ui/money';
 import type { Applied } from './rows';
 
 /** An application in the list of all that one has, at the day that something is to be done. */
@@ -27,7 +28,11 @@ export function Application({ application, date }: Applied) {
   );
 }
 
-function Standing({ state, round }: Applied['application']) {
+function Standing({ state, round, decision }: Applied['application']) {
+  if (decision) {
+    const { granted } = decision;
+    return granted ? <Mark shape="done">{t('mine.granted', { amount: money(granted) })}</Mark> : <Mark shape="no">{t('mine.refused')}</Mark>;
+  }
   if (state === 'draft') return <Mark shape="partly">{t(round.deadline ? 'mine.draftDue' : 'mine.draft')}</Mark>;
   if (state === 'changes-requested') return <Mark shape="late">{t('mine.changesDue')}</Mark>;
   if (state === 'submitted') return <Mark shape="waits">{t(round.answerBy ? 'mine.answerDue' : 'mine.waitsForAnswer')}</Mark>;

@@ -48,6 +48,7 @@ const APPLICATIONS = [
   application('Endres', 'changes-requested', '2026-11-01', '2026-12-18', '2026-12-05'),
   application('For sent', 'draft', '2026-11-01'),
   application('Trukket', 'withdrawn', '2026-12-01', '2026-12-18'),
+  { ...application('Avgjort', 'decided', '2026-11-01', '2026-12-18'), decision: { outcome: 'granted', granted: 100_000, at: '2026-11-20T12:00:00+01:00' } },
   application('Borte', 'discarded', '2026-12-01'),
 ];
 
@@ -58,5 +59,5 @@ it('an application stands among the bookings, at the day that it must be sent or
     together(rows([CHOIR, MEETING], past, NOW), applied(APPLICATIONS, past, '2026-11-25'), past).map(name);
 
   expect(list(false)).toEqual(['Kor 11-26', 'Møte 11-30', 'Utkast 12-01', 'Endres 12-05', 'Kor 12-10', 'Sendt 12-18']);
-  expect(list(true)).toEqual(['Trukket 12-18', 'Kor 12-10', 'Møte 11-30', 'For sent 11-01']);
+  expect(list(true)).toEqual(['Trukket 12-18', 'Kor 12-10', 'Møte 11-30', 'Avgjort 11-20', 'For sent 11-01']);
 });

@@ -33,10 +33,11 @@ export function applied(applications: readonly Application[], past: boolean, now
   return applications.flatMap((application) => {
     const { state, round, receivedAt } = application;
     const deadline = round.deadline && dateOf(round.deadline);
-    const over = state === 'withdrawn' || (state === 'draft' && deadline !== undefined && deadline < now);
+    const decided = application.decision && dateOf(application.decision.at);
+    const over = state === 'withdrawn' || decided !== undefined || (state === 'draft' && deadline !== undefined && deadline < now);
     if (state === 'discarded' || over !== past) return [];
     const changes = application.timeline.find(({ what }) => what === 'changes-due')?.on;
-    const date = state === 'draft' ? deadline : (changes ?? round.answerBy ?? (receivedAt && dateOf(receivedAt)));
+    const date = state === 'draft' ? deadline : (decided ?? changes ?? round.answerBy ?? (receivedAt && dateOf(receivedAt)));
     return [{ application, date: date ?? now }];
   });
 }

@@ -13,6 +13,7 @@ import static no.endorinn.grants.Municipality.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,11 +51,12 @@ class MovesTest {
     @RegisterExtension
     static final TestTables tables = new TestTables();
 
+    private static Municipality municipality;
     private static Applying applying;
 
     @BeforeAll
     static void open() {
-        Municipality municipality = Applying.open(new Municipality(tables));
+        municipality = Applying.open(new Municipality(tables));
         Applying.scheme(
                 municipality,
                 "kulturstipend",
@@ -153,6 +155,10 @@ class MovesTest {
     private static void goesByTheTable(String whose, String reference, State state, Move move) {
         JsonNode before = applying.look(whose, reference);
 
+        if (move == Move.DECIDE) {
+            // While they have time left for changes nobody decides.
+            municipality.itIs(Municipality.NOW.plus(Duration.ofDays(25)));
+        }
         Side by = move.isStaffs() && state != State.DRAFT && state != State.DISCARDED ? Side.STAFF : Side.APPLICANT;
         Reply reply = tried(
                 by == Side.STAFF ? CASEWORKER : whose,
@@ -160,6 +166,7 @@ class MovesTest {
                 move,
                 before.path("revision").asLong());
 
+        municipality.itIs(Municipality.NOW);
         JsonNode after = applying.look(whose, reference);
         switch (move.on(state, by)) {
             case Verdict.Leads(State to) -> {

@@ -344,7 +344,6 @@ public final class ApplicationDesk {
                 .collect(Collectors.toSet());
     }
 
-    /** How people are named to the reader. */
     Map<String, String> names(Request request, List<String> ids, Application application, Rights reader) {
         return readers.names(ids, application, reader, request.effort());
     }
