@@ -67,7 +67,7 @@ public final class Applications {
                 .most(MOST_LISTED);
         var page = work.list(from.map(Cursor::position).map(all::beyond).orElse(all), effort);
         return new Page<>(
-                page.items().stream().map(Listed::read).toList(),
+                page.items().stream().map(CaseworkItem::inList).toList(),
                 page.more() ? Optional.of(new Cursor(page.items().getLast().text("roundAt"))) : Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package no.endorinn.grants.apply;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import no.endorinn.cases.CaseKinds;
 import no.endorinn.cases.Party;
+import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
 import no.endorinn.grants.applications.Amendment;
@@ -15,6 +17,7 @@ import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Outcome;
+import no.endorinn.grants.applications.State;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Range;
@@ -86,6 +89,19 @@ final class CaseworkItem {
         casework.sought().ifPresent(ore -> item.number("sought", ore));
         casework.answered().ifPresent(how -> answered(item, how));
         return item.build();
+    }
+
+    /** What the index of a round has of an application. */
+    static Listed inList(Item item) {
+        Item listed = item.item("listed");
+        return new Listed(
+                Applications.reference(item),
+                Instant.parse(item.text("roundAt").replaceFirst("#.*", "")),
+                PartyItem.read(item.item("whose")),
+                listed.optionalText("name"),
+                State.valueOf(listed.text("state")),
+                listed.has("sought") ? OptionalLong.of(listed.number("sought")) : OptionalLong.empty(),
+                answered(listed));
     }
 
     static Casework read(Item application) {
