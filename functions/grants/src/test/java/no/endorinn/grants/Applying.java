@@ -80,6 +80,19 @@ public final class Applying {
                         .build());
     }
 
+    /** What has happened to something, as its history keeps it. */
+    static List<Item> events(TestTables tables, String entity) {
+        return tables
+                .client()
+                .query(query -> query.tableName(tables.name("EventsTable"))
+                        .keyConditionExpression("pk = :entity")
+                        .expressionAttributeValues(Map.of(":entity", AttributeValue.fromS(entity))))
+                .items()
+                .stream()
+                .map(Item::of)
+                .toList();
+    }
+
     /** Lets nobody have begun or asked anything, so that no test has its drafts counted with another's. */
     public static void emptyFolders(TestTables tables) {
         for (String association : List.of("choir", "football")) {

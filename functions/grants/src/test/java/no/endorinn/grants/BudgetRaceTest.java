@@ -1,5 +1,6 @@
 package no.endorinn.grants;
 
+import static java.util.Objects.requireNonNull;
 import static no.endorinn.grants.Municipality.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,7 +109,7 @@ class BudgetRaceTest {
 
         List<Map<String, AttributeValue>> decisions = decisions();
         long sum = decisions.stream()
-                .mapToLong(item -> Long.parseLong(item.get("granted").n()))
+                .mapToLong(item -> Long.parseLong(at(item, "granted").n()))
                 .sum();
         assertThat(clients.stream().mapToInt(FaultyClient::injected).sum()).isPositive();
         assertThat(answers.stream().map(CompletableFuture::join).map(Reply::status))
@@ -120,7 +121,7 @@ class BudgetRaceTest {
         for (String reference : sent) {
             String state = choir.look(LEADER, reference).path("state").asText();
             boolean decided =
-                    decisions.stream().anyMatch(item -> item.get("pk").s().equals("application#" + reference));
+                    decisions.stream().anyMatch(item -> at(item, "pk").s().equals("application#" + reference));
             assertThat(state.equals("decided")).as(reference + " " + state).isEqualTo(decided);
         }
     }
@@ -170,7 +171,11 @@ class BudgetRaceTest {
                                 "pk", AttributeValue.fromS("round#driftstilskudd#2027"),
                                 "sk", AttributeValue.fromS("budget"))))
                 .item();
-        return item.isEmpty() ? 0 : Long.parseLong(item.get("granted").n());
+        return item.isEmpty() ? 0 : Long.parseLong(at(item, "granted").n());
+    }
+
+    private static AttributeValue at(Map<String, AttributeValue> item, String name) {
+        return requireNonNull(item.get(name), name);
     }
 
     private static List<Map<String, AttributeValue>> decisions() {
@@ -180,7 +185,7 @@ class BudgetRaceTest {
                         scan -> scan.tableName(tables.name("GrantsTable")).consistentRead(true))
                 .items()
                 .stream()
-                .filter(item -> item.get("sk").s().startsWith("decision#"))
+                .filter(item -> at(item, "sk").s().startsWith("decision#"))
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The choir applies together with others, each of whom confirms its own part. */
 class PartnersTest {
@@ -340,17 +338,9 @@ class PartnersTest {
 
     /** What football was told of it, in its own history; all in the same second. */
     private static List<String> told(String reference) {
-        return tables
-                .client()
-                .query(query -> query.tableName(tables.name("EventsTable"))
-                        .keyConditionExpression("pk = :part")
-                        .expressionAttributeValues(
-                                Map.of(":part", AttributeValue.fromS("part#" + reference + "#football"))))
-                .items()
-                .stream()
-                .map(Item::of)
-                .filter(item -> item.text("onBehalfOf").equals("football"))
-                .map(item -> item.text("type"))
+        return Applying.events(tables, "part#" + reference + "#football").stream()
+                .filter(event -> event.text("onBehalfOf").equals("football"))
+                .map(event -> event.text("type"))
                 .toList();
     }
 }

@@ -42,7 +42,7 @@ class LambdaRuntimeTest {
             byte[] answer = lambda.invoke(event(function));
 
             if (function.routes().isEmpty()) {
-                assertThat(new String(answer, StandardCharsets.UTF_8)).isIn("", "null");
+                assertThat(new String(answer, StandardCharsets.UTF_8)).isIn("", "null", "{}");
             } else {
                 assertThat(ApiAnswer.of(answer).map(ApiAnswer::status))
                         .hasValueSatisfying(status -> assertThat(status).isIn(200, 401));

@@ -98,13 +98,6 @@ public record Application(
             String digest,
             Optional<Paper> paper) {}
 
-    /**
-     * A signature on paper, seen by whoever sent what was signed.
-     *
-     * @param how it came and where it is kept
-     */
-    public record Paper(LocalDate signedOn, Words how) {}
-
     /** The last day on which a draft is kept that nobody touches; there is none for what is no draft. */
     public Optional<LocalDate> keptUntil() {
         return Optional.of(Oslo.date(changedAt).plusYears(about.draftYears)).filter(day -> state == State.DRAFT);

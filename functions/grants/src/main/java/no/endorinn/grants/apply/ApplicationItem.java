@@ -18,6 +18,7 @@ import no.endorinn.cases.Waiting;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Help;
+import no.endorinn.grants.applications.Paper;
 import no.endorinn.grants.applications.State;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.id.RequestKey;
@@ -282,7 +283,7 @@ final class ApplicationItem {
                         receipt.paper()
                                 .map(paper -> paper.signedOn().toString())
                                 .orElse(null))
-                .words("how", receipt.paper().map(Application.Paper::how).orElse(null))
+                .words("how", receipt.paper().map(Paper::how).orElse(null))
                 .build();
     }
 
@@ -294,7 +295,7 @@ final class ApplicationItem {
                 item.optionalText("answerBy").map(LocalDate::parse),
                 item.text("digest"),
                 item.optionalText("signedOn")
-                        .map(day -> new Application.Paper(
+                        .map(day -> new Paper(
                                 LocalDate.parse(day), item.optionalWords("how").orElse(Words.FORGOTTEN))));
     }
 

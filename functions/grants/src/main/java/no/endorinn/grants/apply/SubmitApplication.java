@@ -11,6 +11,7 @@ import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.applications.Paper;
 import no.endorinn.grants.applications.Sending;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
@@ -61,23 +62,23 @@ final class SubmitApplication implements RouteHandler {
     public Answer handle(Request request) {
         Fields fields = request.body();
         long revision = fields.whole("revision", 1, Long.MAX_VALUE);
-        Optional<Application.Paper> paper =
+        Optional<Paper> paper =
                 fields.optionalObject("signedOnPaper").map(signed -> paper(signed, Oslo.date(request.now())));
         fields.check();
         ApplicationDesk.Found sent = desk.make(request, Move.SUBMIT, found -> decide(request, found, revision, paper));
         return desk.show(request, sent);
     }
 
-    private static Application.Paper paper(Fields fields, LocalDate today) {
+    private static Paper paper(Fields fields, LocalDate today) {
         LocalDate signedOn = fields.date("date");
         if (signedOn.isAfter(today)) {
             fields.note(GrantCode.SIGNED_LATER, "date");
         }
-        return new Application.Paper(signedOn, Words.ofMunicipality(fields.text("how", 200)));
+        return new Paper(signedOn, Words.ofMunicipality(fields.text("how", 200)));
     }
 
     private Decision<Application> decide(
-            Request request, ApplicationDesk.Found found, long revision, Optional<Application.Paper> paper) {
+            Request request, ApplicationDesk.Found found, long revision, Optional<Paper> paper) {
         Application draft = found.application();
         boolean prepared = found.side() == Move.Side.PREPARER;
         if (prepared != paper.isPresent()) {
