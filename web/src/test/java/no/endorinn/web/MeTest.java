@@ -85,6 +85,7 @@ class MeTest {
     void aChangeIsKeptAndAllOfItCanBeTakenAlong() throws IOException {
         try (Phone phone = Phone.small().asStranger("Nelly Nyhus").open("/app/")) {
             Directory.introduce(phone, "Nelly Nyhus").go("/app/me");
+            assertThat(phone.the(AriaRole.BUTTON, "Last ned")).isVisible();
             phone.page().getByLabel("Navn").fill("Nelly Nygård");
             phone.page().getByLabel("Språk i meldinger").selectOption("nn");
             phone.tap(phone.the(AriaRole.BUTTON, "Lagre"));
