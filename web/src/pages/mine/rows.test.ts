@@ -42,7 +42,7 @@ it('has a heading for each month', () => {
 
 const application = (name: string, state: string, deadline?: string, answerBy?: string, changesDue?: string) =>
   ({ timeline: changesDue ? [{ what: 'changes-due', on: changesDue, done: false }] : [], scheme: { name }, state, round: { ...(deadline && { deadline: `${deadline}T23:59:59+01:00` }), answerBy } }) as unknown as Application;
-const APPLICATIONS = [
+const APPLICATIONS: Application[] = [
   application('Utkast', 'draft', '2026-12-01'),
   application('Sendt', 'submitted', '2026-11-01', '2026-12-18'),
   application('Endres', 'changes-requested', '2026-11-01', '2026-12-18', '2026-12-05'),
