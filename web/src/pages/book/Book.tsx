@@ -98,6 +98,8 @@ function Booking({ name, slot, group: asked, begun }: Props) {
   const seen = usePreview(form.sent ? undefined : wanted(slot, form, holder.id));
   const terms = premises?.terms;
   const unsure = form.sent !== undefined && !busy;
+  // Whom one may book for is not known yet: nobody books as somebody else than they meant.
+  const unknown = !terms || (who !== undefined && !me && !form.sent);
   const priced = usePriceFor(slot, group, form.people, who === undefined);
 
   // What is typed here also stands in the next form, should this time be taken.
@@ -108,7 +110,7 @@ function Booking({ name, slot, group: asked, begun }: Props) {
   const keep = ({ purpose, people, young, shown }: Form) => remember({ purpose, people, young, shown });
 
   const confirm = () => {
-    if (busy || !terms) return;
+    if (busy || !terms || unknown) return;
     const wrong = mistakes(slot, form);
     const mistaken = wrong.until ? 'repeat' : wrong.purpose || wrong.young ? 'what' : undefined;
     // What is wrong is told beside its field; nothing that was typed is sent as something else.
@@ -229,7 +231,7 @@ function Booking({ name, slot, group: asked, begun }: Props) {
       )}
       {!inTheWay && (
         <BottomBar stacked>
-          <button type="submit" class="ds-button confirm" disabled={!terms || nothing === true} aria-disabled={busy}>
+          <button type="submit" class="ds-button confirm" disabled={unknown || nothing === true} aria-disabled={busy}>
             {!who
               ? t('book.signIn')
               : busy

@@ -66,9 +66,10 @@ function SignedIn({ name, catalogue }: { name: string; catalogue: Catalogue }) {
   const waits = waiting(bookings ?? [], theConfig().answerDays);
   const applications = sent(applied.data?.applications ?? []);
   const pictureOf = (id: string) => catalogue.find((each) => each.id === id)?.terms.pictures?.[0];
-  const nothing = stranger || (bookings && !coming) || (found.trouble && !bookings);
+  const unknowable = stranger || (found.trouble && !bookings);
+  const nothing = unknowable || (bookings && !coming);
   // What waits comes above all this: nothing may stand here before it is known how much that is.
-  const settled = nothing || (bookings && (applied.data ?? applied.trouble));
+  const settled = unknowable || (bookings && (applied.data ?? applied.trouble));
   return (
     <>
       <div class="band front-band front-two">

@@ -58,12 +58,14 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
   // Whose they are is asked for first, so that nobody else's are.
   const found = useAnswer('/bookings', { query: { ...query, ...(cursor && { cursor }) } }, { when: known || asked !== null });
   const rest = useRest(query, past ? undefined : found.data?.cursor);
-  const all = [...(found.data?.bookings ?? []), ...rest];
   const asking = useAnswer('/applications', { query: { ...(holder && { association: holder }) } }, { when: known || asked !== null });
-  const parts = cursor || past ? [] : (asking.data?.asked ?? []);
+  // Bookings and applications come together: what is read already is not pushed aside.
+  const settled = found.data && (asking.data ?? asking.trouble);
+  const all = settled ? [...(found.data?.bookings ?? []), ...rest] : [];
+  const parts = cursor || past || !settled ? [] : (asking.data?.asked ?? []);
   // Whoever only books for an association does not see what it applies for.
   const onlyBooks = isNotMine(asking.trouble);
-  const applications = cursor ? [] : applied(asking.data?.applications ?? [], past);
+  const applications = cursor || !settled ? [] : applied(asking.data?.applications ?? [], past);
   return (
     <>
       <div class="mine-head">
@@ -83,7 +85,7 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
       </div>
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
-      {!found.data && !found.trouble && <Skeletons count={3} size="small" />}
+      {!settled && !found.trouble && <Skeletons count={3} size="small" />}
       {asking.trouble && !onlyBooks && !found.trouble && <TroubleNotice trouble={asking.trouble} again={asking.again} />}
       {found.data && (asking.data ?? onlyBooks) && all.length + applications.length + parts.length === 0 && (
         <p class="ds-paragraph" role="status">

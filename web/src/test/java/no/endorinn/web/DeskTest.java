@@ -96,6 +96,8 @@ class DeskTest {
 
             phone.press("g");
             phone.go("/app/config.json");
+            // It is told as the page goes, so it may come after what is asked next.
+            Directory.untilItIs(applicant, reference, "confirmed");
             phone.go("/app/staff/requests/" + reference);
             assertThat(phone.page().locator(".notice").getByText("Godkjent.")).isVisible();
         }

@@ -154,6 +154,17 @@ final class Directory {
         return String.valueOf(((Map<?, ?>) answer).get(field));
     }
 
+    /** Waits until one's booking has this status. */
+    static void untilItIs(Phone owner, String reference, String status) {
+        owner.page().waitForFunction("""
+            async ([reference, status]) => {
+              const token = JSON.parse(sessionStorage.getItem('session')).token;
+              const answer = await fetch('/bookings/' + reference, {headers: {Authorization: 'Bearer ' + token}});
+              return (await answer.json()).status === status;
+            }\
+            """, List.of(reference, status));
+    }
+
     private static Object call(Phone phone, String method, String path, Map<String, Object> body) {
         return phone.page().evaluate(CALL, new Object[] {method, path, body});
     }
