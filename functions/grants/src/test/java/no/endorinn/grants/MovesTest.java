@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import no.endorinn.cases.moves.Verdict;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Move.Side;
-import no.endorinn.grants.applications.Move.Verdict;
 import no.endorinn.grants.applications.State;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
@@ -169,15 +169,15 @@ class MovesTest {
         municipality.itIs(Municipality.NOW);
         JsonNode after = applying.look(whose, reference);
         switch (move.on(state, by)) {
-            case Verdict.Leads(State to) -> {
+            case Verdict.Leads<State>(State to) -> {
                 assertThat(reply.status()).as(reply.body()).isEqualTo(200);
                 assertThat(after.path("state").asText()).isEqualTo(spelt(to));
             }
-            case Verdict.Already already -> {
+            case Verdict.Already<State> already -> {
                 assertThat(reply.status()).as(reply.body()).isEqualTo(200);
                 assertThat(after).isEqualTo(before);
             }
-            case Verdict.Refused(var why) -> {
+            case Verdict.Refused<State>(var why) -> {
                 assertThat(reply.status()).as(reply.body()).isIn(403, 409);
                 assertThat(Applying.codes(reply)).hasSize(1);
                 assertThat(after).isEqualTo(before);
@@ -194,7 +194,7 @@ class MovesTest {
         if (state == State.DISCARDED) {
             assertThat(reply.status()).as("nobody takes part in it any more").isEqualTo(404);
             assertThat(after).isEqualTo(before);
-        } else if (move.on(state, Side.PARTNER) instanceof Verdict.Leads(State to)) {
+        } else if (move.on(state, Side.PARTNER) instanceof Verdict.Leads<State>(State to)) {
             assertThat(reply.status()).as(reply.body()).isEqualTo(200);
             assertThat(after.path("state").asText()).isEqualTo(spelt(to));
             assertThat(after.at("/partners/0/standing").asText())

@@ -99,4 +99,9 @@ public final class TestTables implements ExecutionCondition, BeforeAllCallback, 
     public void setSystemProperties() {
         properties().forEach(System::setProperty);
     }
+
+    /** Takes them away again: a function that is started later in this process would take what it lacks from them. */
+    public void clearSystemProperties() {
+        properties().keySet().forEach(System::clearProperty);
+    }
 }

@@ -19,7 +19,7 @@ import no.endorinn.kernel.words.Words;
 
 /** Documents in the grants table, beside what they are about. To write one that is ordered is all that it takes to have it made. */
 @Singleton
-@Requires(property = "documents.bucket")
+@Requires(property = "grants.table")
 public final class Documents {
     /** By this the table's stream tells who makes them, so it stands in {@code template.yaml} as well. */
     private static final String DOCUMENT = "document#";

@@ -1,16 +1,14 @@
 package no.endorinn.grants.applications;
 
-import java.util.Arrays;
+import static no.endorinn.cases.moves.MoveTable.may;
+
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import no.endorinn.cases.moves.MoveTable;
+import no.endorinn.cases.moves.MoveTable.Step;
+import no.endorinn.cases.moves.Verdict;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.problem.Code;
-import no.endorinn.kernel.problem.Problem;
 
 /** What can be done to an application that is there: the table of an application's moves. What is not in it is refused. */
 public enum Move {
@@ -34,8 +32,14 @@ public enum Move {
     /** The municipality decides; once, until there is an appeal. */
     DECIDE;
 
-    /** The table. */
-    private List<Step> steps() {
+    private static final MoveTable<Move, State, Side> TABLE = new MoveTable<>(
+            Move.class,
+            State.class,
+            Move::steps,
+            move -> move.isStaffs() ? GrantCode.ONLY_STAFF : GrantCode.ONLY_APPLICANT,
+            Move::codeOf);
+
+    private List<Step<State, Side>> steps() {
         return switch (this) {
             case SAVE ->
                 List.of(
@@ -73,13 +77,6 @@ public enum Move {
         };
     }
 
-    /** From a state to a state, by these. */
-    private record Step(State before, State after, Set<Side> sides) {}
-
-    private static Step may(State before, State after, Side... sides) {
-        return new Step(before, after, Set.of(sides));
-    }
-
     /** Who does something to an application. */
     public enum Side {
         /** Whose it is: the person, or an officer of the association. */
@@ -94,47 +91,19 @@ public enum Move {
         STAFF
     }
 
-    /** What comes of trying a move. */
-    public sealed interface Verdict {
-        /** It may be made. */
-        record Leads(State to) implements Verdict {}
-
-        /** It has been made already: nothing is left to do. */
-        record Already() implements Verdict {}
-
-        /** It may not be made. */
-        record Refused(Problem why) implements Verdict {}
-    }
-
     /** Whether it could be made for ever: it leaves things as far as they were. Help can be ended always, and so can taking part. */
     public boolean mayBeMadeOften() {
-        return this != END_HELP && this != DECLINE_PART && steps().stream().anyMatch(step -> step.before == step.after);
+        return this != END_HELP && this != DECLINE_PART && TABLE.staysPut(this);
     }
 
     /** Whether the municipality makes it, and nobody else. */
     public boolean isStaffs() {
-        return sides().equals(Set.of(Side.STAFF));
-    }
-
-    private Set<Side> sides() {
-        return steps().stream().flatMap(step -> step.sides.stream()).collect(Collectors.toSet());
+        return TABLE.sides(this).equals(Set.of(Side.STAFF));
     }
 
     /** What comes of it when that side tries it on an application in that state. */
-    public Verdict on(State state, Side side) {
-        if (!sides().contains(side)) {
-            return new Verdict.Refused((isStaffs() ? GrantCode.ONLY_STAFF : GrantCode.ONLY_APPLICANT).problem());
-        }
-        Optional<Step> here =
-                steps().stream().filter(step -> step.before == state).findFirst();
-        if (here.isPresent()) {
-            return here.get().sides.contains(side)
-                    ? new Verdict.Leads(here.get().after)
-                    : new Verdict.Refused(GrantCode.ONLY_APPLICANT.problem());
-        }
-        return steps().stream().anyMatch(step -> step.after == state)
-                ? new Verdict.Already()
-                : new Verdict.Refused(codeOf(state).problem());
+    public Verdict<State> on(State state, Side side) {
+        return TABLE.on(this, state, side);
     }
 
     private static Code codeOf(State state) {
@@ -148,42 +117,8 @@ public enum Move {
         };
     }
 
-    /** The table as the documentation has it: a line a state, a column a move. */
+    /** The table as the documentation has it. */
     public static List<String> table() {
-        String head = Arrays.stream(values()).map(Move::spelt).collect(Collectors.joining(" | ", "| | ", " |"));
-        String rule = "|---".repeat(values().length + 1) + "|";
-        return Stream.concat(
-                        Stream.of(head, rule), Arrays.stream(State.values()).map(Move::line))
-                .toList();
-    }
-
-    private static String line(State state) {
-        return Arrays.stream(values())
-                .map(move -> move.cells(state))
-                .collect(Collectors.joining(" | ", "| " + spelt(state) + " | ", " |"));
-    }
-
-    /** Who leads it where; or why nobody does. */
-    private String cells(State state) {
-        Map<Boolean, List<String>> cells = sides().stream()
-                .sorted()
-                .collect(Collectors.partitioningBy(
-                        side -> on(state, side) instanceof Verdict.Leads,
-                        Collectors.mapping(side -> cell(on(state, side), side), Collectors.toList())));
-        List<String> leading = cells.getOrDefault(true, List.of());
-        return (leading.isEmpty() ? cells.getOrDefault(false, List.of()) : leading)
-                .stream().distinct().collect(Collectors.joining(", "));
-    }
-
-    private static String cell(Verdict verdict, Side side) {
-        return switch (verdict) {
-            case Verdict.Leads(State to) -> spelt(side) + ": " + spelt(to);
-            case Verdict.Already already -> "is so already";
-            case Verdict.Refused(Problem why) -> "`" + why.code().id() + "`";
-        };
-    }
-
-    private static String spelt(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return TABLE.lines();
     }
 }

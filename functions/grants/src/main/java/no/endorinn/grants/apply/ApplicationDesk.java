@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
+import no.endorinn.cases.moves.Verdict;
 import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
@@ -200,9 +201,9 @@ public final class ApplicationDesk {
             Found found = find.apply(request);
             Application application = found.application();
             return switch (verdict(request, found, move)) {
-                case Move.Verdict.Refused(Problem why) -> throw Rejection.of(why);
-                case Move.Verdict.Already already -> Decision.already(found);
-                case Move.Verdict.Leads leads -> {
+                case Verdict.Refused<State>(Problem why) -> throw Rejection.of(why);
+                case Verdict.Already<State> already -> Decision.already(found);
+                case Verdict.Leads<State> leads -> {
                     if (move.mayBeMadeOften() && application.version() >= Application.MOST_CHANGES) {
                         throw Rejection.of(GrantCode.TOO_MANY_CHANGES);
                     }
@@ -226,7 +227,7 @@ public final class ApplicationDesk {
         }
     }
 
-    private static Move.Verdict verdict(Request request, Found found, Move move) {
+    private static Verdict<State> verdict(Request request, Found found, Move move) {
         if (move.isStaffs()) {
             Impartiality.require(request, found.rights(), found.application().matter());
         }
@@ -241,9 +242,9 @@ public final class ApplicationDesk {
     public Found findFor(Request request, Move move) {
         Found found = find(request);
         return switch (verdict(request, found, move)) {
-            case Move.Verdict.Leads leads -> found;
-            case Move.Verdict.Already already -> throw Rejection.of(GrantCode.APPLICATION_DECIDED);
-            case Move.Verdict.Refused(Problem why) -> throw Rejection.of(why);
+            case Verdict.Leads<State> leads -> found;
+            case Verdict.Already<State> already -> throw Rejection.of(GrantCode.APPLICATION_DECIDED);
+            case Verdict.Refused<State>(Problem why) -> throw Rejection.of(why);
         };
     }
 

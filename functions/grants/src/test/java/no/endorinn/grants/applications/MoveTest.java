@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import no.endorinn.grants.applications.Move.Verdict;
+import no.endorinn.cases.moves.Verdict;
 import no.endorinn.testing.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +22,16 @@ class MoveTest {
 
     @Test
     void aDraftIsWrittenAndSentAndWhatIsSentIsWithdrawn() {
-        assertThat(Move.SAVE.on(State.DRAFT, APPLICANT)).isEqualTo(new Verdict.Leads(State.DRAFT));
-        assertThat(Move.SUBMIT.on(State.DRAFT, APPLICANT)).isEqualTo(new Verdict.Leads(State.SUBMITTED));
-        assertThat(Move.WITHDRAW.on(State.SUBMITTED, APPLICANT)).isEqualTo(new Verdict.Leads(State.WITHDRAWN));
+        assertThat(Move.SAVE.on(State.DRAFT, APPLICANT)).isEqualTo(new Verdict.Leads<>(State.DRAFT));
+        assertThat(Move.SUBMIT.on(State.DRAFT, APPLICANT)).isEqualTo(new Verdict.Leads<>(State.SUBMITTED));
+        assertThat(Move.WITHDRAW.on(State.SUBMITTED, APPLICANT)).isEqualTo(new Verdict.Leads<>(State.WITHDRAWN));
     }
 
     @Test
     void whatIsMadeOnceMoreHasBeenMade() {
-        assertThat(Move.SUBMIT.on(State.SUBMITTED, APPLICANT)).isEqualTo(new Verdict.Already());
-        assertThat(Move.WITHDRAW.on(State.WITHDRAWN, APPLICANT)).isEqualTo(new Verdict.Already());
-        assertThat(Move.DISCARD.on(State.DISCARDED, APPLICANT)).isEqualTo(new Verdict.Already());
+        assertThat(Move.SUBMIT.on(State.SUBMITTED, APPLICANT)).isEqualTo(new Verdict.Already<>());
+        assertThat(Move.WITHDRAW.on(State.WITHDRAWN, APPLICANT)).isEqualTo(new Verdict.Already<>());
+        assertThat(Move.DISCARD.on(State.DISCARDED, APPLICANT)).isEqualTo(new Verdict.Already<>());
     }
 
     @ParameterizedTest
@@ -60,8 +60,9 @@ class MoveTest {
     @Test
     void whatIsAskedToBeChangedIsSentAgainOrWithdrawn() {
         assertThat(Move.ASK_FOR_CHANGES.on(State.SUBMITTED, STAFF))
-                .isEqualTo(new Verdict.Leads(State.CHANGES_REQUESTED));
-        assertThat(Move.SUBMIT.on(State.CHANGES_REQUESTED, APPLICANT)).isEqualTo(new Verdict.Leads(State.SUBMITTED));
-        assertThat(Move.WITHDRAW.on(State.CHANGES_REQUESTED, APPLICANT)).isEqualTo(new Verdict.Leads(State.WITHDRAWN));
+                .isEqualTo(new Verdict.Leads<>(State.CHANGES_REQUESTED));
+        assertThat(Move.SUBMIT.on(State.CHANGES_REQUESTED, APPLICANT)).isEqualTo(new Verdict.Leads<>(State.SUBMITTED));
+        assertThat(Move.WITHDRAW.on(State.CHANGES_REQUESTED, APPLICANT))
+                .isEqualTo(new Verdict.Leads<>(State.WITHDRAWN));
     }
 }
