@@ -105,9 +105,9 @@ class DecisionTest {
 
     @Test
     void staffSeeCriteriaBudgetAndWhatTheyGotBefore() {
-        String earlier = seeking(1_000_000);
-        decided(earlier, 1_000_000, "");
-        String reference = seeking(2_000_000);
+        Written written = new Written(municipality);
+        String earlier = written.decided(1_000_000, 1_000_000);
+        String reference = written.sent(2_000_000);
 
         JsonNode assessment = choir.look(CASEWORKER, reference).path("assessment");
 
@@ -153,10 +153,10 @@ class DecisionTest {
 
     @Test
     void whatIsWithdrawnIsNotDecidedAndWhatIsDecidedIsNotWithdrawn() {
-        String withdrawn = seeking(1_000_000);
+        Written written = new Written(municipality);
+        String withdrawn = written.sent(1_000_000);
         choir.post(LEADER, withdrawn, "withdraw", "{}");
-        String decided = seeking(1_000_000);
-        decided(decided, 1_000_000, "");
+        String decided = written.decided(1_000_000, 1_000_000);
 
         assertThat(codes(choir.decide(CASEWORKER, withdrawn, ruling(withdrawn, 1_000_000, ""), Applying.newKey())))
                 .containsExactly("application-withdrawn");

@@ -47,6 +47,7 @@ public final class Municipality {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final TestTables tables;
     private final Map<String, String> settings;
+    private final ApplicationContext beans;
     private final Calls calls;
 
     public Municipality(TestTables tables) {
@@ -70,7 +71,13 @@ public final class Municipality {
         person(READER, "Liv Leser", "", "", "READER");
         association("choir", "Fjordvik mannskor");
         association("football", "Fjordvik fotball");
-        calls = Calls.to(function());
+        beans = context(tables.client());
+        calls = Calls.to(new GrantsFunction(beans));
+    }
+
+    /** What the function of {@link #calls()} works with. */
+    <T> T bean(Class<T> type) {
+        return beans.getBean(type);
     }
 
     /** A grants function on these tables, with the clock of this municipality; each is an environment of its own. */

@@ -1,0 +1,145 @@
+package no.endorinn.grants;
+
+import static no.endorinn.grants.Municipality.CASEWORKER;
+import static no.endorinn.grants.Municipality.LEADER;
+import static no.endorinn.grants.Municipality.NOW;
+import static no.endorinn.grants.Municipality.personId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Casework;
+import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.State;
+import no.endorinn.grants.apply.Applications;
+import no.endorinn.grants.decide.Budget;
+import no.endorinn.grants.decide.Budgets;
+import no.endorinn.grants.decide.Deciding;
+import no.endorinn.grants.decide.Ruling;
+import no.endorinn.grants.decide.Rulings;
+import no.endorinn.grants.schemes.Catalogue;
+import no.endorinn.grants.schemes.Round;
+import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
+
+/**
+ * Applications of the choir's to the tests' scheme, as the stores have them once they are sent or decided: without a request, for
+ * tests of what comes after. All of it is at {@link Municipality#NOW}; the caseworker has decided.
+ */
+public final class Written {
+    private static final String SCHEME = "driftstilskudd";
+    private static final String ROUND = "2027";
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final Municipality municipality;
+    private final UnitOfWork work;
+    private final Applications applications;
+
+    public Written(Municipality municipality) {
+        this.municipality = municipality;
+        this.work = municipality.bean(UnitOfWork.class);
+        this.applications = municipality.bean(Applications.class);
+    }
+
+    /** One that is sent, by its reference. */
+    public String sent(long soughtOre) {
+        return written(soughtOre).reference();
+    }
+
+    /** One that is granted so much, or refused with 0, by its reference. */
+    public String decided(long soughtOre, long grantedOre) {
+        Application sent = written(soughtOre);
+        Budgets budgets = municipality.bean(Budgets.class);
+        Catalogue catalogue = municipality.bean(Catalogue.class);
+        work.commit(effort(), () -> {
+            Snapshot read = work.read(
+                    List.of(
+                            catalogue.schemeKey(SCHEME),
+                            budgets.key(SCHEME, ROUND),
+                            applications.folderKey(sent.party())),
+                    effort());
+            Scheme scheme = catalogue.scheme(read, SCHEME).orElseThrow();
+            Round round = scheme.round(ROUND).orElseThrow();
+            Budget budget = budgets.budget(read, SCHEME, round);
+            Ruling ruling = new Deciding(sent, scheme, round, budget, wish(soughtOre, grantedOre), NOW)
+                    .ruling(1, personId(CASEWORKER), Origin.NONE);
+            Application after = sent.decided(new Casework.Answered(ruling.outcome(), ruling.granted(), NOW));
+            List<Change> changes =
+                    new ArrayList<>(applications.changes(after, applications.folder(read, sent.party())));
+            changes.add(municipality.bean(Rulings.class).written(after, ruling));
+            if (grantedOre > 0) {
+                changes.add(budgets.written(SCHEME, ROUND, budget.granting(grantedOre)));
+            }
+            return new Decision<>(after, changes);
+        });
+        return sent.reference();
+    }
+
+    private static Deciding.Wish wish(long soughtOre, long grantedOre) {
+        return new Deciding.Wish(
+                grantedOre,
+                OptionalLong.empty(),
+                Map.of(),
+                grantedOre < soughtOre ? Optional.of("Mange har søkt.") : Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private Application written(long soughtOre) {
+        Origin origin = new Origin(RequestKey.sha256("written-" + NUMBERS.incrementAndGet()), "");
+        Instant sentAt = NOW.minus(Duration.ofHours(1));
+        Party choir = new Party.Association("choir");
+        Application sent = new Application(
+                origin.references().findFirst().orElseThrow(),
+                new Application.About(SCHEME, Map.of("nb", "Driftstilskudd"), ROUND, SCHEME, 1, 1),
+                choir,
+                Optional.of("Fjordvik mannskor"),
+                State.SUBMITTED,
+                personId(LEADER),
+                sentAt,
+                Optional.empty(),
+                sentAt,
+                Optional.empty(),
+                Map.of("plans", answer("Øve hver tirsdag"), "amount", answer(soughtOre)),
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Application.Receipt(
+                        personId(LEADER),
+                        sentAt,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "0".repeat(64),
+                        Optional.empty())),
+                Optional.empty(),
+                Casework.of(Set.of("Sentrum"), OptionalLong.of(soughtOre), Language.BOKMAL),
+                origin,
+                1);
+        return work.commit(effort(), () -> {
+            Snapshot read = work.read(List.of(applications.folderKey(choir)), effort());
+            return new Decision<>(sent, applications.changes(sent, applications.folder(read, choir)));
+        });
+    }
+
+    private static Given answer(Object value) {
+        return Given.written(Optional.empty(), value, personId(LEADER), Optional.empty(), NOW);
+    }
+
+    private static Effort effort() {
+        return Effort.lasting(Duration.ofSeconds(10), () -> NOW);
+    }
+}
