@@ -13,6 +13,8 @@ interface Following {
 
 const PAYMENTS = ['in-advance', 'afterwards', 'none'] as const;
 const REPORTS = ['none', 'above', 'always'] as const;
+/** Where the scheme does not say, the service waits so many months for a report. */
+const A_YEAR = 12;
 const KEPT = ['drafts', 'refused', 'granted'] as const;
 
 /** How much, and what follows a yes. */
@@ -68,7 +70,20 @@ export function Money({ scheme, change, trouble }: Following) {
               wrong={wrong('/follows/reportAbove')}
             />
           )}
+          {follows.report !== 'none' && (
+            <WholeField
+              label={t('scheme.reportMonths')}
+              value={follows.reportMonths ?? A_YEAR}
+              choose={(reportMonths = 0) => put({ reportMonths })}
+              wrong={wrong('/follows/reportMonths')}
+            />
+          )}
         </div>
+        <Check
+          label={t('scheme.reportBlocks')}
+          on={follows.reportBlocks ?? false}
+          change={(reportBlocks) => put({ reportBlocks })}
+        />
         <Check
           label={t('scheme.noConditions')}
           on={!follows.conditionsOnUse}

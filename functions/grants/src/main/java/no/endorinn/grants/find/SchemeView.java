@@ -33,7 +33,7 @@ record SchemeView(
         String name,
         String purpose,
         WhoView who,
-        Scheme.Amount amount,
+        Map<String, Object> amount,
         Map<String, Object> follows,
         @Nullable RoundView round,
         @Nullable FormView form,
@@ -111,7 +111,7 @@ record SchemeView(
                         scheme.who().associations(),
                         scheme.who().unregistered(),
                         scheme.who().people()),
-                scheme.amount(),
+                SchemeJson.write(scheme.amount()),
                 SchemeJson.write(scheme.follows()),
                 round.map(found -> RoundView.of(found, request.now())).orElse(null),
                 form.filter(FormCard::isPublished)

@@ -58,16 +58,38 @@ public record Scheme(
         }
     }
 
-    /** From how much to how much one can apply for, in øre. */
-    public record Amount(long least, long most) {}
+    /**
+     * From how much to how much one can apply for, in øre.
+     *
+     * @param rate by which it is reckoned what somebody might get
+     */
+    public record Amount(long least, long most, Optional<Rate> rate) {}
 
     /**
      * What comes after a yes.
      *
      * @param reportAbove the grant in øre above which one reports; only where the report says so
+     * @param reportMonths how many months after the decision the report is due
+     * @param reportBlocks whether nobody applies whose report, on whatever they were given, is overdue
      * @param conditionsOnUse whether a decision may lay down what the money is for; where it may not, nobody can add to it
      */
-    public record Follows(Payment payment, Report report, OptionalLong reportAbove, boolean conditionsOnUse) {}
+    public record Follows(
+            Payment payment,
+            Report report,
+            OptionalLong reportAbove,
+            int reportMonths,
+            boolean reportBlocks,
+            boolean conditionsOnUse) {
+        /** Whether one reports on a grant of so many øre. */
+        public boolean reportsOn(long granted) {
+            return granted > 0
+                    && switch (report) {
+                        case NONE -> false;
+                        case ABOVE -> granted > reportAbove.orElse(0);
+                        case ALWAYS -> true;
+                    };
+        }
+    }
 
     /** When the money comes. */
     public enum Payment {

@@ -32,6 +32,9 @@ public final class SchemeJson {
     private static final int MOST_ELSEWHERE = 5;
     private static final int MOST_ROUNDS = 60;
     private static final int MOST_YEARS = 25;
+    private static final int MOST_MONTHS = 36;
+    /** Where a scheme does not say when a report is due. */
+    private static final int A_YEAR = 12;
 
     private SchemeJson() {}
 
@@ -74,11 +77,16 @@ public final class SchemeJson {
                         who.flag("unregistered", false),
                         who.flag("people", false),
                         who.objects("questions", MOST_QUESTIONS, SchemeJson::question)),
-                new Amount(amount.whole("least", 0, MOST_ORE), amount.whole("most", 1, MOST_ORE)),
+                new Amount(
+                        amount.whole("least", 0, MOST_ORE),
+                        amount.whole("most", 1, MOST_ORE),
+                        amount.optionalObject("rate").map(SchemeJson::rate)),
                 new Follows(
                         follows.choice("payment", Payment.class),
                         follows.choice("report", Report.class),
                         optional(follows.optionalWhole("reportAbove", 1, MOST_ORE)),
+                        follows.has("reportMonths") ? follows.integer("reportMonths", 1, MOST_MONTHS) : A_YEAR,
+                        follows.flag("reportBlocks", false),
                         follows.flag("conditionsOnUse", false)),
                 new Keeps(
                         keeps.integer("drafts", 1, MOST_YEARS),
@@ -87,6 +95,14 @@ public final class SchemeJson {
                 id(fields, "form"),
                 fields.flag("published", false),
                 fields.objects("rounds", MOST_ROUNDS, SchemeJson::round));
+    }
+
+    private static Rate rate(Fields fields) {
+        return new Rate(
+                fields.whole("each", 1, MOST_ORE),
+                id(fields, "question"),
+                wording(fields, "unit", 40),
+                optional(fields.optionalWhole("most", 1, MOST_ORE)));
     }
 
     private static Eligibility question(Fields fields) {
@@ -175,12 +191,30 @@ public final class SchemeJson {
         json.put("purpose", scheme.purpose());
         json.put("criteria", scheme.criteria());
         json.put("who", scheme.who());
-        json.put("amount", scheme.amount());
+        json.put("amount", write(scheme.amount()));
         json.put("follows", write(scheme.follows()));
         json.put("keepsYears", scheme.keeps());
         json.put("form", scheme.form());
         json.put("published", scheme.published());
         json.put("rounds", scheme.rounds().stream().map(SchemeJson::write).toList());
+        return json;
+    }
+
+    /** From how much to how much. */
+    public static Map<String, Object> write(Amount amount) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("least", amount.least());
+        json.put("most", amount.most());
+        amount.rate().ifPresent(rate -> json.put("rate", write(rate)));
+        return json;
+    }
+
+    private static Map<String, Object> write(Rate rate) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("each", rate.each());
+        json.put("question", rate.question());
+        json.put("unit", rate.unit());
+        rate.most().ifPresent(ore -> json.put("most", ore));
         return json;
     }
 
@@ -190,6 +224,8 @@ public final class SchemeJson {
         json.put("payment", follows.payment());
         json.put("report", follows.report());
         follows.reportAbove().ifPresent(ore -> json.put("reportAbove", ore));
+        json.put("reportMonths", follows.reportMonths());
+        json.put("reportBlocks", follows.reportBlocks());
         json.put("conditionsOnUse", follows.conditionsOnUse());
         return json;
     }
