@@ -17,7 +17,7 @@ export function Decided({ decision }: { decision: NonNullable<Application['decis
       {(grounds || criteria.length > 0) && (
         <>
           <h3 class="head">{t('decided.grounds')}</h3>
-          {grounds && <p class="apply-text">{grounds}</p>}
+          {grounds && <p class="answer-text">{grounds}</p>}
           <ul class="lines">
             {criteria.map(({ criterion, met }) => (
               <li key={criterion}>{t(met ? 'decided.met' : 'decided.notMet', { criterion })}</li>

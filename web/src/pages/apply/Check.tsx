@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import type { Outcome } from '../../base/api/outcome';
+import { Answer } from '../../base/asking/Answer';
+import { partnersOf, unconfirmed } from '../../base/asking/partners';
 import { wordsOf, type Words } from '../../base/asking/words';
 import { address, navigate } from '../../base/browser/router';
 import type { Question } from '../../base/forms/form';
@@ -11,14 +13,13 @@ import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { later } from '../../base/ui/Later';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
-import { Answer } from './Answer';
-import { partnersOf, unconfirmed } from './partners';
 import { attached, tell, type Application, type Draft } from './drafts';
 import { Head, NotOpen } from './Head';
 import { isUntoldHere, shown } from './line';
 import { partOf, questionOf, type Progress } from './progress';
 import { stored } from './saver';
 import type { Paper } from './SignedOnPaper';
+import './answers.css';
 
 const SignedOnPaper = later('apply/SignedOnPaper', () => import('./SignedOnPaper').then((module) => module.SignedOnPaper));
 

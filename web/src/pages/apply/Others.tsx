@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
+import { Answer } from '../../base/asking/Answer';
+import { partnersOf } from '../../base/asking/partners';
 import { wordsOf } from '../../base/asking/words';
 import { judgeAnswer, type Form } from '../../base/forms/form';
 import { t } from '../../base/texts/texts';
-import { Answer } from './Answer';
-import { partnersOf } from './partners';
 import { attached, type Draft } from './drafts';
+import './answers.css';
 
 /** So many versions back it is looked for what was asked. */
 const MOST_BACK = 10;

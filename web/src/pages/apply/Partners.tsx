@@ -3,6 +3,8 @@ import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { Asked } from '../../base/asking/Asked';
 import { rowName } from '../../base/asking/lists';
+import { PartnerMark, PartnerName } from '../../base/asking/PartnerLines';
+import { partnerRows, partnersOf, standingOf, type PartnerRow } from '../../base/asking/partners';
 import { MOST_DOES, mostPartners, type Column, type Question } from '../../base/forms/form';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
@@ -10,8 +12,6 @@ import { TroubleNotice } from '../../base/ui/Notice';
 import { Picker } from '../../base/ui/Picker';
 import { TextField } from '../../base/ui/TextField';
 import { tell, type Draft } from './drafts';
-import { PartnerMark, PartnerName } from './PartnerLines';
-import { partnerRows, partnersOf, standingOf, type PartnerRow } from './partners';
 import { stored } from './saver';
 
 const DOES: Column = { id: 'does', type: 'lines', most: MOST_DOES, required: true };

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
+import { Answer } from '../../base/asking/Answer';
+import { partnersOf } from '../../base/asking/partners';
 import { wordsOf } from '../../base/asking/words';
 import { address } from '../../base/browser/router';
 import { read } from '../../base/forms/form';
@@ -12,12 +14,11 @@ import { Icon } from '../../base/ui/Icon';
 import { Mark, type Shape } from '../../base/ui/Mark';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
-import { Answer } from './Answer';
 import { ChangesAsked, Decided } from './Answered';
 import { Copy } from './Copy';
-import { partnersOf } from './partners';
 import { attached, tell, type Draft } from './drafts';
 import { isUntold } from './line';
+import './answers.css';
 
 /** What came of an application: its receipt, what happens next and when, and what was answered. */
 export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {

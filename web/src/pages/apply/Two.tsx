@@ -1,11 +1,12 @@
+import { partnerRows } from '../../base/asking/partners';
+import { isRows } from '../../base/asking/values';
 import { answerText, type Words } from '../../base/asking/words';
 import type { Question } from '../../base/forms/form';
 import { t } from '../../base/texts/texts';
 import { timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Mark } from '../../base/ui/Mark';
-import { partnerRows } from './partners';
-import { isRows, isUntold, type Line } from './line';
+import { isUntold, type Line } from './line';
 
 interface Differing {
   line: Line;

@@ -1,3 +1,5 @@
+import { isRows, same, type Rows } from '../../base/asking/values';
+
 /** One answer as the service has it. */
 export interface Standing {
   /** Nothing where the answer was taken away, and where one is not told it. */
@@ -38,8 +40,6 @@ export interface Line {
   /** Why the service did not take what was written, in its own words. */
   refused?: string[];
 }
-
-type Rows = Record<string, unknown>;
 
 /** Whether it is answered, and one is not told what. */
 export function isUntold(stands: Standing | undefined): boolean {
@@ -117,15 +117,6 @@ export function choose(line: Line, whose: 'mine' | 'theirs'): Line {
   return write(lineOf({ stands }), value);
 }
 
-/** Whether two answers say the same; the order of names says nothing, that of a list does. */
-export function same(one: unknown, other: unknown): boolean {
-  return ordered(one) === ordered(other);
-}
-
-export function isRows(value: unknown): value is Rows {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** A table, and not an answer of a few parts: nobody has one's name and another's telephone. */
 function isTable(value: unknown): value is Rows {
   return isRows(value) && Object.values(value).every(isRows);
@@ -164,10 +155,4 @@ function lineOf({ stands, written, theirs, refused }: { [name in keyof Line]: Li
 function tidied(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').trim();
   return isRows(value) ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, tidied(each)])) : value;
-}
-
-function ordered(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, each: unknown) =>
-    isRows(each) ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1))) : each,
-  );
 }

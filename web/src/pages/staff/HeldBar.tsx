@@ -10,7 +10,7 @@ import type { Entry } from './queue';
 
 /** Where the case of an answer is. */
 export function caseOf({ kind, reference }: Pick<Entry, 'kind' | 'reference'>): string {
-  if (kind === 'help' || kind === 'application') return `/apply/${reference}`;
+  if (kind === 'help') return `/apply/${reference}`;
   return `/staff/${kind}s/${reference}`;
 }
 

@@ -112,6 +112,7 @@ class DecisionTest {
         JsonNode assessment = choir.look(CASEWORKER, reference).path("assessment");
 
         assertThat(assessment.at("/criteria/0").asText()).isEqualTo("Aktivitet for barn.");
+        assertThat(assessment.path("sought").asLong()).isEqualTo(2_000_000);
         assertThat(assessment.path("most").asLong()).isEqualTo(2_000_000);
         assertThat(assessment.at("/budget/total").asLong()).isEqualTo(60_000_000);
         assertThat(assessment.at("/earlier/0/reference").asText()).isEqualTo(earlier);

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What staff weigh an application by.
  *
  * @param criteria of the scheme; a decision names them by their places
+ * @param sought how much is applied for, in øre; left out where the form does not ask
  * @param most so much may be granted, in øre
  * @param earlier what the same party has applied for before, the latest first, and what came of it
  */
 record AssessmentView(
         List<String> criteria,
+        @Nullable Long sought,
         long most,
         boolean conditionsOnUse,
         Scheme.Payment payment,

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import no.endorinn.cases.CaseKinds;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.grants.applications.Application;
@@ -65,11 +66,13 @@ final class Assessments {
         Snapshot read = work.read(
                 List.of(budgets.key(scheme.id(), round.id()), applications.folderKey(application.party())),
                 request.effort());
+        OptionalLong sought = application.casework().sought();
         return new AssessmentView(
                 scheme.criteria().stream()
                         .map(criterion -> criterion.in(request.language()))
                         .toList(),
-                application.casework().sought().orElse(scheme.amount().most()),
+                sought.isPresent() ? sought.getAsLong() : null,
+                sought.orElse(scheme.amount().most()),
                 scheme.follows().conditionsOnUse(),
                 scheme.follows().payment(),
                 BudgetView.of(budgets.budget(read, scheme.id(), round)),

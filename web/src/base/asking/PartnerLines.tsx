@@ -1,7 +1,7 @@
-import { useAnswer } from '../../base/api/answers';
-import { t } from '../../base/texts/texts';
-import { Mark, type Shape } from '../../base/ui/Mark';
-import { money } from '../../base/ui/money';
+import { useAnswer } from '../api/answers';
+import { t } from '../texts/texts';
+import { Mark, type Shape } from '../ui/Mark';
+import { money } from '../ui/money';
 import { standingOf, type Partner, type PartnerRow, type Standing } from './partners';
 
 const SHAPES: Record<Standing, Shape> = {

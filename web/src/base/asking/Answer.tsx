@@ -1,12 +1,12 @@
-import { listsOf } from '../../base/asking/lists';
-import { answerText, type Words } from '../../base/asking/words';
-import type { Question } from '../../base/forms/form';
-import { t } from '../../base/texts/texts';
-import type { FileView } from '../../base/ui/FileField';
-import { isRows } from './line';
+import type { Question } from '../forms/form';
+import { t } from '../texts/texts';
+import type { FileView } from '../ui/FileField';
+import { listsOf } from './lists';
 import { PartnerLines } from './PartnerLines';
 import { partnerRows, type Partner } from './partners';
-import './answers.css';
+import { isRows } from './values';
+import { answerText, type Words } from './words';
+import './answer.css';
 
 interface Answered {
   question: Question;
@@ -28,7 +28,7 @@ export function Answer({ question, value, words, files, partners, untold }: Answ
   }
   if (question.type === 'partners') return <PartnerLines rows={partnerRows(value)} partners={partners} />;
   if (question.type !== 'table' || !isRows(value)) {
-    return <span class="apply-text">{answerText(question, value, words)}</span>;
+    return <span class="answer-text">{answerText(question, value, words)}</span>;
   }
   const lists = listsOf(question);
   const cell = (cells: unknown, id: string) => {
@@ -45,7 +45,7 @@ export function Answer({ question, value, words, files, partners, untold }: Answ
     );
   }
   return (
-    <table class="apply-table">
+    <table class="answer-table">
       {lists.sides.map((side) => (
         <tbody key={side}>
           <tr>

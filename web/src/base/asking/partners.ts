@@ -1,5 +1,7 @@
-import type { Application } from './drafts';
-import { isRows, same } from './line';
+import type { GetAnswer } from '../api/client';
+import { isRows, same } from './values';
+
+type Application = GetAnswer<'/applications/{reference}'>;
 
 /** An association that was asked to take part, as the service has it. */
 export type Partner = NonNullable<Application['partners']>[number];
