@@ -171,6 +171,11 @@ public record Application(
         return ended(State.DECIDED, sentAnswers(), receipt, Optional.empty(), casework.answered(how), how.at());
     }
 
+    /** Decided, and somebody has done something about an appeal on that. */
+    public Application appealed(Casework.Appealed how) {
+        return ended(state, answers, receipt, end, casework.appealed(how), how.at());
+    }
+
     /** Sent, and the municipality waits for changes in it. */
     public Application changesAsked(Amendment asked) {
         return ended(State.CHANGES_REQUESTED, answers, receipt, Optional.empty(), casework.asking(asked), asked.at());

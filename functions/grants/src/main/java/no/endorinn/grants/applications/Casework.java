@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import no.endorinn.grants.appeal.AppealState;
 import no.endorinn.kernel.problem.Language;
 
 /**
@@ -17,17 +18,19 @@ import no.endorinn.kernel.problem.Language;
  * @param sought how much is applied for, in øre; empty where the form does not ask
  * @param language in which it was sent, and is answered
  * @param amendments the changes that were asked for, the last one last
- * @param answered what was decided
+ * @param answered what was decided, the last time
+ * @param appealed how far it has come with the last appeal, on that decision or the one before it
  */
 public record Casework(
         Set<String> areas,
         OptionalLong sought,
         Language language,
         List<Amendment> amendments,
-        Optional<Answered> answered) {
+        Optional<Answered> answered,
+        Optional<Appealed> appealed) {
     /** Of what has not been sent. */
-    public static final Casework NONE =
-            new Casework(Set.of(), OptionalLong.empty(), Language.BOKMAL, List.of(), Optional.empty());
+    public static final Casework NONE = new Casework(
+            Set.of(), OptionalLong.empty(), Language.BOKMAL, List.of(), Optional.empty(), Optional.empty());
 
     /** So often changes may be asked for; whoever needs more had better call. */
     public static final int MOST_AMENDMENTS = 5;
@@ -37,16 +40,41 @@ public record Casework(
         amendments = List.copyOf(amendments);
     }
 
-    /** What was decided, in short: how much was granted, in øre. */
-    public record Answered(Outcome outcome, long granted, Instant at) {}
+    /**
+     * What was decided, in short.
+     *
+     * @param number which of the application's decisions it is: the first is 1
+     * @param granted in øre
+     */
+    public record Answered(int number, Outcome outcome, long granted, Instant at) {}
+
+    /**
+     * That a decision was appealed.
+     *
+     * @param decision its number
+     * @param at since when it has come so far
+     */
+    public record Appealed(int decision, AppealState state, Instant at) {}
 
     Casework answered(Answered how) {
-        return new Casework(areas, sought, language, amendments, Optional.of(how));
+        return new Casework(areas, sought, language, amendments, Optional.of(how), appealed);
+    }
+
+    Casework appealed(Appealed how) {
+        return new Casework(areas, sought, language, amendments, answered, Optional.of(how));
+    }
+
+    /** How far it has come with the decision that stands. */
+    public AppealState appealState() {
+        return appealed.filter(last -> answered.filter(standing -> standing.number() == last.decision)
+                        .isPresent())
+                .map(Appealed::state)
+                .orElse(AppealState.DECIDED);
     }
 
     /** Of what is being sent. */
     public static Casework of(Set<String> areas, OptionalLong sought, Language language) {
-        return new Casework(areas, sought, language, List.of(), Optional.empty());
+        return new Casework(areas, sought, language, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The changes that were asked for last, as long as they have not been made. */
@@ -62,18 +90,18 @@ public record Casework(
         }
         List<Amendment> all = new ArrayList<>(amendments);
         all.add(asked);
-        return new Casework(areas, sought, language, all, answered);
+        return new Casework(areas, sought, language, all, answered, appealed);
     }
 
     /** With the changes that are asked for as they are now. */
     Casework withOpen(UnaryOperator<Amendment> change) {
         List<Amendment> all = new ArrayList<>(amendments);
         all.set(all.size() - 1, change.apply(all.getLast()));
-        return new Casework(areas, sought, language, all, answered);
+        return new Casework(areas, sought, language, all, answered, appealed);
     }
 
     Casework seeking(OptionalLong ore) {
-        return new Casework(areas, ore, language, amendments, answered);
+        return new Casework(areas, ore, language, amendments, answered, appealed);
     }
 
     /** How many bytes is kept of what was changed. */

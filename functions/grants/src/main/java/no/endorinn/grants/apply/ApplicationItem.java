@@ -53,7 +53,7 @@ final class ApplicationItem {
         "casework"
     };
 
-    /** So long something is to come of what was sent, where no day for its answer was promised. */
+    /** So long something is to come of what was sent, or of an appeal, where no day for its answer was promised. */
     private static final Duration WAITING = Duration.ofDays(180);
 
     /** The queue in which drafts wait for the clock, by the end of the last day on which they are kept. */
@@ -191,8 +191,14 @@ final class ApplicationItem {
                 : value;
     }
 
-    /** Until when something is to come of it: while it waits for an answer. */
+    /** Until when something is to come of it: while it waits for an answer, and so does an appeal. */
     private static Optional<Instant> openUntil(Application application) {
+        if (application.casework().appealState().isOpen()) {
+            return application
+                    .casework()
+                    .appealed()
+                    .map(appealed -> appealed.at().plus(WAITING));
+        }
         return application
                 .receipt()
                 .filter(received -> application.state().waits())

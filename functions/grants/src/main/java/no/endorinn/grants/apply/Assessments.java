@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import no.endorinn.cases.CaseKinds;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.decide.Ruling;
@@ -41,11 +42,10 @@ final class Assessments {
 
     /** What was decided, if anything was. */
     Optional<Ruling> ruling(Application application, Effort effort) {
-        if (application.casework().answered().isEmpty()) {
-            return Optional.empty();
-        }
-        Snapshot read = work.read(List.of(rulings.key(application.reference(), 1)), effort);
-        return rulings.ruling(read, application.reference(), 1);
+        return application.casework().answered().map(Casework.Answered::number).flatMap(number -> {
+            Snapshot read = work.read(List.of(rulings.key(application.reference(), number)), effort);
+            return rulings.ruling(read, application.reference(), number);
+        });
     }
 
     /** What staff weigh by; nothing, where the scheme or the round is gone. */

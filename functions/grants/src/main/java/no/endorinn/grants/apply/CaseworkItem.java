@@ -12,6 +12,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
+import no.endorinn.grants.appeal.AppealState;
 import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
@@ -69,6 +70,7 @@ final class CaseworkItem {
                 .text("state", application.state().name());
         casework.sought().ifPresent(ore -> listed.number("sought", ore));
         casework.answered().ifPresent(how -> answered(listed, how));
+        casework.appealed().ifPresent(how -> listed.item("appeal", appealed(how)));
         return item.text(
                         "round",
                         round(application.about().scheme(), application.about().round()))
@@ -88,6 +90,7 @@ final class CaseworkItem {
                                 .toList());
         casework.sought().ifPresent(ore -> item.number("sought", ore));
         casework.answered().ifPresent(how -> answered(item, how));
+        casework.appealed().ifPresent(how -> item.item("appeal", appealed(how)));
         return item.build();
     }
 
@@ -114,12 +117,14 @@ final class CaseworkItem {
                 item.has("sought") ? OptionalLong.of(item.number("sought")) : OptionalLong.empty(),
                 Language.valueOf(item.text("language")),
                 item.items("asked").stream().map(CaseworkItem::amendment).toList(),
-                answered(item));
+                answered(item),
+                appealed(item));
     }
 
     /** The map with what was decided. */
     static void answered(Item.Builder item, Casework.Answered how) {
-        item.text("outcome", how.outcome().name())
+        item.number("decision", how.number())
+                .text("outcome", how.outcome().name())
                 .number("granted", how.granted())
                 .instant("decidedAt", how.at());
     }
@@ -127,7 +132,27 @@ final class CaseworkItem {
     static Optional<Casework.Answered> answered(Item item) {
         return item.optionalText("outcome")
                 .map(outcome -> new Casework.Answered(
-                        Outcome.valueOf(outcome), item.number("granted"), item.instant("decidedAt")));
+                        item.has("decision") ? item.integer("decision") : 1,
+                        Outcome.valueOf(outcome),
+                        item.number("granted"),
+                        item.instant("decidedAt")));
+    }
+
+    private static Item appealed(Casework.Appealed how) {
+        return Item.builder()
+                .number("decision", how.decision())
+                .text("state", how.state().name())
+                .instant("at", how.at())
+                .build();
+    }
+
+    private static Optional<Casework.Appealed> appealed(Item item) {
+        if (!item.has("appeal")) {
+            return Optional.empty();
+        }
+        Item appeal = item.item("appeal");
+        return Optional.of(new Casework.Appealed(
+                appeal.integer("decision"), AppealState.valueOf(appeal.text("state")), appeal.instant("at")));
     }
 
     private static Item write(Party party, Amendment asked) {

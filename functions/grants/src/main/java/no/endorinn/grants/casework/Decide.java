@@ -2,6 +2,7 @@ package no.endorinn.grants.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Move;
@@ -81,14 +82,15 @@ final class Decide implements RouteHandler {
 
     private Decision<Application> decide(Request request, ApplicationDesk.Found found, RulingForm form, Origin origin) {
         Application sent = found.application();
-        DecisionDesk.Considered considered = decisions.consider(request, sent, form);
+        DecisionDesk.Considered considered = decisions.consider(request, sent, Optional.empty(), form);
         Deciding deciding = considered.deciding();
         List<Problem> obstacles = deciding.obstacles();
         if (!obstacles.isEmpty()) {
             throw Rejection.of(obstacles);
         }
-        Ruling ruling = deciding.ruling(FIRST, found.rights().personId(), origin);
-        Application after = sent.decided(new Casework.Answered(ruling.outcome(), ruling.granted(), request.now()));
+        Ruling ruling = deciding.ruling(found.rights().personId(), origin);
+        Application after =
+                sent.decided(new Casework.Answered(ruling.number(), ruling.outcome(), ruling.granted(), request.now()));
         List<Change> changes = new ArrayList<>(applications.changes(after, considered.folder()));
         changes.add(rulings.written(after, ruling));
         changes.add(desk.byStaff(request, found, after, type(ruling.outcome())));

@@ -3,6 +3,7 @@ package no.endorinn.grants.casework;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.apply.Applications;
@@ -38,9 +39,10 @@ final class DecisionDesk {
     /**
      * What a decision would come to, on what is true now.
      *
+     * @param instead the decision that it takes the place of
      * @throws Rejection 409 when the application is not as they saw it any more, or its round is gone
      */
-    Considered consider(Request request, Application sent, RulingForm form) {
+    Considered consider(Request request, Application sent, Optional<Deciding.Instead> instead, RulingForm form) {
         if (sent.version() != form.revision()) {
             throw Rejection.of(
                     List.of(GrantCode.CHANGED_SINCE_CHECKED.at("/revision")), Map.of("revision", sent.version()));
@@ -57,7 +59,13 @@ final class DecisionDesk {
         Round round = scheme.round(about.round()).orElseThrow(() -> Rejection.of(GrantCode.NO_ROUND));
         return new Considered(
                 new Deciding(
-                        sent, scheme, round, budgets.budget(around, about.scheme(), round), form.wish(), request.now()),
+                        sent,
+                        scheme,
+                        round,
+                        budgets.budget(around, about.scheme(), round),
+                        instead,
+                        form.wish(),
+                        request.now()),
                 applications.folder(around, sent.party()));
     }
 }

@@ -1,6 +1,7 @@
 package no.endorinn.grants.casework;
 
 import java.util.List;
+import java.util.Optional;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.apply.ApplicationDesk;
@@ -35,14 +36,15 @@ final class PreviewDecision implements RouteHandler {
     public Answer handle(Request request) {
         RulingForm form = RulingForm.read(request.body());
         ApplicationDesk.Found found = desk.findFor(request, Move.DECIDE);
-        Deciding deciding =
-                decisions.consider(request, found.application(), form).deciding();
+        Deciding deciding = decisions
+                .consider(request, found.application(), Optional.empty(), form)
+                .deciding();
         return Answer.ok(new PreviewView(
                 deciding.outcome(),
                 ReasonView.of(deciding.obstacles(), messages, request.language()),
                 BudgetView.of(deciding.after()),
                 LetterView.of(DecisionLetter.of(
-                        deciding.ruling(1, found.rights().personId(), Origin.NONE),
+                        deciding.ruling(found.rights().personId(), Origin.NONE),
                         found.application(),
                         deciding.scheme()))));
     }

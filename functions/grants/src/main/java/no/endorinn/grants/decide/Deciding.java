@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.endorinn.grants.appeal.AppealTime;
 import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Objection;
@@ -27,10 +28,26 @@ import no.endorinn.kernel.words.Words;
  * @param scheme as it is now
  * @param round that the application is for
  * @param budget of the round
+ * @param instead the decision that this one takes the place of, after an appeal
  */
-public record Deciding(Application sent, Scheme scheme, Round round, Budget budget, Wish wish, Instant now) {
+public record Deciding(
+        Application sent,
+        Scheme scheme,
+        Round round,
+        Budget budget,
+        Optional<Instead> instead,
+        Wish wish,
+        Instant now) {
     /** So far ahead the day of payment may be. */
     private static final int MOST_DAYS = 730;
+
+    /**
+     * A decision in the place of another, which was appealed.
+     *
+     * @param before the one that was appealed
+     * @param last whether nobody appeals any further: it is the appeals body's
+     */
+    public record Instead(Ruling before, boolean last) {}
 
     /**
      * What they would decide.
@@ -60,9 +77,13 @@ public record Deciding(Application sent, Scheme scheme, Round round, Budget budg
         return sought.isPresent() && wish.granted() < sought.getAsLong() ? Outcome.GRANTED_IN_PART : Outcome.GRANTED;
     }
 
-    /** The round's budget after it. */
+    /** The round's budget after it: of what takes another's place, the difference is given. */
     public Budget after() {
-        return budget.granting(wish.granted());
+        return budget.granting(wish.granted() - before());
+    }
+
+    private long before() {
+        return instead.map(Instead::before).map(Ruling::granted).orElse(0L);
     }
 
     /** All that stands in the way; nothing, when it may be decided so. */
@@ -79,6 +100,9 @@ public record Deciding(Application sent, Scheme scheme, Round round, Budget budg
         } else if (wish.payBy().isPresent()) {
             obstacles.add(GrantCode.NOTHING_GRANTED.at("/payBy"));
         }
+        if (wish.granted() < before()) {
+            obstacles.add(GrantCode.LESS_THAN_BEFORE.at("/granted").with("least", Objection.kroner(before())));
+        }
         int last = scheme.criteria().size() - 1;
         wish.criteria().keySet().stream()
                 .filter(place -> place > last)
@@ -93,17 +117,17 @@ public record Deciding(Application sent, Scheme scheme, Round round, Budget budg
 
     private List<Problem> ofGiving() {
         List<Problem> obstacles = new ArrayList<>();
-        if (round.closed()) {
+        if (round.closed() && instead.isEmpty()) {
             obstacles.add(GrantCode.ROUND_FINISHED.problem());
         }
         long most = sent.casework().sought().orElse(scheme.amount().most());
         if (wish.granted() > most) {
             obstacles.add(GrantCode.ABOVE_SOUGHT.at("/granted").with("most", Objection.kroner(most)));
         }
-        if (!budget.covers(wish.granted())) {
+        if (!budget.covers(wish.granted() - before())) {
             obstacles.add(GrantCode.ABOVE_BUDGET
                     .at("/granted")
-                    .with("left", Objection.kroner(Math.max(0, budget.left().orElse(0)))));
+                    .with("left", Objection.kroner(Math.max(0, budget.left().orElse(0) + before()))));
         }
         if (!wish.conditions().isEmpty() && !scheme.follows().conditionsOnUse()) {
             obstacles.add(GrantCode.NO_CONDITIONS.at("/conditions"));
@@ -119,10 +143,10 @@ public record Deciding(Application sent, Scheme scheme, Round round, Budget budg
     }
 
     /** The decision, where nothing stands in its way. */
-    public Ruling ruling(int number, String by, Origin origin) {
+    public Ruling ruling(String by, Origin origin) {
         SortedMap<Integer, Boolean> looked = new TreeMap<>(wish.criteria());
         return new Ruling(
-                number,
+                instead.map(other -> other.before().number() + 1).orElse(1),
                 outcome(),
                 wish.granted(),
                 wish.recommended(),
@@ -133,6 +157,7 @@ public record Deciding(Application sent, Scheme scheme, Round round, Budget budg
                 wish.grounds().map(Words::ofMunicipality),
                 wish.conditions().stream().map(Words::ofMunicipality).toList(),
                 wish.payBy(),
+                instead.filter(Instead::last).isPresent() ? Optional.empty() : Optional.of(AppealTime.lastDay(now)),
                 sent.casework().language(),
                 by,
                 now,

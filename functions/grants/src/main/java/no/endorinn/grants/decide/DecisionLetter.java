@@ -66,7 +66,11 @@ public final class DecisionLetter {
         if (granted && scheme.follows().payment() != Scheme.Payment.NONE) {
             section("payment", new Paragraph(payment(scheme)));
         }
-        section("appeal", new Paragraph(text("appealHow")));
+        section(
+                "appeal",
+                new Paragraph(ruling.appealBy()
+                        .map(day -> text("appealHow", Map.of("day", day)))
+                        .orElseGet(() -> text("appealFinal"))));
         return new Letter(
                 language, text(granted ? "titleGranted" : "titleRefused", Map.of("scheme", name)), facts, sections);
     }

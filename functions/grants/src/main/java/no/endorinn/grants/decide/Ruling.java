@@ -21,6 +21,7 @@ import no.endorinn.kernel.words.Words;
  * @param grounds why, in the municipality's words
  * @param conditions what the money may be used for; only where the scheme allows any
  * @param payBy by when it is paid
+ * @param appealBy the last day on which one appeals in time, as the applicant was told; empty where it is final
  * @param language in which the applicant is answered
  */
 public record Ruling(
@@ -32,6 +33,7 @@ public record Ruling(
         Optional<Words> grounds,
         List<Words> conditions,
         Optional<LocalDate> payBy,
+        Optional<LocalDate> appealBy,
         Language language,
         String by,
         Instant at,

@@ -55,6 +55,7 @@ public final class Rulings {
                                         Item.builder().words("text", words).build())
                                 .toList())
                 .text("payBy", ruling.payBy().map(LocalDate::toString).orElse(null))
+                .text("appealBy", ruling.appealBy().map(LocalDate::toString).orElse(null))
                 .text("language", ruling.language().name())
                 .text("by", ruling.by())
                 .text("at", ruling.at().toString())
@@ -88,6 +89,7 @@ public final class Rulings {
                         .map(each -> each.words("text"))
                         .toList(),
                 item.optionalText("payBy").map(LocalDate::parse),
+                item.optionalText("appealBy").map(LocalDate::parse),
                 Language.valueOf(item.text("language")),
                 item.text("by"),
                 Instant.parse(item.text("at")),
