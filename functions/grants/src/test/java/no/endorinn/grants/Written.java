@@ -76,9 +76,10 @@ public final class Written {
             Scheme scheme = catalogue.scheme(read, SCHEME).orElseThrow();
             Round round = scheme.round(ROUND).orElseThrow();
             Budget budget = budgets.budget(read, SCHEME, round);
-            Ruling ruling = new Deciding(sent, scheme, round, budget, wish(soughtOre, grantedOre), NOW)
-                    .ruling(1, personId(CASEWORKER), Origin.NONE);
-            Application after = sent.decided(new Casework.Answered(ruling.outcome(), ruling.granted(), NOW));
+            Ruling ruling = new Deciding(
+                            sent, scheme, round, budget, Optional.empty(), wish(soughtOre, grantedOre), NOW)
+                    .ruling(personId(CASEWORKER), Origin.NONE);
+            Application after = sent.decided(ruling.inShort());
             List<Change> changes =
                     new ArrayList<>(applications.changes(after, applications.folder(read, sent.party())));
             changes.add(municipality.bean(Rulings.class).written(after, ruling));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.grants.applications.Application;
-import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.apply.ApplicationDesk;
@@ -89,8 +88,7 @@ final class Decide implements RouteHandler {
             throw Rejection.of(obstacles);
         }
         Ruling ruling = deciding.ruling(found.rights().personId(), origin);
-        Application after =
-                sent.decided(new Casework.Answered(ruling.number(), ruling.outcome(), ruling.granted(), request.now()));
+        Application after = sent.decided(ruling.inShort());
         List<Change> changes = new ArrayList<>(applications.changes(after, considered.folder()));
         changes.add(rulings.written(after, ruling));
         changes.add(desk.byStaff(request, found, after, type(ruling.outcome())));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.schemes.Wording;
 import no.endorinn.kernel.id.Origin;
@@ -41,6 +42,11 @@ public record Ruling(
     public Ruling {
         weighed = List.copyOf(weighed);
         conditions = List.copyOf(conditions);
+    }
+
+    /** As lists have it. */
+    public Casework.Answered inShort() {
+        return new Casework.Answered(number, outcome, granted, at);
     }
 
     /** A criterion as the scheme had it, and whether it was met. */
