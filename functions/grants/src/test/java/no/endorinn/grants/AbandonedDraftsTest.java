@@ -36,7 +36,7 @@ class AbandonedDraftsTest {
         tables.setSystemProperties();
         post = new Post(() -> NOW);
         municipality = Applying.open(new Municipality(tables, post.settings()));
-        choir = new Applying(municipality.calls());
+        choir = new Applying(municipality);
     }
 
     @AfterAll

@@ -59,7 +59,7 @@ class AccessTest {
         TestForms.publish(municipality);
         municipality.staff("POST", "/grants/others", TestSchemes.other("county"), 0);
         municipality.staff("POST", "/grants/schemes", TestSchemes.identified("driftstilskudd"), 0);
-        applying = new Applying(municipality.calls());
+        applying = new Applying(municipality);
         sent = applying.costly(LEADER);
         file = applying.attached(LEADER, sent);
         applying.sentWithoutPlan(LEADER, sent);

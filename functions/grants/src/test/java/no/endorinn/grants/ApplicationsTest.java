@@ -12,38 +12,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.atomic.AtomicReference;
-import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import no.endorinn.testing.Wiretap;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An application from the first tap to the receipt, over the API. */
 class ApplicationsTest {
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(Applying.definition());
+
+    private static final TestTables tables = municipality.tables();
+    private static final Applying choir = new Applying(municipality);
 
     private static final Wiretap wiretap = new Wiretap();
 
-    private static Municipality municipality;
-    private static Applying choir;
     /** The same on another phone, whose commits can be got in front of. */
     private static Applying other;
 
     @BeforeAll
     static void open() {
-        municipality = Applying.open(new Municipality(tables));
-        choir = new Applying(municipality.calls());
-        other = new Applying(Calls.to(municipality.function(wiretap.client(tables))));
-    }
-
-    @BeforeEach
-    void itIsNow() {
-        municipality.itIs(Municipality.NOW);
-        Applying.emptyFolders(tables);
+        other = new Applying(municipality, municipality.function(wiretap.client(tables)));
     }
 
     @Test
@@ -110,7 +101,7 @@ class ApplicationsTest {
         AtomicReference<Reply> inBetween = new AtomicReference<>();
         wiretap.beforeNextCommit(() -> inBetween.set(choir.begin(FOOTBALLER, body)));
 
-        Reply second = new Applying(Calls.to(football.function(wiretap.client(tables)))).begin(FOOTBALLER, body);
+        Reply second = new Applying(football, football.function(wiretap.client(tables))).begin(FOOTBALLER, body);
 
         assertThat(inBetween.get().status()).isEqualTo(201);
         assertThat(codes(second)).containsExactly("draft-there");

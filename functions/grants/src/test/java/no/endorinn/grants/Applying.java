@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Calls;
@@ -25,10 +26,20 @@ public final class Applying {
 
     private static final AtomicInteger KEYS = new AtomicInteger();
 
-    private final Calls calls;
+    private final Municipality municipality;
+    private final Supplier<Calls> calls;
 
-    public Applying(Calls calls) {
-        this.calls = calls;
+    /** To the function of a municipality that may yet have to be started. */
+    public Applying(Municipality municipality) {
+        this.municipality = municipality;
+        this.calls = municipality::calls;
+    }
+
+    /** To another function there: one whose client fails, or is listened to. */
+    public Applying(Municipality municipality, GrantsFunction function) {
+        this.municipality = municipality;
+        Calls other = Calls.to(function);
+        this.calls = () -> other;
     }
 
     /** A municipality with the scheme, and its form's first version. */
@@ -135,7 +146,8 @@ public final class Applying {
     }
 
     public Reply begin(String who, String body, String key) {
-        return calls.as(who)
+        return calls.get()
+                .as(who)
                 .post("/applications", body)
                 .header("Idempotency-Key", key)
                 .send();
@@ -164,7 +176,8 @@ public final class Applying {
         if (!value.isEmpty()) {
             members.add("\"value\":" + value);
         }
-        return calls.as(who)
+        return calls.get()
+                .as(who)
                 .put("/applications/" + reference + "/answers/" + question, "{" + String.join(",", members) + "}")
                 .send();
     }
@@ -176,8 +189,13 @@ public final class Applying {
         return reply.json().path("revision").asLong();
     }
 
-    /** Answers all that must be. */
+    /** Answers all that must be, without a request: see {@link #answered}. */
     public long filledIn(String who, String reference) {
+        return new Written(municipality).filledIn(who, reference);
+    }
+
+    /** Answers all that must be, one by one over the API, as whoever helps does as well. */
+    public long answered(String who, String reference) {
         saved(who, reference, "kind", "\"operation\"");
         saved(who, reference, "members", "42");
         saved(who, reference, "plans", "\"Øve hver tirsdag\"");
@@ -208,7 +226,8 @@ public final class Applying {
     }
 
     public Reply attach(String who, String reference, String body, String key) {
-        return calls.as(who)
+        return calls.get()
+                .as(who)
                 .post("/applications/" + reference + "/files", body)
                 .header("Idempotency-Key", key)
                 .send();
@@ -270,20 +289,22 @@ public final class Applying {
 
     /** Decides on it. */
     public Reply decide(String who, String reference, String ruling, String key) {
-        return calls.as(who)
+        return calls.get()
+                .as(who)
                 .post("/applications/" + reference + "/decisions", ruling)
                 .header("Idempotency-Key", key)
                 .send();
     }
 
     public Reply post(String who, String reference, String what, String body) {
-        return calls.as(who)
+        return calls.get()
+                .as(who)
                 .post("/applications/" + reference + "/" + what, body)
                 .send();
     }
 
     public Reply get(String who, String path) {
-        return calls.as(who).get(path).send();
+        return calls.get().as(who).get(path).send();
     }
 
     public JsonNode look(String who, String reference) {

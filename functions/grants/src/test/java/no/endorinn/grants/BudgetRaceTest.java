@@ -48,7 +48,7 @@ class BudgetRaceTest {
                 municipality,
                 "driftstilskudd",
                 TestSchemes.driftstilskudd().replace("60000000", Long.toString(MILLION)));
-        choir = new Applying(municipality.calls());
+        choir = new Applying(municipality);
         for (int i = 0; i < CASEWORKERS; i++) {
             municipality.put(
                     "PeopleTable",

@@ -12,9 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
-import no.endorinn.testing.TestTables;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,22 +21,9 @@ class ChangesTest {
             "{\"questions\":[\"plans\",\"kind\"],\"until\":\"2027-01-31\",\"words\":\"Hvor ofte øver dere?\"}";
 
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(Applying.definition());
 
-    private static Municipality municipality;
-    private static Applying choir;
-
-    @BeforeAll
-    static void open() {
-        municipality = Applying.open(new Municipality(tables));
-        choir = new Applying(municipality.calls());
-    }
-
-    @BeforeEach
-    void fresh() {
-        municipality.itIs(NOW);
-        Applying.emptyFolders(tables);
-    }
+    private static final Applying choir = new Applying(municipality);
 
     @Test
     void onlyTheNamedAnswersMayBeChanged() {

@@ -27,8 +27,6 @@ import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -54,23 +52,10 @@ class ConfidentialTest {
             AccessMatrix.ANONYMOUS);
 
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(asking("\"seenBy\": \"decider\", "));
 
-    private static Municipality municipality;
-    private static Applying choir;
-
-    @BeforeAll
-    static void open() {
-        municipality = Applying.open(new Municipality(tables));
-        Applying.form(municipality, 1, asking("\"seenBy\": \"decider\", "));
-        choir = new Applying(municipality.calls());
-    }
-
-    @BeforeEach
-    void nothingIsBegun() {
-        municipality.itIs(NOW);
-        Applying.emptyFolders(tables);
-    }
+    private static final TestTables tables = municipality.tables();
+    private static final Applying choir = new Applying(municipality);
 
     @TestFactory
     Stream<DynamicTest> nobodyElseIsToldItByAnyRouteThatShowsAnApplication() {
@@ -92,7 +77,7 @@ class ConfidentialTest {
                         .filter(caller ->
                                 !(caller.equals(CASEWORKER) && time.getKey().equals("of what was sent")))
                         .map(caller -> dynamicTest(caller + " " + time.getKey(), () -> {
-                            nothingIsBegun();
+                            municipality.beAsBefore();
                             String reference = time.getValue().apply(draft());
                             for (String route : routes()) {
                                 assertThat(tried(caller, route, reference).body())
@@ -244,7 +229,7 @@ class ConfidentialTest {
                 "POST /applications/{reference}/submit",
                 "POST /applications/{reference}/withdraw",
                 "POST /applications/{reference}/discard"));
-        List<String> all = municipality.function().routes().keySet().stream()
+        List<String> all = municipality.routes().stream()
                 .filter(route -> route.contains("/applications"))
                 .toList();
         assertThat(all).containsAll(ending);

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import no.endorinn.testing.Calls;
 import no.endorinn.testing.FaultyClient;
 import no.endorinn.testing.FaultyClient.Fault;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,21 +21,13 @@ class DeadlineTest {
     private static final String DEADLINE = "2027-03-01T23:59:00+01:00";
 
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(Applying.definition());
 
-    private static Municipality municipality;
-    private static Applying choir;
-
-    @BeforeAll
-    static void open() {
-        municipality = Applying.open(new Municipality(tables));
-        choir = new Applying(municipality.calls());
-    }
+    private static final TestTables tables = municipality.tables();
+    private static final Applying choir = new Applying(municipality);
 
     @BeforeEach
     void fresh() {
-        municipality.itIs(Municipality.NOW);
-        Applying.emptyFolders(tables);
         deadline(DEADLINE);
     }
 
@@ -109,7 +99,7 @@ class DeadlineTest {
         FaultyClient slow = new FaultyClient(
                 tables.client(), FaultyClient.first(Fault.TIMED_OUT_BEFORE, Fault.CONFLICT, Fault.THROTTLED));
 
-        Reply reply = new Applying(Calls.to(municipality.hurried(slow))).submit(LEADER, reference, revision);
+        Reply reply = new Applying(municipality, municipality.hurried(slow)).submit(LEADER, reference, revision);
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(at(reply.json().path("receivedAt").asText())).isBeforeOrEqualTo(at("2027-03-02T00:29:00+01:00"));

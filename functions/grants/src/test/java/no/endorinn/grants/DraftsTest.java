@@ -14,38 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import no.endorinn.grants.applications.TwoPhones;
-import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import no.endorinn.testing.Wiretap;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A draft that two write on, over the API. */
 class DraftsTest {
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(Applying.definition());
+
+    private static final TestTables tables = municipality.tables();
+    private static final Applying choir = new Applying(municipality);
 
     private static final Wiretap wiretap = new Wiretap();
 
-    private static Municipality municipality;
-    private static Applying choir;
     /** The same on another phone, whose commits can be got in front of. */
     private static Applying other;
 
     @BeforeAll
     static void open() {
-        municipality = Applying.open(new Municipality(tables));
-        choir = new Applying(municipality.calls());
-        other = new Applying(Calls.to(municipality.function(wiretap.client(tables))));
-    }
-
-    @BeforeEach
-    void itIsNow() {
-        municipality.itIs(Municipality.NOW);
-        Applying.emptyFolders(tables);
+        other = new Applying(municipality, municipality.function(wiretap.client(tables)));
     }
 
     @Test
@@ -96,7 +87,7 @@ class DraftsTest {
         System.out.println("two phones on DynamoDB, from seed " + first);
         int runs = System.getProperty("seed") != null ? 1 : System.getProperty("all") == null ? 12 : 1_000;
         for (int run = 0; run < runs; run++) {
-            Applying.emptyFolders(tables);
+            municipality.beAsBefore();
             TwoPhones.play(first + run, new Stored(choir.draft(LEADER)));
         }
     }

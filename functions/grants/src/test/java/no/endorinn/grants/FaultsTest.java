@@ -8,13 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import no.endorinn.testing.Calls;
 import no.endorinn.testing.FaultyClient;
 import no.endorinn.testing.FaultyClient.Fault;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,22 +21,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** DynamoDB fails in every way it can: nobody is told that an application was received that is not there, and no draft is lost. */
 class FaultsTest {
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(Applying.definition());
 
-    private static Municipality municipality;
-    private static Applying choir;
-
-    @BeforeAll
-    static void open() {
-        municipality = Applying.open(new Municipality(tables));
-        choir = new Applying(municipality.calls());
-    }
-
-    @BeforeEach
-    void fresh() {
-        municipality.itIs(NOW);
-        Applying.emptyFolders(tables);
-    }
+    private static final TestTables tables = municipality.tables();
+    private static final Applying choir = new Applying(municipality);
 
     @ParameterizedTest
     @EnumSource(
@@ -132,11 +117,11 @@ class FaultsTest {
     }
 
     private static Applying on(DynamoDbClient client) {
-        return new Applying(Calls.to(municipality.function(client)));
+        return new Applying(municipality, municipality.function(client));
     }
 
     /** In an environment whose clock is a second further each time it is looked at. */
     private static Applying impatient(DynamoDbClient client) {
-        return new Applying(Calls.to(municipality.hurried(client)));
+        return new Applying(municipality, municipality.hurried(client));
     }
 }

@@ -24,8 +24,6 @@ import no.endorinn.cases.CaseKinds;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,28 +45,16 @@ class HelpTest {
             "POST /discard", "{}");
 
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(Applying.definition());
 
-    private static Municipality municipality;
-    private static Applying choir;
-
-    @BeforeAll
-    static void open() {
-        municipality = Applying.open(new Municipality(tables));
-        choir = new Applying(municipality.calls());
-    }
-
-    @BeforeEach
-    void itIsNow() {
-        municipality.itIs(NOW);
-        Applying.emptyFolders(tables);
-    }
+    private static final TestTables tables = municipality.tables();
+    private static final Applying choir = new Applying(municipality);
 
     @Test
     void theCoordinatorReadsAndWritesAndTheApplicantSeesWhatAndSends() {
         String reference = helped();
         JsonNode seen = choir.look(COORDINATOR, reference);
-        long revision = choir.filledIn(COORDINATOR, reference);
+        long revision = choir.answered(COORDINATOR, reference);
 
         JsonNode draft = choir.look(LEADER, reference);
         assertThat(draft.at("/help/until").asText()).isEqualTo("2027-01-21T12:00:00+01:00");
@@ -206,7 +192,7 @@ class HelpTest {
                 .flatMap(time -> Stream.of(
                                 ADMINISTRATOR, CASEWORKER, COORDINATOR, READER, CARETAKER, FOOTBALLER, STRANGER)
                         .map(caller -> dynamicTest(caller + " " + time.getKey(), () -> {
-                            itIsNow();
+                            municipality.beAsBefore();
                             String reference = time.getValue().apply(choir.draft(LEADER));
                             boolean helps =
                                     caller.equals(COORDINATOR) && time.getKey().equals("while it lasts");

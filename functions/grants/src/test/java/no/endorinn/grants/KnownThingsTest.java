@@ -32,7 +32,7 @@ class KnownThingsTest {
     @BeforeAll
     static void open() {
         municipality = Applying.open(new Municipality(tables));
-        choir = new Applying(municipality.calls());
+        choir = new Applying(municipality);
         municipality.put(
                 "PeopleTable",
                 Item.builder()

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,9 @@ import no.endorinn.cases.moves.Verdict;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Move.Side;
 import no.endorinn.grants.applications.State;
+import no.endorinn.testing.Fixture;
 import no.endorinn.testing.Reply;
-import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Turns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,30 +40,35 @@ class MovesTest {
     private static final List<String> OTHERS =
             List.of(BOOKER, UNKNOWN, ADMINISTRATOR, CASEWORKER, CARETAKER, COORDINATOR, READER);
 
+    /** So many of those who may not try each move in each state, unless all are asked for. */
+    private static final int REFUSED = 3;
+
     /** What only those do whom the choir has asked to take part: football. */
     private static final Set<Move> PARTNERS = Set.of(Move.CONFIRM_PART, Move.DECLINE_PART);
 
     /** What each application is decided by, once and again. */
     private static final Map<String, String> RULINGS = new ConcurrentHashMap<>();
 
+    /** An application in a state, and all else that was there then. */
+    private record Made(String reference, Fixture all) {}
+
+    private static final Map<String, Made> MADE = new HashMap<>();
+
     /** As the tests ask for changes. */
     private static final String CHANGES =
             "{\"questions\":[\"groups\"],\"until\":\"2027-01-31\",\"words\":\"For hvem?\"}";
 
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(Applying.definition());
 
-    private static Municipality municipality;
-    private static Applying applying;
+    private static final Applying applying = new Applying(municipality);
 
     @BeforeAll
     static void open() {
-        municipality = Applying.open(new Municipality(tables));
         Applying.scheme(
                 municipality,
                 "kulturstipend",
                 TestSchemes.driftstilskudd().replace("\"people\":false", "\"people\":true"));
-        applying = new Applying(municipality.calls());
     }
 
     static Stream<Arguments> allPairs() {
@@ -73,13 +80,12 @@ class MovesTest {
     @MethodSource("allPairs")
     void ofAnAssociationsItsOfficersMakeTheMovesOfTheTableItsPartnerThoseAboutItsPartAndNobodyElseAny(
             State state, Move move) {
-        Applying.emptyFolders(tables);
         String reference = in(state, LEADER, Applying.wish());
         if (PARTNERS.contains(move)) {
-            areRefused(Stream.of(STRANGER, LEADER), LEADER, reference, move);
+            areRefused(Stream.of(STRANGER, LEADER), LEADER, reference, state, move);
             aPartnerGoesByTheTable(reference, state, move);
         } else {
-            areRefused(Stream.of(STRANGER, FOOTBALLER), LEADER, reference, move);
+            areRefused(Stream.of(STRANGER, FOOTBALLER), LEADER, reference, state, move);
             goesByTheTable(LEADER, reference, state, move);
         }
     }
@@ -87,21 +93,31 @@ class MovesTest {
     @ParameterizedTest
     @MethodSource("allPairs")
     void ofSomebodysOwnTheyMakeTheMovesOfTheTableAndNobodyElseAny(State state, Move move) {
-        Applying.emptyFolders(tables);
         String reference = in(
                 state,
                 STRANGER,
                 "{\"scheme\":\"kulturstipend\",\"another\":true,\"eligibility\":" + Applying.LOCAL + "}");
         if (PARTNERS.contains(move)) {
-            areRefused(Stream.of(STRANGER, LEADER, FOOTBALLER), STRANGER, reference, move);
+            areRefused(Stream.of(STRANGER, LEADER, FOOTBALLER), STRANGER, reference, state, move);
         } else {
-            areRefused(Stream.of(LEADER, FOOTBALLER), STRANGER, reference, move);
+            areRefused(Stream.of(LEADER, FOOTBALLER), STRANGER, reference, state, move);
             goesByTheTable(STRANGER, reference, state, move);
         }
-        applying.post(STRANGER, reference, "discard", "{}");
     }
 
+    /** An application that is made once, and is as it was then. */
     private static String in(State state, String whose, String wish) {
+        Made made = MADE.get(whose + state);
+        if (made != null) {
+            made.all().putBack();
+            return made.reference();
+        }
+        String reference = make(state, whose, wish);
+        MADE.put(whose + state, new Made(reference, Fixture.of(municipality.tables())));
+        return reference;
+    }
+
+    private static String make(State state, String whose, String wish) {
         String reference = Applying.reference(applying.begin(whose, wish));
         if (whose.equals(LEADER)) {
             applying.asked(whose, reference);
@@ -133,17 +149,17 @@ class MovesTest {
         return reference;
     }
 
-    private static void areRefused(Stream<String> more, String whose, String reference, Move move) {
+    private static void areRefused(Stream<String> more, String whose, String reference, State state, Move move) {
         JsonNode before = applying.look(whose, reference);
 
-        Stream.concat(OTHERS.stream().filter(caller -> !mayAsStaff(caller, move)), more)
-                .forEach(caller -> {
-                    Reply reply = tried(
-                            caller, reference, move, before.path("revision").asLong());
-                    assertThat(reply.status())
-                            .as("%s by %s: %s", move, caller, reply.body())
-                            .isIn(403, 404);
-                });
+        List<String> all = Stream.concat(OTHERS.stream().filter(caller -> !mayAsStaff(caller, move)), more)
+                .toList();
+        Turns.of(REFUSED, all, whose + state + move).forEach(caller -> {
+            Reply reply = tried(caller, reference, move, before.path("revision").asLong());
+            assertThat(reply.status())
+                    .as("%s by %s: %s", move, caller, reply.body())
+                    .isIn(403, 404);
+        });
 
         assertThat(applying.look(whose, reference)).isEqualTo(before);
     }

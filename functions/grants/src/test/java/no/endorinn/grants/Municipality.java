@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,10 +19,17 @@ import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A small municipality for tests: a choir with its officers, staff of every kind, and a clock that stands still until it is told otherwise. */
-public final class Municipality {
+public final class Municipality implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     /** Thursday 7 January 2027, 12:00 in Norway. */
     public static final Instant NOW = Instant.parse("2027-01-07T11:00:00Z");
 
@@ -47,8 +55,18 @@ public final class Municipality {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final TestTables tables;
     private final Map<String, String> settings;
-    private final ApplicationContext beans;
-    private final Calls calls;
+    /** The form of the choir's scheme; empty where a test has schemes of its own. */
+    private final Optional<String> form;
+
+    private @Nullable Running running;
+
+    private record Running(ApplicationContext beans, GrantsFunction function, Calls calls) {}
+
+    private Municipality(TestTables tables, Map<String, String> settings, Optional<String> form) {
+        this.tables = tables;
+        this.settings = Map.copyOf(settings);
+        this.form = form;
+    }
 
     public Municipality(TestTables tables) {
         this(tables, Map.of());
@@ -56,8 +74,59 @@ public final class Municipality {
 
     /** With settings besides those of the tables: where S3 is. */
     public Municipality(TestTables tables, Map<String, String> settings) {
-        this.tables = tables;
-        this.settings = Map.copyOf(settings);
+        this(tables, settings, Optional.empty());
+        start();
+    }
+
+    /**
+     * One for a test class, with tables of its own, the choir's scheme and a version of its form: before each test it is
+     * {@link #NOW}, and nobody has begun anything.
+     *
+     * <pre>{@code
+     * @RegisterExtension
+     * static final Municipality municipality = Municipality.withForm(Applying.definition());
+     *
+     * private static final Applying choir = new Applying(municipality);
+     * }</pre>
+     */
+    public static Municipality withForm(String definition) {
+        return new Municipality(new TestTables(), Map.of(), Optional.of(definition));
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return tables.evaluateExecutionCondition(context);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        tables.beforeAll(context);
+        if (running == null) {
+            start();
+            form.ifPresent(definition -> {
+                Applying.scheme(this, "driftstilskudd", TestSchemes.driftstilskudd());
+                Applying.form(this, 1, definition);
+            });
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        beAsBefore();
+    }
+
+    /** It is {@link #NOW} again, and nobody has begun anything, as before each test. */
+    public void beAsBefore() {
+        itIs(NOW);
+        Applying.emptyFolders(tables);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        tables.afterAll(context);
+    }
+
+    private void start() {
         person(LEADER, "Kari Korleder", "choir", "LEADER", "");
         person(BOOKER, "Bente Booker", "choir", "BOOKER", "");
         person(APPLICANT, "Anne Søker", "choir", "APPLICANT", "");
@@ -71,13 +140,26 @@ public final class Municipality {
         person(READER, "Liv Leser", "", "", "READER");
         association("choir", "Fjordvik mannskor");
         association("football", "Fjordvik fotball");
-        beans = context(tables.client());
-        calls = Calls.to(new GrantsFunction(beans));
+        ApplicationContext beans = context(tables.client());
+        GrantsFunction function = new GrantsFunction(beans);
+        running = new Running(beans, function, Calls.to(function));
+    }
+
+    private Running running() {
+        if (running == null) {
+            throw new IllegalStateException("nobody works here yet: register it as a static extension");
+        }
+        return running;
+    }
+
+    /** Those that it works on. */
+    public TestTables tables() {
+        return tables;
     }
 
     /** What the function of {@link #calls()} works with. */
     <T> T bean(Class<T> type) {
-        return beans.getBean(type);
+        return running().beans().getBean(type);
     }
 
     /** A grants function on these tables, with the clock of this municipality; each is an environment of its own. */
@@ -111,9 +193,19 @@ public final class Municipality {
         return context.start();
     }
 
+    /** All routes of the function. */
+    public Set<String> routes() {
+        return running().function().routes().keySet();
+    }
+
     /** Calls to one function, which stays warm. */
     public Calls calls() {
-        return calls;
+        return running().calls();
+    }
+
+    /** What its clock says. */
+    Instant instant() {
+        return now.get();
     }
 
     /** Moves the clock. */
@@ -130,7 +222,7 @@ public final class Municipality {
 
     /** As {@link #staff}, whatever it is answered. */
     public Reply tried(String method, String path, String body, long version) {
-        return calls.as(ADMINISTRATOR)
+        return calls().as(ADMINISTRATOR)
                 .call(method, path, body)
                 .header("If-Match", "\"" + version + "\"")
                 .header("Idempotency-Key", "staff-key-" + KEYS.incrementAndGet())
@@ -139,7 +231,7 @@ public final class Municipality {
 
     /** What an open route answers, which must be a yes. */
     public Reply get(String path) {
-        Reply reply = calls.anonymous().get(path).send();
+        Reply reply = calls().anonymous().get(path).send();
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply;
     }
@@ -157,8 +249,7 @@ public final class Municipality {
                 "coordinator", COORDINATOR,
                 "reader", READER);
         return new AccessMatrix(
-                function().routes().keySet(),
-                new AccessMatrix.Everybody(holders, Set.of(STRANGER, FOOTBALLER), UNKNOWN, Set.of()));
+                routes(), new AccessMatrix.Everybody(holders, Set.of(STRANGER, FOOTBALLER), UNKNOWN, Set.of()));
     }
 
     /** What the municipality calls the person who signs in as this subject. */

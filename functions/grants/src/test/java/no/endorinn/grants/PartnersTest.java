@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,21 +27,13 @@ class PartnersTest {
     private static final String HALL = PITCH.replace("banen", "hallen");
 
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(Applying.definition());
 
-    private static Municipality municipality;
-    private static Applying choir;
-
-    @BeforeAll
-    static void open() {
-        municipality = Applying.open(new Municipality(tables));
-        choir = new Applying(municipality.calls());
-    }
+    private static final TestTables tables = municipality.tables();
+    private static final Applying choir = new Applying(municipality);
 
     @BeforeEach
     void nobodyHasAskedAnythingYet() {
-        municipality.itIs(NOW);
-        Applying.emptyFolders(tables);
         Applying.form(municipality, 1, Applying.definition());
     }
 

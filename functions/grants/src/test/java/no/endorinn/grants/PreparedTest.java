@@ -23,9 +23,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
-import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -50,31 +48,22 @@ class PreparedTest {
             "POST /discard");
 
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(Applying.definition());
 
-    private static Municipality municipality;
-    private static Applying choir;
+    private static final Applying choir = new Applying(municipality);
 
     @BeforeAll
     static void open() {
-        municipality = Applying.open(new Municipality(tables));
         Applying.scheme(
                 municipality,
                 "hverdagsstotte",
                 TestSchemes.driftstilskudd().replace("\"people\":false", "\"people\":true"));
-        choir = new Applying(municipality.calls());
-    }
-
-    @BeforeEach
-    void nothingIsBegun() {
-        municipality.itIs(NOW);
-        Applying.emptyFolders(tables);
     }
 
     @Test
     void theAssociationFindsItAmongItsOwnSeesWhoPreparedItAndSendsIt() {
         String reference = choir.draft(COORDINATOR);
-        long revision = choir.filledIn(COORDINATOR, reference);
+        long revision = choir.answered(COORDINATOR, reference);
 
         JsonNode listed = StreamSupport.stream(
                         choir.get(LEADER, "/applications?association=choir")
@@ -105,7 +94,7 @@ class PreparedTest {
     @Test
     void whoeverPreparedItSendsItOnlyWhenItIsSignedOnPaperAndTheHistorySaysSo() {
         String reference = choir.draft(CASEWORKER);
-        long revision = choir.filledIn(CASEWORKER, reference);
+        long revision = choir.answered(CASEWORKER, reference);
 
         Reply unsigned = choir.submit(CASEWORKER, reference, revision);
         Reply tomorrow = signed(CASEWORKER, reference, revision, PAPER.replace("06", "08"));
@@ -136,7 +125,7 @@ class PreparedTest {
         assertThat(another.status()).isEqualTo(201);
         assertThat(codes(choir.begin(STRANGER, FOR_OLGA))).containsExactly("only-staff-prepare");
         assertThat(choir.get(CASEWORKER, "/applications/" + reference).status()).isEqualTo(404);
-        long revision = choir.filledIn(COORDINATOR, reference);
+        long revision = choir.answered(COORDINATOR, reference);
         assertThat(signed(COORDINATOR, reference, revision, PAPER).status()).isEqualTo(200);
         assertThat(choir.look(CASEWORKER, reference).at("/onBehalfOf/name").asText())
                 .isEqualTo("Olga Oppdiktet");
@@ -196,7 +185,7 @@ class PreparedTest {
     Stream<DynamicTest> nobodyElseOfTheMunicipalitySeesItBeforeItIsSent() {
         return Stream.of(ADMINISTRATOR, COORDINATOR, CASEWORKER, READER, CARETAKER, FOOTBALLER, STRANGER)
                 .map(caller -> dynamicTest(caller, () -> {
-                    nothingIsBegun();
+                    municipality.beAsBefore();
                     String reference = choir.complete(CASEWORKER);
                     Map<String, Integer> own = Map.of("POST /help", 403, "POST /withdraw", 403, "POST /submit", 409);
                     for (String command : COMMANDS) {

@@ -9,9 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
-import no.endorinn.testing.TestTables;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,23 +17,9 @@ class RoundListTest {
     private static final String ROUND = "/grants/rounds/driftstilskudd/2027/applications";
 
     @RegisterExtension
-    static final TestTables tables = new TestTables();
+    static final Municipality municipality = Municipality.withForm(Applying.definitionWithAmount());
 
-    private static Municipality municipality;
-    private static Applying choir;
-
-    @BeforeAll
-    static void open() {
-        municipality = Applying.open(new Municipality(tables));
-        Applying.form(municipality, 1, Applying.definitionWithAmount());
-        choir = new Applying(municipality.calls());
-    }
-
-    @BeforeEach
-    void fresh() {
-        municipality.itIs(NOW);
-        Applying.emptyFolders(tables);
-    }
+    private static final Applying choir = new Applying(municipality);
 
     @Test
     void itHasWhatWasSentAndNoDraftWithWhatIsAppliedFor() {

@@ -8,6 +8,7 @@ import static no.endorinn.grants.Municipality.personId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,39 @@ public final class Written {
             return new Decision<>(after, changes);
         });
         return sent.reference();
+    }
+
+    /** Answers all of the form that must be, as whoever applies, and gives the version of the draft then. */
+    public long filledIn(String who, String reference) {
+        Map<String, Object> values = Map.of(
+                "kind",
+                "operation",
+                "members",
+                42,
+                "plans",
+                "Øve hver tirsdag",
+                "budget",
+                Map.of("r1", Map.of("side", "cost", "what", "Leie", "amount", 2_000_000)),
+                "true-and-complete",
+                true);
+        return work.commit(effort(), () -> {
+                    Snapshot read = work.read(List.of(applications.key(reference)), effort());
+                    Application draft =
+                            applications.application(read, reference).orElseThrow();
+                    Map<String, Given> answers = new LinkedHashMap<>(draft.answers());
+                    Instant now = municipality.instant();
+                    values.forEach((question, value) -> answers.put(
+                            question,
+                            Given.written(
+                                    Optional.ofNullable(answers.get(question)),
+                                    value,
+                                    personId(who),
+                                    Optional.empty(),
+                                    now)));
+                    Application after = draft.answering(answers, now);
+                    return new Decision<>(after, List.of(applications.change(after)));
+                })
+                .version();
     }
 
     private static Deciding.Wish wish(long soughtOre, long grantedOre) {

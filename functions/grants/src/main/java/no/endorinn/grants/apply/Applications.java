@@ -46,11 +46,11 @@ public final class Applications {
         this.history = history;
     }
 
-    Key key(String reference) {
+    public Key key(String reference) {
         return new Key(table, PREFIX + reference, APPLICATION);
     }
 
-    Optional<Application> application(Snapshot snapshot, String reference) {
+    public Optional<Application> application(Snapshot snapshot, String reference) {
         return snapshot.at(key(reference)).map(ApplicationItem::read);
     }
 

@@ -50,7 +50,7 @@ class FilesTest {
         post = new Post(() -> NOW);
         municipality = new Municipality(tables, post.settings());
         Applying.open(municipality);
-        applying = new Applying(municipality.calls());
+        applying = new Applying(municipality);
         scan = new ScanFunction(municipality.context(tables.client()));
     }
 

@@ -47,7 +47,7 @@ class CopyTest {
                         .replace(
                                 "{\"id\": \"plans\", \"type\": \"lines\"",
                                 "{\"id\": \"plans\", \"seenBy\": \"decider\", \"type\": \"lines\""));
-        applying = new Applying(municipality.calls());
+        applying = new Applying(municipality);
     }
 
     @AfterEach
