@@ -38,6 +38,10 @@ class DecisionTest {
         assertThat(decided.json().path("state").asText()).isEqualTo("decided");
         assertThat(budget()).isEqualTo(preview.path("budget"));
         assertThat(budget().path("granted").asLong()).isEqualTo(before + 1_500_000);
+        JsonNode letter = choir.get(LEADER, "/applications/" + reference + "/documents/decision-1")
+                .json();
+        assertThat(letter.path("name").asText()).isEqualTo("Vedtak " + reference + ".pdf");
+        assertThat(letter.has("until")).as("is kept for good").isFalse();
     }
 
     @Test

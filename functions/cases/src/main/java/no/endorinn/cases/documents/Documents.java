@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import no.endorinn.cases.Party;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.documents.Document.Kind;
 import no.endorinn.cases.documents.Document.State;
@@ -34,6 +35,11 @@ public final class Documents {
 
     public Documents(Tables tables) {
         this.table = tables.name(Table.GRANTS);
+    }
+
+    /** Whose a document about something of theirs is: when they have been forgotten, the municipality's. */
+    public static String whose(Party party) {
+        return party instanceof Party.Forgotten ? Party.MUNICIPALITY : party.key();
     }
 
     public Key key(String about, String id) {

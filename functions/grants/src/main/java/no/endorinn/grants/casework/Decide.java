@@ -3,6 +3,7 @@ package no.endorinn.grants.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.cases.documents.Documents;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Outcome;
@@ -10,6 +11,7 @@ import no.endorinn.grants.apply.ApplicationDesk;
 import no.endorinn.grants.apply.Applications;
 import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.decide.Deciding;
+import no.endorinn.grants.decide.DecisionLetter;
 import no.endorinn.grants.decide.Ruling;
 import no.endorinn.grants.decide.Rulings;
 import no.endorinn.grants.problem.GrantCode;
@@ -28,7 +30,7 @@ import no.endorinn.kernel.store.UnitOfWork;
 
 /**
  * Decides on an application, once: in full, in part, or not at all. What is given is taken out of the round's budget in the very
- * transaction that writes the decision.
+ * transaction that writes the decision, and so is the letter ordered that tells of it.
  */
 @Route("POST /applications/{reference}/decisions")
 final class Decide implements RouteHandler {
@@ -40,6 +42,7 @@ final class Decide implements RouteHandler {
     private final Applications applications;
     private final Budgets budgets;
     private final Rulings rulings;
+    private final Documents documents;
     private final UnitOfWork work;
 
     Decide(
@@ -48,12 +51,14 @@ final class Decide implements RouteHandler {
             Applications applications,
             Budgets budgets,
             Rulings rulings,
+            Documents documents,
             UnitOfWork work) {
         this.desk = desk;
         this.decisions = decisions;
         this.applications = applications;
         this.budgets = budgets;
         this.rulings = rulings;
+        this.documents = documents;
         this.work = work;
     }
 
@@ -92,6 +97,7 @@ final class Decide implements RouteHandler {
         List<Change> changes = new ArrayList<>(applications.changes(after, considered.folder()));
         changes.add(rulings.written(after, ruling));
         changes.add(desk.byStaff(request, found, after, type(ruling.outcome())));
+        changes.add(documents.written(DecisionLetter.document(ruling, after, deciding.scheme())));
         if (ruling.granted() > 0) {
             changes.add(budgets.written(sent.about().scheme(), sent.about().round(), deciding.after()));
         }

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import no.endorinn.cases.documents.Document;
+import no.endorinn.cases.documents.Documents;
 import no.endorinn.cases.letter.Letter;
 import no.endorinn.cases.letter.Letter.Block;
 import no.endorinn.cases.letter.Letter.Fact;
 import no.endorinn.cases.letter.Letter.Paragraph;
 import no.endorinn.cases.letter.Letter.Points;
 import no.endorinn.cases.letter.Letter.Section;
+import no.endorinn.cases.letter.LetterJson;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.schemes.Scheme;
@@ -40,6 +43,18 @@ public final class DecisionLetter {
      */
     public static Letter of(Ruling ruling, Application application, Scheme scheme) {
         return new DecisionLetter(ruling).letter(application, scheme);
+    }
+
+    /** The letter as a document to be made and kept for good: {@code decision-1}. */
+    public static Document document(Ruling ruling, Application application, Scheme scheme) {
+        return Document.kept(
+                "application#" + application.reference(),
+                "decision-" + ruling.number(),
+                Document.Kind.LETTER,
+                TEXTS.text("fileName", ruling.language(), Map.of("reference", application.reference())),
+                Documents.whose(application.party()),
+                LetterJson.write(of(ruling, application, scheme)),
+                ruling.at());
     }
 
     private Letter letter(Application application, Scheme scheme) {

@@ -85,16 +85,15 @@ final class OrderCopy implements RouteHandler {
             return Decision.already(there.get());
         }
         Document wanted = Document.passing(
-                about, id, Document.Kind.LETTER, sent.name(), whose(application), content, request.now());
+                about,
+                id,
+                Document.Kind.LETTER,
+                sent.name(),
+                Documents.whose(application.party()),
+                content,
+                request.now());
         Document ordered = there.map(wanted::insteadOf).orElse(wanted);
         return new Decision<>(ordered, found.with(List.of(documents.written(ordered))));
-    }
-
-    /** Of what is nobody's any more there is nothing left that anybody wrote. */
-    private static String whose(Application application) {
-        return application.party() instanceof Party.Forgotten
-                ? Party.MUNICIPALITY
-                : application.party().key();
     }
 
     private SentLetter sent(Application application, Request request) {
