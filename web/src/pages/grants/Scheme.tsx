@@ -167,6 +167,7 @@ function follows({ follows: { payment, report, reportAbove } }: Scheme): string 
   return [
     payment === 'in-advance' && t('grants.paidInAdvance'),
     payment === 'afterwards' && t('grants.paidAfterwards'),
+    payment === 'deficit' && t('grants.paidDeficit'),
     report === 'none' && t('grants.noReport'),
     report === 'always' && t('grants.report'),
     report === 'above' && reportAbove !== undefined && t('grants.reportAbove', { amount: money(reportAbove) }),

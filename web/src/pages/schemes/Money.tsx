@@ -11,7 +11,7 @@ interface Following {
   trouble: Trouble | undefined;
 }
 
-const PAYMENTS = ['in-advance', 'afterwards', 'none'] as const;
+const PAYMENTS = ['in-advance', 'afterwards', 'deficit', 'none'] as const;
 const REPORTS = ['none', 'above', 'always'] as const;
 /** Where the scheme does not say, the service waits so many months for a report. */
 const A_YEAR = 12;
@@ -20,6 +20,7 @@ const KEPT = ['drafts', 'refused', 'granted'] as const;
 /** How much, and what follows a yes. */
 export function Money({ scheme, change, trouble }: Following) {
   const { amount, follows, keepsYears } = scheme;
+  const instalments = follows.instalments ?? { count: 1, months: 1 };
   const errors = trouble?.kind === 'refused' ? trouble.problem.errors : [];
   const wrong = (pointer: string) => errors.find((error) => error.pointer === pointer)?.message;
   const put = (part: Partial<Scheme['follows']>) => change({ follows: { ...follows, ...part } });
@@ -52,6 +53,22 @@ export function Money({ scheme, change, trouble }: Following) {
             text={(each) => t(`payment.${each}`)}
             choose={(payment) => put({ payment })}
           />
+          {follows.payment !== 'none' && (
+            <WholeField
+              label={t('scheme.instalments')}
+              value={instalments.count}
+              choose={(count = 0) => put({ instalments: { ...instalments, count } })}
+              wrong={wrong('/follows/instalments/count')}
+            />
+          )}
+          {instalments.count > 1 && (
+            <WholeField
+              label={t('scheme.monthsBetween')}
+              value={instalments.months}
+              choose={(months = 0) => put({ instalments: { ...instalments, months } })}
+              wrong={wrong('/follows/instalments/months')}
+            />
+          )}
           <Select
             label={t('scheme.report')}
             value={follows.report}
@@ -79,6 +96,11 @@ export function Money({ scheme, change, trouble }: Following) {
             />
           )}
         </div>
+        <Check
+          label={t('scheme.accept')}
+          on={follows.accept ?? false}
+          change={(accept) => put({ accept })}
+        />
         <Check
           label={t('scheme.reportBlocks')}
           on={follows.reportBlocks ?? false}

@@ -24,6 +24,7 @@ import no.endorinn.grants.apply.Applications;
 import no.endorinn.grants.decide.Budget;
 import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.decide.Deciding;
+import no.endorinn.grants.decide.Following;
 import no.endorinn.grants.decide.Ruling;
 import no.endorinn.grants.decide.Rulings;
 import no.endorinn.grants.schemes.Catalogue;
@@ -35,6 +36,7 @@ import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 
@@ -67,13 +69,12 @@ public final class Written {
         Application sent = written(soughtOre);
         Budgets budgets = municipality.bean(Budgets.class);
         Catalogue catalogue = municipality.bean(Catalogue.class);
+        Following following = municipality.bean(Following.class);
         work.commit(effort(), () -> {
-            Snapshot read = work.read(
-                    List.of(
-                            catalogue.schemeKey(SCHEME),
-                            budgets.key(SCHEME, ROUND),
-                            applications.folderKey(sent.party())),
-                    effort());
+            List<Key> keys = new ArrayList<>(following.keys(sent));
+            keys.addAll(List.of(
+                    catalogue.schemeKey(SCHEME), budgets.key(SCHEME, ROUND), applications.folderKey(sent.party())));
+            Snapshot read = work.read(keys, effort());
             Scheme scheme = catalogue.scheme(read, SCHEME).orElseThrow();
             Round round = scheme.round(ROUND).orElseThrow();
             Budget budget = budgets.budget(read, SCHEME, round);
@@ -84,6 +85,7 @@ public final class Written {
             List<Change> changes =
                     new ArrayList<>(applications.changes(after, applications.folder(read, sent.party())));
             changes.add(municipality.bean(Rulings.class).written(after, ruling));
+            changes.addAll(following.decided(read, after, scheme, ruling, NOW).changes());
             if (grantedOre > 0) {
                 changes.add(budgets.written(SCHEME, ROUND, budget.granting(grantedOre)));
             }

@@ -14,7 +14,6 @@ import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.people.Persons;
 import no.endorinn.directory.problem.DirectoryCode;
-import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -22,6 +21,7 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.AccountNumber;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Creation;
@@ -129,7 +129,8 @@ final class AddAssociation implements RouteHandler {
         Set<AssociationRole> leader = Set.of(AssociationRole.LEADER);
         List<Change> changes = new ArrayList<>(associations.changes(Optional.empty(), added));
         changes.add(offices.change(
-                offices.key(id), Office.EMPTY.appointing(me.id(), leader).with(account)));
+                offices.key(id),
+                Office.EMPTY.appointing(me.id(), leader).with(account, account.map(number -> me.id()))));
         changes.addAll(persons.changes(me.holding(id, leader)));
         changes.addAll(reviewed.changes());
         changes.add(history.append(

@@ -2,7 +2,6 @@ package no.endorinn.directory.associations;
 
 import java.util.List;
 import no.endorinn.directory.problem.DirectoryCode;
-import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.RegisterAnswer;
 import no.endorinn.directory.register.RegisteredOrganisation;
@@ -13,6 +12,7 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.AccountNumber;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,6 @@ import no.endorinn.directory.claims.Claim;
 import no.endorinn.directory.offices.Office;
 import no.endorinn.directory.offices.Offices;
 import no.endorinn.directory.problem.DirectoryCode;
-import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.directory.register.OrganisationNumber;
 import no.endorinn.directory.register.RegisterAnswer;
 import no.endorinn.directory.register.RegisteredOrganisation;
@@ -25,6 +24,7 @@ import no.endorinn.directory.register.Voluntary;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.id.AccountNumber;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -169,7 +169,7 @@ public final class Verification {
             Office office = offices.office(snapshot, offices.key(id));
             if (office.account().isEmpty() && after.get().account().isPresent()) {
                 changes.add(
-                        offices.change(offices.key(id), office.with(after.get().account())));
+                        offices.change(offices.key(id), office.with(after.get().account(), Optional.empty())));
             }
             changes.add(history.append(
                     new Party.Association(id).happening("association.verified", Happening.CLOCK, now()),

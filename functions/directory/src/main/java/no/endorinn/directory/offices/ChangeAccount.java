@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import no.endorinn.directory.claims.Footing;
 import no.endorinn.directory.problem.DirectoryCode;
-import no.endorinn.directory.register.AccountNumber;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.id.AccountNumber;
 import no.endorinn.kernel.problem.Rejection;
 
 /** Says where an association's money goes. */
@@ -37,7 +37,11 @@ final class ChangeAccount implements RouteHandler {
             return found.office().account().equals(account)
                     ? Optional.empty()
                     : Optional.of(new OfficeDesk.Outcome(
-                            found.office().with(account), List.of(), "account_changed", Optional.empty()));
+                            found.office()
+                                    .with(account, Optional.of(found.rights().personId())),
+                            List.of(),
+                            "account_changed",
+                            Optional.empty()));
         });
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.endorinn.directory.people.Person;
 import no.endorinn.directory.problem.DirectoryCode;
-import no.endorinn.directory.register.AccountNumber;
+import no.endorinn.kernel.id.AccountNumber;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.who.AssociationRole;
 
@@ -18,6 +18,7 @@ import no.endorinn.kernel.who.AssociationRole;
  * What is behind an association's door: who acts for it, who is invited to, and where its money goes. The staff of the
  * municipality have one of their own, where members hold no association's roles.
  *
+ * @param accountBy the id of the person who said last where its money goes
  * @param absorbed ids of the associations that have become part of this one: whoever acts for it acts for what was theirs
  * @param handedOver the last time that a leader made a member leader in their own place, so that a repeat finds it
  */
@@ -25,6 +26,7 @@ public record Office(
         List<Member> members,
         List<Invitation> invitations,
         Optional<AccountNumber> account,
+        Optional<String> accountBy,
         Optional<HandedOver> handedOver,
         List<String> absorbed,
         long version) {
@@ -34,7 +36,7 @@ public record Office(
 
     /** Where nobody has been yet. */
     public static final Office EMPTY =
-            new Office(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 0);
+            new Office(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), 0);
 
     public Office {
         members = List.copyOf(members);
@@ -92,7 +94,7 @@ public record Office(
         if (all.size() > MOST_ABSORBED) {
             throw Rejection.of(DirectoryCode.TOO_MANY_MERGED.with("most", MOST_ABSORBED));
         }
-        return new Office(members, invitations, account, handedOver, List.copyOf(all), version);
+        return new Office(members, invitations, account, accountBy, handedOver, List.copyOf(all), version);
     }
 
     /**
@@ -113,7 +115,7 @@ public record Office(
 
     /** Where nobody is invited any more. */
     public Office uninviting() {
-        return new Office(members, List.of(), account, handedOver, absorbed, version);
+        return new Office(members, List.of(), account, accountBy, handedOver, absorbed, version);
     }
 
     /** Whether anybody leads the association. */
@@ -141,6 +143,7 @@ public record Office(
                 handed.members(),
                 handed.invitations(),
                 account,
+                accountBy,
                 Optional.of(new HandedOver(from, to)),
                 absorbed,
                 version);
@@ -174,6 +177,7 @@ public record Office(
                         .toList(),
                 roles.contains(AssociationRole.LEADER) ? invitations : invitationsNotBy(personId),
                 account,
+                accountBy,
                 handedOver,
                 absorbed,
                 version);
@@ -197,6 +201,7 @@ public record Office(
                         .filter(invitation -> !invitation.acceptedBy().equals(Optional.of(personId)))
                         .toList(),
                 account,
+                accountBy.filter(by -> !by.equals(personId)),
                 handedOver,
                 absorbed,
                 version);
@@ -239,7 +244,7 @@ public record Office(
             throw Rejection.of(DirectoryCode.TOO_MANY_INVITED_LATELY.with("most", bounds.lately()));
         }
         kept.add(invitation);
-        return new Office(members, kept, account, handedOver, absorbed, version);
+        return new Office(members, kept, account, accountBy, handedOver, absorbed, version);
     }
 
     public List<Invitation> openInvitations(Instant now) {
@@ -262,6 +267,7 @@ public record Office(
                                 other.reference().equals(invitation.reference()) ? other.accepted(personId) : other)
                         .toList(),
                 account,
+                accountBy,
                 handedOver,
                 absorbed,
                 version);
@@ -274,16 +280,18 @@ public record Office(
                         .filter(invitation -> !invitation.reference().equals(reference))
                         .toList(),
                 account,
+                accountBy,
                 handedOver,
                 absorbed,
                 version);
     }
 
-    public Office with(Optional<AccountNumber> other) {
-        return new Office(members, invitations, other, handedOver, absorbed, version);
+    /** With another account, or none, as the person with that id has said; nobody, where it is from a register. */
+    public Office with(Optional<AccountNumber> other, Optional<String> by) {
+        return new Office(members, invitations, other, by, handedOver, absorbed, version);
     }
 
     Office withVersion(long other) {
-        return new Office(members, invitations, account, handedOver, absorbed, other);
+        return new Office(members, invitations, account, accountBy, handedOver, absorbed, other);
     }
 }

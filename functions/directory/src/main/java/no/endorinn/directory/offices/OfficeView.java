@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.endorinn.directory.claims.Footing;
-import no.endorinn.directory.register.AccountNumber;
+import no.endorinn.kernel.id.AccountNumber;
 import no.endorinn.kernel.who.AssociationRole;
 import org.jspecify.annotations.Nullable;
 

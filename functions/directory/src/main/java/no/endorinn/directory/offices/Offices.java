@@ -3,7 +3,7 @@ package no.endorinn.directory.offices;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import no.endorinn.directory.people.Persons;
-import no.endorinn.directory.register.AccountNumber;
+import no.endorinn.kernel.id.AccountNumber;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -47,6 +47,7 @@ public final class Offices {
         return Item.at(key)
                 .number("version", office.version())
                 .text("account", office.account().map(AccountNumber::digits).orElse(null))
+                .text("accountBy", office.accountBy().orElse(null))
                 .items("members", office.members().stream().map(Offices::member).toList())
                 .items(
                         "invitations",
@@ -63,6 +64,7 @@ public final class Offices {
                         .toList(),
                 item.items("invitations").stream().map(Offices::invitation).toList(),
                 item.optionalText("account").map(AccountNumber::new),
+                item.optionalText("accountBy"),
                 item.has("handedOver") ? Optional.of(handedOver(item.item("handedOver"))) : Optional.empty(),
                 item.texts("absorbed"),
                 item.number("version"));

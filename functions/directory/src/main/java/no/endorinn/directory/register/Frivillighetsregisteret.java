@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.directory.register.Voluntary.Category;
+import no.endorinn.kernel.id.AccountNumber;
 
 /**
  * How the Frivillighetsregisteret answers. {@code respons_klasse} tells an organisation that is registered

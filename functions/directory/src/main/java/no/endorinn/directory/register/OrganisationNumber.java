@@ -1,6 +1,7 @@
 package no.endorinn.directory.register;
 
 import java.util.Optional;
+import no.endorinn.kernel.id.Modulus11;
 
 /**
  * The number by which Norway's registers know an organisation.

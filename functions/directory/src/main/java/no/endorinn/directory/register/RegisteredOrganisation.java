@@ -3,6 +3,7 @@ package no.endorinn.directory.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.kernel.id.AccountNumber;
 
 /**
  * An organisation as the registers have it. Its texts are what somebody else wrote: composed (NFC), on one line, without control

@@ -2,6 +2,7 @@ package no.endorinn.directory.register;
 
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.kernel.id.AccountNumber;
 
 /** What the Frivillighetsregisteret says of an organisation. Registration there is voluntary: many have none. */
 public sealed interface Voluntary {

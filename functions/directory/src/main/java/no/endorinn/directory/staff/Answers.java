@@ -119,7 +119,7 @@ final class Answers {
         List<Change> changes = new ArrayList<>(associations.changes(Optional.of(before), after.association()));
         Office office = offices.office(found, offices.key(id));
         if (office.account().isEmpty() && after.account().isPresent()) {
-            changes.add(offices.change(offices.key(id), office.with(after.account())));
+            changes.add(offices.change(offices.key(id), office.with(after.account(), Optional.empty())));
         }
         for (Person person : persons.read(request.effort(), concerned(claim, before))) {
             Person told = person.id().equals(claim.personId())

@@ -12,6 +12,7 @@ import no.endorinn.grants.apply.Applications;
 import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.decide.Deciding;
 import no.endorinn.grants.decide.DecisionLetter;
+import no.endorinn.grants.decide.Following;
 import no.endorinn.grants.decide.Ruling;
 import no.endorinn.grants.decide.Rulings;
 import no.endorinn.grants.problem.GrantCode;
@@ -43,6 +44,7 @@ final class Decide implements RouteHandler {
     private final Budgets budgets;
     private final Rulings rulings;
     private final Documents documents;
+    private final Following following;
     private final UnitOfWork work;
 
     Decide(
@@ -52,6 +54,7 @@ final class Decide implements RouteHandler {
             Budgets budgets,
             Rulings rulings,
             Documents documents,
+            Following following,
             UnitOfWork work) {
         this.desk = desk;
         this.decisions = decisions;
@@ -59,6 +62,7 @@ final class Decide implements RouteHandler {
         this.budgets = budgets;
         this.rulings = rulings;
         this.documents = documents;
+        this.following = following;
         this.work = work;
     }
 
@@ -98,6 +102,9 @@ final class Decide implements RouteHandler {
         changes.add(rulings.written(after, ruling));
         changes.add(desk.byStaff(request, found, after, type(ruling.outcome())));
         changes.add(documents.written(DecisionLetter.document(ruling, after, deciding.scheme())));
+        changes.addAll(following
+                .decided(considered.read(), after, deciding.scheme(), ruling, request.now())
+                .changes());
         if (ruling.granted() > 0) {
             changes.add(budgets.written(sent.about().scheme(), sent.about().round(), deciding.after()));
         }

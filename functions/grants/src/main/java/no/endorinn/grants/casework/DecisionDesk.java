@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.apply.Applications;
 import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.decide.Deciding;
+import no.endorinn.grants.decide.Following;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.Round;
@@ -25,16 +27,19 @@ final class DecisionDesk {
     private final Catalogue catalogue;
     private final Budgets budgets;
     private final Applications applications;
+    private final Following following;
 
-    DecisionDesk(UnitOfWork work, Catalogue catalogue, Budgets budgets, Applications applications) {
+    DecisionDesk(
+            UnitOfWork work, Catalogue catalogue, Budgets budgets, Applications applications, Following following) {
         this.work = work;
         this.catalogue = catalogue;
         this.budgets = budgets;
         this.applications = applications;
+        this.following = following;
     }
 
-    /** What was read for it: with the party's folder, which remembers what they were given. */
-    record Considered(Deciding deciding, Folder folder) {}
+    /** What it comes to, by what was read for it: with the party's folder, which remembers what they were given. */
+    record Considered(Deciding deciding, Folder folder, Snapshot read) {}
 
     /**
      * What a decision would come to, on what is true now.
@@ -49,10 +54,13 @@ final class DecisionDesk {
         }
         Application.About about = sent.about();
         Snapshot around = work.read(
-                List.of(
-                        catalogue.schemeKey(about.scheme()),
-                        budgets.key(about.scheme(), about.round()),
-                        applications.folderKey(sent.party())),
+                Stream.concat(
+                                Stream.of(
+                                        catalogue.schemeKey(about.scheme()),
+                                        budgets.key(about.scheme(), about.round()),
+                                        applications.folderKey(sent.party())),
+                                following.keys(sent).stream())
+                        .toList(),
                 request.effort());
         Scheme scheme =
                 catalogue.scheme(around, about.scheme()).orElseThrow(() -> Rejection.of(GrantCode.UNKNOWN_SCHEME));
@@ -66,6 +74,7 @@ final class DecisionDesk {
                         instead,
                         form.wish(),
                         request.now()),
-                applications.folder(around, sent.party()));
+                applications.folder(around, sent.party()),
+                around);
     }
 }

@@ -68,6 +68,8 @@ public record Scheme(
     /**
      * What comes after a yes.
      *
+     * @param accept whether whoever was granted something says yes to it, with its conditions, before anything is paid
+     * @param instalments in how many parts it is paid
      * @param reportAbove the grant in øre above which one reports; only where the report says so
      * @param reportMonths how many months after the decision the report is due
      * @param reportBlocks whether nobody applies whose report, on whatever they were given, is overdue
@@ -75,6 +77,8 @@ public record Scheme(
      */
     public record Follows(
             Payment payment,
+            boolean accept,
+            Instalments instalments,
             Report report,
             OptionalLong reportAbove,
             int reportMonths,
@@ -91,10 +95,21 @@ public record Scheme(
         }
     }
 
+    /**
+     * In how many parts something is paid, alike in size.
+     *
+     * @param months between one and the next; of no matter for a single one
+     */
+    public record Instalments(int count, int months) {
+        public static final Instalments ONE = new Instalments(1, 1);
+    }
+
     /** When the money comes. */
     public enum Payment {
         IN_ADVANCE,
         AFTERWARDS,
+        /** A guarantee: afterwards, and no more than the deficit of the accounts. */
+        DEFICIT,
         NONE
     }
 

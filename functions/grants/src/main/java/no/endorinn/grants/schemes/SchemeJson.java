@@ -10,6 +10,7 @@ import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Scheme.Amount;
 import no.endorinn.grants.schemes.Scheme.Eligibility;
 import no.endorinn.grants.schemes.Scheme.Follows;
+import no.endorinn.grants.schemes.Scheme.Instalments;
 import no.endorinn.grants.schemes.Scheme.Keeps;
 import no.endorinn.grants.schemes.Scheme.Payment;
 import no.endorinn.grants.schemes.Scheme.Report;
@@ -35,6 +36,8 @@ public final class SchemeJson {
     private static final int MOST_MONTHS = 36;
     /** Where a scheme does not say when a report is due. */
     private static final int A_YEAR = 12;
+
+    private static final int MOST_INSTALMENTS = 12;
 
     private SchemeJson() {}
 
@@ -83,6 +86,10 @@ public final class SchemeJson {
                         amount.optionalObject("rate").map(SchemeJson::rate)),
                 new Follows(
                         follows.choice("payment", Payment.class),
+                        follows.flag("accept", false),
+                        follows.optionalObject("instalments")
+                                .map(SchemeJson::instalments)
+                                .orElse(Instalments.ONE),
                         follows.choice("report", Report.class),
                         optional(follows.optionalWhole("reportAbove", 1, MOST_ORE)),
                         follows.has("reportMonths") ? follows.integer("reportMonths", 1, MOST_MONTHS) : A_YEAR,
@@ -95,6 +102,10 @@ public final class SchemeJson {
                 id(fields, "form"),
                 fields.flag("published", false),
                 fields.objects("rounds", MOST_ROUNDS, SchemeJson::round));
+    }
+
+    private static Instalments instalments(Fields fields) {
+        return new Instalments(fields.integer("count", 1, MOST_INSTALMENTS), fields.integer("months", 1, A_YEAR));
     }
 
     private static Rate rate(Fields fields) {
@@ -222,6 +233,8 @@ public final class SchemeJson {
     public static Map<String, Object> write(Follows follows) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("payment", follows.payment());
+        json.put("accept", follows.accept());
+        json.put("instalments", follows.instalments());
         json.put("report", follows.report());
         follows.reportAbove().ifPresent(ore -> json.put("reportAbove", ore));
         json.put("reportMonths", follows.reportMonths());

@@ -47,6 +47,8 @@ class RateTest {
 
     private static boolean reports(Scheme.Report report, long granted) {
         OptionalLong above = report == Scheme.Report.ABOVE ? OptionalLong.of(5_000_000) : OptionalLong.empty();
-        return new Scheme.Follows(Scheme.Payment.IN_ADVANCE, report, above, 12, false, false).reportsOn(granted);
+        return new Scheme.Follows(
+                        Scheme.Payment.IN_ADVANCE, false, Scheme.Instalments.ONE, report, above, 12, false, false)
+                .reportsOn(granted);
     }
 }

@@ -145,6 +145,11 @@ public final class People {
         return item.optionalText("account");
     }
 
+    /** The id of the person who said last where the money goes, in the item at {@link #officeKey}. */
+    public static Optional<String> accountBy(Item item) {
+        return item.optionalText("accountBy");
+    }
+
     /** Who holds which roles, by the item at {@link #officeKey}: ids of persons. */
     public static Map<String, Set<AssociationRole>> officers(Item item) {
         Map<String, Set<AssociationRole>> officers = new HashMap<>();

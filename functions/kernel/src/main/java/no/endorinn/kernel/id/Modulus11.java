@@ -1,11 +1,11 @@
-package no.endorinn.directory.register;
+package no.endorinn.kernel.id;
 
 /** Numbers whose last digit checks the others: their weighted sum, the check digit included, is divisible by eleven. */
-final class Modulus11 {
+public final class Modulus11 {
     private Modulus11() {}
 
     /** Whether the text is one ASCII digit for each weight and the right check digit after them. */
-    static boolean holds(String digits, int... weights) {
+    public static boolean holds(String digits, int... weights) {
         if (digits.length() != weights.length + 1 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }
@@ -17,7 +17,7 @@ final class Modulus11 {
     }
 
     /** What somebody typed, without the spaces and dots that make a number easier to read. */
-    static String bare(String typed) {
+    public static String bare(String typed) {
         return typed.replaceAll("[\\s\\u00a0\\u2009\\u202f.]", "");
     }
 }

@@ -1,4 +1,4 @@
-package no.endorinn.directory.register;
+package no.endorinn.kernel.id;
 
 import java.util.Optional;
 

@@ -1,0 +1,104 @@
+package no.endorinn.grants.decide;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.pay.Grant;
+import no.endorinn.grants.pay.Grants;
+import no.endorinn.grants.schemes.Round;
+import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.who.People;
+
+/** What follows a decision, in the very transaction that decides: the payments that it comes to. */
+@Singleton
+public final class Following {
+    private final Grants grants;
+    private final Budgets budgets;
+    private final People people;
+
+    public Following(Grants grants, Budgets budgets, People people) {
+        this.grants = grants;
+        this.budgets = budgets;
+        this.people = people;
+    }
+
+    /**
+     * What comes of it.
+     *
+     * @param binds so many øre more of the round's budget than before; less, where it is below 0. Whoever decides writes the budget
+     */
+    public record Consequence(List<Change> changes, long binds) {}
+
+    /** What is to be read beside what decides. */
+    public List<Key> keys(Application application) {
+        return Stream.concat(
+                        Stream.of(grants.key(application.reference())),
+                        application.party().associationId().map(people::officeKey).stream())
+                .toList();
+    }
+
+    /** Of a decision: the first, or one that changes it. */
+    public Consequence decided(Snapshot read, Application application, Scheme scheme, Ruling ruling, Instant now) {
+        Optional<Grant> there = grants.grant(read, application.reference());
+        if (there.isEmpty() && ruling.granted() == 0) {
+            return new Consequence(List.of(), 0);
+        }
+        Grant before = there.orElseGet(
+                () -> Grant.none(application.reference(), application.party(), terms(application, scheme)));
+        Grant after = before.granting(
+                new Grant.Given(ruling.number(), ruling.granted(), ruling.payBy(), ruling.by()),
+                account(read, application.party()),
+                now);
+        return new Consequence(List.of(grants.written(after)), after.binds() - before.binds());
+    }
+
+    /** A private person accepts in any case: by that they tell where the money goes. */
+    private static Grant.Terms terms(Application application, Scheme scheme) {
+        return new Grant.Terms(
+                scheme.id(),
+                application.about().round(),
+                scheme.follows().payment(),
+                scheme.follows().instalments(),
+                scheme.follows().accept()
+                        || (application.party() instanceof Party.Person
+                                && scheme.follows().payment() != Scheme.Payment.NONE));
+    }
+
+    /**
+     * Of a report that has been accepted: what waited for it falls due. What is not paid of a guarantee goes back to the round, whose
+     * budget is among the changes then. Read for it are {@link #keys} and the budget's key.
+     *
+     * @param deficit costs less income by its accounts, in øre; below 0 for a surplus
+     */
+    public List<Change> reported(
+            Snapshot read, Application application, Scheme scheme, Round round, OptionalLong deficit, Instant now) {
+        return grants.grant(read, application.reference())
+                .filter(before -> !before.reported())
+                .map(before -> {
+                    Grant after = before.reported(deficit, now);
+                    List<Change> changes = new ArrayList<>(List.of(grants.written(after)));
+                    if (after.binds() != before.binds()) {
+                        changes.add(budgets.written(
+                                scheme.id(),
+                                round.id(),
+                                budgets.budget(read, scheme.id(), round).granting(after.binds() - before.binds())));
+                    }
+                    return changes;
+                })
+                .orElse(List.of());
+    }
+
+    /** The account that an association has told the directory. */
+    public Optional<String> account(Snapshot read, Party party) {
+        return party.associationId().map(people::officeKey).flatMap(read::at).flatMap(People::account);
+    }
+}

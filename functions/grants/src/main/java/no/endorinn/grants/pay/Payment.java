@@ -1,0 +1,65 @@
+package no.endorinn.grants.pay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import no.endorinn.cases.moves.Verdict;
+import no.endorinn.kernel.words.Words;
+
+/**
+ * A part of what was granted.
+ *
+ * @param number of the grant's payments: the first is 1
+ * @param decision of which it is a part
+ * @param on from which day on it may be sent
+ * @param list on which it is, or was last; 0 for none yet
+ * @param reason why it came back, in the municipality's words
+ * @param at when it became what it is
+ */
+public record Payment(
+        int number,
+        int decision,
+        long ore,
+        LocalDate on,
+        PayState state,
+        int list,
+        Optional<Words> reason,
+        Instant at) {
+
+    static Payment first(int number, int decision, long ore, LocalDate on, PayState state, Instant now) {
+        return new Payment(number, decision, ore, on, state, 0, Optional.empty(), now);
+    }
+
+    /** What it is by the account: due, it is held as long as the account is not the one that it was decided with. */
+    public PayState stateBy(boolean accountStands) {
+        return state == PayState.DUE && !accountStands ? PayState.HELD : state;
+    }
+
+    /** After a move, where it may be made now. */
+    Optional<Payment> after(PayMove move, PayMove.Side side, Instant now) {
+        return move.on(state, side) instanceof Verdict.Leads<PayState>(PayState to)
+                ? Optional.of(in(to, now))
+                : Optional.empty();
+    }
+
+    Payment in(PayState to, Instant now) {
+        return new Payment(number, decision, ore, on, to, list, reason, now);
+    }
+
+    Payment sentOn(int number, Instant now) {
+        return new Payment(this.number, decision, ore, on, PayState.SENT, number, Optional.empty(), now);
+    }
+
+    Payment returned(Words why, Instant now) {
+        return new Payment(number, decision, ore, on, PayState.RETURNED, list, Optional.of(why), now);
+    }
+
+    /** Of no more than so much; nothing is left of it at 0. */
+    Payment of(long less, Instant now) {
+        return less == 0 ? in(PayState.LAPSED, now) : new Payment(number, decision, less, on, state, list, reason, now);
+    }
+
+    Payment notBefore(LocalDate day) {
+        return on.isBefore(day) ? new Payment(number, decision, ore, day, state, list, reason, at) : this;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.grants.pay;
+
+import org.jspecify.annotations.NullMarked;
