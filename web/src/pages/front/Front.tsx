@@ -68,7 +68,7 @@ function SignedIn({ name, catalogue }: { name: string; catalogue: Catalogue }) {
   const pictureOf = (id: string) => catalogue.find((each) => each.id === id)?.terms.pictures?.[0];
   const unknowable = stranger || (found.trouble && !bookings);
   const nothing = unknowable || (bookings && !coming);
-  // What waits comes above all this: nothing may stand here before it is known how much that is.
+  // One list of what waits, the bookings first, and all else below it: neither stands here before it is known how much waits.
   const settled = unknowable || (bookings && (applied.data ?? applied.trouble));
   return (
     <>
@@ -78,7 +78,7 @@ function SignedIn({ name, catalogue }: { name: string; catalogue: Catalogue }) {
         ) : (
           <NextForMe next={coming} picture={coming && pictureOf(coming.booking.premises)} />
         )}
-        {waits.length + applications.length > 0 && <Waits waiting={waits} applications={applications} />}
+        {settled && waits.length + applications.length > 0 && <Waits waiting={waits} applications={applications} />}
       </div>
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
