@@ -25,7 +25,6 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -257,12 +256,7 @@ class TermsRaceTest {
         }
 
         DynamoDbClient client() {
-            var usual = tables.client().serviceClientConfiguration();
-            return DynamoDbClient.builder()
-                    .endpointOverride(tables.endpoint())
-                    .region(usual.region())
-                    .credentialsProvider(usual.credentialsProvider())
-                    .httpClient(UrlConnectionHttpClient.create())
+            return tables.overHttp()
                     .overrideConfiguration(override -> override.addExecutionInterceptor(this))
                     .build();
         }

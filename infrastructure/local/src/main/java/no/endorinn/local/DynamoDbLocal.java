@@ -14,6 +14,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -41,11 +42,13 @@ public final class DynamoDbLocal implements AutoCloseable {
         Logging.quietJetty();
     }
 
+    private final Requests requests;
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
 
     private DynamoDbLocal(@Nullable Path folder, int port) {
-        handler = new LocalDynamoDBServerHandler(new Requests(folder), null);
+        requests = new Requests(folder);
+        handler = new LocalDynamoDBServerHandler(requests, null);
         server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -100,6 +103,11 @@ public final class DynamoDbLocal implements AutoCloseable {
         return client(endpoint(), ACCESS_KEY, SECRET_KEY, REGION);
     }
 
+    /** A client in this very process, which asks without a network: half of what a request costs otherwise. */
+    public DynamoDbClient direct() {
+        return new DirectClient(requests);
+    }
+
     /** A new client of this database's streams. The caller closes it. */
     DynamoDbStreamsClient streams() {
         return DynamoDbStreamsClient.builder()
@@ -113,12 +121,16 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** A client of the database that answers at an address. The caller closes it. */
     public static DynamoDbClient client(URI endpoint, String accessKey, String secretKey, Region region) {
+        return builder(endpoint, accessKey, secretKey, region).build();
+    }
+
+    /** As {@link #client(URI, String, String, Region)}, to be set up further. */
+    public static DynamoDbClientBuilder builder(URI endpoint, String accessKey, String secretKey, Region region) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(region)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
-                .httpClient(UrlConnectionHttpClient.create())
-                .build();
+                .httpClient(UrlConnectionHttpClient.create());
     }
 
     @Override

@@ -2,6 +2,7 @@ package no.endorinn.testing;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 import no.endorinn.local.DynamoDbLocal;
 import org.junit.jupiter.api.Assumptions;
 import org.testcontainers.DockerClientFactory;
@@ -9,9 +10,15 @@ import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** A DynamoDB to test on, one per JVM: DynamoDB Local in memory, or LocalStack with {@code -Ddynamodb=localstack}. */
-record Database(URI endpoint, String accessKey, String secretKey, Region region) {
+/**
+ * A DynamoDB to test on, one per JVM: DynamoDB Local in memory, which is asked without a network; over HTTP with {@code
+ * -Ddynamodb=http}, as {@code .ci/run} has it; or LocalStack with {@code -Ddynamodb=localstack}.
+ *
+ * @param clients makes a client as slim as the one on Lambda
+ */
+record Database(URI endpoint, String accessKey, String secretKey, Region region, Supplier<DynamoDbClient> clients) {
 
     private static final String WANTED = System.getProperty("dynamodb", "local");
 
@@ -20,20 +27,34 @@ record Database(URI endpoint, String accessKey, String secretKey, Region region)
     /** Whether the wanted database can be had. When it cannot, one line on stderr has said so. */
     static boolean isThere() {
         return switch (WANTED) {
-            case "local" -> true;
+            case "local", "http" -> true;
             case "localstack" -> LocalStack.DOCKER_ANSWERS;
-            default -> throw new IllegalStateException("-Ddynamodb is local or localstack, not " + WANTED);
+            default -> throw new IllegalStateException("-Ddynamodb is local, http or localstack, not " + WANTED);
         };
     }
 
     /** The one of this JVM; aborts the test, as JUnit's assumptions do, when it cannot be had. */
     static Database running() {
         Assumptions.assumeTrue(isThere(), SKIPPED);
-        return WANTED.equals("local") ? Local.DATABASE : LocalStack.Container.DATABASE;
+        return WANTED.equals("localstack") ? LocalStack.Container.DATABASE : Local.DATABASE;
+    }
+
+    static Database overHttp(URI endpoint, String accessKey, String secretKey, Region region) {
+        return new Database(
+                endpoint,
+                accessKey,
+                secretKey,
+                region,
+                () -> DynamoDbLocal.client(endpoint, accessKey, secretKey, region));
     }
 
     DynamoDbClient client() {
-        return DynamoDbLocal.client(endpoint, accessKey, secretKey, region);
+        return clients.get();
+    }
+
+    /** A client over HTTP, to be set up further. */
+    DynamoDbClientBuilder builder() {
+        return DynamoDbLocal.builder(endpoint, accessKey, secretKey, region);
     }
 
     /** How the AWS SDK's own system properties name this database. */
@@ -51,11 +72,18 @@ record Database(URI endpoint, String accessKey, String secretKey, Region region)
 
     private static final class Local {
 
-        static final Database DATABASE = new Database(
-                DynamoDbLocal.inMemory().endpoint(),
-                DynamoDbLocal.ACCESS_KEY,
-                DynamoDbLocal.SECRET_KEY,
-                DynamoDbLocal.REGION);
+        static final Database DATABASE = start();
+
+        @SuppressWarnings("resource") // It lives as long as this JVM.
+        private static Database start() {
+            DynamoDbLocal local = DynamoDbLocal.inMemory();
+            return new Database(
+                    local.endpoint(),
+                    DynamoDbLocal.ACCESS_KEY,
+                    DynamoDbLocal.SECRET_KEY,
+                    DynamoDbLocal.REGION,
+                    WANTED.equals("http") ? local::client : local::direct);
+        }
     }
 
     private static final class LocalStack {
@@ -88,7 +116,7 @@ record Database(URI endpoint, String accessKey, String secretKey, Region region)
                     container.withEnv("LOCALSTACK_AUTH_TOKEN", token);
                 }
                 container.start();
-                return new Database(
+                return overHttp(
                         container.getEndpoint(),
                         container.getAccessKey(),
                         container.getSecretKey(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * The tables of template.yaml, made anew for one test class under names of their own, so that test classes do not
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * static final TestTables tables = new TestTables();
  * }</pre>
  *
- * They are on DynamoDB Local in memory, or with {@code -Ddynamodb=localstack} on LocalStack. Where no Docker engine
+ * They are on DynamoDB Local in memory (over HTTP with {@code -Ddynamodb=http}), or with {@code -Ddynamodb=localstack} on LocalStack. Where no Docker engine
  * answers, the tests of LocalStack are skipped.
  */
 public final class TestTables implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
@@ -71,6 +72,11 @@ public final class TestTables implements ExecutionCondition, BeforeAllCallback, 
             throw new IllegalStateException("the tables are not made yet: register TestTables as a static extension");
         }
         return client;
+    }
+
+    /** A client over HTTP, to be set up further; the caller closes it. */
+    public DynamoDbClientBuilder overHttp() {
+        return Database.running().builder();
     }
 
     /** The name of the table that the template calls {@code logicalId}, e.g. BookingsTable. */

@@ -7,9 +7,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Sees every round trip of a client, and can let something happen just before the next commit. */
@@ -19,12 +17,7 @@ public final class Wiretap implements ExecutionInterceptor {
 
     /** A client of the tables that is listened to. */
     public DynamoDbClient client(TestTables tables) {
-        DynamoDbServiceClientConfiguration usual = tables.client().serviceClientConfiguration();
-        return DynamoDbClient.builder()
-                .endpointOverride(tables.endpoint())
-                .region(usual.region())
-                .credentialsProvider(usual.credentialsProvider())
-                .httpClient(UrlConnectionHttpClient.create())
+        return tables.overHttp()
                 .overrideConfiguration(override -> override.addExecutionInterceptor(this))
                 .build();
     }
