@@ -35,6 +35,13 @@ public final class CaseKinds {
     public static final CaseKind REQUEST =
             new CaseKind("request", Table.BOOKINGS, "GET /requests/{reference}", "POST /requests/{reference}/approve");
 
+    /** On what was granted. */
+    public static final CaseKind REPORT = new CaseKind(
+            "report",
+            Table.GRANTS,
+            "GET /applications/{reference}/report",
+            "POST /applications/{reference}/report/accept");
+
     /** To be let run an association. */
     public static final CaseKind LEADERSHIP = new CaseKind("leadership", Table.PEOPLE, CLAIM, CLAIM_ANSWERED);
 
@@ -54,6 +61,11 @@ public final class CaseKinds {
     @Singleton
     CaseKind request() {
         return REQUEST;
+    }
+
+    @Singleton
+    CaseKind report() {
+        return REPORT;
     }
 
     @Singleton

@@ -52,7 +52,8 @@ public final class QueueItem {
                                 .build());
     }
 
-    static Waiting waiting(CaseKind kind, Item item) {
+    /** What waits, as the index has it. */
+    public static Waiting waiting(CaseKind kind, Item item) {
         Item said = item.item(CASE);
         Instant since = Instant.parse(item.text(QUEUED_AT).replaceFirst("#.*", ""));
         return new Waiting(

@@ -4,6 +4,7 @@ import static no.endorinn.grants.Municipality.FOOTBALLER;
 import static no.endorinn.grants.Municipality.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import no.endorinn.grants.files.Post;
@@ -47,6 +48,9 @@ class AccessTest {
     /** One of football's that the choir was asked to take part in. */
     private static String asked = "";
 
+    private static String reported = "";
+    private static Written written;
+
     private static String plan = "";
     private static String complete = "";
     private static long revision;
@@ -68,6 +72,8 @@ class AccessTest {
         complete = applying.draft(LEADER);
         revision = applying.filledIn(LEADER, complete);
         asked = asked();
+        written = new Written(municipality);
+        reported = written.delivered(Municipality.NOW);
         matrix = municipality.matrix();
     }
 
@@ -103,8 +109,9 @@ class AccessTest {
         }
         boolean aboutWhatIsThere = row.startsWith("GET /applications") || row.contains("/applications/{reference}");
         // Others' drafts are not there for staff, and for outsiders nothing of it is.
-        boolean seen = matrix.letsIn("GET /applications/{reference}", caller) && row.contains("/withdraw");
-        boolean onlyForStaff = row.matches(".*/(changes|decisions|decisions/preview)");
+        boolean seen = matrix.letsIn("GET /applications/{reference}", caller)
+                && (row.contains("/withdraw") || row.contains("/report/"));
+        boolean onlyForStaff = row.matches(".*/(changes|decisions|decisions/preview|report/(more|accept|postpone))");
         return aboutWhatIsThere && !seen && !onlyForStaff ? 404 : 403;
     }
 
@@ -178,6 +185,20 @@ class AccessTest {
                         row.replace("{reference}", reference),
                         "{\"revision\":" + seen + ",\"granted\":0,\"grounds\":\"Ikke nok penger\"}");
             }
+            case "GET /applications/{reference}/report" -> call(caller, row.replace("{reference}", reported), "");
+            case "PUT /applications/{reference}/report/answers/{question}" ->
+                call(caller, owed(row, caller).replace("{question}", "hours"), "{\"value\":12}");
+            case "POST /applications/{reference}/report/deliver" ->
+                call(caller, row.replace("{reference}", reported), "{\"revision\":3}");
+            case "POST /applications/{reference}/report/more" ->
+                call(
+                        caller,
+                        delivered(row, caller),
+                        "{\"parts\":[\"text\"],\"until\":\"2027-02-01\",\"words\":\"Hvor mange var med?\"}");
+            case "POST /applications/{reference}/report/accept" ->
+                call(caller, delivered(row, caller), "{\"revision\":3}");
+            case "POST /applications/{reference}/report/postpone" ->
+                call(caller, owed(row, caller), "{\"until\":\"2027-09-01\"}");
             case "POST /applications/{reference}/changes" ->
                 call(
                         caller,
@@ -185,6 +206,7 @@ class AccessTest {
                         "{\"questions\":[\"plans\"],\"until\":\"2027-01-31\",\"words\":\"Hvem skal øve?\"}");
             case "GET /forms/{form}/{version}", "GET /forms/{form}/{version}/schema" ->
                 call(caller, row.replace("{form}", "driftstilskudd").replace("{version}", "1"), "");
+            case "GET /grants/reports" -> call(caller, row + "?state=due", "");
             case "GET /grants/rounds/{scheme}/{round}/applications" ->
                 call(caller, row.replace("{scheme}", "driftstilskudd").replace("{round}", "2027"), "");
             case "POST /grants/schemes" -> call(caller, row, TestSchemes.identified("ny-" + KEYS.incrementAndGet()));
@@ -211,6 +233,17 @@ class AccessTest {
         Reply reply = applying.post(FOOTBALLER, reference, "partners/choir/ask", "{}");
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reference;
+    }
+
+    /** The row about a grant of the choir's that is to be reported on: another one for those whom it is changed by. */
+    private static String owed(String row, String caller) {
+        return row.replace(
+                "{reference}", matrix.letsIn(row, caller) ? written.owing(LocalDate.of(2027, 8, 1)) : reported);
+    }
+
+    /** The row about one that has been reported on. */
+    private static String delivered(String row, String caller) {
+        return row.replace("{reference}", matrix.letsIn(row, caller) ? written.delivered(Municipality.NOW) : reported);
     }
 
     /** The row about a draft of the choir's: a new one for those whom it may be changed by. */

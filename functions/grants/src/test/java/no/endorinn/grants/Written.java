@@ -7,6 +7,7 @@ import static no.endorinn.grants.Municipality.personId;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
+import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.Reporting;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.apply.Applications;
 import no.endorinn.grants.decide.Budget;
@@ -27,6 +31,8 @@ import no.endorinn.grants.decide.Deciding;
 import no.endorinn.grants.decide.Following;
 import no.endorinn.grants.decide.Ruling;
 import no.endorinn.grants.decide.Rulings;
+import no.endorinn.grants.report.Report;
+import no.endorinn.grants.report.Reports;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
@@ -39,6 +45,7 @@ import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Oslo;
 
 /**
  * Applications of the choir's to the tests' scheme, as the stores have them once they are sent or decided: without a request, for
@@ -81,7 +88,7 @@ public final class Written {
             Ruling ruling = new Deciding(
                             sent, scheme, round, budget, Optional.empty(), wish(soughtOre, grantedOre), NOW)
                     .ruling(personId(CASEWORKER), Origin.NONE);
-            Application after = sent.decided(ruling.inShort());
+            Application after = sent.decided(ruling.inShort(), Reporting.on(ruling.granted(), scheme.follows(), NOW));
             List<Change> changes =
                     new ArrayList<>(applications.changes(after, applications.folder(read, sent.party())));
             changes.add(municipality.bean(Rulings.class).written(after, ruling));
@@ -92,6 +99,40 @@ public final class Written {
             return new Decision<>(after, changes);
         });
         return sent.reference();
+    }
+
+    /** A grant of 20,000 kroner that is to be reported on by that day, whatever the scheme says; by its reference. */
+    public String owing(LocalDate due) {
+        String reference = decided(2_000_000, 2_000_000);
+        becomes(reference, there -> there.map(report -> report.until(due)).orElseGet(() -> Report.due(reference, due)));
+        return reference;
+    }
+
+    /** One whose report has been delivered at that moment: as in the budget, and 99.50 kroner more. */
+    public String delivered(Instant at) {
+        String reference = owing(Oslo.date(at).plusDays(30));
+        Map<String, Given> told = new LinkedHashMap<>();
+        told.put("accounts", answer(Map.of("r1", Map.of("amount", 2_009_950L), "r2", Map.of("amount", 500_000L))));
+        told.put("text", answer("Vi øvde hver tirsdag."));
+        becomes(reference, there -> there.orElseThrow().answering(told));
+        becomes(reference, there -> there.orElseThrow().delivered(new Report.Done(personId(LEADER), at)));
+        return reference;
+    }
+
+    private void becomes(String reference, Function<Optional<Report>, Report> change) {
+        Reports reports = municipality.bean(Reports.class);
+        work.commit(effort(), () -> {
+            Snapshot read = work.read(List.of(applications.key(reference), reports.key(reference)), effort());
+            Application before = applications.application(read, reference).orElseThrow();
+            Report after = change.apply(reports.report(read, reference));
+            Application application =
+                    before.goingBy(before.casework().reporting(after.inShort()), municipality.instant());
+            Folder folder = applications.folder(
+                    work.read(List.of(applications.folderKey(before.party())), effort()), before.party());
+            List<Change> changes = new ArrayList<>(applications.changes(application, folder));
+            changes.add(reports.written(after, application));
+            return new Decision<>(after, changes);
+        });
     }
 
     /** Answers all of the form that must be, as whoever applies, and gives the version of the draft then. */
@@ -152,7 +193,7 @@ public final class Written {
                 Optional.empty(),
                 sentAt,
                 Optional.empty(),
-                Map.of("plans", answer("Øve hver tirsdag"), "amount", answer(soughtOre)),
+                Map.of("plans", answer("Øve hver tirsdag"), "amount", answer(soughtOre), "budget", answer(budget())),
                 Optional.empty(),
                 List.of(),
                 Optional.of(new Application.Receipt(
@@ -170,6 +211,12 @@ public final class Written {
             Snapshot read = work.read(List.of(applications.folderKey(choir)), effort());
             return new Decision<>(sent, applications.changes(sent, applications.folder(read, choir)));
         });
+    }
+
+    private static Object budget() {
+        return Map.of(
+                "r1", Map.of("side", "cost", "what", "Leie", "amount", 2_000_000L),
+                "r2", Map.of("side", "income", "what", "Kontingent", "amount", 500_000L));
     }
 
     private static Given answer(Object value) {

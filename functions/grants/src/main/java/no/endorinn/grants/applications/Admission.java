@@ -21,9 +21,16 @@ import no.endorinn.kernel.problem.Problem;
  * @param hasNumber whether an association has an organisation number
  * @param taps what they say to the scheme's few questions, by id
  * @param all every scheme there is, for where else to go
+ * @param folder what they have applied for before
  */
 public record Admission(
-        Scheme scheme, Party party, boolean hasNumber, Map<String, Boolean> taps, Collection<Scheme> all, Instant now) {
+        Scheme scheme,
+        Party party,
+        boolean hasNumber,
+        Map<String, Boolean> taps,
+        Collection<Scheme> all,
+        Folder folder,
+        Instant now) {
     private static final int MOST_ELSEWHERE = 3;
 
     /**
@@ -62,6 +69,7 @@ public record Admission(
                 obstacles.add(new Obstacle(at.with("rule", question.otherwise().in(language)), question.elsewhere()));
             }
         }
+        folder.obstacle(scheme, now).ifPresent(why -> obstacles.add(new Obstacle(why, List.of())));
         return obstacles;
     }
 

@@ -60,7 +60,7 @@ public record Amendment(
     }
 
     /** Whether the same was asked, by the same person. */
-    boolean isAs(Amendment other) {
+    public boolean isAs(Amendment other) {
         return by.equals(other.by)
                 && until.equals(other.until)
                 && words.equals(other.words)
@@ -68,14 +68,14 @@ public record Amendment(
     }
 
     /** Asked anew before it was made: in other words, until another day, of more answers; what may be changed stays so. */
-    Amendment instead(Amendment earlier) {
+    public Amendment instead(Amendment earlier) {
         Set<String> all = new LinkedHashSet<>(earlier.questions);
         all.addAll(questions);
         return new Amendment(by, at, until, words, List.copyOf(all), earlier.before, made);
     }
 
     /** With what was sent of those answers that are otherwise from now on. */
-    Amendment noting(Map<String, Given> sent, Map<String, Given> now) {
+    public Amendment noting(Map<String, Given> sent, Map<String, Given> now) {
         Set<String> all = new LinkedHashSet<>(sent.keySet());
         all.addAll(now.keySet());
         Map<String, Optional<Given>> noted = new LinkedHashMap<>(before);
@@ -88,12 +88,13 @@ public record Amendment(
         return new Amendment(by, at, until, words, questions, noted, made);
     }
 
-    Amendment made(Made how) {
+    /** With that it was sent again. */
+    public Amendment made(Made how) {
         return new Amendment(by, at, until, words, questions, before, Optional.of(how));
     }
 
     /** The answers as they were sent, by those that stand now. */
-    Map<String, Given> asSent(Map<String, Given> now) {
+    public Map<String, Given> asSent(Map<String, Given> now) {
         Map<String, Given> sent = new LinkedHashMap<>(now);
         before.forEach((question, then) ->
                 then.ifPresentOrElse(answer -> sent.put(question, answer), () -> sent.remove(question)));
@@ -101,7 +102,7 @@ public record Amendment(
     }
 
     /** What differs between what was sent then and these answers. */
-    List<Difference> differences(Map<String, Given> after) {
+    public List<Difference> differences(Map<String, Given> after) {
         List<Difference> differences = new ArrayList<>();
         before.forEach((question, then) -> {
             Optional<Given> now = Optional.ofNullable(after.get(question));

@@ -139,7 +139,7 @@ public record Application(
     public Application answering(Map<String, Given> others, Instant now) {
         Casework noted =
                 openAmendment().isEmpty() ? casework : casework.withOpen(asked -> asked.noting(answers, others));
-        return changed(about, others, helpAt(now), partners, noted, now);
+        return as(state, about, others, helpAt(now), partners, receipt, end, noted, now);
     }
 
     /** The changes that the municipality waits for. */
@@ -167,13 +167,19 @@ public record Application(
     }
 
     /** Answered; what was written since it was sent, and not sent again, is no part of it. */
-    public Application decided(Casework.Answered how) {
-        return ended(State.DECIDED, sentAnswers(), receipt, Optional.empty(), casework.answered(how), how.at());
+    public Application decided(Casework.Answered how, Optional<Reporting> report) {
+        Casework answered = casework.answered(how, report);
+        return ended(State.DECIDED, sentAnswers(), receipt, Optional.empty(), answered, how.at());
     }
 
     /** Decided, and somebody has done something about an appeal on that. */
     public Application appealed(Casework.Appealed how) {
-        return ended(state, answers, receipt, end, casework.appealed(how), how.at());
+        return goingBy(casework.appealed(how), how.at());
+    }
+
+    /** As far as it was, and handled by this from now on. */
+    public Application goingBy(Casework other, Instant now) {
+        return ended(state, answers, receipt, end, other, now);
     }
 
     /** Sent, and the municipality waits for changes in it. */
@@ -205,7 +211,7 @@ public record Application(
                 .flatMap(page -> page.questions().stream())
                 .filter(Question::confidential)
                 .forEach(question -> answered.computeIfPresent(question.id(), (id, answer) -> answer.inConfidence()));
-        return changed(other, answered, helpAt(now), partners, casework, now);
+        return as(state, other, answered, helpAt(now), partners, receipt, end, casework, now);
     }
 
     /**
@@ -229,12 +235,12 @@ public record Application(
 
     /** With help from now on. */
     public Application helped(Help asked) {
-        return changed(about, answers, Optional.of(asked), partners, casework, asked.at());
+        return as(state, about, answers, Optional.of(asked), partners, receipt, end, casework, asked.at());
     }
 
     /** Without help from now on. */
     public Application unhelped(Instant now) {
-        return changed(about, answers, Optional.empty(), partners, casework, now);
+        return as(state, about, answers, Optional.empty(), partners, receipt, end, casework, now);
     }
 
     /** With a partner as it is now; one that is not named any more goes where there is no room for it. */
@@ -245,7 +251,7 @@ public record Application(
         if (all.size() > MOST_PARTNERS) {
             all.removeIf(each -> standing(each) == Partner.Standing.GONE);
         }
-        return changed(about, answers, helpAt(now), all, casework, now);
+        return as(state, about, answers, helpAt(now), all, receipt, end, casework, now);
     }
 
     /** The association that was asked to be a partner. */
@@ -267,34 +273,6 @@ public record Application(
     /** With whom it is, by the answer to that question. */
     public Together together(String question) {
         return Together.of(Optional.ofNullable(answers.get(question)).map(Given::value));
-    }
-
-    private Application changed(
-            About of,
-            Map<String, Given> answered,
-            Optional<Help> asked,
-            List<Partner> with,
-            Casework goesBy,
-            Instant now) {
-        return new Application(
-                reference,
-                of,
-                party,
-                associationName,
-                state,
-                begunBy,
-                begunAt,
-                preparedAs,
-                now,
-                again,
-                answered,
-                asked,
-                with,
-                receipt,
-                end,
-                goesBy,
-                origin,
-                version + 1);
     }
 
     /** Sent, with these answers and no others. */
@@ -319,9 +297,23 @@ public record Application(
             Optional<End> how,
             Casework goesBy,
             Instant now) {
+        List<Partner> with = to == State.DISCARDED ? List.of() : partners;
+        return as(to, about, answered, Optional.empty(), with, received, how, goesBy, now);
+    }
+
+    private Application as(
+            State to,
+            About of,
+            Map<String, Given> answered,
+            Optional<Help> asked,
+            List<Partner> with,
+            Optional<Receipt> received,
+            Optional<End> how,
+            Casework goesBy,
+            Instant now) {
         return new Application(
                 reference,
-                about,
+                of,
                 party,
                 associationName,
                 to,
@@ -331,8 +323,8 @@ public record Application(
                 now,
                 again,
                 answered,
-                Optional.empty(),
-                to == State.DISCARDED ? List.of() : partners,
+                asked,
+                with,
                 received,
                 how,
                 goesBy,

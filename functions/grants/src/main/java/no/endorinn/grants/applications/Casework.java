@@ -20,6 +20,7 @@ import no.endorinn.kernel.problem.Language;
  * @param amendments the changes that were asked for, the last one last
  * @param answered what was decided, the last time
  * @param appealed how far it has come with the last appeal, on that decision or the one before it
+ * @param report how far its report has come; there is none before something is granted, nor where the scheme asks for none
  */
 public record Casework(
         Set<String> areas,
@@ -27,10 +28,10 @@ public record Casework(
         Language language,
         List<Amendment> amendments,
         Optional<Answered> answered,
-        Optional<Appealed> appealed) {
+        Optional<Appealed> appealed,
+        Optional<Reporting> report) {
     /** Of what has not been sent. */
-    public static final Casework NONE = new Casework(
-            Set.of(), OptionalLong.empty(), Language.BOKMAL, List.of(), Optional.empty(), Optional.empty());
+    public static final Casework NONE = of(Set.of(), OptionalLong.empty(), Language.BOKMAL);
 
     /** So often changes may be asked for; whoever needs more had better call. */
     public static final int MOST_AMENDMENTS = 5;
@@ -56,12 +57,19 @@ public record Casework(
      */
     public record Appealed(int decision, AppealState state, Instant at) {}
 
-    Casework answered(Answered how) {
-        return new Casework(areas, sought, language, amendments, Optional.of(how), appealed);
+    /**
+     * With a decision.
+     *
+     * @param asked the report that it asks for; where one was asked for before, that one stands
+     */
+    Casework answered(Answered how, Optional<Reporting> asked) {
+        Optional<Reporting> one = report.or(() -> asked);
+        return new Casework(areas, sought, language, amendments, Optional.of(how), appealed, one);
     }
 
-    Casework appealed(Appealed how) {
-        return new Casework(areas, sought, language, amendments, answered, Optional.of(how));
+    /** With the last appeal as far as that has come. */
+    public Casework appealed(Appealed how) {
+        return new Casework(areas, sought, language, amendments, answered, Optional.of(how), report);
     }
 
     /** How far it has come with the decision that stands. */
@@ -72,9 +80,19 @@ public record Casework(
                 .orElse(AppealState.DECIDED);
     }
 
+    /** With its report as far as that has come. */
+    public Casework reporting(Reporting how) {
+        return new Casework(areas, sought, language, amendments, answered, appealed, Optional.of(how));
+    }
+
+    /** How far the report has come. */
+    public ReportState reportState() {
+        return report.map(Reporting::state).orElse(answered.isPresent() ? ReportState.NOT_REQUIRED : ReportState.NONE);
+    }
+
     /** Of what is being sent. */
     public static Casework of(Set<String> areas, OptionalLong sought, Language language) {
-        return new Casework(areas, sought, language, List.of(), Optional.empty(), Optional.empty());
+        return new Casework(areas, sought, language, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The changes that were asked for last, as long as they have not been made. */
@@ -90,18 +108,18 @@ public record Casework(
         }
         List<Amendment> all = new ArrayList<>(amendments);
         all.add(asked);
-        return new Casework(areas, sought, language, all, answered, appealed);
+        return new Casework(areas, sought, language, all, answered, appealed, report);
     }
 
     /** With the changes that are asked for as they are now. */
     Casework withOpen(UnaryOperator<Amendment> change) {
         List<Amendment> all = new ArrayList<>(amendments);
         all.set(all.size() - 1, change.apply(all.getLast()));
-        return new Casework(areas, sought, language, all, answered, appealed);
+        return new Casework(areas, sought, language, all, answered, appealed, report);
     }
 
     Casework seeking(OptionalLong ore) {
-        return new Casework(areas, ore, language, amendments, answered, appealed);
+        return new Casework(areas, ore, language, amendments, answered, appealed, report);
     }
 
     /** How many bytes is kept of what was changed. */

@@ -1,11 +1,15 @@
 package no.endorinn.grants.applications;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.cases.Party;
+import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.problem.Problem;
 
 /**
  * What a party has applied for and is about to: which draft is there already, which was sent last. Written with every application
@@ -26,14 +30,20 @@ public record Folder(List<Entry> entries, long version) {
         entries = List.copyOf(entries);
     }
 
-    /** An application by its reference, and what it is for; a draft, or sent, and what was decided. */
+    /** An application by its reference, and what it is for; a draft, or sent, what was decided, and the report on that. */
     public record Entry(
             String reference,
             String scheme,
             String round,
             boolean draft,
             Instant since,
-            Optional<Casework.Answered> answered) {}
+            Optional<Casework.Answered> answered,
+            Optional<Reporting> report) {
+        /** Whether a report is awaited: it is forgotten last. */
+        boolean owes() {
+            return report.filter(how -> how.state().isOwed()).isPresent();
+        }
+    }
 
     public boolean has(String reference) {
         return entries.stream().anyMatch(entry -> entry.reference.equals(reference));
@@ -68,6 +78,25 @@ public record Folder(List<Entry> entries, long version) {
                 .max(Comparator.comparing(Entry::since));
     }
 
+    /** What was granted and not reported on in time, the longest ago first. */
+    public List<Entry> overdue(Instant now) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.report.filter(report -> report.isOverdue(now)).isPresent())
+                .sorted(Comparator.comparing(
+                        entry -> entry.report.map(Reporting::due).orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    /** Why whoever has a report to deliver does not apply to the scheme, where that says so. */
+    public Optional<Problem> obstacle(Scheme scheme, Instant now) {
+        return overdue(now).stream()
+                .filter(entry -> scheme.follows().reportBlocks())
+                .flatMap(entry -> entry.report.stream())
+                .map(report -> GrantCode.REPORT_OVERDUE.with("due", report.due()))
+                .findFirst();
+    }
+
     /** With the application as it is now; without it, when it is neither a draft nor was sent. */
     public Folder with(Application application) {
         List<Entry> all = new ArrayList<>(entries);
@@ -81,9 +110,13 @@ public record Folder(List<Entry> entries, long version) {
                     application.about().round(),
                     draft,
                     since,
-                    application.casework().answered()));
+                    application.casework().answered(),
+                    application.casework().report()));
         }
-        List<Entry> sent = all.stream().filter(entry -> !entry.draft).toList();
+        List<Entry> sent = all.stream()
+                .filter(entry -> !entry.draft)
+                .sorted(Comparator.comparing(Entry::owes))
+                .toList();
         all.removeAll(sent.subList(0, Math.max(0, sent.size() - MOST_SENT)));
         return new Folder(all, version);
     }

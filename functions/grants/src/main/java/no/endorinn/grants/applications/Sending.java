@@ -19,9 +19,10 @@ import no.endorinn.kernel.problem.Problem;
  *
  * @param form the version that the draft keeps
  * @param scheme as it is now; empty where there is none any more
+ * @param folder what they have applied for before
  * @param arrived when the request to send it arrived, by the server's clock
  */
-public record Sending(Application draft, Form form, Optional<Scheme> scheme, Instant arrived) {
+public record Sending(Application draft, Form form, Optional<Scheme> scheme, Folder folder, Instant arrived) {
     /** The round that it is for, where there still is one. */
     public Optional<Round> round() {
         return scheme.filter(Scheme::published)
@@ -51,6 +52,7 @@ public record Sending(Application draft, Form form, Optional<Scheme> scheme, Ins
             round().map(found -> found.obstacle(arrived))
                     .orElseGet(() -> Optional.of(GrantCode.ROUND_CLOSED.problem()))
                     .ifPresent(obstacles::add);
+            scheme.flatMap(found -> folder.obstacle(found, arrived)).ifPresent(obstacles::add);
         }
         Map<String, Object> values = new LinkedHashMap<>();
         answers().forEach((question, answer) -> values.put(question, answer.value()));

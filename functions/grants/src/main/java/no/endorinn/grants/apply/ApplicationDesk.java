@@ -53,7 +53,7 @@ public final class ApplicationDesk {
     static final String WITH_HELP = "with help";
 
     /** Of the routes that are also for those who prepare for somebody else: what they are about then. */
-    static final String FOR_ANOTHER_PERSON = "for another person";
+    public static final String FOR_ANOTHER_PERSON = "for another person";
 
     private final UnitOfWork work;
     private final Authorization authorization;
@@ -99,7 +99,7 @@ public final class ApplicationDesk {
         }
 
         /** In which role somebody of the municipality does what whoever applies would do. */
-        Optional<StaffRole> role(Request request) {
+        public Optional<StaffRole> role(Request request) {
             return switch (side) {
                 case HELPER -> helping(request).role(caller.rights());
                 case PREPARER -> application.preparedAs();
@@ -108,7 +108,7 @@ public final class ApplicationDesk {
         }
 
         /** What happens by it, with that role. */
-        UnaryOperator<Happening> inRole(Request request) {
+        public UnaryOperator<Happening> inRole(Request request) {
             return happening -> role(request)
                     .map(role -> happening.asStaff(true).inRole(role))
                     .orElse(happening);
@@ -345,7 +345,8 @@ public final class ApplicationDesk {
                 .collect(Collectors.toSet());
     }
 
-    Map<String, String> names(Request request, List<String> ids, Application application, Rights reader) {
+    /** How people are named to the reader: {@code you}, or by name where that is theirs to know. */
+    public Map<String, String> names(Request request, List<String> ids, Application application, Rights reader) {
         return readers.names(ids, application, reader, request.effort());
     }
 }

@@ -3,8 +3,6 @@ package no.endorinn.grants.apply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.GivenItem;
 import no.endorinn.grants.applications.Help;
 import no.endorinn.grants.applications.Paper;
 import no.endorinn.grants.applications.State;
@@ -80,7 +79,7 @@ final class ApplicationItem {
                         application.preparedAs().map(StaffRole::name).orElse(null))
                 .text("changedAt", application.changedAt().toString())
                 .item("again", application.again().map(ApplicationItem::again).orElse(null))
-                .items("answers", answers(application.party(), application.answers()))
+                .items("answers", GivenItem.write(application.party(), application.answers()))
                 .items("partners", PartnerItem.write(application.party(), application.partners()))
                 .item(
                         "receipt",
@@ -157,7 +156,7 @@ final class ApplicationItem {
                 item.optionalText("preparedAs").map(StaffRole::valueOf),
                 Instant.parse(item.text("changedAt")),
                 item.has("again") ? Optional.of(again(item.item("again"))) : Optional.empty(),
-                answers(item.items("answers")),
+                GivenItem.read(item.items("answers")),
                 item.has("help")
                         ? Optional.of(help(item.item("help"), item.optionalWords("purpose")))
                         : Optional.empty(),
@@ -238,43 +237,6 @@ final class ApplicationItem {
 
     private static Application.Again again(Item item) {
         return new Application.Again(item.text("reference"), item.text("form"), item.integer("version"));
-    }
-
-    static List<Item> answers(Party party, Map<String, Given> answers) {
-        List<Item> items = new ArrayList<>();
-        answers.forEach((question, answer) -> items.add(Item.builder()
-                .text("q", question)
-                .words(
-                        "v",
-                        new Words(Json.write(answer.value()), answer.confidential() ? Party.REGISTERED : party.key()))
-                .number("n", answer.count())
-                .text("by", answer.by())
-                .instant("at", answer.at())
-                .text("from", answer.from().orElse(null))
-                .flag("ok", answer.confirmed())
-                .text("as", answer.role().map(StaffRole::name).orElse(null))
-                .flag("c", answer.confidential())
-                .build()));
-        return items;
-    }
-
-    /** What has been forgotten is answered no more. */
-    static Map<String, Given> answers(List<Item> items) {
-        Map<String, Given> answers = new LinkedHashMap<>();
-        items.stream()
-                .filter(item -> !item.words("v").equals(Words.FORGOTTEN))
-                .forEach(item -> answers.put(
-                        item.text("q"),
-                        new Given(
-                                Json.value(item.words("v").text()),
-                                item.integer("n"),
-                                item.text("by"),
-                                item.instant("at"),
-                                item.optionalText("from"),
-                                item.flag("ok"),
-                                item.optionalText("as").map(StaffRole::valueOf),
-                                item.flag("c"))));
-        return answers;
     }
 
     private static Item receipt(Application.Receipt receipt) {

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param since what differs from the form of the one that it was begun as
  * @param help that was asked for with the draft, as long as it lasts
  * @param decision what was decided
+ * @param report how far the report on it has come, where there is to be one
  * @param assessment what it is weighed by, for staff
  * @param changes that the municipality has asked for, and what came of them
  * @param onBehalfOf whom staff prepared it for, who has no login; only staff see it
@@ -72,6 +73,7 @@ record ApplicationView(
         @Nullable HelpView help,
         @Nullable List<AmendmentView> changes,
         @Nullable RulingView decision,
+        @Nullable ReportingView report,
         @Nullable AssessmentView assessment,
         @Nullable Instant receivedAt,
         @Nullable PaperView signedOnPaper,
@@ -220,6 +222,7 @@ record ApplicationView(
                 shown.ruling
                         .map(ruling -> RulingView.whole(ruling, shown.side, shown.language))
                         .orElse(null),
+                brief.report,
                 shown.assessment.orElse(null),
                 brief.receivedAt,
                 application
@@ -272,6 +275,7 @@ record ApplicationView(
                 null,
                 null,
                 RulingView.brief(application),
+                ReportingView.of(application, now),
                 null,
                 application.receipt().map(Application.Receipt::at).orElse(null),
                 null,

@@ -129,7 +129,7 @@ public final class Applications {
     }
 
     /** The change that writes down what made an application what it is from now on. */
-    Change happened(Application after, String type, String by, UnaryOperator<Happening> details) {
+    public Change happened(Application after, String type, String by, UnaryOperator<Happening> details) {
         Happening happening = new Happening(
                 after.reference(), type, by, after.changedAt(), after.party().associationId(), Map.of());
         return history.append(details.apply(happening), Long.toString(after.version()));

@@ -1,5 +1,6 @@
 package no.endorinn.grants.apply;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,8 +103,10 @@ final class BeginApplication implements RouteHandler {
                     .flatMap(obstacle -> obstacle.elsewhere().stream())
                     .distinct()
                     .toList();
-            throw Rejection.of(
-                    problems, Map.of("elsewhere", ElsewhereView.of(elsewhere, considered.all(), request.language())));
+            Map<String, Object> more = new HashMap<>();
+            more.put("elsewhere", ElsewhereView.of(elsewhere, considered.all(), request.language()));
+            considered.overdue(request.now()).ifPresent(reference -> more.put("report", reference));
+            throw Rejection.of(problems, more);
         }
         if (considered.draft().isPresent() && !beginning.another()) {
             throw Rejection.of(

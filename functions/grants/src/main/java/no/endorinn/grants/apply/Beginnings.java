@@ -1,6 +1,7 @@
 package no.endorinn.grants.apply;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -76,7 +77,14 @@ final class Beginnings {
             Folder folder,
             Optional<String> draft,
             List<Obstacle> obstacles,
-            Authorization.Admitted caller) {}
+            Authorization.Admitted caller) {
+        /** The reference of what a report is overdue on, where that stands in the way. */
+        Optional<String> overdue(Instant now) {
+            return folder.obstacle(scheme, now)
+                    .flatMap(why -> folder.overdue(now).stream().findFirst())
+                    .map(Folder.Entry::reference);
+        }
+    }
 
     /** The caller with what it names, and this as well. */
     Authorization.Admitted read(Request request, Beginning beginning, Collection<Key> more) {
@@ -109,6 +117,7 @@ final class Beginnings {
                 association.flatMap(People::organisationNumber).isPresent(),
                 beginning.taps(),
                 all.schemes().values(),
+                folder,
                 request.now());
         List<Obstacle> obstacles = new ArrayList<>(admission.obstacles(request.language()));
         int most = Folder.mostDrafts(party);

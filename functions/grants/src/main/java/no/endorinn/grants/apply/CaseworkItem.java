@@ -2,8 +2,6 @@ package no.endorinn.grants.apply;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -14,10 +12,12 @@ import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
 import no.endorinn.grants.appeal.AppealState;
 import no.endorinn.grants.applications.Amendment;
+import no.endorinn.grants.applications.AmendmentItem;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
-import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Outcome;
+import no.endorinn.grants.applications.ReportState;
+import no.endorinn.grants.applications.Reporting;
 import no.endorinn.grants.applications.State;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Item;
@@ -86,11 +86,12 @@ final class CaseworkItem {
                 .items(
                         "asked",
                         casework.amendments().stream()
-                                .map(asked -> write(party, asked))
+                                .map(asked -> AmendmentItem.write(party, asked))
                                 .toList());
         casework.sought().ifPresent(ore -> item.number("sought", ore));
         casework.answered().ifPresent(how -> answered(item, how));
         casework.appealed().ifPresent(how -> item.item("appeal", appealed(how)));
+        casework.report().ifPresent(how -> reporting(item, how));
         return item.build();
     }
 
@@ -116,9 +117,10 @@ final class CaseworkItem {
                 Set.copyOf(item.texts("areas")),
                 item.has("sought") ? OptionalLong.of(item.number("sought")) : OptionalLong.empty(),
                 Language.valueOf(item.text("language")),
-                item.items("asked").stream().map(CaseworkItem::amendment).toList(),
+                item.items("asked").stream().map(AmendmentItem::read).toList(),
                 answered(item),
-                appealed(item));
+                appealed(item),
+                reporting(item));
     }
 
     /** The map with what was decided. */
@@ -127,6 +129,16 @@ final class CaseworkItem {
                 .text("outcome", how.outcome().name())
                 .number("granted", how.granted())
                 .instant("decidedAt", how.at());
+    }
+
+    /** The map with how far the report has come. */
+    static void reporting(Item.Builder item, Reporting how) {
+        item.text("report", how.state().name()).text("reportDue", how.due().toString());
+    }
+
+    static Optional<Reporting> reporting(Item item) {
+        return item.optionalText("report")
+                .map(state -> new Reporting(ReportState.valueOf(state), LocalDate.parse(item.text("reportDue"))));
     }
 
     static Optional<Casework.Answered> answered(Item item) {
@@ -153,46 +165,5 @@ final class CaseworkItem {
         Item appeal = item.item("appeal");
         return Optional.of(new Casework.Appealed(
                 appeal.integer("decision"), AppealState.valueOf(appeal.text("state")), appeal.instant("at")));
-    }
-
-    private static Item write(Party party, Amendment asked) {
-        Map<String, Given> before = new LinkedHashMap<>();
-        asked.before().forEach((question, then) -> then.ifPresent(answer -> before.put(question, answer)));
-        return Item.builder()
-                .text("by", asked.by())
-                .instant("at", asked.at())
-                .text("until", asked.until().toString())
-                .words("words", asked.words())
-                .texts("questions", asked.questions())
-                .items("before", ApplicationItem.answers(party, before))
-                .texts(
-                        "new",
-                        asked.before().keySet().stream()
-                                .filter(question -> !before.containsKey(question))
-                                .toList())
-                .item("made", asked.made().map(CaseworkItem::write).orElse(null))
-                .build();
-    }
-
-    private static Item write(Amendment.Made made) {
-        return Item.builder().text("by", made.by()).instant("at", made.at()).build();
-    }
-
-    private static Amendment amendment(Item item) {
-        Map<String, Optional<Given>> before = new LinkedHashMap<>();
-        ApplicationItem.answers(item.items("before"))
-                .forEach((question, answer) -> before.put(question, Optional.of(answer)));
-        item.texts("new").forEach(question -> before.put(question, Optional.empty()));
-        return new Amendment(
-                item.text("by"),
-                item.instant("at"),
-                LocalDate.parse(item.text("until")),
-                item.words("words"),
-                item.texts("questions"),
-                before,
-                item.has("made")
-                        ? Optional.of(new Amendment.Made(
-                                item.item("made").text("by"), item.item("made").instant("at")))
-                        : Optional.empty());
     }
 }

@@ -54,6 +54,7 @@ final class FolderItem {
                 .flag("d", entry.draft())
                 .instant("at", entry.since());
         entry.answered().ifPresent(answered -> CaseworkItem.answered(item, answered));
+        entry.report().ifPresent(report -> CaseworkItem.reporting(item, report));
         return item.build();
     }
 
@@ -64,6 +65,7 @@ final class FolderItem {
                 item.text("o"),
                 item.flag("d"),
                 item.instant("at"),
-                CaseworkItem.answered(item));
+                CaseworkItem.answered(item),
+                CaseworkItem.reporting(item));
     }
 }

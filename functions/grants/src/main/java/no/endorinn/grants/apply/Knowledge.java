@@ -30,7 +30,7 @@ import no.endorinn.kernel.who.People;
  * names of the facts are those that a form's {@code prefill} may say (docs/grants.md).
  */
 @Singleton
-final class Knowledge {
+public final class Knowledge {
     private static final String ASSOCIATION = "association.";
     private static final String PERSON = "person.";
     private static final Duration YEAR = Duration.ofDays(365);
@@ -90,7 +90,7 @@ final class Knowledge {
                 .flatMap(read::at)
                 .ifPresent(office -> facts.putAll(ofOffice(office, effort)));
         if (!(party instanceof Party.Registered)) {
-            booked(party, now, effort, facts);
+            facts.putAll(booked(party, now, effort));
         }
         return new Known(
                 facts,
@@ -104,8 +104,8 @@ final class Knowledge {
         return new Known.Last(forms.version(about.form(), about.formVersion(), effort), application.answers(), whole);
     }
 
-    /** How many times, and for how many hours, the party has had premises in the last year: what was booked and is over. */
-    private void booked(Party party, Instant now, Effort effort, Map<String, Object> facts) {
+    /** Known as {@code booked.times} and {@code booked.hours}: how often, and for how many hours, the party has had premises in the last year: what was booked and is over. */
+    public Map<String, Object> booked(Party party, Instant now, Effort effort) {
         Instant from = now.minus(YEAR);
         List<Interval> times = work.all(
                         Range.startingWith(bookings, party.key(), "")
@@ -119,11 +119,13 @@ final class Knowledge {
                 .map(occurrence -> new Interval(occurrence.instant("s"), occurrence.instant("e")))
                 .filter(time -> !time.start().isBefore(from) && !time.end().isAfter(now))
                 .toList();
-        if (!times.isEmpty()) {
-            facts.put("booked.times", (long) times.size());
-            facts.put(
-                    "booked.hours", times.stream().mapToLong(Interval::minutes).sum() / 60);
-        }
+        return times.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "booked.times",
+                        (long) times.size(),
+                        "booked.hours",
+                        times.stream().mapToLong(Interval::minutes).sum() / 60);
     }
 
     private static void contact(String whose, People.Contact contact, Map<String, Object> facts) {

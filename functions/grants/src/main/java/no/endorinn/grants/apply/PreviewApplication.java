@@ -29,12 +29,14 @@ final class PreviewApplication implements RouteHandler {
      *
      * @param draft the reference of a draft that is there for the same round: go on with that one, or say that it is to be another
      * @param lastSent the reference of what was sent to the scheme the last time
+     * @param report the reference of what a report is overdue on, where that stands in the way
      */
     record PreviewView(
             boolean mayApply,
             List<ObstacleView> obstacles,
             @Nullable String draft,
-            @Nullable String lastSent) {}
+            @Nullable String lastSent,
+            @Nullable String report) {}
 
     /** A reason why not; {@code field} is where in the request it is about. */
     record ObstacleView(
@@ -55,7 +57,8 @@ final class PreviewApplication implements RouteHandler {
                         .folder()
                         .lastSent(considered.scheme().id())
                         .map(Folder.Entry::reference)
-                        .orElse(null)));
+                        .orElse(null),
+                considered.overdue(request.now()).orElse(null)));
     }
 
     private ObstacleView view(Request request, Admission.Obstacle obstacle, Beginnings.Considered considered) {

@@ -20,6 +20,7 @@ record StepView(Step what, @Nullable Instant at, @Nullable LocalDate on, boolean
         CHANGES_MADE,
         CHANGES_DUE,
         DECIDED,
+        REPORT_DUE,
         ANSWER_BY,
         WITHDRAWN,
         DISCARDED
@@ -42,6 +43,12 @@ record StepView(Step what, @Nullable Instant at, @Nullable LocalDate on, boolean
                 .ifPresent(
                         asked -> steps.add(new StepView(Step.CHANGES_DUE, null, asked.until(), asked.isOverdue(now))));
         application.casework().answered().ifPresent(answered -> steps.add(done(Step.DECIDED, answered.at())));
+        application
+                .casework()
+                .report()
+                .filter(report -> report.state().isOwed())
+                .ifPresent(
+                        report -> steps.add(new StepView(Step.REPORT_DUE, null, report.due(), report.isOverdue(now))));
         application
                 .end()
                 .ifPresent(end -> steps.add(

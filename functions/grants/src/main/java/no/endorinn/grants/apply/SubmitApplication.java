@@ -96,6 +96,7 @@ final class SubmitApplication implements RouteHandler {
                 draft,
                 desk.form(draft, request.effort()),
                 catalogue.scheme(around, draft.about().scheme()),
+                applications.folder(around, draft.party()),
                 request.now());
         List<Problem> obstacles = new ArrayList<>(sending.obstacles(request.language()));
         obstacles.addAll(enclosures.obstacles(draft, sending.form(), sending.answers(), request.effort()));

@@ -7,6 +7,7 @@ import no.endorinn.cases.documents.Documents;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Outcome;
+import no.endorinn.grants.applications.Reporting;
 import no.endorinn.grants.apply.ApplicationDesk;
 import no.endorinn.grants.apply.Applications;
 import no.endorinn.grants.decide.Budgets;
@@ -97,7 +98,9 @@ final class Decide implements RouteHandler {
             throw Rejection.of(obstacles);
         }
         Ruling ruling = deciding.ruling(found.rights().personId(), origin);
-        Application after = sent.decided(ruling.inShort());
+        Application after = sent.decided(
+                ruling.inShort(),
+                Reporting.on(ruling.granted(), deciding.scheme().follows(), request.now()));
         List<Change> changes = new ArrayList<>(applications.changes(after, considered.folder()));
         changes.add(rulings.written(after, ruling));
         changes.add(desk.byStaff(request, found, after, type(ruling.outcome())));

@@ -11,6 +11,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.pay.Grant;
 import no.endorinn.grants.pay.Grants;
+import no.endorinn.grants.report.Reports;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.store.Change;
@@ -18,16 +19,18 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.who.People;
 
-/** What follows a decision, in the very transaction that decides: the payments that it comes to. */
+/** What follows a decision, in the very transaction that decides: the payments that it comes to, and the report that it asks for. */
 @Singleton
 public final class Following {
     private final Grants grants;
     private final Budgets budgets;
+    private final Reports reports;
     private final People people;
 
-    public Following(Grants grants, Budgets budgets, People people) {
+    public Following(Grants grants, Budgets budgets, Reports reports, People people) {
         this.grants = grants;
         this.budgets = budgets;
+        this.reports = reports;
         this.people = people;
     }
 
@@ -41,7 +44,7 @@ public final class Following {
     /** What is to be read beside what decides. */
     public List<Key> keys(Application application) {
         return Stream.concat(
-                        Stream.of(grants.key(application.reference())),
+                        Stream.of(grants.key(application.reference()), reports.key(application.reference())),
                         application.party().associationId().map(people::officeKey).stream())
                 .toList();
     }
@@ -58,7 +61,9 @@ public final class Following {
                 new Grant.Given(ruling.number(), ruling.granted(), ruling.payBy(), ruling.by()),
                 account(read, application.party()),
                 now);
-        return new Consequence(List.of(grants.written(after)), after.binds() - before.binds());
+        List<Change> changes = new ArrayList<>(reports.asked(read, application));
+        changes.add(grants.written(after));
+        return new Consequence(changes, after.binds() - before.binds());
     }
 
     /** A private person accepts in any case: by that they tell where the money goes. */

@@ -84,12 +84,12 @@ public record Scheme(
             int reportMonths,
             boolean reportBlocks,
             boolean conditionsOnUse) {
-        /** Whether one reports on a grant of so many øre. */
+        /** Whether one reports on a grant of so many øre: always on what is paid when it has been reported. */
         public boolean reportsOn(long granted) {
             return granted > 0
                     && switch (report) {
-                        case NONE -> false;
-                        case ABOVE -> granted > reportAbove.orElse(0);
+                        case NONE -> payment.waitsForReport();
+                        case ABOVE -> payment.waitsForReport() || granted > reportAbove.orElse(0);
                         case ALWAYS -> true;
                     };
         }
@@ -110,7 +110,12 @@ public record Scheme(
         AFTERWARDS,
         /** A guarantee: afterwards, and no more than the deficit of the accounts. */
         DEFICIT,
-        NONE
+        NONE;
+
+        /** Whether nothing is paid before the report is accepted. */
+        public boolean waitsForReport() {
+            return this == AFTERWARDS || this == DEFICIT;
+        }
     }
 
     /** Whether one tells afterwards how it went. */

@@ -71,7 +71,7 @@ class AdmissionTest {
     private List<String> reasons(
             Scheme scheme, Party party, boolean hasNumber, Map<String, Boolean> taps, Scheme... others) {
         List<Scheme> all = others.length > 0 ? List.of(others) : List.of(open, scheme);
-        return new Admission(scheme, party, hasNumber, taps, all, NOW)
+        return new Admission(scheme, party, hasNumber, taps, all, Folder.EMPTY, NOW)
                 .obstacles(Language.BOKMAL).stream()
                         .map(obstacle ->
                                 obstacle.problem().code().id() + " -> " + String.join(",", obstacle.elsewhere()))

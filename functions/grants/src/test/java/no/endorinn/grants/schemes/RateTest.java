@@ -45,10 +45,19 @@ class RateTest {
         assertThat(reports(Scheme.Report.ABOVE, 5_000_001)).isTrue();
     }
 
+    @Test
+    void whatIsPaidAfterwardsIsAlwaysReportedOn() {
+        assertThat(reports(Scheme.Payment.AFTERWARDS, Scheme.Report.NONE, 1)).isTrue();
+        assertThat(reports(Scheme.Payment.DEFICIT, Scheme.Report.ABOVE, 1)).isTrue();
+    }
+
     private static boolean reports(Scheme.Report report, long granted) {
+        return reports(Scheme.Payment.IN_ADVANCE, report, granted);
+    }
+
+    private static boolean reports(Scheme.Payment payment, Scheme.Report report, long granted) {
         OptionalLong above = report == Scheme.Report.ABOVE ? OptionalLong.of(5_000_000) : OptionalLong.empty();
-        return new Scheme.Follows(
-                        Scheme.Payment.IN_ADVANCE, false, Scheme.Instalments.ONE, report, above, 12, false, false)
+        return new Scheme.Follows(payment, false, Scheme.Instalments.ONE, report, above, 12, false, false)
                 .reportsOn(granted);
     }
 }
