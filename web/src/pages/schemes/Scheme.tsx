@@ -21,7 +21,6 @@ import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
 import { Criteria } from './Criteria';
-import { Money } from './Money';
 import { Rounds } from './Rounds';
 import { bodyOf, consequences, newScheme, type Scheme } from './scheme';
 import { Who } from './Who';
@@ -29,6 +28,7 @@ import './schemes.css';
 
 type Listed = components['schemas']['AllSchemes'];
 
+const Money = later('schemes/Money', () => import('./Money').then(({ Money: part }) => part));
 const Words = later('schemes/Words', () => import('./Words').then(({ Words: part }) => part));
 
 const NEW = 'new';
