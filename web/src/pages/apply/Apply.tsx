@@ -9,7 +9,7 @@ import { later } from '../../base/ui/Later';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { useApplication } from './drafts';
-import { isUntoldHere, shown } from './line';
+import { isUntoldHere, shown } from '../../base/asking/line';
 import { progress } from './progress';
 import { Tasks } from './Tasks';
 import './apply.css';

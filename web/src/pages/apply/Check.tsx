@@ -15,9 +15,9 @@ import { later } from '../../base/ui/Later';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { attached, tell, type Application, type Draft } from './drafts';
 import { Head, NotOpen } from './Head';
-import { isUntoldHere, shown } from './line';
+import { isUntoldHere, shown } from '../../base/asking/line';
 import { partOf, questionOf, type Progress } from './progress';
-import { stored } from './saver';
+import { stored } from '../../base/asking/saver';
 import type { Paper } from './SignedOnPaper';
 import './answers.css';
 

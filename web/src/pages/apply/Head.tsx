@@ -8,7 +8,7 @@ import { later } from '../../base/ui/Later';
 import { Mark } from '../../base/ui/Mark';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import type { Draft } from './drafts';
-import { stored } from './saver';
+import { stored } from '../../base/asking/saver';
 
 const Prepared = later('apply/Prepared', () => import('./Prepared').then((module) => module.Prepared));
 const Helped = later('apply/Help', () => import('./Help').then((module) => module.Helped));

@@ -14,7 +14,7 @@ import { attached, type Draft } from './drafts';
 import { Head } from './Head';
 import { AskForHelp } from './AskForHelp';
 import { sourceOf } from './known';
-import { isUntoldHere, shown } from './line';
+import { isUntoldHere, shown } from '../../base/asking/line';
 import type { Progress, Task } from './progress';
 import { Two } from './Two';
 import { Untold } from './Untold';

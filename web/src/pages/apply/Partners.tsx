@@ -12,7 +12,7 @@ import { TroubleNotice } from '../../base/ui/Notice';
 import { Picker } from '../../base/ui/Picker';
 import { TextField } from '../../base/ui/TextField';
 import { tell, type Draft } from './drafts';
-import { stored } from './saver';
+import { stored } from '../../base/asking/saver';
 
 const DOES: Column = { id: 'does', type: 'lines', most: MOST_DOES, required: true };
 const SHARE: Column = { id: 'share', type: 'amount' };

@@ -17,7 +17,7 @@ import { TextField } from '../../base/ui/TextField';
 import { ChangesAsked, Decided } from './Answered';
 import { Copy } from './Copy';
 import { attached, tell, type Draft } from './drafts';
-import { isUntold } from './line';
+import { isUntold } from '../../base/asking/line';
 import './answers.css';
 
 /** What came of an application: its receipt, what happens next and when, and what was answered. */

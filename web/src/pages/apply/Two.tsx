@@ -6,7 +6,7 @@ import { t } from '../../base/texts/texts';
 import { timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Mark } from '../../base/ui/Mark';
-import { isUntold, type Line } from './line';
+import { isUntold, type Line } from '../../base/asking/line';
 
 interface Differing {
   line: Line;

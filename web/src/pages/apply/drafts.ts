@@ -5,13 +5,13 @@ import { useMe } from '../../base/api/me';
 import type { Outcome, Trouble } from '../../base/api/outcome';
 import { useUnsent } from '../../base/api/unsent';
 import type { Pending } from '../../base/api/upload';
-import { forGood, OWN } from '../../base/browser/kept';
+import { onPhone, overtaken, useFlushing } from '../../base/asking/drafting';
+import type { Standing } from '../../base/asking/line';
+import { behind, saver, type Change, type Paper, type Saver } from '../../base/asking/saver';
 import { store, useStore, type Store } from '../../base/browser/store';
 import { judgeAnswer, type Form } from '../../base/forms/form';
 import { session, signingOut } from '../../base/session/session';
 import type { FileView } from '../../base/ui/FileField';
-import type { Standing, Written } from './line';
-import { behind, saver, type Change, type Paper, type Saver } from './saver';
 
 export type Application = GetAnswer<'/applications/{reference}'>;
 
@@ -27,7 +27,7 @@ interface Opened {
   saver: Saver;
   /** What was typed of which no number can be made, by its JSON pointer. */
   unclear: Store<Readonly<Record<string, string>>>;
-  who: string;
+  phone: ReturnType<typeof onPhone>;
 }
 
 export interface Draft {
@@ -41,9 +41,6 @@ export interface Draft {
   unclear: { at(pointer: string): string | undefined; keep(pointer: string, typed: string | undefined): void; all: string[] };
   again: () => void;
 }
-
-/** Coming back is told in two ways, within so many milliseconds. */
-const BOTH = 1_000;
 
 /** In characters: a browser lets 64 kB go on when a page is left. */
 const MOST_ALONG = 20_000;
@@ -83,27 +80,7 @@ export function useApplication(reference: string): { draft: Draft | undefined; t
     const stops = [here.application, here.form, here.saver.paper, here.unclear].map((each) => each.subscribe(() => draw((n) => n + 1)));
     return () => stops.forEach((stop) => stop());
   }, [here]);
-  useEffect(() => {
-    let asked = 0;
-    const back = () => {
-      if (document.visibilityState === 'hidden') {
-        void here?.saver.flush();
-      } else if (Date.now() - asked > BOTH) {
-        asked = Date.now();
-        found.again();
-      }
-    };
-    const connected = () => void here?.saver.flush();
-    document.addEventListener('visibilitychange', back);
-    window.addEventListener('focus', back);
-    window.addEventListener('online', connected);
-    return () => {
-      document.removeEventListener('visibilitychange', back);
-      window.removeEventListener('focus', back);
-      window.removeEventListener('online', connected);
-      void here?.saver.flush();
-    };
-  }, [here, found.again]);
+  useFlushing(here?.saver, found.again);
 
   const definition = here?.form.get() ?? (form.data as unknown as Form | undefined);
   const trouble = found.trouble ?? form.trouble;
@@ -117,7 +94,7 @@ export function useApplication(reference: string): { draft: Draft | undefined; t
     unsent,
     unclear: {
       at: (pointer) => here.unclear.get()[pointer],
-      keep: (pointer, typed) => keepUnclear(reference, here, pointer, typed),
+      keep: (pointer, typed) => keepUnclear(here, pointer, typed),
       all: Object.keys(here.unclear.get()),
     },
     again: found.again,
@@ -141,13 +118,13 @@ function arrived(here: Opened, application: Application): void {
 
 function open(reference: string, application: Application, who: string): Opened {
   const form = store<Form | undefined>(undefined);
-  const own = `${OWN}apply:${reference}:`;
+  const phone = onPhone(`apply:${reference}`, who);
   const asked = (question: string) => form.get()?.pages.flatMap(({ questions }) => questions).find(({ id }) => id === question);
   const here: Opened = {
     application: store(application),
     form,
-    unclear: store(typedBefore(`${own}typed`, who)),
-    who,
+    unclear: store(phone.typed()),
+    phone,
     saver: saver({
       put: (change) => put(reference, change),
       overtaken,
@@ -155,12 +132,8 @@ function open(reference: string, application: Application, who: string): Opened 
         const known = asked(question);
         return value === undefined || !known || judgeAnswer(known, value, '').every(({ code }) => code === 'missing');
       },
-      keep: (question, written) => {
-        const name = `${own}answer:${question}`;
-        forGood.write(name, written && { who, written });
-        return !written || forGood.read(name) !== undefined;
-      },
-      left: () => left(`${own}answer:`, who),
+      keep: phone.keep,
+      left: phone.left,
       now: () => Date.now(),
     }),
   };
@@ -168,25 +141,11 @@ function open(reference: string, application: Application, who: string): Opened 
   return here;
 }
 
-/** What an earlier visit by the same person left; a phone may be lent. */
-function left(prefix: string, who: string): Record<string, Written> {
-  const found = forGood.names(prefix).flatMap((name) => {
-    const kept = forGood.read<{ who: string; written: Written }>(name);
-    return kept?.who === who ? [[name.slice(prefix.length), kept.written] as const] : [];
-  });
-  return Object.fromEntries(found);
-}
-
-function typedBefore(name: string, who: string): Record<string, string> {
-  const kept = forGood.read<{ who: string; typed: Record<string, string> }>(name);
-  return kept?.who === who ? kept.typed : {};
-}
-
-function keepUnclear(reference: string, { unclear, who }: Opened, pointer: string, typed: string | undefined): void {
+function keepUnclear({ unclear, phone }: Opened, pointer: string, typed: string | undefined): void {
   const { [pointer]: before, ...others } = unclear.get();
   if (before === typed) return;
   const now = typed === undefined ? others : { ...others, [pointer]: typed };
-  forGood.write(`${OWN}apply:${reference}:typed`, Object.keys(now).length ? { who, typed: now } : undefined);
+  phone.keepTyped(now);
   unclear.set(now);
 }
 
@@ -209,12 +168,4 @@ async function put(reference: string, { question, base, unseen, value }: Change)
     here.application.set(now);
   }
   return result;
-}
-
-/** What somebody else has written, as the refusal tells it. */
-function overtaken(trouble: Trouble): Standing | 'gone' | undefined {
-  if (trouble.kind !== 'refused') return undefined;
-  const { problem } = trouble;
-  if (!problem.errors.some(({ code }) => code === 'changed-by-another')) return undefined;
-  return (problem as { theirs?: Standing }).theirs ?? 'gone';
 }

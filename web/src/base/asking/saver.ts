@@ -1,5 +1,5 @@
-import type { Outcome, Trouble } from '../../base/api/outcome';
-import { store, type Store } from '../../base/browser/store';
+import type { Outcome, Trouble } from '../api/outcome';
+import { store, type Store } from '../browser/store';
 import { accept, arrive, choose, confirm, underWay, write, type Line, type Standing, type Written } from './line';
 
 /** What has become of a draft here. */

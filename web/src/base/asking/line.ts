@@ -1,4 +1,4 @@
-import { isRows, same, type Rows } from '../../base/asking/values';
+import { isRows, same, type Rows } from './values';
 
 /** One answer as the service has it. */
 export interface Standing {

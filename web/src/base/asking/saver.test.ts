@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Outcome, Trouble } from '../../base/api/outcome';
+import type { Outcome, Trouble } from '../api/outcome';
 import { shown, type Standing, type Written } from './line';
 import { behind, PATIENCE, PAUSE, saver, stored, type Change, type Ways } from './saver';
 
