@@ -17,6 +17,11 @@ it('a route with what it is about is a row of its own', () => {
   expect(open(TABLE, ['GET /schedule with needs'])).toEqual({ 'GET /schedule with needs': ['caretaker'] });
 });
 
+it('a table has the columns that it needs', () => {
+  const more = `${TABLE}\n| route | administrator | council |\n|---|:-:|:-:|\n| \`PUT /advice\` |  | ● |\n`;
+  expect(open(more, ['PUT /advice', 'GET /schedule'])).toEqual({ 'PUT /advice': ['council'], 'GET /schedule': ['caretaker', 'reader'] });
+});
+
 it('a row that is not there fails the build, by its name', () => {
   expect(() => open(TABLE, ['GET /schedule', 'PUT /schedule'])).toThrow('docs/rights.md has no row `PUT /schedule`');
 });

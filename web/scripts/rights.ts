@@ -4,6 +4,8 @@ import type { Plugin } from 'vite';
 
 const NAME = 'virtual:rights';
 
+const STAFF = ['administrator', 'caseworker', 'caretaker', 'coordinator', 'reader', 'council'];
+
 /** Gives the app those rows of docs/rights.md that its code asks about, with the roles that each lets in, as the app is built. */
 export function rights(): Plugin {
   let root = '';
@@ -50,14 +52,14 @@ export function asked(files: readonly string[]): string[] {
 /** Which of the staff's roles each of these rows lets in. One that is not there fails the build. */
 export function open(markdown: string, rows: readonly string[]): Record<string, string[]> {
   const lines = markdown.split('\n').filter((line) => line.startsWith('|')).map((line) => line.split('|').map((cell) => cell.trim()));
-  const columns = lines.find(([, first]) => first === 'route') ?? [];
-  const staff = columns.slice(columns.indexOf('administrator')).filter(Boolean);
   return Object.fromEntries(
     rows.map((row) => {
       const name = row.replace(/^\S+ \S+/, (route) => `\`${route}\``);
-      const cells = lines.find(([, first]) => first === name);
+      const at = lines.findIndex(([, first]) => first === name);
+      const cells = lines[at];
       if (!cells) throw new Error(`docs/rights.md has no row ${name}, which the app asks about.`);
-      return [row, staff.filter((role) => cells[columns.indexOf(role)] === '●')];
+      const columns = lines.slice(0, at).findLast(([, first]) => first === 'route') ?? [];
+      return [row, columns.filter((column, place) => STAFF.includes(column) && cells[place] === '●')];
     }),
   );
 }

@@ -111,7 +111,8 @@ class AccessTest {
         // Others' drafts are not there for staff, and for outsiders nothing of it is.
         boolean seen = matrix.letsIn("GET /applications/{reference}", caller)
                 && (row.contains("/withdraw") || row.contains("/report/"));
-        boolean onlyForStaff = row.matches(".*/(changes|decisions|decisions/preview|report/(more|accept|postpone))");
+        boolean onlyForStaff =
+                row.matches(".*/(changes|score|plan|advice|decisions|decisions/preview|report/(more|accept|postpone))");
         return aboutWhatIsThere && !seen && !onlyForStaff ? 404 : 403;
     }
 
@@ -199,6 +200,26 @@ class AccessTest {
                 call(caller, delivered(row, caller), "{\"revision\":3}");
             case "POST /applications/{reference}/report/postpone" ->
                 call(caller, owed(row, caller), "{\"until\":\"2027-09-01\"}");
+            case "PUT /applications/{reference}/score" ->
+                call(
+                        caller,
+                        row.replace("{reference}", matrix.letsIn(row, caller) ? newSent() : sent),
+                        "{\"points\":[{\"criterion\":0,\"points\":3}]}");
+            case "PUT /applications/{reference}/plan" ->
+                call(caller, row.replace("{reference}", matrix.letsIn(row, caller) ? newSent() : sent), "{}");
+            case "GET /applications/{reference}/advice" -> call(caller, row.replace("{reference}", sent), "");
+            case "PUT /applications/{reference}/advice" ->
+                call(
+                        caller,
+                        row.replace("{reference}", matrix.letsIn(row, caller) ? newSent() : sent),
+                        "{\"words\":\"Ja\",\"version\":0}");
+            case "GET /grants/rounds/{scheme}/{round}/proposals/{field}" ->
+                call(
+                        caller,
+                        row.replace("{scheme}", "driftstilskudd")
+                                .replace("{round}", "2027")
+                                .replace("{field}", "all"),
+                        "");
             case "POST /applications/{reference}/changes" ->
                 call(
                         caller,
@@ -207,7 +228,7 @@ class AccessTest {
             case "GET /forms/{form}/{version}", "GET /forms/{form}/{version}/schema" ->
                 call(caller, row.replace("{form}", "driftstilskudd").replace("{version}", "1"), "");
             case "GET /grants/reports" -> call(caller, row + "?state=due", "");
-            case "GET /grants/rounds/{scheme}/{round}/applications" ->
+            case "GET /grants/rounds/{scheme}/{round}/applications", "GET /grants/rounds/{scheme}/{round}/ranking" ->
                 call(caller, row.replace("{scheme}", "driftstilskudd").replace("{round}", "2027"), "");
             case "POST /grants/schemes" -> call(caller, row, TestSchemes.identified("ny-" + KEYS.incrementAndGet()));
             case "PUT /grants/schemes/{scheme}" ->

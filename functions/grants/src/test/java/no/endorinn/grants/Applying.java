@@ -296,6 +296,16 @@ public final class Applying {
                 .send();
     }
 
+    /** Gives so many points by the scheme's one criterion. */
+    public Reply score(String who, String reference, int points) {
+        return calls.get()
+                .as(who)
+                .put(
+                        "/applications/" + reference + "/score",
+                        "{\"points\":[{\"criterion\":0,\"points\":" + points + "}]}")
+                .send();
+    }
+
     public Reply post(String who, String reference, String what, String body) {
         return calls.get()
                 .as(who)

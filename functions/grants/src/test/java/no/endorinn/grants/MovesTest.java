@@ -230,6 +230,7 @@ class MovesTest {
             case ASK_FOR_HELP -> applying.post(caller, reference, "help", "{\"words\":\"Hva mener dere?\"}");
             case END_HELP -> applying.post(caller, reference, "help/end", "{}");
             case ASK_FOR_CHANGES -> applying.post(caller, reference, "changes", CHANGES);
+            case ASSESS -> applying.score(caller, reference, 3);
             case DECIDE ->
                 applying.decide(
                         caller,

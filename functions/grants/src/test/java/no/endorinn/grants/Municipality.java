@@ -49,6 +49,8 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
     public static final String CARETAKER = "sub-caretaker";
     public static final String COORDINATOR = "sub-coordinator";
     public static final String READER = "sub-reader";
+    /** Somebody of a council for all fields. */
+    public static final String COUNCIL = "sub-council";
 
     private static final AtomicInteger KEYS = new AtomicInteger();
 
@@ -138,6 +140,7 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
         person(CARETAKER, "Vidar Vaktmester", "", "", "CARETAKER");
         person(COORDINATOR, "Kjell Koordinator", "", "", "COORDINATOR");
         person(READER, "Liv Leser", "", "", "READER");
+        person(COUNCIL, "Kåre Kulturråd", "", "", "COUNCIL");
         association("choir", "Fjordvik mannskor");
         association("football", "Fjordvik fotball");
         ApplicationContext beans = context(tables.client());
@@ -247,7 +250,8 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
                 "caseworker", CASEWORKER,
                 "caretaker", CARETAKER,
                 "coordinator", COORDINATOR,
-                "reader", READER);
+                "reader", READER,
+                "council", COUNCIL);
         return new AccessMatrix(
                 routes(), new AccessMatrix.Everybody(holders, Set.of(STRANGER, FOOTBALLER), UNKNOWN, Set.of()));
     }

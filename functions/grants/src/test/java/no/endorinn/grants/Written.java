@@ -68,12 +68,17 @@ public final class Written {
 
     /** One that is sent, by its reference. */
     public String sent(long soughtOre) {
-        return written(soughtOre).reference();
+        return sent(soughtOre, Casework.Belonging.NONE);
+    }
+
+    /** One that is sent by an association that belongs so, by its reference. */
+    public String sent(long soughtOre, Casework.Belonging belonging) {
+        return written(soughtOre, belonging).reference();
     }
 
     /** One that is granted so much, or refused with 0, by its reference. */
     public String decided(long soughtOre, long grantedOre) {
-        Application sent = written(soughtOre);
+        Application sent = written(soughtOre, Casework.Belonging.NONE);
         Budgets budgets = municipality.bean(Budgets.class);
         Catalogue catalogue = municipality.bean(Catalogue.class);
         Following following = municipality.bean(Following.class);
@@ -178,7 +183,7 @@ public final class Written {
                 Optional.empty());
     }
 
-    private Application written(long soughtOre) {
+    private Application written(long soughtOre, Casework.Belonging belonging) {
         Origin origin = new Origin(RequestKey.sha256("written-" + NUMBERS.incrementAndGet()), "");
         Instant sentAt = NOW.minus(Duration.ofHours(1));
         Party choir = new Party.Association("choir");
@@ -204,7 +209,8 @@ public final class Written {
                         "0".repeat(64),
                         Optional.empty())),
                 Optional.empty(),
-                Casework.of(Set.of("Sentrum"), OptionalLong.of(soughtOre), Language.BOKMAL),
+                Casework.of(Set.of("Sentrum"), OptionalLong.of(soughtOre), Language.BOKMAL)
+                        .belonging(belonging),
                 origin,
                 1);
         return work.commit(effort(), () -> {

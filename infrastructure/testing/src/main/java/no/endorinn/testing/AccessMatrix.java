@@ -32,7 +32,7 @@ public final class AccessMatrix {
     public static final int LET_IN = 200;
 
     private static final Set<String> STAFF =
-            Set.of("administrator", "caseworker", "caretaker", "coordinator", "reader");
+            Set.of("administrator", "caseworker", "caretaker", "coordinator", "reader", "council");
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final Everybody everybody;

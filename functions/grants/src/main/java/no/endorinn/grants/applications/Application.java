@@ -152,17 +152,14 @@ public record Application(
         return openAmendment().map(asked -> asked.asSent(answers)).orElse(answers);
     }
 
-    /** As {@link #values}, of what the municipality has. */
-    Map<String, Object> sentValues() {
-        return values(sentAnswers());
-    }
-
     /** Whether the answer may be written: of what was sent, those that changes are asked for, and what they bring with them. */
     public boolean mayWrite(String question, Form form) {
         return openAmendment()
                 .map(asked -> asked.questions().contains(question)
                         || (form.read(values()).asked().contains(question)
-                                && !form.read(sentValues()).asked().contains(question)))
+                                && !form.read(Given.values(sentAnswers()))
+                                        .asked()
+                                        .contains(question)))
                 .orElse(true);
     }
 
@@ -180,6 +177,11 @@ public record Application(
     /** As far as it was, and handled by this from now on. */
     public Application goingBy(Casework other, Instant now) {
         return ended(state, answers, receipt, end, other, now);
+    }
+
+    /** With what is made of it before it is decided. */
+    public Application assessed(Assessed made, Instant now) {
+        return goingBy(casework.assessed(made), now);
     }
 
     /** Sent, and the municipality waits for changes in it. */
@@ -282,7 +284,7 @@ public record Application(
 
     /** Taken back; what was sent stays readable to whoever sent it. */
     public Application withdrawn(End how) {
-        return ended(State.WITHDRAWN, sentAnswers(), receipt, Optional.of(how), casework, how.at);
+        return ended(State.WITHDRAWN, sentAnswers(), receipt, Optional.of(how), casework.untried(), how.at);
     }
 
     /** Given up: nothing of what was written is left. */
@@ -334,12 +336,6 @@ public record Application(
 
     /** What is answered, by question. */
     public Map<String, Object> values() {
-        return values(answers);
-    }
-
-    private static Map<String, Object> values(Map<String, Given> answers) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        answers.forEach((question, answer) -> values.put(question, answer.value()));
-        return values;
+        return Given.values(answers);
     }
 }

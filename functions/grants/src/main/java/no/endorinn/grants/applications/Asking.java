@@ -31,7 +31,7 @@ public record Asking(Application sent, Form form, Amendment asked, Instant now) 
     /** All that stands in the way. */
     public List<Problem> obstacles() {
         List<Problem> obstacles = new ArrayList<>();
-        Set<String> answerable = form.read(sent.sentValues()).asked();
+        Set<String> answerable = form.read(Given.values(sent.sentAnswers())).asked();
         for (int i = 0; i < asked.questions().size(); i++) {
             String question = asked.questions().get(i);
             if (form.question(question).isEmpty()) {

@@ -21,6 +21,8 @@ import no.endorinn.kernel.problem.Language;
  * @param answered what was decided, the last time
  * @param appealed how far it has come with the last appeal, on that decision or the one before it
  * @param report how far its report has come; there is none before something is granted, nor where the scheme asks for none
+ * @param belongs to which fields and umbrella the association belongs, as it was when it was sent
+ * @param assessed what is made of it before that
  */
 public record Casework(
         Set<String> areas,
@@ -29,7 +31,9 @@ public record Casework(
         List<Amendment> amendments,
         Optional<Answered> answered,
         Optional<Appealed> appealed,
-        Optional<Reporting> report) {
+        Optional<Reporting> report,
+        Belonging belongs,
+        Assessed assessed) {
     /** Of what has not been sent. */
     public static final Casework NONE = of(Set.of(), OptionalLong.empty(), Language.BOKMAL);
 
@@ -57,19 +61,38 @@ public record Casework(
      */
     public record Appealed(int decision, AppealState state, Instant at) {}
 
+    /** To which fields an association belongs, and whether to any umbrella: who advises on it. */
+    public record Belonging(Set<String> fields, boolean umbrella) {
+        /** A private person's. */
+        public static final Belonging NONE = new Belonging(Set.of(), false);
+
+        public Belonging {
+            fields = Set.copyOf(fields);
+        }
+    }
+
     /**
-     * With a decision.
+     * With a decision; what was tried before it no longer matters.
      *
      * @param asked the report that it asks for; where one was asked for before, that one stands
      */
     Casework answered(Answered how, Optional<Reporting> asked) {
         Optional<Reporting> one = report.or(() -> asked);
-        return new Casework(areas, sought, language, amendments, Optional.of(how), appealed, one);
+        return new Casework(
+                areas,
+                sought,
+                language,
+                amendments,
+                Optional.of(how),
+                appealed,
+                one,
+                belongs,
+                assessed.planning(Optional.empty()));
     }
 
     /** With the last appeal as far as that has come. */
     public Casework appealed(Appealed how) {
-        return new Casework(areas, sought, language, amendments, answered, Optional.of(how), report);
+        return new Casework(areas, sought, language, amendments, answered, Optional.of(how), report, belongs, assessed);
     }
 
     /** How far it has come with the decision that stands. */
@@ -82,7 +105,8 @@ public record Casework(
 
     /** With its report as far as that has come. */
     public Casework reporting(Reporting how) {
-        return new Casework(areas, sought, language, amendments, answered, appealed, Optional.of(how));
+        return new Casework(
+                areas, sought, language, amendments, answered, appealed, Optional.of(how), belongs, assessed);
     }
 
     /** How far the report has come. */
@@ -90,9 +114,32 @@ public record Casework(
         return report.map(Reporting::state).orElse(answered.isPresent() ? ReportState.NOT_REQUIRED : ReportState.NONE);
     }
 
+    /** Of one that belongs so. */
+    public Casework belonging(Belonging other) {
+        return new Casework(areas, sought, language, amendments, answered, appealed, report, other, assessed);
+    }
+
+    /** What was tried before it came to nothing no longer matters. */
+    Casework untried() {
+        return assessed(assessed.planning(Optional.empty()));
+    }
+
+    Casework assessed(Assessed other) {
+        return new Casework(areas, sought, language, amendments, answered, appealed, report, belongs, other);
+    }
+
     /** Of what is being sent. */
     public static Casework of(Set<String> areas, OptionalLong sought, Language language) {
-        return new Casework(areas, sought, language, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Casework(
+                areas,
+                sought,
+                language,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Belonging.NONE,
+                Assessed.NONE);
     }
 
     /** The changes that were asked for last, as long as they have not been made. */
@@ -108,18 +155,18 @@ public record Casework(
         }
         List<Amendment> all = new ArrayList<>(amendments);
         all.add(asked);
-        return new Casework(areas, sought, language, all, answered, appealed, report);
+        return new Casework(areas, sought, language, all, answered, appealed, report, belongs, assessed);
     }
 
     /** With the changes that are asked for as they are now. */
     Casework withOpen(UnaryOperator<Amendment> change) {
         List<Amendment> all = new ArrayList<>(amendments);
         all.set(all.size() - 1, change.apply(all.getLast()));
-        return new Casework(areas, sought, language, all, answered, appealed, report);
+        return new Casework(areas, sought, language, all, answered, appealed, report, belongs, assessed);
     }
 
     Casework seeking(OptionalLong ore) {
-        return new Casework(areas, ore, language, amendments, answered, appealed, report);
+        return new Casework(areas, ore, language, amendments, answered, appealed, report, belongs, assessed);
     }
 
     /** How many bytes is kept of what was changed. */

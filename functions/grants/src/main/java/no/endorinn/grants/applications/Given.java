@@ -1,6 +1,8 @@
 package no.endorinn.grants.applications;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import no.endorinn.kernel.who.StaffRole;
 
@@ -38,5 +40,12 @@ public record Given(
     /** Seen from now on by whoever wrote it, and those who decide. */
     public Given inConfidence() {
         return new Given(value, count, by, at, from, confirmed, role, true);
+    }
+
+    /** What is answered, by question. */
+    public static Map<String, Object> values(Map<String, Given> answers) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        answers.forEach((question, answer) -> values.put(question, answer.value()));
+        return values;
     }
 }

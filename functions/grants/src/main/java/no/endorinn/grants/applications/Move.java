@@ -29,6 +29,8 @@ public enum Move {
     WITHDRAW,
     /** The municipality asks to have some answers changed; asked anew, in other words or until another day. */
     ASK_FOR_CHANGES,
+    /** The municipality gives points, or tries an amount, before it decides. */
+    ASSESS,
     /** The municipality decides; once, until there is an appeal. */
     DECIDE;
 
@@ -70,6 +72,7 @@ public enum Move {
                 List.of(
                         may(State.SUBMITTED, State.CHANGES_REQUESTED, Side.STAFF),
                         may(State.CHANGES_REQUESTED, State.CHANGES_REQUESTED, Side.STAFF));
+            case ASSESS -> List.of(may(State.SUBMITTED, State.SUBMITTED, Side.STAFF));
             case DECIDE ->
                 List.of(
                         may(State.SUBMITTED, State.DECIDED, Side.STAFF),

@@ -71,6 +71,18 @@ public final class Applications {
                 page.more() ? Optional.of(new Cursor(page.items().getLast().text("roundAt"))) : Optional.empty());
     }
 
+    /** A page of the same, the best ranked first; what was done just now may not count yet. */
+    public Page<Listed> rankedOf(String scheme, String round, Optional<String> after, Effort effort) {
+        Range all = Range.startingWith(table, CaseworkItem.round(scheme, round), "")
+                .in(CaseworkItem.RANKING)
+                .eventual()
+                .most(MOST_LISTED);
+        var page = work.list(after.map(all::beyond).orElse(all), effort);
+        return new Page<>(
+                page.items().stream().map(CaseworkItem::inList).toList(),
+                page.more() ? Optional.of(new Cursor(page.items().getLast().text("rankedAt"))) : Optional.empty());
+    }
+
     /** Drafts with help that is over by then, whoever has not written that down yet. */
     Range helpBegunBefore(Instant now) {
         return QueueItem.due(table, CaseKinds.HELP.name(), now.minus(Help.LASTS));

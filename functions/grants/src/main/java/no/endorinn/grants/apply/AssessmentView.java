@@ -6,6 +6,7 @@ import no.endorinn.cases.Impartiality;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.problem.ReasonView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param criteria of the scheme; a decision names them by their places
  * @param sought how much is applied for, in øre; left out where the form does not ask
  * @param most so much may be granted, in øre
+ * @param missing what is incomplete: files that were refused, partners who have not confirmed, answers that the form asks for
+ * @param scores where caseworkers give points
  * @param earlier what the same party has applied for before, the latest first, and what came of it
  */
 record AssessmentView(
@@ -24,7 +27,26 @@ record AssessmentView(
         Scheme.Payment payment,
         BudgetView budget,
         List<EarlierView> earlier,
+        @Nullable BookedView booked,
+        List<ReasonView> missing,
+        @Nullable ScoresView scores,
+        @Nullable PlannedView planned,
+        List<AdviceView> advice,
         Impartiality.MayDecideView decision) {
+
+    /** How often, and for how many hours, the party has had premises in the last year. */
+    record BookedView(long times, long hours) {}
+
+    /** What a colleague would give, to see how far the money goes. */
+    record PlannedView(long amount, @Nullable String by, Instant at) {}
+
+    /** What an umbrella's council advises: nothing of it decides. */
+    record AdviceView(
+            String field,
+            @Nullable Long amount,
+            @Nullable String words,
+            @Nullable String by,
+            Instant at) {}
 
     /** An application of before. */
     record EarlierView(

@@ -2,7 +2,10 @@ package no.endorinn.grants.apply;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import no.endorinn.cases.CaseKinds;
@@ -14,6 +17,7 @@ import no.endorinn.grants.appeal.AppealState;
 import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.AmendmentItem;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Assessed;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.applications.ReportState;
@@ -27,6 +31,11 @@ import no.endorinn.kernel.store.Range;
 final class CaseworkItem {
     /** What was sent to a round, the first that came first. */
     static final Range.Index ROUND = new Range.Index("round", "round", "roundAt");
+
+    /** The same, the best ranked first; what has no rank stands last, as it came. */
+    static final Range.Index RANKING = new Range.Index("ranking", "round", "rankedAt");
+
+    private static final int WHOLE = 1000;
 
     private CaseworkItem() {}
 
@@ -71,11 +80,21 @@ final class CaseworkItem {
         casework.sought().ifPresent(ore -> listed.number("sought", ore));
         casework.answered().ifPresent(how -> answered(listed, how));
         casework.appealed().ifPresent(how -> listed.item("appeal", appealed(how)));
+        Assessed assessed = casework.assessed();
+        String received = application.matter().begun() + "#" + application.reference();
         return item.text(
+                        "rankedAt",
+                        (assessed.rank().isPresent()
+                                        ? "%04d"
+                                                .formatted(
+                                                        WHOLE - assessed.rank().getAsInt())
+                                        : "last")
+                                + "#" + received)
+                .text(
                         "round",
                         round(application.about().scheme(), application.about().round()))
-                .text("roundAt", application.matter().begun() + "#" + application.reference())
-                .item("listed", listed.build())
+                .text("roundAt", received)
+                .item("listed", assessed(listed, casework).build())
                 .item("casework", write(application.party(), casework));
     }
 
@@ -92,7 +111,60 @@ final class CaseworkItem {
         casework.answered().ifPresent(how -> answered(item, how));
         casework.appealed().ifPresent(how -> item.item("appeal", appealed(how)));
         casework.report().ifPresent(how -> reporting(item, how));
-        return item.build();
+        return item.item("assessed", assessed(Item.builder(), casework).build()).build();
+    }
+
+    /** What is made of it; the same in the list, which tells no more of it. */
+    private static Item.Builder assessed(Item.Builder item, Casework casework) {
+        Assessed assessed = casework.assessed();
+        item.items(
+                        "scores",
+                        assessed.totals().entrySet().stream()
+                                .map(each -> Item.builder()
+                                        .text("by", each.getKey())
+                                        .number("total", each.getValue())
+                                        .build())
+                                .toList())
+                .items(
+                        "advice",
+                        assessed.advised().entrySet().stream()
+                                .map(each -> Item.builder()
+                                        .text("field", each.getKey())
+                                        .number("amount", each.getValue())
+                                        .build())
+                                .toList())
+                .texts("fields", casework.belongs().fields().stream().sorted().toList())
+                .flag("umbrella", casework.belongs().umbrella());
+        assessed.rank().ifPresent(rank -> item.number("rank", rank));
+        assessed.planned()
+                .ifPresent(planned -> item.item(
+                        "planned",
+                        Item.builder()
+                                .number("amount", planned.amount())
+                                .text("by", planned.by())
+                                .instant("at", planned.at())
+                                .build()));
+        return item;
+    }
+
+    private static Assessed assessed(Item item) {
+        Map<String, Integer> totals = new HashMap<>();
+        item.items("scores").forEach(each -> totals.put(each.text("by"), each.integer("total")));
+        Map<String, Long> advised = new HashMap<>();
+        item.items("advice").forEach(each -> advised.put(each.text("field"), each.number("amount")));
+        return new Assessed(
+                totals,
+                item.has("rank") ? OptionalInt.of(item.integer("rank")) : OptionalInt.empty(),
+                item.has("planned") ? Optional.of(planned(item.item("planned"))) : Optional.empty(),
+                advised);
+    }
+
+    private static Assessed.Planned planned(Item item) {
+        return new Assessed.Planned(item.number("amount"), item.text("by"), item.instant("at"));
+    }
+
+    private static Casework.Belonging belongs(Item item) {
+        return new Casework.Belonging(Set.copyOf(item.texts("fields")), item.flag("umbrella"));
     }
 
     /** What the index of a round has of an application. */
@@ -105,7 +177,9 @@ final class CaseworkItem {
                 listed.optionalText("name"),
                 State.valueOf(listed.text("state")),
                 listed.has("sought") ? OptionalLong.of(listed.number("sought")) : OptionalLong.empty(),
-                answered(listed));
+                answered(listed),
+                belongs(listed),
+                assessed(listed));
     }
 
     static Casework read(Item application) {
@@ -113,6 +187,8 @@ final class CaseworkItem {
             return Casework.NONE;
         }
         Item item = application.item("casework");
+        Item assessed =
+                item.has("assessed") ? item.item("assessed") : Item.builder().build();
         return new Casework(
                 Set.copyOf(item.texts("areas")),
                 item.has("sought") ? OptionalLong.of(item.number("sought")) : OptionalLong.empty(),
@@ -120,7 +196,9 @@ final class CaseworkItem {
                 item.items("asked").stream().map(AmendmentItem::read).toList(),
                 answered(item),
                 appealed(item),
-                reporting(item));
+                reporting(item),
+                belongs(assessed),
+                assessed(assessed));
     }
 
     /** The map with what was decided. */

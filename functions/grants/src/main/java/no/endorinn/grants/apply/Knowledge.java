@@ -89,9 +89,7 @@ public final class Knowledge {
                 .map(people::officeKey)
                 .flatMap(read::at)
                 .ifPresent(office -> facts.putAll(ofOffice(office, effort)));
-        if (!(party instanceof Party.Registered)) {
-            facts.putAll(booked(party, now, effort));
-        }
+        facts.putAll(booked(party, now, effort));
         return new Known(
                 facts,
                 last.flatMap(reference -> applications.application(read, reference))
@@ -104,8 +102,14 @@ public final class Knowledge {
         return new Known.Last(forms.version(about.form(), about.formVersion(), effort), application.answers(), whole);
     }
 
-    /** Known as {@code booked.times} and {@code booked.hours}: how often, and for how many hours, the party has had premises in the last year: what was booked and is over. */
+    /**
+     * Known as {@code booked.times} and {@code booked.hours}: how often, and for how many hours, the party has had premises in the
+     * last year: what was booked and is over.
+     */
     public Map<String, Object> booked(Party party, Instant now, Effort effort) {
+        if (!(party instanceof Party.Association || party instanceof Party.Person)) {
+            return Map.of();
+        }
         Instant from = now.minus(YEAR);
         List<Interval> times = work.all(
                         Range.startingWith(bookings, party.key(), "")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Assessed;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.State;
 
@@ -13,6 +14,7 @@ import no.endorinn.grants.applications.State;
  * @param receivedAt when the municipality had it
  * @param name of the association
  * @param sought how much is applied for, in øre
+ * @param assessed what is made of it before it is decided
  */
 public record Listed(
         String reference,
@@ -21,4 +23,6 @@ public record Listed(
         Optional<String> name,
         State state,
         OptionalLong sought,
-        Optional<Casework.Answered> answered) {}
+        Optional<Casework.Answered> answered,
+        Casework.Belonging belongs,
+        Assessed assessed) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
@@ -28,6 +29,7 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.who.People;
 import no.endorinn.kernel.words.Words;
 
 /**
@@ -42,6 +44,7 @@ final class SubmitApplication implements RouteHandler {
     private final Enclosures enclosures;
     private final PartnerDesk partners;
     private final UnitOfWork work;
+    private final People people;
 
     SubmitApplication(
             ApplicationDesk desk,
@@ -49,13 +52,15 @@ final class SubmitApplication implements RouteHandler {
             Catalogue catalogue,
             Enclosures enclosures,
             PartnerDesk partners,
-            UnitOfWork work) {
+            UnitOfWork work,
+            People people) {
         this.desk = desk;
         this.applications = applications;
         this.catalogue = catalogue;
         this.enclosures = enclosures;
         this.partners = partners;
         this.work = work;
+        this.people = people;
     }
 
     @Override
@@ -75,6 +80,15 @@ final class SubmitApplication implements RouteHandler {
             fields.note(GrantCode.SIGNED_LATER, "date");
         }
         return new Paper(signedOn, Words.ofMunicipality(fields.text("how", 200)));
+    }
+
+    /** To which fields, and to any umbrella, an association belongs, by what the desk's keys led to. */
+    private Casework.Belonging belonging(Snapshot read, Party party) {
+        return desk.areaKeys(party).stream()
+                .flatMap(key -> read.at(key).stream())
+                .map(item -> new Casework.Belonging(people.associationFields(item), people.hasUmbrella(item)))
+                .findFirst()
+                .orElse(Casework.Belonging.NONE);
     }
 
     private Decision<Application> decide(
@@ -121,7 +135,8 @@ final class SubmitApplication implements RouteHandler {
                                 round.flatMap(Round::answerBy),
                                 digest,
                                 paper),
-                        Casework.of(desk.areas(around, draft.party()), sought, request.language()));
+                        Casework.of(desk.areas(around, draft.party()), sought, request.language())
+                                .belonging(belonging(around, draft.party())));
         return new Decision<>(
                 sent,
                 found.with(applications.changes(

@@ -1,5 +1,7 @@
 package no.endorinn.grants.apply;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
@@ -8,15 +10,19 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.words.Words;
 
 /** Takes back what was sent, as long as there is no answer. What was sent stays readable to those whose it is. */
 @Route("POST /applications/{reference}/withdraw")
 final class WithdrawApplication implements RouteHandler {
     private final ApplicationDesk desk;
+    private final Plans plans;
 
-    WithdrawApplication(ApplicationDesk desk) {
+    WithdrawApplication(ApplicationDesk desk, Plans plans) {
         this.desk = desk;
+        this.plans = plans;
     }
 
     @Override
@@ -28,11 +34,14 @@ final class WithdrawApplication implements RouteHandler {
             Application sent = found.application();
             Optional<Words> words =
                     reason.map(text -> new Words(text, sent.party().key()));
-            return desk.becomes(
+            Decision<Application> withdrawn = desk.becomes(
                     request,
                     found,
                     sent.withdrawn(new Application.End(found.rights().personId(), request.now(), words)),
                     "application.withdrawn");
+            List<Change> changes = new ArrayList<>(withdrawn.changes());
+            changes.addAll(plans.planned(sent, 0, request.effort()));
+            return new Decision<>(withdrawn.result(), changes);
         }));
     }
 }

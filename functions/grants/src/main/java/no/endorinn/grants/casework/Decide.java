@@ -108,7 +108,7 @@ final class Decide implements RouteHandler {
         changes.addAll(following
                 .decided(considered.read(), after, deciding.scheme(), ruling, request.now())
                 .changes());
-        if (ruling.granted() > 0) {
+        if (ruling.granted() > 0 || sent.casework().assessed().planned().isPresent()) {
             changes.add(budgets.written(sent.about().scheme(), sent.about().round(), deciding.after()));
         }
         request.count("Decisions", 1);

@@ -25,13 +25,15 @@ public final class Budgets {
 
     /** The budget as it stands; before anything was decided it is as the round says. */
     public Budget budget(Snapshot read, String scheme, Round round) {
-        return read.at(key(scheme, round.id())).map(Budgets::read).orElseGet(() -> new Budget(round.budget(), 0, 0));
+        return read.at(key(scheme, round.id())).map(Budgets::read).orElseGet(() -> new Budget(round.budget(), 0, 0, 0));
     }
 
     /** The change that it is so from now on. */
     public Change written(String scheme, String round, Budget after) {
-        Item.Builder item =
-                Item.at(key(scheme, round)).number("version", after.version()).number("granted", after.granted());
+        Item.Builder item = Item.at(key(scheme, round))
+                .number("version", after.version())
+                .number("granted", after.granted())
+                .number("planned", after.planned());
         after.total().ifPresent(ore -> item.number("total", ore));
         return Change.write(table, item.build(), after.version() - 1);
     }
@@ -40,6 +42,7 @@ public final class Budgets {
         return new Budget(
                 item.has("total") ? OptionalLong.of(item.number("total")) : OptionalLong.empty(),
                 item.number("granted"),
+                item.has("planned") ? item.number("planned") : 0,
                 item.number("version"));
     }
 }

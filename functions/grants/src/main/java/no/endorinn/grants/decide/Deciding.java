@@ -79,7 +79,8 @@ public record Deciding(
 
     /** The round's budget after it: of what takes another's place, the difference is given. */
     public Budget after() {
-        return budget.granting(wish.granted() - before());
+        return budget.granting(
+                wish.granted() - before(), sent.casework().assessed().plannedOre());
     }
 
     private long before() {
@@ -152,7 +153,8 @@ public record Deciding(
                 wish.recommended(),
                 looked.entrySet().stream()
                         .filter(each -> each.getKey() < scheme.criteria().size())
-                        .map(each -> new Ruling.Weighed(scheme.criteria().get(each.getKey()), each.getValue()))
+                        .map(each -> new Ruling.Weighed(
+                                scheme.criteria().get(each.getKey()).text(), each.getValue()))
                         .toList(),
                 wish.grounds().map(Words::ofMunicipality),
                 wish.conditions().stream().map(Words::ofMunicipality).toList(),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.kernel.problem.Language;
 
 /**
  * What the municipality gives grants for, by which terms.
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
  * @param id of staff's choosing: {@code driftstilskudd}
  * @param version how many times it was written; 0 before the first
  * @param criteria what is weighed, in plain words
+ * @param scoring how caseworkers give points for them; empty where they do not
  * @param form which form one applies by
  * @param published whether anybody but staff sees it
  */
@@ -20,7 +22,8 @@ public record Scheme(
         long version,
         Wording name,
         Wording purpose,
-        List<Wording> criteria,
+        List<Criterion> criteria,
+        Optional<Scoring> scoring,
         Who who,
         Amount amount,
         Follows follows,
@@ -32,6 +35,27 @@ public record Scheme(
         criteria = List.copyOf(criteria);
         rounds = rounds.stream().sorted(Comparator.comparing(Round::opens)).toList();
     }
+
+    /**
+     * What is weighed.
+     *
+     * @param weight how much its points count beside those of the others; 0 where none are given
+     */
+    public record Criterion(Wording text, int weight) {
+        /** In that language. */
+        public String in(Language language) {
+            return text.in(language);
+        }
+    }
+
+    /**
+     * How points are given.
+     *
+     * @param most the points that one criterion can have from one caseworker
+     * @param scorers how many give points before an application is ranked; no more than these do
+     * @param blind whether nobody sees what others gave before theirs is in
+     */
+    public record Scoring(int most, int scorers, boolean blind) {}
 
     /**
      * Whom it is for.
@@ -146,6 +170,7 @@ public record Scheme(
     }
 
     public Scheme withVersion(long other) {
-        return new Scheme(id, other, name, purpose, criteria, who, amount, follows, keeps, form, published, rounds);
+        return new Scheme(
+                id, other, name, purpose, criteria, scoring, who, amount, follows, keeps, form, published, rounds);
     }
 }

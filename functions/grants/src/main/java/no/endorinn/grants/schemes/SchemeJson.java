@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Scheme.Amount;
+import no.endorinn.grants.schemes.Scheme.Criterion;
 import no.endorinn.grants.schemes.Scheme.Eligibility;
 import no.endorinn.grants.schemes.Scheme.Follows;
 import no.endorinn.grants.schemes.Scheme.Instalments;
 import no.endorinn.grants.schemes.Scheme.Keeps;
 import no.endorinn.grants.schemes.Scheme.Payment;
 import no.endorinn.grants.schemes.Scheme.Report;
+import no.endorinn.grants.schemes.Scheme.Scoring;
 import no.endorinn.grants.schemes.Scheme.Who;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Json;
@@ -29,6 +31,9 @@ public final class SchemeJson {
     public static final int MOST_BYTES = 100_000;
 
     private static final int MOST_CRITERIA = 10;
+    private static final int MOST_WEIGHT = 10;
+    private static final int MOST_POINTS = 10;
+    private static final int MOST_SCORERS = 5;
     private static final int MOST_QUESTIONS = 3;
     private static final int MOST_ELSEWHERE = 5;
     private static final int MOST_ROUNDS = 60;
@@ -64,7 +69,7 @@ public final class SchemeJson {
     public static Scheme read(String id, Fields fields) {
         Wording name = wording(fields, "name", 80);
         Wording purpose = wording(fields, "purpose", 600);
-        List<Wording> criteria = fields.objects("criteria", MOST_CRITERIA, each -> wording(each, 300));
+        List<Criterion> criteria = fields.objects("criteria", MOST_CRITERIA, SchemeJson::criterion);
         Fields who = fields.object("who");
         Fields amount = fields.object("amount");
         Fields follows = fields.object("follows");
@@ -75,6 +80,7 @@ public final class SchemeJson {
                 name,
                 purpose,
                 criteria,
+                fields.optionalObject("scoring").map(SchemeJson::scoring),
                 new Who(
                         who.flag("associations", false),
                         who.flag("unregistered", false),
@@ -114,6 +120,17 @@ public final class SchemeJson {
                 id(fields, "question"),
                 wording(fields, "unit", 40),
                 optional(fields.optionalWhole("most", 1, MOST_ORE)));
+    }
+
+    private static Criterion criterion(Fields fields) {
+        return new Criterion(wording(fields, 300), fields.has("weight") ? fields.integer("weight", 0, MOST_WEIGHT) : 1);
+    }
+
+    private static Scoring scoring(Fields fields) {
+        return new Scoring(
+                fields.integer("most", 1, MOST_POINTS),
+                fields.integer("scorers", 1, MOST_SCORERS),
+                fields.flag("blind", false));
     }
 
     private static Eligibility question(Fields fields) {
@@ -200,7 +217,8 @@ public final class SchemeJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", scheme.name());
         json.put("purpose", scheme.purpose());
-        json.put("criteria", scheme.criteria());
+        json.put("criteria", scheme.criteria().stream().map(SchemeJson::write).toList());
+        scheme.scoring().ifPresent(scoring -> json.put("scoring", scoring));
         json.put("who", scheme.who());
         json.put("amount", write(scheme.amount()));
         json.put("follows", write(scheme.follows()));
@@ -226,6 +244,18 @@ public final class SchemeJson {
         json.put("question", rate.question());
         json.put("unit", rate.unit());
         rate.most().ifPresent(ore -> json.put("most", ore));
+        return json;
+    }
+
+    /** A weight of 1 is what a criterion has that says none. */
+    private static Map<String, Object> write(Criterion criterion) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("nb", criterion.text().nb());
+        json.put("nn", criterion.text().nn());
+        json.put("en", criterion.text().en());
+        if (criterion.weight() != 1) {
+            json.put("weight", criterion.weight());
+        }
         return json;
     }
 

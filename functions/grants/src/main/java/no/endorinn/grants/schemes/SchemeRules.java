@@ -48,6 +48,9 @@ public final class SchemeRules {
         if (above != scheme.follows().reportAbove().isPresent()) {
             wrong(GrantCode.REPORT_ABOVE_WHAT, "/follows/reportAbove");
         }
+        if (scheme.scoring().isPresent() && scheme.criteria().stream().allMatch(each -> each.weight() == 0)) {
+            wrong(GrantCode.NOTHING_TO_SCORE, "/scoring");
+        }
         twice(scheme.who().questions(), Scheme.Eligibility::id, "/who/questions");
     }
 

@@ -94,6 +94,7 @@ class AdmissionTest {
                 said(id),
                 said(id),
                 List.of(),
+                Optional.empty(),
                 who,
                 new Scheme.Amount(0, 1, Optional.empty()),
                 new Scheme.Follows(

@@ -6,9 +6,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Table;
@@ -173,6 +175,18 @@ public final class People {
         Map<String, Instant> confirmed = new HashMap<>();
         item.textsByName("confirmed").forEach((fact, at) -> confirmed.put(fact, Instant.parse(at)));
         return confirmed;
+    }
+
+    /** The fields of the association in the item at {@link #associationKey}, in small letters: {@code sport}. */
+    public Set<String> associationFields(Item item) {
+        return item.texts("fields").stream()
+                .map(field -> field.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the association in the item at {@link #associationKey} belongs to any federation or council. */
+    public boolean hasUmbrella(Item item) {
+        return !item.texts("umbrellas").isEmpty();
     }
 
     /** The parts of the municipality that the association in the item at {@link #associationKey} belongs to. */

@@ -53,8 +53,9 @@ public record Rights(
         return staff.stream().anyMatch(held -> roles.contains(held.role()) && held.covers(areas));
     }
 
+    /** Whether the person is of the municipality's own; a council is not. */
     public boolean isStaff() {
-        return !staff.isEmpty();
+        return staff.stream().anyMatch(held -> held.role() != StaffRole.COUNCIL);
     }
 
     /** The roles held in the association. */

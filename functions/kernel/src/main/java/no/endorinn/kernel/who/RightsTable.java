@@ -32,7 +32,8 @@ public final class RightsTable {
             "caseworker",
             "caretaker",
             "coordinator",
-            "reader");
+            "reader",
+            "council");
 
     private final Map<String, Callers> rows;
 
@@ -52,21 +53,25 @@ public final class RightsTable {
         }
     }
 
-    /** The rows of the tables in a Markdown text: lines that begin with a route in backticks. */
+    /** The rows of the tables in a Markdown text: lines that begin with a route in backticks, below the columns of their table. */
     public static RightsTable of(String markdown) {
         Map<String, Callers> rows = new HashMap<>();
-        markdown.lines().filter(line -> line.startsWith("| route ")).forEach(line -> {
-            if (!cells(line).subList(1, cells(line).size()).equals(COLUMNS)) {
-                throw new IllegalStateException("the columns of the table of rights are " + COLUMNS);
-            }
-        });
-        markdown.lines().filter(line -> line.startsWith("| `")).forEach(line -> {
+        List<String> columns = List.of();
+        for (String line :
+                markdown.lines().filter(each -> each.startsWith("| ")).toList()) {
             List<String> cells = cells(line);
-            String row = cells.getFirst().replace("`", "");
-            if (cells.size() != COLUMNS.size() + 1 || rows.put(row, callers(row, cells)) != null) {
-                throw new IllegalStateException("a row twice, or not one cell a column: " + row);
+            if (line.startsWith("| route ")) {
+                columns = cells.subList(1, cells.size());
+                if (!COLUMNS.containsAll(columns)) {
+                    throw new IllegalStateException("the columns of the table of rights are some of " + COLUMNS);
+                }
+            } else if (line.startsWith("| `")) {
+                String row = cells.getFirst().replace("`", "");
+                if (cells.size() != columns.size() + 1 || rows.put(row, callers(row, columns, cells)) != null) {
+                    throw new IllegalStateException("a row twice, or not one cell a column: " + row);
+                }
             }
-        });
+        }
         return new RightsTable(rows);
     }
 
@@ -97,29 +102,31 @@ public final class RightsTable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Callers callers(String row, List<String> cells) {
+    private static Callers callers(String row, List<String> columns, List<String> cells) {
         Set<AssociationRole> roles = EnumSet.noneOf(AssociationRole.class);
         Set<StaffRole> staff = EnumSet.noneOf(StaffRole.class);
         for (AssociationRole role : AssociationRole.values()) {
-            if (isMarked(row, cells, role.name())) {
+            if (isMarked(row, columns, cells, role.name())) {
                 roles.add(role);
             }
         }
         for (StaffRole role : StaffRole.values()) {
-            if (isMarked(row, cells, role.name())) {
+            if (isMarked(row, columns, cells, role.name())) {
                 staff.add(role);
             }
         }
         return new Callers(
-                isMarked(row, cells, "anyone"),
-                isMarked(row, cells, "signed in"),
-                isMarked(row, cells, "own"),
+                isMarked(row, columns, cells, "anyone"),
+                isMarked(row, columns, cells, "signed in"),
+                isMarked(row, columns, cells, "own"),
                 roles,
                 staff);
     }
 
-    private static boolean isMarked(String row, List<String> cells, String column) {
-        String cell = cells.get(COLUMNS.indexOf(column.toLowerCase(Locale.ROOT)) + 1);
+    /** A column that a table leaves out is marked in none of its rows. */
+    private static boolean isMarked(String row, List<String> columns, List<String> cells, String column) {
+        int at = columns.indexOf(column.toLowerCase(Locale.ROOT));
+        String cell = at < 0 ? "" : cells.get(at + 1);
         if (!cell.isEmpty() && !cell.equals(MARK)) {
             throw new IllegalStateException(row + ", " + column + ": a cell is empty or " + MARK);
         }

@@ -11,5 +11,7 @@ public enum StaffRole {
     /** Books for those who cannot, visibly on their behalf. */
     COORDINATOR,
     /** Sees, and changes nothing. */
-    READER
+    READER,
+    /** Advises for an umbrella of associations on what those of its field apply for; is none of the municipality's own. */
+    COUNCIL
 }

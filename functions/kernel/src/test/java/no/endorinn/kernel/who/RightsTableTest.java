@@ -122,11 +122,28 @@ class RightsTableTest {
     void aTableThatIsNotUnderstoodStopsTheStart() {
         assertThatThrownBy(() -> TABLE.callers("GET /forgotten")).hasMessageContaining("GET /forgotten");
         assertThatThrownBy(() -> RightsTable.of("| route | everybody |")).hasMessageContaining("columns");
+        assertThatThrownBy(() -> RightsTable.of(HEAD + "| `GET /x` | ● |")).hasMessageContaining("GET /x");
         assertThatThrownBy(() -> RightsTable.of("| `GET /x` | ● |")).hasMessageContaining("GET /x");
-        assertThatThrownBy(() -> RightsTable.of("| `GET /x` | x | | | | | | | | | | | |"))
+        assertThatThrownBy(() -> RightsTable.of(HEAD + "| `GET /x` | x | | | | | | | | | | | |"))
                 .hasMessageContaining("anyone");
-        assertThatThrownBy(() -> RightsTable.of("| `GET /x` | ● | | | | | | | | | | | |\n".repeat(2)))
+        assertThatThrownBy(() -> RightsTable.of(HEAD + "| `GET /x` | ● | | | | | | | | | | | |\n".repeat(2)))
                 .hasMessageContaining("twice");
+    }
+
+    @Test
+    void aTableHasTheColumnsThatItNeeds() {
+        RightsTable table = RightsTable.of(HEAD + "| `GET /x` | | | | ● | | | | | | | | |\n\n"
+                + "| route | reader | council |\n| `PUT /advice` | | ● |\n");
+
+        assertThat(table.callers("PUT /advice").staff()).containsExactly(StaffRole.COUNCIL);
+        assertThat(table.callers("PUT /advice").roles()).isEmpty();
+        assertThat(table.callers("GET /x").roles()).containsExactly(AssociationRole.LEADER);
+    }
+
+    @Test
+    void aCouncilIsNoneOfTheMunicipalitysOwn() {
+        assertThat(staff(HeldRole.everywhere(StaffRole.COUNCIL)).isStaff()).isFalse();
+        assertThat(staff(HeldRole.everywhere(StaffRole.READER)).isStaff()).isTrue();
     }
 
     private static Rights closeToTheChoir(Optional<Instant> until) {
