@@ -22,6 +22,7 @@ export function Picker({ label, ...choosing }: Picking) {
   const search = () => setWords(typed.trim());
   return (
     <div
+      class="picker"
       role="search"
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
