@@ -109,7 +109,7 @@ class CatalogueFileTest {
     void moreThanTenPremisesAreNotLetOtherwiseInOneImport() {
         List<Body> entries = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
-            entries.add(entry(municipality.hall(), TestTerms.hallClosedOn("2027-05-18", "Dugnad")));
+            entries.add(letOtherwiseAtTheEnd(municipality.hall()));
         }
 
         Reply refusal = put(file(entries.toArray(Body[]::new)));
@@ -233,6 +233,16 @@ class CatalogueFileTest {
 
     private static Body entry(String id, Body terms) {
         return Body.of("{}").withText("id", id).with("versions", "[{\"from\":\"2026-01-01\",\"terms\":" + terms + "}]");
+    }
+
+    /** On other terms from the last days on that can be booked: each day since is told, and two years of them take long. */
+    private static Body letOtherwiseAtTheEnd(String id) {
+        return Body.of("{}")
+                .withText("id", id)
+                .with(
+                        "versions",
+                        "[{\"from\":\"2026-01-01\",\"terms\":%s},{\"from\":\"2028-12-20\",\"terms\":%s}]"
+                                .formatted(TestTerms.hall(), TestTerms.hallClosedOn("2028-12-24", "Jul")));
     }
 
     private static Body file(Body... entries) {

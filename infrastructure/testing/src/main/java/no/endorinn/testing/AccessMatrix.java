@@ -33,6 +33,10 @@ public final class AccessMatrix {
 
     private static final Set<String> STAFF =
             Set.of("administrator", "caseworker", "caretaker", "coordinator", "reader", "council");
+    /** So many of those who are let in, and of those who are refused, try each row, unless all are asked for. */
+    private static final int LET_IN_AT_A_TIME = 2;
+
+    private static final int REFUSED_AT_A_TIME = 3;
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final Everybody everybody;
@@ -116,18 +120,24 @@ public final class AccessMatrix {
     }
 
     /**
-     * A test a cell.
+     * A test a cell; those who come by turns, see {@link Turns}.
      *
      * @param send sends the caller's request to the row
      * @param expected the answer's status; {@link #LET_IN} for any that is no refusal
      */
     public Stream<DynamicNode> cells(
             Stream<String> rows, BiFunction<String, String, Reply> send, ToIntBiFunction<String, String> expected) {
-        return rows.map(row -> dynamicContainer(
-                row,
-                everybody.all().stream()
-                        .map(caller -> dynamicTest(
-                                caller, () -> check(send.apply(row, caller), expected.applyAsInt(row, caller))))));
+        return rows.map(row -> {
+            Map<Boolean, List<String>> letIn = everybody.all().stream()
+                    .collect(Collectors.partitioningBy(caller -> expected.applyAsInt(row, caller) == LET_IN));
+            return dynamicContainer(
+                    row,
+                    Stream.concat(
+                                    Turns.of(LET_IN_AT_A_TIME, letIn.getOrDefault(true, List.of()), row).stream(),
+                                    Turns.of(REFUSED_AT_A_TIME, letIn.getOrDefault(false, List.of()), row).stream())
+                            .map(caller -> dynamicTest(
+                                    caller, () -> check(send.apply(row, caller), expected.applyAsInt(row, caller)))));
+        });
     }
 
     private static void check(Reply reply, int expected) {
