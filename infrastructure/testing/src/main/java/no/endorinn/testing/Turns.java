@@ -20,6 +20,11 @@ public final class Turns {
 
     private Turns() {}
 
+    /** How often something random is tried: {@code all} times where all is asked for. */
+    public static int times(int usually, int all) {
+        return ALL ? all : usually;
+    }
+
     /**
      * Those whose turn it is, in the order in which they came.
      *

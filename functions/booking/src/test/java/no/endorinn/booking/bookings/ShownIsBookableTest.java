@@ -37,11 +37,12 @@ import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
+import no.endorinn.testing.Turns;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the search shows can be booked, and nothing else can: on random halls with random calendars. */
 class ShownIsBookableTest {
-    private static final int HALLS = 250;
+    private static final int HALLS = Turns.times(60, 250);
     private static final List<String> DATES = List.of(THURSDAY, SPRING, AUTUMN);
 
     private final Random random = new Random(20_270_328);
