@@ -48,7 +48,7 @@ const APPLICATIONS: Application[] = [
   application('Endres', 'changes-requested', '2026-11-01', '2026-12-18', '2026-12-05'),
   application('For sent', 'draft', '2026-11-01'),
   application('Trukket', 'withdrawn', '2026-12-01', '2026-12-18'),
-  { ...application('Avgjort', 'decided', '2026-11-01', '2026-12-18'), decision: { outcome: 'granted', granted: 100_000, at: '2026-11-20T12:00:00+01:00' } },
+  { ...application('Avgjort', 'decided', '2026-11-01', '2026-12-18'), decision: { number: 1, outcome: 'granted', granted: 100_000, at: '2026-11-20T12:00:00+01:00' } },
   application('Borte', 'discarded', '2026-12-01'),
 ];
 

@@ -11,7 +11,8 @@ import type { Entry } from './queue';
 /** Where the case of an answer is. */
 export function caseOf({ kind, reference }: Pick<Entry, 'kind' | 'reference'>): string {
   if (kind === 'help') return `/apply/${reference}`;
-  return kind === 'report' ? `/staff/applications/${reference}` : `/staff/${kind}s/${reference}`;
+  if (kind === 'appeal' || kind === 'report') return `/staff/applications/${reference}`;
+  return `/staff/${kind}s/${reference}`;
 }
 
 /** What has been answered and is not told yet, and what did not get there. */

@@ -8,7 +8,7 @@ type Case = components['schemas']['QueuedCase'];
 /** What waits for an answer, whatever it is about. */
 export interface Entry {
   reference: string;
-  kind: 'request' | 'claim' | 'help' | 'application' | 'report';
+  kind: 'request' | 'claim' | 'help' | 'application' | 'appeal' | 'report';
   who: string;
   what: string;
   /** The first of the times that are asked for, and how many there are. */
@@ -42,7 +42,7 @@ export function entry({ kind, reference, party, subject, purpose, time, times, s
   const common = { reference, since, asked: rest.waitsForApplicant, mine: rest.mayDecide };
   const who = party.name ?? t('staff.private');
   if (kind === 'help') return { ...common, kind, who, what: t('queue.help', { scheme: subject, words: purpose ?? '' }) };
-  if (kind === 'application') return { ...common, kind, who, what: t('queue.application', { scheme: subject }) };
+  if (kind === 'application' || kind === 'appeal') return { ...common, kind, who, what: t(`queue.${kind}`, { scheme: subject }) };
   if (kind === 'report') return { ...common, kind, who, what: t('queue.report', { scheme: subject }) };
   if (kind !== 'request') return { ...common, kind: 'claim', who, what: t(`queue.${kind}`) };
   return {

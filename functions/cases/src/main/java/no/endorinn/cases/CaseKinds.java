@@ -20,6 +20,10 @@ public final class CaseKinds {
     private static final String CLAIM = "GET /claims/{reference}";
     private static final String CLAIM_ANSWERED = "POST /claims/{reference}/accept";
 
+    /** An appeal on what was decided on an application. */
+    public static final CaseKind APPEAL = new CaseKind(
+            "appeal", Table.GRANTS, "GET /applications/{reference}", "POST /applications/{reference}/appeal/answer");
+
     /** An application that was sent. */
     public static final CaseKind APPLICATION = new CaseKind(
             "application", Table.GRANTS, "GET /applications/{reference}", "POST /applications/{reference}/decisions");
@@ -47,6 +51,11 @@ public final class CaseKinds {
 
     /** Whether an association is what its number or its name says. */
     public static final CaseKind REGISTRATION = new CaseKind("registration", Table.PEOPLE, CLAIM, CLAIM_ANSWERED);
+
+    @Singleton
+    CaseKind appeal() {
+        return APPEAL;
+    }
 
     @Singleton
     CaseKind application() {

@@ -50,6 +50,10 @@ class AccessTest {
 
     private static String reported = "";
     private static Written written;
+    /** One that was refused, and one on which that was appealed. */
+    private static String refused = "";
+
+    private static String appealed = "";
 
     private static String plan = "";
     private static String complete = "";
@@ -74,6 +78,8 @@ class AccessTest {
         asked = asked();
         written = new Written(municipality);
         reported = written.delivered(Municipality.NOW);
+        refused = written.decided(1_000_000, 0);
+        appealed = appealed();
         matrix = municipality.matrix();
     }
 
@@ -110,9 +116,9 @@ class AccessTest {
         boolean aboutWhatIsThere = row.startsWith("GET /applications") || row.contains("/applications/{reference}");
         // Others' drafts are not there for staff, and for outsiders nothing of it is.
         boolean seen = matrix.letsIn("GET /applications/{reference}", caller)
-                && (row.contains("/withdraw") || row.contains("/report/"));
-        boolean onlyForStaff =
-                row.matches(".*/(changes|score|plan|advice|decisions|decisions/preview|report/(more|accept|postpone))");
+                && (row.contains("/withdraw") || row.contains("/report/") || row.endsWith("/appeal"));
+        boolean onlyForStaff = row.matches(
+                ".*/(changes|score|plan|advice|decisions|decisions/preview|report/(more|accept|postpone)|appeal/(answer|change|change/preview))");
         return aboutWhatIsThere && !seen && !onlyForStaff ? 404 : 403;
     }
 
@@ -220,6 +226,24 @@ class AccessTest {
                                 .replace("{round}", "2027")
                                 .replace("{field}", "all"),
                         "");
+            case "POST /applications/{reference}/appeal" ->
+                call(caller, row.replace("{reference}", refused), Applying.appeal(1));
+            case "POST /applications/{reference}/appeal/withdraw" ->
+                call(caller, row.replace("{reference}", matrix.letsIn(row, caller) ? appealed() : refused), "{}");
+            case "POST /applications/{reference}/appeal/answer" ->
+                call(
+                        caller,
+                        row.replace("{reference}", appealed),
+                        "{\"answer\":\"uphold\",\"grounds\":\"Ikke nok penger\"}");
+            case "POST /applications/{reference}/appeal/change",
+                    "POST /applications/{reference}/appeal/change/preview" -> {
+                String reference = matrix.letsIn(row, caller) ? appealed() : appealed;
+                long seen = applying.look(LEADER, reference).path("revision").asLong();
+                yield call(
+                        caller,
+                        row.replace("{reference}", reference),
+                        "{\"revision\":" + seen + ",\"granted\":0,\"grounds\":\"Ikke nok penger\"}");
+            }
             case "POST /applications/{reference}/changes" ->
                 call(
                         caller,
@@ -265,6 +289,14 @@ class AccessTest {
     /** The row about one that has been reported on. */
     private static String delivered(String row, String caller) {
         return row.replace("{reference}", matrix.letsIn(row, caller) ? written.delivered(Municipality.NOW) : reported);
+    }
+
+    /** One that was refused, and the choir has appealed. */
+    private static String appealed() {
+        String reference = written.decided(1_000_000, 0);
+        Reply reply = applying.post(LEADER, reference, "appeal", Applying.appeal(1));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reference;
     }
 
     /** The row about a draft of the choir's: a new one for those whom it may be changed by. */

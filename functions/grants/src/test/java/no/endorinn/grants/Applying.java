@@ -218,6 +218,12 @@ public final class Applying {
         return reference;
     }
 
+    /** What appealing sends. */
+    public static String appeal(int decision) {
+        return "{\"decision\":" + decision
+                + ",\"wants\":\"Hele beløpet vi søkte om\",\"why\":\"Vi har aldri fått støtte før\"}";
+    }
+
     /** What adding a PDF sends; its content is made up, and so is its digest. */
     public static String file(String question, String name, long size) {
         return """

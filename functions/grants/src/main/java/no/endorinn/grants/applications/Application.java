@@ -169,11 +169,6 @@ public record Application(
         return ended(State.DECIDED, sentAnswers(), receipt, Optional.empty(), answered, how.at());
     }
 
-    /** Decided, and somebody has done something about an appeal on that. */
-    public Application appealed(Casework.Appealed how) {
-        return goingBy(casework.appealed(how), how.at());
-    }
-
     /** As far as it was, and handled by this from now on. */
     public Application goingBy(Casework other, Instant now) {
         return ended(state, answers, receipt, end, other, now);

@@ -76,7 +76,7 @@ public record Casework(
      *
      * @param asked the report that it asks for; where one was asked for before, that one stands
      */
-    Casework answered(Answered how, Optional<Reporting> asked) {
+    public Casework answered(Answered how, Optional<Reporting> asked) {
         Optional<Reporting> one = report.or(() -> asked);
         return new Casework(
                 areas,

@@ -11,16 +11,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.moves.Verdict;
-import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Given;
-import no.endorinn.grants.applications.Help;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.forms.Form;
@@ -60,9 +57,8 @@ public final class ApplicationDesk {
     private final Applications applications;
     private final Catalogue catalogue;
     private final FormShelf forms;
-    private final Enclosures enclosures;
     private final PartnerDesk partners;
-    private final Assessments assessments;
+    private final ApplicationViews views;
     private final Readers readers;
     private final People people;
     private final RightsTable rights;
@@ -73,9 +69,8 @@ public final class ApplicationDesk {
             Applications applications,
             Catalogue catalogue,
             FormShelf forms,
-            Enclosures enclosures,
             PartnerDesk partners,
-            Assessments assessments,
+            ApplicationViews views,
             Readers readers,
             People people,
             RightsTable rights) {
@@ -84,9 +79,8 @@ public final class ApplicationDesk {
         this.applications = applications;
         this.catalogue = catalogue;
         this.forms = forms;
-        this.enclosures = enclosures;
         this.partners = partners;
-        this.assessments = assessments;
+        this.views = views;
         this.readers = readers;
         this.people = people;
         this.rights = rights;
@@ -289,47 +283,12 @@ public final class ApplicationDesk {
 
     /** The whole application, for those who may see it. */
     ApplicationView view(Request request, Found found) {
-        Application application = found.application();
-        Effort effort = request.effort();
-        Form form = form(application, effort);
-        return ApplicationView.whole(new ApplicationView.Shown(
-                application,
-                found.side(),
-                catalogue.contents(effort),
-                form,
-                newest(application, effort),
-                application.again().map(before -> form(before.form(), before.formVersion(), effort)),
-                enclosures.of(application, form, effort),
-                names(
-                        request,
-                        Stream.of(
-                                        application.answers().values().stream().map(Given::by),
-                                        application.help().map(Help::askedBy).stream(),
-                                        application.casework().amendments().stream()
-                                                .map(Amendment::by),
-                                        application.preparedAs().map(role -> application.begunBy()).stream())
-                                .flatMap(ids -> ids)
-                                .toList(),
-                        application,
-                        found.rights()),
-                told(found),
-                assessments.ruling(application, effort),
-                found.side() == Move.Side.STAFF
-                        ? assessments.of(request, application, found.rights(), catalogue.contents(effort))
-                        : Optional.empty(),
-                request.now(),
-                request.language()));
+        return views.of(request, found, form(found.application(), request.effort()));
     }
 
     /** Which answers the reader is told. */
     Predicate<Given> told(Found found) {
         return readers.told(found.application, found.side, found.rights());
-    }
-
-    private Optional<Form> newest(Application application, Effort effort) {
-        return card(application, effort)
-                .filter(card -> card.version() > application.about().formVersion())
-                .map(card -> form(card.id(), card.version(), effort));
     }
 
     /** What tells the districts of whom something is for. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param since what differs from the form of the one that it was begun as
  * @param help that was asked for with the draft, as long as it lasts
  * @param decision what was decided
+ * @param appeal the last one on what was decided
  * @param report how far the report on it has come, where there is to be one
  * @param assessment what it is weighed by, for staff
  * @param changes that the municipality has asked for, and what came of them
@@ -73,6 +74,7 @@ record ApplicationView(
         @Nullable HelpView help,
         @Nullable List<AmendmentView> changes,
         @Nullable RulingView decision,
+        @Nullable AppealView appeal,
         @Nullable ReportingView report,
         @Nullable AssessmentView assessment,
         @Nullable Instant receivedAt,
@@ -166,6 +168,7 @@ record ApplicationView(
             Map<String, String> names,
             Predicate<Given> told,
             Optional<Ruling> ruling,
+            Optional<ApplicationViews.Appealed> appealed,
             Optional<AssessmentView> assessment,
             Instant now,
             Language language) {}
@@ -222,6 +225,9 @@ record ApplicationView(
                 shown.ruling
                         .map(ruling -> RulingView.whole(ruling, shown.side, shown.language))
                         .orElse(null),
+                shown.appealed
+                        .map(appealed -> AppealView.whole(appealed, shown.side, shown.names))
+                        .orElse(null),
                 brief.report,
                 shown.assessment.orElse(null),
                 brief.receivedAt,
@@ -275,6 +281,7 @@ record ApplicationView(
                 null,
                 null,
                 RulingView.brief(application),
+                AppealView.brief(application),
                 ReportingView.of(application, now),
                 null,
                 application.receipt().map(Application.Receipt::at).orElse(null),

@@ -178,6 +178,7 @@ final class CaseworkItem {
                 State.valueOf(listed.text("state")),
                 listed.has("sought") ? OptionalLong.of(listed.number("sought")) : OptionalLong.empty(),
                 answered(listed),
+                appealed(listed),
                 belongs(listed),
                 assessed(listed));
     }

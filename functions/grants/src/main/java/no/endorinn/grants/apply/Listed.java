@@ -24,5 +24,6 @@ public record Listed(
         State state,
         OptionalLong sought,
         Optional<Casework.Answered> answered,
+        Optional<Casework.Appealed> appealed,
         Casework.Belonging belongs,
         Assessed assessed) {}

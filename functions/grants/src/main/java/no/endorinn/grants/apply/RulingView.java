@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Move.Side;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.decide.Ruling;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was decided on an application. Lists have no more of it than the outcome.
  *
+ * @param number which of the application's decisions it is: the first is 1
  * @param granted in øre
+ * @param appealBy the last day on which one appeals in time; left out where it is final
  * @param recommended what whoever prepared it would give; for staff
  * @param language in which it was answered
  */
 record RulingView(
+        int number,
         Outcome outcome,
         long granted,
         Instant at,
@@ -27,6 +31,7 @@ record RulingView(
         @Nullable String grounds,
         @Nullable List<String> conditions,
         @Nullable LocalDate payBy,
+        @Nullable LocalDate appealBy,
         @Nullable String language) {
 
     /** A criterion of the scheme as it was then. */
@@ -34,16 +39,27 @@ record RulingView(
 
     /** As lists tell it. */
     static @Nullable RulingView brief(Application application) {
-        return application
-                .casework()
-                .answered()
-                .map(answered -> new RulingView(
-                        answered.outcome(), answered.granted(), answered.at(), null, null, null, null, null, null))
-                .orElse(null);
+        return application.casework().answered().map(RulingView::brief).orElse(null);
+    }
+
+    static RulingView brief(Casework.Answered answered) {
+        return new RulingView(
+                answered.number(),
+                answered.outcome(),
+                answered.granted(),
+                answered.at(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static RulingView whole(Ruling ruling, Side side, Language language) {
         return new RulingView(
+                ruling.number(),
                 ruling.outcome(),
                 ruling.granted(),
                 ruling.at(),
@@ -56,6 +72,7 @@ record RulingView(
                 ruling.grounds().map(Words::text).orElse(null),
                 ruling.conditions().stream().map(Words::text).toList(),
                 ruling.payBy().orElse(null),
+                ruling.appealBy().orElse(null),
                 ruling.language().tag());
     }
 }

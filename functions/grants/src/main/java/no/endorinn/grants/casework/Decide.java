@@ -3,17 +3,12 @@ package no.endorinn.grants.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.endorinn.cases.documents.Documents;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.applications.Reporting;
 import no.endorinn.grants.apply.ApplicationDesk;
-import no.endorinn.grants.apply.Applications;
-import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.decide.Deciding;
-import no.endorinn.grants.decide.DecisionLetter;
-import no.endorinn.grants.decide.Following;
 import no.endorinn.grants.decide.Ruling;
 import no.endorinn.grants.decide.Rulings;
 import no.endorinn.grants.problem.GrantCode;
@@ -41,29 +36,13 @@ final class Decide implements RouteHandler {
 
     private final ApplicationDesk desk;
     private final DecisionDesk decisions;
-    private final Applications applications;
-    private final Budgets budgets;
     private final Rulings rulings;
-    private final Documents documents;
-    private final Following following;
     private final UnitOfWork work;
 
-    Decide(
-            ApplicationDesk desk,
-            DecisionDesk decisions,
-            Applications applications,
-            Budgets budgets,
-            Rulings rulings,
-            Documents documents,
-            Following following,
-            UnitOfWork work) {
+    Decide(ApplicationDesk desk, DecisionDesk decisions, Rulings rulings, UnitOfWork work) {
         this.desk = desk;
         this.decisions = decisions;
-        this.applications = applications;
-        this.budgets = budgets;
         this.rulings = rulings;
-        this.documents = documents;
-        this.following = following;
         this.work = work;
     }
 
@@ -91,7 +70,7 @@ final class Decide implements RouteHandler {
 
     private Decision<Application> decide(Request request, ApplicationDesk.Found found, RulingForm form, Origin origin) {
         Application sent = found.application();
-        DecisionDesk.Considered considered = decisions.consider(request, sent, Optional.empty(), form);
+        DecisionDesk.Considered considered = decisions.consider(request, sent, Optional.empty(), false, form);
         Deciding deciding = considered.deciding();
         List<Problem> obstacles = deciding.obstacles();
         if (!obstacles.isEmpty()) {
@@ -101,16 +80,8 @@ final class Decide implements RouteHandler {
         Application after = sent.decided(
                 ruling.inShort(),
                 Reporting.on(ruling.granted(), deciding.scheme().follows(), request.now()));
-        List<Change> changes = new ArrayList<>(applications.changes(after, considered.folder()));
-        changes.add(rulings.written(after, ruling));
+        List<Change> changes = new ArrayList<>(decisions.written(considered, after, ruling));
         changes.add(desk.byStaff(request, found, after, type(ruling.outcome())));
-        changes.add(documents.written(DecisionLetter.document(ruling, after, deciding.scheme())));
-        changes.addAll(following
-                .decided(considered.read(), after, deciding.scheme(), ruling, request.now())
-                .changes());
-        if (ruling.granted() > 0 || sent.casework().assessed().planned().isPresent()) {
-            changes.add(budgets.written(sent.about().scheme(), sent.about().round(), deciding.after()));
-        }
         request.count("Decisions", 1);
         return new Decision<>(after, changes);
     }

@@ -1,41 +1,58 @@
 package no.endorinn.grants.casework;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.endorinn.cases.documents.Documents;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Assessed;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.apply.Applications;
 import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.decide.Deciding;
+import no.endorinn.grants.decide.DecisionLetter;
 import no.endorinn.grants.decide.Following;
+import no.endorinn.grants.decide.Ruling;
+import no.endorinn.grants.decide.Rulings;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 
-/** What deciding and its preview do alike: read what decides, and reckon what it comes to. */
+/** What deciding, once and anew, and its previews do alike: read what decides, reckon what it comes to, and write all of that. */
 @Singleton
 final class DecisionDesk {
     private final UnitOfWork work;
     private final Catalogue catalogue;
     private final Budgets budgets;
+    private final Rulings rulings;
     private final Applications applications;
     private final Following following;
+    private final Documents documents;
 
     DecisionDesk(
-            UnitOfWork work, Catalogue catalogue, Budgets budgets, Applications applications, Following following) {
+            UnitOfWork work,
+            Catalogue catalogue,
+            Budgets budgets,
+            Rulings rulings,
+            Applications applications,
+            Following following,
+            Documents documents) {
         this.work = work;
         this.catalogue = catalogue;
         this.budgets = budgets;
+        this.rulings = rulings;
         this.applications = applications;
         this.following = following;
+        this.documents = documents;
     }
 
     /** What it comes to, by what was read for it: with the party's folder, which remembers what they were given. */
@@ -44,10 +61,11 @@ final class DecisionDesk {
     /**
      * What a decision would come to, on what is true now.
      *
-     * @param instead the decision that it takes the place of
+     * @param before the decision that it takes the place of
+     * @param last whether nobody appeals any further
      * @throws Rejection 409 when the application is not as they saw it any more, or its round is gone
      */
-    Considered consider(Request request, Application sent, Optional<Deciding.Instead> instead, RulingForm form) {
+    Considered consider(Request request, Application sent, Optional<Ruling> before, boolean last, RulingForm form) {
         if (sent.version() != form.revision()) {
             throw Rejection.of(
                     List.of(GrantCode.CHANGED_SINCE_CHECKED.at("/revision")), Map.of("revision", sent.version()));
@@ -71,10 +89,33 @@ final class DecisionDesk {
                         scheme,
                         round,
                         budgets.budget(around, about.scheme(), round),
-                        instead,
+                        before.map(ruling -> new Deciding.Instead(
+                                ruling, following.bound(around, sent).orElse(ruling.granted()), last)),
                         form.wish(),
                         request.now()),
                 applications.folder(around, sent.party()),
                 around);
+    }
+
+    /**
+     * The changes by which it is decided so: the application with its folder, the decision, the letter that tells of it, what follows
+     * from it, and the budget.
+     */
+    List<Change> written(Considered considered, Application after, Ruling ruling) {
+        Deciding deciding = considered.deciding();
+        Assessed before = deciding.sent().casework().assessed();
+        List<Change> changes = new ArrayList<>(applications.changes(after, considered.folder()));
+        changes.add(rulings.written(after, ruling));
+        changes.add(documents.written(DecisionLetter.document(ruling, after, deciding.scheme())));
+        Following.Consequence consequence =
+                following.decided(considered.read(), after, deciding.scheme(), ruling, ruling.at());
+        changes.addAll(consequence.changes());
+        if (consequence.binds() != 0 || before.planned().isPresent()) {
+            changes.add(budgets.written(
+                    after.about().scheme(),
+                    after.about().round(),
+                    deciding.budget().granting(consequence.binds(), before.plannedOre())));
+        }
+        return changes;
     }
 }

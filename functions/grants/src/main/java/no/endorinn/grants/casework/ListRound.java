@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.grants.appeal.AppealState;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.applications.State;
@@ -57,7 +58,8 @@ final class ListRound implements RouteHandler {
             State state,
             @Nullable Long sought,
             @Nullable Outcome outcome,
-            @Nullable Long granted) {
+            @Nullable Long granted,
+            @Nullable AppealState appeal) {
         static RowView of(Listed listed) {
             OptionalLong sought = listed.sought();
             return new RowView(
@@ -68,7 +70,8 @@ final class ListRound implements RouteHandler {
                     listed.state(),
                     sought.isPresent() ? sought.getAsLong() : null,
                     listed.answered().map(Casework.Answered::outcome).orElse(null),
-                    listed.answered().map(Casework.Answered::granted).orElse(null));
+                    listed.answered().map(Casework.Answered::granted).orElse(null),
+                    listed.appealed().map(Casework.Appealed::state).orElse(null));
         }
     }
 

@@ -13,6 +13,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.ReasonView;
 
@@ -30,22 +31,26 @@ final class PreviewDecision implements RouteHandler {
     }
 
     /** The letter is there when nothing stands in the way. */
-    record PreviewView(Outcome outcome, List<ReasonView> obstacles, BudgetView budget, LetterView letter) {}
+    record PreviewView(Outcome outcome, List<ReasonView> obstacles, BudgetView budget, LetterView letter) {
+        static PreviewView of(Deciding deciding, ApplicationDesk.Found found, Messages messages, Language language) {
+            return new PreviewView(
+                    deciding.outcome(),
+                    ReasonView.of(deciding.obstacles(), messages, language),
+                    BudgetView.of(deciding.after()),
+                    LetterView.of(DecisionLetter.of(
+                            deciding.ruling(found.rights().personId(), Origin.NONE),
+                            found.application(),
+                            deciding.scheme())));
+        }
+    }
 
     @Override
     public Answer handle(Request request) {
         RulingForm form = RulingForm.read(request.body());
         ApplicationDesk.Found found = desk.findFor(request, Move.DECIDE);
         Deciding deciding = decisions
-                .consider(request, found.application(), Optional.empty(), form)
+                .consider(request, found.application(), Optional.empty(), false, form)
                 .deciding();
-        return Answer.ok(new PreviewView(
-                deciding.outcome(),
-                ReasonView.of(deciding.obstacles(), messages, request.language()),
-                BudgetView.of(deciding.after()),
-                LetterView.of(DecisionLetter.of(
-                        deciding.ruling(found.rights().personId(), Origin.NONE),
-                        found.application(),
-                        deciding.scheme()))));
+        return Answer.ok(PreviewView.of(deciding, found, messages, request.language()));
     }
 }

@@ -45,9 +45,10 @@ public record Deciding(
      * A decision in the place of another, which was appealed.
      *
      * @param before the one that was appealed
+     * @param bound so many øre of the round's budget it binds: less than it granted, where that was declined or not needed
      * @param last whether nobody appeals any further: it is the appeals body's
      */
-    public record Instead(Ruling before, boolean last) {}
+    public record Instead(Ruling before, long bound, boolean last) {}
 
     /**
      * What they would decide.
@@ -80,7 +81,11 @@ public record Deciding(
     /** The round's budget after it: of what takes another's place, the difference is given. */
     public Budget after() {
         return budget.granting(
-                wish.granted() - before(), sent.casework().assessed().plannedOre());
+                wish.granted() - bound(), sent.casework().assessed().plannedOre());
+    }
+
+    private long bound() {
+        return instead.map(Instead::bound).orElse(0L);
     }
 
     private long before() {
@@ -125,10 +130,10 @@ public record Deciding(
         if (wish.granted() > most) {
             obstacles.add(GrantCode.ABOVE_SOUGHT.at("/granted").with("most", Objection.kroner(most)));
         }
-        if (!budget.covers(wish.granted() - before())) {
+        if (!budget.covers(wish.granted() - bound())) {
             obstacles.add(GrantCode.ABOVE_BUDGET
                     .at("/granted")
-                    .with("left", Objection.kroner(Math.max(0, budget.left().orElse(0) + before()))));
+                    .with("left", Objection.kroner(Math.max(0, budget.left().orElse(0) + bound()))));
         }
         if (!wish.conditions().isEmpty() && !scheme.follows().conditionsOnUse()) {
             obstacles.add(GrantCode.NO_CONDITIONS.at("/conditions"));

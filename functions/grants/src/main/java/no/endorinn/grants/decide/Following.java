@@ -49,6 +49,14 @@ public final class Following {
                 .toList();
     }
 
+    /** How much of the round's budget an earlier decision binds, in øre; empty where nothing follows from any. */
+    public OptionalLong bound(Snapshot read, Application application) {
+        return grants.grant(read, application.reference())
+                .map(Grant::binds)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
     /** Of a decision: the first, or one that changes it. */
     public Consequence decided(Snapshot read, Application application, Scheme scheme, Ruling ruling, Instant now) {
         Optional<Grant> there = grants.grant(read, application.reference());

@@ -54,7 +54,20 @@ record SentLetter(Application application, Form form, String applicant, Map<Stri
         return TEXTS.text("file", language, Map.of("scheme", schemeName())) + " " + application.reference();
     }
 
-    private String schemeName() {
+    /** What is attached to it, by names. */
+    List<String> files() {
+        return form.pages().stream()
+                .flatMap(page -> page.questions().stream())
+                .filter(question -> question.kind() instanceof Kind.Attachment)
+                .flatMap(question ->
+                        Optional.ofNullable(application.sentAnswers().get(question.id())).stream())
+                .filter(answer -> !answer.confidential())
+                .flatMap(answer -> each(answer.value()))
+                .map(file -> names.getOrDefault(file, file))
+                .toList();
+    }
+
+    String schemeName() {
         Application.About about = application.about();
         return about.schemeName().getOrDefault(language.tag(), about.scheme());
     }
