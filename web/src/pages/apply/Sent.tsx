@@ -11,7 +11,9 @@ import { dateOf, timeOfDay, words as dateWords } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
+import { isOwed } from '../../base/ui/dueness';
 import { Mark, type Shape } from '../../base/ui/Mark';
+import { ReportMark } from '../../base/ui/ReportMark';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
 import { ChangesAsked, Decided } from './Answered';
@@ -51,6 +53,14 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
         </div>
       </section>
       {application.decision && <Decided decision={application.decision} />}
+      {application.report && application.as !== 'staff' && (
+        <p class="status">
+          <ReportMark report={application.report} />{' '}
+          <a class="ds-link" href={address(`/report/${reference}`)}>
+            {t(isOwed(application.report) ? 'report.write' : 'report.see')}
+          </a>
+        </p>
+      )}
       {state === 'changes-requested' && application.as !== 'staff' && (
         <ChangesAsked application={application} form={form} words={words} />
       )}

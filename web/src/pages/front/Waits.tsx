@@ -3,6 +3,7 @@ import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, plusDays, today, words } from '../../base/time/oslo';
 import { Icon } from '../../base/ui/Icon';
 import { Mark } from '../../base/ui/Mark';
+import { ReportMark } from '../../base/ui/ReportMark';
 import type { Application, Waiting } from './next';
 
 /** So many stand on the front page; Mine has them all. */
@@ -29,10 +30,10 @@ export function Waits({ waiting, applications }: { waiting: readonly Waiting[]; 
         ))}
         {applications.slice(0, Math.max(0, MOST - waiting.length)).map((each) => (
           <li key={each.reference}>
-            <a class="row" href={address(`/apply/${each.reference}`)}>
+            <a class="row" href={address(each.report ? `/report/${each.reference}` : `/apply/${each.reference}`)}>
               <span class="grow">
                 <strong>{each.scheme.name}</strong>
-                <Applied {...each} />
+                {each.report ? <ReportMark report={each.report} /> : <Applied {...each} />}
               </span>
               <Icon name="on" />
             </a>

@@ -1,6 +1,7 @@
 import type { GetAnswer } from '../../base/api/client';
 import type { components } from '../../base/api/schema';
 import { slots, type Offer, type Slot } from '../../base/booking/offers';
+import { isPressing } from '../../base/ui/dueness';
 import { atMinutes, dateOf, minutes, plusDays, timeOfDay, today, type LocalDate, type TimeOfDay } from '../../base/time/oslo';
 
 export type Booking = components['schemas']['Booking'];
@@ -50,12 +51,17 @@ export function waiting(bookings: readonly Booking[], answerDays: number | undef
 
 export type Application = GetAnswer<'/applications'>['applications'][number];
 
-/** Applications that wait: those that somebody has begun and can still send, by their deadline; then those to be answered. */
+/**
+ * Applications that wait: those that are to be reported on soon, or should have been; those that somebody has begun and can still
+ * send, by their deadline; then those to be answered.
+ */
 export function sent(applications: readonly Application[], now = Date.now()): Application[] {
   const ends = ({ round }: Application) => round.deadline ?? '9999';
   const drafts = applications.filter((each) => each.state === 'draft' && Date.parse(ends(each)) > now);
   const others = applications.filter(({ state }) => state === 'submitted' || state === 'changes-requested');
+  const reports = applications.filter(({ report }) => isPressing(report));
   return [
+    ...reports.sort((one, other) => ((one.report?.due ?? '') < (other.report?.due ?? '') ? -1 : 1)),
     ...drafts.sort((one, other) => (ends(one) < ends(other) ? -1 : 1)),
     ...others.sort((one, other) => ((one.round.answerBy ?? '9999') < (other.round.answerBy ?? '9999') ? -1 : 1)),
   ];

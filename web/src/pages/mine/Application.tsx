@@ -3,8 +3,10 @@ import { language, t } from '../../base/texts/texts';
 import { dateOf, words } from '../../base/time/oslo';
 import { DateMark } from '../../base/ui/DateMark';
 import { DoorMark } from '../../base/ui/DoorMark';
+import { isOwed } from '../../base/ui/dueness';
 import { Mark } from '../../base/ui/Mark';
 import { money } from '../../base/ui/money';
+import { ReportMark } from '../../base/ui/ReportMark';
 import type { Applied } from './rows';
 
 /** An application in the list of all that one has, at the day that something is to be done. */
@@ -12,7 +14,7 @@ export function Application({ application, date }: Applied) {
   const { reference, scheme, receivedAt } = application;
   return (
     <div class="mine-row">
-      <a class="row" href={address(`/apply/${reference}`)}>
+      <a class="row" href={address(isOwed(application.report) ? `/report/${reference}` : `/apply/${reference}`)}>
         <DateMark date={date} />
         <span class="grow">
           <strong>{scheme.name}</strong>
@@ -20,6 +22,11 @@ export function Application({ application, date }: Applied) {
           <span class="status">
             <Standing {...application} />
           </span>
+          {application.report && (
+            <span class="status">
+              <ReportMark report={application.report} />
+            </span>
+          )}
           {application.prepared && application.state === 'draft' && <span class="facts small">{t('mine.prepared')}</span>}
         </span>
         <DoorMark to="grant" />

@@ -1,5 +1,6 @@
 import type { GetAnswer } from '../../base/api/client';
 import { dateOf, timeOfDay, today, type LocalDate } from '../../base/time/oslo';
+import { isOwed } from '../../base/ui/dueness';
 import { holds, nearest, type Booking, type Occurrence } from './booking';
 
 export type Application = GetAnswer<'/applications'>['applications'][number];
@@ -28,16 +29,17 @@ export function together(bookings: readonly Row[], applications: readonly Applie
   return [...bookings, ...applications].sort((one, other) => sign * (placed(one) < placed(other) ? -1 : placed(one) > placed(other) ? 1 : 0));
 }
 
-/** Applications that wait for somebody, or those that no longer do. What was discarded is gone. */
+/** Applications that wait for somebody, or are to be reported on, or those that no longer do. What was discarded is gone. */
 export function applied(applications: readonly Application[], past: boolean, now = today()): Applied[] {
   return applications.flatMap((application) => {
     const { state, round, receivedAt } = application;
     const deadline = round.deadline && dateOf(round.deadline);
     const decided = application.decision && dateOf(application.decision.at);
     const over = state === 'withdrawn' || decided !== undefined || (state === 'draft' && deadline !== undefined && deadline < now);
-    if (state === 'discarded' || over !== past) return [];
+    const owed = isOwed(application.report) ? application.report?.due : undefined;
+    if (state === 'discarded' || (over && !owed) !== past) return [];
     const changes = application.timeline.find(({ what }) => what === 'changes-due')?.on;
-    const date = state === 'draft' ? deadline : (decided ?? changes ?? round.answerBy ?? (receivedAt && dateOf(receivedAt)));
+    const date = state === 'draft' ? deadline : (owed ?? decided ?? changes ?? round.answerBy ?? (receivedAt && dateOf(receivedAt)));
     return [{ application, date: date ?? now }];
   });
 }

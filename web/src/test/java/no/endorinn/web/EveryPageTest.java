@@ -93,6 +93,7 @@ class EveryPageTest {
                 pages.put("/apply/:reference/part/:page", "/apply/" + application + "/part/" + part);
                 pages.put("/apply/:reference/check", "/apply/" + application + "/check");
                 pages.put("/apply/:reference/receipt", "/apply/" + application + "/receipt");
+                pages.put("/report/:reference", "/report/" + application);
                 pages.put("/part/:reference/:association", "/part/" + application + "/" + partner);
                 pages.put("/staff/bookings/:reference", "/staff/bookings/" + reference);
                 pages.put("/staff/requests/:reference", "/staff/requests/" + reference);

@@ -1,0 +1,5 @@
+import type { Page } from '../../base/frame/page';
+
+const report: Page[] = [{ path: '/report/:reference', load: () => import('./Report') }];
+
+export default report;
