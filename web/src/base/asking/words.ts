@@ -2,7 +2,7 @@ import type { Column, Form } from '../forms/form';
 import { numberFormat } from '../texts/intl';
 import { language, t } from '../texts/texts';
 import { words as dateWords } from '../time/oslo';
-import { money } from '../ui/money';
+import { kroner } from '../ui/money';
 
 /** A form's own text by its key, in the language that is shown. */
 export type Words = (key: string) => string | undefined;
@@ -25,7 +25,7 @@ export function answerText(question: Column, value: unknown, words: Words, place
       return (value as string[]).map((each) => words(`${place}.${each}`) ?? each).join(', ');
     case 'amount':
     case 'computed':
-      return question.type === 'amount' || typeof value !== 'number' || isMoney(question) ? money(value as number) : String(value);
+      return question.type === 'amount' || typeof value !== 'number' || isMoney(question) ? kroner(value as number) : String(value);
     case 'number':
       return numberFormat(language.get() === 'en' ? 'en-GB' : 'nb-NO').format(value as number);
     case 'yes-no':

@@ -3,41 +3,16 @@ import { address } from '../../base/browser/router';
 import type { Form } from '../../base/forms/form';
 import { language, t } from '../../base/texts/texts';
 import { words as dateWords } from '../../base/time/oslo';
-import { money } from '../../base/ui/money';
 import { Notice } from '../../base/ui/Notice';
 import type { Application } from './drafts';
 
-/** What the municipality has decided: how much, why, when it is paid, and what to do if one disagrees. */
-export function Decided({ decision }: { decision: NonNullable<Application['decision']> }) {
-  const { outcome, granted, grounds, criteria = [], conditions = [], payBy } = decision;
+/** What to do if one disagrees. */
+export function HowToAppeal() {
   return (
-    <section class="section">
-      <h2 class="title">{t(`decided.${outcome}`, { amount: money(granted) })}</h2>
-      {payBy && <p>{t('decided.payBy', { day: day(payBy) })}</p>}
-      {(grounds || criteria.length > 0) && (
-        <>
-          <h3 class="head">{t('decided.grounds')}</h3>
-          {grounds && <p class="answer-text">{grounds}</p>}
-          <ul class="lines">
-            {criteria.map(({ criterion, met }) => (
-              <li key={criterion}>{t(met ? 'decided.met' : 'decided.notMet', { criterion })}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {conditions.length > 0 && (
-        <>
-          <h3 class="head">{t('decided.conditions')}</h3>
-          <ul class="lines">
-            {conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
-            ))}
-          </ul>
-        </>
-      )}
+    <>
       <h3 class="head">{t('decided.appealHeading')}</h3>
       <p>{t('decided.appeal')}</p>
-    </section>
+    </>
   );
 }
 

@@ -6,6 +6,8 @@ import { partnersOf } from '../../base/asking/partners';
 import { wordsOf } from '../../base/asking/words';
 import { address } from '../../base/browser/router';
 import { read } from '../../base/forms/form';
+import { Decided } from '../../base/granting/Decided';
+import { Download } from '../../base/granting/Download';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, timeOfDay, words as dateWords } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
@@ -16,8 +18,7 @@ import { Mark, type Shape } from '../../base/ui/Mark';
 import { ReportMark } from '../../base/ui/ReportMark';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
-import { ChangesAsked, Decided } from './Answered';
-import { Copy } from './Copy';
+import { ChangesAsked, HowToAppeal } from './Answered';
 import { attached, tell, type Draft } from './drafts';
 import { isUntold } from '../../base/asking/line';
 import './answers.css';
@@ -52,7 +53,11 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
           <Icon name="grant" />
         </div>
       </section>
-      {application.decision && <Decided decision={application.decision} />}
+      {application.decision && (
+        <Decided reference={reference} decision={application.decision} side="theirs">
+          <HowToAppeal />
+        </Decided>
+      )}
       {application.report && application.as !== 'staff' && (
         <p class="status">
           <ReportMark report={application.report} />{' '}
@@ -95,7 +100,13 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
           ))}
         </ol>
       </section>
-      {receivedAt && <Copy reference={reference} />}
+      {receivedAt && (
+        <Download
+          reference={reference}
+          label={t('apply.copy')}
+          document={() => send('post', '/applications/{reference}/copy', { values: { reference }, body: {} })}
+        />
+      )}
       {receipt ? (
         <p class="section">
           <a class="ds-link" href={address(`/apply/${reference}`)}>

@@ -8,7 +8,8 @@ import { t } from '../../base/texts/texts';
 import { Icon } from '../../base/ui/Icon';
 import { Mark } from '../../base/ui/Mark';
 import { TroubleNotice } from '../../base/ui/Notice';
-import { readingOf, type Application } from './application';
+import type { Application } from './application';
+import { readingOf } from './reading';
 
 type Difference = NonNullable<NonNullable<Application['changes']>[number]['differences']>[number];
 
@@ -17,6 +18,7 @@ export function Answers({ application, form }: { application: Application; form:
   const words = wordsOf(form);
   const given = application.answers ?? {};
   const { asked, values } = readingOf(application, form);
+  const awaited = application.state === 'changes-requested' ? (application.changes?.at(-1)?.questions ?? []) : [];
   const changed = application.changes?.findLast(({ differences }) => differences)?.differences ?? [];
   return (
     <>
@@ -30,6 +32,11 @@ export function Answers({ application, form }: { application: Application; form:
                 <div key={question.id}>
                   <dt class="facts small">{words(question.id)}</dt>
                   <dd>
+                    {awaited.includes(question.id) && (
+                      <p class="small">
+                        <Mark shape="waits">{t('grantcase.awaited')}</Mark>
+                      </p>
+                    )}
                     <Said question={question} words={words} application={application} value={values[question.id] ?? given[question.id]?.value} />
                     <Before
                       question={question}

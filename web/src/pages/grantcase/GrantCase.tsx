@@ -1,32 +1,52 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Trouble } from '../../base/api/outcome';
 import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
+import { Decided } from '../../base/granting/Decided';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate } from '../../base/time/oslo';
+import { BottomBar } from '../../base/ui/BottomBar';
+import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
+import { later } from '../../base/ui/Later';
 import { kroner } from '../../base/ui/money';
-import { TroubleNotice } from '../../base/ui/Notice';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { Answers } from './Answers';
-import { useApplication, type Application } from './application';
+import { useApplication, type Application, type Assessment } from './application';
 import { History } from './History';
 import { Standing } from './Standing';
 import { Budget, Close, Criteria, Earlier } from './Weighed';
 import './grantcase.css';
 
+const Answers = later('grantcase/Answers', () => import('./Answers').then((it) => it.Answers));
+const AskChanges = later('grantcase/AskChanges', () => import('./AskChanges').then((it) => it.AskChanges));
+const Rule = later('grantcase/Rule', () => import('./Rule').then((it) => it.Rule));
+
+type Doing = 'changes' | 'decide';
+
 /** An application beside what it is weighed by: what was sent on one side, criteria, money and what was before on the other. */
 export default function GrantCasePage({ params }: PageProps) {
   const reference = params['reference'] ?? '';
+  return <GrantCase key={reference} reference={reference} />;
+}
+
+function GrantCase({ reference }: { reference: string }) {
   const { application, form, trouble, loading, again, become } = useApplication(reference);
+  const [wanted, setDoing] = useState<Doing>();
+  const [overtaken, setOvertaken] = useState<Trouble>();
   useEffect(() => {
     // The heading comes with the answer, after the page was entered.
-    if (application && document.activeElement === document.body) {
-      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-    }
+    if (application && document.activeElement === document.body) focusHeading();
   }, [application !== undefined]);
   const assessment = application?.assessment;
+  const may = application && assessment ? mayDo(application, assessment) : [];
+  const doing = wanted && may.includes(wanted) ? wanted : undefined;
+  const close = () => {
+    setDoing(undefined);
+    focusHeading();
+  };
   return (
     <>
       <StaffTabs current="/staff" />
@@ -39,17 +59,34 @@ export default function GrantCasePage({ params }: PageProps) {
         {trouble && <TroubleNotice trouble={trouble} again={again} />}
         {!application && !trouble && <Skeletons count={4} />}
         {application && <Facts application={application} />}
+        {overtaken && <TroubleNotice trouble={overtaken} again={again} />}
         {application && form && (
           <>
             <Standing application={application} />
-            <div class="grantcase-columns">
+            {assessment && !doing && <WhyNot application={application} assessment={assessment} />}
+            <div class="grantcase-columns" data-doing={doing}>
               <div class="grantcase-sent">
                 <Answers application={application} form={form} />
               </div>
               <div class="grantcase-beside">
+                {doing === 'changes' && <AskChanges application={application} form={form} become={become} close={close} />}
+                {doing === 'decide' && assessment && (
+                  <Rule
+                    application={application}
+                    assessment={assessment}
+                    become={become}
+                    close={close}
+                    overtaken={(why) => {
+                      setOvertaken(why);
+                      close();
+                      again();
+                    }}
+                  />
+                )}
+                {application.decision && <Decided reference={reference} decision={application.decision} side="staff" />}
                 {assessment && (
                   <>
-                    <Criteria assessment={assessment} />
+                    {doing !== 'decide' && !application.decision && <Criteria assessment={assessment} />}
                     <Budget assessment={assessment} />
                     <Earlier assessment={assessment} />
                     <Close assessment={assessment} />
@@ -58,10 +95,55 @@ export default function GrantCasePage({ params }: PageProps) {
                 <History application={application} become={become} />
               </div>
             </div>
+            {!doing && may.length > 0 && (
+              <BottomBar>
+                {may.includes('changes') && (
+                  <Button look={may.includes('decide') ? 'secondary' : 'primary'} press={() => setDoing('changes')}>
+                    {t(application.state === 'changes-requested' ? 'grantcase.askOtherwise' : 'grantcase.askChanges')}
+                  </Button>
+                )}
+                {may.includes('decide') && (
+                  <Button
+                    press={() => {
+                      setOvertaken(undefined);
+                      setDoing('decide');
+                    }}
+                  >
+                    {t('grantcase.toDecide')}
+                  </Button>
+                )}
+              </BottomBar>
+            )}
           </>
         )}
       </article>
     </>
+  );
+}
+
+function focusHeading() {
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+}
+
+/** What the reader may do to it now: nobody decides while the applicant has time left for changes. */
+function mayDo({ state, changes }: Application, { decision }: Assessment): Doing[] {
+  if (!decision.mayDecide) return [];
+  if (state === 'submitted') return ['changes', 'decide'];
+  return state === 'changes-requested' ? (changes?.at(-1)?.overdue ? ['changes', 'decide'] : ['changes']) : [];
+}
+
+/** Why the reader may not answer it, and who can. */
+function WhyNot({ application: { state }, assessment: { decision } }: { application: Application; assessment: Assessment }) {
+  if (decision.mayDecide || (state !== 'submitted' && state !== 'changes-requested')) return null;
+  return (
+    <Notice colour="info">
+      {decision.why.map(({ code, message }) => (
+        <p key={code} class="ds-paragraph">
+          {message}
+        </p>
+      ))}
+      {decision.others.length > 0 && <p class="ds-paragraph">{t('staff.others', { names: decision.others.join(', ') })}</p>}
+    </Notice>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { answered, useAnswer } from '../../base/api/answers';
 import type { GetAnswer } from '../../base/api/client';
-import { read, type Form } from '../../base/forms/form';
+import type { Form } from '../../base/forms/form';
 
 export type Application = GetAnswer<'/applications/{reference}'>;
 export type Assessment = NonNullable<Application['assessment']>;
@@ -40,9 +40,4 @@ export function useApplication(reference: string) {
     },
     become,
   };
-}
-
-/** The answers that count, by question, and which questions are asked. */
-export function readingOf({ answers = {} }: Application, form: Form) {
-  return read(form, Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value])));
 }

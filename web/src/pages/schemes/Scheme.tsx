@@ -20,7 +20,6 @@ import { later } from '../../base/ui/Later';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
-import { Criteria } from './Criteria';
 import { Rounds } from './Rounds';
 import { bodyOf, consequences, newScheme, type Scheme } from './scheme';
 import { Who } from './Who';
@@ -29,6 +28,8 @@ import './schemes.css';
 type Listed = components['schemas']['AllSchemes'];
 
 const Money = later('schemes/Money', () => import('./Money').then(({ Money: part }) => part));
+const Criteria = later('schemes/Sentences', () => import('./Sentences').then(({ Criteria: part }) => part));
+const Phrases = later('schemes/Sentences', () => import('./Sentences').then(({ Phrases: part }) => part));
 const Words = later('schemes/Words', () => import('./Words').then(({ Words: part }) => part));
 
 const NEW = 'new';
@@ -151,6 +152,7 @@ function Editing({ opened, all, again }: Open) {
         long
       />
       <Criteria criteria={scheme.criteria} language={first} change={(criteria) => put({ criteria })} />
+      <Phrases phrases={scheme.phrases ?? []} language={first} change={(phrases) => put({ phrases })} />
       <Who who={scheme.who} all={all} own={opened?.id} language={first} change={(who) => put({ who })} />
       <Money scheme={scheme} change={put} trouble={command.trouble} />
       <Rounds rounds={scheme.rounds} change={(rounds) => put({ rounds })} />

@@ -75,6 +75,7 @@ export function lines(scheme: Scheme, before: Scheme | undefined, what: (key: st
     line('name', scheme.name, before?.name, 80),
     line('purpose', scheme.purpose, before?.purpose, 600),
     ...scheme.criteria.map((each, index) => line(`criteria/${index}`, each, before?.criteria[index], 300)),
+    ...(scheme.phrases ?? []).map((each, index) => line(`phrases/${index}`, each, before?.phrases?.[index], 400)),
     ...scheme.who.questions.flatMap((each) => {
       const was = before?.who.questions.find(({ id }) => id === each.id);
       return [line(`text/${each.id}`, each.text, was?.text, 200), line(`otherwise/${each.id}`, each.otherwise, was?.otherwise, 300)];
@@ -92,6 +93,8 @@ export function translated(scheme: Scheme, key: string, language: Language, text
       return { ...scheme, [what]: written(scheme[what]) };
     case 'criteria':
       return { ...scheme, criteria: scheme.criteria.map((each, index) => (String(index) === which ? written(each) : each)) };
+    case 'phrases':
+      return { ...scheme, phrases: (scheme.phrases ?? []).map((each, index) => (String(index) === which ? written(each) : each)) };
     default: {
       const part = what as 'text' | 'otherwise';
       const questions = scheme.who.questions.map((each) => (each.id === which ? { ...each, [part]: written(each[part]) } : each));

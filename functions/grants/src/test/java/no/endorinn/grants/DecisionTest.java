@@ -85,6 +85,11 @@ class DecisionTest {
                 .path("letter");
 
         assertThat(letter.path("language").asText()).isEqualTo("nn");
+        JsonNode assessment = choir.look(CASEWORKER, reference).path("assessment");
+        assertThat(assessment.path("language").asText()).isEqualTo("nn");
+        assertThat(assessment.at("/phrases/0").asText())
+                .as("what is ready to begin with is in that language")
+                .isEqualTo("Mange har søkt denne gongen.");
         assertThat(letter.path("title").asText()).isEqualTo("Avslag på søknad om Driftstilskot");
         assertThat(letter.path("sections").findValuesAsText("heading"))
                 .containsExactly("Vedtak", "Grunngiving", "Dersom de er usamde");

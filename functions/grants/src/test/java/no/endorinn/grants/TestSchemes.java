@@ -13,6 +13,7 @@ public final class TestSchemes {
              "purpose":{"nb":"Til drift av lag.","nn":"Til drift av lag.","en":"For running an association."},
              "criteria":[{"nb":"Aktivitet for barn.","nn":"Aktivitet for barn.","en":"Activities for children."}],
              "scoring":{"most":5,"scorers":5,"blind":false},
+             "phrases":[{"nb":"Mange har søkt.","nn":"Mange har søkt denne gongen.","en":"Many have applied."}],
              "who":{"associations":true,"unregistered":true,"people":false,"questions":[
                {"id":"local","text":{"nb":"Holder dere til her?","nn":"Held de til her?","en":"Are you based here?"},"mustBe":true,
                 "otherwise":{"nb":"Bare lag herfra kan søke.","nn":"Berre lag herfrå kan søkje.","en":"Only for local ones."},

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param most so much may be granted, in øre
  * @param missing what is incomplete: files that were refused, partners who have not confirmed, answers that the form asks for
  * @param scores where caseworkers give points
+ * @param language in which they are answered
+ * @param phrases what staff often write as grounds, in that language
  * @param earlier what the same party has applied for before, the latest first, and what came of it
  */
 record AssessmentView(
@@ -25,6 +27,8 @@ record AssessmentView(
         long most,
         boolean conditionsOnUse,
         Scheme.Payment payment,
+        String language,
+        List<String> phrases,
         BudgetView budget,
         List<EarlierView> earlier,
         @Nullable BookedView booked,

@@ -132,6 +132,10 @@ final class Assessments {
                 sought.orElse(scheme.amount().most()),
                 scheme.follows().conditionsOnUse(),
                 scheme.follows().payment(),
+                application.casework().language().tag(),
+                scheme.phrases().stream()
+                        .map(phrase -> phrase.in(application.casework().language()))
+                        .toList(),
                 BudgetView.of(budgets.budget(read, scheme.id(), round)),
                 earlier(request, application, all, read),
                 booked(application, request),

@@ -14,6 +14,7 @@ import no.endorinn.kernel.problem.Language;
  * @param version how many times it was written; 0 before the first
  * @param criteria what is weighed, in plain words
  * @param scoring how caseworkers give points for them; empty where they do not
+ * @param phrases what staff often write as grounds, to begin with
  * @param form which form one applies by
  * @param published whether anybody but staff sees it
  */
@@ -24,6 +25,7 @@ public record Scheme(
         Wording purpose,
         List<Criterion> criteria,
         Optional<Scoring> scoring,
+        List<Wording> phrases,
         Who who,
         Amount amount,
         Follows follows,
@@ -33,6 +35,7 @@ public record Scheme(
         List<Round> rounds) {
     public Scheme {
         criteria = List.copyOf(criteria);
+        phrases = List.copyOf(phrases);
         rounds = rounds.stream().sorted(Comparator.comparing(Round::opens)).toList();
     }
 
@@ -171,6 +174,7 @@ public record Scheme(
 
     public Scheme withVersion(long other) {
         return new Scheme(
-                id, other, name, purpose, criteria, scoring, who, amount, follows, keeps, form, published, rounds);
+                id, other, name, purpose, criteria, scoring, phrases, who, amount, follows, keeps, form, published,
+                rounds);
     }
 }

@@ -34,6 +34,7 @@ public final class SchemeJson {
     private static final int MOST_WEIGHT = 10;
     private static final int MOST_POINTS = 10;
     private static final int MOST_SCORERS = 5;
+    private static final int MOST_PHRASES = 10;
     private static final int MOST_QUESTIONS = 3;
     private static final int MOST_ELSEWHERE = 5;
     private static final int MOST_ROUNDS = 60;
@@ -70,6 +71,7 @@ public final class SchemeJson {
         Wording name = wording(fields, "name", 80);
         Wording purpose = wording(fields, "purpose", 600);
         List<Criterion> criteria = fields.objects("criteria", MOST_CRITERIA, SchemeJson::criterion);
+        List<Wording> phrases = fields.objects("phrases", MOST_PHRASES, each -> wording(each, 400));
         Fields who = fields.object("who");
         Fields amount = fields.object("amount");
         Fields follows = fields.object("follows");
@@ -81,6 +83,7 @@ public final class SchemeJson {
                 purpose,
                 criteria,
                 fields.optionalObject("scoring").map(SchemeJson::scoring),
+                phrases,
                 new Who(
                         who.flag("associations", false),
                         who.flag("unregistered", false),
@@ -219,6 +222,7 @@ public final class SchemeJson {
         json.put("purpose", scheme.purpose());
         json.put("criteria", scheme.criteria().stream().map(SchemeJson::write).toList());
         scheme.scoring().ifPresent(scoring -> json.put("scoring", scoring));
+        json.put("phrases", scheme.phrases());
         json.put("who", scheme.who());
         json.put("amount", write(scheme.amount()));
         json.put("follows", write(scheme.follows()));

@@ -95,6 +95,7 @@ class AdmissionTest {
                 said(id),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 who,
                 new Scheme.Amount(0, 1, Optional.empty()),
                 new Scheme.Follows(

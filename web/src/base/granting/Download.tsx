@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { get, type GetAnswer } from '../api/client';
+import { useCommand } from '../api/command';
+import type { Outcome } from '../api/outcome';
+import { t } from '../texts/texts';
+import { Button } from '../ui/Button';
+import { TroubleNotice } from '../ui/Notice';
+
+type Document = GetAnswer<'/applications/{reference}/documents/{document}'>;
+
+/** In milliseconds: how often one asks whether it has been made; so often at the most. */
+const PAUSE = 700;
+const TIMES = 30;
+
+interface Fetching {
+  reference: string;
+  label: string;
+  /** Which document it is, by its id; or how it is ordered, where it is made when somebody asks. */
+  document: string | (() => Promise<Outcome<Document>>);
+}
+
+/** Fetches a document of an application as a file; one that has just been ordered is waited for. */
+export function Download({ reference, label, document }: Fetching) {
+  const command = useCommand();
+  const [late, setLate] = useState(false);
+  const fetched = () => {
+    setLate(false);
+    command.run(
+      () => made(reference, typeof document === 'string' ? () => shown(reference, document) : document),
+      ({ download }) => {
+        if (download) location.assign(download);
+        else setLate(true);
+      },
+    );
+  };
+  return (
+    <>
+      <p class="section">
+        <Button look="secondary" busy={command.busy} press={fetched}>
+          {label}
+        </Button>
+      </p>
+      <p role="status">{late && t('document.late')}</p>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+    </>
+  );
+}
+
+function shown(reference: string, document: string): Promise<Outcome<Document>> {
+  return get('/applications/{reference}/documents/{document}', { values: { reference, document } });
+}
+
+/** It when it has been made, or as far as it has come by then. */
+async function made(reference: string, first: () => Promise<Outcome<Document>>): Promise<Outcome<Document>> {
+  let latest = await first();
+  for (let times = 0; times < TIMES && latest.kind === 'answered' && !latest.data.download; times++) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    latest = await shown(reference, latest.data.document);
+  }
+  return latest;
+}

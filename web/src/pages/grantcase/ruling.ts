@@ -1,0 +1,48 @@
+import type { components } from '../../base/api/schema';
+import type { Assessment } from './application';
+
+export type Body = components['schemas']['Ruling'];
+
+/** What somebody is about to decide, as they have it on the screen. */
+export interface Weighing {
+  /** All that is applied for, a part of it, or nothing. */
+  how?: 'full' | 'part' | 'refused' | undefined;
+  /** In øre, of a part. */
+  granted?: number | undefined;
+  /** By the criteria's places: whether each is met; those that were not looked at are left out. */
+  met: Readonly<Record<number, boolean>>;
+  grounds: string;
+  /** A line each. */
+  conditions: string;
+  payBy: string;
+}
+
+export const EMPTY: Weighing = { met: {}, grounds: '', conditions: '', payBy: '' };
+
+/** How much that is, in øre; nothing while it is not said. */
+export function grantedOf({ how, granted }: Weighing, { sought }: Assessment): number | undefined {
+  if (how === 'refused') return 0;
+  return how === 'full' ? sought : how === 'part' && granted ? granted : undefined;
+}
+
+/** What is sent; nothing while it is not said how much. What only goes with money is left out where none is given. */
+export function bodyOf(weighing: Weighing, assessment: Assessment, revision: number): Body | undefined {
+  const granted = grantedOf(weighing, assessment);
+  if (granted === undefined) return undefined;
+  const { met, payBy } = weighing;
+  const grounds = weighing.grounds.trim();
+  const conditions = weighing.conditions.split('\n').map((each) => each.trim()).filter(Boolean);
+  return {
+    revision,
+    granted,
+    criteria: Object.entries(met).map(([criterion, each]) => ({ criterion: Number(criterion), met: each })),
+    ...(grounds && { grounds }),
+    ...(granted > 0 && assessment.conditionsOnUse && conditions.length > 0 && { conditions }),
+    ...(granted > 0 && assessment.payment !== 'none' && payBy && { payBy }),
+  };
+}
+
+/** What is left of the round then, in øre; nothing where it has no bound. */
+export function leftAfter({ budget }: Assessment, granted: number | undefined): number | undefined {
+  return budget.left === undefined ? undefined : budget.left - (granted ?? 0);
+}
