@@ -55,6 +55,9 @@ class AccessTest {
 
     private static String appealed = "";
 
+    /** What the choir was granted, and was paid. */
+    private static String granted = "";
+
     private static String plan = "";
     private static String complete = "";
     private static long revision;
@@ -80,6 +83,9 @@ class AccessTest {
         reported = written.delivered(Municipality.NOW);
         refused = written.decided(1_000_000, 0);
         appealed = appealed();
+        PaymentsTest.account(municipality, "12345678903", "");
+        granted = newGrant();
+        PaymentsTest.paid(municipality);
         matrix = municipality.matrix();
     }
 
@@ -116,9 +122,10 @@ class AccessTest {
         boolean aboutWhatIsThere = row.startsWith("GET /applications") || row.contains("/applications/{reference}");
         // Others' drafts are not there for staff, and for outsiders nothing of it is.
         boolean seen = matrix.letsIn("GET /applications/{reference}", caller)
-                && (row.contains("/withdraw") || row.contains("/report/") || row.endsWith("/appeal"));
-        boolean onlyForStaff = row.matches(
-                ".*/(changes|score|plan|advice|decisions|decisions/preview|report/(more|accept|postpone)|appeal/(answer|change|change/preview))");
+                && (row.contains("/withdraw") || row.contains("/report/") || row.matches(".*(/appeal|}/answer)"));
+        boolean onlyForStaff = row.matches(".*/(changes|score|plan|advice|decisions|decisions/preview"
+                + "|report/(more|accept|postpone)|appeal/(answer|change|change/preview)"
+                + "|account|return|demands|demands/.*/paid)");
         return aboutWhatIsThere && !seen && !onlyForStaff ? 404 : 403;
     }
 
@@ -265,6 +272,33 @@ class AccessTest {
                 call(caller, row.replace("{form}", "driftstilskudd"), TestForms.driftstilskudd());
             case "POST /grants/forms/{form}/publish" ->
                 call(caller, row.replace("{form}", "driftstilskudd"), "{\"version\":1}");
+            case "GET /applications/{reference}/payments" -> call(caller, row.replace("{reference}", granted), "");
+            case "POST /applications/{reference}/answer" ->
+                call(
+                        caller,
+                        row.replace("{reference}", matrix.letsIn(row, caller) ? newOffer() : granted),
+                        "{\"decision\":1,\"accept\":true}");
+            case "POST /applications/{reference}/account" ->
+                call(caller, row.replace("{reference}", granted), "{\"account\":\"12345678903\"}");
+            case "POST /applications/{reference}/payments/{payment}/return" ->
+                call(
+                        caller,
+                        row.replace("{reference}", granted).replace("{payment}", "1"),
+                        "{\"reason\":\"Kontoen er avsluttet\"}");
+            case "POST /applications/{reference}/demands" ->
+                call(
+                        caller,
+                        row.replace("{reference}", granted),
+                        "{\"number\":1,\"amount\":100,\"grounds\":\"Avlyst\",\"until\":\"2027-03-01\"}");
+            case "POST /applications/{reference}/demands/{demand}/paid" ->
+                call(caller, row.replace("{reference}", granted).replace("{demand}", "1"), "{}");
+            case "GET /grants/payments", "GET /grants/payment-lists" -> call(caller, row, "");
+            case "POST /grants/payment-lists" -> {
+                newGrant();
+                yield call(caller, row, "{}");
+            }
+            case "GET /grants/payment-lists/{list}/file" -> call(caller, row.replace("{list}", "1"), "");
+            case "POST /grants/payment-lists/{list}/paid" -> call(caller, row.replace("{list}", "1"), "{}");
             default -> throw new AssertionError("nobody has said how to call " + row);
         };
     }
@@ -302,6 +336,19 @@ class AccessTest {
     /** The row about a draft of the choir's: a new one for those whom it may be changed by. */
     private static String draft(String row, String caller) {
         return row.replace("{reference}", matrix.letsIn(row, caller) ? newDraft() : complete);
+    }
+
+    /** What the choir was granted by somebody who is none of those who come. */
+    private static String newGrant() {
+        return written.decided(500_000, 500_000, "person-of-another");
+    }
+
+    /** The same, where the scheme has it accepted first. */
+    private static String newOffer() {
+        Applying.scheme(municipality, "driftstilskudd", PaymentsTest.scheme("\"accept\":true"));
+        String offered = newGrant();
+        Applying.scheme(municipality, "driftstilskudd", TestSchemes.driftstilskudd());
+        return offered;
     }
 
     private static String newDraft() {

@@ -78,6 +78,11 @@ public final class Written {
 
     /** One that is granted so much, or refused with 0, by its reference. */
     public String decided(long soughtOre, long grantedOre) {
+        return decided(soughtOre, grantedOre, personId(CASEWORKER));
+    }
+
+    /** As above, by somebody else of the municipality. */
+    public String decided(long soughtOre, long grantedOre, String by) {
         Application sent = written(soughtOre, Casework.Belonging.NONE);
         Budgets budgets = municipality.bean(Budgets.class);
         Catalogue catalogue = municipality.bean(Catalogue.class);
@@ -92,7 +97,7 @@ public final class Written {
             Budget budget = budgets.budget(read, SCHEME, round);
             Ruling ruling = new Deciding(
                             sent, scheme, round, budget, Optional.empty(), wish(soughtOre, grantedOre), NOW)
-                    .ruling(personId(CASEWORKER), Origin.NONE);
+                    .ruling(by, Origin.NONE);
             Application after = sent.decided(ruling.inShort(), Reporting.on(ruling.granted(), scheme.follows(), NOW));
             List<Change> changes =
                     new ArrayList<>(applications.changes(after, applications.folder(read, sent.party())));

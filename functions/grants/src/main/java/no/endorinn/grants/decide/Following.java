@@ -15,6 +15,7 @@ import no.endorinn.grants.report.Reports;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.who.People;
@@ -74,16 +75,24 @@ public final class Following {
         return new Consequence(changes, after.binds() - before.binds());
     }
 
-    /** A private person accepts in any case: by that they tell where the money goes. */
+    /** A private person accepts in any case: by that they tell where the money goes. Whoever has no login is asked by staff. */
     private static Grant.Terms terms(Application application, Scheme scheme) {
         return new Grant.Terms(
                 scheme.id(),
                 application.about().round(),
                 scheme.follows().payment(),
                 scheme.follows().instalments(),
-                scheme.follows().accept()
-                        || (application.party() instanceof Party.Person
-                                && scheme.follows().payment() != Scheme.Payment.NONE));
+                accepts(application.party(), scheme.follows()));
+    }
+
+    private static boolean accepts(Party party, Scheme.Follows follows) {
+        return switch (party) {
+            case Party.Association association -> follows.accept();
+            case Party.Person person -> follows.accept() || follows.payment() != Scheme.Payment.NONE;
+            case Party.Registered registered -> false;
+            case Party.Forgotten forgotten -> false;
+            case Party.Municipality municipality -> false;
+        };
     }
 
     /**
@@ -112,6 +121,15 @@ public final class Following {
 
     /** The account that an association has told the directory. */
     public Optional<String> account(Snapshot read, Party party) {
-        return party.associationId().map(people::officeKey).flatMap(read::at).flatMap(People::account);
+        return office(read, party).flatMap(People::account);
+    }
+
+    /** The id of the person who said last which one that is. */
+    public Optional<String> accountBy(Snapshot read, Party party) {
+        return office(read, party).flatMap(People::accountBy);
+    }
+
+    private Optional<Item> office(Snapshot read, Party party) {
+        return party.associationId().map(people::officeKey).flatMap(read::at);
     }
 }

@@ -228,6 +228,11 @@ public record Grant(
         return again().each(payment -> sent.contains(payment) ? payment.sentOn(list, now) : payment);
     }
 
+    /** Whether something of it is on that list and has not come back, and is not noted as paid. */
+    public boolean isOn(int list) {
+        return payments.stream().anyMatch(payment -> payment.list() == list && payment.state() == PayState.SENT);
+    }
+
     /** With all that is on a list noted as paid. */
     public Grant paid(int list, Instant now) {
         return again().each(payment -> payment.list() == list
@@ -280,10 +285,10 @@ public record Grant(
         return payments.stream().filter(each -> each.number() == number).findFirst();
     }
 
-    /** From which day on the first of what is due may be sent. */
+    /** From which day on the first of what is due may be sent; what came back waits among it. */
     public Optional<LocalDate> due() {
         return payments.stream()
-                .filter(payment -> payment.state() == PayState.DUE)
+                .filter(payment -> payment.state() == PayState.DUE || payment.state() == PayState.RETURNED)
                 .map(Payment::on)
                 .min(LocalDate::compareTo);
     }

@@ -69,6 +69,7 @@ public enum GrantCode implements Code {
     PAYMENT_RETURNED(Kind.CONFLICT),
     PAYMENT_LAPSED(Kind.CONFLICT),
     NOTHING_DUE(Kind.RULE),
+    LIST_NOT_READY(Kind.CONFLICT),
     ABOVE_PAID(Kind.RULE, "most"),
     NO_REPORT_YET(Kind.CONFLICT),
     NO_REPORT_NEEDED(Kind.CONFLICT),
