@@ -18,6 +18,7 @@ import { isUntoldHere, shown } from '../../base/asking/line';
 import type { Progress, Task } from './progress';
 import { Two } from './Two';
 import { Untold } from './Untold';
+import './part.css';
 
 const Partners = later('apply/Partners', () => import('./Partners').then((module) => module.Partners));
 

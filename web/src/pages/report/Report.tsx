@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useCommand } from '../../base/api/command';
-import { Asked } from '../../base/asking/Asked';
-import { shown } from '../../base/asking/line';
 import { NotSaved, Saved } from '../../base/asking/Saved';
 import { address } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
@@ -18,7 +16,8 @@ import { kroner } from '../../base/ui/money';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { Lines } from './Lines';
-import { COUNTS, missing, TEXT, type Report } from './accounts';
+import { COUNTS, missing, type Report } from './accounts';
+import { Field } from './Field';
 import { deliver, tell, useReport, type Writing } from './report';
 import './report.css';
 
@@ -66,7 +65,7 @@ function isOpen({ state, as }: Report): boolean {
 
 /** What of it may be written, by the parts' names: of what was delivered, what more was asked of. */
 function openParts({ state, asked }: Report): ReadonlySet<string> {
-  return new Set(state === 'more-asked' ? (asked.at(-1)?.parts ?? []) : ['accounts', TEXT.id, ...COUNTS.map(({ id }) => id)]);
+  return new Set(state === 'more-asked' ? (asked.at(-1)?.parts ?? []) : ['accounts', 'text', ...COUNTS]);
 }
 
 function Told({ writing }: { writing: Writing }) {
@@ -88,41 +87,9 @@ function Told({ writing }: { writing: Writing }) {
     }
     command.run(() => deliver(writing), tell, again);
   };
-  const words = (key: string) => (key in WORDS ? t(WORDS[key as keyof typeof WORDS]) : undefined);
-  const question = (each: typeof TEXT) => {
-    const line = paper.lines[each.id];
-    const value = shown(line);
-    if (!parts.has(each.id)) {
-      return value === undefined ? null : (
-        <div key={each.id}>
-          <p class="facts small">{words(each.id)}</p>
-          <p class="report-text">{String(value)}</p>
-        </div>
-      );
-    }
-    return (
-      <Asked
-        key={each.id}
-        question={each}
-        words={words}
-        value={value}
-        change={(now) => saver.write(each.id, now)}
-        leave={() => void saver.flush()}
-        unclear={unclear}
-        strict={strict}
-        below={
-          <>
-            {line?.stands?.from && !line.written && <p class="facts small">{t('report.fromBookings')}</p>}
-            {line?.refused?.map((message) => (
-              <span key={message} class="wrong" role="status">
-                {message}
-              </span>
-            ))}
-          </>
-        }
-      />
-    );
-  };
+  const field = (part: 'text' | (typeof COUNTS)[number]) => (
+    <Field key={part} part={part} writing={writing} strict={strict} locked={!parts.has(part)} />
+  );
   return (
     <form
       ref={form}
@@ -137,7 +104,7 @@ function Told({ writing }: { writing: Writing }) {
       <Standing report={report} />
       {open && <NotSaved {...writing} unclear={unclear.all} unsent={[]} />}
       <Theirs writing={writing} />
-      {question(TEXT)}
+      {field('text')}
       <section class="section" aria-labelledby="report-accounts">
         <h2 class="head" id="report-accounts">
           {t('report.accounts')}
@@ -150,7 +117,7 @@ function Told({ writing }: { writing: Writing }) {
           {t('report.counts')}
         </h2>
         {open && <p class="facts">{t('report.countsHelp')}</p>}
-        {COUNTS.map(question)}
+        {COUNTS.map(field)}
       </section>
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       {open && (
@@ -169,14 +136,6 @@ function Told({ writing }: { writing: Writing }) {
     </form>
   );
 }
-
-const WORDS = {
-  text: 'report.text',
-  'text.help': 'report.textHelp',
-  volunteers: 'report.volunteers',
-  activities: 'report.activities',
-  hours: 'report.hours',
-} as const;
 
 /** By when it is due, what more is asked for, or that it has been received. */
 function Standing({ report: { state, due, overdue, asked, deliveredAt, acceptedAt } }: { report: Report }) {

@@ -2,7 +2,6 @@ import type { GetAnswer } from '../../base/api/client';
 import { shown } from '../../base/asking/line';
 import type { Paper } from '../../base/asking/saver';
 import { isRows } from '../../base/asking/values';
-import { judgeAnswer, type Question } from '../../base/forms/form';
 
 export type Report = GetAnswer<'/applications/{reference}/report'>;
 
@@ -17,20 +16,16 @@ export type Accounts = Record<string, Told>;
 /** In øre: a thousand million kroner. */
 export const MOST_ORE = 100_000_000_000;
 export const MOST_WHAT = 80;
-const COUNT = { type: 'number', least: 0, most: 1_000_000 } as const;
-
-export const TEXT: Question = { id: 'text', type: 'lines', required: true, most: 3000 };
-export const COUNTS: Question[] = [
-  { id: 'volunteers', ...COUNT },
-  { id: 'activities', ...COUNT },
-  { id: 'hours', ...COUNT },
-];
+export const MOST_TEXT = 3000;
+export const MOST_COUNTED = 1_000_000;
+/** What may be told in numbers, and may be left out. */
+export const COUNTS = ['volunteers', 'activities', 'hours'] as const;
 
 /** Whether it may be sent as it is: what is not finished yet is no flaw. */
-export function fits(question: string, value: unknown): boolean {
+export function fits(_: string, value: unknown): boolean {
   if (value === undefined) return true;
-  const asked = [TEXT, ...COUNTS].find(({ id }) => id === question);
-  if (asked) return judgeAnswer(asked, value, '').length === 0;
+  if (typeof value === 'string') return [...value].length <= MOST_TEXT;
+  if (typeof value === 'number') return value >= 0 && value <= MOST_COUNTED;
   return (
     isRows(value) &&
     Object.values(value as Accounts).every(({ amount = 0, what = '' }) => amount >= 0 && amount <= MOST_ORE && [...what].length <= MOST_WHAT)
