@@ -1,4 +1,4 @@
-/** For operators: do the calendar and the bookings agree? */
+/** For operators: do the calendar and the bookings agree, and the grants and their budgets? */
 @NullMarked
 package no.endorinn.check;
 

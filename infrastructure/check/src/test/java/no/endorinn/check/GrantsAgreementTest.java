@@ -1,0 +1,110 @@
+package no.endorinn.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.endorinn.kernel.store.Item;
+import org.junit.jupiter.api.Test;
+
+class GrantsAgreementTest {
+    @Test
+    void whatIsGivenIsTheSumOfTheDecisions() {
+        assertThat(GrantsAgreement.differences(
+                        List.of(decided("2346789A", 500), decision("2346789A", 500), budget(500, 0))))
+                .isEmpty();
+        assertThat(GrantsAgreement.differences(
+                        List.of(decided("2346789A", 500), decision("2346789A", 500), budget(400, 0))))
+                .containsExactly("drift#2027 has granted 400, and its decisions in force come to 500");
+        assertThat(GrantsAgreement.differences(List.of(decided("2346789A", 500), decision("2346789A", 500))))
+                .containsExactly("drift#2027 has no budget that tells of 500 granted");
+    }
+
+    @Test
+    void noRoundGivesMoreThanItHas() {
+        assertThat(GrantsAgreement.differences(
+                        List.of(decided("2346789A", 1001), decision("2346789A", 1001), budget(1001, 0))))
+                .containsExactly("drift#2027 has granted 1001 of 1000");
+    }
+
+    @Test
+    void anApplicationIsGrantedWhatItsDecisionSays() {
+        assertThat(GrantsAgreement.differences(
+                        List.of(decided("2346789A", 500), decision("2346789A", 400), budget(500, 0))))
+                .containsExactly("2346789A is granted 500 by its list, and by its decision 400");
+    }
+
+    @Test
+    void whatWaitsIsInTheQueueAndNothingElse() {
+        Item waiting =
+                sent("2346789A", "SUBMITTED").text("queue", "application").build();
+        Item forgotten = sent("FJKMRTUY", "SUBMITTED").build();
+        Item withdrawn =
+                sent("4444AAAA", "WITHDRAWN").text("queue", "application").build();
+
+        assertThat(GrantsAgreement.differences(List.of(waiting, forgotten, withdrawn)))
+                .containsExactly(
+                        "4444AAAA is WITHDRAWN, and is in the queue", "FJKMRTUY is SUBMITTED, and is not in the queue");
+    }
+
+    @Test
+    void whatIsTriedIsTheSumOfWhatTheApplicationsSay() {
+        Item trying = sent("2346789A", "SUBMITTED")
+                .text("queue", "application")
+                .item(
+                        "listed",
+                        Item.builder()
+                                .text("state", "SUBMITTED")
+                                .item(
+                                        "planned",
+                                        Item.builder().number("amount", 300).build())
+                                .build())
+                .build();
+
+        assertThat(GrantsAgreement.differences(List.of(trying, budget(0, 300)))).isEmpty();
+        assertThat(GrantsAgreement.differences(List.of(trying, budget(0, 0))))
+                .containsExactly("drift#2027 has 0 tried, and its applications come to 300");
+    }
+
+    private static Item.Builder sent(String reference, String state) {
+        return Item.builder()
+                .text("pk", "application#" + reference)
+                .text("sk", "application")
+                .text("state", state)
+                .text("round", "drift#2027")
+                .item("listed", Item.builder().text("state", state).build());
+    }
+
+    private static Item decided(String reference, long granted) {
+        return sent(reference, "DECIDED")
+                .item(
+                        "casework",
+                        Item.builder()
+                                .number("decision", 1)
+                                .number("granted", granted)
+                                .build())
+                .build();
+    }
+
+    private static Item decision(String reference, long granted) {
+        return Item.builder()
+                .text("pk", "application#" + reference)
+                .text("sk", "decision#1")
+                .text("outcome", "GRANTED")
+                .number("granted", granted)
+                .text("language", "BOKMAL")
+                .text("by", "somebody")
+                .text("at", "2027-01-07T11:00:00Z")
+                .build();
+    }
+
+    private static Item budget(long granted, long planned) {
+        return Item.builder()
+                .text("pk", "round#drift#2027")
+                .text("sk", "budget")
+                .number("total", 1000)
+                .number("granted", granted)
+                .number("planned", planned)
+                .number("version", 1)
+                .build();
+    }
+}
