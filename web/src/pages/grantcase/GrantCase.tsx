@@ -23,6 +23,7 @@ import './grantcase.css';
 const Answers = later('grantcase/Answers', () => import('./Answers').then((it) => it.Answers));
 const AskChanges = later('grantcase/AskChanges', () => import('./AskChanges').then((it) => it.AskChanges));
 const Rule = later('grantcase/Rule', () => import('./Rule').then((it) => it.Rule));
+const Scores = later('grantcase/Scores', () => import('./Scores').then((it) => it.Scores));
 
 type Doing = 'changes' | 'decide';
 
@@ -87,6 +88,7 @@ function GrantCase({ reference }: { reference: string }) {
                 {assessment && (
                   <>
                     {doing !== 'decide' && !application.decision && <Criteria assessment={assessment} />}
+                    <Scores application={application} become={become} />
                     <Budget assessment={assessment} />
                     <Earlier assessment={assessment} />
                     <Close assessment={assessment} />

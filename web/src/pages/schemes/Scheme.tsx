@@ -30,6 +30,7 @@ type Listed = components['schemas']['AllSchemes'];
 const Money = later('schemes/Money', () => import('./Money').then(({ Money: part }) => part));
 const Criteria = later('schemes/Sentences', () => import('./Sentences').then(({ Criteria: part }) => part));
 const Phrases = later('schemes/Sentences', () => import('./Sentences').then(({ Phrases: part }) => part));
+const Scoring = later('schemes/Scoring', () => import('./Scoring').then((module) => module.Scoring));
 const Words = later('schemes/Words', () => import('./Words').then(({ Words: part }) => part));
 
 const NEW = 'new';
@@ -153,6 +154,14 @@ function Editing({ opened, all, again }: Open) {
       />
       <Criteria criteria={scheme.criteria} language={first} change={(criteria) => put({ criteria })} />
       <Phrases phrases={scheme.phrases ?? []} language={first} change={(phrases) => put({ phrases })} />
+      <Scoring
+        scheme={scheme}
+        language={first}
+        change={(next) => {
+          setSaved(false);
+          draft.change({ scheme: next });
+        }}
+      />
       <Who who={scheme.who} all={all} own={opened?.id} language={first} change={(who) => put({ who })} />
       <Money scheme={scheme} change={put} trouble={command.trouble} />
       <Rounds rounds={scheme.rounds} change={(rounds) => put({ rounds })} />

@@ -59,6 +59,7 @@ function Schemes() {
                 {t('schemes.amount', { least: crowns(scheme.amount.least), most: crowns(scheme.amount.most) })}
               </div>
               <FormState scheme={scheme} forms={data.forms} />
+              <LastRound id={scheme.id} rounds={scheme.rounds} />
             </div>
             <State {...state(bodyOf(scheme))} />
           </li>
@@ -100,6 +101,18 @@ function FormState({ scheme, forms }: { scheme: Listed['schemes'][number]; forms
       {form?.newest ? t('schemes.form', { n: form.newest, minutes: form.minutes }) : t('schemes.noForm')}
     </a>
   );
+}
+
+/** What was sent to the round that opened last. */
+function LastRound({ id, rounds }: { id: string; rounds: readonly Round[] }) {
+  const last = rounds.filter(({ opens }) => Date.parse(opens) <= Date.now()).at(-1);
+  return last ? (
+    <div>
+      <a class="ds-link small" href={address(`/staff/grants/rounds/${id}/${last.id}`)}>
+        {t('schemes.ranking')}
+      </a>
+    </div>
+  ) : null;
 }
 
 function State({ how, round }: { how: keyof typeof SHAPES; round?: Round }) {

@@ -100,6 +100,7 @@ class EveryPageTest {
                 pages.put("/staff/requests/:reference/all", "/staff/requests/" + reference + "/all");
                 pages.put("/staff/grants/schemes/:scheme", "/staff/grants/schemes/driftstilskudd");
                 pages.put("/staff/grants/others/:other", "/staff/grants/others/new");
+                pages.put("/staff/grants/rounds/:scheme/:round", "/staff/grants/rounds/driftstilskudd/i-ar");
                 pages.put("/staff/grants/forms/:form", "/staff/grants/forms/driftstilskudd");
                 pages.put("/staff/claims/:claim", "/staff/claims/" + claim);
                 pages.put("/staff/blocks/:reference", "/staff/blocks/" + block);
