@@ -1,5 +1,7 @@
 package no.endorinn.acceptance;
 
+import static no.endorinn.acceptance.Phone.MOST_LOOKS;
+import static no.endorinn.acceptance.Phone.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,49 +19,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import no.endorinn.testing.Reply;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** Applying over HTTP as the demo's choir would, on two phones of its leader's, one of which loses the network. */
 class ApplicationTest {
     private static final Api API = new Api(Demo.runtime().address());
-    private static final AtomicInteger KEYS = new AtomicInteger();
-
-    /** So often it is asked whether a file has been scanned; each is a round trip. */
-    private static final int MOST_LOOKS = 2_000;
-
-    /** A phone with a session of its own. */
-    private record Phone(String token) {
-        static Phone of(String persona) throws IOException, InterruptedException {
-            return new Phone(API.token(persona));
-        }
-
-        JsonNode looks(String path) throws IOException, InterruptedException {
-            return ok(API.get(path, token));
-        }
-
-        Reply posts(String path, String json) throws IOException, InterruptedException {
-            return posts(path, "application-" + KEYS.incrementAndGet(), json);
-        }
-
-        Reply posts(String path, String key, String json) throws IOException, InterruptedException {
-            return API.send("POST", path, token, key, json);
-        }
-
-        /** Writes where nothing stood. */
-        long answers(String application, String question, String value) throws IOException, InterruptedException {
-            return ok(API.send("PUT", application + "/answers/" + question, token, "-", "{\"value\":" + value + "}"))
-                    .path("revision")
-                    .asLong();
-        }
-    }
 
     /** Must show 1. */
     @Test
@@ -124,27 +91,13 @@ class ApplicationTest {
         assertThat(one.looks(application + "/history").toString().split("application.submitted", -1))
                 .as("it was sent once")
                 .hasSize(2);
-        assertThat(copy(other, application))
+        assertThat(other.pdf(
+                        application,
+                        ok(other.posts(application + "/copy", "{}"))
+                                .path("document")
+                                .asText()))
                 .as("what they keep of it, which is made beside all requests")
                 .contains("Fjordvik mannskor", begun, "Vi øver hver torsdag.", "25 000 kr", "IMG_0001.jpg");
-    }
-
-    /** What stands in the PDF of what was sent. */
-    private static String copy(Phone phone, String application) throws Exception {
-        String path = application + "/documents/"
-                + ok(phone.posts(application + "/copy", "{}")).path("document").asText();
-        JsonNode document = phone.looks(path);
-        for (int looks = 0; !document.path("state").asText().equals("ready"); looks++) {
-            assertThat(looks).as("it is made").isLessThan(MOST_LOOKS);
-            document = phone.looks(path);
-        }
-        URI address = URI.create(document.path("download").asText());
-        try (HttpClient http = HttpClient.newHttpClient();
-                PDDocument file =
-                        Loader.loadPDF(http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
-                                .body())) {
-            return new PDFTextStripper().getText(file).replace('\u00a0', ' ');
-        }
     }
 
     /** Its id, as whoever looks for money finds it. */
@@ -220,10 +173,5 @@ class ApplicationTest {
                 throw new IllegalStateException(e);
             }
         };
-    }
-
-    private static JsonNode ok(Reply reply) {
-        assertThat(reply.status()).as(reply.body()).isBetween(200, 201);
-        return reply.json();
     }
 }

@@ -1,0 +1,152 @@
+package no.endorinn.acceptance;
+
+import static no.endorinn.acceptance.Phone.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A grant over HTTP, from the application to what everybody sees of it, in the demo municipality. */
+class GrantTest {
+    private static final String ROUND = "/grants/rounds/sommerkonsert/i-ar";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Oslo"));
+
+    /** Must show 1. */
+    @Test
+    void itIsSentChangedScoredByTwoGrantedInPartAppealedChangedPaidReportedAndListed() throws Exception {
+        Phone choir = Phone.of("kare-kor");
+        Phone caseworker = Phone.of("saga-sak");
+        Phone administrator = Phone.of("ada-admin");
+        ok(administrator.posts("/grants/schemes", scheme()));
+
+        String application = "/applications/" + sent(choir);
+        ok(caseworker.posts(application + "/changes", """
+            {"questions":["plan"],"until":"%s","words":"Hvem synger?"}\
+            """.formatted(TODAY.plusDays(14))));
+        long changed = choir.puts(
+                        application + "/answers/plan",
+                        "{\"base\":\"Vi synger.\",\"value\":\"Koret og skolekorpset synger.\"}")
+                .path("revision")
+                .asLong();
+        ok(choir.posts(application + "/submit", "{\"revision\":" + changed + "}"));
+
+        caseworker.puts(application + "/score", points(4, 3));
+        administrator.puts(application + "/score", points(5, 4));
+        JsonNode ranked = caseworker.looks(ROUND + "/ranking");
+        assertThat(ranked.toString()).contains(application.substring("/applications/".length()));
+
+        ok(caseworker.posts(application + "/decisions", decision(caseworker, application, 1_500_000)));
+        assertThat(choir.pdf(application, "decision-1")).contains("Fjordvik mannskor", "15 000 kr");
+        ok(choir.posts(application + "/appeal", """
+            {"decision":1,"wants":"Hele beløpet.","why":"Leien er økt."}\
+            """));
+        ok(administrator.posts(application + "/appeal/change", decision(administrator, application, 2_000_000)));
+        JsonNode decided = choir.looks(application);
+        assertThat(decided.at("/appeal/state").asText()).isEqualTo("changed");
+        assertThat(decided.at("/decision/granted").asLong()).isEqualTo(2_000_000);
+        assertThat(choir.pdf(application, "decision-2")).contains("20 000 kr");
+
+        JsonNode list = ok(administrator.posts("/grants/payment-lists", "{\"scheme\":\"sommerkonsert\"}"));
+        assertThat(list.path("sum").asLong()).isEqualTo(2_000_000);
+        ok(administrator.posts("/grants/payment-lists/" + list.path("number").asInt() + "/paid", "{}"));
+        assertThat(choir.looks(application + "/payments").findValuesAsText("state"))
+                .contains("paid");
+
+        report(choir, caseworker, application);
+        List<String> history = history(choir, application);
+        assertThat(history)
+                .as("as it happened")
+                .containsSubsequence(
+                        "application.submitted",
+                        "application.changes_asked",
+                        "application.changes_made",
+                        "application.scored",
+                        "application.scored",
+                        "application.granted_in_part",
+                        "application.appealed",
+                        "application.decision_changed",
+                        "application.report_delivered",
+                        "application.report_accepted");
+        assertThat(history)
+                .as("that of the money, which within a second stands by itself")
+                .containsSubsequence("application.payment_sent", "application.paid");
+    }
+
+    /** Delivered and accepted. */
+    private static void report(Phone choir, Phone caseworker, String application)
+            throws IOException, InterruptedException {
+        String report = application + "/report";
+        choir.answers(report, "accounts", """
+            {"r1":{"side":"cost","what":"Leie","amount":2950050},"r2":{"side":"income","what":"Billetter","amount":1100000}}\
+            """);
+        long revision = choir.answers(report, "text", "\"Vi sang for 140.\"");
+        ok(choir.posts(report + "/deliver", "{\"revision\":" + revision + "}"));
+        JsonNode delivered = caseworker.looks(report);
+        assertThat(delivered.at("/sums/deficit").asLong()).isEqualTo(1_850_050);
+        ok(caseworker.posts(
+                report + "/accept",
+                "{\"revision\":" + delivered.path("revision").asLong() + "}"));
+    }
+
+    /** The first thing that happened first. */
+    private static List<String> history(Phone reader, String application) throws IOException, InterruptedException {
+        return reader.looks(application + "/history").findValuesAsText("type").reversed();
+    }
+
+    private static String sent(Phone choir) throws IOException, InterruptedException {
+        String reference =
+                ok(choir.posts("/applications", """
+                    {"scheme":"sommerkonsert","association":"fjordvik-mannskor","eligibility":{}}\
+                    """)).path("reference").asText();
+        String application = "/applications/" + reference;
+        choir.answers(application, "title", "\"Sommerkonsert\"");
+        choir.answers(application, "day", "\"" + TODAY.plusDays(60) + "\"");
+        choir.answers(application, "place", "\"Kulturhuset\"");
+        choir.answers(application, "plan", "\"Vi synger.\"");
+        choir.answers(application, "tickets", "120");
+        choir.answers(application, "budget", """
+            {"r1":{"side":"cost","what":"Leie","amount":3000000},"r2":{"side":"income","what":"Billetter","amount":1000000}}\
+            """);
+        choir.answers(application, "amount", "2000000");
+        choir.answers(application, "risk", "\"Vi synger for færre.\"");
+        long revision = choir.answers(application, "true", "true");
+        ok(choir.posts(application + "/submit", "{\"revision\":" + revision + "}"));
+        return reference;
+    }
+
+    private static String points(int first, int second) {
+        return "{\"points\":[{\"criterion\":0,\"points\":%d},{\"criterion\":1,\"points\":%d}]}"
+                .formatted(first, second);
+    }
+
+    private static String decision(Phone staff, String application, long granted)
+            throws IOException, InterruptedException {
+        return """
+            {"revision":%d,"granted":%d,"criteria":[{"criterion":0,"met":true},{"criterion":1,"met":true}],
+             "grounds":"Konserten er åpen for alle, og vi dekker det vi kan."}\
+            """.formatted(staff.looks(application).path("revision").asLong(), granted);
+    }
+
+    /** By the form of the deficit guarantee, paid in advance, and given points by two who do not see each other's. */
+    private static String scheme() {
+        String name = said("Sommerkonserter");
+        return """
+            {"id":"sommerkonsert","name":%1$s,"purpose":%1$s,"criteria":[%2$s,%3$s],
+             "scoring":{"most":5,"scorers":2,"blind":true},
+             "who":{"associations":true,"unregistered":true,"people":false,"questions":[]},
+             "amount":{"least":500000,"most":10000000},
+             "follows":{"payment":"in-advance","report":"always","conditionsOnUse":true},
+             "keepsYears":{"drafts":1,"refused":5,"granted":10},
+             "form":"underskuddsgaranti","published":true,
+             "rounds":[{"id":"i-ar","opens":"2026-01-01T08:00:00+01:00","budget":10000000}]}\
+            """.formatted(name, said("Konserten" + " er åpen."), said("Budsjettet" + " er nøkternt."));
+    }
+
+    private static String said(String text) {
+        return "{\"nb\":\"%1$s\",\"nn\":\"%1$s\",\"en\":\"%1$s\"}".formatted(text);
+    }
+}
