@@ -58,7 +58,7 @@ class LetterPdfTest {
     @Test
     void aTableOverSeveralPagesIsOneTable() throws Exception {
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 1; i <= 200; i++) {
+        for (int i = 1; i <= 110; i++) {
             rows.add(List.of("Post " + i, i + ",00"));
         }
         byte[] file = file(
@@ -68,12 +68,12 @@ class LetterPdfTest {
 
         assertThat(faults(file)).isEmpty();
         try (PDDocument document = Loader.loadPDF(file)) {
-            assertThat(document.getNumberOfPages()).isGreaterThan(3);
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
             assertThat(types(document.getDocumentCatalog().getStructureTreeRoot()))
                     .containsOnlyOnce("Table", "H1")
                     .contains("TH", "TD", "TR");
         }
-        assertThat(text(file)).contains("Post 1 1,00", "Post 200 200,00", "Side 1 av ");
+        assertThat(text(file)).contains("Post 1 1,00", "Post 110 110,00", "Side 1 av ");
     }
 
     @Test
