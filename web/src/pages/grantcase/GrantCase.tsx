@@ -22,6 +22,7 @@ import './grantcase.css';
 
 const Answers = later('grantcase/Answers', () => import('./Answers').then((it) => it.Answers));
 const AskChanges = later('grantcase/AskChanges', () => import('./AskChanges').then((it) => it.AskChanges));
+const Report = later('grantcase/Report', () => import('./Report').then((it) => it.Report));
 const Rule = later('grantcase/Rule', () => import('./Rule').then((it) => it.Rule));
 const Scores = later('grantcase/Scores', () => import('./Scores').then((it) => it.Scores));
 
@@ -85,6 +86,7 @@ function GrantCase({ reference }: { reference: string }) {
                   />
                 )}
                 {application.decision && <Decided reference={reference} decision={application.decision} side="staff" />}
+                {application.report && <Report application={application} changed={again} />}
                 {assessment && (
                   <>
                     {doing !== 'decide' && !application.decision && <Criteria assessment={assessment} />}

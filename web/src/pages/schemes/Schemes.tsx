@@ -27,6 +27,11 @@ export default function SchemesPage() {
     <>
       <StaffTabs current="/staff/grants" />
       <Heading text={t('schemes.title')} />
+      <p class="ds-paragraph">
+        <a class="ds-link" href={address('/staff/reports')}>
+          {t('schemes.reports')}
+        </a>
+      </p>
       <Known why={t('people.signInFirst')}>
         <Schemes />
       </Known>

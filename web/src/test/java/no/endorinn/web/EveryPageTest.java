@@ -71,7 +71,8 @@ class EveryPageTest {
                                 "/staff/day",
                                 "/staff/grants",
                                 "/staff/limits",
-                                "/staff/people")
+                                "/staff/people",
+                                "/staff/reports")
                         .forEach(each -> pages.put(each, each));
                 pages.put("/book", "/book" + time);
                 pages.put("/rooms/:premises", "/rooms/" + ROOM);
