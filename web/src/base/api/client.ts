@@ -59,6 +59,11 @@ export async function get<P extends GetPath>(
   return request(url(path, asking), { method: 'GET', headers: headers(open) });
 }
 
+/** Asks for what is a text and no JSON: a file. */
+export async function text<P extends GetPath>(path: P, asking: Asking<P> = {}): Promise<Outcome<string>> {
+  return request(url(path, asking), { method: 'GET', headers: headers() });
+}
+
 /** Sends a command. Given its draft's key, it can be sent as often as needed and happens once. */
 export async function send<M extends 'post' | 'put', P extends PathsOf<M>>(
   method: M,

@@ -18,7 +18,8 @@ export type Outcome<T> =
 export type Trouble = Exclude<Outcome<unknown>, { kind: 'answered' }>;
 
 export async function outcome<T>(response: Response): Promise<Outcome<T>> {
-  const body: unknown = await response.json().catch(() => undefined);
+  const isText = response.headers.get('content-type')?.startsWith('text/') ?? false;
+  const body: unknown = await (isText ? response.text() : response.json()).catch(() => undefined);
   if (response.ok) {
     return { kind: 'answered', data: body as T, etag: response.headers.get('etag') ?? undefined };
   }

@@ -58,6 +58,13 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
           <HowToAppeal />
         </Decided>
       )}
+      {application.decision && application.decision.granted > 0 && application.as !== 'staff' && (
+        <p class="status">
+          <a class="ds-link" href={address(`/payout/${reference}`)}>
+            {t('payout.see')}
+          </a>
+        </p>
+      )}
       {application.report && application.as !== 'staff' && (
         <p class="status">
           <ReportMark report={application.report} />{' '}

@@ -16,6 +16,7 @@ import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { useApplication, type Application, type Assessment } from './application';
 import { History } from './History';
+import { Payments } from './Payments';
 import { Standing } from './Standing';
 import { Budget, Close, Criteria, Earlier } from './Weighed';
 import './grantcase.css';
@@ -86,6 +87,7 @@ function GrantCase({ reference }: { reference: string }) {
                   />
                 )}
                 {application.decision && <Decided reference={reference} decision={application.decision} side="staff" />}
+                {application.decision && application.decision.granted > 0 && <Payments reference={reference} />}
                 {application.report && <Report application={application} changed={again} />}
                 {assessment && (
                   <>

@@ -71,6 +71,7 @@ class EveryPageTest {
                                 "/staff/day",
                                 "/staff/grants",
                                 "/staff/limits",
+                                "/staff/payments",
                                 "/staff/people",
                                 "/staff/reports")
                         .forEach(each -> pages.put(each, each));
@@ -94,6 +95,7 @@ class EveryPageTest {
                 pages.put("/apply/:reference/part/:page", "/apply/" + application + "/part/" + part);
                 pages.put("/apply/:reference/check", "/apply/" + application + "/check");
                 pages.put("/apply/:reference/receipt", "/apply/" + application + "/receipt");
+                pages.put("/payout/:reference", "/payout/" + application);
                 pages.put("/report/:reference", "/report/" + application);
                 pages.put("/part/:reference/:association", "/part/" + application + "/" + partner);
                 pages.put("/staff/bookings/:reference", "/staff/bookings/" + reference);

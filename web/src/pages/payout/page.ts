@@ -1,0 +1,5 @@
+import type { Page } from '../../base/frame/page';
+
+const payout: Page[] = [{ path: '/payout/:reference', load: () => import('./Payout') }];
+
+export default payout;
