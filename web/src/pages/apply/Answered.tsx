@@ -6,12 +6,21 @@ import { words as dateWords } from '../../base/time/oslo';
 import { Notice } from '../../base/ui/Notice';
 import type { Application } from './drafts';
 
-/** What to do if one disagrees. */
-export function HowToAppeal() {
+/** Until when one may appeal, or how far that has come. */
+export function Disagree({ application: { reference, appeal, as }, decision }: { application: Application; decision: NonNullable<Application['decision']> }) {
+  const appealed = appeal?.decision === decision.number;
   return (
     <>
       <h3 class="head">{t('decided.appealHeading')}</h3>
-      <p>{t('decided.appeal')}</p>
+      {appeal && <p>{t(`appealIs.${appeal.state}`)}</p>}
+      {!appealed && <p>{decision.appealBy ? t('decided.appeal', { day: day(decision.appealBy) }) : t('decided.final')}</p>}
+      {as === 'applicant' && (appealed || decision.appealBy) && (
+        <p>
+          <a class="ds-link" href={address(`/appeal/${reference}`)}>
+            {t(appealed ? 'decided.appealSee' : 'decided.appealGo')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

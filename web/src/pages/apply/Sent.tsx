@@ -18,7 +18,7 @@ import { Mark, type Shape } from '../../base/ui/Mark';
 import { ReportMark } from '../../base/ui/ReportMark';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
-import { ChangesAsked, HowToAppeal } from './Answered';
+import { ChangesAsked, Disagree } from './Answered';
 import { attached, tell, type Draft } from './drafts';
 import { isUntold } from '../../base/asking/line';
 import './answers.css';
@@ -55,7 +55,7 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
       </section>
       {application.decision && (
         <Decided reference={reference} decision={application.decision} side="theirs">
-          <HowToAppeal />
+          <Disagree application={application} decision={application.decision} />
         </Decided>
       )}
       {application.decision && application.decision.granted > 0 && application.as !== 'staff' && (

@@ -22,6 +22,7 @@ import { Budget, Close, Criteria, Earlier } from './Weighed';
 import './grantcase.css';
 
 const Answers = later('grantcase/Answers', () => import('./Answers').then((it) => it.Answers));
+const Appeal = later('grantcase/Appeal', () => import('./Appeal').then((it) => it.Appeal));
 const AskChanges = later('grantcase/AskChanges', () => import('./AskChanges').then((it) => it.AskChanges));
 const Report = later('grantcase/Report', () => import('./Report').then((it) => it.Report));
 const Rule = later('grantcase/Rule', () => import('./Rule').then((it) => it.Rule));
@@ -89,6 +90,7 @@ function GrantCase({ reference }: { reference: string }) {
                 {application.decision && <Decided reference={reference} decision={application.decision} side="staff" />}
                 {application.decision && application.decision.granted > 0 && <Payments reference={reference} />}
                 {application.report && <Report application={application} changed={again} />}
+                {application.appeal && <Appeal application={application} become={become} />}
                 {assessment && (
                   <>
                     {doing !== 'decide' && !application.decision && <Criteria assessment={assessment} />}

@@ -1,10 +1,10 @@
 import { address } from '../../base/browser/router';
-import { language, t } from '../../base/texts/texts';
+import { language, t, type Key } from '../../base/texts/texts';
 import { dateOf, words } from '../../base/time/oslo';
 import { DateMark } from '../../base/ui/DateMark';
 import { DoorMark } from '../../base/ui/DoorMark';
 import { isOwed } from '../../base/ui/dueness';
-import { Mark } from '../../base/ui/Mark';
+import { Mark, type Shape } from '../../base/ui/Mark';
 import { money } from '../../base/ui/money';
 import { ReportMark } from '../../base/ui/ReportMark';
 import type { Applied } from './rows';
@@ -35,7 +35,20 @@ export function Application({ application, date }: Applied) {
   );
 }
 
-function Standing({ state, round, decision }: Applied['application']) {
+/** What is told of an appeal; of one that was withdrawn nothing. */
+const TOLD: Partial<Record<string, { key: Key; shape: Shape }>> = {
+  late: { key: 'mine.appeal.appealed', shape: 'waits' },
+  appealed: { key: 'mine.appeal.appealed', shape: 'waits' },
+  forwarded: { key: 'mine.appeal.forwarded', shape: 'waits' },
+  dismissed: { key: 'mine.appeal.dismissed', shape: 'no' },
+  upheld: { key: 'mine.appeal.upheld', shape: 'no' },
+  changed: { key: 'mine.appeal.changed', shape: 'done' },
+  'changed-by-body': { key: 'mine.appeal.changed', shape: 'done' },
+};
+
+function Standing({ state, round, decision, appeal }: Applied['application']) {
+  const told = appeal && TOLD[appeal.state];
+  if (told) return <Mark shape={told.shape}>{t(told.key)}</Mark>;
   if (decision) {
     const { granted } = decision;
     return granted ? <Mark shape="done">{t('mine.granted', { amount: money(granted) })}</Mark> : <Mark shape="no">{t('mine.refused')}</Mark>;

@@ -1,0 +1,169 @@
+import { useState } from 'preact/hooks';
+import { get, send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { amountAsTyped, amountTyped } from '../../base/forms/typed';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
+import { Mark } from '../../base/ui/Mark';
+import { kroner } from '../../base/ui/money';
+import { TroubleNotice } from '../../base/ui/Notice';
+import { TextField } from '../../base/ui/TextField';
+import type { PartProps } from './application';
+
+type Answer = 'accept' | 'dismiss' | 'uphold' | 'note-upheld';
+
+/** What may be answered without deciding anew, by how far it has come; the first is what is most often right. */
+const ANSWERS: Partial<Record<string, readonly Answer[]>> = {
+  late: ['accept', 'dismiss'],
+  appealed: ['uphold'],
+  forwarded: ['note-upheld'],
+};
+
+/** The last appeal on what was decided: what they say, what was done about it, and what may be done now. */
+export function Appeal({ application, become }: PartProps) {
+  const { appeal, decision, assessment } = application;
+  if (!appeal?.wants) return null;
+  const { state, at, by, lastDay = '', late, wants, why, was, decidedBy, answers = [] } = appeal;
+  const mine = assessment?.decision.mayDecide;
+  return (
+    <section>
+      <h2 class="ds-heading">{t('grantcase.appeal')}</h2>
+      <p>
+        <Mark shape={state === 'late' ? 'late' : ANSWERS[state] ? 'waits' : 'done'}>{t(`appealIs.${state}`)}</Mark>
+      </p>
+      <p class="facts small">
+        {t('grantcase.appealSent', { day: day(dateOf(at)), who: by ?? application.associationName ?? t('staff.private') })}{' '}
+        {t(late ? 'grantcase.appealLate' : 'grantcase.appealInTime', { day: day(lastDay) })}
+      </p>
+      <dl>
+        <dt class="facts small">{t('grantcase.appealWants')}</dt>
+        <dd class="answer-text">{wants}</dd>
+        <dt class="facts small">{t('grantcase.appealWhy')}</dt>
+        <dd class="answer-text">{why}</dd>
+      </dl>
+      {was && (
+        <p class="facts small">
+          {t(`decided.${was.outcome}`, { amount: kroner(was.granted) })}
+          {decidedBy && ` · ${decidedBy === 'you' ? t('grantcase.decidedByYou') : t('grantcase.decidedBy', { name: decidedBy })}`}
+        </p>
+      )}
+      {answers
+        .filter(({ words }) => words)
+        .map((answer) => (
+          <p key={answer.at + answer.what} class="quoted">
+            {answer.words}
+          </p>
+        ))}
+      {answers.some(({ what }) => what === 'uphold') && <CaseFile reference={application.reference} decision={appeal.decision} />}
+      {mine && ANSWERS[state] && decision && (
+        <Answering key={state} application={application} become={become} state={state} answers={ANSWERS[state]} granted={decision.granted} />
+      )}
+    </section>
+  );
+}
+
+interface AnsweringProps extends PartProps {
+  state: string;
+  answers: readonly Answer[];
+  granted: number;
+}
+
+function Answering({ application: { reference, revision }, become, state, answers, granted }: AnsweringProps) {
+  const command = useCommand();
+  const [grounds, setGrounds] = useState('');
+  const [amount, setAmount] = useState(amountAsTyped(granted));
+  const [key] = useState(() => crypto.randomUUID());
+  const [tried, setTried] = useState(false);
+  const typed = amountTyped(amount);
+  const words = grounds.trim();
+  const answer = (kind: Answer) => {
+    setTried(true);
+    if (!words) return;
+    command.run(
+      () => send('post', '/applications/{reference}/appeal/answer', { values: { reference }, body: { answer: kind, grounds: words } }),
+      become,
+    );
+  };
+  const change = () => {
+    setTried(true);
+    if (!words || !typed || !('number' in typed)) return;
+    command.run(
+      () =>
+        send('post', '/applications/{reference}/appeal/change', {
+          values: { reference },
+          body: { revision, granted: typed.number, grounds: words },
+          key,
+        }),
+      become,
+    );
+  };
+  return (
+    <>
+      <TextField
+        label={t(state === 'forwarded' ? 'grantcase.bodysGrounds' : 'grantcase.grounds')}
+        hint={t('grantcase.appealGroundsHint')}
+        value={grounds}
+        change={setGrounds}
+        most={3000}
+        long
+        wrong={tried && !words ? t('appeal.missing') : undefined}
+      />
+      <div class="actions">
+        {answers.map((kind, index) => (
+          <Button key={kind} look={index === 0 ? 'primary' : 'secondary'} busy={command.busy} press={() => answer(kind)}>
+            {t(`appealAnswer.${kind}`)}
+          </Button>
+        ))}
+      </div>
+      {state !== 'late' && (
+        <details>
+          <summary>{t(state === 'forwarded' ? 'grantcase.bodyChanged' : 'grantcase.change')}</summary>
+          <TextField
+            label={t('grantcase.newAmount')}
+            hint={t('grantcase.newAmountHint')}
+            value={amount}
+            change={setAmount}
+            most={20}
+            numeric
+            pointer="/granted"
+            trouble={command.trouble}
+            wrong={typed && 'number' in typed ? undefined : t('grantcase.amountUnclear')}
+          />
+          <Button look="secondary" busy={command.busy} press={change}>
+            {t('grantcase.changeYes')}
+          </Button>
+        </details>
+      )}
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+    </>
+  );
+}
+
+/** All that belongs to the appeal in one file, for the appeals body. */
+function CaseFile({ reference, decision }: { reference: string; decision: number }) {
+  const command = useCommand();
+  const [late, setLate] = useState(false);
+  const document = `appeal-${String(decision)}-case`;
+  const fetched = () =>
+    command.run(
+      () => get('/applications/{reference}/documents/{document}', { values: { reference, document } }),
+      ({ download }) => {
+        setLate(!download);
+        if (download) location.assign(download);
+      },
+    );
+  return (
+    <>
+      <Button look="secondary" busy={command.busy} press={fetched}>
+        {t('grantcase.caseFile')}
+      </Button>
+      <p role="status">{late && t('grantcase.caseFileLate')}</p>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+    </>
+  );
+}
+
+function day(date: string): string {
+  return longDate(date, language.get());
+}
