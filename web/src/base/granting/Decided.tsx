@@ -47,7 +47,7 @@ export function Decided({ reference, decision, side, children }: Ruled) {
           </ul>
         </>
       )}
-      <Download reference={reference} document="decision-1" label={t('decided.letter')} />
+      <Download reference={reference} document={`decision-${String(decision.number)}`} label={t('decided.letter')} />
       {children}
     </section>
   );

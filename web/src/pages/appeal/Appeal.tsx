@@ -6,6 +6,7 @@ import { useDraft } from '../../base/api/draft';
 import { address } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
+import { Download } from '../../base/granting/Download';
 import { session, signIn } from '../../base/session/session';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, timeOfDay, today } from '../../base/time/oslo';
@@ -141,6 +142,7 @@ function Write({ reference, decision, become, again }: { reference: string; deci
 function Sent({ application: { reference, appeal, decision }, become }: { application: Application; become: (now: Application) => void }) {
   if (!appeal) return null;
   const { state, at, wants, why, answers = [] } = appeal;
+  const letter = answers.map(({ what }) => what).findLast((what) => what === 'dismiss' || what === 'uphold' || what === 'note-upheld');
   const open = state === 'late' || state === 'appealed' || state === 'forwarded';
   return (
     <section class="section" aria-live="polite">
@@ -158,6 +160,7 @@ function Sent({ application: { reference, appeal, decision }, become }: { applic
             {answer.words}
           </blockquote>
         ))}
+      {letter && <Download reference={reference} document={`appeal-${String(appeal.decision)}-${letter}`} label={t('decided.letter')} />}
       <details>
         <summary>{t('appeal.yours')}</summary>
         <dl>

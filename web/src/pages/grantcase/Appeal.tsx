@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { get, send } from '../../base/api/client';
+import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { amountAsTyped, amountTyped } from '../../base/forms/typed';
+import { Download } from '../../base/granting/Download';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
@@ -55,7 +56,7 @@ export function Appeal({ application, become }: PartProps) {
             {answer.words}
           </p>
         ))}
-      {answers.some(({ what }) => what === 'uphold') && <CaseFile reference={application.reference} decision={appeal.decision} />}
+      {answers.some(({ what }) => what === 'uphold') && <Download reference={application.reference} document={`appeal-${String(appeal.decision)}-case`} label={t('grantcase.caseFile')} />}
       {mine && ANSWERS[state] && decision && (
         <Answering key={state} application={application} become={become} state={state} answers={ANSWERS[state]} granted={decision.granted} />
       )}
@@ -135,30 +136,6 @@ function Answering({ application: { reference, revision }, become, state, answer
           </Button>
         </details>
       )}
-      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-    </>
-  );
-}
-
-/** All that belongs to the appeal in one file, for the appeals body. */
-function CaseFile({ reference, decision }: { reference: string; decision: number }) {
-  const command = useCommand();
-  const [late, setLate] = useState(false);
-  const document = `appeal-${String(decision)}-case`;
-  const fetched = () =>
-    command.run(
-      () => get('/applications/{reference}/documents/{document}', { values: { reference, document } }),
-      ({ download }) => {
-        setLate(!download);
-        if (download) location.assign(download);
-      },
-    );
-  return (
-    <>
-      <Button look="secondary" busy={command.busy} press={fetched}>
-        {t('grantcase.caseFile')}
-      </Button>
-      <p role="status">{late && t('grantcase.caseFileLate')}</p>
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { address } from '../../base/browser/router';
-import { language, t, type Key } from '../../base/texts/texts';
+import { language, t } from '../../base/texts/texts';
 import { dateOf, words } from '../../base/time/oslo';
 import { DateMark } from '../../base/ui/DateMark';
 import { DoorMark } from '../../base/ui/DoorMark';
@@ -35,20 +35,20 @@ export function Application({ application, date }: Applied) {
   );
 }
 
-/** What is told of an appeal; of one that was withdrawn nothing. */
-const TOLD: Partial<Record<string, { key: Key; shape: Shape }>> = {
-  late: { key: 'mine.appeal.appealed', shape: 'waits' },
-  appealed: { key: 'mine.appeal.appealed', shape: 'waits' },
-  forwarded: { key: 'mine.appeal.forwarded', shape: 'waits' },
-  dismissed: { key: 'mine.appeal.dismissed', shape: 'no' },
-  upheld: { key: 'mine.appeal.upheld', shape: 'no' },
-  changed: { key: 'mine.appeal.changed', shape: 'done' },
-  'changed-by-body': { key: 'mine.appeal.changed', shape: 'done' },
+/** How an appeal is shown; one that was withdrawn is not. */
+const SHAPES: Partial<Record<string, Shape>> = {
+  late: 'waits',
+  appealed: 'waits',
+  forwarded: 'waits',
+  dismissed: 'no',
+  upheld: 'no',
+  changed: 'done',
+  'changed-by-body': 'done',
 };
 
 function Standing({ state, round, decision, appeal }: Applied['application']) {
-  const told = appeal && TOLD[appeal.state];
-  if (told) return <Mark shape={told.shape}>{t(told.key)}</Mark>;
+  const shape = appeal && SHAPES[appeal.state];
+  if (shape) return <Mark shape={shape}>{t(`appealIs.${appeal.state}`)}</Mark>;
   if (decision) {
     const { granted } = decision;
     return granted ? <Mark shape="done">{t('mine.granted', { amount: money(granted) })}</Mark> : <Mark shape="no">{t('mine.refused')}</Mark>;
