@@ -25,10 +25,21 @@ export function Criteria({ assessment: { criteria } }: Weighing) {
 }
 
 /** What the round has to give, and what of it is left. */
-export function Budget({ assessment: { budget } }: Weighing) {
+export function Budget({ assessment: { budget, formula } }: Weighing) {
   return (
     <section>
       <h2 class="ds-heading">{t('grantcase.budget')}</h2>
+      {formula && (
+        <p class="ds-paragraph">
+          {t(formula.most === undefined ? 'grantcase.formula' : 'grantcase.formulaCapped', {
+            n: formula.count,
+            unit: formula.unit,
+            each: kroner(formula.each),
+            product: kroner(formula.product),
+            most: formula.most === undefined ? '' : kroner(formula.most),
+          })}
+        </p>
+      )}
       <table class="figures">
         <tbody>
           {budget.total !== undefined && <Line name={t('grantcase.total')} ore={budget.total} />}

@@ -225,6 +225,23 @@ class ReportTest {
     }
 
     @Test
+    void theCaseworkerSeesHowTheFormulaIsReckoned() {
+        String formula = "\"rate\":{\"each\":15000,\"question\":\"amount\",\"most\":500000,"
+                + "\"unit\":{\"nb\":\"medlemmer\",\"nn\":\"medlemer\",\"en\":\"members\"}}";
+        Applying.scheme(
+                municipality,
+                "driftstilskudd",
+                TestSchemes.driftstilskudd().replace("\"most\":3000000", "\"most\":3000000," + formula));
+        String reference = new Written(municipality).sent(40);
+        JsonNode assessment = choir.look(CASEWORKER, reference).path("assessment");
+        Applying.scheme(municipality, "driftstilskudd", TestSchemes.driftstilskudd());
+
+        assertThat(assessment.path("formula").toString())
+                .isEqualTo("{\"count\":40,\"unit\":\"medlemmer\",\"each\":15000,\"product\":600000,\"most\":500000,"
+                        + "\"amount\":500000}");
+    }
+
+    @Test
     void aLaterDayIsLater() {
         String reference = new Written(municipality).owing(SUMMER);
 

@@ -5,7 +5,9 @@ import java.util.List;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Outcome;
+import no.endorinn.grants.schemes.Rate;
 import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.ReasonView;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria of the scheme; a decision names them by their places
  * @param sought how much is applied for, in øre; left out where the form does not ask
  * @param most so much may be granted, in øre
+ * @param formula what the scheme's formula comes to, where it has one and they have answered what it counts
  * @param missing what is incomplete: files that were refused, partners who have not confirmed, answers that the form asks for
  * @param scores where caseworkers give points
  * @param language in which they are answered
@@ -25,6 +28,7 @@ record AssessmentView(
         List<String> criteria,
         @Nullable Long sought,
         long most,
+        @Nullable FormulaView formula,
         boolean conditionsOnUse,
         Scheme.Payment payment,
         String language,
@@ -37,6 +41,25 @@ record AssessmentView(
         @Nullable PlannedView planned,
         List<AdviceView> advice,
         Impartiality.MayDecideView decision) {
+
+    /** So many, in whichever unit, each so many øre: what that comes to, the most there is, and what is left of it by that. */
+    record FormulaView(
+            long count,
+            String unit,
+            long each,
+            long product,
+            @Nullable Long most,
+            long amount) {
+        static FormulaView of(Rate rate, Rate.Reckoned reckoned, Language language) {
+            return new FormulaView(
+                    reckoned.count(),
+                    rate.unit().in(language),
+                    rate.each(),
+                    reckoned.product(),
+                    rate.most().isPresent() ? rate.most().getAsLong() : null,
+                    reckoned.amount());
+        }
+    }
 
     /** How often, and for how many hours, the party has had premises in the last year. */
     record BookedView(long times, long hours) {}

@@ -27,6 +27,7 @@ import no.endorinn.grants.decide.Rulings;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
+import no.endorinn.grants.schemes.Rate;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.http.Request;
@@ -96,6 +97,14 @@ final class Assessments {
                         .map(round -> view(request, application, reader, all, scheme, round)));
     }
 
+    /** Nobody is told by it what was answered in confidence. */
+    private static Optional<AssessmentView.FormulaView> formula(Rate rate, Application application, Request request) {
+        return Optional.ofNullable(application.sentAnswers().get(rate.question()))
+                .filter(answer -> !answer.confidential())
+                .flatMap(answer -> answer.value() instanceof Long count ? rate.of(count) : Optional.empty())
+                .map(reckoned -> AssessmentView.FormulaView.of(rate, reckoned, request.language()));
+    }
+
     private AssessmentView view(
             Request request,
             Application application,
@@ -130,6 +139,10 @@ final class Assessments {
                         .toList(),
                 sought.isPresent() ? sought.getAsLong() : null,
                 sought.orElse(scheme.amount().most()),
+                scheme.amount()
+                        .rate()
+                        .flatMap(rate -> formula(rate, application, request))
+                        .orElse(null),
                 scheme.follows().conditionsOnUse(),
                 scheme.follows().payment(),
                 application.casework().language().tag(),
