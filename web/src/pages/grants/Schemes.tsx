@@ -58,6 +58,11 @@ export default function SchemesPage() {
           )}
         </>
       )}
+      <p>
+        <a class="ds-link" href={address('/support')}>
+          {t('grants.given')}
+        </a>
+      </p>
     </div>
   );
 }

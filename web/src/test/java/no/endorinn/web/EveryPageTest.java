@@ -73,7 +73,8 @@ class EveryPageTest {
                                 "/staff/limits",
                                 "/staff/payments",
                                 "/staff/people",
-                                "/staff/reports")
+                                "/staff/reports",
+                                "/support")
                         .forEach(each -> pages.put(each, each));
                 pages.put("/book", "/book" + time);
                 pages.put("/rooms/:premises", "/rooms/" + ROOM);

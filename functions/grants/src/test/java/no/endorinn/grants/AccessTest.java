@@ -1,5 +1,6 @@
 package no.endorinn.grants;
 
+import static no.endorinn.grants.Municipality.CASEWORKER;
 import static no.endorinn.grants.Municipality.FOOTBALLER;
 import static no.endorinn.grants.Municipality.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,7 +133,15 @@ class AccessTest {
     /** A request that would work for some. */
     private static Reply send(String row, String caller) {
         return switch (row) {
-            case "GET /schemes", "GET /grants/schemes" -> call(caller, row, "");
+            case "GET /schemes",
+                    "GET /grants/schemes",
+                    "GET /support/awards",
+                    "GET /support/awards.csv",
+                    "GET /support/figures",
+                    "GET /support/schemes.csv" -> call(caller, row, "");
+            case "POST /support/allocations" -> call(caller, row, SupportTest.allocation("football", 100_000));
+            case "POST /support/allocations/{reference}/remove" ->
+                call(caller, row.replace("{reference}", newAllocation()), "{}");
             case "GET /schemes/{scheme}" -> call(caller, row.replace("{scheme}", "driftstilskudd"), "");
             case "GET /applications" -> call(caller, row + "?association=choir", "");
             case "POST /applications", "POST /applications/preview" -> call(caller, row, Applying.wish());
@@ -360,6 +369,13 @@ class AccessTest {
     private static String newCostly() {
         Applying.emptyFolders(tables);
         return applying.costly(LEADER);
+    }
+
+    private static String newAllocation() {
+        return call(CASEWORKER, "POST /support/allocations", SupportTest.allocation("football", 100_000))
+                .json()
+                .path("reference")
+                .asText();
     }
 
     private static String newSent() {

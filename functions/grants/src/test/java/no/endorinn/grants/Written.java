@@ -88,7 +88,7 @@ public final class Written {
         Catalogue catalogue = municipality.bean(Catalogue.class);
         Following following = municipality.bean(Following.class);
         work.commit(effort(), () -> {
-            List<Key> keys = new ArrayList<>(following.keys(sent));
+            List<Key> keys = new ArrayList<>(following.keys(sent, NOW));
             keys.addAll(List.of(
                     catalogue.schemeKey(SCHEME), budgets.key(SCHEME, ROUND), applications.folderKey(sent.party())));
             Snapshot read = work.read(keys, effort());
@@ -102,7 +102,7 @@ public final class Written {
             List<Change> changes =
                     new ArrayList<>(applications.changes(after, applications.folder(read, sent.party())));
             changes.add(municipality.bean(Rulings.class).written(after, ruling));
-            changes.addAll(following.decided(read, after, scheme, ruling, NOW).changes());
+            changes.addAll(following.decided(read, sent, after, scheme, ruling).changes());
             if (grantedOre > 0) {
                 changes.add(budgets.written(SCHEME, ROUND, budget.granting(grantedOre)));
             }

@@ -77,7 +77,7 @@ final class DecisionDesk {
                                         catalogue.schemeKey(about.scheme()),
                                         budgets.key(about.scheme(), about.round()),
                                         applications.folderKey(sent.party())),
-                                following.keys(sent).stream())
+                                following.keys(sent, request.now()).stream())
                         .toList(),
                 request.effort());
         Scheme scheme =
@@ -108,7 +108,7 @@ final class DecisionDesk {
         changes.add(rulings.written(after, ruling));
         changes.add(documents.written(DecisionLetter.document(ruling, after, deciding.scheme())));
         Following.Consequence consequence =
-                following.decided(considered.read(), after, deciding.scheme(), ruling, ruling.at());
+                following.decided(considered.read(), deciding.sent(), after, deciding.scheme(), ruling);
         changes.addAll(consequence.changes());
         if (consequence.binds() != 0 || before.planned().isPresent()) {
             changes.add(budgets.written(

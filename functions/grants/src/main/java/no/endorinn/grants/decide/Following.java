@@ -20,19 +20,24 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.who.People;
 
-/** What follows a decision, in the very transaction that decides: the payments that it comes to, and the report that it asks for. */
+/**
+ * What follows a decision, in the very transaction that decides: the payments that it comes to, the report that it asks for, and what
+ * everybody sees of it.
+ */
 @Singleton
 public final class Following {
     private final Grants grants;
     private final Budgets budgets;
     private final Reports reports;
     private final People people;
+    private final Awards awards;
 
-    public Following(Grants grants, Budgets budgets, Reports reports, People people) {
+    public Following(Grants grants, Budgets budgets, Reports reports, People people, Awards awards) {
         this.grants = grants;
         this.budgets = budgets;
         this.reports = reports;
         this.people = people;
+        this.awards = awards;
     }
 
     /**
@@ -44,9 +49,11 @@ public final class Following {
 
     /** What is to be read beside what decides. */
     public List<Key> keys(Application application) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(grants.key(application.reference()), reports.key(application.reference())),
-                        application.party().associationId().map(people::officeKey).stream())
+                        application.party().associationId().map(people::officeKey).stream(),
+                        awards.keys(application).stream())
+                .flatMap(keys -> keys)
                 .toList();
     }
 
@@ -58,20 +65,31 @@ public final class Following {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /** Of a decision: the first, or one that changes it. */
-    public Consequence decided(Snapshot read, Application application, Scheme scheme, Ruling ruling, Instant now) {
-        Optional<Grant> there = grants.grant(read, application.reference());
+    /** As above, where it is decided anew. */
+    public List<Key> keys(Application sent, Instant now) {
+        return Stream.concat(keys(sent).stream(), awards.keys(sent, now).stream())
+                .toList();
+    }
+
+    /**
+     * Of a decision: the first, or one that changes it. Read for it are {@link #keys(Application, Instant)}.
+     *
+     * @param sent as it was before
+     * @param decided as it is from now on
+     */
+    public Consequence decided(Snapshot read, Application sent, Application decided, Scheme scheme, Ruling ruling) {
+        Optional<Grant> there = grants.grant(read, sent.reference());
         if (there.isEmpty() && ruling.granted() == 0) {
             return new Consequence(List.of(), 0);
         }
-        Grant before = there.orElseGet(
-                () -> Grant.none(application.reference(), application.party(), terms(application, scheme)));
+        Grant before = there.orElseGet(() -> Grant.none(sent.reference(), sent.party(), terms(sent, scheme)));
         Grant after = before.granting(
                 new Grant.Given(ruling.number(), ruling.granted(), ruling.payBy(), ruling.by()),
-                account(read, application.party()),
-                now);
-        List<Change> changes = new ArrayList<>(reports.asked(read, application));
+                account(read, sent.party()),
+                ruling.at());
+        List<Change> changes = new ArrayList<>(reports.asked(read, decided));
         changes.add(grants.written(after));
+        changes.addAll(awards.decided(read, sent, scheme, ruling, before.binds(), after.binds()));
         return new Consequence(changes, after.binds() - before.binds());
     }
 
@@ -108,6 +126,7 @@ public final class Following {
                 .map(before -> {
                     Grant after = before.reported(deficit, now);
                     List<Change> changes = new ArrayList<>(List.of(grants.written(after)));
+                    changes.addAll(awards.kept(read, application, before.binds(), after.binds()));
                     if (after.binds() != before.binds()) {
                         changes.add(budgets.written(
                                 scheme.id(),

@@ -142,6 +142,11 @@ public final class People {
         return item.has("registration") ? Optional.of(item.item("registration").text("number")) : Optional.empty();
     }
 
+    /** Whom the association in the item at {@link #associationKey} is for, by the names of the directory's age groups. */
+    public static List<String> associationAges(Item item) {
+        return item.texts("ages");
+    }
+
     /** The account in the item at {@link #officeKey}. */
     public static Optional<String> account(Item item) {
         return item.optionalText("account");

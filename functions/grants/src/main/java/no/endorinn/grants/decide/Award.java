@@ -1,0 +1,80 @@
+package no.endorinn.grants.decide;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.grants.schemes.Wording;
+import no.endorinn.kernel.words.Words;
+
+/**
+ * Support that an association has been given, as everybody may see it.
+ *
+ * @param reference of the application, or of what was given without one
+ * @param decidedOn the day of the decision that holds, in Norway: the year in which it stands
+ * @param granted by it, in øre
+ * @param kept what stands of it, in øre: less than was granted when it was declined, or when a guarantee came to less
+ * @param version how many times it was written; 0 before the first
+ */
+public record Award(
+        String reference, LocalDate decidedOn, Recipient to, Source source, long granted, long kept, long version) {
+    /**
+     * Who was given it, as it was then.
+     *
+     * @param fields what it does, by the names of the directory's fields in small letters
+     * @param ages whom it is for, by the names of the directory's age groups
+     * @param places where it is
+     */
+    public record Recipient(
+            String association,
+            String name,
+            Optional<String> organisationNumber,
+            List<String> fields,
+            List<String> ages,
+            List<String> places) {
+        public Recipient {
+            fields = List.copyOf(fields);
+            ages = List.copyOf(ages);
+            places = List.copyOf(places);
+        }
+    }
+
+    /** How it came to be given. */
+    public sealed interface Source {
+        /** What its figures stand under: a scheme, or all that is given without one. */
+        String id();
+    }
+
+    /**
+     * It was applied for.
+     *
+     * @param criteria the scheme's that were met
+     */
+    public record AppliedFor(String scheme, Wording name, String round, List<Wording> criteria) implements Source {
+        public AppliedFor {
+            criteria = List.copyOf(criteria);
+        }
+
+        @Override
+        public String id() {
+            return scheme;
+        }
+    }
+
+    /**
+     * It was given without an application.
+     *
+     * @param purpose what it is for
+     * @param basis by which decision: of the budget, an agreement
+     */
+    public record Allocated(Words purpose, Words basis) implements Source {
+        @Override
+        public String id() {
+            return Figures.WITHOUT_SCHEME;
+        }
+    }
+
+    /** With so much that stands. */
+    public Award keeping(long ore) {
+        return new Award(reference, decidedOn, to, source, granted, ore, version);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.grants.support;
+
+import org.jspecify.annotations.NullMarked;
