@@ -9,11 +9,14 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.cases.archive.CaseFile;
+import no.endorinn.cases.archive.CaseFileJson;
 import no.endorinn.cases.documents.Document;
 import no.endorinn.cases.documents.Document.State;
 import no.endorinn.cases.documents.Documents;
 import no.endorinn.cases.documents.Shelf;
 import no.endorinn.cases.letter.LetterJson;
+import no.endorinn.documents.archive.ArchivePackage;
 import no.endorinn.documents.pdf.LetterPdf;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.store.Decision;
@@ -77,7 +80,7 @@ final class Press {
     }
 
     private boolean made(Key key, Document document, Effort effort) {
-        byte[] file = letters.of(LetterJson.read(content(document)), municipality, document.at());
+        byte[] file = file(document, effort);
         String sha256 = sha256(file);
         State.Ready ready = new State.Ready(place(document, sha256), sha256, file.length);
         shelf.put(document.kind(), ready, file);
@@ -93,6 +96,30 @@ final class Press {
             shelf.remove(ready);
         }
         return wanted;
+    }
+
+    private byte[] file(Document document, Effort effort) {
+        return switch (document.kind()) {
+            case LETTER -> letters.of(LetterJson.read(content(document)), municipality, document.at());
+            case PACKAGE ->
+                ArchivePackage.of(
+                        CaseFileJson.read(content(document)),
+                        entry -> switch (entry.content()) {
+                            case CaseFile.Content.Written(var letter) -> letters.of(letter, municipality, entry.at());
+                            case CaseFile.Content.Kept(String id) -> kept(documents.key(document.about(), id), effort);
+                        },
+                        Press::sha256);
+        };
+    }
+
+    /** What was made before; what is still to be made is waited for, as for anything that fails. */
+    private byte[] kept(Key key, Effort effort) {
+        return current(key, effort)
+                .map(Document::state)
+                .filter(State.Ready.class::isInstance)
+                .map(State.Ready.class::cast)
+                .flatMap(shelf::file)
+                .orElseThrow(() -> new IllegalStateException("a document of the case is not there yet"));
     }
 
     private boolean gone(Key key, Document document, Effort effort) {

@@ -124,7 +124,7 @@ class AccessTest {
         // Others' drafts are not there for staff, and for outsiders nothing of it is.
         boolean seen = matrix.letsIn("GET /applications/{reference}", caller)
                 && (row.contains("/withdraw") || row.contains("/report/") || row.matches(".*(/appeal|}/answer)"));
-        boolean onlyForStaff = row.matches(".*/(changes|score|plan|advice|decisions|decisions/preview"
+        boolean onlyForStaff = row.matches(".*/(archive|changes|score|plan|advice|decisions|decisions/preview"
                 + "|report/(more|accept|postpone)|appeal/(answer|change|change/preview)"
                 + "|account|return|demands|demands/.*/paid)");
         return aboutWhatIsThere && !seen && !onlyForStaff ? 404 : 403;
@@ -162,7 +162,8 @@ class AccessTest {
                 String file = changes ? applying.attached(LEADER, reference) : plan;
                 yield call(caller, row.replace("{reference}", reference).replace("{file}", file), "{}");
             }
-            case "POST /applications/{reference}/copy" -> call(caller, row.replace("{reference}", sent), "{}");
+            case "POST /applications/{reference}/copy", "POST /applications/{reference}/archive" ->
+                call(caller, row.replace("{reference}", sent), "{}");
             case "GET /applications/{reference}/documents/{document}" -> {
                 String copy = applying.post(LEADER, sent, "copy", "{}")
                         .json()

@@ -47,7 +47,12 @@ public final class Documents {
     }
 
     public Optional<Document> document(Snapshot snapshot, String about, String id) {
-        return snapshot.at(key(about, id)).map(Documents::read);
+        return snapshot.at(key(about, id)).map(this::read);
+    }
+
+    /** All of those about something. */
+    public Range of(String about) {
+        return Range.startingWith(table, about, DOCUMENT);
     }
 
     /** Those that the clock should see to by now. */
@@ -62,7 +67,7 @@ public final class Documents {
 
     /** The document at a key, if it is one of a document. */
     public Optional<Document> document(Snapshot snapshot, Key key) {
-        return key.sk().startsWith(DOCUMENT) ? snapshot.at(key).map(Documents::read) : Optional.empty();
+        return key.sk().startsWith(DOCUMENT) ? snapshot.at(key).map(this::read) : Optional.empty();
     }
 
     /** The change by which it is as it is now. */
@@ -99,7 +104,8 @@ public final class Documents {
         return item.build();
     }
 
-    private static Document read(Item item) {
+    /** The document that an item is. */
+    public Document read(Item item) {
         return new Document(
                 item.text("pk"),
                 item.text("sk").substring(DOCUMENT.length()),

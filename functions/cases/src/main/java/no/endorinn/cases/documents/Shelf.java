@@ -5,6 +5,7 @@ import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.documents.Document.State;
 import no.endorinn.kernel.store.PrivateBucket;
@@ -26,6 +27,11 @@ public final class Shelf {
     /** Puts what was made where it belongs. */
     public void put(Document.Kind kind, State.Ready ready, byte[] file) {
         bucket.put(ready.key(), kind.type(), file, ready.sha256());
+    }
+
+    /** What was made, for whoever may read here; empty when it is not there. */
+    public Optional<byte[]> file(State.Ready ready) {
+        return bucket.get(ready.key(), Map.of(), Map.of());
     }
 
     public void remove(State.Ready ready) {

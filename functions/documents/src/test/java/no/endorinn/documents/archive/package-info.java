@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.documents.archive;
+
+import org.jspecify.annotations.NullMarked;
