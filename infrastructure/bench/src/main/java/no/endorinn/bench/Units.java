@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,6 +107,11 @@ final class Units implements AutoCloseable {
                     answer / rounds,
                     memory);
         }
+    }
+
+    /** The database behind the tables. */
+    URI dynamoDb() {
+        return runtime.dynamoDbEndpoint();
     }
 
     /** By the names of the requests, in their order. */
