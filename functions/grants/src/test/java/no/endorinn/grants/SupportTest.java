@@ -2,10 +2,12 @@ package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
 import static no.endorinn.grants.Municipality.CASEWORKER;
+import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
@@ -132,6 +134,31 @@ class SupportTest {
         assertThat(all).doesNotContain(reference, "Privat", Municipality.personId(STRANGER));
         assertThat(figures("2027").path("fewPeople").asBoolean()).isTrue();
         assertThat(figures("2027").at("/people/awards").asLong()).isZero();
+    }
+
+    @Test
+    void anAppealThatGivesMoreChangesTheAwardAndTheSumsAndMovesThemToItsOwnYear() {
+        Written written = new Written(municipality);
+        long before = figures("2027").at("/associations/amount").asLong();
+        String reference = written.decided(2_000_000, 500_000);
+        Reply appealed = choir.post(LEADER, reference, "appeal", Applying.appeal(1));
+        assertThat(appealed.status()).as(appealed.body()).isEqualTo(200);
+        municipality.itIs(Instant.parse("2028-01-03T11:00:00Z"));
+        String change = "{\"revision\":"
+                + choir.look(CASEWORKER, reference).path("revision").asLong() + ",\"granted\":2000000}";
+
+        Reply changed = municipality
+                .calls()
+                .as(CASEWORKER)
+                .post("/applications/" + reference + "/appeal/change", change)
+                .header("Idempotency-Key", Applying.newKey())
+                .send();
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(figures("2027").at("/associations/amount").asLong()).isEqualTo(before);
+        assertThat(figures("2028").at("/associations/amount").asLong()).isEqualTo(2_000_000);
+        assertThat(municipality.get("/support/awards?year=2027").body()).doesNotContain(reference);
+        assertThat(municipality.get("/support/awards?year=2028").body()).contains(reference, "\"amount\":2000000");
     }
 
     /** Something that the municipality's council has given. */

@@ -97,6 +97,7 @@ final class GrantDesk {
                 Map.of());
         List<Change> changes = new ArrayList<>(List.of(others));
         changes.add(grants.written(after));
+        changes.addAll(following.seen(found.read, found.application(), found.grant, after));
         changes.add(history.append(inRole(request, found, happening), position(after)));
         return new Decision<>(
                 new Found(found.seen, after, found.known, found.knownBy, found.read), found.seen.with(changes));

@@ -138,6 +138,11 @@ public final class Following {
                 .orElse(List.of());
     }
 
+    /** The changes by which everybody sees what stands of a grant from now on. Read for it are {@link #keys(Application)}. */
+    public List<Change> seen(Snapshot read, Application application, Grant before, Grant after) {
+        return awards.kept(read, application, before.binds(), after.binds());
+    }
+
     /** The account that an association has told the directory. */
     public Optional<String> account(Snapshot read, Party party) {
         return office(read, party).flatMap(People::account);

@@ -53,7 +53,7 @@ final class AwardsFile implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Fields query = request.query();
-        int year = Year.read(query, request.now());
+        int year = YearForm.read(query, request.now());
         String cursor = query.optionalText("cursor", 200);
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
@@ -62,7 +62,7 @@ final class AwardsFile implements RouteHandler {
         page.items().forEach(award -> csv.row(row(AwardView.of(award, Language.BOKMAL))));
         Answer answer = Answer.text(Csv.TYPE, csv.text())
                 .header("content-disposition", "attachment; filename=\"stotte-" + year + ".csv\"")
-                .shared(Year.SHARED_SECONDS);
+                .shared(YearForm.SHARED_SECONDS);
         return page.next()
                 .map(next -> answer.header(
                         "link", "</support/awards.csv?cursor=" + next.text() + "&year=" + year + ">; rel=\"next\""))

@@ -78,10 +78,10 @@ final class EnterAllocation implements RouteHandler {
                 fields.text("basis", LONGEST));
         LocalDate today = Oslo.date(request.now());
         if (fields.has("decidedOn")
-                && (wish.decidedOn().isAfter(today) || wish.decidedOn().isBefore(today.minusYears(Year.BACK)))) {
+                && (wish.decidedOn().isAfter(today) || wish.decidedOn().isBefore(today.minusYears(YearForm.BACK)))) {
             fields.note(
                     GrantCode.DATE_OUT_OF_BOUNDS
-                            .with("least", today.minusYears(Year.BACK))
+                            .with("least", today.minusYears(YearForm.BACK))
                             .with("most", today),
                     "decidedOn");
         }

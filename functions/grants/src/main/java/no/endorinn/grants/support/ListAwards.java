@@ -31,7 +31,7 @@ final class ListAwards implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Fields query = request.query();
-        int year = Year.read(query, request.now());
+        int year = YearForm.read(query, request.now());
         String cursor = query.optionalText("cursor", 200);
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
@@ -42,6 +42,6 @@ final class ListAwards implements RouteHandler {
                                 .map(award -> AwardView.of(award, request.language()))
                                 .toList(),
                         page.cursor()))
-                .shared(Year.SHARED_SECONDS);
+                .shared(YearForm.SHARED_SECONDS);
     }
 }

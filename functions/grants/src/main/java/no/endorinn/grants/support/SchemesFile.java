@@ -49,7 +49,7 @@ final class SchemesFile implements RouteHandler {
                 .forEach(scheme -> scheme.rounds().forEach(round -> csv.row(row(scheme, round))));
         return Answer.text(Csv.TYPE, csv.text())
                 .header("content-disposition", "attachment; filename=\"ordninger.csv\"")
-                .shared(Year.SHARED_SECONDS);
+                .shared(YearForm.SHARED_SECONDS);
     }
 
     private static List<String> row(Scheme scheme, Round round) {

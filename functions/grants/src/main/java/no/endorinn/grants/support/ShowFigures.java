@@ -60,7 +60,7 @@ final class ShowFigures implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Fields query = request.query();
-        int year = Year.read(query, request.now());
+        int year = YearForm.read(query, request.now());
         query.check();
         int last = Math.max(year, Oslo.date(request.now()).getYear());
         int first = Math.min(year, awards.firstYear(request.effort()).orElse(last));
@@ -82,7 +82,7 @@ final class ShowFigures implements RouteHandler {
                         parts(summary, Figures::fields, AwardView::name),
                         parts(summary, Figures::ages, AwardView::name),
                         parts(summary, Figures::places, Function.identity())))
-                .shared(Year.SHARED_SECONDS);
+                .shared(YearForm.SHARED_SECONDS);
     }
 
     private static SchemeFigures scheme(Figures figures, Summary summary, Language language) {

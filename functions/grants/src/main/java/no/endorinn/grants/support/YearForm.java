@@ -5,7 +5,7 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.time.Oslo;
 
 /** The year that somebody asks about, and for how long what they are answered may be kept. */
-final class Year {
+final class YearForm {
     static final int SHARED_SECONDS = 60;
 
     /** So many years back something may be entered. */
@@ -14,7 +14,7 @@ final class Year {
     private static final int FIRST = 2020;
     private static final int LAST = 2100;
 
-    private Year() {}
+    private YearForm() {}
 
     /** This year, where they say none. */
     static int read(Fields query, Instant now) {
