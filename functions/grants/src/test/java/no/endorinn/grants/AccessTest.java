@@ -84,9 +84,7 @@ class AccessTest {
         reported = written.delivered(Municipality.NOW);
         refused = written.decided(1_000_000, 0);
         appealed = appealed();
-        PaymentsTest.account(municipality, "12345678903", "");
-        granted = newGrant();
-        PaymentsTest.paid(municipality);
+        granted = PaymentCalls.paid(municipality, written);
         matrix = municipality.matrix();
     }
 
@@ -282,33 +280,9 @@ class AccessTest {
                 call(caller, row.replace("{form}", "driftstilskudd"), TestForms.driftstilskudd());
             case "POST /grants/forms/{form}/publish" ->
                 call(caller, row.replace("{form}", "driftstilskudd"), "{\"version\":1}");
-            case "GET /applications/{reference}/payments" -> call(caller, row.replace("{reference}", granted), "");
-            case "POST /applications/{reference}/answer" ->
-                call(
-                        caller,
-                        row.replace("{reference}", matrix.letsIn(row, caller) ? newOffer() : granted),
-                        "{\"decision\":1,\"accept\":true}");
-            case "POST /applications/{reference}/account" ->
-                call(caller, row.replace("{reference}", granted), "{\"account\":\"12345678903\"}");
-            case "POST /applications/{reference}/payments/{payment}/return" ->
-                call(
-                        caller,
-                        row.replace("{reference}", granted).replace("{payment}", "1"),
-                        "{\"reason\":\"Kontoen er avsluttet\"}");
-            case "POST /applications/{reference}/demands" ->
-                call(
-                        caller,
-                        row.replace("{reference}", granted),
-                        "{\"number\":1,\"amount\":100,\"grounds\":\"Avlyst\",\"until\":\"2027-03-01\"}");
-            case "POST /applications/{reference}/demands/{demand}/paid" ->
-                call(caller, row.replace("{reference}", granted).replace("{demand}", "1"), "{}");
-            case "GET /grants/payments", "GET /grants/payment-lists" -> call(caller, row, "");
-            case "POST /grants/payment-lists" -> {
-                newGrant();
-                yield call(caller, row, "{}");
-            }
-            case "GET /grants/payment-lists/{list}/file" -> call(caller, row.replace("{list}", "1"), "");
-            case "POST /grants/payment-lists/{list}/paid" -> call(caller, row.replace("{list}", "1"), "{}");
+            case String payment
+            when PaymentCalls.BODIES.containsKey(payment) ->
+                PaymentCalls.send(municipality, caller, payment, offer(payment, caller));
             default -> throw new AssertionError("nobody has said how to call " + row);
         };
     }
@@ -348,17 +322,11 @@ class AccessTest {
         return row.replace("{reference}", matrix.letsIn(row, caller) ? newDraft() : complete);
     }
 
-    /** What the choir was granted by somebody who is none of those who come. */
-    private static String newGrant() {
-        return written.decided(500_000, 500_000, "person-of-another");
-    }
-
-    /** The same, where the scheme has it accepted first. */
-    private static String newOffer() {
-        Applying.scheme(municipality, "driftstilskudd", PaymentsTest.scheme("\"accept\":true"));
-        String offered = newGrant();
-        Applying.scheme(municipality, "driftstilskudd", TestSchemes.driftstilskudd());
-        return offered;
+    /** What was granted and paid; of what they answer, a new one for those who may. */
+    private static String offer(String row, String caller) {
+        return row.endsWith("/answer") && matrix.letsIn(row, caller)
+                ? PaymentCalls.offered(municipality, written)
+                : granted;
     }
 
     private static String newDraft() {

@@ -52,7 +52,7 @@ final class ListDesk {
      * @throws Rejection 404 when there is none
      */
     PaymentList find(Request request) {
-        int number = Numbers.inPath(request, "list");
+        int number = Numbers.inPath(request.path("list"));
         Snapshot read = work.read(List.of(lists.key(number)), request.effort());
         return lists.list(read, number).orElseThrow(Rejection::notFound);
     }

@@ -23,7 +23,7 @@ final class NotePaidBack implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         request.body().check();
-        int number = Numbers.inPath(request, "demand");
+        int number = Numbers.inPath(request.path("demand"));
         return Answer.ok(GrantView.of(work.commit(request.effort(), () -> decide(request, number))));
     }
 

@@ -1,6 +1,5 @@
 package no.endorinn.grants.cashier;
 
-import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Rejection;
 
 /** Numbers in a path. */
@@ -12,8 +11,7 @@ final class Numbers {
      *
      * @throws Rejection 404 when it is none
      */
-    static int inPath(Request request, String name) {
-        String text = request.path(name);
+    static int inPath(String text) {
         if (!text.matches("[1-9][0-9]{0,5}")) {
             throw Rejection.notFound();
         }

@@ -30,7 +30,7 @@ final class ReturnPayment implements RouteHandler {
         Fields fields = request.body();
         String reason = fields.text("reason", 300);
         fields.check();
-        int number = Numbers.inPath(request, "payment");
+        int number = Numbers.inPath(request.path("payment"));
         return Answer.ok(GrantView.of(work.commit(request.effort(), () -> decide(request, number, reason))));
     }
 
