@@ -5,21 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
 
 /** Who is behind this, privacy and accessibility. */
 class AboutTest {
-
-    @EachLook
-    void isFreeOfBarriers(Phone.Kind look) {
-        try (Phone phone = look.open("/app/about")) {
-            assertThat(phone.heading()).isVisible();
-
-            phone.axe().noSidewaysScroll().screenshot("about-" + look.look());
-            phone.doubleText().noSidewaysScroll();
-        }
-    }
 
     @Test
     void everyPageLeadsThereByKeyboardAndThereIsSomebodyToAsk() {

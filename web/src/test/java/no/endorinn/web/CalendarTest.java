@@ -5,20 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
 
 /** What goes on where, open to all. */
 class CalendarTest {
-
-    @EachLook
-    void isFreeOfBarriers(Phone.Kind look) {
-        try (Phone phone = look.open("/app/calendar")) {
-            assertThat(events(phone).first()).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("calendar-" + look.look());
-            phone.fitsNarrowScreensAndLargeText();
-        }
-    }
 
     @Test
     void onlyPremisesWhereSomethingGoesOnAreOfferedAndTheirFeedToo() {

@@ -7,26 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
 
 /** Every association there is, and each one's page. */
 class CatalogueTest {
-
-    @EachLook
-    void isFreeOfBarriers(Phone.Kind look) {
-        try (Phone phone = look.open("/app/associations")) {
-            assertThat(cards(phone).first()).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("associations-" + look.look());
-            phone.fitsNarrowScreensAndLargeText();
-
-            phone.go("/app/associations/fjordvik-mannskor");
-
-            assertThat(phone.heading()).hasText("Fjordvik mannskor");
-            phone.axe().noSidewaysScroll().screenshot("association-" + look.look());
-            phone.fitsNarrowScreensAndLargeText();
-        }
-    }
 
     @Test
     void isFoundWhileOneTypesAndByKeyboardAlone() {

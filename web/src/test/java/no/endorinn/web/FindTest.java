@@ -26,17 +26,6 @@ class FindTest {
     private final String night = "/app/find?date=" + day + "&from=02:00&until=05:00&people=20";
 
     @EachLook
-    void isFreeOfBarriers(Phone.Kind look) {
-        try (Phone phone = look.open(evening)) {
-            assertThat(times(phone).first()).isVisible();
-            assertThat(phone.page().locator("html")).hasAttribute("lang", look.language());
-
-            phone.axe().noSidewaysScroll().screenshot("find-" + look.look());
-            phone.fitsNarrowScreensAndLargeText();
-        }
-    }
-
-    @EachLook
     void theOpenedSearchIsFreeOfBarriers(Phone.Kind look) {
         try (Phone phone = look.open(evening + "&open=1")) {
             assertThat(phone.page().locator("dialog footer button")).containsText(Pattern.compile("\\d"));

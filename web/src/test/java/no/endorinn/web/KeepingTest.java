@@ -5,22 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
 
 /** Staff look after the directory: hide, put back, merge, and undo all that one person has made. */
 class KeepingTest {
-
-    @EachLook
-    void isFreeOfBarriers(Phone.Kind look) {
-        try (Phone founder = founder("Stella Stell")) {
-            String association = Directory.add(founder, "Stellas strikkelag");
-            try (Phone staff = look.as("saga-sak").open("/app/staff/associations/" + association)) {
-                assertThat(staff.heading()).containsText("Stellas strikkelag");
-                staff.axe().noSidewaysScroll().screenshot("keeping-" + look.look());
-            }
-        }
-    }
 
     @Test
     void anAssociationIsHiddenWithAReasonAndPutBack() {

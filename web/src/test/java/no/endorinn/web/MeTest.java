@@ -10,20 +10,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
 
 /** Who I am to the municipality. */
 class MeTest {
-
-    @EachLook
-    void isFreeOfBarriers(Phone.Kind look) {
-        try (Phone phone = look.as("amina-forening").open("/app/me")) {
-            assertThat(phone.the(AriaRole.LINK, "Somalisk forening i Fjordvik")).isVisible();
-
-            phone.axe().noSidewaysScroll().screenshot("me-" + look.look());
-        }
-    }
 
     @Test
     void aStrangerIsAskedWhereTheyAreAndGoesOnFromThere() {

@@ -93,7 +93,10 @@ final class Municipality {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(CHROMIUM.orElseThrow())
                             .setArgs(List.of(
-                                    "--disable-features=" + String.join(",", NOT_WANTED), "--process-per-site")));
+                                    "--disable-features=" + String.join(",", NOT_WANTED),
+                                    // One process draws all pages of a context.
+                                    "--process-per-site",
+                                    "--renderer-process-limit=1")));
         }
     }
 

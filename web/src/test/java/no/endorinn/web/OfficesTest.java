@@ -7,25 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
 
 /** Who has which office, and how it passes on. */
 class OfficesTest {
-
-    @EachLook
-    void isFreeOfBarriers(Phone.Kind look) {
-        try (Phone phone = look.as("kare-kor").open("/app/associations/fjordvik-mannskor/offices")) {
-            assertThat(phone.page().locator(".cards .card").first()).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("offices-" + look.look());
-
-            phone.go("/app/associations/fjordvik-mannskor/history");
-
-            assertThat(phone.heading()).containsText("Fjordvik mannskor");
-            phone.axe().noSidewaysScroll().doubleText().noSidewaysScroll();
-            phone.screenshot("history-" + look.look());
-        }
-    }
 
     @Test
     void aSuccessorIsInvitedByLinkAndTakesOver() {

@@ -27,21 +27,6 @@ class StaffDayTest {
     private final String block =
             "/app/staff/block?premises=fjordvikhallen&parts=c&date=" + monday.plusDays(14) + "&from=16:00&until=18:30";
 
-    @EachLook
-    void isFreeOfBarriers(Phone.Kind look) {
-        try (Phone phone = look.as("saga-sak").open(tuesday)) {
-            assertThat(phone.page().locator(".premises-day")).hasCount(13);
-            phone.axe().noSidewaysScroll().screenshot("day-" + look.look());
-            phone.fitsNarrowScreensAndLargeText();
-
-            phone.go(block);
-            assertThat(phone.page().locator("select.ds-input").last()).hasValue("fjordvikhallen");
-            assertThat(phone.page().getByText(Pattern.compile("16:30–18:00"))).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("block-" + look.look());
-            phone.fitsNarrowScreensAndLargeText();
-        }
-    }
-
     @Test
     void aTimelineTellsWhoHasWhatWhenAndWhatIsFree() {
         try (Phone phone = Phone.wide().as("saga-sak").open("/app/staff/day?date=" + monday.plusDays(3))) {

@@ -4,24 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
 
 /** The municipality's own: who has which role, who claims which association, who is close to which. */
 class StaffPagesTest {
-
-    @EachLook
-    void areFreeOfBarriers(Phone.Kind look) {
-        try (Phone phone = look.as("ada-admin").open("/app/staff/people")) {
-            assertThat(phone.page().locator(".cards .card").first()).isVisible();
-            phone.axe().noSidewaysScroll().screenshot("people-" + look.look());
-            for (String page : new String[] {"closeness", "associations/fjordvik-turlag"}) {
-                phone.go("/app/staff/" + page);
-                assertThat(phone.page().locator("main .ds-paragraph").first()).isVisible();
-                phone.axe().noSidewaysScroll().screenshot(page + "-" + look.look());
-            }
-        }
-    }
 
     @Test
     void aClaimIsAnsweredAndTheClaimantLeads() {
