@@ -105,6 +105,10 @@ class EveryPageTest {
                 pages.put("/apply/:reference/receipt", "/apply/" + application + "/receipt");
                 pages.put("/payout/:reference", "/payout/" + application);
                 pages.put("/report/:reference", "/report/" + application);
+                String sent = Directory.apply(owner, Grant.write("Tilskudd til prøver"), partner);
+                Directory.send(owner, sent, Map.of("plans", "Til Storøya", "open", true));
+                pages.put("/staff/applications/:reference", "/staff/applications/" + sent);
+                pages.put("/appeal/:reference", "/appeal/" + sent);
                 pages.put("/part/:reference/:association", "/part/" + application + "/" + partner);
                 pages.put("/staff/bookings/:reference", "/staff/bookings/" + reference);
                 pages.put("/staff/requests/:reference", "/staff/requests/" + reference);
