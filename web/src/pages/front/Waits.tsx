@@ -57,8 +57,13 @@ function Answer({ mine, until, late, booking }: Waiting) {
 }
 
 /** A draft is one's own to send, until its deadline; what has been sent is the municipality's to answer. */
-function Applied({ state, round }: Application) {
+function Applied({ state, round, decision, timeline }: Application) {
   const { deadline, answerBy } = round;
+  if (decision) return <Mark shape="done">{t('front.answered')}</Mark>;
+  if (state === 'changes-requested') {
+    const until = timeline.find(({ what }) => what === 'changes-due')?.on;
+    return <Mark shape="late">{t('front.changesBy', { day: until ? soon(until) : '' })}</Mark>;
+  }
   if (state === 'draft') {
     const until = deadline && words(dateOf(deadline), language.get(), { day: 'numeric', month: 'long' });
     return <Mark shape="partly">{until ? t('front.draftBy', { day: until }) : t('front.draft')}</Mark>;

@@ -51,18 +51,26 @@ export function waiting(bookings: readonly Booking[], answerDays: number | undef
 
 export type Application = GetAnswer<'/applications'>['applications'][number];
 
+/** In milliseconds: so long an answer is told on the front page. */
+const NEWS = 14 * 86_400_000;
+
 /**
  * Applications that wait: those that are to be reported on soon, or should have been; those that somebody has begun and can still
- * send, by their deadline; then those to be answered.
+ * send, by their deadline, and those that the municipality wants changed; then those that have just been answered, and those to be
+ * answered.
  */
 export function sent(applications: readonly Application[], now = Date.now()): Application[] {
   const ends = ({ round }: Application) => round.deadline ?? '9999';
   const drafts = applications.filter((each) => each.state === 'draft' && Date.parse(ends(each)) > now);
-  const others = applications.filter(({ state }) => state === 'submitted' || state === 'changes-requested');
+  const changes = applications.filter(({ state }) => state === 'changes-requested');
+  const others = applications.filter(({ state }) => state === 'submitted');
   const reports = applications.filter(({ report }) => isPressing(report));
+  const answered = applications.filter((each) => each.decision && now - Date.parse(each.decision.at) < NEWS && !reports.includes(each));
   return [
     ...reports.sort((one, other) => ((one.report?.due ?? '') < (other.report?.due ?? '') ? -1 : 1)),
+    ...changes,
     ...drafts.sort((one, other) => (ends(one) < ends(other) ? -1 : 1)),
+    ...answered,
     ...others.sort((one, other) => ((one.round.answerBy ?? '9999') < (other.round.answerBy ?? '9999') ? -1 : 1)),
   ];
 }

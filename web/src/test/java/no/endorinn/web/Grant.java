@@ -44,6 +44,19 @@ final class Grant {
                 """));
     }
 
+    /** One of a test's own by whose form one applies for an amount: what is asked stands on a single page. */
+    static String givingMoney(String name) {
+        String id = "penger-" + UUID.randomUUID().toString().substring(0, 8);
+        return write(id, name, """
+            {"pages": [{"id": "all", "questions": [
+               {"id": "plans", "type": "text", "required": true},
+               {"id": "amount", "type": "amount", "least": 100000, "most": 3000000, "required": true}]}],
+             "checks": [], "texts": {"nb": %1$s, "nn": %1$s, "en": %1$s}}
+            """.formatted("""
+                {"page:all": "Konserten", "plans": "Hva vil dere gjøre?", "amount": "Hvor mye søker dere om?"}\
+                """));
+    }
+
     private static String write(String id, String name, String form) {
         send("PUT", "/grants/forms/" + id, "\"0\"", form);
         send("POST", "/grants/forms/" + id + "/publish", "", "{\"version\": 1}");
