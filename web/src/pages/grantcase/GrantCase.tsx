@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Trouble } from '../../base/api/outcome';
 import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { Decided } from '../../base/granting/Decided';
@@ -39,7 +38,7 @@ export default function GrantCasePage({ params }: PageProps) {
 function GrantCase({ reference }: { reference: string }) {
   const { application, form, trouble, loading, again, become } = useApplication(reference);
   const [wanted, setDoing] = useState<Doing>();
-  const [overtaken, setOvertaken] = useState<Trouble>();
+  const [overtaken, setOvertaken] = useState<string[]>();
   useEffect(() => {
     // The heading comes with the answer, after the page was entered.
     if (application && document.activeElement === document.body) focusHeading();
@@ -63,7 +62,15 @@ function GrantCase({ reference }: { reference: string }) {
         {trouble && <TroubleNotice trouble={trouble} again={again} />}
         {!application && !trouble && <Skeletons count={4} />}
         {application && <Facts application={application} />}
-        {overtaken && <TroubleNotice trouble={overtaken} again={again} />}
+        {overtaken && (
+          <Notice colour="warning">
+            {overtaken.map((sentence) => (
+              <p key={sentence} class="ds-paragraph">
+                {sentence}
+              </p>
+            ))}
+          </Notice>
+        )}
         {application && form && (
           <>
             <Standing application={application} />

@@ -10,7 +10,7 @@ import { today } from '../../base/time/oslo';
 import { BottomBar } from '../../base/ui/BottomBar';
 import { Button } from '../../base/ui/Button';
 import { kroner } from '../../base/ui/money';
-import { Notice, TroubleNotice } from '../../base/ui/Notice';
+import { Notice, sentences, TroubleNotice } from '../../base/ui/Notice';
 import { Select } from '../../base/ui/Select';
 import { TextField } from '../../base/ui/TextField';
 import type { Assessment, PartProps } from './application';
@@ -20,8 +20,8 @@ import { bodyOf, EMPTY, grantedOf, leftAfter, type Body, type Weighing } from '.
 interface Ruling extends PartProps {
   assessment: Assessment;
   close: () => void;
-  /** The application is not any more what was decided on here: somebody changed, withdrew or decided it. */
-  overtaken: (trouble: Trouble) => void;
+  /** The application is not any more what was decided on here: somebody changed, withdrew or decided it, in plain sentences. */
+  overtaken: (why: string[]) => void;
 }
 
 /** The codes that say so. */
@@ -47,7 +47,7 @@ export function Rule({ application, assessment, become, close, overtaken }: Ruli
     if (letter) top.current?.focus();
   }, [letter !== undefined]);
   useEffect(() => {
-    if (run.trouble && isOvertaken(run.trouble)) overtaken(run.trouble);
+    if (run.trouble && isOvertaken(run.trouble)) overtaken(sentences(run.trouble));
   }, [run.trouble]);
   const write = (part: Partial<Weighing>) => {
     setLooking(undefined);
@@ -68,7 +68,7 @@ export function Rule({ application, assessment, become, close, overtaken }: Ruli
         become(now);
         close();
       },
-      (trouble) => isOvertaken(trouble) && overtaken(trouble),
+      (trouble) => isOvertaken(trouble) && overtaken(sentences(trouble)),
     );
   return (
     <form
@@ -197,7 +197,7 @@ function Fields({ weighing, assessment, write, strict }: Writing) {
       )}
       <TextField
         label={t('grantcase.grounds')}
-        hint={[t('grantcase.groundsHint'), t(`grantcase.answerIn.${assessment.language}`)].join(' ')}
+        hint={[t('grantcase.groundsHint'), t(`answerIn.${assessment.language}`)].join(' ')}
         value={grounds}
         change={(text) => write({ grounds: text })}
         most={3000}
