@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +61,7 @@ class DecidedTest {
             assertThat(sheet).containsText("ett svar er endret");
             assertThat(sheet.locator(".was")).hasText("En konsert");
             staff.tap(staff.the(AriaRole.BUTTON, "Avgjør"));
-            staff.tap(staff.the(AriaRole.RADIO, "Oppfylt"));
+            staff.tap(staff.page().getByLabel("Oppfylt", new Page.GetByLabelOptions().setExact(true)));
             staff.tap(staff.the(AriaRole.RADIO, "Innvilg en del"));
             staff.the(AriaRole.TEXTBOX, "Hvor mye? (kroner)").fill("15 000");
             staff.the(AriaRole.TEXTBOX, "Begrunnelse, som søkeren får lese").fill("Mange har søkt.");
