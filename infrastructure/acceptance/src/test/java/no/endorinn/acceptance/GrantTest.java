@@ -4,10 +4,14 @@ import static no.endorinn.acceptance.Phone.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** A grant over HTTP, from the application to what everybody sees of it, in the demo municipality. */
@@ -17,7 +21,7 @@ class GrantTest {
 
     /** Must show 1. */
     @Test
-    void itIsSentChangedScoredByTwoGrantedInPartAppealedChangedPaidReportedAndListed() throws Exception {
+    void itIsSentChangedScoredByTwoGrantedInPartAppealedChangedPaidReportedListedAndArchived() throws Exception {
         Phone choir = Phone.of("kare-kor");
         Phone caseworker = Phone.of("saga-sak");
         Phone administrator = Phone.of("ada-admin");
@@ -37,7 +41,8 @@ class GrantTest {
         caseworker.puts(application + "/score", points(4, 3));
         administrator.puts(application + "/score", points(5, 4));
         JsonNode ranked = caseworker.looks(ROUND + "/ranking");
-        assertThat(ranked.toString()).contains(application.substring("/applications/".length()));
+        assertThat(ranked.findValuesAsText("reference"))
+                .containsExactly(application.substring("/applications/".length()));
 
         ok(caseworker.posts(application + "/decisions", decision(caseworker, application, 1_500_000)));
         assertThat(choir.pdf(application, "decision-1")).contains("Fjordvik mannskor", "15 000 kr");
@@ -74,6 +79,39 @@ class GrantTest {
         assertThat(history)
                 .as("that of the money, which within a second stands by itself")
                 .containsSubsequence("application.payment_sent", "application.paid");
+
+        String reference = application.substring("/applications/".length());
+        assertThat(award(reference).path("amount").asLong()).isEqualTo(2_000_000);
+        assertThat(new Api(Demo.runtime().address()).get("/support/awards.csv").body())
+                .contains(reference, "20000,00");
+        String archive = ok(caseworker.posts(application + "/archive", "{}"))
+                .path("document")
+                .asText();
+        assertThat(names(caseworker.document(application, archive)))
+                .as("what was applied for, and both decisions")
+                .filteredOn(name -> name.endsWith("arkivmelding.xml"))
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    /** As anybody sees it, signed in or not. */
+    private static JsonNode award(String reference) throws IOException, InterruptedException {
+        for (JsonNode award :
+                ok(new Api(Demo.runtime().address()).get("/support/awards")).path("awards")) {
+            if (award.path("reference").asText().equals(reference)) {
+                return award;
+            }
+        }
+        throw new AssertionError("it is not public");
+    }
+
+    private static List<String> names(byte[] zip) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     /** Delivered and accepted. */
