@@ -1,12 +1,10 @@
 package no.endorinn.grants;
 
-import static no.endorinn.grants.Municipality.CASEWORKER;
 import static no.endorinn.grants.Municipality.FOOTBALLER;
 import static no.endorinn.grants.Municipality.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import no.endorinn.grants.files.Post;
 import no.endorinn.kernel.history.History;
@@ -32,8 +30,6 @@ class AccessTest {
 
     @RegisterExtension
     static final TestTables tables = new TestTables();
-
-    private static final AtomicInteger KEYS = new AtomicInteger();
 
     private static Post post;
     private static Municipality municipality;
@@ -131,16 +127,6 @@ class AccessTest {
     /** A request that would work for some. */
     private static Reply send(String row, String caller) {
         return switch (row) {
-            case "GET /schemes",
-                    "GET /grants/schemes",
-                    "GET /support/awards",
-                    "GET /support/awards.csv",
-                    "GET /support/figures",
-                    "GET /support/schemes.csv" -> call(caller, row, "");
-            case "POST /support/allocations" -> call(caller, row, SupportTest.allocation("football", 100_000));
-            case "POST /support/allocations/{reference}/remove" ->
-                call(caller, row.replace("{reference}", newAllocation()), "{}");
-            case "GET /schemes/{scheme}" -> call(caller, row.replace("{scheme}", "driftstilskudd"), "");
             case "GET /applications" -> call(caller, row + "?association=choir", "");
             case "POST /applications", "POST /applications/preview" -> call(caller, row, Applying.wish());
             case "GET /applications/{reference}", "GET /applications/{reference}/history" ->
@@ -264,26 +250,10 @@ class AccessTest {
                         caller,
                         row.replace("{reference}", sent),
                         "{\"questions\":[\"plans\"],\"until\":\"2027-01-31\",\"words\":\"Hvem skal øve?\"}");
-            case "GET /forms/{form}/{version}", "GET /forms/{form}/{version}/schema" ->
-                call(caller, row.replace("{form}", "driftstilskudd").replace("{version}", "1"), "");
-            case "GET /grants/reports" -> call(caller, row + "?state=due", "");
-            case "GET /grants/rounds/{scheme}/{round}/applications", "GET /grants/rounds/{scheme}/{round}/ranking" ->
-                call(caller, row.replace("{scheme}", "driftstilskudd").replace("{round}", "2027"), "");
-            case "POST /grants/schemes" -> call(caller, row, TestSchemes.identified("ny-" + KEYS.incrementAndGet()));
-            case "PUT /grants/schemes/{scheme}" ->
-                call(caller, row.replace("{scheme}", "driftstilskudd"), TestSchemes.driftstilskudd());
-            case "POST /grants/others" -> call(caller, row, TestSchemes.other("ny-" + KEYS.incrementAndGet()));
-            case "PUT /grants/others/{other}" -> call(caller, row.replace("{other}", "county"), TestSchemes.other(""));
-            case "POST /grants/others/{other}/remove" -> call(caller, row.replace("{other}", "ukjent"), "{}");
-            case "GET /grants/forms/{form}" -> call(caller, row.replace("{form}", "driftstilskudd"), "");
-            case "PUT /grants/forms/{form}" ->
-                call(caller, row.replace("{form}", "driftstilskudd"), TestForms.driftstilskudd());
-            case "POST /grants/forms/{form}/publish" ->
-                call(caller, row.replace("{form}", "driftstilskudd"), "{\"version\":1}");
             case String payment
             when PaymentCalls.BODIES.containsKey(payment) ->
                 PaymentCalls.send(municipality, caller, payment, offer(payment, caller));
-            default -> throw new AssertionError("nobody has said how to call " + row);
+            default -> SchemeRequests.send(municipality, row, caller);
         };
     }
 
@@ -338,13 +308,6 @@ class AccessTest {
     private static String newCostly() {
         Applying.emptyFolders(tables);
         return applying.costly(LEADER);
-    }
-
-    private static String newAllocation() {
-        return call(CASEWORKER, "POST /support/allocations", SupportTest.allocation("football", 100_000))
-                .json()
-                .path("reference")
-                .asText();
     }
 
     private static String newSent() {

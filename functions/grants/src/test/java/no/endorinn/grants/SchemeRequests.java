@@ -1,0 +1,73 @@
+package no.endorinn.grants;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import no.endorinn.testing.AccessMatrix;
+import no.endorinn.testing.Reply;
+
+/** How to call the routes about schemes, forms, rounds and what was given, for {@link AccessTest}: those that need no application. */
+final class SchemeRequests {
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private SchemeRequests() {}
+
+    /** A request that would work for some. */
+    static Reply send(Municipality municipality, String row, String caller) {
+        return switch (row) {
+            case "GET /schemes",
+                    "GET /grants/schemes",
+                    "GET /support/awards",
+                    "GET /support/awards.csv",
+                    "GET /support/figures",
+                    "GET /support/schemes.csv" -> call(municipality, caller, row, "");
+            case "POST /support/allocations" ->
+                call(municipality, caller, row, SupportTest.allocation("football", 100_000));
+            case "POST /support/allocations/{reference}/remove" ->
+                call(municipality, caller, row.replace("{reference}", allocation(municipality)), "{}");
+            case "GET /schemes/{scheme}" -> call(municipality, caller, row.replace("{scheme}", "driftstilskudd"), "");
+            case "GET /forms/{form}/{version}", "GET /forms/{form}/{version}/schema" ->
+                call(
+                        municipality,
+                        caller,
+                        row.replace("{form}", "driftstilskudd").replace("{version}", "1"),
+                        "");
+            case "GET /grants/reports" -> call(municipality, caller, row + "?state=due", "");
+            case "GET /grants/rounds/{scheme}/{round}/applications", "GET /grants/rounds/{scheme}/{round}/ranking" ->
+                call(
+                        municipality,
+                        caller,
+                        row.replace("{scheme}", "driftstilskudd").replace("{round}", "2027"),
+                        "");
+            case "POST /grants/schemes" ->
+                call(municipality, caller, row, TestSchemes.identified("ny-" + KEYS.incrementAndGet()));
+            case "PUT /grants/schemes/{scheme}" ->
+                call(municipality, caller, row.replace("{scheme}", "driftstilskudd"), TestSchemes.driftstilskudd());
+            case "POST /grants/others" ->
+                call(municipality, caller, row, TestSchemes.other("ny-" + KEYS.incrementAndGet()));
+            case "PUT /grants/others/{other}" ->
+                call(municipality, caller, row.replace("{other}", "county"), TestSchemes.other(""));
+            case "POST /grants/others/{other}/remove" ->
+                call(municipality, caller, row.replace("{other}", "ukjent"), "{}");
+            case "GET /grants/forms/{form}" -> call(municipality, caller, row.replace("{form}", "driftstilskudd"), "");
+            case "PUT /grants/forms/{form}" ->
+                call(municipality, caller, row.replace("{form}", "driftstilskudd"), TestForms.driftstilskudd());
+            case "POST /grants/forms/{form}/publish" ->
+                call(municipality, caller, row.replace("{form}", "driftstilskudd"), "{\"version\":1}");
+            default -> throw new AssertionError("nobody has said how to call " + row);
+        };
+    }
+
+    private static String allocation(Municipality municipality) {
+        return call(
+                        municipality,
+                        Municipality.CASEWORKER,
+                        "POST /support/allocations",
+                        SupportTest.allocation("football", 100_000))
+                .json()
+                .path("reference")
+                .asText();
+    }
+
+    private static Reply call(Municipality municipality, String caller, String routeAndPath, String body) {
+        return AccessMatrix.call(municipality.calls(), caller, routeAndPath, body);
+    }
+}
