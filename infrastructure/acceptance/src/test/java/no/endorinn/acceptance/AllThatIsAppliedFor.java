@@ -32,7 +32,8 @@ final class AllThatIsAppliedFor {
     private void applications(String choir) {
         String wish = "\"scheme\":\"drift\",\"eligibility\":{\"local\":true}";
         helped(answered(GOES, applied("{" + wish + "}")));
-        decided(answered(GOES, applied("{" + wish + ",\"another\":true}")));
+        appealed(decided(answered(GOES, applied("{" + wish + ",\"another\":true}"))));
+        appealWithdrawn(decided(answered(GOES, applied("{" + wish + ",\"another\":true}"))));
         String sent = answered(GOES, applied("{" + wish + ",\"another\":true}"));
         withdrawn(GOES, sent);
         declined(applied("{" + wish + ",\"another\":true}"), choir);
@@ -113,7 +114,7 @@ final class AllThatIsAppliedFor {
     }
 
     /** Staff decide on what she has sent. */
-    private void decided(String reference) {
+    private String decided(String reference) {
         String path = "/applications/" + reference;
         submitted(reference);
         String ruling =
@@ -126,6 +127,42 @@ final class AllThatIsAppliedFor {
         both.ok(both.grants()
                 .as(ADMINISTRATOR)
                 .post(path + "/decisions", planted.in("POST /applications/{reference}/decisions", GOES, ruling)));
+        return reference;
+    }
+
+    /** She appeals it; the municipality stands by it, and the appeals body does not. */
+    private void appealed(String reference) {
+        String path = "/applications/" + reference + "/appeal";
+        String operation = "POST /applications/{reference}/appeal";
+        Calls.Caller ada = both.grants().as(ADMINISTRATOR);
+        sentAppeal(reference);
+        both.ok(ada.post(
+                path + "/answer",
+                planted.in(operation + "/answer", GOES, "{\"answer\":\"uphold\",\"grounds\":\"?\"}")));
+        String ruling =
+                "{\"revision\":" + revision(reference) + ",\"granted\":1,\"grounds\":\"?\",\"conditions\":[\"?\"]}";
+        both.ok(ada.post(path + "/change/preview", planted.in(operation + "/change/preview", KEPT_NOWHERE, ruling)));
+        both.ok(ada.post(path + "/change", planted.in(operation + "/change", GOES, ruling)));
+    }
+
+    private void appealWithdrawn(String reference) {
+        sentAppeal(reference);
+        both.ok(both.grants()
+                .as(EVA)
+                .post(
+                        "/applications/" + reference + "/appeal/withdraw",
+                        planted.in("POST /applications/{reference}/appeal/withdraw", GOES, "{\"reason\":\"?\"}")));
+    }
+
+    private void sentAppeal(String reference) {
+        both.ok(both.grants()
+                .as(EVA)
+                .post(
+                        "/applications/" + reference + "/appeal",
+                        planted.in(
+                                "POST /applications/{reference}/appeal",
+                                GOES,
+                                "{\"decision\":1,\"wants\":\"?\",\"why\":\"?\"}")));
     }
 
     private void submitted(String reference) {
