@@ -20,7 +20,7 @@ import no.endorinn.testing.Calls;
 final class AllThatCanBeSaid {
     static final String EVA = "sub-eva";
     private static final String SAYING = "\"purpose\":\"?\",\"needs\":\"?\"";
-    private static final String OLA = "sub-ola";
+    static final String OLA = "sub-ola";
     static final String SARA = "sub-caseworker";
 
     private final BothFunctions both;
@@ -46,6 +46,7 @@ final class AllThatCanBeSaid {
         claims();
         undone();
         new AllThatIsAppliedFor(both, planted).isSaid(choir);
+        new AllThatIsGranted(both, planted).isSaid(choir);
     }
 
     private void employ() {

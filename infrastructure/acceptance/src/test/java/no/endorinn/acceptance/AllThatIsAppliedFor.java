@@ -200,10 +200,10 @@ final class AllThatIsAppliedFor {
         Calls.Caller ada = both.grants().as(ADMINISTRATOR);
         both.ok(ada.put("/grants/forms/drift", """
             {"pages":[{"id":"one","questions":[{"id":"why","type":"text"},{"id":"plan","type":"file"},
-             {"id":"with","type":"partners"}]}],"texts":{
-             "nb":{"page:one":"En","why":"Hvorfor?","plan":"Plan","with":"Med"},
-             "nn":{"page:one":"Ein","why":"Kvifor?","plan":"Plan","with":"Med"},
-             "en":{"page:one":"One","why":"Why?","plan":"Plan","with":"Med"}}}
+             {"id":"with","type":"partners"},{"id":"count","type":"number"}]}],"texts":{
+             "nb":{"page:one":"En","why":"Hvorfor?","plan":"Plan","with":"Med","count":"Antall"},
+             "nn":{"page:one":"Ein","why":"Kvifor?","plan":"Plan","with":"Med","count":"Tal"},
+             "en":{"page:one":"One","why":"Why?","plan":"Plan","with":"Med","count":"Count"}}}
             """).header("If-Match", "\"0\""));
         both.ok(ada.post(
                 "/grants/forms/drift/publish",
@@ -214,8 +214,9 @@ final class AllThatIsAppliedFor {
         both.ok(ada.put("/grants/others/fylket", planted.in("PUT /grants/others/{other}", PUBLIC, "{" + other))
                 .header("If-Match", "\"1\""));
         String scheme = """
-            "name":%1$s,"purpose":%1$s,"criteria":[%1$s],"who":{"associations":true,"unregistered":true,"people":true,"questions":[
-             {"id":"local","text":%1$s,"otherwise":%1$s,"elsewhere":["fylket"]}]},"amount":{"least":0,"most":1},
+            "name":%1$s,"purpose":%1$s,"criteria":[%1$s],"phrases":[%1$s],"who":{"associations":true,"unregistered":true,"people":true,"questions":[
+             {"id":"local","text":%1$s,"otherwise":%1$s,"elsewhere":["fylket"]}]},
+             "amount":{"least":0,"most":1,"rate":{"each":1,"question":"count","unit":%1$s}},
              "follows":{"payment":"none","report":"none","conditionsOnUse":true},"keepsYears":{"drafts":1,"refused":1,"granted":1},
              "form":"drift","published":true,"rounds":[{"id":"running","opens":"2027-01-01T08:00:00+01:00","graceMinutes":0}]}
             """.formatted(wording);

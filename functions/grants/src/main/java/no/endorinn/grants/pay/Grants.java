@@ -123,7 +123,7 @@ public final class Grants {
     private static Grant read(Item item) {
         return new Grant(
                 item.text("pk").substring(PREFIX.length()),
-                PartyItem.read(item.item("whose")),
+                party(item),
                 new Grant.Terms(
                         item.text("scheme"),
                         item.text("round"),
@@ -142,6 +142,12 @@ public final class Grants {
                 item.items("payments").stream().map(Grants::payment).toList(),
                 item.items("demands").stream().map(Grants::demand).toList(),
                 item.number("version"));
+    }
+
+    /** A private person may have been forgotten: then it is in nobody's list. */
+    private static Party party(Item item) {
+        Party whose = PartyItem.read(item.item("whose"));
+        return whose instanceof Party.Person && !item.has("holder") ? new Party.Forgotten() : whose;
     }
 
     private static Payment payment(Item item) {
