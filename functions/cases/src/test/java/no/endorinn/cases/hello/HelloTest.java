@@ -37,9 +37,10 @@ class HelloTest {
 
     private static final Instant NOW = Instant.parse("2027-01-07T11:00:00Z");
     private static final String RIGHTS = """
-        | `POST /hellos` | | | | ● | ● | | | | ● | | | |
-        | `GET /hellos/{reference}` | | | | | | | | | ● | | | |
-        | `POST /hellos/{reference}/answer` | | | | | | | | | ● | | | |
+        | route | leader | booker | caseworker |
+        | `POST /hellos` | ● | ● | ● |
+        | `GET /hellos/{reference}` | | | ● |
+        | `POST /hellos/{reference}/answer` | | | ● |
         """;
 
     private static Calls calls;

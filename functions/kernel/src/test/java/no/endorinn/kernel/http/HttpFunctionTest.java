@@ -60,7 +60,7 @@ class HttpFunctionTest {
     void aFunctionDoesNotStartBeforeItIsSaidWhoMayCallWhat() {
         String plainRow = TinyFunction.RIGHTS.replaceFirst(".*POST /things.*\n", "");
         String rowAbout = TinyFunction.RIGHTS.replaceFirst(".*that is new.*\n", "");
-        String rowNobodyAsksAbout = TinyFunction.RIGHTS + "| `POST /things` of wood | ● | | | | | | | | | | | |\n";
+        String rowNobodyAsksAbout = TinyFunction.RIGHTS + "| `POST /things` of wood | ● | | |\n";
 
         assertThatThrownBy(() -> TinyFunction.with(InstantSource.system(), plainRow))
                 .hasMessageContaining("POST /things");

@@ -13,14 +13,15 @@ import no.endorinn.kernel.who.RightsTable;
 final class TinyFunction extends HttpFunction {
     /** What the table says of its routes. */
     static final String RIGHTS = """
-        | `GET /patience` | ● | | | | | | | | | | | |
-        | `GET /things` | ● | | | | | | | | | | | |
-        | `GET /rush` | ● | | | | | | | | | | | |
-        | `POST /things` | | ● | | | | | | | | | | |
-        | `PUT /things/{thing}` | | ● | | | | | | | | | | |
-        | `DELETE /things/{thing}` | | ● | | | | | | | | | | |
-        | `PUT /things/{thing}` that is new | | | | | | | | ● | | | | |
-        | `POST /broken` | | ● | | | | | | | | | | |
+        | route | anyone | signed in | administrator |
+        | `GET /patience` | ● | | |
+        | `GET /things` | ● | | |
+        | `GET /rush` | ● | | |
+        | `POST /things` | | ● | |
+        | `PUT /things/{thing}` | | ● | |
+        | `DELETE /things/{thing}` | | ● | |
+        | `PUT /things/{thing}` that is new | | | ● |
+        | `POST /broken` | | ● | |
         """;
 
     private TinyFunction(ApplicationContext context) {
