@@ -76,7 +76,9 @@ interface Trying {
 
 /** What one would give. Where a colleague has written another amount meanwhile, that is told, and nothing is written over. */
 function Try({ reference, who, stands, saved, anew }: Trying) {
-  const [amount, setAmount] = useState(stands);
+  // What nobody has written here follows what stands, also when that is known later.
+  const [written, setWritten] = useState<{ amount: number | undefined }>();
+  const amount = written ? written.amount : stands;
   const command = useCommand();
   const save = () =>
     command.run(
@@ -86,7 +88,10 @@ function Try({ reference, who, stands, saved, anew }: Trying) {
           body: { ...(amount === undefined ? {} : { amount }), ...(stands === undefined ? {} : { seen: stands }) },
           retries: 2,
         }),
-      () => saved(amount),
+      () => {
+        saved(amount);
+        setWritten(undefined);
+      },
     );
   return (
     <form
@@ -96,7 +101,7 @@ function Try({ reference, who, stands, saved, anew }: Trying) {
         save();
       }}
     >
-      <AmountField label={t('ranking.try')} value={amount} choose={setAmount} />
+      <AmountField label={t('ranking.try')} value={amount} choose={(now) => setWritten({ amount: now })} />
       {amount !== stands && (
         <Button look="secondary" busy={command.busy} about={who}>
           {t('ranking.save')}

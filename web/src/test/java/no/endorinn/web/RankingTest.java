@@ -1,0 +1,32 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A round's applications against its money: what is tried stays on the server, and shows where the budget ends. */
+class RankingTest {
+    @Test
+    void whatIsTriedStaysAndTheTotalsFollow() {
+        String scheme = Grant.write("Tilskudd til rangering");
+        String association;
+        try (Phone leader =
+                Directory.introduce(Phone.small().asStranger("Rita Rang").open("/app/about"), "Rita Rang")) {
+            association = "Ranglaget " + System.identityHashCode(leader);
+            String application = Directory.apply(leader, scheme, Directory.add(leader, association));
+            Directory.send(leader, application, Map.of("plans", "Til fjells", "open", true));
+        }
+        try (Phone staff = Phone.small().as("saga-sak").open("/app/staff/grants/rounds/" + scheme + "/alltid")) {
+            assertThat(staff.the(AriaRole.LINK, association)).isVisible();
+            staff.page().getByLabel("Foreslå beløp").fill("12 500");
+            staff.tap(staff.the(AriaRole.BUTTON, "Lagre " + association));
+            assertThat(staff.page().locator(".ranking-totals")).containsText("12 500");
+            staff.page().reload();
+            assertThat(staff.page().locator(".ranking-totals")).containsText("587 500");
+            assertThat(staff.page().getByLabel("Foreslå beløp")).hasValue("12\u00a0500");
+            staff.axe().noSidewaysScroll().screenshot("ranking-360");
+        }
+    }
+}
