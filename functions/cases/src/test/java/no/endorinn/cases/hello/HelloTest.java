@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,8 @@ class HelloTest {
         context.registerSingleton(DynamoDbClient.class, tables.client());
         context.registerSingleton(InstantSource.class, () -> NOW);
         context.registerSingleton(Backoff.class, new Backoff(RandomGenerator.getDefault(), pause -> {}));
-        context.registerSingleton(CaseKind.class, Hellos.KIND);
+        // By its name, for without one it would stand for each of the other kinds as well.
+        context.registerSingleton(CaseKind.class, Hellos.KIND, Qualifiers.byName("hello"));
         context.registerSingleton(RightsTable.class, RightsTable.of(rights() + RIGHTS));
         Template.Access token = new Template.Access.Token(List.of("endorinn"));
         calls = Calls.to(
