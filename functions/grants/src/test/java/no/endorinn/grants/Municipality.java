@@ -161,7 +161,7 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
     }
 
     /** What the function of {@link #calls()} works with. */
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return running().beans().getBean(type);
     }
 

@@ -88,9 +88,14 @@ class GrantTest {
                 .path("document")
                 .asText();
         assertThat(names(caseworker.document(application, archive)))
-                .as("what was applied for, and both decisions")
+                .as("what was applied for, both decisions, the appeal between them and the report")
                 .filteredOn(name -> name.endsWith("arkivmelding.xml"))
-                .hasSizeGreaterThanOrEqualTo(3);
+                .containsExactly(
+                        "01-soknad/arkivmelding.xml",
+                        "02-decision-1/arkivmelding.xml",
+                        "03-appeal-1/arkivmelding.xml",
+                        "04-decision-2/arkivmelding.xml",
+                        "05-report/arkivmelding.xml");
     }
 
     /** As anybody sees it, signed in or not. */

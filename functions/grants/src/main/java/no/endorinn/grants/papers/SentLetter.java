@@ -1,6 +1,7 @@
 package no.endorinn.grants.papers;
 
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -39,19 +40,20 @@ record SentLetter(Application application, Form form, String applicant, Map<Stri
 
     Letter letter() {
         Application.Receipt receipt = application.receipt().orElseThrow();
-        return new Letter(
-                language,
-                TEXTS.text("title", language, Map.of("scheme", schemeName())),
-                List.of(
-                        fact("applicant", applicant),
-                        fact("reference", application.reference()),
-                        fact("received", TEXTS.text("at", language, Map.of("at", receipt.at())))),
-                sections());
+        return new Letter(language, text("title", Map.of("scheme", schemeName())), head(receipt.at()), sections());
+    }
+
+    /** What stands at the head of something that came from whoever applied. */
+    List<Fact> head(Instant received) {
+        return List.of(
+                fact("applicant", applicant),
+                fact("reference", application.reference()),
+                fact("received", text("at", Map.of("at", received))));
     }
 
     /** What the file is called. */
     String name() {
-        return TEXTS.text("file", language, Map.of("scheme", schemeName())) + " " + application.reference();
+        return text("file", Map.of("scheme", schemeName())) + " " + application.reference();
     }
 
     /** What is attached to it, by names. */
@@ -173,22 +175,22 @@ record SentLetter(Application application, Form form, String applicant, Map<Stri
                 && !(reckoning instanceof Reckoning.Rows rows && rows.column().isEmpty());
     }
 
-    private String money(Object ore) {
+    String money(Object ore) {
         if (!(ore instanceof Long amount)) {
             return String.valueOf(ore);
         }
         NumberFormat format = NumberFormat.getInstance(language.locale());
         format.setMinimumFractionDigits(amount % ORE == 0 ? 0 : 2);
-        return TEXTS.text("kroner", language, Map.of("amount", format.format(amount / (double) ORE)));
+        return text("kroner", Map.of("amount", format.format(amount / (double) ORE)));
     }
 
-    private String number(Object value) {
+    String number(Object value) {
         return value instanceof Long number
                 ? NumberFormat.getInstance(language.locale()).format(number)
                 : String.valueOf(value);
     }
 
-    private String day(Object value) {
+    String day(Object value) {
         String pattern = language == Language.ENGLISH ? "d MMMM yyyy" : "d. MMMM yyyy";
         return LocalDate.parse(String.valueOf(value)).format(DateTimeFormatter.ofPattern(pattern, language.locale()));
     }
@@ -208,11 +210,15 @@ record SentLetter(Application application, Form form, String applicant, Map<Stri
                 .orElseGet(() -> form.texts().getOrDefault("nb", Map.of()).getOrDefault(key, key));
     }
 
-    private Fact fact(String label, String value) {
+    Fact fact(String label, String value) {
         return new Fact(text(label), value);
     }
 
-    private String text(String code) {
-        return TEXTS.text(code, language, Map.of());
+    String text(String code) {
+        return text(code, Map.of());
+    }
+
+    String text(String code, Map<String, Object> arguments) {
+        return TEXTS.text(code, language, arguments);
     }
 }

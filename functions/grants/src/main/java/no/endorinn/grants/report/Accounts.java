@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.forms.Form;
@@ -58,6 +59,14 @@ public record Accounts(List<Side> sides, List<Line> lines) {
     public record Line(String row, String side, String what, long budget) {}
 
     /**
+     * What something was to come to, and what it came to, in øre.
+     *
+     * @param side its id
+     * @param budget empty for what was not in the budget
+     */
+    public record Compared(String side, String what, OptionalLong budget, long amount) {}
+
+    /**
      * What the accounts come to, in øre.
      *
      * @param deficit what went out less what came in; negative for a surplus
@@ -89,26 +98,59 @@ public record Accounts(List<Side> sides, List<Line> lines) {
         return lines.stream().filter(line -> line.row.equals(row)).findFirst();
     }
 
+    /** What a side is called. */
+    public String sideName(String id, Language language) {
+        return sides.stream()
+                .filter(side -> side.id.equals(id))
+                .map(side -> side.name(language))
+                .findFirst()
+                .orElse(id);
+    }
+
     /**
-     * What the accounts come to.
+     * The accounts beside the budget: its lines first, then what was not in it.
      *
-     * @param accounts rows by their names, each with an amount; what has no line in the budget says on which side it stands
+     * @param accounts rows by their names, each with an amount; what has no line in the budget says on which side it stands, and what it is
      */
+    public List<Compared> compared(Optional<Object> accounts) {
+        Map<String, Map<?, ?>> told = rows(accounts);
+        List<Compared> compared = new ArrayList<>();
+        for (Line line : lines) {
+            Map<?, ?> cells = told.getOrDefault(line.row, Map.of());
+            compared.add(new Compared(line.side, line.what, OptionalLong.of(line.budget), amount(cells)));
+        }
+        told.forEach((row, cells) -> {
+            if (line(row).isEmpty()) {
+                compared.add(new Compared(
+                        text(cells, "side").orElse(""),
+                        text(cells, "what").orElse(""),
+                        OptionalLong.empty(),
+                        amount(cells)));
+            }
+        });
+        return compared;
+    }
+
+    /** What the accounts come to, as {@link #compared} has them. */
     public Sums sums(Optional<Object> accounts) {
         long cost = 0;
         long income = 0;
-        for (Map.Entry<String, Map<?, ?>> row : rows(accounts).entrySet()) {
-            long ore = row.getValue().get("amount") instanceof Long amount ? amount : 0;
-            Object side = line(row.getKey())
-                    .<Object>map(Line::side)
-                    .orElseGet(() -> row.getValue().get("side") instanceof String other ? other : "");
-            if (income().equals(side)) {
-                income += ore;
+        for (Compared line : compared(accounts)) {
+            if (income().equals(line.side)) {
+                income += line.amount;
             } else {
-                cost += ore;
+                cost += line.amount;
             }
         }
         return new Sums(cost, income, cost - income);
+    }
+
+    private static long amount(Map<?, ?> cells) {
+        return cells.get("amount") instanceof Long ore ? ore : 0;
+    }
+
+    private static Optional<String> text(Map<?, ?> cells, String column) {
+        return cells.get(column) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     private static Map<String, Map<?, ?>> rows(Optional<Object> value) {
@@ -135,10 +177,6 @@ public record Accounts(List<Side> sides, List<Line> lines) {
                             text(cells, what).orElse(""),
                             cells.get(amount) instanceof Long ore ? ore : 0)));
             return new Accounts(sides, lines);
-        }
-
-        private static Optional<String> text(Map<?, ?> cells, String column) {
-            return cells.get(column) instanceof String text ? Optional.of(text) : Optional.empty();
         }
     }
 

@@ -47,6 +47,14 @@ public record Report(
     /** By the person of this id. */
     public record Done(String by, Instant at) {}
 
+    /**
+     * One time that the municipality got it.
+     *
+     * @param more what it had asked for; empty the first time
+     * @param answers as they were then
+     */
+    public record Delivery(Instant at, Optional<Amendment> more, Map<String, Given> answers) {}
+
     /** One that nobody has begun. */
     public static Report due(String reference, LocalDate due) {
         return new Report(reference, due, ReportState.DUE, Map.of(), Optional.empty(), List.of(), Optional.empty(), 1);
@@ -124,6 +132,22 @@ public record Report(
             after = later.asSent(after);
         }
         return amendment.differences(after);
+    }
+
+    /** Each time that the municipality got it, the first first. */
+    public List<Delivery> deliveries() {
+        List<Delivery> all = new ArrayList<>();
+        Map<String, Given> then = deliveredAnswers();
+        for (Amendment more : asked.reversed()) {
+            if (more.made().isPresent()) {
+                all.addFirst(new Delivery(more.made().get().at(), Optional.of(more), then));
+                then = more.asSent(then);
+            }
+        }
+        if (delivered.isPresent()) {
+            all.addFirst(new Delivery(delivered.get().at(), Optional.empty(), then));
+        }
+        return all;
     }
 
     /** When the municipality had it the last time. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Kind;
@@ -49,6 +50,20 @@ class AccountsTest {
                 "x2", Map.of("side", "cost", "what", "Porto", "amount", 50L));
 
         assertThat(CONCERT.sums(Optional.of(accounts))).isEqualTo(new Accounts.Sums(1_050, 300, 750));
+    }
+
+    @Test
+    void eachLineStandsBesideWhatItCameToAndThenWhatWasNotInTheBudget() {
+        Object accounts = Map.of("r1", told(1_000), "x1", Map.of("side", "income", "what", "Gave", "amount", 300L));
+
+        assertThat(CONCERT.compared(Optional.of(accounts)))
+                .containsExactlyInAnyOrder(
+                        new Accounts.Compared("cost", "Leie", OptionalLong.of(2_000_000), 1_000),
+                        new Accounts.Compared("income", "Billetter", OptionalLong.of(500_000), 0),
+                        new Accounts.Compared("income", "Gave", OptionalLong.empty(), 300))
+                .last()
+                .extracting(Accounts.Compared::what)
+                .isEqualTo("Gave");
     }
 
     @Test

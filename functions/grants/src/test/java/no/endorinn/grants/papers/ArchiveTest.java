@@ -1,0 +1,123 @@
+package no.endorinn.grants.papers;
+
+import static no.endorinn.grants.Municipality.CASEWORKER;
+import static no.endorinn.grants.Municipality.LEADER;
+import static no.endorinn.grants.Municipality.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.endorinn.cases.archive.CaseFile;
+import no.endorinn.cases.archive.CaseFile.Content;
+import no.endorinn.cases.archive.CaseFile.Entry;
+import no.endorinn.cases.archive.CaseFileJson;
+import no.endorinn.cases.documents.Document;
+import no.endorinn.cases.documents.Documents;
+import no.endorinn.cases.letter.LetterJson;
+import no.endorinn.grants.Applying;
+import no.endorinn.grants.Municipality;
+import no.endorinn.grants.Written;
+import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.testing.Reply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The case as the archive is to have it: all that came, and all that was sent, as it happened. */
+class ArchiveTest {
+    @RegisterExtension
+    static final Municipality municipality = Municipality.withForm(Applying.definitionWithAmount());
+
+    private static final Applying choir = new Applying(municipality);
+
+    @Test
+    void theAppealAndEachReportThatWasDeliveredCameAndTheLettersWereSent() {
+        String reference = new Written(municipality).delivered(NOW);
+        municipality.itIs(NOW.plus(Duration.ofDays(22)));
+        made(LEADER, reference, "appeal", Applying.appeal(1));
+        municipality.itIs(NOW.plus(Duration.ofDays(23)));
+        made(CASEWORKER, reference, "appeal/answer", "{\"answer\":\"dismiss\",\"grounds\":\"For sent.\"}");
+        String once = ordered(reference);
+        municipality.itIs(NOW.plus(Duration.ofDays(24)));
+        deliveredAnew(reference);
+
+        assertThat(file(reference, once).entries())
+                .extracting(entry -> entry.id() + " " + entry.direction())
+                .containsExactly("soknad CAME", "report CAME", "appeal-1 CAME", "appeal-1-dismiss SENT");
+        CaseFile whole = file(reference, ordered(reference));
+        assertThat(whole.entries())
+                .extracting(Entry::id)
+                .containsExactly("soknad", "report", "appeal-1", "appeal-1-dismiss", "report-2");
+        Map<String, String> letters = letters(whole);
+        assertThat(letters.get("appeal-1"))
+                .contains("Klage: Driftstilskudd", "Fjordvik mannskor", "Vedtak 1, 7. januar 2027", "28. januar 2027")
+                .contains("Hele beløpet vi søkte om", "Vi har aldri fått støtte før")
+                .containsPattern("Kom i tide\\W+(value\\W+)?Nei");
+        assertThat(letters.get("report"))
+                .contains("Rapport: Driftstilskudd", "Leie", "20 000 kr", "20 099,50 kr", "15 099,50 kr")
+                .contains("Vi øvde hver tirsdag.")
+                .doesNotContain("40 øvde");
+        assertThat(letters.get("report-2"))
+                .contains("Hvor mange?", "40 øvde hver tirsdag.")
+                .doesNotContain("Vi øvde hver tirsdag.");
+    }
+
+    /** The municipality asks for more, and gets it. */
+    private static void deliveredAnew(String reference) {
+        made(
+                CASEWORKER,
+                reference,
+                "report/more",
+                "{\"parts\":[\"text\"],\"until\":\"2027-03-01\",\"words\":\"Hvor mange?\"}");
+        Reply saved = municipality
+                .calls()
+                .as(LEADER)
+                .put(
+                        "/applications/" + reference + "/report/answers/text",
+                        "{\"base\":\"Vi øvde hver tirsdag.\",\"value\":\"40 øvde hver tirsdag.\"}")
+                .send();
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        long revision = saved.json().path("revision").asLong();
+        made(LEADER, reference, "report/deliver", "{\"revision\":" + revision + "}");
+    }
+
+    private static String ordered(String reference) {
+        return made(CASEWORKER, reference, "archive", "{}").path("document").asText();
+    }
+
+    private static JsonNode made(String who, String reference, String what, String body) {
+        Reply reply = choir.post(who, reference, what, body);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private static CaseFile file(String reference, String id) {
+        Documents documents = municipality.bean(Documents.class);
+        String about = "application#" + reference;
+        Document ordered = documents
+                .document(
+                        municipality
+                                .bean(UnitOfWork.class)
+                                .read(
+                                        List.of(documents.key(about, id)),
+                                        Effort.lasting(Duration.ofSeconds(5), () -> NOW)),
+                        about,
+                        id)
+                .orElseThrow();
+        return CaseFileJson.read(
+                ((Document.State.Ordered) ordered.state()).content().text());
+    }
+
+    /** Those that are made with the package, by their ids. */
+    private static Map<String, String> letters(CaseFile file) {
+        return file.entries().stream()
+                .filter(entry -> entry.content() instanceof Content.Written)
+                .collect(Collectors.toMap(
+                        Entry::id,
+                        entry -> LetterJson.write(((Content.Written) entry.content()).letter())
+                                .replace('\u00a0', ' ')));
+    }
+}
