@@ -44,7 +44,7 @@ export function Chart({ title, column, parts, note }: Charting) {
                 </svg>
               </th>
               <td>{awards}</td>
-              <td class="one-line">{kroner(amount)}</td>
+              <td>{kroner(amount)}</td>
             </tr>
           ))}
         </tbody>

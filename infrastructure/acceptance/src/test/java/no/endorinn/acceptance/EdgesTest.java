@@ -170,8 +170,8 @@ class EdgesTest {
                         "/founders",
                         "/person")
                 .anyMatch(operation.path()::startsWith);
-        boolean grants =
-                Stream.of("/schemes", "/grants", "/forms", "/applications").anyMatch(operation.path()::startsWith);
+        boolean grants = Stream.of("/schemes", "/grants", "/forms", "/applications", "/support")
+                .anyMatch(operation.path()::startsWith);
         return (directory ? both.directory() : grants ? both.grants() : both.booking()).as(ADMINISTRATOR);
     }
 

@@ -68,7 +68,7 @@ class EveryWordTest {
     @AfterAll
     static void close() {
         both.close();
-        tables.clearSystemProperties();
+        tables.restoreSystemProperties();
     }
 
     @Test

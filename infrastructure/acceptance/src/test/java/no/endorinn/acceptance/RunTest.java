@@ -119,11 +119,11 @@ class RunTest {
         assertThat(Files.readAllLines(data.resolve("log").resolve("functions.jsonl")))
                 .isNotEmpty()
                 .allSatisfy(line -> {
-                    assertThat(new ObjectMapper()
-                                    .readTree(line)
-                                    .path("requestId")
-                                    .asText())
-                            .isNotEmpty();
+                    JsonNode told = new ObjectMapper().readTree(line);
+                    assertThat(told.path("level").asText()).isNotEmpty();
+                    assertThat(told.has("requestId"))
+                            .as("a request is told by its id; what no request waits for has none")
+                            .isEqualTo(told.has("route"));
                     assertThat(line).doesNotContain(personal);
                 });
     }

@@ -3,6 +3,7 @@ package no.endorinn.testing;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.endorinn.local.Tables;
 import no.endorinn.local.Template;
@@ -32,6 +33,7 @@ public final class TestTables implements ExecutionCondition, BeforeAllCallback, 
     private static final AtomicInteger MADE = new AtomicInteger();
 
     private final String prefix = "T" + MADE.incrementAndGet() + "-";
+    private final Map<String, Optional<String>> before = new HashMap<>();
     private @Nullable DynamoDbClient client;
     private @Nullable String owner;
 
@@ -103,11 +105,12 @@ public final class TestTables implements ExecutionCondition, BeforeAllCallback, 
 
     /** Sets all {@link #properties} as system properties, which is where the AWS SDK looks for its own. */
     public void setSystemProperties() {
-        properties().forEach(System::setProperty);
+        properties().forEach((name, value) -> before.put(name, Optional.ofNullable(System.setProperty(name, value))));
     }
 
-    /** Takes them away again: a function that is started later in this process would take what it lacks from them. */
-    public void clearSystemProperties() {
-        properties().keySet().forEach(System::clearProperty);
+    /** Has them as they were: a function that is started later in this process would take what it is not told from them. */
+    public void restoreSystemProperties() {
+        before.forEach((name, value) ->
+                value.ifPresentOrElse(was -> System.setProperty(name, was), () -> System.clearProperty(name)));
     }
 }
