@@ -178,16 +178,41 @@ class PaymentsTest {
         assertThat(file(rest)).contains(reference + "-2;").contains(";2500,00;2027-02-07;");
     }
 
+    @Test
+    void whoeverWasForgottenIsNotFoundAgainByWhatTheyArePaid() {
+        String reference = new Written(municipality).decided(500_000, 500_000);
+        JsonNode list = made("{}");
+        Item sent = stored("application#" + reference, "payments");
+        municipality.put(
+                "GrantsTable",
+                sent.toBuilder()
+                        .item(
+                                "whose",
+                                Item.builder().text("person", "forgotten-since").build())
+                        .without("account")
+                        .build());
+
+        ok(post(ADMINISTRATOR, "/grants/payment-lists/" + number(list) + "/paid", "{}"));
+
+        Item paid = stored("application#" + reference, "payments");
+        assertThat(paid.items("payments").getFirst().text("state")).isEqualTo("PAID");
+        assertThat(paid.has("holder")).isFalse();
+        assertThat(paid.attributes().toString()).doesNotContain("forgotten-since");
+    }
+
     private static long granted() {
-        Map<String, AttributeValue> item = municipality
+        Item budget = stored("round#driftstilskudd#2027", "budget");
+        return budget.attributes().isEmpty() ? 0 : budget.number("granted");
+    }
+
+    private static Item stored(String pk, String sk) {
+        return Item.of(municipality
                 .tables()
                 .client()
                 .getItem(get -> get.tableName(municipality.tables().name("GrantsTable"))
-                        .key(Map.of(
-                                "pk", AttributeValue.fromS("round#driftstilskudd#2027"),
-                                "sk", AttributeValue.fromS("budget"))))
-                .item();
-        return item.isEmpty() ? 0 : Item.of(item).number("granted");
+                        .consistentRead(true)
+                        .key(Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk))))
+                .item());
     }
 
     private static JsonNode made(String body) {
