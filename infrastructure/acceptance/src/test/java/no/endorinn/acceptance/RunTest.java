@@ -121,9 +121,9 @@ class RunTest {
                 .allSatisfy(line -> {
                     JsonNode told = new ObjectMapper().readTree(line);
                     assertThat(told.path("level").asText()).isNotEmpty();
-                    assertThat(told.has("requestId"))
-                            .as("a request is told by its id; what no request waits for has none")
-                            .isEqualTo(told.has("route"));
+                    assertThat(!told.has("route") || told.has("requestId"))
+                            .as("a request is told by its id")
+                            .isTrue();
                     assertThat(line).doesNotContain(personal);
                 });
     }

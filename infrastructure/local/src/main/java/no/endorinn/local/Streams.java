@@ -93,7 +93,7 @@ final class Streams implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (SdkException gone) {
             // The database is stopped after this, and may be gone while somebody reads.
-            if (closed.getCount() > 0) {
+            if (isOpen()) {
                 log(stream, gone.getClass().getName());
             }
         }
@@ -111,7 +111,7 @@ final class Streams implements AutoCloseable {
                         || stream.patterns().stream()
                                 .anyMatch(pattern -> EventRules.meets(event, EventRules.read(pattern))))
                 .toList();
-        for (int from = 0; from < wanted.size(); from += BATCH) {
+        for (int from = 0; from < wanted.size() && isOpen(); from += BATCH) {
             tell(stream, wanted.subList(from, Math.min(from + BATCH, wanted.size())));
         }
         return next.nextShardIterator();
@@ -119,13 +119,18 @@ final class Streams implements AutoCloseable {
 
     private void tell(Template.Stream stream, List<ObjectNode> events) {
         List<ObjectNode> left = events;
-        for (int tries = 1; !left.isEmpty(); tries++) {
+        for (int tries = 1; !left.isEmpty() && isOpen(); tries++) {
             if (tries > TRIES) {
                 log(stream, left.size() + " changes were given up");
                 return;
             }
             left = failed(stream, left);
         }
+    }
+
+    /** What is not told before the end is told by the next start, which reads the stream anew. */
+    private boolean isOpen() {
+        return closed.getCount() > 0;
     }
 
     /** Hands over a batch, and answers those of it that failed by what the function says, or all when it says nothing. */
