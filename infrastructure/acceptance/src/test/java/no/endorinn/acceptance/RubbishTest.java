@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.local.ApiRequest;
 import no.endorinn.local.Template;
@@ -135,7 +136,7 @@ class RubbishTest {
     }
 
     private static boolean isOrdered(Map<String, AttributeValue> item) {
-        return item.get("sk").s().startsWith("document#") && item.containsKey("content");
+        return Item.of(item).text("sk").startsWith("document#") && item.containsKey("content");
     }
 
     /** All items of all tables by table and key. */
