@@ -67,6 +67,7 @@ class StaffQueueTest {
             phone.tap(button(phone, "Send avslaget"));
             Desk.send(phone);
 
+            phone.go(QUEUE).tap(request(phone, "Konsert").last());
             phone.tap(button(phone, "Avslå"));
             assertThat(ready(phone)).containsText("Prøv Nesbygda grendehus, der er det bedre plass.");
             phone.go(address);
@@ -220,6 +221,8 @@ class StaffQueueTest {
         try (Phone staff = Phone.small().as("saga-sak").open("/app/");
                 Phone other = Phone.small().as("kare-kor").open(QUEUE)) {
             assertThat(navigation(staff)).isVisible();
+            assertThat(other.page()).hasURL(Pattern.compile("/staff/day$"));
+            assertThat(other.heading()).isVisible();
             assertThat(other.page().getByRole(AriaRole.MAIN).locator(".notice")).isVisible();
             assertThat(navigation(other)).hasCount(0);
             other.axe().screenshot("staff-not-for-me");
