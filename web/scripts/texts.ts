@@ -15,13 +15,25 @@ const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export function texts(): Plugin {
   let root = '';
   let whole = false;
+  let build = false;
+  const known = new Map<string, Map<string, string[]>>();
   const folder = () => join(root, 'src/base/texts');
   const read = (language: string) => JSON.parse(readFileSync(join(folder(), `${language}.json`), 'utf8')) as Texts;
+  // A build asks for every area in every language, and dividing them reads all of the code.
+  const areas = (language: string, keys: readonly string[]) => {
+    const made = (build && known.get(language)) || divided(join(root, 'src'), keys);
+    known.set(language, made);
+    return made;
+  };
   return {
     name: 'texts',
     configResolved(config) {
       root = config.root;
       whole = config.mode === 'test';
+      build = config.command === 'build';
+    },
+    buildStart() {
+      known.clear();
     },
     resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : undefined),
     load(id) {
@@ -30,13 +42,13 @@ export function texts(): Plugin {
       const area = rest.join('/');
       if (language) {
         const all = read(language);
-        const keys = divided(join(root, 'src'), Object.keys(all)).get(area) ?? [];
+        const keys = areas(language, Object.keys(all)).get(area) ?? [];
         return `export default ${JSON.stringify(Object.fromEntries(keys.map((key) => [key, all[key]])))}`;
       }
       if (whole) return `import nb from '${folder()}/nb.json'; export const loaded = nb; export default {};`;
-      const areas = [...divided(join(root, 'src'), []).keys()];
+      const names = [...areas('', []).keys()];
       const lines = LANGUAGES.flatMap((each) =>
-        areas.map((one) => `'${each}/${one}': () => import('${NAME}/${each}/${one}'),`),
+        names.map((one) => `'${each}/${one}': () => import('${NAME}/${each}/${one}'),`),
       );
       return `export const loaded = {}; export default {${lines.join('\n')}}`;
     },
