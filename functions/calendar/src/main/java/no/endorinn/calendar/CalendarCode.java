@@ -5,7 +5,8 @@ import no.endorinn.kernel.problem.Kind;
 
 /** What the calendar itself has against an occupation. */
 public enum CalendarCode implements Code {
-    DAY_FULL(Kind.CONFLICT, "most");
+    DAY_FULL(Kind.CONFLICT, "most"),
+    MONTH_FULL(Kind.CONFLICT, "most");
 
     private final Kind kind;
     private final String tells;

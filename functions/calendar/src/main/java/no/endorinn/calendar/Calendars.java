@@ -1,5 +1,6 @@
 package no.endorinn.calendar;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,20 +25,31 @@ import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
-import no.endorinn.kernel.time.Oslo;
 
 /**
- * The calendar table: an item a resource and local date. Partition key = the date, so that one query shows what the whole
- * municipality has taken on it; sort key = the resource.
+ * The calendar table: an item a resource and page, by {@linkplain Paging#DAY day} unless it is asked to go by month. Partition key =
+ * the page, so that one query shows what the whole municipality has taken on a date; sort key = the resource.
  */
 @Singleton
 public final class Calendars {
     private final String table;
     private final UnitOfWork work;
+    private final Paging paging;
 
+    @Inject
     public Calendars(Tables tables, UnitOfWork work) {
-        this.table = tables.name(Table.CALENDAR);
+        this(tables.name(Table.CALENDAR), work, Paging.DAY);
+    }
+
+    private Calendars(String table, UnitOfWork work, Paging paging) {
+        this.table = table;
         this.work = work;
+        this.paging = paging;
+    }
+
+    /** The same for resources whose pages are months. */
+    public Calendars byMonth() {
+        return new Calendars(table, work, Paging.MONTH);
     }
 
     /** The table's name. */
@@ -45,60 +57,61 @@ public final class Calendars {
         return table;
     }
 
+    /** The key of the page on which the date lies. */
     public Key key(LocalDate date, String resourceId) {
-        return new Key(table, date.toString(), resourceId);
+        return new Key(table, paging.name(paging.first(date)), resourceId);
     }
 
-    /** The keys of all the days that these intervals touch. */
+    /** The keys of all the pages that these intervals touch. */
     public Set<Key> keys(String resourceId, Collection<Interval> held) {
         Set<Key> keys = new LinkedHashSet<>();
-        dates(held).forEach(date -> keys.add(key(date, resourceId)));
+        touched(held).forEach(first -> keys.add(key(first, resourceId)));
         return keys;
     }
 
-    /** The day as it was read; an untouched one where nothing was found. */
-    public CalendarDay day(Snapshot snapshot, LocalDate date, String resourceId) {
+    /** The page on which the date lies, as it was read; an untouched one where nothing was found. */
+    public CalendarPage page(Snapshot snapshot, LocalDate date, String resourceId) {
         return snapshot.at(key(date, resourceId))
-                .map(Calendars::day)
-                .orElseGet(() -> CalendarDay.untouched(date, resourceId));
+                .map(Calendars::page)
+                .orElseGet(() -> CalendarPage.untouched(paging, paging.first(date), resourceId));
     }
 
-    /** Everything taken on the days that the interval touches, as it was read. */
+    /** Everything taken on the pages that the interval touches, as it was read. */
     public List<Occupation> taken(Snapshot snapshot, String resourceId, Interval held) {
-        return Oslo.datesTouched(held).stream()
-                .flatMap(date -> day(snapshot, date, resourceId).occupations().stream())
+        return paging.touched(held).stream()
+                .flatMap(first -> page(snapshot, first, resourceId).occupations().stream())
                 .distinct()
                 .toList();
     }
 
     /** As {@link #municipality(LocalDate, Effort)} on several dates, whose queries go side by side, a few at a time. */
-    public Map<LocalDate, Map<String, CalendarDay>> municipality(Collection<LocalDate> dates, Effort effort) {
+    public Map<LocalDate, Map<String, CalendarPage>> municipality(Collection<LocalDate> dates, Effort effort) {
         List<LocalDate> distinct = dates.stream().distinct().toList();
-        List<Map<String, CalendarDay>> days = SideBySide.each(distinct, date -> municipality(date, effort));
-        Map<LocalDate, Map<String, CalendarDay>> byDate = new HashMap<>();
+        List<Map<String, CalendarPage>> pages = SideBySide.each(distinct, date -> municipality(date, effort));
+        Map<LocalDate, Map<String, CalendarPage>> byDate = new HashMap<>();
         for (int i = 0; i < distinct.size(); i++) {
-            byDate.put(distinct.get(i), days.get(i));
+            byDate.put(distinct.get(i), pages.get(i));
         }
         return byDate;
     }
 
     /** What the whole municipality has taken on a date, by resource: one query, eventually consistent, for showing. */
-    public Map<String, CalendarDay> municipality(LocalDate date, Effort effort) {
-        Map<String, CalendarDay> days = new HashMap<>();
-        work.all(Range.startingWith(table, date.toString(), "").eventual(), effort)
+    public Map<String, CalendarPage> municipality(LocalDate date, Effort effort) {
+        Map<String, CalendarPage> pages = new HashMap<>();
+        work.all(Range.startingWith(table, paging.name(paging.first(date)), "").eventual(), effort)
                 .forEach(item -> {
-                    CalendarDay day = day(item);
-                    days.put(day.resourceId(), day);
+                    CalendarPage page = page(item);
+                    pages.put(page.resourceId(), page);
                 });
-        return days;
+        return pages;
     }
 
     /**
-     * The changes that take some occupations out of the days and put others in: one action for each day that they touch.
+     * The changes that take some occupations out of the pages and put others in: one action for each page that they touch.
      *
-     * @param snapshot has all those days
+     * @param snapshot has all those pages
      * @param now when that happens, for those who subscribe to what is public
-     * @throws Rejection 409 when a day would have more than {@link CalendarDay#MOST}
+     * @throws Rejection 409 when a page would have more than {@link Paging#most}
      */
     public List<Change> changes(
             Snapshot snapshot,
@@ -106,50 +119,50 @@ public final class Calendars {
             Collection<Occupation> leaving,
             List<Occupation> coming,
             Instant now) {
-        List<Interval> touched = Stream.concat(leaving.stream(), coming.stream())
+        List<Interval> held = Stream.concat(leaving.stream(), coming.stream())
                 .map(Occupation::held)
                 .toList();
         List<Change> changes = new ArrayList<>();
-        for (LocalDate date : dates(touched)) {
-            CalendarDay before = day(snapshot, date, resourceId);
-            CalendarDay after = before.replacing(leaving, coming, now);
+        for (LocalDate first : touched(held)) {
+            CalendarPage before = page(snapshot, first, resourceId);
+            CalendarPage after = before.replacing(leaving, coming, now);
             int many = after.occupations().size();
-            if (many > CalendarDay.MOST && many > before.occupations().size()) {
-                throw Rejection.of(CalendarCode.DAY_FULL.with("most", CalendarDay.MOST));
+            if (many > paging.most() && many > before.occupations().size()) {
+                throw Rejection.of(List.of(paging.full()));
             }
             changes.add(Change.write(
-                    table, DayItem.of(after, key(date, resourceId), before.version() + 1), before.version()));
+                    table, PageItem.of(after, key(first, resourceId), before.version() + 1), before.version()));
         }
         return changes;
     }
 
     /**
-     * The change that tells a day which version of the resource's rules holds. Whoever has read the day and not yet changed it
-     * must read it again; and whoever then finds that their rules are older than the day's must read the rules again.
+     * The change that tells a page which version of the resource's rules holds. Whoever has read it and not yet changed it
+     * must read it again; and whoever then finds that their rules are older than the page's must read the rules again.
      */
     public Change told(LocalDate date, String resourceId, long rules) {
-        return new Change.Mark(key(date, resourceId), DayItem.RULES, rules);
+        return new Change.Mark(key(date, resourceId), PageItem.RULES, rules);
     }
 
-    /** The newest rules that any of the days of the resource that were read has been told of; 0 when none has. */
+    /** The newest rules that any of the pages of the resource that were read has been told of; 0 when none has. */
     public long rulesToldOf(Snapshot snapshot, String resourceId) {
         return snapshot.items().entrySet().stream()
                 .filter(entry -> entry.getKey().table().equals(table)
                         && entry.getKey().sk().equals(resourceId)
-                        && entry.getValue().has(DayItem.RULES))
-                .mapToLong(entry -> entry.getValue().number(DayItem.RULES))
+                        && entry.getValue().has(PageItem.RULES))
+                .mapToLong(entry -> entry.getValue().number(PageItem.RULES))
                 .max()
                 .orElse(0);
     }
 
-    /** The day in an item of the table. */
-    public static CalendarDay day(Item item) {
-        return DayItem.day(item);
+    /** The page in an item of the table. */
+    public static CalendarPage page(Item item) {
+        return PageItem.page(item);
     }
 
-    private static Set<LocalDate> dates(Collection<Interval> intervals) {
-        Set<LocalDate> dates = new TreeSet<>();
-        intervals.forEach(interval -> dates.addAll(Oslo.datesTouched(interval)));
-        return dates;
+    private Set<LocalDate> touched(Collection<Interval> intervals) {
+        Set<LocalDate> firsts = new TreeSet<>();
+        intervals.forEach(interval -> firsts.addAll(paging.touched(interval)));
+        return firsts;
     }
 }

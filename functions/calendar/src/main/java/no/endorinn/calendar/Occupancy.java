@@ -31,8 +31,8 @@ public final class Occupancy {
      *   wanted                [===]--     does not, for the same reason
      * </pre>
      *
-     * @param taken everything taken on the days that {@code wanted.held()} touches; the same occupation may stand there twice,
-     *     once for each of its days
+     * @param taken everything taken on the pages that {@code wanted.held()} touches; the same occupation may stand there twice,
+     *     once for each of its pages
      * @return the occupations that together leave too little; empty when none do
      */
     public static List<Occupation> obstacles(Resource resource, Collection<Occupation> taken, Occupation wanted) {
@@ -51,16 +51,34 @@ public final class Occupancy {
             List<Occupation> onPart = others.stream()
                     .filter(other -> takes(resource, other, part))
                     .toList();
-            obstacles.addAll(tooMuch(resource, onPart, Occupation::held, wanted.time(), wanted.quantity()));
-            obstacles.addAll(tooMuch(resource, onPart, Occupation::time, wanted.held(), wanted.quantity()));
+            int most = resource.capacity(part) - wanted.quantity();
+            obstacles.addAll(tooMuch(most, onPart, Occupation::held, wanted.time()));
+            obstacles.addAll(tooMuch(most, onPart, Occupation::time, wanted.held()));
         }
         return List.copyOf(obstacles);
     }
 
     /** Whether there is so much of the resource, and nothing stands in the way. */
     public static boolean fits(Resource resource, Collection<Occupation> taken, Occupation wanted) {
-        return wanted.quantity() <= resource.capacity()
-                && obstacles(resource, taken, wanted).isEmpty();
+        return wanted.quantity() <= free(resource, taken, wanted);
+    }
+
+    /**
+     * How much of each of the parts wanted is left through all of the wanted time, whatever quantity is wanted: what it would take
+     * at its peak is the capacity less that. Never less than nothing, where more is taken than there is any longer.
+     */
+    public static int free(Resource resource, Collection<Occupation> taken, Occupation wanted) {
+        Set<Occupation> others = new LinkedHashSet<>(taken);
+        int free = Integer.MAX_VALUE;
+        for (String part : wanted.parts()) {
+            List<Occupation> onPart = others.stream()
+                    .filter(other -> takes(resource, other, part))
+                    .toList();
+            int inUse = Math.max(
+                    peak(onPart, Occupation::held, wanted.time()), peak(onPart, Occupation::time, wanted.held()));
+            free = Math.min(free, resource.capacity(part) - inUse);
+        }
+        return Math.max(0, free);
     }
 
     /**
@@ -71,7 +89,7 @@ public final class Occupancy {
     public static Full full(Resource resource, Collection<Occupation> taken, String part, int quantity) {
         List<Occupation> onPart = new LinkedHashSet<>(taken)
                 .stream().filter(other -> takes(resource, other, part)).toList();
-        int most = resource.capacity() - quantity;
+        int most = resource.capacity(part) - quantity;
         return new Full(above(most, onPart, Occupation::held), above(most, onPart, Occupation::time));
     }
 
@@ -108,35 +126,34 @@ public final class Occupancy {
         return other.parts().contains(part) || !resource.parts().containsAll(other.parts());
     }
 
+    /** Those in the window, if more than so much is in use at some instant of it. */
     private static List<Occupation> tooMuch(
-            Resource resource,
-            List<Occupation> taken,
-            Function<Occupation, Interval> extent,
-            Interval window,
-            int quantity) {
-        List<Occupation> inWindow = new ArrayList<>();
-        for (Occupation other : taken) {
-            if (extent.apply(other).overlaps(window)) {
-                inWindow.add(other);
-            }
-        }
-        boolean fits = peak(inWindow, extent, window) + quantity <= resource.capacity();
-        return fits ? List.of() : inWindow;
+            int most, List<Occupation> taken, Function<Occupation, Interval> extent, Interval window) {
+        return peak(taken, extent, window) <= most ? List.of() : within(taken, extent, window);
     }
 
     /** The most that is in use at any one instant of the window: a sweep over the starts and ends inside it. */
     private static int peak(List<Occupation> taken, Function<Occupation, Interval> extent, Interval window) {
         int inUse = 0;
         int peak = 0;
-        for (int change : changes(
-                        taken,
-                        occupation ->
-                                extent.apply(occupation).intersection(window).orElseThrow())
-                .values()) {
+        Function<Occupation, Interval> inside =
+                occupation -> extent.apply(occupation).intersection(window).orElseThrow();
+        for (int change : changes(within(taken, extent, window), inside).values()) {
             inUse += change;
             peak = Math.max(peak, inUse);
         }
         return peak;
+    }
+
+    private static List<Occupation> within(
+            List<Occupation> taken, Function<Occupation, Interval> extent, Interval window) {
+        List<Occupation> within = new ArrayList<>();
+        for (Occupation other : taken) {
+            if (extent.apply(other).overlaps(window)) {
+                within.add(other);
+            }
+        }
+        return within;
     }
 
     /** By how much the use changes at each instant at which it does. */

@@ -1,16 +1,19 @@
 package no.endorinn.calendar;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Something that can be taken: premises, divisible into parts of which each can be taken once, or equipment in so many copies.
+ * Something that can be taken: premises, divisible into parts of which each can be taken once, or equipment, of whose variants there
+ * are so many copies each.
  *
  * @param id the root resource's id
- * @param parts the parts that cannot be divided further; a resource that is only taken whole has one, {@link #WHOLE}
- * @param capacity how much of each part can be taken at the same time: 1 for premises, the copies in working order for
- *     equipment
+ * @param capacities the parts that cannot be divided further, with how much of each can be taken at the same time: 1 for premises,
+ *     the copies in working order for equipment; a resource that is only taken whole has one part, {@link #WHOLE}
  */
-public record Resource(String id, Set<String> parts, int capacity) {
+public record Resource(String id, Map<String, Integer> capacities) {
     /** The one part of what is not divided. */
     public static final String WHOLE = "*";
 
@@ -18,19 +21,32 @@ public record Resource(String id, Set<String> parts, int capacity) {
     public static final Set<String> UNDIVIDED = Set.of(WHOLE);
 
     public Resource {
-        if (parts.isEmpty() || capacity < 0) {
+        if (capacities.isEmpty() || capacities.values().stream().anyMatch(capacity -> capacity < 0)) {
             throw new IllegalArgumentException("a resource has a part and no negative capacity: " + id);
         }
-        parts = Set.copyOf(parts);
+        capacities = Map.copyOf(capacities);
     }
 
     /** Premises with these parts; none for premises that are only let whole. */
     public static Resource premises(String id, Set<String> parts) {
-        return new Resource(id, parts.isEmpty() ? UNDIVIDED : parts, 1);
+        return new Resource(
+                id,
+                (parts.isEmpty() ? UNDIVIDED : parts)
+                        .stream().collect(Collectors.toMap(Function.identity(), part -> 1)));
     }
 
-    /** Equipment in so many copies. */
+    /** Equipment in so many copies, all alike. */
     public static Resource equipment(String id, int copies) {
-        return new Resource(id, UNDIVIDED, copies);
+        return new Resource(id, Map.of(WHOLE, copies));
+    }
+
+    /** The parts that cannot be divided further. */
+    public Set<String> parts() {
+        return capacities.keySet();
+    }
+
+    /** How much of the part can be taken at the same time; nothing of what is not one of its parts. */
+    public int capacity(String part) {
+        return capacities.getOrDefault(part, 0);
     }
 }

@@ -26,6 +26,7 @@ import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -86,14 +87,14 @@ class CalendarsTest {
 
     @Test
     void aDayThatNobodyHasTakenAnythingOfIsUntouchedAndFree() {
-        assertThat(day(THURSDAY)).isEqualTo(CalendarDay.untouched(THURSDAY, hall));
+        assertThat(day(THURSDAY)).isEqualTo(CalendarPage.untouched(Paging.DAY, THURSDAY, hall));
     }
 
     /** With the longest texts that occupations have, the item is far from the 400 kB that DynamoDB takes. */
     @Test
     void aDayTakesTwoHundredAndRefusesMoreInPlainWords() {
         Instant midnight = Oslo.day(THURSDAY).start();
-        List<Occupation> most = IntStream.range(0, CalendarDay.MOST)
+        List<Occupation> most = IntStream.range(0, Paging.DAY.most())
                 .mapToObj(i -> new Occupation(
                         "REFERENC",
                         1,
@@ -107,7 +108,7 @@ class CalendarsTest {
                 .toList();
         write(List.of(), most);
 
-        assertThat(day(THURSDAY).occupations()).hasSize(CalendarDay.MOST);
+        assertThat(day(THURSDAY).occupations()).hasSize(Paging.DAY.most());
         assertThatThrownBy(() -> changes(List.of(), List.of(use("22:00", "23:00"))))
                 .isInstanceOfSatisfying(
                         Rejection.class,
@@ -185,6 +186,57 @@ class CalendarsTest {
     }
 
     @Test
+    void whatIsLentForWeeksStandsOnTheMonthsThatItTouches() {
+        Calendars months = calendars.byMonth();
+        Occupation weeks = lent(LocalDate.of(2027, 1, 20), LocalDate.of(2027, 2, 17));
+        Snapshot before = work.read(months.keys(hall, List.of(weeks.held())), effort);
+        work.commit(effort, () -> new Decision<>("", months.changes(before, hall, List.of(), List.of(weeks), NOW)));
+
+        Snapshot after = work.read(months.keys(hall, List.of(weeks.held())), effort);
+        assertThat(after.items().keySet()).extracting(Key::pk).containsExactlyInAnyOrder("2027-01", "2027-02");
+        assertThat(months.page(after, LocalDate.of(2027, 2, 28), hall).occupations())
+                .containsExactly(weeks);
+        assertThat(months.taken(after, hall, weeks.held())).containsExactly(weeks);
+        assertThat(calendars.municipality(LocalDate.of(2027, 1, 20), effort))
+                .as("a day of premises tells nothing of it")
+                .doesNotContainKey(hall);
+    }
+
+    @Test
+    void whatIsBackAtMidnightOfTheFirstStandsOnOneMonth() {
+        Occupation january = lent(LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 31));
+
+        assertThat(calendars.byMonth().keys(hall, List.of(january.held())))
+                .extracting(Key::pk)
+                .containsExactly("2027-01");
+    }
+
+    @Test
+    void aMonthTakesFourHundredAndRefusesMoreInPlainWords() {
+        Calendars months = calendars.byMonth();
+        Occupation day = lent(LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 4));
+        List<Occupation> most =
+                IntStream.range(0, Paging.MONTH.most()).mapToObj(i -> day).toList();
+        Snapshot full = new Snapshot(Map.of(
+                months.key(LocalDate.of(2027, 1, 1), hall),
+                PageItem.of(
+                        new CalendarPage(Paging.MONTH, LocalDate.of(2027, 1, 1), hall, 1, 0, most, Map.of(), List.of()),
+                        months.key(LocalDate.of(2027, 1, 1), hall),
+                        1)));
+
+        assertThatThrownBy(() -> months.changes(full, hall, List.of(), List.of(day), NOW))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(problem -> problem.code().id())
+                                .containsExactly("month-full"));
+    }
+
+    private static Occupation lent(LocalDate first, LocalDate last) {
+        return Uses.of(Oslo.days(first, last));
+    }
+
+    @Test
     void ofTwoWhoDecideOnTheSameReadOneHasToDecideAgain() {
         AtomicInteger decisions = new AtomicInteger();
         Occupation mine = use("10:00", "12:00");
@@ -208,7 +260,8 @@ class CalendarsTest {
         write(List.of(), List.of(here));
 
         assertThat(calendars.municipality(THURSDAY, effort))
-                .containsEntry(hall, new CalendarDay(THURSDAY, hall, 1, 0, List.of(here), Map.of(), List.of()));
+                .containsEntry(
+                        hall, new CalendarPage(Paging.DAY, THURSDAY, hall, 1, 0, List.of(here), Map.of(), List.of()));
     }
 
     @Test
@@ -240,7 +293,7 @@ class CalendarsTest {
                                 .build()))
                 .build();
 
-        assertThatThrownBy(() -> Calendars.day(strange))
+        assertThatThrownBy(() -> Calendars.page(strange))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("k");
     }
@@ -260,8 +313,8 @@ class CalendarsTest {
         return calendars.taken(read(List.of(held)), hall, held);
     }
 
-    private CalendarDay day(LocalDate date) {
-        return calendars.day(read(List.of(Oslo.day(date))), date, hall);
+    private CalendarPage day(LocalDate date) {
+        return calendars.page(read(List.of(Oslo.day(date))), date, hall);
     }
 
     private Snapshot read(Collection<Interval> held) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class OccupancyOnAMinuteGridTest {
     private static final int CASES = 10_000;
     private static final int MINUTES = 120;
+
+    /** The most that there is of any part. */
+    private static final int MOST = 3;
+
     private static final Instant MIDNIGHT = Instant.parse("2027-01-13T23:00:00Z");
     private static final List<String> PARTS = List.of("a", "b", "c");
 
@@ -25,14 +31,15 @@ class OccupancyOnAMinuteGridTest {
         Random random = new Random(20_270_114);
         int fitting = 0;
         for (int i = 0; i < CASES; i++) {
-            Resource resource = new Resource("resource", Set.copyOf(PARTS), 1 + random.nextInt(3));
+            Resource resource = withSomeOfEach(random);
             List<Occupation> taken = new ArrayList<>();
             for (int uses = random.nextInt(6); uses > 0; uses--) {
-                taken.add(random(random, "USE" + uses, resource.capacity()));
+                taken.add(random(random, "USE" + uses, MOST));
             }
-            Occupation wanted = random(random, "WANTED", resource.capacity() + 1);
+            Occupation wanted = random(random, "WANTED", MOST + 1);
 
             boolean expected = fitsEveryMinute(resource, taken, wanted);
+            assertThat(Occupancy.free(resource, taken, wanted)).isEqualTo(most(resource, taken, wanted));
             assertThat(Occupancy.fits(resource, taken, wanted))
                     .as("case %s: %s beside %s in %s", i, wanted, taken, resource)
                     .isEqualTo(expected);
@@ -47,12 +54,13 @@ class OccupancyOnAMinuteGridTest {
         Random random = new Random(20_270_116);
         int fitting = 0;
         for (int i = 0; i < 1_000; i++) {
-            Resource resource = new Resource("resource", Set.copyOf(PARTS), 1 + random.nextInt(3));
+            Resource resource = withSomeOfEach(random);
             List<Occupation> taken = new ArrayList<>();
             for (int uses = random.nextInt(9); uses > 0; uses--) {
-                taken.add(random(random, "USE" + uses, resource.capacity()));
+                taken.add(random(random, "USE" + uses, MOST));
             }
-            Occupation wanted = random(random, "WANTED", resource.capacity());
+            Occupation wanted = random(
+                    random, "WANTED", Collections.min(resource.capacities().values()));
             List<Occupancy.Full> full = wanted.parts().stream()
                     .map(part -> Occupancy.full(resource, taken, part, wanted.quantity()))
                     .toList();
@@ -70,6 +78,34 @@ class OccupancyOnAMinuteGridTest {
             }
         }
         assertThat(fitting).as("both answers are put to the test").isBetween(10_000, 110_000);
+    }
+
+    /** Of some parts there is more than of others. */
+    private static Resource withSomeOfEach(Random random) {
+        return new Resource(
+                "resource", PARTS.stream().collect(Collectors.toMap(part -> part, part -> 1 + random.nextInt(MOST))));
+    }
+
+    /** The most of it that would fit, found by trying. */
+    private static int most(Resource resource, List<Occupation> taken, Occupation wanted) {
+        int most = 0;
+        while (fitsEveryMinute(resource, taken, like(wanted, most + 1))) {
+            most++;
+        }
+        return most;
+    }
+
+    private static Occupation like(Occupation wanted, int quantity) {
+        return new Occupation(
+                wanted.reference(),
+                1,
+                wanted.kind(),
+                wanted.time(),
+                wanted.before(),
+                wanted.after(),
+                wanted.parts(),
+                quantity,
+                wanted.label());
     }
 
     private static boolean isClear(Stretches stretches, Interval time) {
@@ -92,7 +128,7 @@ class OccupancyOnAMinuteGridTest {
     @Test
     void withoutWhatStandsInTheWayItFits() {
         Random random = new Random(20_270_115);
-        Resource resource = new Resource("resource", Set.copyOf(PARTS), 1);
+        Resource resource = Resource.premises("resource", Set.copyOf(PARTS));
         for (int i = 0; i < 1_000; i++) {
             List<Occupation> taken = new ArrayList<>();
             for (int uses = 0; uses < 6; uses++) {
@@ -121,8 +157,8 @@ class OccupancyOnAMinuteGridTest {
                         held += other.held().contains(moment) ? other.quantity() : 0;
                     }
                 }
-                boolean tooMuch = (wanted.time().contains(moment) && held > resource.capacity())
-                        || (wanted.held().contains(moment) && used > resource.capacity());
+                boolean tooMuch = (wanted.time().contains(moment) && held > resource.capacity(part))
+                        || (wanted.held().contains(moment) && used > resource.capacity(part));
                 if (tooMuch) {
                     return false;
                 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
@@ -117,6 +119,31 @@ class OccupancyTest {
         assertThat(Occupancy.fits(tents, taken, loan(1, 10, 13))).isTrue();
         assertThat(Occupancy.fits(tents, taken, loan(2, 11, 12))).isTrue();
         assertThat(Occupancy.fits(tents, taken, loan(2, 10, 13))).isFalse();
+    }
+
+    @Test
+    void ofTwoCopiesNineToElevenTenToThirteenAndTwelveToFourteenFitTogether() {
+        Resource tents = Resource.equipment("tents", 2);
+        List<Occupation> taken = new ArrayList<>();
+        for (Occupation loan : List.of(loan(1, 9, 11), loan(1, 12, 14), loan(1, 10, 13))) {
+            assertThat(Occupancy.fits(tents, taken, loan)).isTrue();
+            taken.add(loan);
+        }
+
+        assertThat(Occupancy.free(tents, taken, loan(1, 11, 12))).isEqualTo(1);
+        assertThat(Occupancy.free(tents, taken, loan(1, 9, 14))).isZero();
+    }
+
+    @Test
+    void ofEachVariantThereAreSoManyAndTheOthersMakeNoDifference() {
+        Resource skates = new Resource("skates", Map.of("36", 2, "37", 1));
+        List<Occupation> taken = List.of(use("10:00", "12:00", "37"));
+
+        assertThat(Occupancy.free(skates, taken, use("11:00", "13:00", "36"))).isEqualTo(2);
+        assertThat(Occupancy.free(skates, taken, use("11:00", "13:00", "37"))).isZero();
+        assertThat(Occupancy.fits(skates, List.of(), use("11:00", "13:00", "52")))
+                .as("a variant that there is none of")
+                .isFalse();
     }
 
     @Test

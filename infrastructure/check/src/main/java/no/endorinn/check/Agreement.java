@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import no.endorinn.booking.bookings.Booking;
-import no.endorinn.calendar.CalendarDay;
+import no.endorinn.calendar.CalendarPage;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
@@ -27,7 +27,7 @@ final class Agreement {
     private record Place(LocalDate date, String resourceId) {}
 
     /** Every difference in plain words, with references and dates and nothing personal; empty when all is well. */
-    static Set<String> differences(Collection<Booking> bookings, Collection<CalendarDay> days) {
+    static Set<String> differences(Collection<Booking> bookings, Collection<CalendarPage> days) {
         Map<Place, Set<Occupation>> expected = new HashMap<>();
         for (Booking booking : bookings) {
             for (Occupation occupation : booking.occupations()) {
@@ -39,7 +39,7 @@ final class Agreement {
         }
         Set<String> differences = new TreeSet<>();
         Map<Place, List<Occupation>> actual = new HashMap<>();
-        days.forEach(day -> actual.put(new Place(day.date(), day.resourceId()), day.occupations()));
+        days.forEach(day -> actual.put(new Place(day.first(), day.resourceId()), day.occupations()));
         Set<Place> places = new HashSet<>(expected.keySet());
         places.addAll(actual.keySet());
         for (Place place : places) {
@@ -67,7 +67,7 @@ final class Agreement {
             List<Occupation> others = there.stream()
                     .filter(other -> !other.equals(one) && !isProposedFor(one, other))
                     .toList();
-            Resource premises = new Resource(place.resourceId(), parts, 1);
+            Resource premises = Resource.premises(place.resourceId(), parts);
             if (!Occupancy.fits(premises, others, one)) {
                 twice.add(say("taken twice", place, one));
             }

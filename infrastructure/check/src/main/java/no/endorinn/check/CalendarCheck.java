@@ -7,8 +7,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.store.Bookings;
-import no.endorinn.calendar.CalendarDay;
+import no.endorinn.calendar.CalendarPage;
 import no.endorinn.calendar.Calendars;
+import no.endorinn.calendar.Paging;
 import no.endorinn.kernel.store.Item;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -52,7 +53,9 @@ public final class CalendarCheck {
 
     private Finding look() {
         List<Booking> bookings = scan(bookingsTable, "booking", Bookings::booking);
-        List<CalendarDay> days = scan(calendarTable, "", Calendars::day);
+        List<CalendarPage> days = scan(calendarTable, "", Calendars::page).stream()
+                .filter(page -> page.paging() == Paging.DAY)
+                .toList();
         return new Finding(bookings.size(), days.size(), Agreement.differences(bookings, days));
     }
 

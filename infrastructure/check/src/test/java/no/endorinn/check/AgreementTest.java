@@ -11,8 +11,9 @@ import no.endorinn.booking.bookings.Block;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.State;
-import no.endorinn.calendar.CalendarDay;
+import no.endorinn.calendar.CalendarPage;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.calendar.Paging;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,8 @@ class AgreementTest {
                 .allMatch(difference -> difference.startsWith("taken twice"));
     }
 
-    private static CalendarDay day(List<Occupation> occupations) {
-        return new CalendarDay(DATE, "hall", 1, 0, occupations, Map.of(), List.of());
+    private static CalendarPage day(List<Occupation> occupations) {
+        return new CalendarPage(Paging.DAY, DATE, "hall", 1, 0, occupations, Map.of(), List.of());
     }
 
     private static Booking booking(String reference, Instant start, Instant end) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Terms;
-import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.calendar.Paging;
 import no.endorinn.calendar.Resource;
 import no.endorinn.calendar.Stretches;
 import no.endorinn.kernel.time.Interval;
@@ -128,7 +128,7 @@ public final class FreeDay {
         there.stream()
                 .flatMap(occupation -> Oslo.datesTouched(occupation.held()).stream())
                 .distinct()
-                .filter(date -> CalendarDay.isFull(date, there))
+                .filter(date -> Paging.DAY.isFull(date, there))
                 .map(Oslo::day)
                 .forEach(stretches::add);
         return Stretches.covering(stretches);

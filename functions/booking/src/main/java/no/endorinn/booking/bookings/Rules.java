@@ -8,10 +8,9 @@ import java.util.Set;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.booking.problem.BookingCode;
-import no.endorinn.calendar.CalendarCode;
-import no.endorinn.calendar.CalendarDay;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.calendar.Paging;
 import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
@@ -192,10 +191,10 @@ public final class Rules {
     }
 
     static Optional<Problem> dayNotFull(Situation situation) {
-        boolean full = situation.taken().size() >= CalendarDay.MOST
+        boolean full = situation.taken().size() >= Paging.DAY.most()
                 && Oslo.datesTouched(situation.held()).stream()
-                        .anyMatch(date -> CalendarDay.isFull(date, situation.taken()));
-        return full ? Optional.of(CalendarCode.DAY_FULL.with("most", CalendarDay.MOST)) : Optional.empty();
+                        .anyMatch(date -> Paging.DAY.isFull(date, situation.taken()));
+        return full ? Optional.of(Paging.DAY.full()) : Optional.empty();
     }
 
     static Optional<Problem> startsOnTheGrid(Situation situation) {

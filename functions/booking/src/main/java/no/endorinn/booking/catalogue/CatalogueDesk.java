@@ -204,7 +204,8 @@ final class CatalogueDesk {
                 dates.stream().map(date -> calendars.key(date, after.id())).toList();
         Snapshot days = work.read(keys, request.effort());
         List<Occupation> taken = new ArrayList<>();
-        dates.forEach(date -> taken.addAll(calendars.day(days, date, after.id()).occupations()));
+        dates.forEach(
+                date -> taken.addAll(calendars.page(days, date, after.id()).occupations()));
         Instant start = Oslo.day(dates.getFirst()).start();
         return taken.stream()
                 .distinct()

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
-import no.endorinn.calendar.CalendarDay;
+import no.endorinn.calendar.CalendarPage;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
@@ -83,7 +83,7 @@ final class PublicCalendar {
         return bulletin(
                 request.now(),
                 period.dates().stream()
-                        .map(date -> calendars.day(snapshot, date, premises.id()))
+                        .map(date -> calendars.page(snapshot, date, premises.id()))
                         .toList(),
                 Map.of(premises.id(), premises));
     }
@@ -91,7 +91,7 @@ final class PublicCalendar {
     /** In all premises: one query for each date, a few side by side. */
     Bulletin ofAll(Request request, Period period) {
         Map<String, Premises> premises = catalogue.all(request.effort());
-        List<CalendarDay> days = calendars.municipality(period.dates(), request.effort()).values().stream()
+        List<CalendarPage> days = calendars.municipality(period.dates(), request.effort()).values().stream()
                 .flatMap(onDate -> onDate.values().stream())
                 .filter(day -> premises.containsKey(day.resourceId()))
                 .toList();
@@ -99,10 +99,10 @@ final class PublicCalendar {
     }
 
     /** What crosses midnight stands on two days, and is told of once. */
-    private static Bulletin bulletin(Instant now, List<CalendarDay> days, Map<String, Premises> premises) {
+    private static Bulletin bulletin(Instant now, List<CalendarPage> days, Map<String, Premises> premises) {
         Map<String, Told> events = new HashMap<>();
         Map<String, Gone> gone = new TreeMap<>();
-        for (CalendarDay day : days) {
+        for (CalendarPage day : days) {
             Premises there = Objects.requireNonNull(premises.get(day.resourceId()));
             for (Occupation occupation : day.occupations()) {
                 if (occupation.isPublic()) {
@@ -110,7 +110,7 @@ final class PublicCalendar {
                     events.put(told.event().uid(), told);
                 }
             }
-            for (CalendarDay.Gone missed : day.gone()) {
+            for (CalendarPage.Gone missed : day.gone()) {
                 String uid = uid(missed.identity());
                 if (missed.isNews(now)) {
                     gone.merge(
@@ -130,7 +130,7 @@ final class PublicCalendar {
                 List.copyOf(gone.values()));
     }
 
-    private static Told told(CalendarDay day, Occupation occupation, Premises premises) {
+    private static Told told(CalendarPage day, Occupation occupation, Premises premises) {
         Instant start = occupation.time().start();
         Terms terms = premises.termsOn(Oslo.date(start));
         List<String> parts = occupation.parts().stream()

@@ -16,7 +16,7 @@ import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.booking.store.Bookings;
-import no.endorinn.calendar.CalendarDay;
+import no.endorinn.calendar.CalendarPage;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
@@ -86,10 +86,10 @@ final class ShowSchedule implements RouteHandler {
         query.check();
         Rights reader = authorization.read(request, List.of()).rights();
         Map<String, Premises> all = catalogue.all(request.effort());
-        Map<String, CalendarDay> days = calendars.municipality(date, request.effort());
+        Map<String, CalendarPage> days = calendars.municipality(date, request.effort());
         Snapshot found = work.read(
                 days.values().stream()
-                        .map(CalendarDay::occupations)
+                        .map(CalendarPage::occupations)
                         .flatMap(Collection::stream)
                         .map(Occupation::reference)
                         .distinct()
@@ -111,8 +111,8 @@ final class ShowSchedule implements RouteHandler {
                         .toList()));
     }
 
-    private PremisesView premises(Premises premises, CalendarDay day, Snapshot found, Predicate<Terms> isMine) {
-        Terms terms = premises.termsOn(day.date());
+    private PremisesView premises(Premises premises, CalendarPage day, Snapshot found, Predicate<Terms> isMine) {
+        Terms terms = premises.termsOn(day.first());
         boolean withNeeds = isMine.test(terms);
         return new PremisesView(
                 day.resourceId(),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.endorinn.calendar.CalendarDay;
+import no.endorinn.calendar.CalendarPage;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.kernel.store.Effort;
@@ -29,7 +29,7 @@ final class Days {
     private final Calendars calendars;
     private final UnitOfWork work;
     private final Optional<String> premisesId;
-    private final Map<LocalDate, Map<String, CalendarDay>> read = new HashMap<>();
+    private final Map<LocalDate, Map<String, CalendarPage>> read = new HashMap<>();
 
     /**
      * None yet.
@@ -54,7 +54,7 @@ final class Days {
             String id = premisesId.get();
             Snapshot snapshot = work.read(
                     missing.stream().map(date -> calendars.key(date, id)).toList(), effort);
-            missing.forEach(date -> read.put(date, Map.of(id, calendars.day(snapshot, date, id))));
+            missing.forEach(date -> read.put(date, Map.of(id, calendars.page(snapshot, date, id))));
         } else {
             List<LocalDate> few = missing.stream()
                     .sorted()
@@ -78,7 +78,7 @@ final class Days {
     }
 
     private List<Occupation> taken(String id, LocalDate date) {
-        CalendarDay day = read.getOrDefault(date, Map.of()).get(id);
+        CalendarPage day = read.getOrDefault(date, Map.of()).get(id);
         return day == null ? List.of() : day.occupations();
     }
 }

@@ -113,7 +113,7 @@ final class ShowDays implements RouteHandler {
                         premises.termsOn(date).opening().on(date).stream()
                                 .map(IntervalView::of)
                                 .toList(),
-                        calendars.day(snapshot, date, premises.id()).occupations().stream()
+                        calendars.page(snapshot, date, premises.id()).occupations().stream()
                                 .map(TakenView::of)
                                 .toList(),
                         minutes.map(length -> offers(free, date, length, parts)).orElse(null)))

@@ -2,7 +2,6 @@ package no.endorinn.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.time.Interval;
 
 /**
- * A day of the calendar as an item of the table. What is taken is one text, a line an occupation, because a search reads
+ * A page of the calendar as an item of the table. What is taken is one text, a line an occupation, because a search reads
  * thousands of them, and a list of maps takes several times as long to receive:
  *
  * <pre>
@@ -26,32 +25,32 @@ import no.endorinn.kernel.time.Interval;
  * from the usual, which of the reference's times, quantity, minutes kept free before and after, since when the public has been
  * told, and last, to the end of the line, the public calendar's text.
  */
-final class DayItem {
+final class PageItem {
     static final String RULES = "rules";
     private static final String TAKEN = "taken";
 
     private static final int KIND_LETTERS = 2;
     private static final List<Occupation.Kind> KINDS = List.of(Occupation.Kind.values());
 
-    private DayItem() {}
+    private PageItem() {}
 
-    /** The day, with the version that it gets. */
-    static Item of(CalendarDay day, Key key, long version) {
+    /** The page, with the version that it gets. */
+    static Item of(CalendarPage page, Key key, long version) {
         Item.Builder item = Item.at(key)
                 .number("version", version)
-                .items("gone", day.gone().stream().map(DayItem::item).toList());
-        if (!day.occupations().isEmpty()) {
+                .items("gone", page.gone().stream().map(PageItem::item).toList());
+        if (!page.occupations().isEmpty()) {
             StringBuilder lines = new StringBuilder();
-            day.occupations().forEach(occupation -> write(occupation, day.since(), lines));
+            page.occupations().forEach(occupation -> write(occupation, page.since(), lines));
             item.text(TAKEN, lines.toString());
         }
-        if (day.rules() > 0) {
-            item.number(RULES, day.rules());
+        if (page.rules() > 0) {
+            item.number(RULES, page.rules());
         }
         return item.build();
     }
 
-    static CalendarDay day(Item item) {
+    static CalendarPage page(Item item) {
         List<Occupation> occupations = new ArrayList<>();
         Map<Occupation.Identity, Instant> since = new HashMap<>();
         if (item.hasText(TAKEN)) {
@@ -59,17 +58,20 @@ final class DayItem {
         } else {
             item.items(TAKEN).forEach(taken -> readMap(taken, occupations, since));
         }
-        return new CalendarDay(
-                LocalDate.parse(item.text("pk")),
+        String name = item.text("pk");
+        Paging paging = Paging.of(name);
+        return new CalendarPage(
+                paging,
+                paging.parse(name),
                 item.text("sk"),
                 item.number("version"),
                 item.has(RULES) ? item.number(RULES) : 0,
                 occupations,
                 since,
-                item.items("gone").stream().map(DayItem::gone).toList());
+                item.items("gone").stream().map(PageItem::gone).toList());
     }
 
-    private static Item item(CalendarDay.Gone gone) {
+    private static Item item(CalendarPage.Gone gone) {
         return Item.builder()
                 .text("r", gone.identity().reference())
                 .number("n", gone.identity().number())
@@ -79,8 +81,8 @@ final class DayItem {
                 .build();
     }
 
-    private static CalendarDay.Gone gone(Item item) {
-        return new CalendarDay.Gone(
+    private static CalendarPage.Gone gone(Item item) {
+        return new CalendarPage.Gone(
                 new Occupation.Identity(item.text("r"), item.integer("n")),
                 new Interval(item.instant("s"), item.instant("e")),
                 item.instant("c"));
@@ -95,7 +97,7 @@ final class DayItem {
                 .append(' ')
                 .append(occupation.time().end().getEpochSecond())
                 .append(' ')
-                .append(occupation.parts().stream().sorted().map(DayItem::word).collect(Collectors.joining(",")));
+                .append(occupation.parts().stream().sorted().map(PageItem::word).collect(Collectors.joining(",")));
         unless(1, 'n', occupation.number(), line);
         unless(1, 'q', occupation.quantity(), line);
         unless(0, 'b', occupation.before().toMinutes(), line);
@@ -136,7 +138,7 @@ final class DayItem {
         }
     }
 
-    /** As days were written until 22 November 2026, with the same letters for names. */
+    /** As pages were written until 22 November 2026, with the same letters for names. */
     private static void readMap(Item map, List<Occupation> occupations, Map<Occupation.Identity, Instant> since) {
         Occupation occupation = new Occupation(
                 map.text("r"),
@@ -225,7 +227,7 @@ final class DayItem {
         }
 
         private Occupation.Kind kind() {
-            Occupation.Kind kind = DayItem.kind(text, at);
+            Occupation.Kind kind = PageItem.kind(text, at);
             at += KIND_LETTERS + 1;
             return kind;
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DayItemTest {
+class PageItemTest {
     private static final Key KEY = new Key("CalendarTable", THURSDAY.toString(), "hall");
     private static final Instant TOLD = Instant.parse("2027-01-07T11:00:00Z");
 
@@ -46,16 +46,16 @@ class DayItemTest {
                 "🎶 \u2028"
             })
     void whateverThePublicTextSaysItIsReadAsItWasWritten(String text) {
-        CalendarDay day = day(full(text), plain());
+        CalendarPage day = day(full(text), plain());
 
-        assertThat(DayItem.day(DayItem.of(day, KEY, 1))).isEqualTo(day);
+        assertThat(PageItem.page(PageItem.of(day, KEY, 1))).isEqualTo(day);
     }
 
     @Test
     void aPreviewHasNoReferenceYet() {
-        CalendarDay day = day(like(plain(), "", Optional.empty()));
+        CalendarPage day = day(like(plain(), "", Optional.empty()));
 
-        assertThat(DayItem.day(DayItem.of(day, KEY, 1))).isEqualTo(day);
+        assertThat(PageItem.page(PageItem.of(day, KEY, 1))).isEqualTo(day);
     }
 
     @Test
@@ -65,7 +65,7 @@ class DayItemTest {
                 .items("taken", List.of(map(plain()).build(), fullMap()))
                 .build();
 
-        assertThat(DayItem.day(before)).isEqualTo(day(plain(), full("Koret: øving")));
+        assertThat(PageItem.page(before)).isEqualTo(day(plain(), full("Koret: øving")));
     }
 
     /** A map of the same took 41 bytes by DynamoDB's rules. */
@@ -91,7 +91,7 @@ class DayItemTest {
     void whatIsNotOursIsAFaultThatNamesTheItem(String taken) {
         Item strange = Item.at(KEY).number("version", 1).text("taken", taken).build();
 
-        assertThatThrownBy(() -> DayItem.day(strange))
+        assertThatThrownBy(() -> PageItem.page(strange))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(THURSDAY + " hall");
     }
@@ -104,15 +104,15 @@ class DayItemTest {
         assertThatThrownBy(() -> written(strange)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static CalendarDay day(Occupation... occupations) {
+    private static CalendarPage day(Occupation... occupations) {
         Map<Occupation.Identity, Instant> since = Stream.of(occupations)
                 .filter(Occupation::isPublic)
                 .collect(Collectors.toMap(Occupation::identity, each -> TOLD));
-        return new CalendarDay(THURSDAY, "hall", 1, 0, List.of(occupations), since, List.of());
+        return new CalendarPage(Paging.DAY, THURSDAY, "hall", 1, 0, List.of(occupations), since, List.of());
     }
 
     private static Item written(Occupation... occupations) {
-        return DayItem.of(day(occupations), KEY, 1);
+        return PageItem.of(day(occupations), KEY, 1);
     }
 
     private static Occupation plain() {

@@ -9,31 +9,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.endorinn.kernel.time.Interval;
-import no.endorinn.kernel.time.Oslo;
 
 /**
- * A resource's local day: everything that is taken of it on that date.
+ * A page of a resource's calendar: everything that is taken of it on a local date, or in a local month.
  *
- * @param version 0 for a day nobody has ever taken anything of; one more with each change
- * @param rules the version of the resource's rules that the day has been told of; whoever decides by an older one must look again
- * @param occupations those whose held time touches the date, whole, also where they began the day before
+ * @param first the page's first date
+ * @param version 0 for a page nobody has ever taken anything of; one more with each change
+ * @param rules the version of the resource's rules that the page has been told of; whoever decides by an older one must look again
+ * @param occupations those whose held time touches the page, whole, also where they began before it
  * @param since when what is public became what it is now
  * @param gone what was public until lately
  */
-public record CalendarDay(
-        LocalDate date,
+public record CalendarPage(
+        Paging paging,
+        LocalDate first,
         String resourceId,
         long version,
         long rules,
         List<Occupation> occupations,
         Map<Occupation.Identity, Instant> since,
         List<Gone> gone) {
-    /**
-     * The most occupations of a resource that touch one date: more than anybody needs, and far fewer than an item of the table
-     * (400 kB) or a transaction of a hundred such days (4 MB) has room for.
-     */
-    public static final int MOST = 200;
-
     /** How long it is told that something public is gone; whoever subscribes has heard of it by then. */
     private static final Duration TOLD = Duration.ofDays(30);
 
@@ -52,32 +47,19 @@ public record CalendarDay(
         }
     }
 
-    public CalendarDay {
+    public CalendarPage {
         occupations = List.copyOf(occupations);
         since = Map.copyOf(since);
         gone = List.copyOf(gone);
     }
 
-    /** A day of which nothing is taken. */
-    public static CalendarDay untouched(LocalDate date, String resourceId) {
-        return new CalendarDay(date, resourceId, 0, 0, List.of(), Map.of(), List.of());
+    /** A page of which nothing is taken. */
+    public static CalendarPage untouched(Paging paging, LocalDate first, String resourceId) {
+        return new CalendarPage(paging, first, resourceId, 0, 0, List.of(), Map.of(), List.of());
     }
 
-    /** Whether nothing more may be taken on the date beside these, of which some may touch other dates or be there twice. */
-    public static boolean isFull(LocalDate date, Collection<Occupation> taken) {
-        if (taken.size() < MOST) {
-            return false;
-        }
-        Interval day = Oslo.day(date);
-        return taken.stream()
-                        .filter(occupation -> occupation.held().overlaps(day))
-                        .distinct()
-                        .count()
-                >= MOST;
-    }
-
-    /** This day without the ones and with those of the others that touch it. */
-    CalendarDay replacing(Collection<Occupation> leaving, List<Occupation> coming, Instant now) {
+    /** This page without the ones and with those of the others that touch it. */
+    CalendarPage replacing(Collection<Occupation> leaving, List<Occupation> coming, Instant now) {
         List<Occupation> next = new ArrayList<>(occupations);
         next.removeAll(leaving);
         Map<Occupation.Identity, Instant> told = new HashMap<>(since);
@@ -88,9 +70,9 @@ public record CalendarDay(
                 missed.add(new Gone(occupation.identity(), occupation.time(), now));
             }
         }
-        Interval day = Oslo.day(date);
+        Interval page = paging.time(first);
         for (Occupation occupation : coming) {
-            if (occupation.held().overlaps(day)) {
+            if (occupation.held().overlaps(page)) {
                 next.add(occupation);
                 if (occupation.isPublic()) {
                     told.put(occupation.identity(), now);
@@ -99,6 +81,6 @@ public record CalendarDay(
         }
         missed.removeIf(each -> told.containsKey(each.identity()) || !each.isNews(now));
         List<Gone> latest = missed.subList(Math.max(0, missed.size() - MOST_GONE), missed.size());
-        return new CalendarDay(date, resourceId, version, rules, next, told, latest);
+        return new CalendarPage(paging, first, resourceId, version, rules, next, told, latest);
     }
 }
