@@ -1,7 +1,6 @@
 package no.endorinn.booking.book;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +9,17 @@ import no.endorinn.booking.bookings.Wish;
 import no.endorinn.booking.desk.Areas;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.desk.QuestionView;
-import no.endorinn.booking.limits.Account;
-import no.endorinn.booking.limits.Level;
 import no.endorinn.booking.limits.Usages;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.problem.BookingCode;
+import no.endorinn.cases.Account;
+import no.endorinn.cases.Accounts;
+import no.endorinn.cases.Level;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
-import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -31,16 +30,15 @@ import no.endorinn.kernel.who.People;
 /** For whom somebody books: whether they may, what they are called, and on whose account it counts. */
 @Singleton
 final class Applicants {
-    /** So long is somebody new. */
-    private static final Duration NEW = Duration.ofDays(7);
-
     private final People people;
+    private final Accounts accounts;
     private final Usages usages;
     private final Areas areas;
     private final UnitOfWork work;
 
-    Applicants(People people, Usages usages, Areas areas, UnitOfWork work) {
+    Applicants(People people, Accounts accounts, Usages usages, Areas areas, UnitOfWork work) {
         this.people = people;
+        this.accounts = accounts;
         this.usages = usages;
         this.areas = areas;
         this.work = work;
@@ -72,7 +70,7 @@ final class Applicants {
 
     /** What must be read to answer {@link #of}. */
     List<Key> keys(Request request, Wish wish) {
-        String mine = ofCaller(request, Level.PERSON).key();
+        String mine = Accounts.ofCaller(request, Level.PERSON).key();
         List<Key> keys = new ArrayList<>();
         if (wish.who().isEmpty()) {
             keys.add(usages.key(mine));
@@ -96,13 +94,7 @@ final class Applicants {
         Optional<String> name = party.associationId()
                 .flatMap(id -> read.at(people.associationKey(id)))
                 .map(people::associationName);
-        Optional<Account> account = switch (party) {
-            case Party.Person person -> Optional.of(ofPerson(request, read));
-            case Party.Association association -> Optional.of(ofAssociation(request, association, caller));
-            case Party.Registered registered -> Optional.empty();
-            case Party.Forgotten forgotten -> Optional.empty();
-            case Party.Municipality municipality -> Optional.empty();
-        };
+        Optional<Account> account = accounts.of(request, party, caller);
         boolean asStaff = party.isServedByStaff(request.callers(), caller.rights());
         List<Key> unread = account.map(counted -> usages.key(counted.key())).stream()
                 .filter(key -> !keys(request, wish).contains(key))
@@ -155,38 +147,6 @@ final class Applicants {
 
     private static Callers callersFor(Party party, Request request) {
         return party instanceof Party.Registered ? request.callers(BookingDesk.FOR_ANOTHER_PERSON) : request.callers();
-    }
-
-    private static Account ofCaller(Request request, Level level) {
-        return Account.ofLogin(request.subject(), level);
-    }
-
-    private Account ofPerson(Request request, Snapshot read) {
-        boolean isNew = read.at(people.rightsKey(request.subject()))
-                .flatMap((Item login) -> People.met(login))
-                .filter(met -> met.plus(NEW).isAfter(request.now()))
-                .isPresent();
-        return ofCaller(request, isNew ? Level.NEWCOMER : Level.PERSON);
-    }
-
-    /**
-     * One that the municipality has said yes to stands on its own; what one has that it has not said yes to counts as that of the
-     * person who added it, whoever of its officers books.
-     */
-    private Account ofAssociation(Request request, Party.Association association, Authorization.Admitted caller) {
-        Optional<String> founder =
-                caller.snapshot().at(people.associationKey(association.id())).flatMap(people::founderWhileUnconfirmed);
-        if (founder.isEmpty()) {
-            return Account.ofAssociation(association.id(), Level.ASSOCIATION);
-        }
-        if (founder.get().equals(caller.rights().personId())) {
-            return ofCaller(request, Level.NEWCOMER);
-        }
-        Key person = people.personKey(founder.get());
-        return work.read(List.of(person), request.effort())
-                .at(person)
-                .map((Item known) -> Account.ofLogin(people.subject(known), Level.NEWCOMER))
-                .orElseGet(() -> Account.ofAssociation(association.id(), Level.NEWCOMER));
     }
 
     /** What to ask whoever books by an office for their association: at most one thing that has grown old. */

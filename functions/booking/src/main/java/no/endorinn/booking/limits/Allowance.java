@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import no.endorinn.booking.problem.BookingCode;
+import no.endorinn.cases.Level;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 

@@ -2,6 +2,7 @@ package no.endorinn.booking.limits;
 
 import java.util.EnumMap;
 import java.util.Map;
+import no.endorinn.cases.Level;
 
 /**
  * The municipality's limits. There is no municipality without any: what nobody has decided is as in {@link #USUAL}.

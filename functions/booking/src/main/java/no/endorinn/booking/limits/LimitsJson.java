@@ -3,6 +3,7 @@ package no.endorinn.booking.limits;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.endorinn.cases.Level;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.store.Item;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.endorinn.cases.Account;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 

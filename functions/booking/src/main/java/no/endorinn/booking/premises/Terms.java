@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.endorinn.booking.limits.Level;
 import no.endorinn.booking.limits.Limits;
 import no.endorinn.calendar.Resource;
+import no.endorinn.cases.Level;
 import no.endorinn.kernel.time.Interval;
 
 /**

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.endorinn.booking.limits.Account;
 import no.endorinn.booking.limits.Allowance;
-import no.endorinn.booking.limits.Level;
 import no.endorinn.booking.limits.LimitTable;
 import no.endorinn.booking.limits.Usage;
 import no.endorinn.booking.limits.Use;
@@ -15,6 +13,8 @@ import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Hall;
 import no.endorinn.booking.premises.Premises;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Account;
+import no.endorinn.cases.Level;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.problem.BookingCode;
+import no.endorinn.cases.Level;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package no.endorinn.booking.limits;
+package no.endorinn.cases;
 
 /** How much somebody is trusted with. */
 public enum Level {

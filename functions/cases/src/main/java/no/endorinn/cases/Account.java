@@ -1,10 +1,9 @@
-package no.endorinn.booking.limits;
+package no.endorinn.cases;
 
-import no.endorinn.cases.Party;
 import no.endorinn.kernel.id.RequestKey;
 
 /**
- * On whom a booking counts: an association that the municipality has said yes to by itself, everything else on a person, what they
+ * On whom what is had counts: an association that the municipality has said yes to by itself, everything else on a person, what they
  * have through associations they have added too.
  *
  * @param key tells two accounts apart; a person's is made of their login, so that it can be read together with who they are, and
