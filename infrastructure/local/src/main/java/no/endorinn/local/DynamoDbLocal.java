@@ -2,9 +2,12 @@ package no.endorinn.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -21,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
+import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 
 /**
  * DynamoDB Local in this process, over real HTTP. Unlike its own server it listens on 127.0.0.1 only, and its usage
@@ -42,12 +48,12 @@ public final class DynamoDbLocal implements AutoCloseable {
         Logging.quietJetty();
     }
 
-    private final Requests requests;
+    private final LocalDynamoDBRequestHandler requests;
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
 
-    private DynamoDbLocal(@Nullable Path folder, int port) {
-        requests = new Requests(folder);
+    private DynamoDbLocal(LocalDynamoDBRequestHandler requests, int port) {
+        this.requests = requests;
         handler = new LocalDynamoDBServerHandler(requests, null);
         server = new Server();
         ServerConnector connector = new ServerConnector(server);
@@ -77,7 +83,25 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** Starts with empty tables that last as long as this object, on a free port. */
     public static DynamoDbLocal inMemory() {
-        return new DynamoDbLocal(null, 0);
+        return new DynamoDbLocal(new Requests(null), 0);
+    }
+
+    /** The same on {@link SortedTables}: for tests, in half of the processor time. */
+    public static DynamoDbLocal inSortedTables() {
+        LocalDynamoDBRequestHandler requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
+        AmazonDynamoDBLocal sorted =
+                new LocalDBClient(new SortedTables(), new JobsRegister(Executors.newFixedThreadPool(1), false));
+        try {
+            // It makes the one that all share by itself unless it is there, and takes none.
+            Field shared = LocalDynamoDBRequestHandler.class.getDeclaredField("dbRequestHandlers");
+            shared.setAccessible(true);
+            Map.class
+                    .getMethod("put", Object.class, Object.class)
+                    .invoke(shared.get(requests), "shared-local-instance", sorted);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("another DynamoDB Local than this was written for", e);
+        }
+        return new DynamoDbLocal(requests, 0);
     }
 
     /**
@@ -88,7 +112,7 @@ public final class DynamoDbLocal implements AutoCloseable {
      */
     public static DynamoDbLocal onDisk(Path folder, int port) {
         try {
-            return new DynamoDbLocal(Files.createDirectories(folder), port);
+            return new DynamoDbLocal(new Requests(Files.createDirectories(folder)), port);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + folder, e);
         }

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * A DynamoDB to test on, one per JVM: DynamoDB Local in memory, which is asked without a network; over HTTP with {@code
- * -Ddynamodb=http}, as {@code .ci/run} has it; or LocalStack with {@code -Ddynamodb=localstack}.
+ * A DynamoDB to test on, one per JVM: DynamoDB Local on sorted tables, which is asked without a network; as it comes, over HTTP, with
+ * {@code -Ddynamodb=http}, as {@code .ci/run} has it; or LocalStack with {@code -Ddynamodb=localstack}.
  *
  * @param clients makes a client as slim as the one on Lambda
  */
@@ -76,13 +76,14 @@ record Database(URI endpoint, String accessKey, String secretKey, Region region,
 
         @SuppressWarnings("resource") // It lives as long as this JVM.
         private static Database start() {
-            DynamoDbLocal local = DynamoDbLocal.inMemory();
+            boolean overHttp = WANTED.equals("http");
+            DynamoDbLocal local = overHttp ? DynamoDbLocal.inMemory() : DynamoDbLocal.inSortedTables();
             return new Database(
                     local.endpoint(),
                     DynamoDbLocal.ACCESS_KEY,
                     DynamoDbLocal.SECRET_KEY,
                     DynamoDbLocal.REGION,
-                    WANTED.equals("http") ? local::client : local::direct);
+                    overHttp ? local::client : local::direct);
         }
     }
 
