@@ -10,14 +10,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.random.RandomGenerator;
 import no.endorinn.booking.BookingClock;
 import no.endorinn.booking.BookingFunction;
 import no.endorinn.directory.DirectoryClock;
@@ -26,7 +23,6 @@ import no.endorinn.grants.GrantsFunction;
 import no.endorinn.grants.apply.AbandonedDrafts;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.problem.Messages;
-import no.endorinn.kernel.store.Backoff;
 import no.endorinn.local.Template;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
@@ -158,8 +154,6 @@ final class BothFunctions implements AutoCloseable {
     }
 
     ApplicationContext context(DynamoDbClient client) {
-        Map<String, Object> properties = new HashMap<>(tables.properties());
-        properties.put("registers.url", "http://127.0.0.1:1");
         String people = tables.name("PeopleTable");
         tables.client()
                 .putItem(put -> put.tableName(people)
@@ -167,12 +161,7 @@ final class BothFunctions implements AutoCloseable {
                                 "pk", AttributeValue.fromS("municipality"),
                                 "sk", AttributeValue.fromS("first-administrator"),
                                 "subject", AttributeValue.fromS(ADMINISTRATOR))));
-        ApplicationContext context =
-                ApplicationContext.builder().properties(properties).build();
-        context.registerSingleton(DynamoDbClient.class, client);
-        context.registerSingleton(InstantSource.class, now::get);
-        context.registerSingleton(Backoff.class, new Backoff(RandomGenerator.getDefault(), pause -> {}));
-        return context.start();
+        return Environment.of(tables, client, now::get);
     }
 
     private static Template template() {

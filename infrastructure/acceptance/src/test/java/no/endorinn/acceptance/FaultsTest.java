@@ -2,7 +2,6 @@ package no.endorinn.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,17 +11,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import no.endorinn.acceptance.Town.Reply;
 import no.endorinn.booking.BookingFunction;
 import no.endorinn.check.CalendarCheck;
-import no.endorinn.kernel.store.Backoff;
 import no.endorinn.local.Inhabitants;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.FaultyClient;
@@ -232,12 +228,6 @@ class FaultsTest {
     }
 
     private static Calls calls(DynamoDbClient client, InstantSource clock) {
-        ApplicationContext context = ApplicationContext.builder()
-                .properties(new HashMap<>(tables.properties()))
-                .build();
-        context.registerSingleton(DynamoDbClient.class, client);
-        context.registerSingleton(InstantSource.class, clock);
-        context.registerSingleton(Backoff.class, new Backoff(RandomGenerator.getDefault(), pause -> {}));
-        return Calls.to(new BookingFunction(context.start()));
+        return Calls.to(new BookingFunction(Environment.of(tables, client, clock)));
     }
 }

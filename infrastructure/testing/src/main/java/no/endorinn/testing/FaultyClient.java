@@ -3,6 +3,7 @@ package no.endorinn.testing;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class FaultyClient implements DynamoDbClient {
     private final DynamoDbClient real;
     private final Supplier<Fault> next;
+    private final Consumer<TransactWriteItemsRequest> witness;
     private final AtomicInteger injected = new AtomicInteger();
 
     /** What goes wrong with one call. */
@@ -43,8 +45,18 @@ public final class FaultyClient implements DynamoDbClient {
 
     /** The real one, where nothing goes wrong. */
     public FaultyClient(DynamoDbClient real, Supplier<Fault> next) {
+        this(real, next, transaction -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param witness sees every transaction that is tried, whether it is done or not: so what was ever written it has seen
+     */
+    public FaultyClient(DynamoDbClient real, Supplier<Fault> next, Consumer<TransactWriteItemsRequest> witness) {
         this.real = real;
         this.next = next;
+        this.witness = witness;
     }
 
     /** Every call meets one of the faults with this probability; seeded, so that a failure can be had again. */
@@ -73,6 +85,7 @@ public final class FaultyClient implements DynamoDbClient {
 
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        witness.accept(request);
         Fault fault = next.get();
         if (fault != Fault.NONE) {
             injected.incrementAndGet();
