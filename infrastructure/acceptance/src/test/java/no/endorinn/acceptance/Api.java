@@ -36,8 +36,15 @@ record Api(URI address) {
     /** Asks for something to be done; the key makes a repeat harmless. */
     Reply send(String method, String path, String token, String idempotencyKey, String json)
             throws IOException, InterruptedException {
+        return send(method, path, token, idempotencyKey, "nb", json);
+    }
+
+    /** As above, by somebody who reads that language. */
+    Reply send(String method, String path, String token, String idempotencyKey, String language, String json)
+            throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", language)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .method(method, BodyPublishers.ofString(json)));

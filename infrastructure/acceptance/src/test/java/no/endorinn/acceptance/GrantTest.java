@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import no.endorinn.testing.VeraPdf;
 import org.junit.jupiter.api.Test;
 
 /** A grant over HTTP, from the application to what everybody sees of it, in the demo municipality. */
@@ -25,9 +26,9 @@ class GrantTest {
         Phone choir = Phone.of("kare-kor");
         Phone caseworker = Phone.of("saga-sak");
         Phone administrator = Phone.of("ada-admin");
-        ok(administrator.posts("/grants/schemes", scheme()));
+        ok(administrator.posts("/grants/schemes", scheme("sommerkonsert")));
 
-        String application = "/applications/" + sent(choir);
+        String application = "/applications/" + sent(choir, "sommerkonsert");
         ok(caseworker.posts(application + "/changes", """
             {"questions":["plan"],"until":"%s","words":"Hvem synger?"}\
             """.formatted(TODAY.plusDays(14))));
@@ -94,6 +95,35 @@ class GrantTest {
                 .containsExactlyInAnyOrder("soknad", "decision-1", "appeal-1", "decision-2", "report");
     }
 
+    /** Must show 4: the letters as they are sent last in an archive, and are read aloud in their order, whatever was decided. */
+    @Test
+    void whatIsWrittenToThemLastsAndIsReadAloud() throws Exception {
+        Phone choir = Phone.of("kare-kor");
+        Phone caseworker = Phone.of("saga-sak");
+        ok(Phone.of("ada-admin").posts("/grants/schemes", scheme("vinterkonsert")));
+
+        String granted = "/applications/" + sent(choir, "vinterkonsert");
+        ok(caseworker.posts(granted + "/decisions", decision(caseworker, granted, 1_500_050)));
+        String refused = "/applications/" + sent(choir.inEnglish(), "vinterkonsert");
+        ok(caseworker.posts(refused + "/decisions", decision(caseworker, refused, 0)));
+        ok(choir.posts(refused + "/appeal", """
+            {"decision":1,"wants":"Noe av beløpet.","why":"Vi er flere nå."}\
+            """));
+        ok(caseworker.posts(refused + "/appeal/answer", "{\"answer\":\"uphold\",\"grounds\":\"Som før.\"}"));
+
+        assertThat(choir.pdf(granted, "decision-1")).contains("Vedtak", "15 000,50 kr", "Konserten er åpen.");
+        assertThat(choir.pdf(refused, "decision-1")).contains("Decision", "Fjordvik mannskor");
+        for (String letter : List.of(granted + " decision-1", refused + " decision-1", refused + " appeal-1-uphold")) {
+            String[] where = letter.split(" ");
+            assertThat(VeraPdf.faults(choir.document(where[0], where[1])))
+                    .as(letter)
+                    .isEmpty();
+        }
+        assertThat(VeraPdf.faults(caseworker.document(refused, "appeal-1-case")))
+                .as("what the appeals body gets")
+                .isEmpty();
+    }
+
     /** As anybody sees it, signed in or not. */
     private static JsonNode award(String reference) throws IOException, InterruptedException {
         for (JsonNode award :
@@ -136,11 +166,12 @@ class GrantTest {
         return reader.looks(application + "/history").findValuesAsText("type").reversed();
     }
 
-    private static String sent(Phone choir) throws IOException, InterruptedException {
-        String reference =
-                ok(choir.posts("/applications", """
-                    {"scheme":"sommerkonsert","association":"fjordvik-mannskor","eligibility":{}}\
-                    """)).path("reference").asText();
+    private static String sent(Phone choir, String scheme) throws IOException, InterruptedException {
+        String reference = ok(choir.posts("/applications", """
+            {"scheme":"%s","association":"fjordvik-mannskor","eligibility":{}}\
+            """.formatted(scheme)))
+                .path("reference")
+                .asText();
         String application = "/applications/" + reference;
         choir.answers(application, "title", "\"Sommerkonsert\"");
         choir.answers(application, "day", "\"" + TODAY.plusDays(60) + "\"");
@@ -171,10 +202,10 @@ class GrantTest {
     }
 
     /** By the form of the deficit guarantee, paid in advance, and given points by two who do not see each other's. */
-    private static String scheme() {
-        String name = said("Sommerkonserter");
+    private static String scheme(String id) {
+        String name = said("Konserter");
         return """
-            {"id":"sommerkonsert","name":%1$s,"purpose":%1$s,"criteria":[%2$s,%3$s],
+            {"id":"%4$s","name":%1$s,"purpose":%1$s,"criteria":[%2$s,%3$s],
              "scoring":{"most":5,"scorers":2,"blind":true},
              "who":{"associations":true,"unregistered":true,"people":false,"questions":[]},
              "amount":{"least":500000,"most":10000000},
@@ -182,7 +213,7 @@ class GrantTest {
              "keepsYears":{"drafts":1,"refused":5,"granted":10},
              "form":"underskuddsgaranti","published":true,
              "rounds":[{"id":"i-ar","opens":"2026-01-01T08:00:00+01:00","budget":10000000}]}\
-            """.formatted(name, said("Konserten" + " er åpen."), said("Budsjettet" + " er nøkternt."));
+            """.formatted(name, said("Konserten" + " er åpen."), said("Budsjettet" + " er nøkternt."), id);
     }
 
     private static String said(String text) {

@@ -14,8 +14,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** A phone, or a desk, with a session of its own in the demo municipality. */
-record Phone(String token) {
+/**
+ * A phone, or a desk, with a session of its own in the demo municipality.
+ *
+ * @param language in which whoever has it reads the app
+ */
+record Phone(String token, String language) {
     /** So often it is asked whether what is made beside all requests is there; each is a round trip. */
     static final int MOST_LOOKS = 2_000;
 
@@ -23,7 +27,12 @@ record Phone(String token) {
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     static Phone of(String persona) throws IOException, InterruptedException {
-        return new Phone(API.token(persona));
+        return new Phone(API.token(persona), "nb");
+    }
+
+    /** The same one, with the app in English. */
+    Phone inEnglish() {
+        return new Phone(token, "en");
     }
 
     JsonNode looks(String path) throws IOException, InterruptedException {
@@ -35,7 +44,7 @@ record Phone(String token) {
     }
 
     Reply posts(String path, String key, String json) throws IOException, InterruptedException {
-        return API.send("POST", path, token, key, json);
+        return API.send("POST", path, token, key, language, json);
     }
 
     JsonNode puts(String path, String json) throws IOException, InterruptedException {

@@ -2,7 +2,6 @@ package no.endorinn.documents.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,20 +16,13 @@ import no.endorinn.cases.letter.Letter.Table;
 import no.endorinn.cases.letter.LetterJson;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Language;
+import no.endorinn.testing.VeraPdf;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** What is written lasts, is read aloud in its order, says just what was meant, and fetches nothing. */
 class LetterPdfTest {
@@ -40,18 +32,13 @@ class LetterPdfTest {
 
     private static final LetterPdf PDF = new LetterPdf();
 
-    @BeforeAll
-    static void theValidatorIsThere() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @Test
     void aLetterIsPdfAAndPdfUa() throws Exception {
         RandomLetters letters = new RandomLetters(Long.getLong("seed", 4711));
         for (int i = 0; i < LETTERS; i++) {
             byte[] file = file(letters.next(), "Fjordvik kommune");
 
-            assertThat(faults(file)).as("letter %d", i).isEmpty();
+            assertThat(VeraPdf.faults(file)).as("letter %d", i).isEmpty();
         }
     }
 
@@ -66,7 +53,7 @@ class LetterPdfTest {
                         "Budsjett", List.of(new Table.Column("Hva", false), new Table.Column("Beløp", true)), rows)),
                 "Fjordvik kommune");
 
-        assertThat(faults(file)).isEmpty();
+        assertThat(VeraPdf.faults(file)).isEmpty();
         try (PDDocument document = Loader.loadPDF(file)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
             assertThat(types(document.getDocumentCatalog().getStructureTreeRoot()))
@@ -140,26 +127,6 @@ class LetterPdfTest {
 
     private static Letter letter(Letter.Block block) {
         return new Letter(Language.BOKMAL, "Brev", List.of(), List.of(new Section("Hva", List.of(block))));
-    }
-
-    private static List<String> faults(byte[] file) throws Exception {
-        List<String> faults = new ArrayList<>();
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
-            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
-                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                ValidationResult result = validator.validate(parser);
-                result.getTestAssertions().stream()
-                        .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                        .map(assertion ->
-                                flavour + " " + assertion.getRuleId().getClause() + ": " + assertion.getMessage())
-                        .distinct()
-                        .forEach(faults::add);
-                if (!result.isCompliant() && faults.isEmpty()) {
-                    faults.add(flavour + " fails");
-                }
-            }
-        }
-        return faults;
     }
 
     private static List<String> types(PDStructureNode node) {
