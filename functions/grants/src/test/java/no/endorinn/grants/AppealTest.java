@@ -14,7 +14,6 @@ import java.util.List;
 import no.endorinn.cases.documents.Document;
 import no.endorinn.cases.documents.Documents;
 import no.endorinn.kernel.store.Effort;
-import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,9 +121,9 @@ class AppealTest {
         String ruling = ruling(reference, 1_800_000);
 
         Reply preview = choir.post(CASEWORKER, reference, "appeal/change/preview", ruling);
-        Reply changed = change(CASEWORKER, reference, ruling, "change-key-1");
-        Reply again = change(CASEWORKER, reference, ruling, "change-key-1");
-        Reply other = change(ADMINISTRATOR, reference, ruling, "change-key-2");
+        Reply changed = choir.changed(CASEWORKER, reference, ruling, "change-key-1");
+        Reply again = choir.changed(CASEWORKER, reference, ruling, "change-key-1");
+        Reply other = choir.changed(ADMINISTRATOR, reference, ruling, "change-key-2");
 
         assertThat(preview.json().path("obstacles")).as(preview.body()).isEmpty();
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
@@ -143,7 +142,7 @@ class AppealTest {
     void anAppealOnADecisionThatIsChangedMeanwhileLeadsToTheNewOneWhichMayBeAppealed() {
         String reference = granted(1_000_000);
         appealed(reference);
-        change(CASEWORKER, reference, ruling(reference, 1_500_000), Applying.newKey());
+        choir.changed(CASEWORKER, reference, ruling(reference, 1_500_000), Applying.newKey());
 
         Reply old =
                 choir.post(TREASURER, reference, "appeal", Applying.appeal(1).replace("aldri", "ikke"));
@@ -160,7 +159,7 @@ class AppealTest {
         appealed(reference);
         answer(reference, "uphold");
 
-        Reply changed = change(CASEWORKER, reference, ruling(reference, 2_000_000), Applying.newKey());
+        Reply changed = choir.changed(CASEWORKER, reference, ruling(reference, 2_000_000), Applying.newKey());
 
         assertThat(changed.json().at("/appeal/state").asText()).isEqualTo("changed-by-body");
         assertThat(changed.json().path("decision").has("appealBy")).isFalse();
@@ -174,9 +173,9 @@ class AppealTest {
         String reference = granted(1_000_000);
         appealed(reference);
 
-        assertThat(codes(change(CASEWORKER, reference, ruling(reference, 900_000), Applying.newKey())))
+        assertThat(codes(choir.changed(CASEWORKER, reference, ruling(reference, 900_000), Applying.newKey())))
                 .containsExactly("less-than-before");
-        assertThat(codes(change(CASEWORKER, reference, ruling(reference, 2_000_001), Applying.newKey())))
+        assertThat(codes(choir.changed(CASEWORKER, reference, ruling(reference, 2_000_001), Applying.newKey())))
                 .containsExactly("above-sought");
     }
 
@@ -197,26 +196,7 @@ class AppealTest {
     void whatIsNotDecidedCannotBeAppealedAndNobodyAnswersTheirOwn() {
         String sent = new Written(municipality).sent(2_000_000);
         String reference = granted(1_000_000);
-        String own = "sub-own-appeal";
-        municipality.put(
-                "PeopleTable",
-                Item.builder()
-                        .text("pk", "login#" + own)
-                        .text("sk", "rights")
-                        .text("id", Municipality.personId(own))
-                        .text("name", "Sara Begge")
-                        .items(
-                                "staff",
-                                List.of(Item.builder()
-                                        .text("role", "CASEWORKER")
-                                        .build()))
-                        .items(
-                                "memberships",
-                                List.of(Item.builder()
-                                        .text("association", "choir")
-                                        .texts("roles", List.of("LEADER"))
-                                        .build()))
-                        .build());
+        String own = municipality.caseworkerOfTheChoirs();
         appealed(reference);
 
         Reply answered = choir.post(own, reference, "appeal/answer", "{\"answer\":\"uphold\",\"grounds\":\"Fordi.\"}");
@@ -242,18 +222,7 @@ class AppealTest {
     }
 
     private static String ruling(String reference, long granted) {
-        return "{\"revision\":"
-                + choir.look(CASEWORKER, reference).path("revision").asLong() + ",\"granted\":" + granted + GROUNDS
-                + "}";
-    }
-
-    private static Reply change(String who, String reference, String ruling, String key) {
-        return municipality
-                .calls()
-                .as(who)
-                .post("/applications/" + reference + "/appeal/change", ruling)
-                .header("Idempotency-Key", key)
-                .send();
+        return choir.ruling(CASEWORKER, reference, granted, GROUNDS);
     }
 
     private static JsonNode staffs(String reference) {

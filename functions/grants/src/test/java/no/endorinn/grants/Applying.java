@@ -302,6 +302,30 @@ public final class Applying {
                 .send();
     }
 
+    /**
+     * What deciding so much on it, as it is now, sends.
+     *
+     * @param more members of the body, each after a comma
+     */
+    public String ruling(String who, String reference, long granted, String more) {
+        return "{\"revision\":" + look(who, reference).path("revision").asLong() + ",\"granted\":" + granted + more
+                + "}";
+    }
+
+    /** Decides anew after an appeal. */
+    public Reply changed(String who, String reference, String ruling) {
+        return changed(who, reference, ruling, newKey());
+    }
+
+    /** As above, by a key that may have been used. */
+    public Reply changed(String who, String reference, String ruling, String key) {
+        return calls.get()
+                .as(who)
+                .post("/applications/" + reference + "/appeal/change", ruling)
+                .header("Idempotency-Key", key)
+                .send();
+    }
+
     /** Gives so many points by the scheme's one criterion. */
     public Reply score(String who, String reference, int points) {
         return calls.get()

@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.List;
-import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -158,26 +156,7 @@ class DecisionTest {
 
     @Test
     void nobodyDecidesOnTheirOwn() {
-        String own = "sub-singing-caseworker";
-        municipality.put(
-                "PeopleTable",
-                Item.builder()
-                        .text("pk", "login#" + own)
-                        .text("sk", "rights")
-                        .text("id", Municipality.personId(own))
-                        .text("name", "Siri Sanger")
-                        .items(
-                                "staff",
-                                List.of(Item.builder()
-                                        .text("role", "CASEWORKER")
-                                        .build()))
-                        .items(
-                                "memberships",
-                                List.of(Item.builder()
-                                        .text("association", "choir")
-                                        .texts("roles", List.of("LEADER"))
-                                        .build()))
-                        .build());
+        String own = municipality.caseworkerOfTheChoirs();
         String reference = seeking(1_000_000);
 
         Reply reply = choir.decide(own, reference, ruling(reference, 1_000_000, ""), Applying.newKey());
@@ -288,8 +267,7 @@ class DecisionTest {
     }
 
     private static String ruling(String reference, long granted, String more) {
-        return "{\"revision\":"
-                + choir.look(CASEWORKER, reference).path("revision").asLong() + ",\"granted\":" + granted + more + "}";
+        return choir.ruling(CASEWORKER, reference, granted, more);
     }
 
     private static JsonNode preview(String reference, String ruling) {

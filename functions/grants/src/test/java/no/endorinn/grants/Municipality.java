@@ -280,6 +280,13 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
                 item.text("pk", "person#" + personId(sub)).text("sk", "person").build());
     }
 
+    /** A caseworker who leads the choir, too, by how they sign in. */
+    String caseworkerOfTheChoirs() {
+        String sub = "sub-singing-caseworker";
+        person(sub, "Siri Sanger", "choir", "LEADER", "CASEWORKER");
+        return sub;
+    }
+
     private void association(String id, String name) {
         put(
                 "PeopleTable",
