@@ -17,7 +17,8 @@ const SHAPES: Record<Asked['standing'], Shape> = {
 
 /** What others have asked the association to take part in: what waits for an answer first. */
 export function Parts({ parts }: { parts: readonly Asked[] }) {
-  const waits = ({ standing, state }: Asked) => (standing === 'asked' || standing === 'changed') && state !== 'withdrawn';
+  const waits = ({ standing, state }: Asked) =>
+    (standing === 'asked' || standing === 'changed') && (state === 'draft' || state === 'submitted');
   return (
     <section class="section">
       <h2 class="ds-heading mine-month">{t('parts.title')}</h2>
@@ -32,6 +33,8 @@ export function Parts({ parts }: { parts: readonly Asked[] }) {
                   <span class="status">
                     {each.state === 'withdrawn' ? (
                       <Mark shape="no">{t('part.withdrawn')}</Mark>
+                    ) : each.decided ? (
+                      <Mark shape={each.decided.outcome === 'refused' ? 'no' : 'done'}>{t(`part.decided.${each.decided.outcome}`)}</Mark>
                     ) : (
                       <Mark shape={SHAPES[each.standing]}>{t(waits(each) ? 'parts.answer' : `standing.${each.standing}`)}</Mark>
                     )}

@@ -12,7 +12,7 @@ import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
 import { Mark } from '../../base/ui/Mark';
-import { money } from '../../base/ui/money';
+import { kroner, money } from '../../base/ui/money';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
@@ -57,7 +57,7 @@ export default function PartPage({ params }: PageProps) {
 }
 
 function Shown({ part: whole, again }: { part: Whole; again: () => void }) {
-  const { scheme, applicant, associationName, round, standing, state, part, confirmed, declined, receivedAt } = whole;
+  const { scheme, applicant, associationName, round, standing, state, part, confirmed, declined, receivedAt, decided } = whole;
   const command = useCommand();
   const values = { reference: whole.reference, association: whole.association };
   const done = (now: Whole) => {
@@ -72,6 +72,7 @@ function Shown({ part: whole, again }: { part: Whole; again: () => void }) {
       again,
     );
   const over = state === 'withdrawn' || standing === 'gone';
+  const answerable = state !== 'decided';
   return (
     <>
       <Heading text={`${t('part.title')}: ${scheme.name}`}>{scheme.name}</Heading>
@@ -85,6 +86,19 @@ function Shown({ part: whole, again }: { part: Whole; again: () => void }) {
         </Notice>
       ) : (
         <>
+          {!answerable && (
+            <Notice colour="info">
+              <p class="ds-paragraph">{t('part.over')}</p>
+            </Notice>
+          )}
+          {decided && (
+            <p class="status">
+              <Mark shape={decided.outcome === 'refused' ? 'no' : 'done'}>{t(`part.decided.${decided.outcome}`)}</Mark>
+              {decided.granted !== undefined && decided.granted > 0 && (
+                <span class="facts small">{t('part.allInAll', { amount: kroner(decided.granted) })}</span>
+              )}
+            </p>
+          )}
           {standing === 'changed' && confirmed && (
             <section class="changed">
               <p class="small">
@@ -112,7 +126,7 @@ function Shown({ part: whole, again }: { part: Whole; again: () => void }) {
               {declined.words && <p class="part-words">{declined.words}</p>}
             </div>
           )}
-          {standing !== 'confirmed' && part?.does && (
+          {answerable && standing !== 'confirmed' && part?.does && (
             <div class="actions">
               <Button busy={command.busy} press={() => void confirm()}>
                 {t(declined ? 'part.confirmAfterAll' : 'part.confirm')}
@@ -120,7 +134,7 @@ function Shown({ part: whole, again }: { part: Whole; again: () => void }) {
             </div>
           )}
           {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-          {!declined && <Decline values={values} confirmed={standing === 'confirmed'} done={done} />}
+          {answerable && !declined && <Decline values={values} confirmed={standing === 'confirmed'} done={done} />}
         </>
       )}
       <p class="facts small">{t('part.sees')}</p>

@@ -95,6 +95,17 @@ public record Partner(
         if (after.state() == State.WITHDRAWN) {
             return Optional.of("part.taken_back");
         }
+        Optional<Casework.Answered> answered = after.casework().answered();
+        if (!answered.equals(before.casework().answered())) {
+            return answered.map(Partner::told);
+        }
         return Optional.of("part.changed").filter(type -> was == Standing.CONFIRMED && now == Standing.CHANGED);
+    }
+
+    private static String told(Casework.Answered answered) {
+        if (answered.number() > 1) {
+            return "part.decision_changed";
+        }
+        return answered.outcome() == Outcome.REFUSED ? "part.refused" : "part.granted";
     }
 }

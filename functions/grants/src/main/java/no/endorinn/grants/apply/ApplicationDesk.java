@@ -262,6 +262,11 @@ public final class ApplicationDesk {
                 happening -> role.map(happening.asStaff(true)::inRole).orElse(happening.asStaff(true)));
     }
 
+    /** The changes by which those who take part are told what somebody has made of an application, where no {@link #make} tells them. */
+    public List<Change> news(Found found, Application after) {
+        return partners.news(found, after);
+    }
+
     public Answer show(Request request, Found found) {
         return Answer.ok(view(request, found));
     }

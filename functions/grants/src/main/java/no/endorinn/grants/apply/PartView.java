@@ -1,7 +1,9 @@
 package no.endorinn.grants.apply;
 
 import java.time.Instant;
+import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.applications.Partner;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.apply.ApplicationView.RoundView;
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * nothing else of what is written there.
  *
  * @param applicant the name of whoever applies; none where that is not known any more
- * @param state whether it is being written, sent, or withdrawn
+ * @param state whether it is being written, sent, decided, or withdrawn
  * @param part as it is now; none where the application names the association no more
  * @param confirmed the part that it said yes to last
+ * @param decided what came of it, for those who take part
  */
 record PartView(
         String reference,
@@ -33,7 +36,28 @@ record PartView(
         @Nullable PartOfView part,
         @Nullable YesView confirmed,
         @Nullable NoView declined,
-        @Nullable Instant receivedAt) {
+        @Nullable Instant receivedAt,
+        @Nullable DecidedView decided) {
+
+    /**
+     * What the municipality has decided.
+     *
+     * @param granted in øre; none of a private person's, which nobody else is told
+     */
+    record DecidedView(Outcome outcome, @Nullable Long granted, Instant at) {
+        static @Nullable DecidedView of(Application application, Partner partner) {
+            return application
+                    .casework()
+                    .answered()
+                    .filter(how -> application.standing(partner).takesPart())
+                    .map(how -> new DecidedView(
+                            how.outcome(),
+                            application.party() instanceof Party.Association ? how.granted() : null,
+                            how.at()))
+                    .orElse(null);
+        }
+    }
+
     /**
      * @param brief the application without the answers
      * @param applicant the person's name, where a person applies
@@ -52,14 +76,16 @@ record PartView(
                 application.part(partner).map(PartOfView::of).orElse(null),
                 YesView.of(partner),
                 NoView.of(partner),
-                brief.receivedAt());
+                brief.receivedAt(),
+                DecidedView.of(application, partner));
     }
 
-    /** What the municipality does with it is between the municipality and whoever applies. */
+    /** Whether it is being written, sent, decided or withdrawn; what else the municipality does with it is between it and whoever applies. */
     private static State state(Application application) {
-        if (application.state() == State.WITHDRAWN) {
-            return State.WITHDRAWN;
-        }
-        return application.receipt().isPresent() ? State.SUBMITTED : State.DRAFT;
+        return switch (application.state()) {
+            case DRAFT, WITHDRAWN, DECIDED -> application.state();
+            case SUBMITTED, CHANGES_REQUESTED -> State.SUBMITTED;
+            case DISCARDED -> State.DRAFT;
+        };
     }
 }

@@ -252,13 +252,15 @@ final class PartnerDesk {
     List<Change> telling(ApplicationDesk.Found found, Decision<Application> decision) {
         List<Change> changes = new ArrayList<>(decision.changes());
         if (!changes.isEmpty()) {
-            changes.addAll(news(
-                    found.application(),
-                    decision.result(),
-                    found.rights().personId(),
-                    found.side() == Move.Side.HELPER));
+            changes.addAll(news(found, decision.result()));
         }
         return changes;
+    }
+
+    /** That those who take part are told what somebody makes of the application in front of them. */
+    List<Change> news(ApplicationDesk.Found found, Application after) {
+        boolean asStaff = found.side() == Move.Side.HELPER || found.side() == Move.Side.STAFF;
+        return news(found.application(), after, found.rights().personId(), asStaff);
     }
 
     /** That those who take part are told what is made of an application, by somebody or by the clock. */

@@ -100,6 +100,7 @@ final class ChangeDecision implements RouteHandler {
         List<Change> changes = new ArrayList<>(decisions.written(considered, after, ruling));
         changes.add(store.written(after, appeal));
         changes.add(desk.byStaff(request, contested.found(), after, "application.decision_changed"));
+        changes.addAll(desk.news(contested.found(), after));
         request.count("Decisions", 1);
         return new Decision<>(after, changes);
     }
