@@ -52,9 +52,9 @@ output() {
 
 # Every function, the clocks too: whoever may write.
 functions() {
-  printf '%s\n' SearchFunction BookingFunction DirectoryFunction SchemesFunction GrantsFunction ScanFunction BookingClock DirectoryClock GrantsClock DocumentsFunction
+  printf '%s\n' SearchFunction BookingFunction DirectoryFunction SchemesFunction GrantsFunction EquipmentFunction LendingFunction ScanFunction BookingClock DirectoryClock GrantsClock DocumentsFunction
 }
 
 tables() {
-  printf '%s\n' PeopleTable CalendarTable BookingsTable GrantsTable EventsTable
+  printf '%s\n' PeopleTable CalendarTable BookingsTable GrantsTable LoansTable EventsTable
 }

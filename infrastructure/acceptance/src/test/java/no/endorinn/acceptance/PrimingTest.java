@@ -21,6 +21,8 @@ import no.endorinn.directory.DirectoryFunction;
 import no.endorinn.grants.GrantsFunction;
 import no.endorinn.grants.SchemesFunction;
 import no.endorinn.kernel.http.HttpFunction;
+import no.endorinn.lending.EquipmentFunction;
+import no.endorinn.lending.LendingFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class PrimingTest {
                     "calendar.table",
                     "bookings.table",
                     "grants.table",
+                    "loans.table",
                     "events.table",
                     "documents.bucket",
                     "holdings.tables")
@@ -47,7 +50,9 @@ class PrimingTest {
                 SearchFunction.class,
                 DirectoryFunction.class,
                 GrantsFunction.class,
-                SchemesFunction.class
+                SchemesFunction.class,
+                LendingFunction.class,
+                EquipmentFunction.class
             })
     void theMadeUpRequestsEndAsTheyShouldWithoutADatabase(Class<? extends HttpFunction> type) throws Exception {
         PrintStream standard = System.out;

@@ -3,6 +3,7 @@ package no.endorinn.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public record Reply(int status, Map<String, String> headers, String body) {
         } catch (JsonProcessingException e) {
             throw new AssertionError("no JSON: " + body, e);
         }
+    }
+
+    /** Why not: the code of each reason of a refusal. */
+    public List<String> codes() {
+        return json().path("errors").findValuesAsText("code");
     }
 
     public Optional<String> header(String name) {

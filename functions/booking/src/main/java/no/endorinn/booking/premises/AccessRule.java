@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import no.endorinn.calendar.Hours;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.endorinn.booking.limits.Limits;
+import no.endorinn.calendar.OpeningHours;
 import no.endorinn.calendar.Resource;
 import no.endorinn.cases.Level;
 import no.endorinn.kernel.time.Interval;

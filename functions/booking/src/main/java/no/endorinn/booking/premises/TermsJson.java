@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import no.endorinn.booking.premises.PriceList.Rate;
 import no.endorinn.booking.premises.Terms.Suitability;
 import no.endorinn.booking.problem.BookingCode;
+import no.endorinn.calendar.Hours;
+import no.endorinn.calendar.OpeningJson;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.problem.CommonCode;
@@ -64,9 +66,7 @@ public final class TermsJson {
                 pictures(fields),
                 new Terms.HouseRules(rules.integer("version", 1, 1_000_000), rules.text("text", 4_000)),
                 contact(contact),
-                new OpeningHours(
-                        opening.objects("weekly", 30, TermsJson::weekly),
-                        opening.objects("exceptions", 200, TermsJson::exception)),
+                OpeningJson.read(opening),
                 grid,
                 shortest,
                 longest,
@@ -100,7 +100,7 @@ public final class TermsJson {
         terms.contact().email().ifPresent(email -> contact.put("email", email));
         terms.contact().phone().ifPresent(phone -> contact.put("phone", phone));
         json.put("contact", contact);
-        json.put("opening", opening(terms.opening()));
+        json.put("opening", OpeningJson.write(terms.opening()));
         json.put("startGridMinutes", terms.startGrid());
         json.put("shortestMinutes", terms.shortest());
         json.put("longestMinutes", terms.longest());
@@ -140,36 +140,6 @@ public final class TermsJson {
         return new Terms.Contact(fields.text("name", 80), email, Optional.ofNullable(fields.optionalText("phone", 20)));
     }
 
-    private static OpeningHours.Weekly weekly(Fields fields) {
-        List<DayOfWeek> days = fields.choices("days", DayOfWeek.class);
-        if (days.isEmpty()) {
-            fields.note(CommonCode.MISSING, "days");
-        }
-        return new OpeningHours.Weekly(
-                Set.copyOf(days), hours(fields, fields.timeOfDay("from"), fields.timeOfDay("to")));
-    }
-
-    private static OpeningHours.Dated exception(Fields fields) {
-        var from = fields.date("from");
-        var to = fields.date("to");
-        if (to.isBefore(from)) {
-            fields.note(CommonCode.END_BEFORE_START, "to");
-        }
-        Hours hours = fields.optionalObject("hours")
-                .map(given -> hours(given, given.timeOfDay("from"), given.timeOfDay("to")))
-                .orElse(Hours.ALL_DAY);
-        return new OpeningHours.Dated(
-                from, to, fields.choice("kind", OpeningHours.Kind.class), hours, fields.text("reason", 120));
-    }
-
-    private static Hours hours(Fields fields, int from, int to) {
-        if (from < to) {
-            return new Hours(from, to);
-        }
-        fields.note(CommonCode.END_BEFORE_START, "to");
-        return Hours.ALL_DAY;
-    }
-
     private static PriceList prices(Fields fields) {
         Map<Group, Rate> rates = new EnumMap<>(Group.class);
         fields.objects("prices", 3, rate -> {
@@ -196,41 +166,11 @@ public final class TermsJson {
         AccessRule.Extent extent = fields.optionalChoice("extent", AccessRule.Extent.class);
         return new AccessRule(
                 Set.copyOf(fields.choices("days", DayOfWeek.class)),
-                hours(fields, from == null ? 0 : from, to == null ? Hours.ALL_DAY.to() : to),
+                OpeningJson.hours(fields, from == null ? 0 : from, to == null ? Hours.ALL_DAY.to() : to),
                 Set.copyOf(fields.choices("groups", Group.class)),
                 extent == null ? AccessRule.Extent.ANY : extent,
                 parts,
                 fields.choice("mode", AccessRule.Mode.class));
-    }
-
-    private static Map<String, Object> opening(OpeningHours opening) {
-        List<Map<String, Object>> weekly = new ArrayList<>();
-        for (OpeningHours.Weekly hours : opening.weekly()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("days", new TreeSet<>(hours.days()));
-            json.putAll(hours(hours.hours()));
-            weekly.add(json);
-        }
-        List<Map<String, Object>> exceptions = new ArrayList<>();
-        for (OpeningHours.Dated exception : opening.exceptions()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("from", exception.from());
-            json.put("to", exception.to());
-            json.put("kind", exception.kind());
-            if (!exception.hours().equals(Hours.ALL_DAY)) {
-                json.put("hours", hours(exception.hours()));
-            }
-            json.put("reason", exception.reason());
-            exceptions.add(json);
-        }
-        return Map.of("weekly", weekly, "exceptions", exceptions);
-    }
-
-    private static Map<String, Object> hours(Hours hours) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("from", time(hours.from()));
-        json.put("to", time(hours.to()));
-        return json;
     }
 
     private static Map<String, Object> quota(Terms.Quota quota) {
@@ -255,16 +195,12 @@ public final class TermsJson {
     private static Map<String, Object> access(AccessRule rule) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("days", new TreeSet<>(rule.days()));
-        json.putAll(hours(rule.hours()));
+        json.putAll(OpeningJson.hours(rule.hours()));
         json.put("groups", new TreeSet<>(rule.groups()));
         json.put("extent", rule.extent());
         json.put("parts", new TreeSet<>(rule.parts()));
         json.put("mode", rule.mode());
         return json;
-    }
-
-    private static String time(int minuteOfDay) {
-        return "%02d:%02d".formatted(minuteOfDay / 60, minuteOfDay % 60);
     }
 
     /** The terms in a text that {@link #text} made. */

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import no.endorinn.booking.premises.AccessRule.Extent;
 import no.endorinn.booking.premises.AccessRule.Mode;
+import no.endorinn.calendar.Hours;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 import org.junit.jupiter.api.Test;

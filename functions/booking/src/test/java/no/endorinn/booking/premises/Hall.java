@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import no.endorinn.calendar.Hours;
+import no.endorinn.calendar.OpeningHours;
 
 /**
  * A hall in three thirds to bend: open 08–24 every day, direct for all, no buffers, starts every half hour, half an hour to ten

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.PriceList.Rate;
+import no.endorinn.calendar.Hours;
+import no.endorinn.calendar.OpeningHours;
 import no.endorinn.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package no.endorinn.booking.premises;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import no.endorinn.calendar.Hours;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 

@@ -3,7 +3,7 @@ package no.endorinn.grants.assess;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import no.endorinn.grants.schemes.Wording;
+import no.endorinn.kernel.words.Wording;
 import no.endorinn.kernel.words.Words;
 
 /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
-import no.endorinn.grants.schemes.Wording;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
@@ -16,6 +15,7 @@ import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.words.Wording;
 
 /** What caseworkers gave and councils advised, in the grants table: an item each, beside the application that it is about. */
 @Singleton

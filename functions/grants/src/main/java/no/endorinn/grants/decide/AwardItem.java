@@ -3,9 +3,9 @@ package no.endorinn.grants.decide;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.endorinn.grants.schemes.Wording;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.words.Wording;
 
 /** An award as an item; its day and its reference are its sort key. */
 final class AwardItem {

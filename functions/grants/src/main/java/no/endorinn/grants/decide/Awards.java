@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.schemes.Scheme;
-import no.endorinn.grants.schemes.Wording;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Effort;
@@ -27,6 +26,7 @@ import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.kernel.who.People;
+import no.endorinn.kernel.words.Wording;
 
 /**
  * What is given, as everybody may see it, in the grants table: a partition a year with an item for each award to an association, and

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import no.endorinn.grants.schemes.Wording;
+import no.endorinn.kernel.words.Wording;
 
 /**
  * What one scheme has given in a year, reckoned as it is decided. Fields, age groups and places are those of associations: one that

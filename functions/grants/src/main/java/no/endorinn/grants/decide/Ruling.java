@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Outcome;
-import no.endorinn.grants.schemes.Wording;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.words.Wording;
 import no.endorinn.kernel.words.Words;
 
 /**

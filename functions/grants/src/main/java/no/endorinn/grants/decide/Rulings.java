@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Outcome;
-import no.endorinn.grants.schemes.Wording;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
@@ -17,6 +16,7 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
+import no.endorinn.kernel.words.Wording;
 
 /** Decisions in the grants table, beside the application that they are about; none is ever written again. */
 @Singleton

@@ -3,6 +3,7 @@ package no.endorinn.grants.schemes;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.kernel.words.Wording;
 
 /**
  * A scheme of somebody else's, a county's, the state's or a foundation's: a card that leads there.

@@ -2,6 +2,7 @@ package no.endorinn.grants.schemes;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import no.endorinn.kernel.words.Wording;
 
 /**
  * So much for each, up to a most: an aid for whoever decides, who may grant otherwise.

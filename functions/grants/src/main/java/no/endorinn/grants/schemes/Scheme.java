@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.words.Wording;
 
 /**
  * What the municipality gives grants for, by which terms.

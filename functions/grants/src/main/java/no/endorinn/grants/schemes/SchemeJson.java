@@ -20,6 +20,7 @@ import no.endorinn.grants.schemes.Scheme.Who;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.problem.CommonCode;
+import no.endorinn.kernel.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Schemes and others' schemes as JSON: in a staff's body and answer, and as they are kept. */

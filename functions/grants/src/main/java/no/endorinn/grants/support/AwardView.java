@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import no.endorinn.grants.decide.Award;
-import no.endorinn.grants.schemes.Wording;
 import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

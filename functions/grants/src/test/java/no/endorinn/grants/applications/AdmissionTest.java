@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
-import no.endorinn.grants.schemes.Wording;
 import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.words.Wording;
 import org.junit.jupiter.api.Test;
 
 /** Whether somebody may apply: all the reasons why not, and where else to go. */

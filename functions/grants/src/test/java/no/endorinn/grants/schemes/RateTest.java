@@ -3,6 +3,7 @@ package no.endorinn.grants.schemes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
+import no.endorinn.kernel.words.Wording;
 import org.junit.jupiter.api.Test;
 
 /** What a formula comes to, and when a report is due: what a scheme says of both. */

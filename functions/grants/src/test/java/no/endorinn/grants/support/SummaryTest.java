@@ -7,7 +7,7 @@ import java.util.Optional;
 import no.endorinn.grants.decide.Award;
 import no.endorinn.grants.decide.Figures;
 import no.endorinn.grants.decide.Figures.Tally;
-import no.endorinn.grants.schemes.Wording;
+import no.endorinn.kernel.words.Wording;
 import org.junit.jupiter.api.Test;
 
 /** What can be told of a year, so that nobody learns what one person was given. */

@@ -6,5 +6,6 @@ public enum Table {
     CALENDAR,
     BOOKINGS,
     GRANTS,
+    LOANS,
     EVENTS
 }

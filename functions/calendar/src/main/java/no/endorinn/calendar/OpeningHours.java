@@ -1,4 +1,4 @@
-package no.endorinn.booking.premises;
+package no.endorinn.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Set;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 
-/** When premises are open: hours for each weekday, and exceptions for dates. */
+/** When something is open: hours for each weekday, and exceptions for dates. */
 public record OpeningHours(List<Weekly> weekly, List<Dated> exceptions) {
     /** The same hours on these weekdays, every week. */
     public record Weekly(Set<DayOfWeek> days, Hours hours) {

@@ -1,4 +1,4 @@
-package no.endorinn.grants.schemes;
+package no.endorinn.kernel.words;
 
 import no.endorinn.kernel.problem.Language;
 

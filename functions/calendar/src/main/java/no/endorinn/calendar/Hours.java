@@ -1,4 +1,4 @@
-package no.endorinn.booking.premises;
+package no.endorinn.calendar;
 
 import java.time.LocalDate;
 import java.util.Optional;

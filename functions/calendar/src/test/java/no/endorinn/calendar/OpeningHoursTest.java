@@ -1,11 +1,5 @@
-package no.endorinn.booking.premises;
+package no.endorinn.calendar;
 
-import static no.endorinn.booking.premises.WallClock.AUTUMN;
-import static no.endorinn.booking.premises.WallClock.SPRING;
-import static no.endorinn.booking.premises.WallClock.THURSDAY;
-import static no.endorinn.booking.premises.WallClock.hours;
-import static no.endorinn.booking.premises.WallClock.night;
-import static no.endorinn.booking.premises.WallClock.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -19,9 +13,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.endorinn.booking.premises.OpeningHours.Dated;
-import no.endorinn.booking.premises.OpeningHours.Kind;
-import no.endorinn.booking.premises.OpeningHours.Weekly;
+import no.endorinn.calendar.OpeningHours.Dated;
+import no.endorinn.calendar.OpeningHours.Kind;
+import no.endorinn.calendar.OpeningHours.Weekly;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 import org.junit.jupiter.api.Test;
@@ -29,6 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpeningHoursTest {
+    /** A Thursday in winter. */
+    private static final String THURSDAY = "2027-01-14";
+
+    /** The Sunday on which the clock jumps from 02:00 to 03:00. */
+    private static final String SPRING = "2027-03-28";
+
+    /** The Sunday on which the clock goes back from 03:00 to 02:00. */
+    private static final String AUTUMN = "2027-10-31";
+
     private static final Hours TEN_TO_TWENTY = hours("10:00", "20:00");
 
     @Test
@@ -117,13 +120,12 @@ class OpeningHoursTest {
 
     @Test
     void openUntil24MeetsTheNextDaysMidnightSoANightIsCovered() {
-        OpeningHours aroundTheClock = Hall.openEveryDay(Hours.ALL_DAY);
+        OpeningHours aroundTheClock = openEveryDay(Hours.ALL_DAY);
 
         assertThat(aroundTheClock.cover(night(THURSDAY, "22:00", "02:00"))).isTrue();
-        assertThat(aroundTheClock.cover(
-                        new Interval(WallClock.at(THURSDAY, "08:00"), WallClock.at("2027-01-17", "08:00"))))
+        assertThat(aroundTheClock.cover(new Interval(at(THURSDAY, "08:00"), at("2027-01-17", "08:00"))))
                 .isTrue();
-        assertThat(Hall.openEveryDay(hours("08:00", "24:00")).cover(night(THURSDAY, "22:00", "02:00")))
+        assertThat(openEveryDay(hours("08:00", "24:00")).cover(night(THURSDAY, "22:00", "02:00")))
                 .isFalse();
     }
 
@@ -131,13 +133,13 @@ class OpeningHoursTest {
     void whatEndsAt24IsCoveredWhereItIsOpenUntil24() {
         Interval evening = time(THURSDAY, "22:00", "24:00");
 
-        assertThat(Hall.openEveryDay(hours("08:00", "24:00")).cover(evening)).isTrue();
-        assertThat(Hall.openEveryDay(hours("08:00", "23:59")).cover(evening)).isFalse();
+        assertThat(openEveryDay(hours("08:00", "24:00")).cover(evening)).isTrue();
+        assertThat(openEveryDay(hours("08:00", "23:59")).cover(evening)).isFalse();
     }
 
     @Test
     void aDayThatIsOpenAllOfItIsAsLongAsTheDay() {
-        OpeningHours aroundTheClock = Hall.openEveryDay(Hours.ALL_DAY);
+        OpeningHours aroundTheClock = openEveryDay(Hours.ALL_DAY);
 
         assertThat(on(aroundTheClock, SPRING)).extracting(Interval::length).containsExactly(Duration.ofHours(23));
         assertThat(on(aroundTheClock, AUTUMN)).extracting(Interval::length).containsExactly(Duration.ofHours(25));
@@ -145,10 +147,9 @@ class OpeningHoursTest {
 
     @Test
     void hoursThatSummerTimeSkipsAreNotOpen() {
-        assertThat(on(Hall.openEveryDay(hours("02:00", "03:00")), SPRING)).isEmpty();
-        assertThat(on(Hall.openEveryDay(hours("02:00", "02:30")), SPRING)).isEmpty();
-        assertThat(on(Hall.openEveryDay(hours("02:30", "05:00")), SPRING))
-                .containsExactly(time(SPRING, "03:00", "05:00"));
+        assertThat(on(openEveryDay(hours("02:00", "03:00")), SPRING)).isEmpty();
+        assertThat(on(openEveryDay(hours("02:00", "02:30")), SPRING)).isEmpty();
+        assertThat(on(openEveryDay(hours("02:30", "05:00")), SPRING)).containsExactly(time(SPRING, "03:00", "05:00"));
     }
 
     @Test
@@ -205,8 +206,7 @@ class OpeningHoursTest {
         assertThat(opening.closureReasons(time(THURSDAY, "12:30", "14:00"))).containsExactly("Vask");
         assertThat(opening.closureReasons(time(THURSDAY, "06:00", "08:00"))).isEmpty();
         assertThat(opening.closureReasons(night(THURSDAY, "18:00", "01:00"))).containsExactly("Kurs", "Ferie");
-        assertThat(opening.closureReasons(
-                        new Interval(WallClock.at("2027-01-15", "10:00"), WallClock.at("2027-01-17", "10:00"))))
+        assertThat(opening.closureReasons(new Interval(at("2027-01-15", "10:00"), at("2027-01-17", "10:00"))))
                 .containsExactly("Ferie");
     }
 
@@ -252,5 +252,29 @@ class OpeningHoursTest {
                 new ArrayList<>(List.of(random.nextInt(300), random.nextInt(random.nextBoolean() ? 300 : 1_441)));
         ends.sort(null);
         return new Hours(Math.min(ends.getFirst(), 1_439), Math.max(ends.getLast(), ends.getFirst() + 1));
+    }
+
+    private static OpeningHours openEveryDay(Hours hours) {
+        return new OpeningHours(List.of(new Weekly(EnumSet.allOf(DayOfWeek.class), hours)), List.of());
+    }
+
+    private static Hours hours(String from, String to) {
+        return new Hours(minutes(from), minutes(to));
+    }
+
+    private static Interval time(String date, String from, String to) {
+        return new Interval(at(date, from), at(date, to));
+    }
+
+    private static Interval night(String date, String from, String to) {
+        return new Interval(at(date, from), at(LocalDate.parse(date).plusDays(1).toString(), to));
+    }
+
+    private static Instant at(String date, String time) {
+        return Oslo.firstInstant(LocalDate.parse(date), minutes(time));
+    }
+
+    private static int minutes(String time) {
+        return Integer.parseInt(time.substring(0, 2)) * 60 + Integer.parseInt(time.substring(3));
     }
 }

@@ -1,0 +1,42 @@
+package no.endorinn.lending.equipment;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.calendar.OpeningHours;
+
+/**
+ * Where equipment is fetched and brought back.
+ *
+ * @param version one more with each change
+ * @param managers the departments and districts whose staff look after it, by name; several may
+ * @param opening when one may fetch and bring back
+ * @param service how long a thing is looked over after each loan, before it can be lent again
+ * @param lostAfterDays so many days late, a thing counts as lost
+ * @param retired whether nothing is lent there any more
+ */
+public record Point(
+        String id,
+        long version,
+        String name,
+        Address address,
+        Set<String> managers,
+        Contact contact,
+        OpeningHours opening,
+        Duration service,
+        int lostAfterDays,
+        boolean retired) {
+    /** Where it is. */
+    public record Address(String street, String postcode, String town) {}
+
+    /** Whom to ask. */
+    public record Contact(String name, Optional<String> email, Optional<String> phone) {}
+
+    public Point {
+        managers = Set.copyOf(managers);
+    }
+
+    public Point withVersion(long next) {
+        return new Point(id, next, name, address, managers, contact, opening, service, lostAfterDays, retired);
+    }
+}

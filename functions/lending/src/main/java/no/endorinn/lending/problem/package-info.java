@@ -1,0 +1,5 @@
+/** What may be wrong, in words beside it. */
+@NullMarked
+package no.endorinn.lending.problem;
+
+import org.jspecify.annotations.NullMarked;
