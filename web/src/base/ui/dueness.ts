@@ -1,7 +1,8 @@
 import type { GetAnswer } from '../api/client';
 import { plusDays, today } from '../time/oslo';
 
-type Reporting = NonNullable<GetAnswer<'/applications'>['applications'][number]['report']>;
+type Application = GetAnswer<'/applications'>['applications'][number];
+type Reporting = NonNullable<Application['report']>;
 
 /** How far a report has come, as people are told: what is due soon is another word than what is late. */
 export type Dueness = 'due' | 'soon' | 'overdue' | 'more' | 'delivered' | 'accepted';
@@ -19,6 +20,11 @@ export function dueness({ state, due, overdue }: Reporting, now = today()): Duen
 /** Whether whoever got the money has to do something about it now. */
 export function isPressing(report: Reporting | undefined, now = today()): boolean {
   return report !== undefined && ['soon', 'overdue', 'more'].includes(dueness(report, now));
+}
+
+/** Whether what was granted is to be accepted, and nobody has answered. */
+export function isOffered({ decision }: Pick<Application, 'decision'>): boolean {
+  return decision?.offer?.answer === 'awaited';
 }
 
 /** Whether it has not come, or not all of it. */

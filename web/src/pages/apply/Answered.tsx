@@ -3,6 +3,7 @@ import { address } from '../../base/browser/router';
 import type { Form } from '../../base/forms/form';
 import { language, t } from '../../base/texts/texts';
 import { words as dateWords } from '../../base/time/oslo';
+import { Mark } from '../../base/ui/Mark';
 import { Notice } from '../../base/ui/Notice';
 import type { Application } from './drafts';
 
@@ -23,6 +24,13 @@ export function Disagree({ application: { reference, appeal, as }, decision }: {
       )}
     </>
   );
+}
+
+/** Whether they have accepted what was granted, and until when they may. */
+export function Offered({ offer }: { offer: NonNullable<Application['decision']>['offer'] }) {
+  if (!offer || offer.answer === 'accepted') return null;
+  if (offer.answer !== 'awaited') return <Mark shape="no">{t(`decided.${offer.answer}`)}</Mark>;
+  return <Mark shape="late">{offer.until ? t('decided.accept', { day: day(offer.until) }) : t('decided.acceptLater')}</Mark>;
 }
 
 /** Which answers the municipality asks to have changed, by when; each leads to where it stands. */

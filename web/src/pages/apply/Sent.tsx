@@ -13,12 +13,12 @@ import { dateOf, timeOfDay, words as dateWords } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
-import { isOwed } from '../../base/ui/dueness';
+import { isOffered, isOwed } from '../../base/ui/dueness';
 import { Mark, type Shape } from '../../base/ui/Mark';
 import { ReportMark } from '../../base/ui/ReportMark';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
-import { ChangesAsked, Disagree } from './Answered';
+import { ChangesAsked, Disagree, Offered } from './Answered';
 import { attached, tell, type Draft } from './drafts';
 import { isUntold } from '../../base/asking/line';
 import './answers.css';
@@ -60,8 +60,9 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
       )}
       {application.decision && application.decision.granted > 0 && application.as !== 'staff' && (
         <p class="status">
+          <Offered offer={application.decision.offer} />
           <a class="ds-link" href={address(`/payout/${reference}`)}>
-            {t('payout.see')}
+            {t(isOffered(application) ? 'decided.acceptGo' : 'payout.see')}
           </a>
         </p>
       )}

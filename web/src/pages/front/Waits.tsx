@@ -1,6 +1,7 @@
 import { address } from '../../base/browser/router';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, plusDays, today, words } from '../../base/time/oslo';
+import { isOffered } from '../../base/ui/dueness';
 import { Icon } from '../../base/ui/Icon';
 import { Mark } from '../../base/ui/Mark';
 import { ReportMark } from '../../base/ui/ReportMark';
@@ -30,10 +31,10 @@ export function Waits({ waiting, applications }: { waiting: readonly Waiting[]; 
         ))}
         {applications.slice(0, Math.max(0, MOST - waiting.length)).map((each) => (
           <li key={each.reference}>
-            <a class="row" href={address(each.report ? `/report/${each.reference}` : `/apply/${each.reference}`)}>
+            <a class="row" href={address(isOffered(each) ? `/payout/${each.reference}` : each.report ? `/report/${each.reference}` : `/apply/${each.reference}`)}>
               <span class="grow">
                 <strong>{each.scheme.name}</strong>
-                {each.report ? <ReportMark report={each.report} /> : <Applied {...each} />}
+                {each.report && !isOffered(each) ? <ReportMark report={each.report} /> : <Applied {...each} />}
               </span>
               <Icon name="on" />
             </a>
@@ -59,6 +60,8 @@ function Answer({ mine, until, late, booking }: Waiting) {
 /** A draft is one's own to send, until its deadline; what has been sent is the municipality's to answer. */
 function Applied({ state, round, decision, timeline }: Application) {
   const { deadline, answerBy } = round;
+  const accept = decision?.offer?.answer === 'awaited' ? decision.offer.until : undefined;
+  if (accept) return <Mark shape="late">{t('front.acceptBy', { day: soon(accept) })}</Mark>;
   if (decision) return <Mark shape="done">{t('front.answered')}</Mark>;
   if (state === 'changes-requested') {
     const until = timeline.find(({ what }) => what === 'changes-due')?.on;

@@ -1,7 +1,7 @@
 import type { GetAnswer } from '../../base/api/client';
 import type { components } from '../../base/api/schema';
 import { slots, type Offer, type Slot } from '../../base/booking/offers';
-import { isPressing } from '../../base/ui/dueness';
+import { isOffered, isPressing } from '../../base/ui/dueness';
 import { atMinutes, dateOf, minutes, plusDays, timeOfDay, today, type LocalDate, type TimeOfDay } from '../../base/time/oslo';
 
 export type Booking = components['schemas']['Booking'];
@@ -55,7 +55,7 @@ export type Application = GetAnswer<'/applications'>['applications'][number];
 const NEWS = 14 * 86_400_000;
 
 /**
- * Applications that wait: those that are to be reported on soon, or should have been; those that somebody has begun and can still
+ * Applications that wait: grants that are to be accepted; those that are to be reported on soon, or should have been; those that somebody has begun and can still
  * send, by their deadline, and those that the municipality wants changed; then those that have just been answered, and those to be
  * answered.
  */
@@ -64,9 +64,12 @@ export function sent(applications: readonly Application[], now = Date.now()): Ap
   const drafts = applications.filter((each) => each.state === 'draft' && Date.parse(ends(each)) > now);
   const changes = applications.filter(({ state }) => state === 'changes-requested');
   const others = applications.filter(({ state }) => state === 'submitted');
-  const reports = applications.filter(({ report }) => isPressing(report));
-  const answered = applications.filter((each) => each.decision && now - Date.parse(each.decision.at) < NEWS && !reports.includes(each));
+  const offers = applications.filter(isOffered);
+  const reports = applications.filter((each) => isPressing(each.report) && !isOffered(each));
+  const told = [...offers, ...reports];
+  const answered = applications.filter((each) => each.decision && now - Date.parse(each.decision.at) < NEWS && !told.includes(each));
   return [
+    ...offers,
     ...reports.sort((one, other) => ((one.report?.due ?? '') < (other.report?.due ?? '') ? -1 : 1)),
     ...changes,
     ...drafts.sort((one, other) => (ends(one) < ends(other) ? -1 : 1)),

@@ -3,7 +3,7 @@ import { answered, useAnswer } from '../../base/api/answers';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import type { Outcome } from '../../base/api/outcome';
-import { PaymentLines, type Grant } from '../../base/granting/PaymentLines';
+import { day, PaymentLines, type Grant } from '../../base/granting/PaymentLines';
 import { useMay } from '../../base/staff/rights';
 import { AmountField } from '../../base/staff/Amounts';
 import { t } from '../../base/texts/texts';
@@ -15,6 +15,8 @@ import { TextField } from '../../base/ui/TextField';
 
 /** So long one usually has to pay back. */
 const USUAL_DAYS = 30;
+/** So much longer one is usually given to accept. */
+const MORE_DAYS = 14;
 
 interface Doing {
   reference: string;
@@ -39,7 +41,12 @@ export function Payments({ reference }: { reference: string }) {
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {grant && (
         <>
-          {grant.answer !== 'not-asked' && <p class="facts">{t(`grantAnswer.${grant.answer}`)}</p>}
+          {grant.answer !== 'not-asked' && (
+            <p class="facts">
+              {grant.acceptUntil ? t('grantAnswer.awaitedUntil', { day: day(grant.acceptUntil) }) : t(`grantAnswer.${grant.answer}`)}
+            </p>
+          )}
+          {may && grant.acceptUntil && <MoreTime reference={reference} grant={grant} become={become} />}
           <PaymentLines grant={grant} />
           {grant.held && <Held reference={reference} grant={grant} become={become} />}
           {may && <Returned reference={reference} grant={grant} become={become} />}
@@ -48,6 +55,37 @@ export function Payments({ reference }: { reference: string }) {
         </>
       )}
     </section>
+  );
+}
+
+/** A later day to accept by, with why; they are told both. */
+function MoreTime({ reference, grant: { acceptUntil = today() }, become }: Doing) {
+  const [until, setUntil] = useState<string>(() => plusDays(acceptUntil, MORE_DAYS));
+  const [words, setWords] = useState('');
+  const command = useCommand();
+  const putOff = () =>
+    command.run(
+      () =>
+        send('post', '/applications/{reference}/answer/put-off', {
+          values: { reference },
+          body: { until, words: words.trim() },
+          retries: 2,
+        }),
+      become,
+    );
+  return (
+    <details class="filters">
+      <summary>{t('payout.moreTime')}</summary>
+      <label class="field">
+        <span class="ds-label">{t('payout.moreTimeUntil')}</span>
+        <input type="date" class="ds-input" value={until} min={acceptUntil} onInput={({ currentTarget }) => setUntil(currentTarget.value)} />
+      </label>
+      <TextField label={t('payout.moreTimeWhy')} value={words} change={setWords} most={300} pointer="/words" trouble={command.trouble} />
+      <Button look="secondary" busy={command.busy} press={putOff}>
+        {t('payout.moreTimeYes')}
+      </Button>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+    </details>
   );
 }
 

@@ -3,7 +3,7 @@ import { language, t } from '../../base/texts/texts';
 import { dateOf, words } from '../../base/time/oslo';
 import { DateMark } from '../../base/ui/DateMark';
 import { DoorMark } from '../../base/ui/DoorMark';
-import { isOwed } from '../../base/ui/dueness';
+import { isOffered, isOwed } from '../../base/ui/dueness';
 import { Mark, type Shape } from '../../base/ui/Mark';
 import { money } from '../../base/ui/money';
 import { ReportMark } from '../../base/ui/ReportMark';
@@ -14,7 +14,7 @@ export function Application({ application, date }: Applied) {
   const { reference, scheme, receivedAt } = application;
   return (
     <div class="mine-row">
-      <a class="row" href={address(isOwed(application.report) ? `/report/${reference}` : `/apply/${reference}`)}>
+      <a class="row" href={address(isOffered(application) ? `/payout/${reference}` : isOwed(application.report) ? `/report/${reference}` : `/apply/${reference}`)}>
         <DateMark date={date} />
         <span class="grow">
           <strong>{scheme.name}</strong>
@@ -22,7 +22,7 @@ export function Application({ application, date }: Applied) {
           <span class="status">
             <Standing {...application} />
           </span>
-          {application.report && (
+          {application.report && !isOffered(application) && (
             <span class="status">
               <ReportMark report={application.report} />
             </span>
@@ -50,7 +50,9 @@ function Standing({ state, round, decision, appeal }: Applied['application']) {
   const shape = appeal && SHAPES[appeal.state];
   if (shape) return <Mark shape={shape}>{t(`appealIs.${appeal.state}`)}</Mark>;
   if (decision) {
-    const { granted } = decision;
+    const { granted, offer } = decision;
+    if (offer?.answer === 'awaited') return <Mark shape="late">{t('mine.acceptDue')}</Mark>;
+    if (offer?.answer === 'declined' || offer?.answer === 'lapsed') return <Mark shape="no">{t(`mine.${offer.answer}`)}</Mark>;
     return granted ? <Mark shape="done">{t('mine.granted', { amount: money(granted) })}</Mark> : <Mark shape="no">{t('mine.refused')}</Mark>;
   }
   if (state === 'draft') return <Mark shape="partly">{t(round.deadline ? 'mine.draftDue' : 'mine.draft')}</Mark>;

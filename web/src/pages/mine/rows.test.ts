@@ -61,3 +61,16 @@ it('an application stands among the bookings, at the day that it must be sent or
   expect(list(false)).toEqual(['Kor 11-26', 'Møte 11-30', 'Utkast 12-01', 'Endres 12-05', 'Kor 12-10', 'Sendt 12-18']);
   expect(list(true)).toEqual(['Trukket 12-18', 'Kor 12-10', 'Møte 11-30', 'Avgjort 11-20', 'For sent 11-01']);
 });
+
+it('a grant that is to be accepted stands at its last day, and is over once it has been answered', () => {
+  const granted = (answer: string, until?: string) => {
+    const decision = { at: '2026-11-20T10:00:00Z', granted: 1, offer: { answer, ...(until && { until }) } };
+    return [{ state: 'decided', decision, round: {}, timeline: [] }] as unknown as Application[];
+  };
+  const dates = (applications: Application[], past: boolean) => applied(applications, past, '2026-11-25').map(({ date }) => date);
+
+  expect(dates(granted('awaited', '2026-12-18'), false)).toEqual(['2026-12-18']);
+  expect(dates(granted('awaited'), false)).toEqual(['2026-11-20']);
+  expect(dates(granted('lapsed', '2026-12-18'), false)).toEqual([]);
+  expect(dates(granted('accepted', '2026-12-18'), true)).toEqual(['2026-11-20']);
+});

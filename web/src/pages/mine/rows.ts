@@ -1,6 +1,6 @@
 import type { GetAnswer } from '../../base/api/client';
 import { dateOf, timeOfDay, today, type LocalDate } from '../../base/time/oslo';
-import { isOwed } from '../../base/ui/dueness';
+import { isOffered, isOwed } from '../../base/ui/dueness';
 import { holds, nearest, type Booking, type Occurrence } from './booking';
 
 export type Application = GetAnswer<'/applications'>['applications'][number];
@@ -37,9 +37,10 @@ export function applied(applications: readonly Application[], past: boolean, now
     const decided = application.decision && dateOf(application.decision.at);
     const over = state === 'withdrawn' || decided !== undefined || (state === 'draft' && deadline !== undefined && deadline < now);
     const owed = isOwed(application.report) ? application.report?.due : undefined;
-    if (state === 'discarded' || (over && !owed) !== past) return [];
+    const offered = isOffered(application) ? (application.decision?.offer?.until ?? decided) : undefined;
+    if (state === 'discarded' || (over && !owed && !offered) !== past) return [];
     const changes = application.timeline.find(({ what }) => what === 'changes-due')?.on;
-    const date = state === 'draft' ? deadline : (owed ?? decided ?? changes ?? round.answerBy ?? (receivedAt && dateOf(receivedAt)));
+    const date = state === 'draft' ? deadline : (offered ?? owed ?? decided ?? changes ?? round.answerBy ?? (receivedAt && dateOf(receivedAt)));
     return [{ application, date: date ?? now }];
   });
 }

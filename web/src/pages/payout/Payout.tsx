@@ -4,7 +4,7 @@ import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
-import { PaymentLines, type Grant } from '../../base/granting/PaymentLines';
+import { day, PaymentLines, type Grant } from '../../base/granting/PaymentLines';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
@@ -49,8 +49,9 @@ function Payout({ reference }: { reference: string }) {
       <p class="lead">{t('payout.granted', { amount: kroner(grant.granted) })}</p>
       {grant.answer === 'awaited' && <Answering reference={reference} grant={grant} become={become} />}
       {grant.answer === 'declined' && <Notice colour="info">{t('payout.saidNo')}</Notice>}
+      {grant.answer === 'lapsed' && <Notice colour="warning">{t('payout.tooLate')}</Notice>}
       {grant.held && <Notice colour="warning">{t(`payoutHeld.${grant.held.why}`)}</Notice>}
-      {grant.when === 'deficit' && grant.answer !== 'declined' && <p class="facts">{t('payout.guarantee')}</p>}
+      {grant.when === 'deficit' && grant.answer !== 'declined' && grant.answer !== 'lapsed' && <p class="facts">{t('payout.guarantee')}</p>}
       <PaymentLines grant={grant} />
       {grant.account && <p class="facts">{t('payout.account', { account: grant.account })}</p>}
     </>
@@ -64,7 +65,7 @@ interface Answered {
 }
 
 /** Yes, with the account where nobody has it; or no, which is asked about once more. */
-function Answering({ reference, grant: { decision, tellsAccount }, become }: Answered) {
+function Answering({ reference, grant: { decision, tellsAccount, acceptUntil, putOff }, become }: Answered) {
   const [account, setAccount] = useState('');
   const command = useCommand();
   const answer = (accept: boolean) =>
@@ -87,6 +88,8 @@ function Answering({ reference, grant: { decision, tellsAccount }, become }: Ans
       }}
     >
       <p>{t('payout.acceptAbout')}</p>
+      {acceptUntil && <p>{t('payout.acceptUntil', { day: day(acceptUntil) })}</p>}
+      {putOff && <p class="facts">{t('payout.putOff', { words: putOff })}</p>}
       {tellsAccount && (
         <TextField
           label={t('payout.yourAccount')}

@@ -15,6 +15,8 @@ const PAYMENTS = ['in-advance', 'afterwards', 'deficit', 'none'] as const;
 const REPORTS = ['none', 'above', 'always'] as const;
 /** Where the scheme does not say, the service waits so many months for a report. */
 const A_YEAR = 12;
+/** Where the scheme does not say how long one has to accept. */
+const FOUR_WEEKS = 28;
 const KEPT = ['drafts', 'refused', 'granted'] as const;
 
 /** How much, and what follows a yes. */
@@ -101,6 +103,14 @@ export function Money({ scheme, change, trouble }: Following) {
           on={follows.accept ?? false}
           change={(accept) => put({ accept })}
         />
+        {(follows.accept || scheme.who.people) && (
+          <WholeField
+            label={t('scheme.acceptDays')}
+            value={follows.acceptDays ?? FOUR_WEEKS}
+            choose={(acceptDays = 0) => put({ acceptDays })}
+            wrong={wrong('/follows/acceptDays')}
+          />
+        )}
         <Check
           label={t('scheme.reportBlocks')}
           on={follows.reportBlocks ?? false}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import no.endorinn.cases.CaseCode;
 import no.endorinn.grants.apply.AbandonedDrafts;
 import no.endorinn.grants.apply.HelpThatIsOver;
+import no.endorinn.grants.cashier.LapsedOffers;
 import no.endorinn.grants.files.Quarantine;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.clock.ClockFunction;
@@ -12,7 +13,7 @@ import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.problem.Speaks;
 
 /**
- * What grants do by the clock: see to attachments that nobody has told the end of, to help that is over, and to drafts that nobody has
+ * What grants do by the clock: see to attachments that nobody has told the end of, to help that is over, to offers that nobody has accepted in time, and to drafts that nobody has
  * touched for as long as they are kept.
  */
 @Speaks({CaseCode.class, GrantCode.class})
@@ -28,8 +29,9 @@ public final class GrantsClock extends ClockFunction {
     @Override
     protected int work(ApplicationContext beans, Duration patience) {
         Sweep sweep = beans.getBean(Sweep.class);
-        return beans.getBean(Quarantine.class).sweep(sweep, patience.dividedBy(3))
-                + beans.getBean(HelpThatIsOver.class).sweep(sweep, patience.dividedBy(3))
-                + beans.getBean(AbandonedDrafts.class).sweep(sweep, patience.dividedBy(3));
+        return beans.getBean(Quarantine.class).sweep(sweep, patience.dividedBy(4))
+                + beans.getBean(HelpThatIsOver.class).sweep(sweep, patience.dividedBy(4))
+                + beans.getBean(LapsedOffers.class).sweep(sweep, patience.dividedBy(4))
+                + beans.getBean(AbandonedDrafts.class).sweep(sweep, patience.dividedBy(4));
     }
 }

@@ -10,6 +10,9 @@ final class PaymentCalls {
     static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("GET /applications/{reference}/payments", ""),
             Map.entry("POST /applications/{reference}/answer", "{\"decision\":1,\"accept\":true}"),
+            Map.entry(
+                    "POST /applications/{reference}/answer/put-off",
+                    "{\"until\":\"2027-03-01\",\"words\":\"Styret møtes sent\"}"),
             Map.entry("POST /applications/{reference}/account", "{\"account\":\"12345678903\"}"),
             Map.entry(
                     "POST /applications/{reference}/payments/{payment}/return",

@@ -1,6 +1,7 @@
 package no.endorinn.grants.applications;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.endorinn.grants.appeal.AppealState;
 import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.time.Oslo;
 
 /**
  * What the municipality goes by when it handles what was sent, and what it has asked for.
@@ -50,8 +52,13 @@ public record Casework(
      *
      * @param number which of the application's decisions it is: the first is 1
      * @param granted in øre
+     * @param offer whether it is accepted; empty where nobody has to
      */
-    public record Answered(int number, Outcome outcome, long granted, Instant at) {}
+    public record Answered(int number, Outcome outcome, long granted, Instant at, Optional<Offer> offer) {
+        Answered offered(Offer other) {
+            return new Answered(number, outcome, granted, at, Optional.of(other));
+        }
+    }
 
     /**
      * That a decision was appealed.
@@ -88,6 +95,49 @@ public record Casework(
                 one,
                 belongs,
                 assessed.planning(Optional.empty()));
+    }
+
+    /** What was granted and is to be accepted, or was. */
+    public Optional<Offer> offer() {
+        return answered.flatMap(Answered::offer);
+    }
+
+    /** With the offer as it is from now on. */
+    public Casework offered(Offer other) {
+        return new Casework(
+                areas,
+                sought,
+                language,
+                amendments,
+                answered.map(how -> how.offered(other)),
+                appealed,
+                report,
+                belongs,
+                assessed);
+    }
+
+    /** With no report to be written. */
+    public Casework unreported() {
+        return new Casework(
+                areas, sought, language, amendments, answered, appealed, Optional.empty(), belongs, assessed);
+    }
+
+    /**
+     * The last day on which an offer is accepted that nobody has answered; none while there is an appeal on it. Whoever has been
+     * answered on an appeal has some days from then on.
+     */
+    public Optional<LocalDate> acceptUntil() {
+        Optional<Instant> heard = appealed.filter(last ->
+                        answered.filter(how -> how.number() == last.decision()).isPresent())
+                .map(Appealed::at);
+        return offer().filter(how ->
+                        how.answer() == Acceptance.AWAITED && !appealState().isOpen())
+                .map(how -> how.notBefore(heard));
+    }
+
+    /** Whether nobody has accepted in time. */
+    public boolean offerLapsed(Instant now) {
+        return acceptUntil().filter(last -> !now.isBefore(Oslo.day(last).end())).isPresent();
     }
 
     /** With the last appeal as far as that has come. */

@@ -190,13 +190,18 @@ final class ApplicationItem {
                 : value;
     }
 
-    /** Until when something is to come of it: while it waits for an answer, and so does an appeal. */
+    /** Until when something is to come of it: while it waits for an answer, and so do an appeal and an offer. */
     private static Optional<Instant> openUntil(Application application) {
         if (application.casework().appealState().isOpen()) {
             return application
                     .casework()
                     .appealed()
                     .map(appealed -> appealed.at().plus(WAITING));
+        }
+        Optional<Instant> offered =
+                application.casework().acceptUntil().map(day -> Oslo.day(day).end());
+        if (offered.isPresent()) {
+            return offered;
         }
         return application
                 .receipt()

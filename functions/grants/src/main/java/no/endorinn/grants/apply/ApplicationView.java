@@ -223,7 +223,8 @@ record ApplicationView(
                         ? null
                         : AmendmentView.all(application, shown.names, shown.told, shown.now),
                 shown.ruling
-                        .map(ruling -> RulingView.whole(ruling, shown.side, shown.language))
+                        .map(ruling -> RulingView.whole(ruling, shown.side, shown.language)
+                                .offered(RulingView.OfferView.of(application.casework(), shown.now)))
                         .orElse(null),
                 shown.appealed
                         .map(appealed -> AppealView.whole(appealed, shown.side, shown.names))
@@ -280,7 +281,7 @@ record ApplicationView(
                 null,
                 null,
                 null,
-                RulingView.brief(application),
+                RulingView.brief(application, now),
                 AppealView.brief(application),
                 ReportingView.of(application, now),
                 null,

@@ -55,7 +55,7 @@ public final class Applications {
     }
 
     /** Which application an item is; an index has no more of it. */
-    static String reference(Item item) {
+    public static String reference(Item item) {
         return item.text("pk").substring(PREFIX.length());
     }
 
@@ -96,6 +96,11 @@ public final class Applications {
     /** Drafts that were kept until then, if nobody has touched them since. */
     Range draftsKeptUntil(Instant now) {
         return QueueItem.due(table, ApplicationItem.DRAFTS, now);
+    }
+
+    /** Offers that were to be accepted by then. */
+    public Range offersUntil(Instant now) {
+        return QueueItem.due(table, CaseworkItem.OFFERS, now);
     }
 
     public Key folderKey(Party party) {

@@ -14,11 +14,13 @@ import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
 import no.endorinn.grants.appeal.AppealState;
+import no.endorinn.grants.applications.Acceptance;
 import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.AmendmentItem;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Assessed;
 import no.endorinn.grants.applications.Casework;
+import no.endorinn.grants.applications.Offer;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.applications.ReportState;
 import no.endorinn.grants.applications.Reporting;
@@ -26,6 +28,7 @@ import no.endorinn.grants.applications.State;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.time.Oslo;
 
 /** What the municipality goes by, as part of an application's item; and how what was sent stands in the list of its round. */
 final class CaseworkItem {
@@ -34,6 +37,9 @@ final class CaseworkItem {
 
     /** The same, the best ranked first; what has no rank stands last, as it came. */
     static final Range.Index RANKING = new Range.Index("ranking", "round", "rankedAt");
+
+    /** The queue in which offers wait for the clock, by the end of the last day on which they are accepted. */
+    static final String OFFERS = "offers";
 
     private static final int WHOLE = 1000;
 
@@ -50,7 +56,23 @@ final class CaseworkItem {
             return item;
         }
         Item.Builder listed = listed(item, application);
-        return application.state().waits() ? QueueItem.waiting(listed, waiting(application)) : listed;
+        return application.state().waits()
+                ? QueueItem.waiting(listed, waiting(application))
+                : application
+                        .casework()
+                        .offer()
+                        .filter(offer -> offer.answer() == Acceptance.AWAITED)
+                        .map(offer -> QueueItem.due(
+                                listed,
+                                OFFERS,
+                                Oslo.day(lastDay(application, offer)).end(),
+                                application.reference()))
+                        .orElse(listed);
+    }
+
+    /** While there is an appeal the clock comes too early, and leaves it. */
+    private static LocalDate lastDay(Application application, Offer offer) {
+        return application.casework().acceptUntil().orElse(offer.until());
     }
 
     /** It waits for whoever decides; or for the applicant, until the day by which changes are asked for. */
@@ -208,6 +230,26 @@ final class CaseworkItem {
                 .text("outcome", how.outcome().name())
                 .number("granted", how.granted())
                 .instant("decidedAt", how.at());
+        how.offer().ifPresent(offer -> item.item("offer", offer(offer)));
+    }
+
+    private static Item offer(Offer offer) {
+        return Item.builder()
+                .text("answer", offer.answer().name())
+                .text("until", offer.until().toString())
+                .words("words", offer.words().orElse(null))
+                .build();
+    }
+
+    private static Optional<Offer> offer(Item answered) {
+        if (!answered.has("offer")) {
+            return Optional.empty();
+        }
+        Item offer = answered.item("offer");
+        return Optional.of(new Offer(
+                Acceptance.valueOf(offer.text("answer")),
+                LocalDate.parse(offer.text("until")),
+                offer.optionalWords("words")));
     }
 
     /** The map with how far the report has come. */
@@ -226,7 +268,8 @@ final class CaseworkItem {
                         item.has("decision") ? item.integer("decision") : 1,
                         Outcome.valueOf(outcome),
                         item.number("granted"),
-                        item.instant("decidedAt")));
+                        item.instant("decidedAt"),
+                        offer(item)));
     }
 
     private static Item appealed(Casework.Appealed how) {

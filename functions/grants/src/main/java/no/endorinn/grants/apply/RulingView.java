@@ -3,6 +3,7 @@ package no.endorinn.grants.apply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import no.endorinn.grants.applications.Acceptance;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Move.Side;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param granted in øre
  * @param appealBy the last day on which one appeals in time; left out where it is final
  * @param recommended what whoever prepared it would give; for staff
+ * @param acceptBy the last day on which it is accepted, as the letter tells
  * @param language in which it was answered
+ * @param offer whether it has been accepted, where it is to be; left out of a decision that another has taken the place of
  */
 record RulingView(
         int number,
@@ -32,14 +35,61 @@ record RulingView(
         @Nullable List<String> conditions,
         @Nullable LocalDate payBy,
         @Nullable LocalDate appealBy,
-        @Nullable String language) {
+        @Nullable LocalDate acceptBy,
+        @Nullable String language,
+        @Nullable OfferView offer) {
+
+    /**
+     * Whether what was granted is accepted, and by when it is to be.
+     *
+     * @param until left out while an appeal is to be answered first
+     * @param words why it was put off
+     */
+    record OfferView(
+            Acceptance answer,
+            @Nullable LocalDate until,
+            @Nullable String words) {
+        static @Nullable OfferView of(Casework casework, Instant now) {
+            boolean lapsed = casework.offerLapsed(now);
+            return casework.offer()
+                    .map(offer -> new OfferView(
+                            lapsed ? Acceptance.LAPSED : offer.answer(),
+                            offer.answer() == Acceptance.AWAITED
+                                    ? casework.acceptUntil().orElse(null)
+                                    : offer.until(),
+                            offer.words().map(Words::text).orElse(null)))
+                    .orElse(null);
+        }
+    }
 
     /** A criterion of the scheme as it was then. */
     record WeighedView(String criterion, boolean met) {}
 
     /** As lists tell it. */
-    static @Nullable RulingView brief(Application application) {
-        return application.casework().answered().map(RulingView::brief).orElse(null);
+    static @Nullable RulingView brief(Application application, Instant now) {
+        return application
+                .casework()
+                .answered()
+                .map(answered -> brief(answered).offered(OfferView.of(application.casework(), now)))
+                .orElse(null);
+    }
+
+    /** The decision that stands, as far as it has come. */
+    RulingView offered(@Nullable OfferView now) {
+        return new RulingView(
+                number,
+                outcome,
+                granted,
+                at,
+                recommended,
+                criteria,
+                grounds,
+                conditions,
+                payBy,
+                appealBy,
+                acceptBy,
+                language,
+                now);
     }
 
     static RulingView brief(Casework.Answered answered) {
@@ -48,6 +98,8 @@ record RulingView(
                 answered.outcome(),
                 answered.granted(),
                 answered.at(),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -73,6 +125,8 @@ record RulingView(
                 ruling.conditions().stream().map(Words::text).toList(),
                 ruling.payBy().orElse(null),
                 ruling.appealBy().orElse(null),
-                ruling.language().tag());
+                ruling.acceptBy().orElse(null),
+                ruling.language().tag(),
+                null);
     }
 }

@@ -20,6 +20,7 @@ record StepView(Step what, @Nullable Instant at, @Nullable LocalDate on, boolean
         CHANGES_MADE,
         CHANGES_DUE,
         DECIDED,
+        ACCEPT_BY,
         REPORT_DUE,
         ANSWER_BY,
         WITHDRAWN,
@@ -43,6 +44,11 @@ record StepView(Step what, @Nullable Instant at, @Nullable LocalDate on, boolean
                 .ifPresent(
                         asked -> steps.add(new StepView(Step.CHANGES_DUE, null, asked.until(), asked.isOverdue(now))));
         application.casework().answered().ifPresent(answered -> steps.add(done(Step.DECIDED, answered.at())));
+        application
+                .casework()
+                .acceptUntil()
+                .ifPresent(day -> steps.add(new StepView(
+                        Step.ACCEPT_BY, null, day, application.casework().offerLapsed(now))));
         application
                 .casework()
                 .report()

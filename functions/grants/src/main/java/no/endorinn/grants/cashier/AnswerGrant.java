@@ -2,13 +2,10 @@ package no.endorinn.grants.cashier;
 
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.grants.applications.Acceptance;
 import no.endorinn.grants.applications.Application;
-import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.pay.Grant;
 import no.endorinn.grants.problem.GrantCode;
-import no.endorinn.grants.schemes.Catalogue;
-import no.endorinn.grants.schemes.Round;
-import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
@@ -18,7 +15,6 @@ import no.endorinn.kernel.id.AccountNumber;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
-import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /**
@@ -28,14 +24,12 @@ import no.endorinn.kernel.store.UnitOfWork;
 @Route("POST /applications/{reference}/answer")
 final class AnswerGrant implements RouteHandler {
     private final GrantDesk desk;
-    private final Catalogue catalogue;
-    private final Budgets budgets;
+    private final Offers offers;
     private final UnitOfWork work;
 
-    AnswerGrant(GrantDesk desk, Catalogue catalogue, Budgets budgets, UnitOfWork work) {
+    AnswerGrant(GrantDesk desk, Offers offers, UnitOfWork work) {
         this.desk = desk;
-        this.catalogue = catalogue;
-        this.budgets = budgets;
+        this.offers = offers;
         this.work = work;
     }
 
@@ -54,34 +48,48 @@ final class AnswerGrant implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Form form = Form.read(request.body());
-        return Answer.ok(GrantView.of(work.commit(request.effort(), () -> decide(request, form))));
+        GrantDesk.Found found = work.commit(request.effort(), () -> decide(request, form));
+        if (found.grant().answer() == Acceptance.LAPSED) {
+            throw Rejection.of(GrantCode.GRANT_LAPSED);
+        }
+        return Answer.ok(GrantView.of(found, request.now()));
     }
 
+    /** Whoever comes too late makes it lapse, as the clock would have. */
     private Decision<GrantDesk.Found> decide(Request request, Form form) {
-        GrantDesk.Found found = desk.find(request, this::keys);
+        GrantDesk.Found found = desk.find(request, offers::keys);
         Grant grant = found.grant();
-        Grant.Answer wanted = form.accept() ? Grant.Answer.ACCEPTED : Grant.Answer.DECLINED;
+        Acceptance wanted = form.accept() ? Acceptance.ACCEPTED : Acceptance.DECLINED;
         if (grant.answer() == wanted) {
             return Decision.already(found);
         }
-        switch (grant.answer()) {
+        return switch (grant.answer()) {
             case NOT_ASKED -> throw Rejection.of(GrantCode.NOTHING_TO_ACCEPT);
             case ACCEPTED -> throw Rejection.of(GrantCode.GRANT_ACCEPTED);
             case DECLINED -> throw Rejection.of(GrantCode.GRANT_DECLINED);
+            case LAPSED -> Decision.already(found);
             case AWAITED -> {
+                if (found.application().casework().offerLapsed(request.now())) {
+                    yield becomes(request, found, grant.lapsed(request.now()));
+                }
                 if (grant.decision() != form.decision()) {
                     throw Rejection.of(GrantCode.GRANT_CHANGED.at("/decision"));
                 }
+                yield becomes(
+                        request,
+                        found,
+                        form.accept()
+                                ? grant.accepted(told(grant, form), request.now())
+                                : grant.declined(request.now()));
             }
-        }
-        return form.accept()
-                ? desk.becomes(request, found, grant.accepted(told(grant, form), request.now()), "application.accepted")
-                : declined(request, found);
+        };
     }
 
-    private List<Key> keys(Application application) {
-        Application.About about = application.about();
-        return List.of(catalogue.schemeKey(about.scheme()), budgets.key(about.scheme(), about.round()));
+    private Decision<GrantDesk.Found> becomes(Request request, GrantDesk.Found found, Grant after) {
+        Application before = found.application();
+        Application answered = Offers.answered(before, after.answer(), request.now());
+        List<Change> changes = offers.changes(found.read(), before, answered, found.grant(), after, found.caller());
+        return new Decision<>(found.with(answered, after), found.seen().with(changes));
     }
 
     /** The account that a private person tells; an association's stands in the directory. */
@@ -98,20 +106,5 @@ final class AnswerGrant implements RouteHandler {
         return Optional.of(AccountNumber.parse(form.account())
                 .orElseThrow(() -> Rejection.of(GrantCode.ACCOUNT_NUMBER.at("/account")))
                 .digits());
-    }
-
-    private Decision<GrantDesk.Found> declined(Request request, GrantDesk.Found found) {
-        Grant.Terms terms = found.grant().terms();
-        Scheme scheme = catalogue
-                .scheme(found.read(), terms.scheme())
-                .orElseThrow(() -> Rejection.of(GrantCode.UNKNOWN_SCHEME));
-        Round round = scheme.round(terms.round()).orElseThrow(() -> Rejection.of(GrantCode.NO_ROUND));
-        Grant after = found.grant().declined(request.now());
-        Change back = budgets.written(
-                terms.scheme(),
-                terms.round(),
-                budgets.budget(found.read(), terms.scheme(), round)
-                        .granting(after.binds() - found.grant().binds()));
-        return desk.becomes(request, found, after, "application.declined", back);
     }
 }

@@ -38,7 +38,7 @@ final class ConfirmAccount implements RouteHandler {
         }
         fields.check();
         String digits = account.map(AccountNumber::digits).orElse("");
-        return Answer.ok(GrantView.of(work.commit(request.effort(), () -> decide(request, digits))));
+        return Answer.ok(GrantView.of(work.commit(request.effort(), () -> decide(request, digits)), request.now()));
     }
 
     private Decision<GrantDesk.Found> decide(Request request, String digits) {

@@ -57,7 +57,7 @@ final class DemandBack implements RouteHandler {
                     .with("most", today.plusDays(MOST_DAYS)));
         }
         Form form = new Form(number, amount, grounds, until);
-        return Answer.ok(GrantView.of(work.commit(request.effort(), () -> decide(request, form))));
+        return Answer.ok(GrantView.of(work.commit(request.effort(), () -> decide(request, form)), request.now()));
     }
 
     private Decision<GrantDesk.Found> decide(Request request, Form form) {

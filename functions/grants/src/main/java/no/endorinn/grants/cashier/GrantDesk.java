@@ -56,6 +56,11 @@ final class GrantDesk {
         String caller() {
             return seen.rights().personId();
         }
+
+        Found with(Application application, Grant after) {
+            return new Found(
+                    new ApplicationDesk.Found(application, seen.caller(), seen.side()), after, known, knownBy, read);
+        }
     }
 
     /**

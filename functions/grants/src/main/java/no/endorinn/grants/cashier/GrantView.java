@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.grants.applications.Acceptance;
+import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.applications.Offer;
 import no.endorinn.grants.pay.Demand;
 import no.endorinn.grants.pay.Grant;
 import no.endorinn.grants.pay.PayState;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What was granted, and how it comes to them. Amounts are in øre.
  *
  * @param decision the number of the one that counts: what is accepted or declined
+ * @param acceptUntil the last day on which it is accepted, as long as nobody has answered and no appeal is to be answered first
+ * @param putOff why staff have put that off
  * @param paid by now
  * @param account that it goes to, for those who may see it in full
  * @param held why nothing of it can be sent now
@@ -26,7 +31,9 @@ record GrantView(
         int decision,
         long granted,
         Scheme.Payment when,
-        Grant.Answer answer,
+        Acceptance answer,
+        @Nullable LocalDate acceptUntil,
+        @Nullable String putOff,
         boolean tellsAccount,
         long paid,
         @Nullable String account,
@@ -109,8 +116,10 @@ record GrantView(
         return Optional.of(none ? Why.NO_ACCOUNT : Why.ACCOUNT_CHANGED);
     }
 
-    static GrantView of(GrantDesk.Found found) {
-        Grant grant = found.grant();
+    /** An offer that nobody has accepted in time has lapsed, whoever has not written that down yet. */
+    static GrantView of(GrantDesk.Found found, Instant now) {
+        Casework casework = found.application().casework();
+        Grant grant = casework.offerLapsed(now) ? found.grant().lapsed(now) : found.grant();
         boolean staff = found.seen().side() == Move.Side.STAFF;
         boolean association = grant.party().associationId().isPresent();
         boolean stands = grant.accountStands(found.known());
@@ -119,6 +128,8 @@ record GrantView(
                 grant.granted(),
                 grant.terms().when(),
                 grant.answer(),
+                casework.acceptUntil().orElse(null),
+                casework.offer().flatMap(Offer::words).map(Words::text).orElse(null),
                 !association,
                 grant.payments().stream()
                         .filter(payment -> payment.state() == PayState.PAID)

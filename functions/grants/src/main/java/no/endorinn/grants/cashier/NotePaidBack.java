@@ -24,7 +24,7 @@ final class NotePaidBack implements RouteHandler {
     public Answer handle(Request request) {
         request.body().check();
         int number = Numbers.inPath(request.path("demand"));
-        return Answer.ok(GrantView.of(work.commit(request.effort(), () -> decide(request, number))));
+        return Answer.ok(GrantView.of(work.commit(request.effort(), () -> decide(request, number)), request.now()));
     }
 
     private Decision<GrantDesk.Found> decide(Request request, int number) {

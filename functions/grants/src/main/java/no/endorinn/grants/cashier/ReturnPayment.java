@@ -31,7 +31,8 @@ final class ReturnPayment implements RouteHandler {
         String reason = fields.text("reason", 300);
         fields.check();
         int number = Numbers.inPath(request.path("payment"));
-        return Answer.ok(GrantView.of(work.commit(request.effort(), () -> decide(request, number, reason))));
+        return Answer.ok(
+                GrantView.of(work.commit(request.effort(), () -> decide(request, number, reason)), request.now()));
     }
 
     private Decision<GrantDesk.Found> decide(Request request, int number, String reason) {

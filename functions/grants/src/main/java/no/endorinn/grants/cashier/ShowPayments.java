@@ -17,6 +17,6 @@ final class ShowPayments implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         request.query().check();
-        return Answer.ok(GrantView.of(desk.find(request)));
+        return Answer.ok(GrantView.of(desk.find(request), request.now()));
     }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.endorinn.cases.Party;
 import no.endorinn.grants.appeal.AppealTime;
+import no.endorinn.grants.applications.Acceptance;
 import no.endorinn.grants.applications.Amendment;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Objection;
@@ -148,6 +150,28 @@ public record Deciding(
         return obstacles;
     }
 
+    /** Whether whoever it is granted to has to accept it: of what is changed, those who have not done so already. */
+    private boolean isOffer() {
+        return wish.granted() > 0
+                && (before() == 0
+                        ? isToBeAccepted(sent.party(), scheme.follows())
+                        : sent.casework()
+                                .offer()
+                                .filter(there -> there.answer() != Acceptance.ACCEPTED)
+                                .isPresent());
+    }
+
+    /** A private person accepts in any case: by that they tell where the money goes. Whoever has no login is asked by staff. */
+    static boolean isToBeAccepted(Party party, Scheme.Follows follows) {
+        return switch (party) {
+            case Party.Association association -> follows.accept();
+            case Party.Person person -> follows.accept() || follows.payment() != Scheme.Payment.NONE;
+            case Party.Registered registered -> false;
+            case Party.Forgotten forgotten -> false;
+            case Party.Municipality municipality -> false;
+        };
+    }
+
     /** The decision, where nothing stands in its way. */
     public Ruling ruling(String by, Origin origin) {
         SortedMap<Integer, Boolean> looked = new TreeMap<>(wish.criteria());
@@ -165,6 +189,7 @@ public record Deciding(
                 wish.conditions().stream().map(Words::ofMunicipality).toList(),
                 wish.payBy(),
                 instead.filter(Instead::last).isPresent() ? Optional.empty() : Optional.of(AppealTime.lastDay(now)),
+                isOffer() ? Optional.of(Oslo.date(now).plusDays(scheme.follows().acceptDays())) : Optional.empty(),
                 sent.casework().language(),
                 by,
                 now,

@@ -78,6 +78,7 @@ public final class DecisionLetter {
                     "conditions",
                     new Points(ruling.conditions().stream().map(Words::text).toList()));
         }
+        ruling.acceptBy().ifPresent(day -> section("accept", new Paragraph(text("acceptHow", Map.of("day", day)))));
         if (granted && scheme.follows().payment() != Scheme.Payment.NONE) {
             section("payment", new Paragraph(payment(scheme)));
         }

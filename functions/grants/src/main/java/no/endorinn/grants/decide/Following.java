@@ -93,24 +93,13 @@ public final class Following {
         return new Consequence(changes, after.binds() - before.binds());
     }
 
-    /** A private person accepts in any case: by that they tell where the money goes. Whoever has no login is asked by staff. */
     private static Grant.Terms terms(Application application, Scheme scheme) {
         return new Grant.Terms(
                 scheme.id(),
                 application.about().round(),
                 scheme.follows().payment(),
                 scheme.follows().instalments(),
-                accepts(application.party(), scheme.follows()));
-    }
-
-    private static boolean accepts(Party party, Scheme.Follows follows) {
-        return switch (party) {
-            case Party.Association association -> follows.accept();
-            case Party.Person person -> follows.accept() || follows.payment() != Scheme.Payment.NONE;
-            case Party.Registered registered -> false;
-            case Party.Forgotten forgotten -> false;
-            case Party.Municipality municipality -> false;
-        };
+                Deciding.isToBeAccepted(application.party(), scheme.follows()));
     }
 
     /**
@@ -136,6 +125,21 @@ public final class Following {
                     return changes;
                 })
                 .orElse(List.of());
+    }
+
+    /**
+     * The changes by which nothing comes of what was granted: the round has its money back, everybody sees so, and no report is awaited.
+     * Read for it are {@link #keys(Application)}, and those of the scheme and its budget.
+     */
+    public List<Change> released(
+            Snapshot read, Application application, Scheme scheme, Round round, Grant before, Grant after) {
+        List<Change> changes = new ArrayList<>(reports.notNeeded(read, application.reference()));
+        changes.addAll(seen(read, application, before, after));
+        changes.add(budgets.written(
+                scheme.id(),
+                round.id(),
+                budgets.budget(read, scheme.id(), round).granting(after.binds() - before.binds())));
+        return changes;
     }
 
     /** The changes by which everybody sees what stands of a grant from now on. Read for it are {@link #keys(Application)}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import no.endorinn.grants.applications.Casework;
+import no.endorinn.grants.applications.Offer;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Language;
@@ -23,6 +24,7 @@ import no.endorinn.kernel.words.Words;
  * @param conditions what the money may be used for; only where the scheme allows any
  * @param payBy by when it is paid
  * @param appealBy the last day on which one appeals in time, as the applicant was told; empty where it is final
+ * @param acceptBy the last day on which it is accepted, as the applicant was told; empty where nobody has to
  * @param language in which the applicant is answered
  */
 public record Ruling(
@@ -35,6 +37,7 @@ public record Ruling(
         List<Words> conditions,
         Optional<LocalDate> payBy,
         Optional<LocalDate> appealBy,
+        Optional<LocalDate> acceptBy,
         Language language,
         String by,
         Instant at,
@@ -46,7 +49,7 @@ public record Ruling(
 
     /** As lists have it. */
     public Casework.Answered inShort() {
-        return new Casework.Answered(number, outcome, granted, at);
+        return new Casework.Answered(number, outcome, granted, at, acceptBy.map(Offer::until));
     }
 
     /** A criterion as the scheme had it, and whether it was met. */

@@ -56,6 +56,7 @@ public final class Rulings {
                                 .toList())
                 .text("payBy", ruling.payBy().map(LocalDate::toString).orElse(null))
                 .text("appealBy", ruling.appealBy().map(LocalDate::toString).orElse(null))
+                .text("acceptBy", ruling.acceptBy().map(LocalDate::toString).orElse(null))
                 .text("language", ruling.language().name())
                 .text("by", ruling.by())
                 .text("at", ruling.at().toString())
@@ -90,6 +91,7 @@ public final class Rulings {
                         .toList(),
                 item.optionalText("payBy").map(LocalDate::parse),
                 item.optionalText("appealBy").map(LocalDate::parse),
+                item.optionalText("acceptBy").map(LocalDate::parse),
                 Language.valueOf(item.text("language")),
                 item.text("by"),
                 Instant.parse(item.text("at")),

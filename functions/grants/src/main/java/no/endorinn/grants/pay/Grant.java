@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Acceptance;
 import no.endorinn.grants.pay.PayMove.Side;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.time.Oslo;
@@ -33,7 +34,7 @@ public record Grant(
         int decision,
         long granted,
         String decidedBy,
-        Answer answer,
+        Acceptance answer,
         boolean reported,
         OptionalLong deficit,
         Optional<String> account,
@@ -56,14 +57,6 @@ public record Grant(
     public record Terms(
             String scheme, String round, Scheme.Payment when, Scheme.Instalments instalments, boolean accept) {}
 
-    /** Whether it was accepted. */
-    public enum Answer {
-        NOT_ASKED,
-        AWAITED,
-        ACCEPTED,
-        DECLINED
-    }
-
     /**
      * A decision.
      *
@@ -80,7 +73,7 @@ public record Grant(
                 0,
                 0,
                 "",
-                Answer.NOT_ASKED,
+                Acceptance.NOT_ASKED,
                 false,
                 OptionalLong.empty(),
                 Optional.empty(),
@@ -91,7 +84,7 @@ public record Grant(
 
     /** What it binds of its round's budget, in øre. */
     public long binds() {
-        return answer == Answer.DECLINED ? 0 : worth(granted);
+        return answer.isOver() ? 0 : worth(granted);
     }
 
     private long worth(long ore) {
@@ -105,8 +98,9 @@ public record Grant(
      * @param known the account as the directory has it
      */
     public Grant granting(Given given, Optional<String> known, Instant now) {
-        boolean begins = granted == 0 || answer == Answer.DECLINED;
-        Answer asked = begins && given.ore() > 0 ? (terms.accept() ? Answer.AWAITED : Answer.NOT_ASKED) : answer;
+        boolean begins = granted == 0 || answer.isOver();
+        Acceptance asked =
+                begins && given.ore() > 0 ? (terms.accept() ? Acceptance.AWAITED : Acceptance.NOT_ASKED) : answer;
         Grant decided = new Grant(
                 reference,
                 party,
@@ -166,7 +160,7 @@ public record Grant(
     }
 
     private PayState begun() {
-        return answer == Answer.AWAITED ? PayState.OFFERED : fallsDue() ? PayState.DUE : PayState.EXPECTED;
+        return answer == Acceptance.AWAITED ? PayState.OFFERED : fallsDue() ? PayState.DUE : PayState.EXPECTED;
     }
 
     private boolean fallsDue() {
@@ -179,14 +173,19 @@ public record Grant(
      * @param told a private person's account
      */
     public Grant accepted(Optional<String> told, Instant now) {
-        return as(Answer.ACCEPTED, reported, deficit, told.or(() -> account))
+        return as(Acceptance.ACCEPTED, reported, deficit, told.or(() -> account))
                 .moved(PayMove.ACCEPT, Side.APPLICANT, now)
                 .released(now);
     }
 
     /** Declined: nothing of it is paid. */
     public Grant declined(Instant now) {
-        return as(Answer.DECLINED, reported, deficit, account).moved(PayMove.DECLINE, Side.APPLICANT, now);
+        return as(Acceptance.DECLINED, reported, deficit, account).moved(PayMove.DECLINE, Side.APPLICANT, now);
+    }
+
+    /** Nobody has answered in time: nothing of it is paid. */
+    public Grant lapsed(Instant now) {
+        return as(Acceptance.LAPSED, reported, deficit, account).moved(PayMove.LAPSE, Side.STAFF, now);
     }
 
     /**
@@ -318,7 +317,7 @@ public record Grant(
         return as(answer, reported, deficit, account);
     }
 
-    private Grant as(Answer said, boolean told, OptionalLong accounts, Optional<String> digits) {
+    private Grant as(Acceptance said, boolean told, OptionalLong accounts, Optional<String> digits) {
         return new Grant(
                 reference,
                 party,

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
+import no.endorinn.grants.applications.Acceptance;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
@@ -133,7 +134,7 @@ public final class Grants {
                 item.integer("decision"),
                 item.number("granted"),
                 item.text("decidedBy"),
-                Grant.Answer.valueOf(item.text("answer")),
+                Acceptance.valueOf(item.text("answer")),
                 item.flag("reported"),
                 item.has("deficit") ? OptionalLong.of(item.number("deficit")) : OptionalLong.empty(),
                 item.optionalWords("account")

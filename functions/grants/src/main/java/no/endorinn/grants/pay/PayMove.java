@@ -15,6 +15,8 @@ public enum PayMove {
     ACCEPT,
     /** They say no: the money goes back to the round. */
     DECLINE,
+    /** Nobody has answered in time: the same. */
+    LAPSE,
     /** It falls due: at once, or when the report is accepted. */
     RELEASE,
     /** Somebody else than who changed the account has confirmed it. */
@@ -47,6 +49,7 @@ public enum PayMove {
         return switch (this) {
             case ACCEPT -> List.of(may(PayState.OFFERED, PayState.EXPECTED, Side.APPLICANT));
             case DECLINE -> List.of(may(PayState.OFFERED, PayState.LAPSED, Side.APPLICANT));
+            case LAPSE -> List.of(may(PayState.OFFERED, PayState.LAPSED, Side.STAFF));
             case RELEASE -> List.of(may(PayState.EXPECTED, PayState.DUE, Side.STAFF));
             case CONFIRM ->
                 List.of(may(PayState.HELD, PayState.DUE, Side.STAFF), may(PayState.RETURNED, PayState.DUE, Side.STAFF));

@@ -14,7 +14,7 @@ public enum PayState {
     PAID,
     /** The bank has sent it back. */
     RETURNED,
-    /** Nothing comes of it: it was declined, or less is granted now. */
+    /** Nothing comes of it: it was declined, nobody answered in time, or less is granted now. */
     LAPSED;
 
     /** Whether the municipality still has the money, and means to pay it. */

@@ -63,6 +63,15 @@ public final class Reports {
                         .toList();
     }
 
+    /** The change by which no report is awaited any more; none, where one was delivered or there is none. */
+    public List<Change> notNeeded(Snapshot read, String reference) {
+        return report(read, reference)
+                .filter(report -> report.delivered().isEmpty())
+                .map(report -> (Change) new Change.Delete(key(reference), report.version()))
+                .stream()
+                .toList();
+    }
+
     /** A page of those that are awaited, the one that was due first first. */
     public Page<Waiting> owed(Optional<Cursor> from, Effort effort) {
         return page(ReportItem.OWED, from, effort);

@@ -97,6 +97,7 @@ public record Scheme(
      * What comes after a yes.
      *
      * @param accept whether whoever was granted something says yes to it, with its conditions, before anything is paid
+     * @param acceptDays how many days they have for that
      * @param instalments in how many parts it is paid
      * @param reportAbove the grant in øre above which one reports; only where the report says so
      * @param reportMonths how many months after the decision the report is due
@@ -106,6 +107,7 @@ public record Scheme(
     public record Follows(
             Payment payment,
             boolean accept,
+            int acceptDays,
             Instalments instalments,
             Report report,
             OptionalLong reportAbove,

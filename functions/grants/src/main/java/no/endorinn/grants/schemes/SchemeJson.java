@@ -45,6 +45,10 @@ public final class SchemeJson {
     private static final int A_YEAR = 12;
 
     private static final int MOST_INSTALMENTS = 12;
+    private static final int LEAST_ACCEPT_DAYS = 7;
+    private static final int MOST_ACCEPT_DAYS = 180;
+    /** Where a scheme does not say how long one has to accept. */
+    private static final int FOUR_WEEKS = 28;
 
     private SchemeJson() {}
 
@@ -97,6 +101,9 @@ public final class SchemeJson {
                 new Follows(
                         follows.choice("payment", Payment.class),
                         follows.flag("accept", false),
+                        follows.has("acceptDays")
+                                ? follows.integer("acceptDays", LEAST_ACCEPT_DAYS, MOST_ACCEPT_DAYS)
+                                : FOUR_WEEKS,
                         follows.optionalObject("instalments")
                                 .map(SchemeJson::instalments)
                                 .orElse(Instalments.ONE),
@@ -269,6 +276,7 @@ public final class SchemeJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("payment", follows.payment());
         json.put("accept", follows.accept());
+        json.put("acceptDays", follows.acceptDays());
         json.put("instalments", follows.instalments());
         json.put("report", follows.report());
         follows.reportAbove().ifPresent(ore -> json.put("reportAbove", ore));

@@ -101,6 +101,7 @@ class AdmissionTest {
                 new Scheme.Follows(
                         Scheme.Payment.NONE,
                         false,
+                        28,
                         Scheme.Instalments.ONE,
                         Scheme.Report.NONE,
                         OptionalLong.empty(),

@@ -42,7 +42,9 @@ class GrantTest {
         assertThat(shown(offered)).containsExactly("1 OFFERED 500000 2027-04-01");
         assertThat(shown(offered.accepted(Optional.empty(), NOW))).containsExactly("1 DUE 500000 2027-04-01");
         assertThat(shown(offered.declined(NOW))).containsExactly("1 LAPSED 500000 2027-04-01");
+        assertThat(shown(offered.lapsed(NOW))).containsExactly("1 LAPSED 500000 2027-04-01");
         assertThat(offered.binds()).isEqualTo(500_000);
+        assertThat(offered.lapsed(NOW).binds()).isZero();
         assertThat(offered.declined(NOW).binds()).isZero();
     }
 

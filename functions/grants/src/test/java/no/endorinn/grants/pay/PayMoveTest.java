@@ -37,6 +37,7 @@ class PayMoveTest {
                 .containsExactly(
                         "APPLICANT OFFERED ACCEPT EXPECTED",
                         "APPLICANT OFFERED DECLINE LAPSED",
+                        "STAFF OFFERED LAPSE LAPSED",
                         "STAFF OFFERED LOWER LAPSED",
                         "STAFF EXPECTED RELEASE DUE",
                         "STAFF EXPECTED LOWER LAPSED",

@@ -58,7 +58,7 @@ class RateTest {
 
     private static boolean reports(Scheme.Payment payment, Scheme.Report report, long granted) {
         OptionalLong above = report == Scheme.Report.ABOVE ? OptionalLong.of(5_000_000) : OptionalLong.empty();
-        return new Scheme.Follows(payment, false, Scheme.Instalments.ONE, report, above, 12, false, false)
+        return new Scheme.Follows(payment, false, 28, Scheme.Instalments.ONE, report, above, 12, false, false)
                 .reportsOn(granted);
     }
 }
