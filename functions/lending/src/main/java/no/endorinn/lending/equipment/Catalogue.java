@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
@@ -16,28 +18,52 @@ import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /**
- * What there is to borrow, in the loans table: one partition, {@code catalogue}, with an item for each lending point, and a stamp that
- * counts their changes. A warm function keeps all of it in memory for as long as the stamp stays the same.
+ * What there is to borrow, in the loans table: one partition, {@code catalogue}, with an item for each lending point and each
+ * model, and a stamp that counts their changes. What there is of a model is {@link Copies}' business. A warm function keeps all of it in memory for as long as the stamp stays the same.
  */
 @Singleton
 public final class Catalogue {
     /** So many lending points: all of them are one list. */
     public static final int MOST_POINTS = 40;
 
+    /** So many models: all of them are kept in memory. */
+    public static final int MOST_MODELS = 1_000;
+
     private static final String PARTITION = "catalogue";
     private static final String POINT = "point#";
+    private static final String MODEL = "model#";
 
     private final String table;
     private final UnitOfWork work;
-    private volatile Contents copy = new Contents(-1, Map.of());
+    private volatile Contents copy = new Contents(-1, Map.of(), Map.of());
 
     /**
      * What the catalogue holds, each by its id.
      *
      * @param stamp how many changes it has seen
      * @param points retired ones too
+     * @param models retired ones too
      */
-    public record Contents(long stamp, Map<String, Point> points) {}
+    public record Contents(long stamp, Map<String, Point> points, Map<String, Model> models) {
+        /**
+         * A model by its id.
+         *
+         * @throws Rejection 404 when there is none
+         */
+        public Model require(String id) {
+            Model found = models.get(id);
+            if (found == null) {
+                throw Rejection.notFound();
+            }
+            return found;
+        }
+
+        /** The departments and districts whose staff look after the model: its point's. */
+        public Set<String> managers(Model model) {
+            Point point = points.get(model.point());
+            return point == null ? Set.of() : point.managers();
+        }
+    }
 
     public Catalogue(Tables tables, UnitOfWork work) {
         this.table = tables.name(Table.LOANS);
@@ -48,6 +74,10 @@ public final class Catalogue {
         return new Key(table, PARTITION, POINT + id);
     }
 
+    public Key modelKey(String id) {
+        return new Key(table, PARTITION, MODEL + id);
+    }
+
     /** Read together with what is going to be changed. */
     public Key stampKey() {
         return new Key(table, PARTITION, "stamp");
@@ -55,6 +85,10 @@ public final class Catalogue {
 
     public Optional<Point> point(Snapshot snapshot, String id) {
         return snapshot.at(pointKey(id)).map(Catalogue::point);
+    }
+
+    public Optional<Model> model(Snapshot snapshot, String id) {
+        return snapshot.at(modelKey(id)).map(Catalogue::model);
     }
 
     /** All there is; at most one change behind, and only for a moment. */
@@ -77,6 +111,15 @@ public final class Catalogue {
         return List.of(Change.write(table, item, changed.version()), stamped(snapshot));
     }
 
+    /** The changes that put this model in the catalogue in place of what was read, one version up. */
+    public List<Change> changes(Snapshot snapshot, Model changed) {
+        Item item = Item.at(modelKey(changed.id()))
+                .number("version", changed.version() + 1)
+                .text("model", ModelJson.text(changed))
+                .build();
+        return List.of(Change.write(table, item, changed.version()), stamped(snapshot));
+    }
+
     private Change stamped(Snapshot snapshot) {
         long stamp = stamp(snapshot);
         return Change.write(
@@ -89,11 +132,22 @@ public final class Catalogue {
 
     private Contents load(Effort effort, long stamp) {
         Map<String, Point> points = new HashMap<>();
-        work.all(Range.startingWith(table, PARTITION, ""), effort)
-                .filter(item -> item.text("sk").startsWith(POINT))
-                .map(Catalogue::point)
-                .forEach(point -> points.put(point.id(), point));
-        return new Contents(stamp, Map.copyOf(points));
+        Map<String, Model> models = new HashMap<>();
+        work.all(Range.startingWith(table, PARTITION, ""), effort).forEach(item -> {
+            if (item.text("sk").startsWith(POINT)) {
+                Point point = point(item);
+                points.put(point.id(), point);
+            } else if (item.text("sk").startsWith(MODEL)) {
+                Model model = model(item);
+                models.put(model.id(), model);
+            }
+        });
+        return new Contents(stamp, Map.copyOf(points), Map.copyOf(models));
+    }
+
+    private static Model model(Item item) {
+        return ModelJson.fromText(item.text("sk").substring(MODEL.length()), item.text("model"))
+                .withVersion(item.number("version"));
     }
 
     private static Point point(Item item) {

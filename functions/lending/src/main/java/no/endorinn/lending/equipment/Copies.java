@@ -1,0 +1,187 @@
+package no.endorinn.lending.equipment;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Page;
+import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
+import no.endorinn.kernel.store.UnitOfWork;
+
+/**
+ * What there is of each model, in the loans table: a partition a model, with its {@link Stock} and its copies, and an item a label that
+ * says which model it is on.
+ */
+@Singleton
+public final class Copies {
+    /** So many are added at once: each is two items of one transaction. */
+    public static final int MOST_AT_ONCE = 40;
+
+    /** So many there are of a model: its stock is read with every search. */
+    public static final int MOST_OF_A_MODEL = 300;
+
+    private static final String COPY = "copy#";
+
+    private final String table;
+    private final UnitOfWork work;
+
+    public Copies(Tables tables, UnitOfWork work) {
+        this.table = tables.name(Table.LOANS);
+        this.work = work;
+    }
+
+    public Key stockKey(String model) {
+        return new Key(table, partition(model), "stock");
+    }
+
+    public Key copyKey(String model, String label) {
+        return new Key(table, partition(model), COPY + label);
+    }
+
+    /** Where it stands which model a label is on. */
+    public Key labelKey(String label) {
+        return new Key(table, "label#" + label, "label");
+    }
+
+    /** What there is of the model; nothing, where nobody has added any. */
+    public Stock stock(Snapshot snapshot, String model) {
+        return snapshot.at(stockKey(model)).map(item -> stock(model, item)).orElseGet(() -> Stock.none(model));
+    }
+
+    /** The id of the model that the label is on. */
+    public Optional<String> model(Snapshot snapshot, String label) {
+        return snapshot.at(labelKey(label)).map(item -> item.text("model"));
+    }
+
+    public Optional<Copy> copy(Snapshot snapshot, String model, String label) {
+        return snapshot.at(copyKey(model, label)).map(item -> CopyItem.copy(label, model, item));
+    }
+
+    /** A page of the copies of a model, by their labels. */
+    public Page<Copy> page(String model, Optional<Cursor> from, Effort effort) {
+        return work.page(Range.startingWith(table, partition(model), COPY), from, effort)
+                .map(item -> CopyItem.copy(item.text("sk").substring(COPY.length()), model, item));
+    }
+
+    /** The change that puts this stock in place of what was read, one version up. */
+    public Change changed(Stock stock) {
+        return Change.write(table, item(stock.withVersion(stock.version() + 1)), stock.version());
+    }
+
+    /** The change that puts this copy in place of what was read, one version up. */
+    public Change changed(Copy copy) {
+        return new Change.Replace(
+                table,
+                CopyItem.item(copyKey(copy.model(), copy.label()), copy.withVersion(copy.version() + 1)),
+                copy.version());
+    }
+
+    /** Where it stands what a request that added copies has made, under one of its references. */
+    public Key madeKey(String reference) {
+        return new Key(table, "made#" + reference, "made");
+    }
+
+    /** Where it stands how many labels there are. */
+    public Key numberKey() {
+        return new Key(table, "labels", "labels");
+    }
+
+    /** Which labels a request made; nothing, where it has made none under this reference. */
+    public Optional<Made> made(Snapshot snapshot, String reference) {
+        return snapshot.at(madeKey(reference)).map(item -> new Made(item.origin(), item.texts("labels")));
+    }
+
+    /** Which request made which labels. */
+    public record Made(Origin origin, List<String> labels) {}
+
+    /** The labels of so many new copies. */
+    public List<String> next(Snapshot snapshot, int many) {
+        long last = last(snapshot);
+        List<String> labels = new ArrayList<>();
+        for (int i = 1; i <= many; i++) {
+            labels.add(Label.of(last + i));
+        }
+        return labels;
+    }
+
+    /** The changes that add copies with the labels of {@link #next}; their stock is changed by the caller. */
+    public List<Change> added(Snapshot snapshot, String reference, Origin origin, List<Copy> copies) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.Create(
+                table,
+                Item.at(madeKey(reference))
+                        .origin(origin)
+                        .texts("labels", copies.stream().map(Copy::label).toList())
+                        .build()));
+        long last = last(snapshot);
+        changes.add(Change.write(
+                table,
+                Item.at(numberKey()).number("version", last + copies.size()).build(),
+                last));
+        for (Copy copy : copies) {
+            changes.add(
+                    new Change.Create(table, CopyItem.item(copyKey(copy.model(), copy.label()), copy.withVersion(1))));
+            changes.add(new Change.Create(
+                    table,
+                    Item.at(labelKey(copy.label())).text("model", copy.model()).build()));
+        }
+        return changes;
+    }
+
+    /** The version of that item is the last number: it only ever goes up. */
+    private long last(Snapshot snapshot) {
+        return snapshot.at(numberKey()).map(item -> item.number("version")).orElse(0L);
+    }
+
+    private static String partition(String model) {
+        return "model#" + model;
+    }
+
+    private Item item(Stock stock) {
+        return Item.at(stockKey(stock.modelId()))
+                .number("version", stock.version())
+                .items(
+                        "working",
+                        stock.working().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(each -> Item.builder()
+                                        .text("v", each.getKey())
+                                        .number("n", each.getValue())
+                                        .build())
+                                .toList())
+                .items(
+                        "out",
+                        stock.out().stream()
+                                .map(each -> Item.builder()
+                                        .text("l", each.label())
+                                        .text("v", each.variant())
+                                        .text("r", each.loan())
+                                        .instant("d", each.due())
+                                        .build())
+                                .toList())
+                .build();
+    }
+
+    private static Stock stock(String model, Item item) {
+        Map<String, Integer> working = new HashMap<>();
+        item.items("working").forEach(each -> working.put(each.text("v"), each.integer("n")));
+        return new Stock(
+                model,
+                item.number("version"),
+                working,
+                item.items("out").stream()
+                        .map(each -> new Stock.Out(each.text("l"), each.text("v"), each.text("r"), each.instant("d")))
+                        .toList());
+    }
+}

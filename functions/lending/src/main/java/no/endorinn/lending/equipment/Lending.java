@@ -1,0 +1,30 @@
+package no.endorinn.lending.equipment;
+
+import java.util.Optional;
+
+/**
+ * On what terms something is lent.
+ *
+ * @param longestDays a loan lasts so many days at most
+ * @param leadDays it is asked for so many of the point's opening days before it is fetched
+ * @param mostEach a borrower has so many of it at the same time at most; empty for as many as there are
+ * @param orePerDay what each costs a day, in øre; 0 when it is free
+ */
+public record Lending(Mode mode, int longestDays, int leadDays, Optional<Integer> mostEach, int orePerDay) {
+    /** A loan is a season at most. */
+    public static final int MOST_DAYS = 120;
+
+    /** How one gets it. */
+    public enum Mode {
+        /** Confirmed at once. */
+        INSTANT,
+        /** Once staff have said yes. */
+        REQUEST
+    }
+
+    public Lending {
+        if (longestDays < 1 || longestDays > MOST_DAYS || leadDays < 0 || orePerDay < 0) {
+            throw new IllegalArgumentException("a loan lasts a day to " + MOST_DAYS + ", and costs nothing or more");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package no.endorinn.lending.equipment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.endorinn.calendar.Resource;
+import no.endorinn.kernel.words.Wording;
+
+/**
+ * Something that is lent, of which there may be several copies.
+ *
+ * @param version one more with each change
+ * @param variants sizes or other kinds, of which one borrows so many; none where all copies are alike
+ * @param pictures paths at the app's own origin
+ * @param instructions how it is used
+ * @param value what a copy is worth, in øre
+ * @param belongs what comes with it, and comes back with it
+ * @param point the id of the lending point where it is fetched
+ * @param retired whether it is lent no more
+ */
+public record Model(
+        String id,
+        long version,
+        Wording name,
+        Optional<Wording> description,
+        Category category,
+        List<Variant> variants,
+        List<String> pictures,
+        Optional<Wording> instructions,
+        Optional<Long> value,
+        List<Wording> belongs,
+        String point,
+        Lending lending,
+        boolean retired) {
+    public Model {
+        variants = List.copyOf(variants);
+        pictures = List.copyOf(pictures);
+        belongs = List.copyOf(belongs);
+    }
+
+    /** The ids of what one can borrow of it: its variants', or {@link Resource#WHOLE}. */
+    public List<String> parts() {
+        return variants.isEmpty()
+                ? List.of(Resource.WHOLE)
+                : variants.stream().map(Variant::id).toList();
+    }
+
+    /** All that its names and what it is called in any language say, for searching. */
+    Stream<String> words() {
+        return Stream.concat(
+                Stream.of(name.nb(), name.nn(), name.en()),
+                description.stream().flatMap(each -> Stream.of(each.nb(), each.nn(), each.en())));
+    }
+
+    public Model withVersion(long next) {
+        return new Model(
+                id,
+                next,
+                name,
+                description,
+                category,
+                variants,
+                pictures,
+                instructions,
+                value,
+                belongs,
+                point,
+                lending,
+                retired);
+    }
+}
