@@ -3,8 +3,10 @@ package no.endorinn.lending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import no.endorinn.kernel.store.Backoff;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
@@ -141,6 +147,11 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
         Reply reply = calls().anonymous().get(path).send();
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply;
+    }
+
+    /** What is at these keys. */
+    public Snapshot read(Collection<Key> keys) {
+        return bean(UnitOfWork.class).read(keys, Effort.lasting(Duration.ofSeconds(5), now::get));
     }
 
     /** Puts an item into one of the tables, by the table's name in the template. */

@@ -69,11 +69,22 @@ public record Copy(
         return state == State.WORKING;
     }
 
-    /** A change of what is written about it. */
     public Copy withVersion(long next) {
         return new Copy(label, model, next, variant, state, wear, place, owner, insured, note);
     }
 
+    /** The same with this label. */
+    public Copy labelled(String given) {
+        return new Copy(given, model, version, variant, state, wear, place, owner, insured, note);
+    }
+
+    /** What is written here, about the copy as it was before. */
+    public Copy writtenOver(Copy before) {
+        return new Copy(
+                before.label(), before.model(), before.version(), variant, state, wear, place, owner, insured, note);
+    }
+
+    /** The same in another state. */
     public Copy with(State next) {
         return new Copy(label, model, version, variant, next, wear, place, owner, insured, note);
     }
