@@ -29,7 +29,7 @@ export function PaymentLines({ grant: { payments, demands } }: { grant: Grant })
             {reason && (
               <>
                 <br />
-                <span class="facts">{reason}</span>
+                <span class="facts">{t('payout.cameBackFor', { reason })}</span>
               </>
             )}
           </span>

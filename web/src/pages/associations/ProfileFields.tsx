@@ -1,10 +1,11 @@
+import { FIELDS } from '../../base/api/fields';
 import type { Trouble } from '../../base/api/outcome';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Check } from '../../base/ui/Check';
 import { Choices } from '../../base/ui/Choices';
 import { TextField } from '../../base/ui/TextField';
-import { AGES, FIELDS } from './catalogue';
+import { AGES } from './catalogue';
 import type { Typed } from './profile';
 
 interface Filling {

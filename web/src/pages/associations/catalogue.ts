@@ -1,28 +1,12 @@
 import type { GetAnswer, GetQuery } from '../../base/api/client';
+import { FIELDS, type Field } from '../../base/api/fields';
 import type { components } from '../../base/api/schema';
 
 export type Facets = GetAnswer<'/associations/facets'>;
 export type Card = components['schemas']['AssociationCard'];
-export type Field = components['schemas']['Field'];
 export type Ages = components['schemas']['Ages'];
 
 export const AGES: readonly Ages[] = ['children', 'youth', 'adults', 'seniors'];
-export const FIELDS: readonly Field[] = [
-  'culture',
-  'sport',
-  'recreation',
-  'education',
-  'health',
-  'social',
-  'environment',
-  'community',
-  'rights',
-  'philanthropy',
-  'international',
-  'faith',
-  'work',
-  'other',
-];
 
 /** What is looked for. Nothing chosen is an empty text. */
 export interface Search {

@@ -1,5 +1,6 @@
 import type { components } from '../../base/api/schema';
-import type { Ages, Field } from './catalogue';
+import type { Field } from '../../base/api/fields';
+import type { Ages } from './catalogue';
 
 type Profile = components['schemas']['AssociationProfile'];
 type Association = components['schemas']['Association'];

@@ -1,6 +1,6 @@
 import type { Condition } from '../../base/forms/expressions';
 import type { Form, Question } from '../../base/forms/form';
-import { AmountField, WholeField } from '../../base/staff/Amounts';
+import { AmountField, WholeField } from '../../base/ui/Amounts';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Select } from '../../base/ui/Select';

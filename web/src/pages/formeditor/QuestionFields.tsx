@@ -3,7 +3,7 @@ import { t } from '../../base/texts/texts';
 import { Check } from '../../base/ui/Check';
 import { Select } from '../../base/ui/Select';
 import { TextField } from '../../base/ui/TextField';
-import { AmountField, WholeField } from '../../base/staff/Amounts';
+import { AmountField, WholeField } from '../../base/ui/Amounts';
 import { ColumnsField } from './ColumnsField';
 import { ConditionField } from './ConditionField';
 import { said, TYPES, withText, type Type } from './definition';

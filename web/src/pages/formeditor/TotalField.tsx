@@ -1,6 +1,6 @@
 import type { Reckoning } from '../../base/forms/expressions';
 import type { Form, Question } from '../../base/forms/form';
-import { WholeField } from '../../base/staff/Amounts';
+import { WholeField } from '../../base/ui/Amounts';
 import { t } from '../../base/texts/texts';
 import { Select } from '../../base/ui/Select';
 import { said } from './definition';

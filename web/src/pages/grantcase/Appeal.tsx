@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
-import { amountAsTyped, amountTyped } from '../../base/forms/typed';
 import { Download } from '../../base/granting/Download';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate } from '../../base/time/oslo';
@@ -11,6 +10,7 @@ import { kroner } from '../../base/ui/money';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
 import type { PartProps } from './application';
+import { Changing } from './Changing';
 
 type Answer = 'accept' | 'dismiss' | 'uphold' | 'note-upheld';
 
@@ -70,32 +70,17 @@ interface AnsweringProps extends PartProps {
   granted: number;
 }
 
-function Answering({ application: { reference, revision }, become, state, answers, granted }: AnsweringProps) {
+function Answering({ application, become, state, answers, granted }: AnsweringProps) {
+  const { reference } = application;
   const command = useCommand();
   const [grounds, setGrounds] = useState('');
-  const [amount, setAmount] = useState(amountAsTyped(granted));
-  const [key] = useState(() => crypto.randomUUID());
   const [tried, setTried] = useState(false);
-  const typed = amountTyped(amount);
   const words = grounds.trim();
   const answer = (kind: Answer) => {
     setTried(true);
     if (!words) return;
     command.run(
       () => send('post', '/applications/{reference}/appeal/answer', { values: { reference }, body: { answer: kind, grounds: words } }),
-      become,
-    );
-  };
-  const change = () => {
-    setTried(true);
-    if (!words || !typed || !('number' in typed)) return;
-    command.run(
-      () =>
-        send('post', '/applications/{reference}/appeal/change', {
-          values: { reference },
-          body: { revision, granted: typed.number, grounds: words },
-          key,
-        }),
       become,
     );
   };
@@ -118,22 +103,9 @@ function Answering({ application: { reference, revision }, become, state, answer
         ))}
       </div>
       {state !== 'late' && (
-        <details>
+        <details class="filters">
           <summary>{t(state === 'forwarded' ? 'grantcase.bodyChanged' : 'grantcase.change')}</summary>
-          <TextField
-            label={t('grantcase.newAmount')}
-            hint={t('grantcase.newAmountHint')}
-            value={amount}
-            change={setAmount}
-            most={20}
-            numeric
-            pointer="/granted"
-            trouble={command.trouble}
-            wrong={typed && 'number' in typed ? undefined : t('grantcase.amountUnclear')}
-          />
-          <Button look="secondary" busy={command.busy} press={change}>
-            {t('grantcase.changeYes')}
-          </Button>
+          <Changing application={application} become={become} granted={granted} grounds={words} missing={() => setTried(true)} />
         </details>
       )}
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}

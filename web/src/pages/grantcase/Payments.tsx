@@ -5,7 +5,7 @@ import { useCommand } from '../../base/api/command';
 import type { Outcome } from '../../base/api/outcome';
 import { day, PaymentLines, type Grant } from '../../base/granting/PaymentLines';
 import { useMay } from '../../base/staff/rights';
-import { AmountField } from '../../base/staff/Amounts';
+import { AmountField } from '../../base/ui/Amounts';
 import { t } from '../../base/texts/texts';
 import { plusDays, today } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';

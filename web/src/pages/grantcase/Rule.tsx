@@ -4,7 +4,7 @@ import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
 import { useDryRun } from '../../base/api/dryRun';
 import type { Trouble } from '../../base/api/outcome';
-import { AmountField } from '../../base/staff/Amounts';
+import { AmountField } from '../../base/ui/Amounts';
 import { t } from '../../base/texts/texts';
 import { today } from '../../base/time/oslo';
 import { BottomBar } from '../../base/ui/BottomBar';

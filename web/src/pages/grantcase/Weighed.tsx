@@ -1,4 +1,5 @@
 import { address } from '../../base/browser/router';
+import { OUTCOME_SHAPES } from '../../base/granting/outcome';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, words } from '../../base/time/oslo';
 import { Mark } from '../../base/ui/Mark';
@@ -78,9 +79,7 @@ export function Earlier({ assessment: { earlier } }: Weighing) {
               </th>
               <td>
                 {outcome ? (
-                  <Mark shape={outcome === 'refused' ? 'no' : outcome === 'granted' ? 'done' : 'partly'}>
-                    {t(`decided.${outcome}`, { amount: kroner(granted) })}
-                  </Mark>
+                  <Mark shape={OUTCOME_SHAPES[outcome]}>{t(`decided.${outcome}`, { amount: kroner(granted) })}</Mark>
                 ) : (
                   <span class="facts">{t('grantcase.notDecided')}</span>
                 )}

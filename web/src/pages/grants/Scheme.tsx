@@ -225,6 +225,13 @@ function Start({ scheme }: { scheme: Scheme }) {
               <Elsewhere places={elsewhere} />
             </div>
           ))}
+          {preview?.report && (
+            <p class="ds-paragraph">
+              <a class="ds-link" href={address(`/report/${preview.report}`)}>
+                {t('report.write')}
+              </a>
+            </p>
+          )}
           <a class="ds-link" href={address('/grants')}>
             {t('grants.seeOthers')}
           </a>

@@ -34,7 +34,7 @@ export function Parts({ parts }: { parts: readonly Asked[] }) {
                     {each.state === 'withdrawn' ? (
                       <Mark shape="no">{t('part.withdrawn')}</Mark>
                     ) : each.decided ? (
-                      <Mark shape={each.decided.outcome === 'refused' ? 'no' : 'done'}>{t(`part.decided.${each.decided.outcome}`)}</Mark>
+                      <Mark shape={each.decided.outcome === 'refused' ? 'no' : 'done'}>{t(`partDecided.${each.decided.outcome}`)}</Mark>
                     ) : (
                       <Mark shape={SHAPES[each.standing]}>{t(waits(each) ? 'parts.answer' : `standing.${each.standing}`)}</Mark>
                     )}

@@ -14,7 +14,7 @@ import { Known } from '../../base/ui/Introduction';
 import { Invitations } from '../../base/ui/Invitations';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { meant, Roles } from './Roles';
+import { meant, Roles, said } from './Roles';
 
 type Staff = components['schemas']['Staff'];
 
@@ -161,8 +161,4 @@ function Inviting({ made }: { made: (code: string) => void }) {
       <Button busy={command.busy}>{t('offices.makeLink')}</Button>
     </form>
   );
-}
-
-function said({ role, area }: HeldRole): string {
-  return area ? t('people.roleIn', { role: t(`staffRole.${role}`), area }) : t(`staffRole.${role}`);
 }

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { address } from '../../base/browser/router';
-import { AmountField } from '../../base/staff/Amounts';
+import { OUTCOME_SHAPES } from '../../base/granting/outcome';
+import { AmountField } from '../../base/ui/Amounts';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Mark } from '../../base/ui/Mark';
@@ -26,7 +27,7 @@ interface Ranking {
 
 /** An application among the others, with what is tried on it. */
 export function Row({ row, sum, beyond, scorers, tried, tries, saved, anew }: Ranking) {
-  const { reference, associationName = t('staff.private'), sought, score, scored, outcome, granted = 0, state, umbrella, advice } = row;
+  const { reference, associationName = t('staff.private'), sought, score, scored, outcome, granted = 0, answer, state, umbrella, advice } = row;
   return (
     <li class={beyond ? 'ranking-row ranking-beyond' : 'ranking-row'}>
       {beyond && <p class="ranking-end">{t('ranking.end')}</p>}
@@ -51,10 +52,10 @@ export function Row({ row, sum, beyond, scorers, tried, tries, saved, anew }: Ra
         ))}
       </div>
       <div class="ranking-money">
-        {outcome ? (
-          <Mark shape={outcome === 'refused' ? 'no' : outcome === 'granted' ? 'done' : 'partly'}>
-            {t(`decided.${outcome}`, { amount: kroner(granted) })}
-          </Mark>
+        {answer === 'declined' || answer === 'lapsed' ? (
+          <Mark shape="no">{t(`mine.${answer}`)}</Mark>
+        ) : outcome ? (
+          <Mark shape={OUTCOME_SHAPES[outcome]}>{t(`decided.${outcome}`, { amount: kroner(granted) })}</Mark>
         ) : state === 'submitted' && tries ? (
           <Try reference={reference} who={associationName} stands={tried} saved={saved} anew={anew} />
         ) : (

@@ -22,6 +22,7 @@ it('what is granted or tried adds up from the top, and the budget ends where the
     [800, true],
     [1200, false],
   ]);
+  expect(sums([row('A', { state: 'decided', answer: 'lapsed', granted: 300 }), ...ROWS], new Map(), 1000)[1]?.sum).toBe(300);
   expect(sums(ROWS, new Map(), undefined).every(({ within }) => within)).toBe(true);
 });
 

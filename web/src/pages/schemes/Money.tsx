@@ -1,12 +1,14 @@
 import type { Trouble } from '../../base/api/outcome';
-import { AmountField, WholeField } from '../../base/staff/Amounts';
+import { AmountField, WholeField } from '../../base/ui/Amounts';
 import { t } from '../../base/texts/texts';
 import { Check } from '../../base/ui/Check';
 import { Select } from '../../base/ui/Select';
+import { Rate } from './Rate';
 import type { Scheme } from './scheme';
 
 interface Following {
   scheme: Scheme;
+  language: 'nb' | 'nn';
   change: (part: Partial<Scheme>) => void;
   trouble: Trouble | undefined;
 }
@@ -20,8 +22,8 @@ const FOUR_WEEKS = 28;
 const KEPT = ['drafts', 'refused', 'granted'] as const;
 
 /** How much, and what follows a yes. */
-export function Money({ scheme, change, trouble }: Following) {
-  const { amount, follows, keepsYears } = scheme;
+export function Money({ scheme, language, change, trouble }: Following) {
+  const { amount, follows, form, keepsYears } = scheme;
   const instalments = follows.instalments ?? { count: 1, months: 1 };
   const errors = trouble?.kind === 'refused' ? trouble.problem.errors : [];
   const wrong = (pointer: string) => errors.find((error) => error.pointer === pointer)?.message;
@@ -44,6 +46,13 @@ export function Money({ scheme, change, trouble }: Following) {
             wrong={wrong('/amount/most')}
           />
         </div>
+        <Rate
+          amount={amount}
+          form={form}
+          language={language}
+          change={(next) => change({ amount: next })}
+          wrong={(pointer) => wrong(`/amount/rate${pointer}`)}
+        />
       </fieldset>
       <fieldset class="group section">
         <legend class="head">{t('scheme.follows')}</legend>

@@ -7,7 +7,7 @@ import type { components } from '../../base/api/schema';
 import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
-import { AmountField } from '../../base/staff/Amounts';
+import { AmountField } from '../../base/ui/Amounts';
 import { idFrom } from '../../base/staff/ids';
 import { useMay } from '../../base/staff/rights';
 import { StaffTabs } from '../../base/staff/StaffTabs';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { AmountField, WholeField } from '../../base/staff/Amounts';
+import { AmountField, WholeField } from '../../base/ui/Amounts';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, instantOf, isDate, longDate, timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';

@@ -163,7 +163,7 @@ function Editing({ opened, all, again }: Open) {
         }}
       />
       <Who who={scheme.who} all={all} own={opened?.id} language={first} change={(who) => put({ who })} />
-      <Money scheme={scheme} change={put} trouble={command.trouble} />
+      <Money scheme={scheme} language={first} change={put} trouble={command.trouble} />
       <Rounds rounds={scheme.rounds} change={(rounds) => put({ rounds })} />
       <section class="section">
         <h2 class="ds-heading">{t('scheme.words')}</h2>

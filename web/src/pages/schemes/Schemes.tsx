@@ -23,14 +23,20 @@ const crowns = (ore: number) => t('money.crowns', { crowns: amountAsTyped(ore) }
 
 /** All schemes, also those that nobody sees yet, and what others give. */
 export default function SchemesPage() {
+  const enters = useMay('POST /support/allocations');
   return (
     <>
       <StaffTabs current="/staff/grants" />
       <Heading text={t('schemes.title')} />
-      <p class="ds-paragraph">
+      <p class="ds-paragraph actions">
         <a class="ds-link" href={address('/staff/reports')}>
           {t('schemes.reports')}
         </a>
+        {enters && (
+          <a class="ds-link" href={address('/staff/allocations')}>
+            {t('schemes.allocations')}
+          </a>
+        )}
       </p>
       <Known why={t('people.signInFirst')}>
         <Schemes />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consequences, lines, newQuestion, newRound, newScheme, state, translated, wrongDays, type Scheme } from './scheme';
+import { consequences, lines, newQuestion, newRate, newRound, newScheme, rated, reckoned, state, translated, wrongDays, type Scheme } from './scheme';
 
 const ROUND = { ...newRound([], '2027-01-04'), deadline: '2027-03-01T23:59:00+01:00', answerBy: '2027-04-15' };
 const SCHEME: Scheme = { ...newScheme(), published: true, rounds: [ROUND] };
@@ -32,6 +32,24 @@ describe('a new scheme', () => {
     const done = all.reduce((now, { key }) => translated(now, key, 'en', key), asked);
     expect(lines(done, undefined, (key) => key).every(({ key, texts }) => texts.en === key)).toBe(true);
     expect(lines(done, undefined, (key) => key)[2]!.texts.nb).toBe('Mange');
+  });
+});
+
+describe('a formula', () => {
+  const rate = { ...newRate('members'), each: 20_000, most: 1_000_000 };
+
+  it('comes to so much for each, and no more than its most', () => {
+    expect(reckoned(rate, 40)).toBe(800_000);
+    expect(reckoned(rate, 60)).toBe(1_000_000);
+  });
+
+  it('is put in and taken out with its unit, which is said in every language', () => {
+    const scheme = { ...SCHEME, amount: rated(SCHEME.amount, rate) };
+    const done = translated(scheme, 'unit', 'nn', 'medlemer');
+
+    expect(lines(done, scheme, (key) => key).map(({ key }) => key)).toContain('unit');
+    expect(done.amount.rate?.unit.nn).toBe('medlemer');
+    expect(rated(done.amount, undefined)).toEqual(SCHEME.amount);
   });
 });
 

@@ -7,6 +7,8 @@ import { dateOf, instantOf, plusDays, today } from '../../base/time/oslo';
 
 type Written = components['schemas']['WrittenScheme'];
 export type Round = Written['rounds'][number];
+export type Amount = Written['amount'];
+type Rate = NonNullable<Amount['rate']>;
 export type Eligibility = Required<NonNullable<Written['who']['questions']>[number]>;
 
 /** A scheme as it is written, with all that may be left out. */
@@ -66,6 +68,21 @@ export function newQuestion(text: string, language: Language, others: readonly E
   };
 }
 
+/** So much for each of what is counted by a question, before anybody has said how much. */
+export function newRate(question: string): Rate {
+  return { each: 0, question, unit: NO_WORDS };
+}
+
+/** With that rate, or without any. */
+export function rated({ rate: _, ...bounds }: Amount, rate: Rate | undefined): Amount {
+  return rate ? { ...bounds, rate } : bounds;
+}
+
+/** What a rate comes to for so many, in øre. */
+export function reckoned({ each, most = Infinity }: Rate, count: number): number {
+  return Math.min(each * count, most);
+}
+
 /** With its texts by their keys, so that they can be translated side by side. */
 export function lines(scheme: Scheme, before: Scheme | undefined, what: (key: string) => string): Line[] {
   const line = (key: string, texts: Said, was: Said | undefined, most: number): Line => {
@@ -76,6 +93,7 @@ export function lines(scheme: Scheme, before: Scheme | undefined, what: (key: st
     line('purpose', scheme.purpose, before?.purpose, 600),
     ...scheme.criteria.map((each, index) => line(`criteria/${index}`, each, before?.criteria[index], 300)),
     ...(scheme.phrases ?? []).map((each, index) => line(`phrases/${index}`, each, before?.phrases?.[index], 400)),
+    ...(scheme.amount.rate ? [line('unit', scheme.amount.rate.unit, before?.amount.rate?.unit, 40)] : []),
     ...scheme.who.questions.flatMap((each) => {
       const was = before?.who.questions.find(({ id }) => id === each.id);
       return [line(`text/${each.id}`, each.text, was?.text, 200), line(`otherwise/${each.id}`, each.otherwise, was?.otherwise, 300)];
@@ -93,6 +111,10 @@ export function translated(scheme: Scheme, key: string, language: Language, text
       return { ...scheme, [what]: written(scheme[what]) };
     case 'criteria':
       return { ...scheme, criteria: scheme.criteria.map((each, index) => (String(index) === which ? written(each) : each)) };
+    case 'unit': {
+      const { rate } = scheme.amount;
+      return rate ? { ...scheme, amount: { ...scheme.amount, rate: { ...rate, unit: written(rate.unit) } } } : scheme;
+    }
     case 'phrases':
       return { ...scheme, phrases: (scheme.phrases ?? []).map((each, index) => (String(index) === which ? written(each) : each)) };
     default: {

@@ -150,6 +150,13 @@ class OfferTest {
         JsonNode declined = choir.look(LEADER, reference);
         assertThat(declined.has("report")).isFalse();
         assertThat(declined.at("/decision/offer/answer").asText()).isEqualTo("declined");
+        JsonNode ranked = ok(choir.get(CASEWORKER, "/grants/rounds/driftstilskudd/2027/ranking"))
+                .path("applications");
+        int place = ranked.findValuesAsText("reference").indexOf(reference);
+        assertThat(ranked.path(place).path("answer").asText()).isEqualTo("declined");
+        assertThat(ranked.path(place).path("sum").asLong())
+                .as("nothing of it counts")
+                .isEqualTo(ranked.path(place - 1).path("sum").asLong());
     }
 
     private static void clock() {

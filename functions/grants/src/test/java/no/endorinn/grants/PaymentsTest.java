@@ -73,7 +73,10 @@ class PaymentsTest {
         Reply held = post(ADMINISTRATOR, "/grants/payment-lists", "{}");
         ok(post(ADMINISTRATOR, "/applications/" + reference + "/account", "{\"account\":\"" + OLD + "\"}"));
         JsonNode second = made("{}");
+        JsonNode sentAgain = ok(get(TREASURER, "/applications/" + reference + "/payments"));
 
+        assertThat(sentAgain.at("/payments/0/state").asText()).isEqualTo("sent");
+        assertThat(sentAgain.at("/payments/0/reason").asText()).isEqualTo("Kontoen er avsluttet");
         assertThat(list.path("sum").asLong()).isEqualTo(1_345_050);
         assertThat(list.path("count").asInt()).isEqualTo(1);
         assertThat(file)

@@ -55,6 +55,11 @@ public record Casework(
      * @param offer whether it is accepted; empty where nobody has to
      */
     public record Answered(int number, Outcome outcome, long granted, Instant at, Optional<Offer> offer) {
+        /** How much of it stands, in øre: nothing once it was declined, or not accepted in time. */
+        public long stands() {
+            return offer.filter(how -> how.answer().isOver()).isPresent() ? 0 : granted;
+        }
+
         Answered offered(Offer other) {
             return new Answered(number, outcome, granted, at, Optional.of(other));
         }

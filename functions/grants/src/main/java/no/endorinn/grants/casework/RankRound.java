@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.grants.applications.Acceptance;
 import no.endorinn.grants.applications.Assessed;
 import no.endorinn.grants.applications.Casework;
+import no.endorinn.grants.applications.Offer;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.apply.Applications;
@@ -57,10 +59,11 @@ final class RankRound implements RouteHandler {
     /**
      * An application in the list.
      *
+     * @param answer whether what was granted has been accepted, where it is to be
      * @param score thousandths of all that could be had; left out as long as it is not ranked
      * @param scored so many have given points
      * @param planned what is tried, in øre
-     * @param sum what is granted or tried on this and all that stand before it
+     * @param sum what stands of what is granted, or is tried, on this and all that stand before it
      * @param within whether the round's budget covers that sum
      */
     record RowView(
@@ -72,6 +75,7 @@ final class RankRound implements RouteHandler {
             @Nullable Long sought,
             @Nullable Outcome outcome,
             @Nullable Long granted,
+            @Nullable Acceptance answer,
             @Nullable Integer score,
             int scored,
             @Nullable Long planned,
@@ -131,10 +135,10 @@ final class RankRound implements RouteHandler {
                         .orElse(null)));
     }
 
-    /** What is granted; where nothing is decided, what is tried. */
+    /** What stands of what is granted; where nothing is decided, what is tried. */
     private static long comesTo(Listed listed) {
         return listed.answered()
-                .map(Casework.Answered::granted)
+                .map(Casework.Answered::stands)
                 .orElseGet(() -> listed.assessed().plannedOre());
     }
 
@@ -149,6 +153,10 @@ final class RankRound implements RouteHandler {
                 listed.sought().isPresent() ? listed.sought().getAsLong() : null,
                 listed.answered().map(Casework.Answered::outcome).orElse(null),
                 listed.answered().map(Casework.Answered::granted).orElse(null),
+                listed.answered()
+                        .flatMap(Casework.Answered::offer)
+                        .map(Offer::answer)
+                        .orElse(null),
                 assessed.rank().isPresent() ? assessed.rank().getAsInt() : null,
                 assessed.totals().size(),
                 assessed.planned().map(Assessed.Planned::amount).orElse(null),

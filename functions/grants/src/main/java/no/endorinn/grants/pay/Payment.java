@@ -13,7 +13,7 @@ import no.endorinn.kernel.words.Words;
  * @param decision of which it is a part
  * @param on from which day on it may be sent
  * @param list on which it is, or was last; 0 for none yet
- * @param reason why it came back, in the municipality's words
+ * @param reason why it came back the last time, in the municipality's words; it stays when it is sent once more
  * @param at when it became what it is
  */
 public record Payment(
@@ -47,7 +47,7 @@ public record Payment(
     }
 
     Payment sentOn(int number, Instant now) {
-        return new Payment(this.number, decision, ore, on, PayState.SENT, number, Optional.empty(), now);
+        return new Payment(this.number, decision, ore, on, PayState.SENT, number, reason, now);
     }
 
     Payment returned(Words why, Instant now) {
