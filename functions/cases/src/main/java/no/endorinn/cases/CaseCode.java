@@ -7,6 +7,7 @@ import no.endorinn.kernel.who.Partiality;
 /** What may be wrong with answering a case, whatever its kind. */
 public enum CaseCode implements Code {
     NOTHING_TO_ANSWER(Kind.CONFLICT),
+    DOCUMENT_TOO_LONG(Kind.RULE),
     OWN_CASE(Kind.FORBIDDEN),
     PARTIAL_OWN(Kind.RULE),
     PARTIAL_MEMBER(Kind.RULE),

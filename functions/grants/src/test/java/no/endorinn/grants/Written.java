@@ -76,6 +76,11 @@ public final class Written {
         return written(soughtOre, belonging).reference();
     }
 
+    /** One that is sent with this budget, by its reference. */
+    public String sentWith(Map<String, Object> budget) {
+        return written(2_000_000, Casework.Belonging.NONE, budget).reference();
+    }
+
     /** One that is granted so much, or refused with 0, by its reference. */
     public String decided(long soughtOre, long grantedOre) {
         return decided(soughtOre, grantedOre, personId(CASEWORKER));
@@ -189,6 +194,10 @@ public final class Written {
     }
 
     private Application written(long soughtOre, Casework.Belonging belonging) {
+        return written(soughtOre, belonging, budget());
+    }
+
+    private Application written(long soughtOre, Casework.Belonging belonging, Object budget) {
         Origin origin = new Origin(RequestKey.sha256("written-" + NUMBERS.incrementAndGet()), "");
         Instant sentAt = NOW.minus(Duration.ofHours(1));
         Party choir = new Party.Association("choir");
@@ -203,7 +212,7 @@ public final class Written {
                 Optional.empty(),
                 sentAt,
                 Optional.empty(),
-                Map.of("plans", answer("Øve hver tirsdag"), "amount", answer(soughtOre), "budget", answer(budget())),
+                Map.of("plans", answer("Øve hver tirsdag"), "amount", answer(soughtOre), "budget", answer(budget)),
                 Optional.empty(),
                 List.of(),
                 Optional.of(new Application.Receipt(

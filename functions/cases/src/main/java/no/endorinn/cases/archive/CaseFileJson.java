@@ -48,7 +48,7 @@ public final class CaseFileJson {
         all.put("title", entry.title());
         all.put("at", entry.at().toString());
         switch (entry.content()) {
-            case Content.Written(var letter) -> all.put("letter", LetterJson.write(letter));
+            case Content.Written(var letter) -> all.put("letter", LetterJson.tree(letter));
             case Content.Kept(String document) -> all.put("document", document);
         }
         return all;
@@ -61,7 +61,7 @@ public final class CaseFileJson {
                 text(all, "title"),
                 Instant.parse(text(all, "at")),
                 all.containsKey("letter")
-                        ? new Content.Written(LetterJson.read(text(all, "letter")))
+                        ? new Content.Written(LetterJson.in(map(all.get("letter"))))
                         : new Content.Kept(text(all, "document")));
     }
 

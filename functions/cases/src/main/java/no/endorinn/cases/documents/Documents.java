@@ -9,6 +9,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.documents.Document.Kind;
 import no.endorinn.cases.documents.Document.State;
+import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -70,7 +71,11 @@ public final class Documents {
         return key.sk().startsWith(DOCUMENT) ? snapshot.at(key).map(this::read) : Optional.empty();
     }
 
-    /** The change by which it is as it is now. */
+    /**
+     * The change by which it is as it is now.
+     *
+     * @throws Rejection 422 when what it is to be made of is more than can be kept until it has been made
+     */
     public Change written(Document after) {
         return Change.write(table, item(after), after.version());
     }
@@ -94,7 +99,8 @@ public final class Documents {
             item.text("leaves", QUEUE).text("endsAt", after.at() + "#" + after.about() + "#" + after.id());
         }
         switch (after.state()) {
-            case State.Ordered(var content) -> item.words("content", content);
+            case State.Ordered(var content) ->
+                item.words("content", new Words(Packed.of(content.text()), content.of()));
             case State.Ready(String key, String sha256, long size) ->
                 item.text("key", key).text("sha256", sha256).number("size", size);
         }
@@ -102,6 +108,10 @@ public final class Documents {
                 after.state() instanceof State.Ordered ? Optional.of(after.at().plus(PATIENCE)) : after.until();
         due.ifPresent(then -> QueueItem.due(item, QUEUE, then, after.about() + "#" + after.id()));
         return item.build();
+    }
+
+    private static Words content(Words kept) {
+        return new Words(Packed.text(kept.text()), kept.of());
     }
 
     /** The document that an item is. */
@@ -114,7 +124,7 @@ public final class Documents {
                 item.optionalText("whose").or(() -> item.optionalText("holder")).orElseGet(Words.FORGOTTEN::of),
                 item.has("key")
                         ? new State.Ready(item.text("key"), item.text("sha256"), item.number("size"))
-                        : new State.Ordered(item.words("content")),
+                        : new State.Ordered(content(item.words("content"))),
                 Instant.parse(item.text("at")),
                 item.optionalText("until").map(Instant::parse),
                 item.number("version"));

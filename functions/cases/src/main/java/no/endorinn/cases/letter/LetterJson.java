@@ -20,6 +20,11 @@ public final class LetterJson {
     private LetterJson() {}
 
     public static String write(Letter letter) {
+        return Json.write(tree(letter));
+    }
+
+    /** The letter as a part of what else is written as JSON. */
+    public static Map<String, Object> tree(Letter letter) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("language", letter.language().tag());
         all.put("title", letter.title());
@@ -33,12 +38,16 @@ public final class LetterJson {
                                 "blocks",
                                 section.blocks().stream().map(LetterJson::block).toList()))
                         .toList());
-        return Json.write(all);
+        return all;
     }
 
     /** The letter that a text holds which {@link #write} wrote. */
     public static Letter read(String json) {
-        Map<?, ?> all = map(Json.value(json));
+        return in(map(Json.value(json)));
+    }
+
+    /** The letter in what {@link #tree} made. */
+    public static Letter in(Map<?, ?> all) {
         return new Letter(
                 Stream.of(Language.values())
                         .filter(language -> language.tag().equals(text(all, "language")))

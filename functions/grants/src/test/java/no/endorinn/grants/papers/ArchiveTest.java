@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,6 +64,20 @@ class ArchiveTest {
         assertThat(letters.get("report-2"))
                 .contains("Hvor mange?", "40 øvde hver tirsdag.")
                 .doesNotContain("Vi øvde hver tirsdag.");
+    }
+
+    @Test
+    void theLargestApplicationIsOneDocumentAndOnePackageToo() {
+        Map<String, Object> budget = new HashMap<>();
+        for (int i = 0; i < 50; i++) {
+            budget.put("r" + i, Map.of("side", "cost", "what", "\"Øve\"\\".repeat(700), "amount", 100L));
+        }
+        String reference = new Written(municipality).sentWith(budget);
+
+        String copy = made(LEADER, reference, "copy", "{}").path("document").asText();
+
+        assertThat(copy).startsWith("copy-nb-");
+        assertThat(letters(file(reference, ordered(reference))).get("soknad")).contains("Øve");
     }
 
     /** The municipality asks for more, and gets it. */
