@@ -71,6 +71,23 @@ class CouncilTest {
     }
 
     @Test
+    void whatItProposedForAnApplicationThatIsTakenBackIsInItsSumNoMore() {
+        String stays = sent(1_000_000, CULTURE);
+        String goes = sent(2_000_000, CULTURE);
+        ok(advise(CULTURES, stays, "1000000", 0));
+        ok(advise(CULTURES, goes, "2000000", 0));
+
+        ok(choir.post(LEADER, goes, "withdraw", "{}"));
+
+        JsonNode list = choir.get(CULTURES, "/grants/rounds/driftstilskudd/2027/proposals/culture")
+                .json();
+        assertThat(list.path("proposed").asLong()).isEqualTo(1_000_000);
+        assertThat(row(list, goes).has("proposed")).isFalse();
+        // Taken back, so that another test has the whole budget.
+        ok(advise(CULTURES, stays, "0", 1));
+    }
+
+    @Test
     void itAdvisesOnOneInWordsWhichStaffSeeAndDecidesNothing() {
         String reference = sent(1_000_000, CULTURE);
 

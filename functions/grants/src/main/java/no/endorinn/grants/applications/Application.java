@@ -279,7 +279,7 @@ public record Application(
 
     /** Taken back; what was sent stays readable to whoever sent it. */
     public Application withdrawn(End how) {
-        return ended(State.WITHDRAWN, sentAnswers(), receipt, Optional.of(how), casework.untried(), how.at);
+        return ended(State.WITHDRAWN, sentAnswers(), receipt, Optional.of(how), casework.takenBack(), how.at);
     }
 
     /** Given up: nothing of what was written is left. */

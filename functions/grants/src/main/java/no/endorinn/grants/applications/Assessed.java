@@ -44,6 +44,11 @@ public record Assessed(
         return new Assessed(totals, rank, other, advised);
     }
 
+    /** Of what was taken back: nothing is tried on it, and no council would give it anything; what it was given in points stays. */
+    public Assessed takenBack() {
+        return new Assessed(totals, rank, Optional.empty(), Map.of());
+    }
+
     /** With what a council would give, or nothing any more. */
     public Assessed advising(String field, Optional<Long> ore) {
         Map<String, Long> all = new TreeMap<>(advised);

@@ -175,8 +175,8 @@ public record Casework(
     }
 
     /** What was tried before it came to nothing no longer matters. */
-    Casework untried() {
-        return assessed(assessed.planning(Optional.empty()));
+    Casework takenBack() {
+        return assessed(assessed.takenBack());
     }
 
     Casework assessed(Assessed other) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.assess.Scores;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
@@ -19,10 +20,12 @@ import no.endorinn.kernel.words.Words;
 final class WithdrawApplication implements RouteHandler {
     private final ApplicationDesk desk;
     private final Plans plans;
+    private final Scores scores;
 
-    WithdrawApplication(ApplicationDesk desk, Plans plans) {
+    WithdrawApplication(ApplicationDesk desk, Plans plans, Scores scores) {
         this.desk = desk;
         this.plans = plans;
+        this.scores = scores;
     }
 
     @Override
@@ -41,6 +44,7 @@ final class WithdrawApplication implements RouteHandler {
                     "application.withdrawn");
             List<Change> changes = new ArrayList<>(withdrawn.changes());
             changes.addAll(plans.planned(sent, 0, request.effort()));
+            changes.addAll(scores.takenBack(sent, request.effort()));
             return new Decision<>(withdrawn.result(), changes);
         }));
     }

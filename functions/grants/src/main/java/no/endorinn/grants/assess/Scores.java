@@ -2,7 +2,9 @@ package no.endorinn.grants.assess;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
@@ -143,6 +145,22 @@ public final class Scores {
         return read.at(key)
                 .map(item -> new Proposal(item.number("sum"), item.number("version")))
                 .orElse(Proposal.NONE);
+    }
+
+    /** The changes by which nothing of what councils proposed for an application is in their sums any more. */
+    public List<Change> takenBack(Application sent, Effort effort) {
+        Application.About about = sent.about();
+        Map<Key, Long> proposed = new HashMap<>();
+        sent.casework().assessed().advised().forEach((field, ore) -> {
+            if (ore != 0) {
+                proposed.put(proposalKey(about.scheme(), about.round(), field), ore);
+            }
+        });
+        Snapshot read = work.read(List.copyOf(proposed.keySet()), effort);
+        return proposed.entrySet().stream()
+                .map(each ->
+                        written(each.getKey(), proposal(read, each.getKey()).with(-each.getValue())))
+                .toList();
     }
 
     /** The change that it is so from now on. */
