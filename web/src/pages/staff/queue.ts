@@ -8,7 +8,7 @@ type Case = components['schemas']['QueuedCase'];
 /** What waits for an answer, whatever it is about. */
 export interface Entry {
   reference: string;
-  kind: 'request' | 'claim' | 'help' | 'application' | 'appeal' | 'report';
+  kind: 'request' | 'claim' | 'help' | 'application' | 'appeal' | 'report' | 'backing';
   who: string;
   what: string;
   /** The first of the times that are asked for, and how many there are. */
@@ -44,6 +44,7 @@ export function entry({ kind, reference, party, subject, purpose, time, times, s
   if (kind === 'help') return { ...common, kind, who, what: t('queue.help', { scheme: subject, words: purpose ?? '' }) };
   if (kind === 'application' || kind === 'appeal') return { ...common, kind, who, what: t(`queue.${kind}`, { scheme: subject }) };
   if (kind === 'report') return { ...common, kind, who, what: t('queue.report', { scheme: subject }) };
+  if (kind === 'backing') return { ...common, kind, who, what: t('queue.backing', { scheme: subject, words: purpose ?? '' }) };
   if (kind !== 'request') return { ...common, kind: 'claim', who, what: t(`queue.${kind}`) };
   return {
     ...common,

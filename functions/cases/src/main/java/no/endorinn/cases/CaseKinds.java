@@ -28,6 +28,10 @@ public final class CaseKinds {
     public static final CaseKind APPLICATION = new CaseKind(
             "application", Table.GRANTS, "GET /applications/{reference}", "POST /applications/{reference}/decisions");
 
+    /** That the municipality recommends what somebody applies for elsewhere. */
+    public static final CaseKind BACKING =
+            new CaseKind("backing", Table.GRANTS, "GET /backings/{reference}", "POST /backings/{reference}/answer");
+
     /** With an application that is being written. */
     public static final CaseKind HELP = new CaseKind(
             "help",
@@ -60,6 +64,11 @@ public final class CaseKinds {
     @Singleton
     CaseKind application() {
         return APPLICATION;
+    }
+
+    @Singleton
+    CaseKind backing() {
+        return BACKING;
     }
 
     @Singleton

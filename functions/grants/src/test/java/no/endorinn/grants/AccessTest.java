@@ -55,6 +55,8 @@ class AccessTest {
     /** What the choir was granted, and was paid. */
     private static String granted = "";
 
+    private static BackingCalls backings;
+
     private static String plan = "";
     private static String complete = "";
     private static long revision;
@@ -81,6 +83,7 @@ class AccessTest {
         refused = written.decided(1_000_000, 0);
         appealed = appealed();
         granted = PaymentCalls.paid(municipality, written);
+        backings = new BackingCalls(municipality);
         matrix = municipality.matrix();
     }
 
@@ -113,6 +116,12 @@ class AccessTest {
         }
         if (caller.equals(AccessMatrix.ANONYMOUS)) {
             return 401;
+        }
+        if (row.matches("(GET|POST) /backings(/.*)?")) {
+            boolean there = !row.equals("POST /backings")
+                    && !row.endsWith("/answer")
+                    && (!row.contains("{reference}") || !matrix.letsIn("GET /backings/{reference}", caller));
+            return there ? 404 : 403;
         }
         boolean aboutWhatIsThere = row.startsWith("GET /applications") || row.contains("/applications/{reference}");
         // Others' drafts are not there for staff, and for outsiders nothing of it is.
@@ -253,6 +262,9 @@ class AccessTest {
             case String payment
             when PaymentCalls.BODIES.containsKey(payment) ->
                 PaymentCalls.send(municipality, caller, payment, offer(payment, caller));
+            case String backing
+            when backing.matches(".*/(backings|ranking).*") && !backing.contains("/rounds/") ->
+                backings.send(backing, caller, matrix.letsIn(backing, caller));
             default -> SchemeRequests.send(municipality, row, caller);
         };
     }

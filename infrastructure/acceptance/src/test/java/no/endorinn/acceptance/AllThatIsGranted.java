@@ -45,12 +45,30 @@ final class AllThatIsGranted {
         both.ok(eva.post("/applications/" + choirs + "/answer", "{\"decision\":1,\"accept\":true}"));
         paid(choirs);
         reported(STAYS, choirs);
+        backed(choir);
         // Whoever has been paid stays on the list of it, which is the accounts'; so nothing of hers is sent.
         String hers = decided(GOES, sent(""));
         both.ok(eva.post(
                 "/applications/" + hers + "/answer",
                 "{\"decision\":1,\"accept\":true,\"account\":\"" + HER_ACCOUNT + "\"}"));
         reported(GOES, hers);
+    }
+
+    /** The choir asks the municipality to recommend something elsewhere, and it is ranked and answered. */
+    private void backed(String choir) {
+        String reference = both.ok(eva.post("/backings", planted.in("POST /backings", STAYS, """
+            {"association":"%s","other":"fylket","title":"?","why":"?"}\
+            """.formatted(choir))))
+                .path("reference")
+                .asText();
+        both.ok(sara.put(
+                "/grants/others/fylket/ranking",
+                planted.in("PUT /grants/others/{other}/ranking", STAYS, """
+                    {"year":2027,"version":1,"places":[{"reference":"%s","reason":"?"}]}\
+                    """.formatted(reference))));
+        both.ok(sara.post(
+                "/backings/" + reference + "/answer",
+                planted.in("POST /backings/{reference}/answer", STAYS, "{\"answer\":\"backed\",\"grounds\":\"?\"}")));
     }
 
     /** One of which everything follows that can. */

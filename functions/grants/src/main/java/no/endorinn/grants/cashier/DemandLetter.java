@@ -1,12 +1,11 @@
 package no.endorinn.grants.cashier;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.endorinn.cases.documents.Document;
 import no.endorinn.cases.documents.Documents;
+import no.endorinn.cases.letter.Amounts;
 import no.endorinn.cases.letter.Letter;
 import no.endorinn.cases.letter.Letter.Fact;
 import no.endorinn.cases.letter.Letter.Paragraph;
@@ -39,8 +38,6 @@ final class DemandLetter {
     }
 
     private static Letter letter(Application application, Demand demand, Language language) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMinimumFractionDigits(demand.ore() % 100 == 0 ? 0 : 2);
         List<Fact> facts = new ArrayList<>();
         application.associationName().ifPresent(name -> facts.add(new Fact(text("to", language, Map.of()), name)));
         facts.add(new Fact(text("reference", language, Map.of()), application.reference()));
@@ -59,7 +56,7 @@ final class DemandLetter {
                                         language,
                                         Map.of(
                                                 "amount",
-                                                format.format(BigDecimal.valueOf(demand.ore(), 2)),
+                                                Amounts.kroner(demand.ore(), language),
                                                 "day",
                                                 demand.until()))),
                         section(

@@ -1,13 +1,12 @@
 package no.endorinn.grants.decide;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import no.endorinn.cases.documents.Document;
 import no.endorinn.cases.documents.Documents;
+import no.endorinn.cases.letter.Amounts;
 import no.endorinn.cases.letter.Letter;
 import no.endorinn.cases.letter.Letter.Block;
 import no.endorinn.cases.letter.Letter.Fact;
@@ -119,9 +118,7 @@ public final class DecisionLetter {
     }
 
     private String kroner(long ore) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMinimumFractionDigits(ore % 100 == 0 ? 0 : 2);
-        return text("kroner", Map.of("amount", format.format(BigDecimal.valueOf(ore, 2))));
+        return text("kroner", Map.of("amount", Amounts.kroner(ore, language)));
     }
 
     private String text(String key) {

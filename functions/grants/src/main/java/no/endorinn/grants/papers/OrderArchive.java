@@ -14,7 +14,6 @@ import no.endorinn.cases.archive.CaseFile.Entry;
 import no.endorinn.cases.archive.CaseFileJson;
 import no.endorinn.cases.documents.Document;
 import no.endorinn.cases.documents.Documents;
-import no.endorinn.cases.documents.Shelf;
 import no.endorinn.cases.letter.Letter;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
@@ -30,7 +29,6 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
@@ -46,11 +44,9 @@ import no.endorinn.kernel.who.People;
  */
 @Route("POST /applications/{reference}/archive")
 final class OrderArchive implements RouteHandler {
-    private static final int DIGITS = 12;
-
     private final ApplicationDesk desk;
     private final Documents documents;
-    private final Shelf shelf;
+    private final Orders orders;
     private final SentLetters letters;
     private final Rulings rulings;
     private final Appeals appeals;
@@ -61,7 +57,7 @@ final class OrderArchive implements RouteHandler {
     OrderArchive(
             ApplicationDesk desk,
             Documents documents,
-            Shelf shelf,
+            Orders orders,
             SentLetters letters,
             Rulings rulings,
             Appeals appeals,
@@ -70,7 +66,7 @@ final class OrderArchive implements RouteHandler {
             UnitOfWork work) {
         this.desk = desk;
         this.documents = documents;
-        this.shelf = shelf;
+        this.orders = orders;
         this.letters = letters;
         this.rulings = rulings;
         this.appeals = appeals;
@@ -82,8 +78,7 @@ final class OrderArchive implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         request.body().check();
-        Document ordered = work.commit(request.effort(), () -> decide(request, desk.find(request)));
-        return Answer.ok(DocumentView.of(ordered, shelf));
+        return orders.show(work.commit(request.effort(), () -> decide(request, desk.find(request))));
     }
 
     private Decision<Document> decide(Request request, ApplicationDesk.Found found) {
@@ -91,24 +86,14 @@ final class OrderArchive implements RouteHandler {
         if (application.receipt().isEmpty()) {
             throw Rejection.of(GrantCode.APPLICATION_NOT_SENT);
         }
-        String content = CaseFileJson.write(file(application, request));
-        String about = Applications.PREFIX + application.reference();
-        String id = "archive-" + RequestKey.sha256(content).substring(0, DIGITS);
-        Optional<Document> there =
-                documents.document(work.read(List.of(documents.key(about, id)), request.effort()), about, id);
-        if (there.isPresent() && !there.get().isStale(request.now())) {
-            return Decision.already(there.get());
-        }
-        Document wanted = Document.passing(
-                about,
-                id,
+        return orders.order(
+                request,
+                Applications.PREFIX + application.reference(),
+                "archive",
                 Document.Kind.PACKAGE,
                 "Arkivpakke " + application.reference(),
-                Documents.whose(application.party()),
-                content,
-                request.now());
-        Document ordered = there.map(wanted::insteadOf).orElse(wanted);
-        return new Decision<>(ordered, List.of(documents.written(ordered)));
+                application.party(),
+                CaseFileJson.write(file(application, request)));
     }
 
     private CaseFile file(Application application, Request request) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.endorinn.cases.letter.Amounts;
 import no.endorinn.cases.letter.Letter;
 import no.endorinn.cases.letter.Letter.Block;
 import no.endorinn.cases.letter.Letter.Fact;
@@ -36,7 +37,6 @@ import no.endorinn.kernel.problem.Messages;
  */
 record SentLetter(Application application, Form form, String applicant, Map<String, String> names, Language language) {
     private static final Messages TEXTS = Messages.named("sent", SentLetter.class);
-    private static final long ORE = 100;
 
     Letter letter() {
         Application.Receipt receipt = application.receipt().orElseThrow();
@@ -179,9 +179,7 @@ record SentLetter(Application application, Form form, String applicant, Map<Stri
         if (!(ore instanceof Long amount)) {
             return String.valueOf(ore);
         }
-        NumberFormat format = NumberFormat.getInstance(language.locale());
-        format.setMinimumFractionDigits(amount % ORE == 0 ? 0 : 2);
-        return text("kroner", Map.of("amount", format.format(amount / (double) ORE)));
+        return text("kroner", Map.of("amount", Amounts.kroner(amount, language)));
     }
 
     String number(Object value) {
