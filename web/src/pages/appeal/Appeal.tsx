@@ -3,10 +3,11 @@ import { answered, isNotMine, useAnswer } from '../../base/api/answers';
 import { send, type GetAnswer } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
-import { address } from '../../base/browser/router';
+import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
 import { Download } from '../../base/granting/Download';
+import { isTold, NO_PAPER, PaperFields } from '../../base/granting/PaperFields';
 import { session, signIn } from '../../base/session/session';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, timeOfDay, today } from '../../base/time/oslo';
@@ -31,7 +32,7 @@ export default function AppealPage({ params }: PageProps) {
   const { data, trouble, again } = useAnswer(PATH, { values: { reference } }, { when: who !== undefined });
   return (
     <>
-      <a class="back-to" href={address(`/apply/${reference}`)}>
+      <a class="back-to" href={address(data?.as === 'staff' ? `/staff/applications/${reference}` : `/apply/${reference}`)}>
         <Icon name="back" />
         {t('appeal.back')}
       </a>
@@ -66,32 +67,51 @@ function Shown({ application, again }: { application: Application; again: () => 
     <>
       <p class="lead">{scheme.name}</p>
       {appeal?.wants && <Sent application={application} become={become} />}
-      {!sent && <Write key={decision.number} reference={reference} decision={decision} become={become} again={again} />}
+      {!sent && (
+        <Write
+          key={decision.number}
+          reference={reference}
+          decision={decision}
+          forThem={application.as === 'staff'}
+          become={become}
+          again={again}
+        />
+      )}
     </>
   );
 }
 
+interface Writing {
+  reference: string;
+  decision: Decision;
+  /** Whether somebody of the municipality enters a letter for them. */
+  forThem: boolean;
+  become: (now: Application) => void;
+  again: () => void;
+}
+
 /** What was decided, what they want changed and why; it stays on the phone until it is sent. */
-function Write({ reference, decision, become, again }: { reference: string; decision: Decision; become: (now: Application) => void; again: () => void }) {
+function Write({ reference, decision, forThem, become, again }: Writing) {
   const { number, appealBy = '', grounds, outcome, granted } = decision;
-  const draft = useDraft(`appeal:${reference}:${String(number)}`, { wants: '', why: '' });
+  const draft = useDraft(`appeal:${reference}:${String(number)}`, { wants: '', why: '', ...NO_PAPER });
   const command = useCommand();
   const [tried, setTried] = useState(false);
-  const { wants, why } = draft.value;
+  const { wants, why, date, how } = draft.value;
   const missing = (words: string) => (tried && !words.trim() ? t('appeal.missing') : undefined);
   const submit = () => {
     setTried(true);
-    if (!wants.trim() || !why.trim()) return;
+    if (!wants.trim() || !why.trim() || (forThem && !isTold({ date, how }))) return;
+    const body = { decision: number, wants: wants.trim(), why: why.trim() };
+    const values = { reference };
     command.run(
       () =>
-        send('post', '/applications/{reference}/appeal', {
-          values: { reference },
-          body: { decision: number, wants: wants.trim(), why: why.trim() },
-          retries: 2,
-        }),
+        forThem
+          ? send('post', '/applications/{reference}/appeal/paper', { values, body: { ...body, paper: { date, how: how.trim() } }, retries: 2 })
+          : send('post', '/applications/{reference}/appeal', { values, body, retries: 2 }),
       (now) => {
         draft.done();
         become(now);
+        if (forThem) navigate(address(`/staff/applications/${reference}`), { replace: true });
       },
       again,
     );
@@ -100,7 +120,9 @@ function Write({ reference, decision, become, again }: { reference: string; deci
     <section class="section">
       <h2 class="head">{t(`decided.${outcome}`, { amount: kroner(granted) })}</h2>
       {grounds && <p class="answer-text">{grounds}</p>}
-      {today() > appealBy ? (
+      {forThem ? (
+        <p>{t('appeal.paperLead', { day: longDate(appealBy, language.get()) })}</p>
+      ) : today() > appealBy ? (
         <Notice colour="warning">
           <p class="ds-paragraph">{t('appeal.late', { day: longDate(appealBy, language.get()) })}</p>
         </Notice>
@@ -109,9 +131,19 @@ function Write({ reference, decision, become, again }: { reference: string; deci
           <strong>{t('appeal.lastDay', { day: longDate(appealBy, language.get()) })}</strong>
         </p>
       )}
+      {forThem && (
+        <PaperFields
+          paper={{ date, how }}
+          change={draft.change}
+          day={t('appeal.paperDay')}
+          hint={t('appeal.paperDayHint')}
+          tried={tried}
+          trouble={command.trouble}
+        />
+      )}
       <TextField
-        label={t('appeal.wants')}
-        hint={t('appeal.wantsHint')}
+        label={t(forThem ? 'grantcase.appealWants' : 'appeal.wants')}
+        hint={t(forThem ? 'appeal.paperWords' : 'appeal.wantsHint')}
         value={wants}
         change={(words) => draft.change({ wants: words })}
         most={1000}
@@ -119,18 +151,18 @@ function Write({ reference, decision, become, again }: { reference: string; deci
         wrong={missing(wants)}
       />
       <TextField
-        label={t('appeal.why')}
-        hint={t('appeal.whyHint')}
+        label={t(forThem ? 'grantcase.appealWhy' : 'appeal.why')}
+        hint={forThem ? undefined : t('appeal.whyHint')}
         value={why}
         change={(words) => draft.change({ why: words })}
         most={4000}
         long
         wrong={missing(why)}
       />
-      <p class="facts small">{t('appeal.next')}</p>
+      {!forThem && <p class="facts small">{t('appeal.next')}</p>}
       <div class="actions">
         <Button busy={command.busy} press={submit}>
-          {t('appeal.send')}
+          {t(forThem ? 'appeal.enter' : 'appeal.send')}
         </Button>
       </div>
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
@@ -149,7 +181,11 @@ function Sent({ application: { reference, appeal, decision }, become }: { applic
       <p>
         <Mark shape={open ? 'waits' : state === 'changed' || state === 'changed-by-body' ? 'done' : 'no'}>{t(`appealIs.${state}`)}</Mark>
       </p>
-      <p>{t('appeal.received', { when: when(at), reference })}</p>
+      <p>
+        {appeal.onPaper
+          ? t('appeal.receivedOnPaper', { day: longDate(appeal.onPaper.date, language.get()), how: appeal.onPaper.how, reference })
+          : t('appeal.received', { when: when(at), reference })}
+      </p>
       <p>{t(`appealThen.${state}`, { amount: kroner(decision?.granted ?? 0) })}</p>
       {answers
         .filter(({ words }) => words)

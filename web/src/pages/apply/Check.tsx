@@ -18,7 +18,7 @@ import { Head, NotOpen } from './Head';
 import { isUntoldHere, shown } from '../../base/asking/line';
 import { partOf, questionOf, type Progress } from './progress';
 import { stored } from '../../base/asking/saver';
-import type { Paper } from './SignedOnPaper';
+import type { Paper } from '../../base/granting/PaperFields';
 import './answers.css';
 
 const SignedOnPaper = later('apply/SignedOnPaper', () => import('./SignedOnPaper').then((module) => module.SignedOnPaper));

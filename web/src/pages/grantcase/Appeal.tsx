@@ -25,7 +25,7 @@ const ANSWERS: Partial<Record<string, readonly Answer[]>> = {
 export function Appeal({ application, become }: PartProps) {
   const { appeal, decision, assessment } = application;
   if (!appeal?.wants) return null;
-  const { state, at, by, lastDay = '', late, wants, why, was, decidedBy, answers = [] } = appeal;
+  const { state, at, by, onPaper, lastDay = '', late, wants, why, was, decidedBy, answers = [] } = appeal;
   const mine = assessment?.decision.mayDecide;
   return (
     <section>
@@ -34,6 +34,7 @@ export function Appeal({ application, become }: PartProps) {
         <Mark shape={state === 'late' ? 'late' : ANSWERS[state] ? 'waits' : 'done'}>{t(`appealIs.${state}`)}</Mark>
       </p>
       <p class="facts small">
+        {onPaper && `${t('grantcase.appealOnPaper', { day: day(onPaper.date), how: onPaper.how })} `}
         {t('grantcase.appealSent', { day: day(dateOf(at)), who: by ?? application.associationName ?? t('staff.private') })}{' '}
         {t(late ? 'grantcase.appealLate' : 'grantcase.appealInTime', { day: day(lastDay) })}
       </p>

@@ -98,6 +98,11 @@ function GrantCase({ reference }: { reference: string }) {
                 {application.decision && application.decision.granted > 0 && <Payments reference={reference} />}
                 {application.report && <Report application={application} changed={again} />}
                 {application.appeal && <Appeal application={application} become={become} />}
+                {!application.appeal && application.decision?.appealBy && application.assessment?.decision.mayDecide && (
+                  <a class="ds-link" href={address(`/appeal/${application.reference}`)}>
+                    {t('appeal.enter')}
+                  </a>
+                )}
                 {assessment && (
                   <>
                     {doing !== 'decide' && !application.decision && <Criteria assessment={assessment} />}

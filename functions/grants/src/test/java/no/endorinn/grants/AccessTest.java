@@ -128,7 +128,7 @@ class AccessTest {
         boolean seen = matrix.letsIn("GET /applications/{reference}", caller)
                 && (row.contains("/withdraw") || row.contains("/report/") || row.matches(".*(/appeal|}/answer)"));
         boolean onlyForStaff = row.matches(".*/(archive|changes|score|plan|advice|decisions|decisions/preview"
-                + "|report/(more|accept|postpone)|appeal/(answer|change|change/preview)"
+                + "|report/(more|accept|postpone)|appeal/(paper|answer|change|change/preview)"
                 + "|answer/put-off|account|return|demands|demands/.*/paid)");
         return aboutWhatIsThere && !seen && !onlyForStaff ? 404 : 403;
     }
@@ -237,7 +237,9 @@ class AccessTest {
                                 .replace("{field}", "all"),
                         "");
             case "POST /applications/{reference}/appeal" ->
-                call(caller, row.replace("{reference}", refused), Applying.appeal(1));
+                call(caller, row.replace("{reference}", refused), Appealing.on(1));
+            case "POST /applications/{reference}/appeal/paper" ->
+                call(caller, row.replace("{reference}", refused), Appealing.letter("2027-01-07"));
             case "POST /applications/{reference}/appeal/withdraw" ->
                 call(caller, row.replace("{reference}", matrix.letsIn(row, caller) ? appealed() : refused), "{}");
             case "POST /applications/{reference}/appeal/answer" ->
@@ -294,7 +296,7 @@ class AccessTest {
     /** One that was refused, and the choir has appealed. */
     private static String appealed() {
         String reference = written.decided(1_000_000, 0);
-        Reply reply = applying.post(LEADER, reference, "appeal", Applying.appeal(1));
+        Reply reply = applying.post(LEADER, reference, "appeal", Appealing.on(1));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reference;
     }

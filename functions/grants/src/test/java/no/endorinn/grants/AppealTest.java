@@ -26,6 +26,7 @@ class AppealTest {
     static final Municipality municipality = Municipality.withForm(Applying.definitionWithAmount());
 
     private static final Applying choir = new Applying(municipality);
+    private static final Appealing appealing = new Appealing(municipality);
     private static final String GROUNDS = ",\"grounds\":\"Dere har rett.\"";
 
     @BeforeEach
@@ -37,10 +38,10 @@ class AppealTest {
     void itIsSentOnceWhoeverOfTheChoirSendsItAndTellsUntilWhenOneCould() {
         String reference = granted(1_000_000);
 
-        Reply first = choir.post(LEADER, reference, "appeal", Applying.appeal(1));
-        Reply again = choir.post(TREASURER, reference, "appeal", Applying.appeal(1));
+        Reply first = choir.post(LEADER, reference, "appeal", Appealing.on(1));
+        Reply again = choir.post(TREASURER, reference, "appeal", Appealing.on(1));
         Reply other = choir.post(
-                TREASURER, reference, "appeal", Applying.appeal(1).replace("Vi har aldri", "De andre har heller ikke"));
+                TREASURER, reference, "appeal", Appealing.on(1).replace("Vi har aldri", "De andre har heller ikke"));
 
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         assertThat(first.json().at("/decision/appealBy").asText()).isEqualTo("2027-01-28");
@@ -59,7 +60,7 @@ class AppealTest {
         String reference = granted(1_000_000);
         municipality.itIs(NOW.plus(Duration.ofDays(22)));
 
-        Reply sent = choir.post(LEADER, reference, "appeal", Applying.appeal(1));
+        Reply sent = choir.post(LEADER, reference, "appeal", Appealing.on(1));
         Reply early = answer(reference, "uphold");
         Reply accepted = answer(reference, "accept");
 
@@ -82,8 +83,41 @@ class AppealTest {
 
         assertThat(dismissed.json().at("/appeal/state").asText()).isEqualTo("dismissed");
         assertThat(content(reference, "appeal-1-dismiss")).contains("28. januar 2027", "Fordi.", "avviser");
-        assertThat(codes(choir.post(LEADER, reference, "appeal", Applying.appeal(1))))
+        assertThat(codes(choir.post(LEADER, reference, "appeal", Appealing.on(1))))
                 .containsExactly("appeal-dismissed");
+    }
+
+    @Test
+    void aLetterIsEnteredForWhoeverSentItAndItsOwnDayDecidesWhetherItIsInTime() {
+        String reference = granted(1_000_000);
+        String late = granted(1_000_000);
+        municipality.itIs(NOW.plus(Duration.ofDays(22)));
+
+        Reply entered = choir.post(CASEWORKER, reference, "appeal/paper", Appealing.letter("2027-01-28"));
+        Reply again = choir.post(ADMINISTRATOR, reference, "appeal/paper", Appealing.letter("2027-01-28"));
+        Reply after = choir.post(CASEWORKER, late, "appeal/paper", Appealing.letter("2027-01-29"));
+
+        assertThat(entered.status()).as(entered.body()).isEqualTo(200);
+        JsonNode theirs = choir.look(LEADER, reference).path("appeal");
+        assertThat(theirs.path("state").asText()).isEqualTo("appealed");
+        assertThat(theirs.at("/onPaper/date").asText()).isEqualTo("2027-01-28");
+        assertThat(theirs.path("wants").asText()).isEqualTo("Hele beløpet vi søkte om");
+        assertThat(again.json().path("revision")).isEqualTo(entered.json().path("revision"));
+        assertThat(after.json().at("/appeal/state").asText()).isEqualTo("late");
+        assertThat(happened(reference)).containsExactly("application.appealed_on_paper");
+        assertThat(answer(reference, "uphold").status())
+                .as("whoever wrote it down may answer it")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aLetterIsNoOlderThanTheDecisionAndNotFromTheFuture() {
+        String reference = granted(1_000_000);
+
+        assertThat(codes(choir.post(CASEWORKER, reference, "appeal/paper", Appealing.letter("2027-01-06"))))
+                .containsExactly("date-out-of-bounds");
+        assertThat(codes(choir.post(CASEWORKER, reference, "appeal/paper", Appealing.letter("2027-01-08"))))
+                .containsExactly("date-out-of-bounds");
     }
 
     @Test
@@ -107,7 +141,7 @@ class AppealTest {
                 .isEqualTo(200);
         assertThat(content(reference, "appeal-1-uphold")).contains("klageorganet");
         assertThat(upheld.json().at("/appeal/state").asText()).isEqualTo("upheld");
-        assertThat(codes(choir.post(LEADER, reference, "appeal", Applying.appeal(1))))
+        assertThat(codes(choir.post(LEADER, reference, "appeal", Appealing.on(1))))
                 .containsExactly("decision-final");
         assertThat(happened(reference))
                 .containsExactly("application.appealed", "application.appeal_forwarded", "application.appeal_upheld");
@@ -121,9 +155,9 @@ class AppealTest {
         String ruling = ruling(reference, 1_800_000);
 
         Reply preview = choir.post(CASEWORKER, reference, "appeal/change/preview", ruling);
-        Reply changed = choir.changed(CASEWORKER, reference, ruling, "change-key-1");
-        Reply again = choir.changed(CASEWORKER, reference, ruling, "change-key-1");
-        Reply other = choir.changed(ADMINISTRATOR, reference, ruling, "change-key-2");
+        Reply changed = appealing.changed(CASEWORKER, reference, ruling, "change-key-1");
+        Reply again = appealing.changed(CASEWORKER, reference, ruling, "change-key-1");
+        Reply other = appealing.changed(ADMINISTRATOR, reference, ruling, "change-key-2");
 
         assertThat(preview.json().path("obstacles")).as(preview.body()).isEmpty();
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
@@ -142,11 +176,10 @@ class AppealTest {
     void anAppealOnADecisionThatIsChangedMeanwhileLeadsToTheNewOneWhichMayBeAppealed() {
         String reference = granted(1_000_000);
         appealed(reference);
-        choir.changed(CASEWORKER, reference, ruling(reference, 1_500_000), Applying.newKey());
+        appealing.changed(CASEWORKER, reference, ruling(reference, 1_500_000), Applying.newKey());
 
-        Reply old =
-                choir.post(TREASURER, reference, "appeal", Applying.appeal(1).replace("aldri", "ikke"));
-        Reply fresh = choir.post(TREASURER, reference, "appeal", Applying.appeal(2));
+        Reply old = choir.post(TREASURER, reference, "appeal", Appealing.on(1).replace("aldri", "ikke"));
+        Reply fresh = choir.post(TREASURER, reference, "appeal", Appealing.on(2));
 
         assertThat(codes(old)).containsExactly("decision-changed");
         assertThat(fresh.json().at("/appeal/state").asText()).as(fresh.body()).isEqualTo("appealed");
@@ -159,12 +192,12 @@ class AppealTest {
         appealed(reference);
         answer(reference, "uphold");
 
-        Reply changed = choir.changed(CASEWORKER, reference, ruling(reference, 2_000_000), Applying.newKey());
+        Reply changed = appealing.changed(CASEWORKER, reference, ruling(reference, 2_000_000), Applying.newKey());
 
         assertThat(changed.json().at("/appeal/state").asText()).isEqualTo("changed-by-body");
         assertThat(changed.json().path("decision").has("appealBy")).isFalse();
         assertThat(content(reference, "decision-2")).contains("endelig");
-        assertThat(codes(choir.post(LEADER, reference, "appeal", Applying.appeal(2))))
+        assertThat(codes(choir.post(LEADER, reference, "appeal", Appealing.on(2))))
                 .containsExactly("decision-final");
     }
 
@@ -173,9 +206,9 @@ class AppealTest {
         String reference = granted(1_000_000);
         appealed(reference);
 
-        assertThat(codes(choir.changed(CASEWORKER, reference, ruling(reference, 900_000), Applying.newKey())))
+        assertThat(codes(appealing.changed(CASEWORKER, reference, ruling(reference, 900_000), Applying.newKey())))
                 .containsExactly("less-than-before");
-        assertThat(codes(choir.changed(CASEWORKER, reference, ruling(reference, 2_000_001), Applying.newKey())))
+        assertThat(codes(appealing.changed(CASEWORKER, reference, ruling(reference, 2_000_001), Applying.newKey())))
                 .containsExactly("above-sought");
     }
 
@@ -201,8 +234,7 @@ class AppealTest {
 
         Reply answered = choir.post(own, reference, "appeal/answer", "{\"answer\":\"uphold\",\"grounds\":\"Fordi.\"}");
 
-        assertThat(codes(choir.post(LEADER, sent, "appeal", Applying.appeal(1))))
-                .containsExactly("not-decided");
+        assertThat(codes(choir.post(LEADER, sent, "appeal", Appealing.on(1)))).containsExactly("not-decided");
         assertThat(answered.status()).isEqualTo(403);
         assertThat(codes(answered)).containsExactly("own-case");
     }
@@ -212,7 +244,7 @@ class AppealTest {
     }
 
     private static void appealed(String reference) {
-        Reply reply = choir.post(LEADER, reference, "appeal", Applying.appeal(1));
+        Reply reply = choir.post(LEADER, reference, "appeal", Appealing.on(1));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     }
 

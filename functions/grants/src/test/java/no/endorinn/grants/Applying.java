@@ -218,12 +218,6 @@ public final class Applying {
         return reference;
     }
 
-    /** What appealing sends. */
-    public static String appeal(int decision) {
-        return "{\"decision\":" + decision
-                + ",\"wants\":\"Hele beløpet vi søkte om\",\"why\":\"Vi har aldri fått støtte før\"}";
-    }
-
     /** What adding a PDF sends; its content is made up, and so is its digest. */
     public static String file(String question, String name, long size) {
         return """
@@ -310,20 +304,6 @@ public final class Applying {
     public String ruling(String who, String reference, long granted, String more) {
         return "{\"revision\":" + look(who, reference).path("revision").asLong() + ",\"granted\":" + granted + more
                 + "}";
-    }
-
-    /** Decides anew after an appeal. */
-    public Reply changed(String who, String reference, String ruling) {
-        return changed(who, reference, ruling, newKey());
-    }
-
-    /** As above, by a key that may have been used. */
-    public Reply changed(String who, String reference, String ruling, String key) {
-        return calls.get()
-                .as(who)
-                .post("/applications/" + reference + "/appeal/change", ruling)
-                .header("Idempotency-Key", key)
-                .send();
     }
 
     /** Gives so many points by the scheme's one criterion. */

@@ -3,12 +3,14 @@ package no.endorinn.grants;
 import static no.endorinn.grants.Applying.codes;
 import static no.endorinn.grants.Municipality.ADMINISTRATOR;
 import static no.endorinn.grants.Municipality.CASEWORKER;
+import static no.endorinn.grants.Municipality.FOOTBALLER;
 import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import no.endorinn.testing.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +21,7 @@ class DecisionTest {
     static final Municipality municipality = Municipality.withForm(Applying.definitionWithAmount());
 
     private static final Applying choir = new Applying(municipality);
+    private static final String GROUNDS = ",\"grounds\":\"Fordi.\"";
 
     @Test
     void whatThePreviewSaysTheDecisionDoes() {
@@ -202,6 +205,58 @@ class DecisionTest {
         assertThat(codes(early)).containsExactly("changes-not-due");
         assertThat(choir.look(LEADER, reference).at("/answers/plans/value").asText())
                 .isEqualTo("Øve hver tirsdag");
+    }
+
+    @Test
+    void whatIsDecidedIsToldThoseWhoTakePartAndNobodyElse() {
+        String granted = together();
+        choir.post(
+                FOOTBALLER,
+                granted,
+                "partners/football/confirm",
+                "{\"seen\":\"" + choir.seen(FOOTBALLER, granted, "football") + "\"}");
+        String declined = together();
+        choir.post(FOOTBALLER, declined, "partners/football/decline", "{}");
+        String anew = together();
+
+        decided(granted, 1_000_000, GROUNDS);
+        decided(declined, 0, GROUNDS);
+        decided(anew, 0, GROUNDS);
+        choir.post(LEADER, anew, "appeal", Appealing.on(1));
+        new Appealing(municipality).changed(CASEWORKER, anew, ruling(anew, 1_000_000, GROUNDS));
+
+        JsonNode seen = part(granted);
+        assertThat(seen.path("state").asText()).isEqualTo("decided");
+        assertThat(seen.at("/decided/outcome").asText()).isEqualTo("granted-in-part");
+        assertThat(seen.at("/decided/granted").asLong()).isEqualTo(1_000_000);
+        assertThat(part(declined).has("decided")).as("they said no").isFalse();
+        assertThat(part(anew).at("/decided/granted").asLong()).isEqualTo(1_000_000);
+        assertThat(told(granted)).contains("part.granted");
+        assertThat(told(declined)).doesNotContain("part.refused");
+        assertThat(told(anew)).contains("part.refused", "part.decision_changed");
+    }
+
+    /** One that is sent, with football asked to take part. */
+    private static String together() {
+        String reference = choir.draft(LEADER);
+        choir.asked(LEADER, reference);
+        choir.filledIn(LEADER, reference);
+        choir.saved(LEADER, reference, "amount", "2000000");
+        choir.submit(LEADER, reference);
+        return reference;
+    }
+
+    /** What football sees of it. */
+    private static JsonNode part(String reference) {
+        return choir.get(FOOTBALLER, "/applications/" + reference + "/partners/football")
+                .json();
+    }
+
+    /** What football was told of it, in its own history. */
+    private static List<String> told(String reference) {
+        return Applying.events(municipality.tables(), "part#" + reference + "#football").stream()
+                .map(event -> event.text("type"))
+                .toList();
     }
 
     @Test

@@ -125,7 +125,7 @@ class OfferTest {
     @Test
     void whileAnAppealWaitsNothingLapsesAndThereIsAFortnightAfterItsAnswer() {
         String reference = new Written(municipality).decided(1_000_000, 500_000);
-        ok(choir.post(LEADER, reference, "appeal", Applying.appeal(1)));
+        ok(choir.post(LEADER, reference, "appeal", Appealing.on(1)));
         municipality.itIs(NOW.plus(TOO_LATE));
         clock();
 

@@ -189,35 +189,6 @@ class PartnersTest {
     }
 
     @Test
-    void whatIsDecidedIsToldThoseWhoTakePartAndNobodyElse() {
-        String granted = sent(PITCH);
-        confirm(granted, seen(granted));
-        String refused = sent(PITCH);
-        decline(refused, "{}");
-        String anew = sent(PITCH);
-
-        decided(granted, 1_000_000);
-        decided(refused, 0);
-        decided(anew, 0);
-        choir.post(LEADER, anew, "appeal", Applying.appeal(1));
-        choir.changed(CASEWORKER, anew, ruling(anew, 1_000_000));
-
-        JsonNode seen = part(FOOTBALLER, granted).json();
-        assertThat(seen.path("state").asText()).isEqualTo("decided");
-        assertThat(seen.at("/decided/outcome").asText()).isEqualTo("granted");
-        assertThat(seen.at("/decided/granted").asLong()).isEqualTo(1_000_000);
-        assertThat(part(FOOTBALLER, refused).json().has("decided"))
-                .as("they said no")
-                .isFalse();
-        assertThat(told(granted)).contains("part.granted");
-        assertThat(told(refused)).doesNotContain("part.refused");
-        assertThat(told(anew)).contains("part.refused", "part.decision_changed");
-        assertThat(part(FOOTBALLER, anew).json().at("/decided/outcome").asText())
-                .isEqualTo("granted");
-        assertThat(mine()).contains(granted);
-    }
-
-    @Test
     void whatAnAssociationIsAskedStandsInItsOwnListTheLatestFirst() {
         String first = asked(PITCH);
         municipality.itIs(NOW.plusSeconds(60));
@@ -322,24 +293,6 @@ class PartnersTest {
         Reply reply = ask(reference);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reference;
-    }
-
-    /** As {@link #asked}, and sent. */
-    private static String sent(String partners) {
-        String reference = asked(partners);
-        choir.filledIn(LEADER, reference);
-        Reply reply = choir.submit(LEADER, reference);
-        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        return reference;
-    }
-
-    private static void decided(String reference, long granted) {
-        Reply reply = choir.decide(CASEWORKER, reference, ruling(reference, granted), Applying.newKey());
-        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-    }
-
-    private static String ruling(String reference, long granted) {
-        return choir.ruling(CASEWORKER, reference, granted, ",\"grounds\":\"Fordi.\"");
     }
 
     private static Reply ask(String reference) {

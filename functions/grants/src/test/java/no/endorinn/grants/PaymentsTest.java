@@ -3,6 +3,7 @@ package no.endorinn.grants;
 import static no.endorinn.grants.Municipality.ADMINISTRATOR;
 import static no.endorinn.grants.Municipality.CASEWORKER;
 import static no.endorinn.grants.Municipality.LEADER;
+import static no.endorinn.grants.Municipality.STRANGER;
 import static no.endorinn.grants.Municipality.TREASURER;
 import static no.endorinn.grants.Municipality.personId;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,6 +146,36 @@ class PaymentsTest {
         assertThat(codes(answer(no, true))).containsExactly("grant-declined");
         assertThat(granted()).isEqualTo(before + 500_000);
         assertThat(made("{}").path("sum").asLong()).isEqualTo(500_000);
+    }
+
+    @Test
+    void aPrivatePersonTellsWhereTheMoneyGoesByTheirYesAndIsPaidThere() {
+        Applying.scheme(
+                municipality,
+                "kulturstipend",
+                TestSchemes.driftstilskudd().replace("\"people\":false", "\"people\":true"));
+        Applying petter = new Applying(municipality);
+        String reference = Applying.reference(
+                petter.begin(STRANGER, "{\"scheme\":\"kulturstipend\",\"eligibility\":" + Applying.LOCAL + "}"));
+        petter.filledIn(STRANGER, reference);
+        petter.saved(STRANGER, reference, "amount", "500000");
+        petter.submit(STRANGER, reference);
+        ok(petter.decide(CASEWORKER, reference, petter.ruling(CASEWORKER, reference, 500_000, ""), Applying.newKey()));
+        String path = "/applications/" + reference + "/answer";
+        String yes = "{\"decision\":1,\"accept\":true,\"account\":\"%s\"}";
+
+        Reply list = post(ADMINISTRATOR, "/grants/payment-lists", "{}");
+        Reply untold = post(STRANGER, path, "{\"decision\":1,\"accept\":true}");
+        Reply mistyped = post(STRANGER, path, yes.formatted("12345678901"));
+        Reply another = post(LEADER, path, yes.formatted(NEW));
+        JsonNode told = ok(post(STRANGER, path, yes.formatted("8601 11 17947")));
+
+        assertThat(codes(list)).as("nobody has said where").containsExactly("nothing-due");
+        assertThat(codes(untold)).containsExactly("account-missing");
+        assertThat(codes(mistyped)).containsExactly("account-number");
+        assertThat(another.status()).isEqualTo(404);
+        assertThat(told.at("/payments/0/state").asText()).isEqualTo("due");
+        assertThat(file(made("{}"))).contains(reference + "-1;Petter Privat;;" + NEW + ";5000,00;");
     }
 
     @Test

@@ -141,7 +141,7 @@ class SupportTest {
         Written written = new Written(municipality);
         long before = figures("2027").at("/associations/amount").asLong();
         String reference = written.decided(2_000_000, 500_000);
-        Reply appealed = choir.post(LEADER, reference, "appeal", Applying.appeal(1));
+        Reply appealed = choir.post(LEADER, reference, "appeal", Appealing.on(1));
         assertThat(appealed.status()).as(appealed.body()).isEqualTo(200);
         municipality.itIs(Instant.parse("2028-01-03T11:00:00Z"));
         String change = "{\"revision\":"

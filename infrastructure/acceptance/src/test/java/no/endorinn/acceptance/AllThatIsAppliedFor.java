@@ -10,6 +10,7 @@ import static no.endorinn.acceptance.Planted.Fate.PUBLIC;
 import static no.endorinn.acceptance.Planted.Fate.STAYS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import no.endorinn.kernel.time.Oslo;
 import no.endorinn.testing.Calls;
 
 /** As {@link AllThatCanBeSaid}, of grants: what staff write of schemes, and what Eva applies for. */
@@ -34,6 +35,7 @@ final class AllThatIsAppliedFor {
         helped(answered(GOES, applied("{" + wish + "}")));
         appealed(decided(answered(GOES, applied("{" + wish + ",\"another\":true}"))));
         appealWithdrawn(decided(answered(GOES, applied("{" + wish + ",\"another\":true}"))));
+        appealedOnPaper(decided(answered(GOES, applied("{" + wish + ",\"another\":true}"))));
         String sent = answered(GOES, applied("{" + wish + ",\"another\":true}"));
         withdrawn(GOES, sent);
         declined(applied("{" + wish + ",\"another\":true}"), choir);
@@ -152,6 +154,19 @@ final class AllThatIsAppliedFor {
                 .post(
                         "/applications/" + reference + "/appeal/withdraw",
                         planted.in("POST /applications/{reference}/appeal/withdraw", GOES, "{\"reason\":\"?\"}")));
+    }
+
+    /** She sends a letter, and takes it back, so that nothing is open. */
+    private void appealedOnPaper(String reference) {
+        both.ok(both.grants()
+                .as(ADMINISTRATOR)
+                .post(
+                        "/applications/" + reference + "/appeal/paper",
+                        planted.in("POST /applications/{reference}/appeal/paper", GOES, """
+                            {"decision":1,"wants":"?","why":"?","paper":{"date":"%s","how":"?"}}\
+                            """.formatted(
+                                        Oslo.date(both.now())))));
+        both.ok(both.grants().as(EVA).post("/applications/" + reference + "/appeal/withdraw", "{}"));
     }
 
     private void sentAppeal(String reference) {

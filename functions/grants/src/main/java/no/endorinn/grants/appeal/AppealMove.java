@@ -12,7 +12,7 @@ import no.endorinn.kernel.problem.Code;
 
 /** What can be done about a decision that is made: the table of an appeal's moves. What is not in it is refused. */
 public enum AppealMove {
-    /** By the last day. */
+    /** By the last day. Staff do it for whoever has sent a letter. */
     APPEAL,
     /** After it: received all the same. */
     APPEAL_LATE,
@@ -47,8 +47,8 @@ public enum AppealMove {
 
     private List<Step<AppealState, Side>> steps() {
         return switch (this) {
-            case APPEAL -> List.of(may(AppealState.DECIDED, AppealState.APPEALED, Side.APPLICANT));
-            case APPEAL_LATE -> List.of(may(AppealState.DECIDED, AppealState.LATE, Side.APPLICANT));
+            case APPEAL -> List.of(may(AppealState.DECIDED, AppealState.APPEALED, Side.APPLICANT, Side.STAFF));
+            case APPEAL_LATE -> List.of(may(AppealState.DECIDED, AppealState.LATE, Side.APPLICANT, Side.STAFF));
             case WITHDRAW ->
                 List.of(
                         may(AppealState.LATE, AppealState.WITHDRAWN, Side.APPLICANT),

@@ -96,7 +96,8 @@ public record Partner(
             return Optional.of("part.taken_back");
         }
         Optional<Casework.Answered> answered = after.casework().answered();
-        if (!answered.equals(before.casework().answered())) {
+        Optional<Integer> decided = answered.map(Casework.Answered::number);
+        if (!decided.equals(before.casework().answered().map(Casework.Answered::number))) {
             return answered.map(Partner::told);
         }
         return Optional.of("part.changed").filter(type -> was == Standing.CONFIRMED && now == Standing.CHANGED);

@@ -9,6 +9,7 @@ import no.endorinn.grants.appeal.AppealMove;
 import no.endorinn.grants.appeal.AppealState;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move.Side;
+import no.endorinn.grants.apply.ApplicationView.PaperView;
 import no.endorinn.kernel.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the number of the decision that it is on
  * @param at when it arrived; in lists since when it has come so far
  * @param by who sent it: {@code you}, or a name where that is the reader's to know
+ * @param onPaper the letter that it came in, if it did
  * @param lastDay by which it would have been in time
  * @param late whether it came after that
  * @param was what was decided before it
@@ -29,6 +31,7 @@ record AppealView(
         AppealState state,
         Instant at,
         @Nullable String by,
+        @Nullable PaperView onPaper,
         @Nullable LocalDate lastDay,
         @Nullable Boolean late,
         @Nullable String wants,
@@ -50,7 +53,7 @@ record AppealView(
                 .casework()
                 .appealed()
                 .map(last -> new AppealView(
-                        last.decision(), last.state(), last.at(), null, null, null, null, null, null, null, null))
+                        last.decision(), last.state(), last.at(), null, null, null, null, null, null, null, null, null))
                 .orElse(null);
     }
 
@@ -61,6 +64,9 @@ record AppealView(
                 appeal.state(),
                 appeal.at(),
                 names.get(appeal.by()),
+                appeal.paper()
+                        .map(paper -> new PaperView(paper.day(), paper.how().text()))
+                        .orElse(null),
                 appeal.lastDay(),
                 appeal.isLate(),
                 appeal.wants().text(),

@@ -110,6 +110,23 @@ final class AppealDesk {
         });
     }
 
+    /** Sends an appeal: once, and what comes after the last day all the same. */
+    ApplicationDesk.Found send(Request request, AppealForm form) {
+        return make(request, form::isThere, contested -> form.move(contested, request), (contested, to) -> {
+            Appeal sent = form.appeal(contested, request);
+            Application after = going(contested.application(), sent, request);
+            request.count("Appeals", 1);
+            return new Decision<>(after, changes(request, contested, after, sent, sentType(sent)));
+        });
+    }
+
+    private static String sentType(Appeal sent) {
+        if (sent.paper().isPresent()) {
+            return "application.appealed_on_paper";
+        }
+        return sent.isLate() ? "application.appealed_late" : "application.appealed";
+    }
+
     /**
      * The decision on which the move could be made now; nothing is.
      *

@@ -69,7 +69,7 @@ public final class AppealLetter {
                         .schemeName()
                         .getOrDefault(language.tag(), application.about().scheme()),
                 "sent",
-                Oslo.date(appeal.at()),
+                appeal.day(),
                 "lastDay",
                 appeal.lastDay());
         List<Fact> facts = new ArrayList<>();

@@ -20,6 +20,7 @@ import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
+import no.endorinn.kernel.words.Words;
 
 /** Appeals in the grants table, beside the application whose decision they are on; in the queue while the municipality has to act. */
 @Singleton
@@ -41,10 +42,14 @@ public final class Appeals {
         return read.at(key(reference, decision)).map(Appeals::read);
     }
 
-    /** What decides who may answer it: besides those who are partial to the application, whoever sent it. */
+    /**
+     * What decides who may answer it: besides those who are partial to the application, whoever sent it. Whoever has entered a letter
+     * has only written down what others say.
+     */
     public static Matter matter(Application application, Appeal appeal) {
         Matter sent = application.matter();
-        return new Matter(sent.party(), appeal.by(), sent.areas(), appeal.at());
+        String by = appeal.paper().isPresent() ? sent.askedBy() : appeal.by();
+        return new Matter(sent.party(), by, sent.areas(), appeal.at());
     }
 
     /** The change by which it is as it is now. */
@@ -62,6 +67,10 @@ public final class Appeals {
                 .text("state", after.state().name())
                 .text("by", after.by())
                 .text("at", after.at().toString())
+                .text(
+                        "paperDay",
+                        after.paper().map(paper -> paper.day().toString()).orElse(null))
+                .words("paperHow", after.paper().map(Appeal.Paper::how).orElse(null))
                 .text("lastDay", after.lastDay().toString())
                 .words("wants", after.wants())
                 .words("why", after.why())
@@ -96,6 +105,10 @@ public final class Appeals {
                 Integer.parseInt(item.text("sk").replaceFirst(".*#", "")),
                 item.text("by"),
                 Instant.parse(item.text("at")),
+                item.optionalText("paperDay")
+                        .map(day -> new Appeal.Paper(
+                                LocalDate.parse(day),
+                                item.optionalWords("paperHow").orElse(Words.FORGOTTEN))),
                 LocalDate.parse(item.text("lastDay")),
                 item.words("wants"),
                 item.words("why"),

@@ -27,6 +27,10 @@ record SentAppeal(Appeal appeal, Ruling ruling, SentLetter sent) {
                         "appeal-decision",
                         Map.of("number", ruling.number(), "day", sent.day(Oslo.date(ruling.at()))))));
         facts.add(sent.fact("appeal-last-day", sent.day(appeal.lastDay())));
+        appeal.paper()
+                .ifPresent(paper -> facts.add(sent.fact(
+                        "appeal-paper",
+                        sent.day(paper.day()) + ", " + paper.how().text())));
         facts.add(sent.fact("appeal-in-time", sent.text(appeal.isLate() ? "no" : "yes")));
         return new Letter(
                 sent.language(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import no.endorinn.kernel.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,6 @@ class AppealTimeTest {
 
     private static Appeal sent(String at) {
         Words words = Words.ofMunicipality("—");
-        return Appeal.sent(1, "p", Instant.parse(at), LocalDate.parse("2027-01-28"), words, words);
+        return Appeal.sent(1, "p", Instant.parse(at), Optional.empty(), LocalDate.parse("2027-01-28"), words, words);
     }
 }

@@ -18,6 +18,7 @@ import no.endorinn.cases.archive.CaseFileJson;
 import no.endorinn.cases.documents.Document;
 import no.endorinn.cases.documents.Documents;
 import no.endorinn.cases.letter.LetterJson;
+import no.endorinn.grants.Appealing;
 import no.endorinn.grants.Applying;
 import no.endorinn.grants.Municipality;
 import no.endorinn.grants.Written;
@@ -38,7 +39,7 @@ class ArchiveTest {
     void theAppealAndEachReportThatWasDeliveredCameAndTheLettersWereSent() {
         String reference = new Written(municipality).delivered(NOW);
         municipality.itIs(NOW.plus(Duration.ofDays(22)));
-        made(LEADER, reference, "appeal", Applying.appeal(1));
+        made(LEADER, reference, "appeal", Appealing.on(1));
         municipality.itIs(NOW.plus(Duration.ofDays(23)));
         made(CASEWORKER, reference, "appeal/answer", "{\"answer\":\"dismiss\",\"grounds\":\"For sent.\"}");
         String once = ordered(reference);
