@@ -13,11 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What premises look like: drawn for the demo, and photos of a municipality's own made ready by one command. */
+/** What premises and equipment look like: drawn for the demo, and photos of a municipality's own made ready by one command. */
 class PicturesTest {
     private static final Path DEMO = Sources.ROOT.resolve("infrastructure/demo");
     private static final int MOST_BYTES = 3_000;
@@ -38,6 +39,22 @@ class PicturesTest {
                         .hasSizeLessThanOrEqualTo(MOST_BYTES)
                         .contains("width=\"320\" height=\"240\"");
             }
+        }
+    }
+
+    @Test
+    void allEquipmentOfTheDemoIsDrawnLikewise() throws IOException {
+        JsonNode requests = new ObjectMapper().readTree(Files.readString(DEMO.resolve("requests.json")));
+        List<String> pictures = requests.valueStream()
+                .filter(request -> request.path("path").asText().equals("/equipment"))
+                .map(request -> request.at("/body/pictures/0").asText())
+                .toList();
+
+        assertThat(pictures).hasSizeGreaterThan(12).doesNotHaveDuplicates();
+        for (String picture : pictures) {
+            assertThat(Files.readString(DEMO.resolve("." + picture)))
+                    .hasSizeLessThanOrEqualTo(MOST_BYTES)
+                    .contains("width=\"320\" height=\"240\"");
         }
     }
 
