@@ -19,12 +19,22 @@ interface Ruled {
 
 /** What was decided: how much, when it is paid, why, on which conditions; and the letter that says so. */
 export function Decided({ reference, decision, side, children }: Ruled) {
-  const { outcome, granted, grounds, criteria = [], conditions = [], payBy } = decision;
+  const { outcome, granted, later = [], grounds, criteria = [], conditions = [], payBy } = decision;
   return (
     <section class="section decided" aria-labelledby="decided">
       <h2 class="title" id="decided">
         {t(`decided.${outcome}`, { amount: kroner(granted) })}
       </h2>
+      {later.length > 0 && (
+        <>
+          <p>{t('decided.later')}</p>
+          <ul class="lines">
+            {later.map(({ year, granted: ore }) => (
+              <li key={year}>{t('decided.laterYear', { year: String(year), amount: kroner(ore) })}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {payBy && <p>{t(side === 'staff' ? 'decided.payByStaff' : 'decided.payBy', { day: words(payBy, language.get(), LONG) })}</p>}
       {(grounds || criteria.length > 0) && (
         <>

@@ -12,6 +12,7 @@ const one = (reference: string): Allocation => ({
 const given = (reference: string, kind: 'application' | 'allocation') => ({
   ...one(reference),
   kind,
+  year: 2027,
   association: 'choir',
   fields: [],
   ages: [],

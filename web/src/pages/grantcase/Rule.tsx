@@ -150,7 +150,7 @@ interface Writing {
 }
 
 function Fields({ weighing, assessment, write, strict }: Writing) {
-  const { how, granted, met, grounds, conditions, payBy } = weighing;
+  const { how, granted, met, later = {}, grounds, conditions, payBy } = weighing;
   const { sought, most, criteria, conditionsOnUse, payment, phrases } = assessment;
   const gives = how === 'full' || how === 'part';
   return (
@@ -185,6 +185,21 @@ function Fields({ weighing, assessment, write, strict }: Writing) {
           choose={(ore) => write({ granted: ore })}
           wrong={strict && !granted ? t('grantcase.amountMissing') : undefined}
         />
+      )}
+      {gives && assessment.later.length > 0 && (
+        <details class="filters" open={Object.values(later).some(Boolean)}>
+          <summary>{t('grantcase.later')}</summary>
+          <p class="facts">{t('grantcase.laterAbout')}</p>
+          {assessment.later.map(({ year, left }) => (
+            <AmountField
+              key={year}
+              label={t('grantcase.laterYear', { year: String(year) })}
+              hint={left === undefined ? t('grantcase.laterUnknown') : t('grantcase.leftNow', { left: kroner(left) })}
+              value={later[year]}
+              choose={(ore) => write({ later: { ...later, [year]: ore } })}
+            />
+          ))}
+        </details>
       )}
       {phrases.length > 0 && (
         <Select

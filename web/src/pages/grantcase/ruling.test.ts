@@ -10,7 +10,8 @@ const ASSESSMENT: Assessment = {
   payment: 'in-advance',
   language: 'nb',
   phrases: [],
-  budget: { total: 5_000_000, planned: 0, granted: 4_000_000, left: 1_000_000 },
+  budget: { total: 5_000_000, planned: 0, granted: 4_000_000, bound: 0, left: 1_000_000 },
+  later: [{ year: 2028, left: 500_000 }, { year: 2029 }],
   earlier: [],
   missing: [],
   advice: [],
@@ -47,5 +48,12 @@ it('a refusal has neither conditions nor a day of payment, whatever was written 
 it('what is left of the round is reckoned while one writes, also below zero', () => {
   expect(leftAfter(ASSESSMENT, 1_500_000)).toBe(-500_000);
   expect(leftAfter(ASSESSMENT, undefined)).toBe(1_000_000);
-  expect(leftAfter({ ...ASSESSMENT, budget: { planned: 0, granted: 0 } }, 1)).toBeUndefined();
+  expect(leftAfter({ ...ASSESSMENT, budget: { planned: 0, granted: 0, bound: 0 } }, 1)).toBeUndefined();
+});
+
+it('only the years that something is given for are sent, and none with a refusal', () => {
+  const later = { 2028: 300_000, 2029: undefined };
+
+  expect(bodyOf({ ...PART, later }, ASSESSMENT, 3)?.later).toEqual([{ year: 2028, granted: 300_000 }]);
+  expect(bodyOf({ ...PART, how: 'refused', later }, ASSESSMENT, 3)?.later).toBeUndefined();
 });

@@ -11,6 +11,8 @@ export interface Weighing {
   granted?: number | undefined;
   /** By the criteria's places: whether each is met; those that were not looked at are left out. */
   met: Readonly<Record<number, boolean>>;
+  /** By year, in øre: what is given for years after the round's. */
+  later?: Readonly<Record<number, number | undefined>> | undefined;
   grounds: string;
   /** A line each. */
   conditions: string;
@@ -31,10 +33,15 @@ export function bodyOf(weighing: Weighing, assessment: Assessment, revision: num
   if (granted === undefined) return undefined;
   const { met, payBy } = weighing;
   const grounds = weighing.grounds.trim();
+  const later = assessment.later.flatMap(({ year }) => {
+    const ore = weighing.later?.[year];
+    return ore ? [{ year, granted: ore }] : [];
+  });
   const conditions = weighing.conditions.split('\n').map((each) => each.trim()).filter(Boolean);
   return {
     revision,
     granted,
+    ...(granted > 0 && later.length > 0 && { later }),
     criteria: Object.entries(met).map(([criterion, each]) => ({ criterion: Number(criterion), met: each })),
     ...(grounds && { grounds }),
     ...(granted > 0 && assessment.conditionsOnUse && conditions.length > 0 && { conditions }),

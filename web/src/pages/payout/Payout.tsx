@@ -47,6 +47,9 @@ function Payout({ reference }: { reference: string }) {
   return (
     <>
       <p class="lead">{t('payout.granted', { amount: kroner(grant.granted) })}</p>
+      {grant.later.map(({ year, granted }) => (
+        <p key={year}>{t('payout.laterYear', { year: String(year), amount: kroner(granted) })}</p>
+      ))}
       {grant.answer === 'awaited' && <Answering reference={reference} grant={grant} become={become} />}
       {grant.answer === 'declined' && <Notice colour="info">{t('payout.saidNo')}</Notice>}
       {grant.answer === 'lapsed' && <Notice colour="warning">{t('payout.tooLate')}</Notice>}

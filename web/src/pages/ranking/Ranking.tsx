@@ -57,7 +57,7 @@ function Ranking(values: { scheme: string; round: string }) {
       () => get('/grants/rounds/{scheme}/{round}/ranking', { values, query: { cursor: from } }),
       (page) => setRest({ rows: [...(rest?.rows ?? []), ...page.applications], cursor: page.cursor }),
     );
-  const summed = sums(rows, tried, data.budget.total);
+  const summed = sums(rows, tried, data.budget);
   const end = summed.findIndex(({ within }) => !within);
   return (
     <>
@@ -97,12 +97,13 @@ function Ranking(values: { scheme: string; round: string }) {
 }
 
 /** What the round has, what is given and tried of it, and what is left if it comes to that. */
-function Totals({ budget: { total, granted }, tried }: { budget: Budget; tried: number }) {
-  const left = total === undefined ? undefined : total - granted - tried;
+function Totals({ budget: { total, granted, bound }, tried }: { budget: Budget; tried: number }) {
+  const left = total === undefined ? undefined : total - granted - bound - tried;
   return (
     <table class="figures ranking-totals" aria-live="polite">
       <tbody>
         {total !== undefined && <Line name={t('ranking.total')} ore={total} />}
+        {bound > 0 && <Line name={t('ranking.bound')} ore={bound} />}
         <Line name={t('ranking.granted')} ore={granted} />
         <Line name={t('ranking.tried')} ore={tried} />
         {left !== undefined && <Line name={t(left < 0 ? 'ranking.over' : 'ranking.left')} ore={Math.abs(left)} />}

@@ -16,14 +16,15 @@ const row = (reference: string, more: Partial<Ranked>): Ranked => ({
 const ROWS = [row('A', { state: 'decided', granted: 300 }), row('B', { planned: 500 }), row('C', {}), row('D', { planned: 400 })];
 
 it('what is granted or tried adds up from the top, and the budget ends where the sum is above it', () => {
-  expect(sums(ROWS, new Map(), 1000).map(({ sum, within }) => [sum, within])).toEqual([
+  expect(sums(ROWS, new Map(), { total: 1000, bound: 0 }).map(({ sum, within }) => [sum, within])).toEqual([
     [300, true],
     [800, true],
     [800, true],
     [1200, false],
   ]);
-  expect(sums([row('A', { state: 'decided', answer: 'lapsed', granted: 300 }), ...ROWS], new Map(), 1000)[1]?.sum).toBe(300);
-  expect(sums(ROWS, new Map(), undefined).every(({ within }) => within)).toBe(true);
+  expect(sums([row('A', { state: 'decided', answer: 'lapsed', granted: 300 }), ...ROWS], new Map(), { total: 1000, bound: 0 })[1]?.sum).toBe(300);
+  expect(sums(ROWS, new Map(), { total: 1000, bound: 500 })[1]?.within).toBe(false);
+  expect(sums(ROWS, new Map(), { bound: 0 }).every(({ within }) => within)).toBe(true);
 });
 
 it('what was saved here counts at once, and what was taken away does not', () => {
@@ -31,6 +32,6 @@ it('what was saved here counts at once, and what was taken away does not', () =>
     ['B', undefined],
     ['C', 100],
   ]);
-  expect(sums(ROWS, tried, 1000).map(({ sum }) => sum)).toEqual([300, 300, 400, 800]);
-  expect(triedInAll({ granted: 300, planned: 900 }, ROWS, tried)).toBe(500);
+  expect(sums(ROWS, tried, { total: 1000, bound: 0 }).map(({ sum }) => sum)).toEqual([300, 300, 400, 800]);
+  expect(triedInAll({ granted: 300, planned: 900, bound: 0 }, ROWS, tried)).toBe(500);
 });

@@ -11,12 +11,12 @@ export function triedOn({ reference, planned }: Ranked, tried: Tried): number | 
   return tried.has(reference) ? tried.get(reference) : planned;
 }
 
-/** What stands of what is granted, or is tried, on each and all before it, and whether the round has it. */
-export function sums(rows: readonly Ranked[], tried: Tried, total: number | undefined) {
+/** What stands of what is granted, or is tried, on each and all before it, and whether the round has it beside what is bound of it. */
+export function sums(rows: readonly Ranked[], tried: Tried, { total, bound }: Pick<Budget, 'total' | 'bound'>) {
   let sum = 0;
   return rows.map((row) => {
     sum += (row.answer === 'declined' || row.answer === 'lapsed' ? 0 : row.granted) ?? triedOn(row, tried) ?? 0;
-    return { row, sum, within: total === undefined || sum <= total };
+    return { row, sum, within: total === undefined || sum + bound <= total };
   });
 }
 

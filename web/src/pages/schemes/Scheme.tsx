@@ -27,6 +27,7 @@ import './schemes.css';
 
 type Listed = components['schemas']['AllSchemes'];
 
+const Bound = later('schemes/Bound', () => import('./Bound').then((module) => module.Bound));
 const Money = later('schemes/Money', () => import('./Money').then(({ Money: part }) => part));
 const Criteria = later('schemes/Sentences', () => import('./Sentences').then(({ Criteria: part }) => part));
 const Phrases = later('schemes/Sentences', () => import('./Sentences').then(({ Phrases: part }) => part));
@@ -164,6 +165,7 @@ function Editing({ opened, all, again }: Open) {
       />
       <Who who={scheme.who} all={all} own={opened?.id} language={first} change={(who) => put({ who })} />
       <Money scheme={scheme} language={first} change={put} trouble={command.trouble} />
+      {opened && <Bound scheme={opened.id} />}
       <Rounds rounds={scheme.rounds} change={(rounds) => put({ rounds })} />
       <section class="section">
         <h2 class="ds-heading">{t('scheme.words')}</h2>

@@ -39,6 +39,8 @@ final class SchemeRequests {
                         "");
             case "POST /grants/schemes" ->
                 call(municipality, caller, row, TestSchemes.identified("ny-" + KEYS.incrementAndGet()));
+            case "GET /grants/schemes/{scheme}/bound" ->
+                call(municipality, caller, row.replace("{scheme}", "driftstilskudd"), "");
             case "PUT /grants/schemes/{scheme}" ->
                 call(municipality, caller, row.replace("{scheme}", "driftstilskudd"), TestSchemes.driftstilskudd());
             case "POST /grants/others" ->

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import no.endorinn.cases.Party;
@@ -93,7 +94,7 @@ public final class Written {
         Catalogue catalogue = municipality.bean(Catalogue.class);
         Following following = municipality.bean(Following.class);
         work.commit(effort(), () -> {
-            List<Key> keys = new ArrayList<>(following.keys(sent, NOW));
+            List<Key> keys = new ArrayList<>(following.keys(sent, Set.of(), NOW));
             keys.addAll(List.of(
                     catalogue.schemeKey(SCHEME), budgets.key(SCHEME, ROUND), applications.folderKey(sent.party())));
             Snapshot read = work.read(keys, effort());
@@ -101,7 +102,14 @@ public final class Written {
             Round round = scheme.round(ROUND).orElseThrow();
             Budget budget = budgets.budget(read, SCHEME, round);
             Ruling ruling = new Deciding(
-                            sent, scheme, round, budget, Optional.empty(), wish(soughtOre, grantedOre), NOW)
+                            sent,
+                            scheme,
+                            round,
+                            budget,
+                            new TreeMap<>(),
+                            Optional.empty(),
+                            wish(soughtOre, grantedOre),
+                            NOW)
                     .ruling(by, Origin.NONE);
             Application after = sent.decided(ruling.inShort(), Reporting.on(ruling.granted(), scheme.follows(), NOW));
             List<Change> changes =
@@ -186,6 +194,7 @@ public final class Written {
     private static Deciding.Wish wish(long soughtOre, long grantedOre) {
         return new Deciding.Wish(
                 grantedOre,
+                new TreeMap<>(),
                 OptionalLong.empty(),
                 Map.of(),
                 grantedOre < soughtOre ? Optional.of("Mange har søkt.") : Optional.empty(),

@@ -33,6 +33,7 @@ final class GrantsAgreement {
     private final Set<String> differences = new TreeSet<>();
     private final Map<String, Long> given = new HashMap<>();
     private final Map<String, Long> tried = new HashMap<>();
+    private final Map<String, Long> bound = new HashMap<>();
 
     private GrantsAgreement(String table, Collection<Item> items) {
         all = new Snapshot(items.stream().collect(Collectors.toMap(item -> Key.of(table, item), Function.identity())));
@@ -51,6 +52,7 @@ final class GrantsAgreement {
         items.stream().filter(item -> item.text("sk").equals(APPLICATION)).forEach(agreement::application);
         items.stream().filter(item -> item.text("sk").equals(BUDGET)).forEach(agreement::budget);
         agreement.given.forEach((round, sum) -> agreement.requireNone(round, "granted", sum));
+        agreement.bound.forEach((round, sum) -> agreement.requireNone(round, "bound", sum));
         agreement.tried.forEach((round, sum) -> agreement.requireNone(round, "tried", sum));
         return agreement.differences;
     }
@@ -84,7 +86,12 @@ final class GrantsAgreement {
             differences.add(reference + " is granted " + granted + " by its list, and by its decision "
                     + ruling.map(Ruling::granted).map(String::valueOf).orElse("nothing"));
         }
-        long binds = grants.grant(all, reference).map(Grant::binds).orElse(granted);
+        Optional<Grant> grant = grants.grant(all, reference);
+        String scheme = item.text("round").replaceFirst("#.*", "");
+        grant.stream()
+                .flatMap(there -> there.later().stream().filter(each -> there.binds(each.year()) != 0))
+                .forEach(each -> bound.merge(scheme + "#" + each.round(), each.ore(), Long::sum));
+        long binds = grant.map(Grant::binds).orElse(granted);
         if (binds != 0) {
             given.merge(item.text("round"), binds, Long::sum);
         }
@@ -97,8 +104,13 @@ final class GrantsAgreement {
         if (granted != sum) {
             differences.add(round + " has granted " + granted + ", and its decisions in force come to " + sum);
         }
-        if (item.has("total") && granted > item.number("total")) {
-            differences.add(round + " has granted " + granted + " of " + item.number("total"));
+        long before = item.has("bound") ? item.number("bound") : 0;
+        long binding = Optional.ofNullable(bound.remove(round)).orElse(0L);
+        if (before != binding) {
+            differences.add(round + " has " + before + " bound, and decisions of earlier rounds come to " + binding);
+        }
+        if (item.has("total") && granted + before > item.number("total")) {
+            differences.add(round + " has granted " + (granted + before) + " of " + item.number("total"));
         }
         long planned = item.has("planned") ? item.number("planned") : 0;
         long plans = Optional.ofNullable(tried.remove(round)).orElse(0L);

@@ -3,6 +3,7 @@ package no.endorinn.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.endorinn.kernel.store.Item;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,64 @@ class GrantsAgreementTest {
         assertThat(GrantsAgreement.differences(
                         List.of(decided("2346789A", 1001), decision("2346789A", 1001), budget(1001, 0))))
                 .containsExactly("drift#2027 has granted 1001 of 1000");
+    }
+
+    @Test
+    void whatIsBoundOfALaterRoundIsTheSumOfTheDecisionsThatGiveForItsYear() {
+        List<Item> decided = List.of(decided("2346789A", 500), decision("2346789A", 500), years("2346789A", 500, 300));
+
+        assertThat(GrantsAgreement.differences(with(decided, budget(500, 0), later(300))))
+                .isEmpty();
+        assertThat(GrantsAgreement.differences(with(decided, budget(500, 0), later(200))))
+                .containsExactly("drift#2028 has 200 bound, and decisions of earlier rounds come to 300");
+        assertThat(GrantsAgreement.differences(with(decided, budget(500, 0))))
+                .containsExactly("drift#2028 has no budget that tells of 300 bound");
+    }
+
+    private static List<Item> with(List<Item> items, Item... others) {
+        return Stream.concat(items.stream(), Stream.of(others)).toList();
+    }
+
+    /** The budget of a round that is not made yet. */
+    private static Item later(long bound) {
+        return Item.builder()
+                .text("pk", "round#drift#2028")
+                .text("sk", "budget")
+                .number("granted", 0)
+                .number("planned", 0)
+                .number("bound", bound)
+                .number("version", 1)
+                .build();
+    }
+
+    /** What was granted for a round and for the year after it. */
+    private static Item years(String reference, long granted, long later) {
+        return Item.builder()
+                .text("pk", "application#" + reference)
+                .text("sk", "payments")
+                .item("whose", Item.builder().text("association", "choir").build())
+                .text("scheme", "drift")
+                .text("round", "2027")
+                .text("when", "NONE")
+                .number("instalments", 1)
+                .number("months", 1)
+                .flag("accept", false)
+                .number("decision", 1)
+                .number("granted", granted)
+                .items(
+                        "later",
+                        List.of(Item.builder()
+                                .text("round", "2028")
+                                .number("year", 2028)
+                                .number("ore", later)
+                                .build()))
+                .text("decidedBy", "somebody")
+                .text("answer", "NOT_ASKED")
+                .flag("reported", false)
+                .items("payments", List.of())
+                .items("demands", List.of())
+                .number("version", 1)
+                .build();
     }
 
     @Test

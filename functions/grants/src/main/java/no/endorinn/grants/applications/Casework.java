@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.endorinn.grants.appeal.AppealState;
+import no.endorinn.grants.schemes.LaterYear;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.time.Oslo;
 
@@ -52,16 +53,22 @@ public record Casework(
      *
      * @param number which of the application's decisions it is: the first is 1
      * @param granted in øre
+     * @param later what is granted for the years after that
      * @param offer whether it is accepted; empty where nobody has to
      */
-    public record Answered(int number, Outcome outcome, long granted, Instant at, Optional<Offer> offer) {
+    public record Answered(
+            int number, Outcome outcome, long granted, List<LaterYear> later, Instant at, Optional<Offer> offer) {
+        public Answered {
+            later = List.copyOf(later);
+        }
+
         /** How much of it stands, in øre: nothing once it was declined, or not accepted in time. */
         public long stands() {
             return offer.filter(how -> how.answer().isOver()).isPresent() ? 0 : granted;
         }
 
         Answered offered(Offer other) {
-            return new Answered(number, outcome, granted, at, Optional.of(other));
+            return new Answered(number, outcome, granted, later, at, Optional.of(other));
         }
     }
 

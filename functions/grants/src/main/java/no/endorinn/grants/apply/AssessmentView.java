@@ -34,6 +34,7 @@ record AssessmentView(
         String language,
         List<String> phrases,
         BudgetView budget,
+        List<YearView> later,
         List<EarlierView> earlier,
         @Nullable BookedView booked,
         List<ReasonView> missing,
@@ -41,6 +42,9 @@ record AssessmentView(
         @Nullable PlannedView planned,
         List<AdviceView> advice,
         Impartiality.MayDecideView decision) {
+
+    /** A year after the round's, for which something may be given as well, and what is left of it; nothing where it has no bound. */
+    record YearView(int year, @Nullable Long left) {}
 
     /** So many, in whichever unit, each so many øre: what that comes to, the most there is, and what is left of it by that. */
     record FormulaView(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.endorinn.cases.CaseKinds;
 import no.endorinn.cases.Impartiality;
@@ -27,6 +28,7 @@ import no.endorinn.grants.decide.Rulings;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
+import no.endorinn.grants.schemes.LaterYear;
 import no.endorinn.grants.schemes.Rate;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
@@ -113,8 +115,15 @@ final class Assessments {
             Scheme scheme,
             Round round) {
         Effort effort = request.effort();
+        List<Integer> years = yearsAfter(scheme, round);
         Snapshot read = work.read(
-                List.of(budgets.key(scheme.id(), round.id()), applications.folderKey(application.party())), effort);
+                Stream.concat(
+                                Stream.of(
+                                        budgets.key(scheme.id(), round.id()),
+                                        applications.folderKey(application.party())),
+                                years.stream().map(year -> budgets.key(scheme.id(), scheme.idOf(year))))
+                        .toList(),
+                effort);
         Assessed assessed = application.casework().assessed();
         List<Score> given = assessed.totals().isEmpty() ? List.of() : scores.of(application.reference(), effort);
         List<Advice> advised = application.party() instanceof Party.Association
@@ -150,6 +159,12 @@ final class Assessments {
                         .map(phrase -> phrase.in(application.casework().language()))
                         .toList(),
                 BudgetView.of(budgets.budget(read, scheme.id(), round)),
+                years.stream()
+                        .map(year -> new AssessmentView.YearView(
+                                year,
+                                BudgetView.of(budgets.budget(read, scheme, scheme.idOf(year)))
+                                        .left()))
+                        .toList(),
                 earlier(request, application, all, read),
                 booked(application, request),
                 ReasonView.of(missing(application, effort), messages, request.language()),
@@ -177,6 +192,15 @@ final class Assessments {
                                 advice.at()))
                         .toList(),
                 panel.whole(application.matter()));
+    }
+
+    /** For which years after its own something may be given: for none, where it is paid when it has been reported. */
+    private static List<Integer> yearsAfter(Scheme scheme, Round round) {
+        return scheme.follows().payment().waitsForReport()
+                ? List.of()
+                : IntStream.rangeClosed(round.year() + 1, round.year() + LaterYear.MOST)
+                        .boxed()
+                        .toList();
     }
 
     private List<AssessmentView.EarlierView> earlier(

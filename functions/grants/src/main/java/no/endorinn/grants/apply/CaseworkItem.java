@@ -20,6 +20,7 @@ import no.endorinn.grants.applications.AmendmentItem;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Assessed;
 import no.endorinn.grants.applications.Casework;
+import no.endorinn.grants.applications.LaterYearItem;
 import no.endorinn.grants.applications.Offer;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.applications.ReportState;
@@ -230,6 +231,7 @@ final class CaseworkItem {
                 .text("outcome", how.outcome().name())
                 .number("granted", how.granted())
                 .instant("decidedAt", how.at());
+        LaterYearItem.write(item, how.later());
         how.offer().ifPresent(offer -> item.item("offer", offer(offer)));
     }
 
@@ -268,6 +270,7 @@ final class CaseworkItem {
                         item.has("decision") ? item.integer("decision") : 1,
                         Outcome.valueOf(outcome),
                         item.number("granted"),
+                        LaterYearItem.read(item),
                         item.instant("decidedAt"),
                         offer(item)));
     }

@@ -9,6 +9,7 @@ import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Move.Side;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.decide.Ruling;
+import no.endorinn.grants.schemes.LaterYear;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number which of the application's decisions it is: the first is 1
  * @param granted in øre
+ * @param later what was granted for years after that; left out where that is none
  * @param appealBy the last day on which one appeals in time; left out where it is final
  * @param recommended what whoever prepared it would give; for staff
  * @param acceptBy the last day on which it is accepted, as the letter tells
@@ -28,6 +30,7 @@ record RulingView(
         int number,
         Outcome outcome,
         long granted,
+        @Nullable List<YearView> later,
         Instant at,
         @Nullable Long recommended,
         @Nullable List<WeighedView> criteria,
@@ -38,6 +41,17 @@ record RulingView(
         @Nullable LocalDate acceptBy,
         @Nullable String language,
         @Nullable OfferView offer) {
+
+    /** What is given for a later year, in øre. */
+    record YearView(int year, long granted) {
+        static @Nullable List<YearView> of(List<LaterYear> later) {
+            return later.isEmpty()
+                    ? null
+                    : later.stream()
+                            .map(each -> new YearView(each.year(), each.ore()))
+                            .toList();
+        }
+    }
 
     /**
      * Whether what was granted is accepted, and by when it is to be.
@@ -80,6 +94,7 @@ record RulingView(
                 number,
                 outcome,
                 granted,
+                later,
                 at,
                 recommended,
                 criteria,
@@ -97,6 +112,7 @@ record RulingView(
                 answered.number(),
                 answered.outcome(),
                 answered.granted(),
+                YearView.of(answered.later()),
                 answered.at(),
                 null,
                 null,
@@ -114,6 +130,7 @@ record RulingView(
                 ruling.number(),
                 ruling.outcome(),
                 ruling.granted(),
+                YearView.of(ruling.later()),
                 ruling.at(),
                 side == Side.STAFF && ruling.recommended().isPresent()
                         ? ruling.recommended().getAsLong()

@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.endorinn.cases.documents.Documents;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Assessed;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.apply.Applications;
+import no.endorinn.grants.decide.Budget;
 import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.decide.Deciding;
 import no.endorinn.grants.decide.DecisionLetter;
@@ -19,6 +24,7 @@ import no.endorinn.grants.decide.Ruling;
 import no.endorinn.grants.decide.Rulings;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
+import no.endorinn.grants.schemes.LaterYear;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.http.Request;
@@ -71,13 +77,15 @@ final class DecisionDesk {
                     List.of(GrantCode.CHANGED_SINCE_CHECKED.at("/revision")), Map.of("revision", sent.version()));
         }
         Application.About about = sent.about();
+        SortedSet<Integer> years = new TreeSet<>(form.wish().later().keySet());
+        before.ifPresent(ruling -> ruling.later().forEach(each -> years.add(each.year())));
         Snapshot around = work.read(
                 Stream.concat(
                                 Stream.of(
                                         catalogue.schemeKey(about.scheme()),
                                         budgets.key(about.scheme(), about.round()),
                                         applications.folderKey(sent.party())),
-                                following.keys(sent, request.now()).stream())
+                                following.keys(sent, years, request.now()).stream())
                         .toList(),
                 request.effort());
         Scheme scheme =
@@ -89,12 +97,26 @@ final class DecisionDesk {
                         scheme,
                         round,
                         budgets.budget(around, about.scheme(), round),
+                        laterBudgets(request, scheme, before, years),
                         before.map(ruling -> new Deciding.Instead(
                                 ruling, following.bound(around, sent).orElse(ruling.granted()), last)),
                         form.wish(),
                         request.now()),
                 applications.folder(around, sent.party()),
                 around);
+    }
+
+    /** The budgets of later years' rounds: which these are, the scheme tells. */
+    private SortedMap<Integer, Budget> laterBudgets(
+            Request request, Scheme scheme, Optional<Ruling> before, SortedSet<Integer> years) {
+        Snapshot read = work.read(
+                years.stream()
+                        .map(year -> budgets.key(scheme.id(), Deciding.roundOf(scheme, before, year)))
+                        .toList(),
+                request.effort());
+        SortedMap<Integer, Budget> later = new TreeMap<>();
+        years.forEach(year -> later.put(year, budgets.budget(read, scheme, Deciding.roundOf(scheme, before, year))));
+        return later;
     }
 
     /**
@@ -115,6 +137,12 @@ final class DecisionDesk {
                     after.about().scheme(),
                     after.about().round(),
                     deciding.budget().granting(consequence.binds(), before.plannedOre())));
+        }
+        for (LaterYear each : consequence.later()) {
+            changes.add(budgets.written(
+                    after.about().scheme(),
+                    each.round(),
+                    deciding.later().getOrDefault(each.year(), Budget.NONE).binding(each.ore())));
         }
         return changes;
     }

@@ -30,13 +30,20 @@ final class PreviewDecision implements RouteHandler {
         this.messages = messages;
     }
 
+    /** The budget of a later year's round, as it would be then. */
+    record YearView(int year, BudgetView budget) {}
+
     /** The letter is there when nothing stands in the way. */
-    record PreviewView(Outcome outcome, List<ReasonView> obstacles, BudgetView budget, LetterView letter) {
+    record PreviewView(
+            Outcome outcome, List<ReasonView> obstacles, BudgetView budget, List<YearView> later, LetterView letter) {
         static PreviewView of(Deciding deciding, ApplicationDesk.Found found, Messages messages, Language language) {
             return new PreviewView(
                     deciding.outcome(),
                     ReasonView.of(deciding.obstacles(), messages, language),
                     BudgetView.of(deciding.after()),
+                    deciding.laterAfter().entrySet().stream()
+                            .map(each -> new YearView(each.getKey(), BudgetView.of(each.getValue())))
+                            .toList(),
                     LetterView.of(DecisionLetter.of(
                             deciding.ruling(found.rights().personId(), Origin.NONE),
                             found.application(),

@@ -122,7 +122,8 @@ final class RankRound implements RouteHandler {
             rows.add(row(
                     listed,
                     sum,
-                    budget.total().isEmpty() || sum <= budget.total().getAsLong()));
+                    budget.total().isEmpty()
+                            || sum + budget.bound() <= budget.total().getAsLong()));
         }
         long last = sum;
         return Answer.ok(new RankingView(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What was granted, and how it comes to them. Amounts are in øre.
  *
  * @param decision the number of the one that counts: what is accepted or declined
+ * @param later what is granted for the years after that
  * @param acceptUntil the last day on which it is accepted, as long as nobody has answered and no appeal is to be answered first
  * @param putOff why staff have put that off
  * @param paid by now
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record GrantView(
         int decision,
         long granted,
+        List<YearView> later,
         Scheme.Payment when,
         Acceptance answer,
         @Nullable LocalDate acceptUntil,
@@ -41,6 +43,9 @@ record GrantView(
         List<PaymentView> payments,
         List<DemandView> demands,
         @Nullable Long most) {
+
+    /** What is granted for a later year. */
+    record YearView(int year, long granted) {}
 
     /** Why what is due is kept back. */
     enum Why {
@@ -126,6 +131,9 @@ record GrantView(
         return new GrantView(
                 grant.decision(),
                 grant.granted(),
+                grant.later().stream()
+                        .map(each -> new YearView(each.year(), each.ore()))
+                        .toList(),
                 grant.terms().when(),
                 grant.answer(),
                 casework.acceptUntil().orElse(null),

@@ -42,10 +42,12 @@ final class Offers {
     /** What is to be read beside what follows a decision. */
     List<Key> keys(Application application) {
         Application.About about = application.about();
-        return List.of(
+        List<Key> keys = new ArrayList<>(following.laterKeys(application));
+        keys.addAll(List.of(
                 catalogue.schemeKey(about.scheme()),
                 budgets.key(about.scheme(), about.round()),
-                applications.folderKey(application.party()));
+                applications.folderKey(application.party())));
+        return keys;
     }
 
     /** The application, as it is once the offer has been answered so. */

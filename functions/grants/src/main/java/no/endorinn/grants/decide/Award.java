@@ -9,14 +9,22 @@ import no.endorinn.kernel.words.Words;
 /**
  * Support that an association has been given, as everybody may see it.
  *
- * @param reference of the application, or of what was given without one
- * @param decidedOn the day of the decision that holds, in Norway: the year in which it stands
+ * @param reference of the application, or of what was given without one; with the year at its end, where it is for a later one
+ * @param year in which it stands: that of the decision that holds, or the later one that it gives for
+ * @param decidedOn the day of that decision, in Norway
  * @param granted by it, in øre
  * @param kept what stands of it, in øre: less than was granted when it was declined, or when a guarantee came to less
  * @param version how many times it was written; 0 before the first
  */
 public record Award(
-        String reference, LocalDate decidedOn, Recipient to, Source source, long granted, long kept, long version) {
+        String reference,
+        int year,
+        LocalDate decidedOn,
+        Recipient to,
+        Source source,
+        long granted,
+        long kept,
+        long version) {
     /**
      * Who was given it, as it was then.
      *
@@ -73,8 +81,17 @@ public record Award(
         }
     }
 
+    /** Whether it is written where the other is: about the same, of the same day. */
+    boolean isAt(Award other) {
+        return year == other.year && decidedOn.equals(other.decidedOn) && reference.equals(other.reference);
+    }
+
+    Award inVersion(long other) {
+        return new Award(reference, year, decidedOn, to, source, granted, kept, other);
+    }
+
     /** With so much that stands. */
     public Award keeping(long ore) {
-        return new Award(reference, decidedOn, to, source, granted, ore, version);
+        return new Award(reference, year, decidedOn, to, source, granted, ore, version);
     }
 }

@@ -54,6 +54,7 @@ final class AwardItem {
                 : new Award.Allocated(item.words("purpose"), item.words("basis"));
         return new Award(
                 sk[1],
+                Integer.parseInt(item.text("pk").replaceFirst(".*#", "")),
                 LocalDate.parse(sk[0]),
                 new Award.Recipient(
                         item.text("association"),

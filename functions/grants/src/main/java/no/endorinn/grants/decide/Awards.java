@@ -9,9 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.pay.Grant;
+import no.endorinn.grants.schemes.LaterYear;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
@@ -48,8 +53,12 @@ public final class Awards {
         this.work = work;
     }
 
-    public Key key(LocalDate decidedOn, String reference) {
-        return new Key(table, year(decidedOn.getYear()), decidedOn + "#" + reference);
+    private Key key(int year, LocalDate decidedOn, String reference) {
+        return new Key(table, year(year), decidedOn + "#" + reference);
+    }
+
+    private Key key(Award award) {
+        return key(award.year(), award.decidedOn(), award.reference());
     }
 
     private Key figuresKey(int year, String source) {
@@ -58,7 +67,8 @@ public final class Awards {
 
     /** What is read before something is given on this day, or taken away again. */
     public List<Key> keys(LocalDate decidedOn, String reference, String source, Party to) {
-        List<Key> keys = new ArrayList<>(List.of(key(decidedOn, reference), figuresKey(decidedOn.getYear(), source)));
+        List<Key> keys = new ArrayList<>(
+                List.of(key(decidedOn.getYear(), decidedOn, reference), figuresKey(decidedOn.getYear(), source)));
         to.associationId().map(id -> people.get().associationKey(id)).ifPresent(keys::add);
         return keys;
     }
@@ -66,105 +76,156 @@ public final class Awards {
     /** What is read before what an application was granted changes: where it stands by the decision that holds. */
     List<Key> keys(Application application) {
         return day(application)
-                .map(day ->
-                        keys(day, application.reference(), application.about().scheme(), application.party()))
+                .map(day -> keys(application, years(application), day))
                 .orElse(List.of());
     }
 
-    /** The same before it is decided on; it then stands in the year of that decision. */
-    List<Key> keys(Application application, Instant now) {
+    /** The same before it is decided on, also for these years after its own; it then stands in the year of that decision. */
+    List<Key> keys(Application application, Set<Integer> years, Instant now) {
         List<Key> keys = new ArrayList<>(keys(application));
-        keys.addAll(keys(
-                Oslo.date(now), application.reference(), application.about().scheme(), application.party()));
+        keys.addAll(keys(application, years, Oslo.date(now)));
         return keys;
     }
 
+    private List<Key> keys(Application application, Set<Integer> years, LocalDate day) {
+        String scheme = application.about().scheme();
+        List<Key> keys = new ArrayList<>(keys(day, application.reference(), scheme, application.party()));
+        years.forEach(year -> {
+            keys.add(key(year, day, reference(application, year)));
+            keys.add(figuresKey(year, scheme));
+        });
+        return keys;
+    }
+
+    private static String reference(Application application, int year) {
+        return application.reference() + "-" + year;
+    }
+
+    /** The years after its own for which it was granted something. */
+    private static Set<Integer> years(Application application) {
+        return application.casework().answered().stream()
+                .flatMap(answered -> answered.later().stream())
+                .map(LaterYear::year)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
-     * The changes that make a decision public; a private person is counted, and not named.
+     * The changes that make a decision public, a year at a time; a private person is counted, and not named.
      *
      * @param sent as it was before the decision
-     * @param before what stood until now, in øre
-     * @param after what stands from now on, in øre
+     * @param before what was granted until now
+     * @param after what is granted from now on
      */
-    List<Change> decided(Snapshot read, Application sent, Scheme scheme, Ruling ruling, long before, long after) {
+    List<Change> decided(Snapshot read, Application sent, Scheme scheme, Ruling ruling, Grant before, Grant after) {
         LocalDate today = Oslo.date(ruling.at());
+        Set<Integer> years = years(sent);
+        ruling.later().forEach(each -> years.add(each.year()));
         Optional<String> association = sent.party().associationId();
         if (association.isEmpty()) {
             Sums sums = new Sums(read);
-            day(sent)
-                    .ifPresent(
-                            day -> sums.at(day, scheme.id(), Optional.of(scheme.name()), all -> all.person(before, 0)));
-            sums.at(
-                    today,
-                    scheme.id(),
-                    Optional.of(scheme.name()),
-                    all -> all.person(day(sent).isPresent() ? 0 : before, after));
+            Optional<Wording> name = Optional.of(scheme.name());
+            day(sent).ifPresent(day -> sums.at(day.getYear(), scheme.id(), name, all -> all.person(before.binds(), 0)));
+            long there = day(sent).isPresent() ? 0 : before.binds();
+            sums.at(today.getYear(), scheme.id(), name, all -> all.person(there, after.binds()));
+            years.forEach(
+                    year -> sums.at(year, scheme.id(), name, all -> all.person(before.binds(year), after.binds(year))));
             return sums.changes();
         }
-        Optional<Award> there = day(sent).flatMap(day -> award(read, day, sent.reference()));
-        Award now = new Award(
-                sent.reference(),
-                today,
-                there.map(Award::to)
-                        .orElseGet(() -> recipient(
-                                read, association.get(), sent.associationName().orElse(association.get()))),
-                new Award.AppliedFor(
-                        scheme.id(),
-                        scheme.name(),
-                        sent.about().round(),
-                        ruling.weighed().stream()
-                                .filter(Ruling.Weighed::met)
-                                .map(Ruling.Weighed::criterion)
-                                .toList()),
-                ruling.granted(),
-                after,
-                there.filter(award -> award.decidedOn().equals(today))
-                        .map(Award::version)
-                        .orElse(0L));
-        return changes(read, now, there);
+        Award.AppliedFor source = new Award.AppliedFor(
+                scheme.id(),
+                scheme.name(),
+                sent.about().round(),
+                ruling.weighed().stream()
+                        .filter(Ruling.Weighed::met)
+                        .map(Ruling.Weighed::criterion)
+                        .toList());
+        Optional<Award> own = day(sent).flatMap(day -> award(read, day, sent.reference()));
+        Award.Recipient to = own.map(Award::to)
+                .orElseGet(() -> recipient(
+                        read, association.get(), sent.associationName().orElse(association.get())));
+        List<Step> steps = new ArrayList<>(List.of(Step.to(
+                own,
+                new Award(sent.reference(), today.getYear(), today, to, source, ruling.granted(), after.binds(), 0))));
+        for (int year : years) {
+            String reference = reference(sent, year);
+            long granted = ruling.later().stream()
+                    .filter(each -> each.year() == year)
+                    .mapToLong(LaterYear::ore)
+                    .sum();
+            steps.add(Step.to(
+                    day(sent).flatMap(day -> award(read, year, day, reference)),
+                    new Award(reference, year, today, to, source, granted, after.binds(year), 0)));
+        }
+        return changes(read, steps);
+    }
+
+    /** An award, and what takes its place. */
+    private record Step(Optional<Award> before, Award after) {
+        /** To what is written where the other is, or is new. */
+        static Step to(Optional<Award> before, Award after) {
+            long version = before.filter(there -> there.isAt(after))
+                    .map(Award::version)
+                    .orElse(0L);
+            return new Step(before, after.inVersion(version));
+        }
     }
 
     /**
      * The changes that so much stands of what was granted.
      *
-     * @param before what stood until now, in øre
-     * @param after what stands from now on, in øre
+     * @param before what stood until now
+     * @param after what stands from now on
      */
-    public List<Change> kept(Snapshot read, Application application, long before, long after) {
+    public List<Change> kept(Snapshot read, Application application, Grant before, Grant after) {
         Optional<LocalDate> day = day(application);
-        if (before == after || day.isEmpty()) {
+        if (day.isEmpty()) {
             return List.of();
         }
+        Set<Integer> years = years(application);
         if (application.party().associationId().isEmpty()) {
+            String scheme = application.about().scheme();
             Sums sums = new Sums(read);
-            sums.at(day.get(), application.about().scheme(), Optional.empty(), all -> all.person(before, after));
+            sums.at(day.get().getYear(), scheme, Optional.empty(), all -> all.person(before.binds(), after.binds()));
+            years.forEach(year ->
+                    sums.at(year, scheme, Optional.empty(), all -> all.person(before.binds(year), after.binds(year))));
             return sums.changes();
         }
-        return award(read, day.get(), application.reference())
-                .map(award -> changes(read, award.keeping(after), Optional.of(award)))
-                .orElse(List.of());
+        List<Step> steps = new ArrayList<>();
+        award(read, day.get(), application.reference())
+                .ifPresent(award -> steps.add(new Step(Optional.of(award), award.keeping(after.binds()))));
+        years.forEach(year -> award(read, year, day.get(), reference(application, year))
+                .ifPresent(award -> steps.add(new Step(Optional.of(award), award.keeping(after.binds(year))))));
+        steps.removeIf(step -> step.before().equals(Optional.of(step.after())));
+        return changes(read, steps);
     }
 
     /** The changes that put an award in the place of the one that was read, with its figures. Where nothing is granted, there is none. */
     public List<Change> changes(Snapshot read, Award after, Optional<Award> before) {
+        return changes(read, List.of(new Step(before, after)));
+    }
+
+    private List<Change> changes(Snapshot read, List<Step> steps) {
         List<Change> changes = new ArrayList<>();
         Sums sums = new Sums(read);
-        before.ifPresent(award -> sums.at(
-                award.decidedOn(),
-                award.source().id(),
-                name(award),
-                all -> all.association(award.to(), award.kept(), 0)));
-        sums.at(
-                after.decidedOn(),
-                after.source().id(),
-                name(after),
-                all -> all.association(after.to(), 0, after.kept()));
-        before.filter(award -> after.granted() == 0 || !award.decidedOn().equals(after.decidedOn()))
-                .ifPresent(award ->
-                        changes.add(new Change.Delete(key(award.decidedOn(), award.reference()), award.version())));
-        if (after.granted() > 0) {
-            changes.add(Change.write(
-                    table, AwardItem.write(key(after.decidedOn(), after.reference()), after), after.version()));
+        for (Step step : steps) {
+            Award after = step.after();
+            step.before()
+                    .ifPresent(award -> sums.at(
+                            award.year(),
+                            award.source().id(),
+                            name(award),
+                            all -> all.association(award.to(), award.kept(), 0)));
+            sums.at(
+                    after.year(),
+                    after.source().id(),
+                    name(after),
+                    all -> all.association(after.to(), 0, after.kept()));
+            step.before()
+                    .filter(award -> after.granted() == 0 || !award.isAt(after))
+                    .ifPresent(award -> changes.add(new Change.Delete(key(award), award.version())));
+            if (after.granted() > 0) {
+                changes.add(Change.write(table, AwardItem.write(key(after), after), after.version()));
+            }
         }
         changes.addAll(sums.changes());
         return changes;
@@ -173,13 +234,9 @@ public final class Awards {
     /** The changes that an award goes, with what it counts. */
     public List<Change> removed(Snapshot read, Award award) {
         Sums sums = new Sums(read);
-        sums.at(
-                award.decidedOn(),
-                award.source().id(),
-                name(award),
-                all -> all.association(award.to(), award.kept(), 0));
+        sums.at(award.year(), award.source().id(), name(award), all -> all.association(award.to(), award.kept(), 0));
         List<Change> changes = new ArrayList<>(sums.changes());
-        changes.add(new Change.Delete(key(award.decidedOn(), award.reference()), award.version()));
+        changes.add(new Change.Delete(key(award), award.version()));
         return changes;
     }
 
@@ -202,13 +259,11 @@ public final class Awards {
             this.read = read;
         }
 
-        void at(LocalDate day, String source, Optional<Wording> name, UnaryOperator<Figures> change) {
-            Key key = figuresKey(day.getYear(), source);
+        void at(int year, String source, Optional<Wording> name, UnaryOperator<Figures> change) {
+            Key key = figuresKey(year, source);
             Figures there = before.computeIfAbsent(
                     key,
-                    same -> read.at(same)
-                            .map(FiguresItem::read)
-                            .orElseGet(() -> Figures.none(day.getYear(), source, name)));
+                    same -> read.at(same).map(FiguresItem::read).orElseGet(() -> Figures.none(year, source, name)));
             after.put(key, change.apply(after.getOrDefault(key, there)));
         }
 
@@ -241,7 +296,11 @@ public final class Awards {
     }
 
     public Optional<Award> award(Snapshot read, LocalDate decidedOn, String reference) {
-        return read.at(key(decidedOn, reference)).map(AwardItem::read);
+        return award(read, decidedOn.getYear(), decidedOn, reference);
+    }
+
+    private Optional<Award> award(Snapshot read, int year, LocalDate decidedOn, String reference) {
+        return read.at(key(year, decidedOn, reference)).map(AwardItem::read);
     }
 
     /** A page of a year's, the newest first. */

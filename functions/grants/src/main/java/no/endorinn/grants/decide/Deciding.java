@@ -17,6 +17,7 @@ import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Objection;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.grants.schemes.LaterYear;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.id.Origin;
@@ -30,6 +31,7 @@ import no.endorinn.kernel.words.Words;
  * @param scheme as it is now
  * @param round that the application is for
  * @param budget of the round
+ * @param later the budgets of the rounds of later years that the wish or the decision before it is about, by year
  * @param instead the decision that this one takes the place of, after an appeal
  */
 public record Deciding(
@@ -37,6 +39,7 @@ public record Deciding(
         Scheme scheme,
         Round round,
         Budget budget,
+        SortedMap<Integer, Budget> later,
         Optional<Instead> instead,
         Wish wish,
         Instant now) {
@@ -56,16 +59,19 @@ public record Deciding(
      * What they would decide.
      *
      * @param granted in øre; 0 to refuse
+     * @param later what is given for each of the years after the round's, in øre
      * @param criteria by their place in the scheme: whether each is met; those that were not looked at are left out
      */
     public record Wish(
             long granted,
+            SortedMap<Integer, Long> later,
             OptionalLong recommended,
             Map<Integer, Boolean> criteria,
             Optional<String> grounds,
             List<String> conditions,
             Optional<LocalDate> payBy) {
         public Wish {
+            later = new TreeMap<>(later);
             criteria = new TreeMap<>(criteria);
             conditions = List.copyOf(conditions);
         }
@@ -84,6 +90,43 @@ public record Deciding(
     public Budget after() {
         return budget.granting(
                 wish.granted() - bound(), sent.casework().assessed().plannedOre());
+    }
+
+    /** Which round's budget a year is taken of: where a decision has been made for it, the same. */
+    public static String roundOf(Scheme scheme, Optional<Ruling> before, int year) {
+        return before.flatMap(ruling -> ruling.later().stream()
+                        .filter(each -> each.year() == year)
+                        .map(LaterYear::round)
+                        .findFirst())
+                .orElseGet(() -> scheme.idOf(year));
+    }
+
+    /** The budgets of later years' rounds after it. */
+    public SortedMap<Integer, Budget> laterAfter() {
+        SortedMap<Integer, Budget> after = new TreeMap<>();
+        wish.later().forEach((year, ore) -> {
+            Budget there = laterBudget(year);
+            after.put(year, there.binding(ore - boundOf(year)));
+        });
+        return after;
+    }
+
+    private Budget laterBudget(int year) {
+        return Optional.ofNullable(later.get(year)).orElse(Budget.NONE);
+    }
+
+    /** What the decision before this one binds of a later year's round. */
+    private long boundOf(int year) {
+        return instead.filter(other -> other.bound() > 0)
+                .map(other -> laterOf(other.before(), year))
+                .orElse(0L);
+    }
+
+    private static long laterOf(Ruling ruling, int year) {
+        return ruling.later().stream()
+                .filter(each -> each.year() == year)
+                .mapToLong(LaterYear::ore)
+                .sum();
     }
 
     private long bound() {
@@ -111,6 +154,7 @@ public record Deciding(
         if (wish.granted() < before()) {
             obstacles.add(GrantCode.LESS_THAN_BEFORE.at("/granted").with("least", Objection.kroner(before())));
         }
+        obstacles.addAll(ofLaterYears());
         int last = scheme.criteria().size() - 1;
         wish.criteria().keySet().stream()
                 .filter(place -> place > last)
@@ -123,14 +167,64 @@ public record Deciding(
         return obstacles;
     }
 
+    private List<Problem> ofLaterYears() {
+        List<Problem> obstacles = new ArrayList<>();
+        if (!wish.later().isEmpty() && wish.granted() == 0) {
+            obstacles.add(GrantCode.NOTHING_GRANTED.at("/later"));
+        }
+        if (!wish.later().isEmpty() && scheme.follows().payment().waitsForReport()) {
+            obstacles.add(GrantCode.ONE_YEAR_ONLY.at("/later"));
+        }
+        int place = 0;
+        for (Map.Entry<Integer, Long> each : wish.later().entrySet()) {
+            obstacles.addAll(ofLaterYear(each.getKey(), each.getValue(), "/later/" + place++));
+        }
+        boolean less = instead.stream()
+                .flatMap(other -> other.before().later().stream())
+                .anyMatch(before -> wish.later().getOrDefault(before.year(), 0L) < before.ore());
+        if (less) {
+            obstacles.add(GrantCode.LESS_FOR_LATER_YEARS.at("/later"));
+        }
+        return obstacles;
+    }
+
+    private List<Problem> ofLaterYear(int year, long ore, String at) {
+        List<Problem> obstacles = new ArrayList<>();
+        int first = round.year() + 1;
+        int last = round.year() + LaterYear.MOST;
+        if (year < first || year > last) {
+            obstacles.add(GrantCode.YEAR_OUT_OF_BOUNDS
+                    .at(at + "/year")
+                    .with("least", Integer.toString(first))
+                    .with("most", Integer.toString(last)));
+        }
+        if (ore > mostToGive()) {
+            obstacles.add(GrantCode.ABOVE_SOUGHT.at(at + "/granted").with("most", Objection.kroner(mostToGive())));
+        }
+        if (scheme.roundOf(year).filter(Round::closed).isPresent() && ore > boundOf(year)) {
+            obstacles.add(GrantCode.ROUND_FINISHED.at(at + "/year"));
+        }
+        Budget there = laterBudget(year);
+        if (!there.covers(ore - boundOf(year))) {
+            obstacles.add(GrantCode.ABOVE_BUDGET_OF_YEAR
+                    .at(at + "/granted")
+                    .with("year", Integer.toString(year))
+                    .with("left", Objection.kroner(Math.max(0, there.left().orElse(0) + boundOf(year)))));
+        }
+        return obstacles;
+    }
+
+    private long mostToGive() {
+        return sent.casework().sought().orElse(scheme.amount().most());
+    }
+
     private List<Problem> ofGiving() {
         List<Problem> obstacles = new ArrayList<>();
         if (round.closed() && instead.isEmpty()) {
             obstacles.add(GrantCode.ROUND_FINISHED.problem());
         }
-        long most = sent.casework().sought().orElse(scheme.amount().most());
-        if (wish.granted() > most) {
-            obstacles.add(GrantCode.ABOVE_SOUGHT.at("/granted").with("most", Objection.kroner(most)));
+        if (wish.granted() > mostToGive()) {
+            obstacles.add(GrantCode.ABOVE_SOUGHT.at("/granted").with("most", Objection.kroner(mostToGive())));
         }
         if (!budget.covers(wish.granted() - bound())) {
             obstacles.add(GrantCode.ABOVE_BUDGET
@@ -179,6 +273,12 @@ public record Deciding(
                 instead.map(other -> other.before().number() + 1).orElse(1),
                 outcome(),
                 wish.granted(),
+                wish.later().entrySet().stream()
+                        .map(each -> new LaterYear(
+                                roundOf(scheme, instead.map(Instead::before), each.getKey()),
+                                each.getKey(),
+                                each.getValue()))
+                        .toList(),
                 wish.recommended(),
                 looked.entrySet().stream()
                         .filter(each -> each.getKey() < scheme.criteria().size())

@@ -65,12 +65,7 @@ public final class DecisionLetter {
         sought.ifPresent(ore -> facts.add(new Fact(text("sought"), kroner(ore))));
         String name = scheme.name().in(language);
         boolean granted = ruling.outcome() != Outcome.REFUSED;
-        section(
-                "decision",
-                new Paragraph(
-                        granted
-                                ? text("granted", Map.of("amount", kroner(ruling.granted()), "scheme", name))
-                                : text("refused", Map.of("scheme", name))));
+        decision(name, granted);
         grounds();
         if (!ruling.conditions().isEmpty()) {
             section(
@@ -79,7 +74,11 @@ public final class DecisionLetter {
         }
         ruling.acceptBy().ifPresent(day -> section("accept", new Paragraph(text("acceptHow", Map.of("day", day)))));
         if (granted && scheme.follows().payment() != Scheme.Payment.NONE) {
-            section("payment", new Paragraph(payment(scheme)));
+            List<Block> blocks = new ArrayList<>(List.of(new Paragraph(payment(scheme))));
+            if (!ruling.later().isEmpty()) {
+                blocks.add(new Paragraph(text("paidLater")));
+            }
+            sections.add(new Section(text("payment"), blocks));
         }
         section(
                 "appeal",
@@ -88,6 +87,22 @@ public final class DecisionLetter {
                         .orElseGet(() -> text("appealFinal"))));
         return new Letter(
                 language, text(granted ? "titleGranted" : "titleRefused", Map.of("scheme", name)), facts, sections);
+    }
+
+    private void decision(String name, boolean granted) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(
+                granted
+                        ? text("granted", Map.of("amount", kroner(ruling.granted()), "scheme", name))
+                        : text("refused", Map.of("scheme", name))));
+        if (!ruling.later().isEmpty()) {
+            blocks.add(new Paragraph(text("later")));
+            blocks.add(new Points(ruling.later().stream()
+                    .map(each -> text(
+                            "laterYear", Map.of("year", Integer.toString(each.year()), "amount", kroner(each.ore()))))
+                    .toList()));
+        }
+        sections.add(new Section(text("decision"), blocks));
     }
 
     private void grounds() {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Offer;
 import no.endorinn.grants.applications.Outcome;
+import no.endorinn.grants.schemes.LaterYear;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.words.Wording;
@@ -18,6 +19,7 @@ import no.endorinn.kernel.words.Words;
  *
  * @param number of the application's decisions: the first is 1
  * @param granted in øre; 0 when it was refused
+ * @param later what is granted for the years after that, the next first
  * @param recommended what whoever prepared it would give, in øre
  * @param weighed the scheme's criteria that were looked at
  * @param grounds why, in the municipality's words
@@ -31,6 +33,7 @@ public record Ruling(
         int number,
         Outcome outcome,
         long granted,
+        List<LaterYear> later,
         OptionalLong recommended,
         List<Weighed> weighed,
         Optional<Words> grounds,
@@ -43,13 +46,14 @@ public record Ruling(
         Instant at,
         Origin origin) {
     public Ruling {
+        later = List.copyOf(later);
         weighed = List.copyOf(weighed);
         conditions = List.copyOf(conditions);
     }
 
     /** As lists have it. */
     public Casework.Answered inShort() {
-        return new Casework.Answered(number, outcome, granted, at, acceptBy.map(Offer::until));
+        return new Casework.Answered(number, outcome, granted, later, at, acceptBy.map(Offer::until));
     }
 
     /** A criterion as the scheme had it, and whether it was met. */

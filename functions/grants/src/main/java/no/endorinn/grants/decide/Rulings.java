@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.applications.LaterYearItem;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Change;
@@ -61,6 +62,7 @@ public final class Rulings {
                 .text("by", ruling.by())
                 .text("at", ruling.at().toString())
                 .origin(ruling.origin());
+        LaterYearItem.write(item, ruling.later());
         ruling.recommended().ifPresent(ore -> item.number("recommended", ore));
         return new Change.Create(table, item.build());
     }
@@ -83,6 +85,7 @@ public final class Rulings {
                 Integer.parseInt(item.text("sk").replaceFirst(".*#", "")),
                 Outcome.valueOf(item.text("outcome")),
                 item.number("granted"),
+                LaterYearItem.read(item),
                 item.has("recommended") ? OptionalLong.of(item.number("recommended")) : OptionalLong.empty(),
                 weighed,
                 item.optionalWords("grounds"),

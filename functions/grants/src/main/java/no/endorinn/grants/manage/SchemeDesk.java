@@ -7,12 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.endorinn.grants.applications.Objection;
-import no.endorinn.grants.decide.Budget;
-import no.endorinn.grants.decide.Budgets;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
-import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.grants.schemes.SchemeJson;
 import no.endorinn.grants.schemes.SchemeRules;
@@ -23,7 +19,6 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /** What adding and changing a scheme do alike: judge it by what there is, and write it. */
@@ -32,9 +27,9 @@ final class SchemeDesk {
     private final UnitOfWork work;
     private final Authorization authorization;
     private final Catalogue catalogue;
-    private final Budgets budgets;
+    private final RoundBudgets budgets;
 
-    SchemeDesk(UnitOfWork work, Authorization authorization, Catalogue catalogue, Budgets budgets) {
+    SchemeDesk(UnitOfWork work, Authorization authorization, Catalogue catalogue, RoundBudgets budgets) {
         this.work = work;
         this.authorization = authorization;
         this.catalogue = catalogue;
@@ -72,37 +67,13 @@ final class SchemeDesk {
             problems.add(GrantCode.TOO_MANY_SCHEMES.with("most", Catalogue.MOST_SCHEMES));
         }
         List<Change> changes = new ArrayList<>(catalogue.changes(admitted.snapshot(), wanted.withVersion(version)));
-        changes.addAll(budgetsChanged(request, wanted, there, problems));
+        RoundBudgets.Judged judged = budgets.changed(wanted, there, request.now(), request.effort());
+        changes.addAll(judged.changes());
+        problems.addAll(judged.problems());
         if (!problems.isEmpty()) {
             throw Rejection.of(problems);
         }
         return new Decision<>(wanted.withVersion(version + 1), changes);
-    }
-
-    /** A round that has another budget from now on: it takes part in the race of those who decide, and covers what is granted. */
-    private List<Change> budgetsChanged(
-            Request request, Scheme wanted, Optional<Scheme> there, List<Problem> problems) {
-        List<Round> changed = wanted.rounds().stream()
-                .filter(round -> there.flatMap(before -> before.round(round.id()))
-                        .filter(before -> !before.budget().equals(round.budget()))
-                        .isPresent())
-                .toList();
-        Snapshot read = work.read(
-                changed.stream()
-                        .map(round -> budgets.key(wanted.id(), round.id()))
-                        .toList(),
-                request.effort());
-        List<Change> changes = new ArrayList<>();
-        for (Round round : changed) {
-            Budget after = budgets.budget(read, wanted.id(), round).being(round.budget());
-            if (!after.covers(0)) {
-                problems.add(GrantCode.BUDGET_BELOW_GRANTED
-                        .at("/rounds/" + wanted.rounds().indexOf(round) + "/budget")
-                        .with("granted", Objection.kroner(after.granted())));
-            }
-            changes.add(budgets.written(wanted.id(), round.id(), after));
-        }
-        return changes;
     }
 
     /** Reads what is going to be changed, and the stamp; what is all of the municipality's is not for whoever has a role in an area. */

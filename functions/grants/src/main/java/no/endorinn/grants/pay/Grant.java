@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Acceptance;
 import no.endorinn.grants.pay.PayMove.Side;
+import no.endorinn.grants.schemes.LaterYear;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.kernel.words.Words;
@@ -20,6 +21,7 @@ import no.endorinn.kernel.words.Words;
  *
  * @param decision the number of the one that counts
  * @param granted by it, in øre
+ * @param later what it grants for the years after that
  * @param decidedBy the id of whoever decided it
  * @param answer whether whoever it was granted to has said yes to it
  * @param reported whether its report has been accepted
@@ -33,6 +35,7 @@ public record Grant(
         Terms terms,
         int decision,
         long granted,
+        List<LaterYear> later,
         String decidedBy,
         Acceptance answer,
         boolean reported,
@@ -45,6 +48,7 @@ public record Grant(
     private static final int DAYS_TO_PAY_BACK = 30;
 
     public Grant {
+        later = List.copyOf(later);
         payments = List.copyOf(payments);
         demands = List.copyOf(demands);
     }
@@ -60,9 +64,23 @@ public record Grant(
     /**
      * A decision.
      *
+     * @param year of its round
+     * @param later what it grants for the years after that
      * @param payBy from which day on it is paid; none for at once
      */
-    public record Given(int decision, long ore, Optional<LocalDate> payBy, String by) {}
+    public record Given(int decision, long ore, int year, List<LaterYear> later, Optional<LocalDate> payBy, String by) {
+        public Given {
+            later = List.copyOf(later);
+        }
+
+        /** From which day on a year's is paid: as long after the first, and never before that year. */
+        private LocalDate from(int other, LocalDate today) {
+            LocalDate on = payBy.filter(day -> day.isAfter(today)).orElse(today);
+            LocalDate begins = LocalDate.of(other, 1, 1);
+            LocalDate then = on.plusYears(Math.max(0, (long) other - year));
+            return then.isBefore(begins) ? begins : then;
+        }
+    }
 
     /** Of which nothing has been granted. */
     public static Grant none(String reference, Party party, Terms terms) {
@@ -72,6 +90,7 @@ public record Grant(
                 terms,
                 0,
                 0,
+                List.of(),
                 "",
                 Acceptance.NOT_ASKED,
                 false,
@@ -85,6 +104,16 @@ public record Grant(
     /** What it binds of its round's budget, in øre. */
     public long binds() {
         return answer.isOver() ? 0 : worth(granted);
+    }
+
+    /** What it binds of the budget of a later year's round, in øre. */
+    public long binds(int year) {
+        return answer.isOver()
+                ? 0
+                : later.stream()
+                        .filter(each -> each.year() == year)
+                        .mapToLong(LaterYear::ore)
+                        .sum();
     }
 
     private long worth(long ore) {
@@ -107,6 +136,7 @@ public record Grant(
                 terms,
                 given.decision(),
                 given.ore(),
+                given.later(),
                 given.by(),
                 asked,
                 reported,
@@ -118,21 +148,32 @@ public record Grant(
         return terms.when() == Scheme.Payment.NONE ? decided : decided.evened(given, now);
     }
 
-    /** With as much to be paid as it is worth. */
+    /** With as much to be paid as it is worth, each year by itself. */
     private Grant evened(Given given, Instant now) {
-        long kept = sum(payment -> payment.state() != PayState.LAPSED)
-                - demands.stream().mapToLong(Demand::ore).sum();
-        long difference = binds() - kept;
         LocalDate today = Oslo.date(now);
+        LocalDate on = given.payBy().filter(day -> day.isAfter(today)).orElse(today);
+        Grant evened = evened(Payment.OWN_YEAR, binds(), on, given, now);
+        for (LaterYear each : later) {
+            evened = evened.evened(each.year(), binds(each.year()), given.from(each.year(), today), given, now);
+        }
+        return evened;
+    }
+
+    private Grant evened(int year, long worth, LocalDate on, Given given, Instant now) {
+        long back = year == Payment.OWN_YEAR
+                ? demands.stream().mapToLong(Demand::ore).sum()
+                : 0;
+        long kept = sum(payment -> payment.year() == year && payment.state() != PayState.LAPSED) - back;
+        long difference = worth - kept;
         if (difference > 0) {
-            LocalDate on = given.payBy().filter(day -> day.isAfter(today)).orElse(today);
-            return with(more(given.decision(), difference, on, now), demands);
+            return with(more(given.decision(), year, difference, on, now), demands);
         }
         List<Payment> lowered = new ArrayList<>(payments);
         long less = -difference;
         for (int i = lowered.size() - 1; i >= 0 && less > 0; i--) {
             Payment payment = lowered.get(i);
-            if (payment.after(PayMove.LOWER, Side.STAFF, now).isPresent()) {
+            if (payment.year() == year
+                    && payment.after(PayMove.LOWER, Side.STAFF, now).isPresent()) {
                 long taken = Math.min(less, payment.ore());
                 lowered.set(i, payment.of(payment.ore() - taken, now));
                 less -= taken;
@@ -141,11 +182,12 @@ public record Grant(
         return less == 0
                 ? with(lowered, demands)
                 : with(lowered, demands)
-                        .demanding(less, Optional.empty(), today.plusDays(DAYS_TO_PAY_BACK), given.by(), now);
+                        .demanding(less, Optional.empty(), Oslo.date(now).plusDays(DAYS_TO_PAY_BACK), given.by(), now);
     }
 
-    private List<Payment> more(int number, long ore, LocalDate on, Instant now) {
-        boolean first = payments.stream().allMatch(payment -> payment.state() == PayState.LAPSED);
+    private List<Payment> more(int number, int year, long ore, LocalDate on, Instant now) {
+        boolean first =
+                payments.stream().allMatch(payment -> payment.year() != year || payment.state() == PayState.LAPSED);
         int parts = first ? terms.instalments().count() : 1;
         long each = ore / parts / 100 * 100;
         List<Payment> all = new ArrayList<>(payments);
@@ -153,7 +195,7 @@ public record Grant(
             long part = i == 0 ? ore - each * (parts - 1) : each;
             if (part > 0) {
                 LocalDate day = on.plusMonths((long) i * terms.instalments().months());
-                all.add(Payment.first(all.size() + 1, number, part, day, begun(), now));
+                all.add(Payment.first(all.size() + 1, number, year, part, day, begun(), now));
             }
         }
         return all;
@@ -199,7 +241,9 @@ public record Grant(
         }
         boolean guarantee = terms.when() == Scheme.Payment.DEFICIT;
         Grant told = as(answer, true, guarantee ? accounts : OptionalLong.empty(), account);
-        Grant evened = guarantee ? told.evened(new Given(decision, granted, Optional.empty(), decidedBy), now) : told;
+        Grant evened = guarantee
+                ? told.evened(new Given(decision, granted, 0, later, Optional.empty(), decidedBy), now)
+                : told;
         return evened.released(now);
     }
 
@@ -324,6 +368,7 @@ public record Grant(
                 terms,
                 decision,
                 granted,
+                later,
                 decidedBy,
                 said,
                 told,
@@ -336,7 +381,7 @@ public record Grant(
 
     private Grant with(List<Payment> others, List<Demand> back) {
         return new Grant(
-                reference, party, terms, decision, granted, decidedBy, answer, reported, deficit, account, others, back,
-                version);
+                reference, party, terms, decision, granted, later, decidedBy, answer, reported, deficit, account,
+                others, back, version);
     }
 }

@@ -9,6 +9,7 @@ import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.grants.applications.Acceptance;
+import no.endorinn.grants.applications.LaterYearItem;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
@@ -85,6 +86,7 @@ public final class Grants {
                         after.account().map(digits -> new Words(digits, whose)).orElse(null))
                 .items("payments", after.payments().stream().map(Grants::write).toList())
                 .items("demands", after.demands().stream().map(Grants::write).toList());
+        LaterYearItem.write(item, after.later());
         after.deficit().ifPresent(ore -> item.number("deficit", ore));
         after.due()
                 .ifPresent(day -> QueueItem.due(item, PAYMENTS, Oslo.day(day).start(), after.reference())
@@ -100,6 +102,7 @@ public final class Grants {
         return Item.builder()
                 .number("number", payment.number())
                 .number("decision", payment.decision())
+                .number("year", payment.year())
                 .number("ore", payment.ore())
                 .text("on", payment.on().toString())
                 .text("state", payment.state().name())
@@ -133,6 +136,7 @@ public final class Grants {
                         item.flag("accept")),
                 item.integer("decision"),
                 item.number("granted"),
+                LaterYearItem.read(item),
                 item.text("decidedBy"),
                 Acceptance.valueOf(item.text("answer")),
                 item.flag("reported"),
@@ -155,6 +159,7 @@ public final class Grants {
         return new Payment(
                 item.integer("number"),
                 item.integer("decision"),
+                item.has("year") ? item.integer("year") : Payment.OWN_YEAR,
                 item.number("ore"),
                 LocalDate.parse(item.text("on")),
                 PayState.valueOf(item.text("state")),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Oslo;
 
 /**
  * A time in which one can apply to a scheme.
@@ -64,6 +65,13 @@ public record Round(
                                 ? GrantCode.ROUND_CLOSED.problem()
                                 : GrantCode.DEADLINE_PASSED.with("deadline", deadline.get()));
         };
+    }
+
+    /** For which year it gives: the one that it is called by, or else the one of its deadline. */
+    public int year() {
+        return id.matches("20[0-9]{2}(-.*)?")
+                ? Integer.parseInt(id.substring(0, 4))
+                : Oslo.date(deadline.orElse(opens)).getYear();
     }
 
     /** When the last application is taken, if ever. */

@@ -163,6 +163,17 @@ public record Scheme(
         return rounds.stream().filter(round -> round.id().equals(roundId)).findFirst();
     }
 
+    /** The round that what is given for a year is taken of: the one that is called so, or else the first of that year. */
+    public Optional<Round> roundOf(int year) {
+        return round(Integer.toString(year))
+                .or(() -> rounds.stream().filter(round -> round.year() == year).findFirst());
+    }
+
+    /** What that round is called, or is going to be called. */
+    public String idOf(int year) {
+        return roundOf(year).map(Round::id).orElseGet(() -> Integer.toString(year));
+    }
+
     /** The round that matters now: the one that is open, else in its grace, else the next, else the last there was. */
     public Optional<Round> roundAt(Instant now) {
         return first(now, Round.State.OPEN)

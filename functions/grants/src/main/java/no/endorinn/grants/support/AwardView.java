@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An award as everybody sees it; an association's, never a private person's. Amounts are in øre.
  *
+ * @param year in which it stands: that of the decision, or a later one that it gives for
  * @param amount what is granted
  * @param kept what stands of it
  * @param criteria the scheme's that were met
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record AwardView(
         String reference,
         Kind kind,
+        int year,
         LocalDate decidedOn,
         String association,
         String associationName,
@@ -47,6 +49,7 @@ record AwardView(
                 new AwardView(
                         award.reference(),
                         Kind.APPLICATION,
+                        award.year(),
                         award.decidedOn(),
                         to.association(),
                         to.name(),
@@ -66,6 +69,7 @@ record AwardView(
                 new AwardView(
                         award.reference(),
                         Kind.ALLOCATION,
+                        award.year(),
                         award.decidedOn(),
                         to.association(),
                         to.name(),

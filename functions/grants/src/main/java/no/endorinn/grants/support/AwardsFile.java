@@ -41,7 +41,8 @@ final class AwardsFile implements RouteHandler {
         "runde",
         "kriterier",
         "formål",
-        "grunnlag"
+        "grunnlag",
+        "år"
     };
 
     private final Awards awards;
@@ -89,7 +90,8 @@ final class AwardsFile implements RouteHandler {
                                 .map(all -> String.join(BETWEEN, all))
                                 .orElse(""),
                         award.purpose(),
-                        award.basis())
+                        award.basis(),
+                        Integer.toString(award.year()))
                 .map(value -> Optional.ofNullable(value).orElse(""))
                 .toList();
     }

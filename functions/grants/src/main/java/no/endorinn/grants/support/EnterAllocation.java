@@ -108,6 +108,7 @@ final class EnterAllocation implements RouteHandler {
         Impartiality.require(request, caller.rights(), new Matter(to, to.key(), areas, request.now()));
         Award award = new Award(
                 reference,
+                wish.decidedOn().getYear(),
                 wish.decidedOn(),
                 awards.recipient(caller.snapshot(), wish.association(), people.associationName(association)),
                 new Award.Allocated(Words.ofMunicipality(wish.purpose()), Words.ofMunicipality(wish.basis())),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import no.endorinn.cases.Party;
+import no.endorinn.grants.schemes.LaterYear;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.words.Words;
 import org.junit.jupiter.api.Test;
@@ -111,13 +112,68 @@ class GrantTest {
         assertThat(returned.confirmed(OTHER.orElseThrow(), NOW).sendable(TODAY)).hasSize(1);
     }
 
+    @Test
+    void eachYearIsPaidInThatYearAndAllOfThemFollowOneAnswer() {
+        Grant.Terms terms =
+                new Grant.Terms("drift", "2027", Scheme.Payment.IN_ADVANCE, new Scheme.Instalments(1, 1), true);
+        Grant.Given years = new Grant.Given(
+                1,
+                500_000,
+                2027,
+                List.of(new LaterYear("2028", 2028, 400_000), new LaterYear("2029", 2029, 300_000)),
+                Optional.empty(),
+                "sara");
+        Grant offered =
+                Grant.none("3K4M6J7A", new Party.Association("choir"), terms).granting(years, ACCOUNT, NOW);
+        Grant accepted = offered.accepted(Optional.empty(), NOW);
+
+        assertThat(shown(accepted))
+                .containsExactly("1 DUE 500000 2027-04-01", "2 DUE 400000 2028-04-01", "3 DUE 300000 2029-04-01");
+        assertThat(due(accepted)).isEqualTo(500_000);
+        assertThat(offered.binds(2028)).isEqualTo(400_000);
+        assertThat(offered.declined(NOW).binds(2028)).isZero();
+        assertThat(shown(offered.declined(NOW))).allMatch(payment -> payment.contains("LAPSED"));
+        Grant more = accepted.sent(1, TODAY, NOW)
+                .granting(
+                        new Grant.Given(
+                                2,
+                                500_000,
+                                2027,
+                                List.of(new LaterYear("2028", 2028, 450_000), new LaterYear("2029", 2029, 300_000)),
+                                Optional.empty(),
+                                "sara"),
+                        ACCOUNT,
+                        NOW);
+        assertThat(shown(more)).contains("1 SENT 500000 2027-04-01", "4 DUE 50000 2028-04-01");
+    }
+
+    @Test
+    void whatIsDecidedTheYearBeforeIsNotPaidBeforeItsYear() {
+        Grant.Terms terms =
+                new Grant.Terms("drift", "2027", Scheme.Payment.IN_ADVANCE, new Scheme.Instalments(1, 1), false);
+        Instant december = Instant.parse("2026-12-15T10:00:00Z");
+        Grant grant = Grant.none("3K4M6J7A", new Party.Association("choir"), terms)
+                .granting(
+                        new Grant.Given(
+                                1,
+                                500_000,
+                                2027,
+                                List.of(new LaterYear("2028", 2028, 400_000)),
+                                Optional.empty(),
+                                "sara"),
+                        ACCOUNT,
+                        december);
+
+        assertThat(shown(grant)).containsExactly("1 DUE 500000 2026-12-15", "2 DUE 400000 2028-01-01");
+    }
+
     private static Grant granted(Scheme.Payment when, boolean accept, int instalments, long ore) {
         Grant.Terms terms = new Grant.Terms("drift", "2027", when, new Scheme.Instalments(instalments, 3), accept);
         return Grant.none("3K4M6J7A", new Party.Association("choir"), terms).granting(given(1, ore), ACCOUNT, NOW);
     }
 
     private static Grant.Given given(int decision, long ore) {
-        return new Grant.Given(decision, ore, Optional.empty(), "sara");
+        return new Grant.Given(decision, ore, 2027, List.of(), Optional.empty(), "sara");
     }
 
     private static long due(Grant grant) {
