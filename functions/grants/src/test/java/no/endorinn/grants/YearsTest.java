@@ -122,7 +122,7 @@ class YearsTest {
     void anAppealMayGiveMoreForTheYearsToComeAndNeverLess() {
         String reference = sent();
         decided(reference, LATER);
-        ok(choir.post(LEADER, reference, "appeal", Applying.appeal(1)));
+        ok(choir.post(LEADER, reference, "appeal", Appealing.on(1)));
 
         Reply less = change(reference, LATER.replace("400000", "300000"));
         Reply fewer = change(reference, "");
