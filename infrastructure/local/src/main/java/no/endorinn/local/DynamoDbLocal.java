@@ -81,13 +81,19 @@ public final class DynamoDbLocal implements AutoCloseable {
         }
     }
 
-    /** Starts with empty tables that last as long as this object, on a free port. */
+    /**
+     * Starts with empty tables that last as long as this object, on a free port: {@link SortedTables}, or SQLite's with {@code
+     * -Ddynamodb=http}, as {@code .ci/run} has it.
+     */
     public static DynamoDbLocal inMemory() {
+        return "http".equals(System.getProperty("dynamodb")) ? inSqlite() : inSortedTables();
+    }
+
+    static DynamoDbLocal inSqlite() {
         return new DynamoDbLocal(new Requests(null), 0);
     }
 
-    /** The same on {@link SortedTables}: for tests, in half of the processor time. */
-    public static DynamoDbLocal inSortedTables() {
+    static DynamoDbLocal inSortedTables() {
         LocalDynamoDBRequestHandler requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
         AmazonDynamoDBLocal sorted =
                 new LocalDBClient(new SortedTables(), new JobsRegister(Executors.newFixedThreadPool(1), false));

@@ -1,6 +1,7 @@
 package no.endorinn.local;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ import software.amazon.dynamodb.services.local.shared.model.Condition;
  * The items of DynamoDB Local in sorted maps. By itself it keeps them in SQLite, in memory as well: there each read and write of an
  * item, and there are five a line of a transaction, goes to another thread and reads the table's description and the item from JSON,
  * which took half of what tests take. What a request means, whether its condition holds and what is refused is still DynamoDB
- * Local's; so is what there is of tables. They cannot be changed, and have no streams.
+ * Local's; so is what there is of tables, which can be changed while they are empty. A table that has a stream is written to SQLite as
+ * well, from which the stream is read.
  */
 final class SortedTables extends SQLiteDBAccess {
     private final Map<String, SortedTable> tables = new ConcurrentHashMap<>();
@@ -36,6 +38,10 @@ final class SortedTables extends SQLiteDBAccess {
     private final Map<String, byte[]> committed = new HashMap<>();
     /** What takes back each write of the transaction there is, whose thread holds the lock for writing; the last comes first. */
     private @Nullable Deque<Runnable> undo;
+    /** What the transaction there is has for streams. */
+    private final List<Runnable> untold = new ArrayList<>();
+    /** Whether SQLite is written to now, which reads what it has first; by whoever holds the lock for writing. */
+    private boolean telling;
 
     private SortedTable table(String name) {
         return Objects.requireNonNull(getTableInfo(name) == null ? null : tables.get(name), name);
@@ -79,7 +85,11 @@ final class SortedTables extends SQLiteDBAccess {
             List<GlobalSecondaryIndexDescription> indexes,
             Boolean isProtected,
             StreamSpecification stream) {
-        throw new UnsupportedOperationException("sorted tables stay as they are made");
+        if (table(name).size() > 0) {
+            throw new UnsupportedOperationException("sorted tables with something in them stay as they are");
+        }
+        super.updateTable(name, provisioned, onDemand, billing, updated, attributes, indexes, isProtected, stream);
+        tables.remove(name);
     }
 
     @Override
@@ -90,8 +100,10 @@ final class SortedTables extends SQLiteDBAccess {
     @Override
     public @Nullable Map<String, AttributeValue> getRecord(String name, Map<String, AttributeValue> key) {
         SortedTable table = table(name);
-        Map<String, AttributeValue> item = holding(lock.readLock(), () -> table.get(key));
-        return item == null ? null : copy(item);
+        return holding(lock.readLock(), () -> {
+            Map<String, AttributeValue> item = telling ? super.getRecord(name, key) : table.get(key);
+            return item == null ? null : copy(item);
+        });
     }
 
     @Override
@@ -101,24 +113,42 @@ final class SortedTables extends SQLiteDBAccess {
             AttributeValue hash,
             @Nullable AttributeValue range,
             boolean isUpdate) {
-        replace(name, item, copy(item));
+        Map<String, AttributeValue> own = copy(item);
+        replace(name, item, own, () -> super.putRecord(name, own, hash, range, isUpdate));
     }
 
     @Override
     public boolean deleteRecord(String name, Map<String, AttributeValue> key, boolean isExpired) {
-        return replace(name, key, null) != null;
+        return replace(name, key, null, () -> super.deleteRecord(name, key, isExpired)) != null;
     }
 
     private @Nullable Map<String, AttributeValue> replace(
-            String name, Map<String, AttributeValue> key, @Nullable Map<String, AttributeValue> item) {
+            String name,
+            Map<String, AttributeValue> key,
+            @Nullable Map<String, AttributeValue> item,
+            Runnable toSqlite) {
         SortedTable table = table(name);
+        boolean isTold =
+                Boolean.TRUE.equals(table.info().getStreamSpecification().streamEnabled());
         return holding(lock.writeLock(), () -> {
             Map<String, AttributeValue> before = table.replace(key, item);
-            if (undo != null) {
+            if (isTold) {
+                untold.add(toSqlite);
+            }
+            if (undo == null) {
+                tell();
+            } else {
                 undo.push(() -> table.replace(key, before));
             }
             return before;
         });
+    }
+
+    private void tell() {
+        telling = true;
+        untold.forEach(Runnable::run);
+        telling = false;
+        untold.clear();
     }
 
     @Override
@@ -161,12 +191,14 @@ final class SortedTables extends SQLiteDBAccess {
     @Override
     public void commitTransaction(String token, byte[] signature) {
         committed.put(token, signature);
+        tell();
         end();
     }
 
     @Override
     public void rollbackTransaction() {
         Objects.requireNonNull(undo).forEach(Runnable::run);
+        untold.clear();
         end();
     }
 

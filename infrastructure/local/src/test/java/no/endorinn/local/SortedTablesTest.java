@@ -33,7 +33,7 @@ class SortedTablesTest {
 
     @Test
     void the_same_requests_have_the_same_answers() {
-        try (DynamoDbLocal own = DynamoDbLocal.inMemory();
+        try (DynamoDbLocal own = DynamoDbLocal.inSqlite();
                 DynamoDbLocal sorted = DynamoDbLocal.inSortedTables()) {
             List<DynamoDbClient> clients = List.of(own.direct(), sorted.direct());
             clients.forEach(SortedTablesTest::create);

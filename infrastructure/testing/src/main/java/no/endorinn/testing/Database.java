@@ -76,14 +76,13 @@ record Database(URI endpoint, String accessKey, String secretKey, Region region,
 
         @SuppressWarnings("resource") // It lives as long as this JVM.
         private static Database start() {
-            boolean overHttp = WANTED.equals("http");
-            DynamoDbLocal local = overHttp ? DynamoDbLocal.inMemory() : DynamoDbLocal.inSortedTables();
+            DynamoDbLocal local = DynamoDbLocal.inMemory();
             return new Database(
                     local.endpoint(),
                     DynamoDbLocal.ACCESS_KEY,
                     DynamoDbLocal.SECRET_KEY,
                     DynamoDbLocal.REGION,
-                    overHttp ? local::client : local::direct);
+                    WANTED.equals("http") ? local::client : local::direct);
         }
     }
 
