@@ -23,6 +23,8 @@ import { attached, tell, type Draft } from './drafts';
 import { isUntold } from '../../base/asking/line';
 import './answers.css';
 
+const KEPT = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
 /** What came of an application: its receipt, what happens next and when, and what was answered. */
 export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
   const { application, form } = draft;
@@ -108,6 +110,9 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
           ))}
         </ol>
       </section>
+      {application.keptUntil && (
+        <p class="facts small">{t('apply.goneAfter', { day: dateWords(application.keptUntil, language.get(), KEPT) })}</p>
+      )}
       {receivedAt && (
         <Download
           reference={reference}

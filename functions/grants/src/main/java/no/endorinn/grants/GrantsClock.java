@@ -7,14 +7,15 @@ import no.endorinn.grants.apply.AbandonedDrafts;
 import no.endorinn.grants.apply.HelpThatIsOver;
 import no.endorinn.grants.cashier.LapsedOffers;
 import no.endorinn.grants.files.Quarantine;
+import no.endorinn.grants.keeping.OutlivedCases;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.clock.ClockFunction;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.problem.Speaks;
 
 /**
- * What grants do by the clock: see to attachments that nobody has told the end of, to help that is over, to offers that nobody has accepted in time, and to drafts that nobody has
- * touched for as long as they are kept.
+ * What grants do by the clock: see to attachments that nobody has told the end of, to help that is over, to offers that nobody has
+ * accepted in time, and to drafts and cases that are kept no longer.
  */
 @Speaks({CaseCode.class, GrantCode.class})
 public final class GrantsClock extends ClockFunction {
@@ -29,9 +30,11 @@ public final class GrantsClock extends ClockFunction {
     @Override
     protected int work(ApplicationContext beans, Duration patience) {
         Sweep sweep = beans.getBean(Sweep.class);
-        return beans.getBean(Quarantine.class).sweep(sweep, patience.dividedBy(4))
-                + beans.getBean(HelpThatIsOver.class).sweep(sweep, patience.dividedBy(4))
-                + beans.getBean(LapsedOffers.class).sweep(sweep, patience.dividedBy(4))
-                + beans.getBean(AbandonedDrafts.class).sweep(sweep, patience.dividedBy(4));
+        Duration each = patience.dividedBy(5);
+        return beans.getBean(Quarantine.class).sweep(sweep, each)
+                + beans.getBean(HelpThatIsOver.class).sweep(sweep, each)
+                + beans.getBean(LapsedOffers.class).sweep(sweep, each)
+                + beans.getBean(AbandonedDrafts.class).sweep(sweep, each)
+                + beans.getBean(OutlivedCases.class).sweep(sweep, each);
     }
 }

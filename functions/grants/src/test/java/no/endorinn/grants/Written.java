@@ -212,7 +212,8 @@ public final class Written {
         Party choir = new Party.Association("choir");
         Application sent = new Application(
                 origin.references().findFirst().orElseThrow(),
-                new Application.About(SCHEME, Map.of("nb", "Driftstilskudd"), ROUND, SCHEME, 1, 1),
+                new Application.About(
+                        SCHEME, Map.of("nb", "Driftstilskudd"), ROUND, SCHEME, 1, new Scheme.Keeps(1, 5, 10)),
                 choir,
                 Optional.of("Fjordvik mannskor"),
                 State.SUBMITTED,

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.endorinn.cases.CaseKinds;
+import no.endorinn.cases.QueueItem;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.decide.Ruling;
 import no.endorinn.grants.decide.Rulings;
@@ -26,6 +28,7 @@ import no.endorinn.kernel.store.Tables;
 final class GrantsAgreement {
     private static final String APPLICATION = "application";
     private static final String BUDGET = "budget";
+    private static final String PAST = "past";
 
     private final Snapshot all;
     private final Rulings rulings;
@@ -50,6 +53,7 @@ final class GrantsAgreement {
     static Set<String> differences(Collection<Item> items) {
         GrantsAgreement agreement = new GrantsAgreement("grants", items);
         items.stream().filter(item -> item.text("sk").equals(APPLICATION)).forEach(agreement::application);
+        items.stream().filter(item -> item.text("sk").equals(PAST)).forEach(agreement::past);
         items.stream().filter(item -> item.text("sk").equals(BUDGET)).forEach(agreement::budget);
         agreement.given.forEach((round, sum) -> agreement.requireNone(round, "granted", sum));
         agreement.bound.forEach((round, sum) -> agreement.requireNone(round, "bound", sum));
@@ -60,7 +64,7 @@ final class GrantsAgreement {
     private void application(Item item) {
         String reference = item.text("pk").substring("application#".length());
         State state = State.valueOf(item.text("state"));
-        if (state.waits() != item.has("queue") && state != State.DRAFT && state != State.DECIDED) {
+        if (state.waits() != QueueItem.isDue(item, CaseKinds.APPLICATION.name())) {
             differences.add(reference + " is " + state + ", and is " + (state.waits() ? "not " : "") + "in the queue");
         }
         if (!item.has("round")) {
@@ -95,6 +99,12 @@ final class GrantsAgreement {
         if (binds != 0) {
             given.merge(item.text("round"), binds, Long::sum);
         }
+    }
+
+    /** What is kept of a case that is gone. */
+    private void past(Item item) {
+        item.items("rounds").forEach(each -> given.merge(each.text("round"), each.number("ore"), Long::sum));
+        item.items("later").forEach(each -> bound.merge(each.text("round"), each.number("ore"), Long::sum));
     }
 
     private void budget(Item item) {

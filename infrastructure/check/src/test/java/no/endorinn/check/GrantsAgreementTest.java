@@ -86,6 +86,25 @@ class GrantsAgreementTest {
     }
 
     @Test
+    void whatIsKeptNoLongerStaysInItsRoundsSums() {
+        Item past = Item.builder()
+                .text("pk", "application#2346789A")
+                .text("sk", "past")
+                .items("rounds", List.of(bound("drift#2027", 500)))
+                .items("later", List.of(bound("drift#2028", 300)))
+                .build();
+
+        assertThat(GrantsAgreement.differences(List.of(past, budget(500, 0), later(300))))
+                .isEmpty();
+        assertThat(GrantsAgreement.differences(List.of(budget(500, 0), later(300))))
+                .hasSize(2);
+    }
+
+    private static Item bound(String round, long ore) {
+        return Item.builder().text("round", round).number("ore", ore).build();
+    }
+
+    @Test
     void anApplicationIsGrantedWhatItsDecisionSays() {
         assertThat(GrantsAgreement.differences(
                         List.of(decided("2346789A", 500), decision("2346789A", 400), budget(500, 0))))

@@ -103,6 +103,11 @@ public record Document(
         return whose.equals(Words.FORGOTTEN.of()) || until.filter(now::isAfter).isPresent();
     }
 
+    /** This one, kept no longer than until then. */
+    public Document until(Instant end) {
+        return new Document(about, id, kind, name, whose, state, at, Optional.of(end), version);
+    }
+
     /** This one, ordered once more in the place of what was there. */
     public Document insteadOf(Document before) {
         return new Document(about, id, kind, name, whose, state, at, until, before.version);

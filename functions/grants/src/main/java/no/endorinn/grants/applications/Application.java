@@ -13,6 +13,7 @@ import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Question;
+import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.kernel.who.StaffRole;
@@ -69,10 +70,15 @@ public record Application(
      *
      * @param schemeName what the scheme was called when it was begun, by language
      * @param formVersion the version of the form that it keeps
-     * @param draftYears how many years a draft is kept after it was touched last, as the scheme said when it was begun
+     * @param keeps for how many years it is kept, by what becomes of it, as the scheme said when it was begun
      */
     public record About(
-            String scheme, Map<String, String> schemeName, String round, String form, int formVersion, int draftYears) {
+            String scheme,
+            Map<String, String> schemeName,
+            String round,
+            String form,
+            int formVersion,
+            Scheme.Keeps keeps) {
         public About {
             schemeName = Map.copyOf(schemeName);
         }
@@ -98,13 +104,26 @@ public record Application(
             String digest,
             Optional<Paper> paper) {}
 
-    /** The last day on which a draft is kept that nobody touches; there is none for what is no draft. */
+    /**
+     * The last day on which it is kept: a draft that nobody touches, what was withdrawn, what was decided. There is none for what waits
+     * for an answer, nor for a draft that was given up, of which nothing is left.
+     */
     public Optional<LocalDate> keptUntil() {
-        return Optional.of(Oslo.date(changedAt).plusYears(about.draftYears)).filter(day -> state == State.DRAFT);
+        return switch (state) {
+            case DRAFT -> Optional.of(Oslo.date(changedAt).plusYears(about.keeps.drafts()));
+            case WITHDRAWN -> end.map(how -> Oslo.date(how.at).plusYears(about.keeps.refused()));
+            case DECIDED -> casework.answered().map(this::keptUntil);
+            case SUBMITTED, CHANGES_REQUESTED, DISCARDED -> Optional.empty();
+        };
     }
 
-    /** Whether it is a draft that nobody has touched for as long as it is kept. */
-    public boolean isAbandoned(Instant now) {
+    private LocalDate keptUntil(Casework.Answered how) {
+        boolean refused = how.outcome() == Outcome.REFUSED;
+        return Oslo.date(how.at()).plusYears(refused ? about.keeps.refused() : about.keeps.granted());
+    }
+
+    /** Whether the last day on which it is kept is over. */
+    public boolean isOver(Instant now) {
         return keptUntil().filter(day -> !now.isBefore(Oslo.day(day).end())).isPresent();
     }
 
@@ -201,8 +220,7 @@ public record Application(
 
     /** On another version of its form; what that asks in confidence is confidential from now on. */
     public Application on(Form form, Instant now) {
-        About other =
-                new About(about.scheme, about.schemeName, about.round, about.form, form.version(), about.draftYears);
+        About other = new About(about.scheme, about.schemeName, about.round, about.form, form.version(), about.keeps);
         Map<String, Given> answered = new LinkedHashMap<>(answers);
         form.pages().stream()
                 .flatMap(page -> page.questions().stream())

@@ -97,6 +97,15 @@ public record Folder(List<Entry> entries, long version) {
                 .findFirst();
     }
 
+    /** Without what there is no more. */
+    public Folder without(String reference) {
+        return new Folder(
+                entries.stream()
+                        .filter(entry -> !entry.reference.equals(reference))
+                        .toList(),
+                version);
+    }
+
     /** With the application as it is now; without it, when it is neither a draft nor was sent. */
     public Folder with(Application application) {
         List<Entry> all = new ArrayList<>(entries);

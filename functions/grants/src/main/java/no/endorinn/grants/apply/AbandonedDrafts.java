@@ -3,7 +3,6 @@ package no.endorinn.grants.apply;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,35 +11,33 @@ import no.endorinn.grants.files.Attachments;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /** Gives up drafts that nobody has touched for as long as their scheme keeps them, with what was attached. The draft told when. */
 @Singleton
 public final class AbandonedDrafts {
+    private final DueApplications due;
     private final Applications applications;
     private final Enclosures enclosures;
     private final Attachments attachments;
     private final PartnerDesk partners;
     private final UnitOfWork work;
-    private final InstantSource clock;
 
     AbandonedDrafts(
+            DueApplications due,
             Applications applications,
             Enclosures enclosures,
             Attachments attachments,
             PartnerDesk partners,
-            UnitOfWork work,
-            InstantSource clock) {
+            UnitOfWork work) {
+        this.due = due;
         this.applications = applications;
         this.enclosures = enclosures;
         this.attachments = attachments;
         this.partners = partners;
         this.work = work;
-        this.clock = clock;
     }
 
     /**
@@ -49,33 +46,20 @@ public final class AbandonedDrafts {
      * @return how many there were
      */
     public int sweep(Sweep sweep, Duration patience) {
-        Instant now = clock.instant();
-        return sweep.over(
-                applications.draftsKeptUntil(now),
-                patience,
-                (item, effort) -> givenUp(Applications.reference(item), now, effort));
+        return due.sweep(sweep, applications::draftsKeptUntil, patience, Application::isOver, this::givenUp);
     }
 
-    private boolean givenUp(String reference, Instant now, Effort effort) {
-        return work.commit(effort, () -> {
-            Optional<Application> there =
-                    applications.application(work.read(List.of(applications.key(reference)), effort), reference);
-            if (there.filter(draft -> draft.isAbandoned(now)).isEmpty()) {
-                return Decision.already(false);
-            }
-            Application draft = there.get();
-            Application gone = draft.discarded(new Application.End(Happening.CLOCK, now, Optional.empty()));
-            Key folder = applications.folderKey(draft.party());
-            Snapshot around = work.read(List.of(folder), effort);
-            List<Change> changes = new ArrayList<>(applications.changes(
-                    gone,
-                    applications.folder(around, draft.party()),
-                    "application.expired",
-                    Happening.CLOCK,
-                    happening -> happening));
-            changes.addAll(attachments.removing(enclosures.all(draft, effort)));
-            changes.addAll(partners.news(draft, gone, Happening.CLOCK, false));
-            return new Decision<>(true, changes);
-        });
+    private List<Change> givenUp(Application draft, Instant now, Effort effort) {
+        Application gone = draft.discarded(new Application.End(Happening.CLOCK, now, Optional.empty()));
+        Key folder = applications.folderKey(draft.party());
+        List<Change> changes = new ArrayList<>(applications.changes(
+                gone,
+                applications.folder(work.read(List.of(folder), effort), draft.party()),
+                "application.expired",
+                Happening.CLOCK,
+                happening -> happening));
+        changes.addAll(attachments.removing(enclosures.all(draft, effort)));
+        changes.addAll(partners.news(draft, gone, Happening.CLOCK, false));
+        return changes;
     }
 }

@@ -19,6 +19,7 @@ import no.endorinn.grants.applications.GivenItem;
 import no.endorinn.grants.applications.Help;
 import no.endorinn.grants.applications.Paper;
 import no.endorinn.grants.applications.State;
+import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.store.Item;
@@ -55,6 +56,9 @@ final class ApplicationItem {
     /** So long something is to come of what was sent, or of an appeal, where no day for its answer was promised. */
     private static final Duration WAITING = Duration.ofDays(180);
 
+    /** So many years what was decided is kept that does not say how long. */
+    private static final int LONG_ENOUGH = 10;
+
     /** The queue in which drafts wait for the clock, by the end of the last day on which they are kept. */
     static final String DRAFTS = "drafts";
 
@@ -90,6 +94,7 @@ final class ApplicationItem {
                 .map(asked -> QueueItem.waiting(item.item("help", help(asked)), waiting(application, asked)))
                 .or(() -> application
                         .keptUntil()
+                        .filter(day -> application.state() == State.DRAFT)
                         .map(day -> QueueItem.due(item, DRAFTS, Oslo.day(day).end(), application.reference())))
                 .orElseGet(() -> CaseworkItem.handled(item, application))
                 .build();
@@ -218,7 +223,9 @@ final class ApplicationItem {
                 .text("round", about.round())
                 .text("form", about.form())
                 .number("version", about.formVersion())
-                .number("draftYears", about.draftYears())
+                .number("draftYears", about.keeps().drafts())
+                .number("refusedYears", about.keeps().refused())
+                .number("grantedYears", about.keeps().granted())
                 .build();
     }
 
@@ -229,7 +236,12 @@ final class ApplicationItem {
                 item.text("round"),
                 item.text("form"),
                 item.integer("version"),
-                item.integer("draftYears"));
+                new Scheme.Keeps(item.integer("draftYears"), years(item, "refusedYears"), years(item, "grantedYears")));
+    }
+
+    /** What was begun until 22 November 2026 does not say it. */
+    private static int years(Item about, String name) {
+        return about.has(name) ? about.integer(name) : LONG_ENOUGH;
     }
 
     private static Item again(Application.Again again) {

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes that the municipality has asked for, and what came of them
  * @param onBehalfOf whom staff prepared it for, who has no login; only staff see it
  * @param prepared that somebody of the municipality has begun it for whom it is for; by whom is left out of lists
- * @param keptUntil the last day on which a draft is kept that nobody touches
+ * @param keptUntil the last day on which it is kept
  * @param signedOnPaper what whoever prepared it has seen signed, and sent
  * @param digest SHA-256 of what was sent, for those who are told all of it; the others might guess what they are not told. Left out
  *     of lists

@@ -98,6 +98,31 @@ public final class Applications {
         return QueueItem.due(table, ApplicationItem.DRAFTS, now);
     }
 
+    /** What was withdrawn or decided, and was kept until then. */
+    public Range keptUntil(Instant now) {
+        return QueueItem.due(table, CaseworkItem.OVER, now);
+    }
+
+    /** All that there is of an application, itself among it. */
+    public Range all(String reference) {
+        return Range.startingWith(table, PREFIX + reference, "");
+    }
+
+    /** The changes by which an application is there no more, as its history tells; what else there is of it is the caller's to take away. */
+    public List<Change> gone(Application over, Folder folder, Instant now) {
+        return List.of(
+                new Change.Delete(key(over.reference()), over.version()),
+                Change.write(
+                        table,
+                        FolderItem.write(folderKey(over.party()), folder.without(over.reference())),
+                        folder.version()),
+                happened(
+                        over.goingBy(over.casework(), now),
+                        "application.outlived",
+                        Happening.CLOCK,
+                        happening -> happening));
+    }
+
     /** Offers that were to be accepted by then. */
     public Range offersUntil(Instant now) {
         return QueueItem.due(table, CaseworkItem.OFFERS, now);

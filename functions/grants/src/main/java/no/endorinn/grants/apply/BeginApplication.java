@@ -147,7 +147,7 @@ final class BeginApplication implements RouteHandler {
                         round.id(),
                         card.id(),
                         card.version(),
-                        scheme.keeps().drafts()),
+                        scheme.keeps()),
                 party,
                 considered.association().map(people::associationName),
                 State.DRAFT,

@@ -42,6 +42,9 @@ final class CaseworkItem {
     /** The queue in which offers wait for the clock, by the end of the last day on which they are accepted. */
     static final String OFFERS = "offers";
 
+    /** The queue in which what was withdrawn or decided waits for the clock, by the end of the last day on which it is kept. */
+    static final String OVER = "over";
+
     private static final int WHOLE = 1000;
 
     private CaseworkItem() {}
@@ -57,18 +60,21 @@ final class CaseworkItem {
             return item;
         }
         Item.Builder listed = listed(item, application);
-        return application.state().waits()
-                ? QueueItem.waiting(listed, waiting(application))
-                : application
-                        .casework()
-                        .offer()
-                        .filter(offer -> offer.answer() == Acceptance.AWAITED)
-                        .map(offer -> QueueItem.due(
-                                listed,
-                                OFFERS,
-                                Oslo.day(lastDay(application, offer)).end(),
-                                application.reference()))
-                        .orElse(listed);
+        if (application.state().waits()) {
+            return QueueItem.waiting(listed, waiting(application));
+        }
+        Optional<LocalDate> accepted = application
+                .casework()
+                .offer()
+                .filter(offer -> offer.answer() == Acceptance.AWAITED)
+                .map(offer -> lastDay(application, offer));
+        return accepted.or(application::keptUntil)
+                .map(day -> QueueItem.due(
+                        listed,
+                        accepted.isPresent() ? OFFERS : OVER,
+                        Oslo.day(day).end(),
+                        application.reference()))
+                .orElse(listed);
     }
 
     /** While there is an appeal the clock comes too early, and leaves it. */

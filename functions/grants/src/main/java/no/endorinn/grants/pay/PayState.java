@@ -17,6 +17,11 @@ public enum PayState {
     /** Nothing comes of it: it was declined, nobody answered in time, or less is granted now. */
     LAPSED;
 
+    /** Whether the municipality owes it, or has sent it and does not know yet that it came. */
+    public boolean isUnderWay() {
+        return this == DUE || this == HELD || this == SENT || this == RETURNED;
+    }
+
     /** Whether the municipality still has the money, and means to pay it. */
     public boolean isStillToCome() {
         return this == OFFERED || this == EXPECTED || this == DUE || this == HELD || this == RETURNED;

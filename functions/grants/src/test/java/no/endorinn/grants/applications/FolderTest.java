@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.Party;
+import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.id.Origin;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class FolderTest {
     private static Application draft(String reference, String round, Instant at) {
         return new Application(
                 reference,
-                new Application.About("drift", Map.of("nb", "Drift"), round, "drift", 1, 1),
+                new Application.About("drift", Map.of("nb", "Drift"), round, "drift", 1, new Scheme.Keeps(1, 1, 1)),
                 new Party.Association("choir"),
                 Optional.empty(),
                 State.DRAFT,
