@@ -23,7 +23,7 @@ export function settled(outcome: Outcome<unknown>, command: Command): Outcome<Se
   if (outcome.kind === 'answered') return stands(false);
   if (outcome.kind !== 'refused') return outcome;
   const { current, errors } = outcome.problem;
-  if (outcome.status === 412 && current && 'reference' in current) {
+  if (outcome.status === 412 && current && 'occurrences' in current) {
     // An answer of one's own may have got there while its receipt was lost.
     return stands(!asMeant(current, command));
   }

@@ -2,10 +2,14 @@ package no.endorinn.lending;
 
 import static no.endorinn.testing.AccessMatrix.call;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import no.endorinn.kernel.history.History;
 import no.endorinn.testing.AccessMatrix;
+import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.Townsfolk;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,9 +23,22 @@ class AccessTest {
     static final Municipality municipality = new Municipality();
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final AtomicInteger HANDED = new AtomicInteger();
+
+    private static final Set<String> STAFF = Set.of(
+            Townsfolk.ADMINISTRATOR,
+            Townsfolk.CASEWORKER,
+            Townsfolk.CARETAKER,
+            Townsfolk.COORDINATOR,
+            Townsfolk.READER);
+
+    private static final Set<String> OFFICERS =
+            Set.of(Townsfolk.LEADER, Townsfolk.BOOKER, Townsfolk.APPLICANT, Townsfolk.TREASURER);
 
     private static AccessMatrix matrix;
     private static String label = "";
+    private static List<String> labels = List.of();
+    private static Lender lender;
 
     @BeforeAll
     static void open() {
@@ -29,6 +46,9 @@ class AccessTest {
         municipality.staff("POST", "/lending-points", TestPoints.identified("library", TestPoints.library()), 0);
         label = TestModels.added(municipality, "tables", TestModels.tables(), 1, "*")
                 .getFirst();
+        labels = TestModels.added(municipality, "many-tables", TestModels.tables(), 40, "*");
+        TestModels.added(municipality, "asked-for", TestModels.tables().replace("instant", "request"), 40, "*");
+        lender = new Lender(municipality.calls());
     }
 
     @TestFactory
@@ -48,7 +68,18 @@ class AccessTest {
         if (matrix.letsIn(row, caller)) {
             return AccessMatrix.LET_IN;
         }
-        return caller.equals(AccessMatrix.ANONYMOUS) ? 401 : 403;
+        if (caller.equals(AccessMatrix.ANONYMOUS)) {
+            return 401;
+        }
+        return mayNotKnow(row, caller) ? 404 : 403;
+    }
+
+    /** Loans of others are not there, for those who are no staff; those without a login have no association. */
+    private static boolean mayNotKnow(String row, String caller) {
+        boolean aboutOne = row.contains("/loans/{reference}") || row.equals("GET /loans");
+        boolean staff = STAFF.contains(caller);
+        boolean theirs = !row.endsWith("for another person") && OFFICERS.contains(caller);
+        return aboutOne && !staff && !theirs && (row.endsWith("for another person") || !matrix.isOnlyForStaff(row));
     }
 
     /** A request that would work for some. */
@@ -78,7 +109,79 @@ class AccessTest {
             case "GET /copies/{label}" -> call(municipality.calls(), caller, row.replace("{label}", label), "");
             case "PUT /copies/{label}" ->
                 call(municipality.calls(), caller, row.replace("{label}", label), "{\"state\":\"working\"}");
+            default -> sendAboutLoans(row, caller);
+        };
+    }
+
+    /** About a loan of the choir's, or of somebody's without a login. */
+    private static Reply sendAboutLoans(String row, String caller) {
+        String route = row.replaceFirst("} for another person$", "}").replace(" for another person", "");
+        boolean forAnother = !route.equals(row);
+        return switch (route) {
+            case "GET /equipment/{model}/affected" ->
+                call(municipality.calls(), caller, route.replace("{model}", "tables"), "");
+            case "GET /lending-points/{point}/counter" ->
+                call(municipality.calls(), caller, route.replace("{point}", "library"), "");
+            case "GET /loans" -> call(municipality.calls(), caller, route + "?association=choir", "");
+            case "POST /loans", "POST /loans/preview" ->
+                call(municipality.calls(), caller, route, forAnother ? forAnother() : wish("many-tables"));
+            case "POST /loans/{reference}/hand-over" -> {
+                String next = labels.get(HANDED.getAndIncrement());
+                yield call(municipality.calls(), caller, today(route), "{\"labels\":[\"" + next + "\"]}");
+            }
+            case "POST /loans/{reference}/return" -> {
+                String next = labels.get(HANDED.getAndIncrement());
+                String path = today(route);
+                Lender.ok(lender.handOver(path.split("/")[2], List.of(next)));
+                // It is in its second version now.
+                Calls.Caller who = caller.equals(AccessMatrix.ANONYMOUS)
+                        ? municipality.calls().anonymous()
+                        : municipality.calls().as(caller);
+                yield who.post(path.substring("POST ".length()), "{\"copies\":[{\"label\":\"" + next + "\"}]}")
+                        .send();
+            }
+            case "POST /loans/{reference}/deny" ->
+                call(municipality.calls(), caller, asked(route), "{\"reason\":\"Nei\"}");
+            case "POST /loans/{reference}/approve" -> call(municipality.calls(), caller, asked(route), "{}");
+            case "GET /loans/{reference}",
+                    "GET /loans/{reference}/history",
+                    "POST /loans/{reference}/cancel",
+                    "POST /loans/{reference}/suspend" ->
+                call(municipality.calls(), caller, about(route, forAnother), "{}");
             default -> throw new AssertionError("nobody has said how to call " + row);
         };
+    }
+
+    private static String about(String route, boolean forAnother) {
+        String reference = forAnother
+                ? lender.reserved(Townsfolk.ADMINISTRATOR, forAnother())
+                : lender.reserved(Townsfolk.COORDINATOR, wish("many-tables"));
+        return route.replace("{reference}", reference);
+    }
+
+    /** One that is fetched today. */
+    private static String today(String route) {
+        return route.replace(
+                "{reference}",
+                lender.reserved(Townsfolk.COORDINATOR, Lender.wish("2027-01-07 12:00", "2027-01-08", "1 many-tables")));
+    }
+
+    /** One that waits for staff. */
+    private static String asked(String route) {
+        return route.replace("{reference}", lender.reserved(Townsfolk.LEADER, wish("asked-for")));
+    }
+
+    /** In a week of its own, nearly. */
+    private static String wish(String model) {
+        return Lender.wish(week(0), week(1), "1 " + model);
+    }
+
+    private static String week(int days) {
+        int week = days == 0 ? NUMBERS.incrementAndGet() : NUMBERS.get();
+        return LocalDate.of(2027, 3, 8).plusWeeks(week % 20).plusDays(days).toString();
+    }
+
+    private static String forAnother() {
+        return wish("many-tables").replace("\"association\":\"choir\"", "\"onBehalfOf\":{\"name\":\"Olga Nordmann\"}");
     }
 }

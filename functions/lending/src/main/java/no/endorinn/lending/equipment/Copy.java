@@ -88,4 +88,8 @@ public record Copy(
     public Copy with(State next) {
         return new Copy(label, model, version, variant, next, wear, place, owner, insured, note);
     }
+
+    public Copy with(Wear next) {
+        return new Copy(label, model, version, variant, state, next, place, owner, insured, note);
+    }
 }

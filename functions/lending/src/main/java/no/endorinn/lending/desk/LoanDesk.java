@@ -1,0 +1,174 @@
+package no.endorinn.lending.desk;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.endorinn.cases.Matter;
+import no.endorinn.cases.Party;
+import no.endorinn.cases.moves.Verdict;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.http.Answer;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.CommonCode;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.who.Callers;
+import no.endorinn.kernel.who.Rights;
+import no.endorinn.kernel.who.RightsTable;
+import no.endorinn.lending.equipment.Catalogue;
+import no.endorinn.lending.equipment.Point;
+import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.loans.Move;
+import no.endorinn.lending.loans.Side;
+import no.endorinn.lending.loans.State;
+import no.endorinn.lending.store.Loans;
+
+/** What every route about one existing loan does alike: finds it, sees whether the caller may, changes it, shows it. */
+@Singleton
+public final class LoanDesk {
+    /** What a route is about that has other callers when it is for somebody without a login. */
+    public static final String FOR_ANOTHER_PERSON = "for another person";
+
+    private final UnitOfWork work;
+    private final Authorization authorization;
+    private final Loans loans;
+    private final Catalogue catalogue;
+    private final RightsTable rights;
+
+    public LoanDesk(
+            UnitOfWork work, Authorization authorization, Loans loans, Catalogue catalogue, RightsTable rights) {
+        this.work = work;
+        this.authorization = authorization;
+        this.loans = loans;
+        this.catalogue = catalogue;
+        this.rights = rights;
+    }
+
+    /** A loan in front of somebody who may do with it what the route does, and where it is fetched. */
+    public record Found(Loan loan, Optional<Point> point, Rights rights) {}
+
+    /**
+     * The loan that the path names.
+     *
+     * @throws Rejection 404 when there is none, or the caller may not see it; 403 when they may see it and no more
+     */
+    public Found find(Request request) {
+        String reference = request.reference();
+        Authorization.Admitted admitted = authorization.read(request, List.of(loans.key(reference)));
+        Loan loan = loans.loan(admitted.snapshot(), reference)
+                .filter(found -> found.party().admits(rights.callers("GET /loans/{reference}"), admitted.rights()))
+                .orElseThrow(Rejection::notFound);
+        if (!loan.party().admits(callers(request, loan.party()), admitted.rights())) {
+            throw Rejection.forbidden();
+        }
+        Point point = catalogue.contents(request.effort()).points().get(loan.point());
+        return new Found(loan, Optional.ofNullable(point), admitted.rights());
+    }
+
+    /** Who may call the route when it is about what is this party's. */
+    private static Callers callers(Request request, Party party) {
+        return party instanceof Party.Registered && request.differsWhen(FOR_ANOTHER_PERSON)
+                ? request.callers(FOR_ANOTHER_PERSON)
+                : request.callers();
+    }
+
+    /** Whether the caller may do this to the loan only as a member of staff. */
+    public static boolean actsAsStaff(Request request, Found found) {
+        return found.loan().party().isServedByStaff(request.callers(), found.rights());
+    }
+
+    /**
+     * Stops staff whom the lending point does not belong to.
+     *
+     * @throws Rejection 403
+     */
+    public static void requirePoint(Request request, Found found) {
+        requirePoint(request, found.rights(), found.loan().party(), found.point());
+    }
+
+    /** As {@link #requirePoint(Request, Found)}, of what is not there yet. */
+    public static void requirePoint(Request request, Rights caller, Party party, Optional<Point> point) {
+        if (point.isPresent()
+                && !caller.isStaffFor(
+                        callers(request, party).staff(), point.get().managers())) {
+            throw Rejection.of(CommonCode.OTHER_AREA);
+        }
+    }
+
+    /** What decides who may answer it, when it is asked for. */
+    public static Matter matter(Found found) {
+        Loan loan = found.loan();
+        return new Matter(
+                loan.party(), loan.askedBy(), found.point().map(Point::managers).orElse(Set.of()), loan.askedAt());
+    }
+
+    /** Changes the loan that the path names, deciding anew as often as somebody else gets in between. */
+    public Answer change(Request request, Function<Found, Decision<Loan>> change) {
+        Found after = work.commit(request.effort(), () -> {
+            Found found = find(request);
+            Decision<Loan> decision = change.apply(found);
+            boolean seen = request.ifMatch().isEmpty()
+                    || request.ifMatch().getAsLong() == found.loan().version();
+            if (!decision.changes().isEmpty() && !seen) {
+                throw Rejection.stale(view(request, found), found.loan().version());
+            }
+            return new Decision<>(new Found(decision.result(), found.point(), found.rights()), decision.changes());
+        });
+        return show(request, after);
+    }
+
+    /**
+     * The loan after a move that needs no more than its state.
+     *
+     * @throws Rejection when it may not be made
+     */
+    public Decision<Loan> moved(Request request, Found found, Move move, Side side, String event) {
+        return switch (move.on(found.loan().state(request.now()), side)) {
+            case Verdict.Already<State> already -> Decision.already(found.loan());
+            case Verdict.Refused<State>(Problem why) -> throw Rejection.of(why);
+            case Verdict.Leads<State>(State to) -> {
+                Loans.Around around = loans.around(request.effort(), found.loan(), List.of(), request.now());
+                Loan after = found.loan().in(to);
+                yield new Decision<>(
+                        Loans.stored(after),
+                        loans.changes(
+                                around, Optional.of(found.loan()), after, Map.of(), happening(request, found, event)));
+            }
+        };
+    }
+
+    /** Something that happened to the loan just now, by the caller. */
+    public static Happening happening(Request request, Found found, String event) {
+        return new Happening(
+                        found.loan().reference(),
+                        "loan." + event,
+                        found.rights().personId(),
+                        request.now(),
+                        found.loan().party().associationId(),
+                        Map.of())
+                .asStaff(actsAsStaff(request, found));
+    }
+
+    public Answer show(Request request, Found found) {
+        return Answer.ok(view(request, found)).version(found.loan().version());
+    }
+
+    public LoanView view(Request request, Found found) {
+        return LoanView.of(found.loan(), found.point(), request.now(), request.language());
+    }
+
+    /** Some loans, each with where it is fetched. */
+    public List<LoanView> views(Request request, List<Loan> some) {
+        Map<String, Point> points = catalogue.contents(request.effort()).points();
+        return some.stream()
+                .map(loan -> LoanView.of(
+                        loan, Optional.ofNullable(points.get(loan.point())), request.now(), request.language()))
+                .toList();
+    }
+}

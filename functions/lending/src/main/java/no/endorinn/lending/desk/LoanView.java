@@ -1,0 +1,115 @@
+package no.endorinn.lending.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.endorinn.calendar.Resource;
+import no.endorinn.cases.Party;
+import no.endorinn.kernel.problem.Language;
+import no.endorinn.kernel.words.Words;
+import no.endorinn.lending.equipment.Point;
+import no.endorinn.lending.loans.Care;
+import no.endorinn.lending.loans.Condition;
+import no.endorinn.lending.loans.Line;
+import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.loans.Piece;
+import no.endorinn.lending.loans.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan, to those who may see it.
+ *
+ * @param pointName of the lending point, where it was looked up
+ * @param late whether something should have been back
+ * @param borrower whoever staff registered
+ */
+public record LoanView(
+        String reference,
+        State state,
+        String point,
+        @Nullable String pointName,
+        @Nullable String association,
+        @Nullable String associationName,
+        @Nullable PersonView borrower,
+        String purpose,
+        Instant start,
+        Instant end,
+        boolean late,
+        List<LineView> lines,
+        Care.Group group,
+        @Nullable PersonView responsible,
+        List<PersonView> others,
+        @Nullable String grounds) {
+    /** So many of one variant of a model, and which of its copies were handed out. */
+    public record LineView(
+            String model,
+            String name,
+            @Nullable String variant,
+            int quantity,
+            int unfetched,
+            int out,
+            List<PieceView> copies) {
+        static LineView of(Line line, Language language) {
+            return new LineView(
+                    line.model(),
+                    line.name().in(language),
+                    shown(line.variant()),
+                    line.quantity(),
+                    line.unfetched(),
+                    line.out(),
+                    line.pieces().stream().map(PieceView::of).toList());
+        }
+    }
+
+    /** A variant as it is shown; none where all copies are alike. */
+    public static @Nullable String shown(String id) {
+        return id.equals(Resource.WHOLE) ? null : id;
+    }
+
+    /** A copy that was handed out. */
+    public record PieceView(
+            String label,
+            Instant out,
+            @Nullable Instant back,
+            @Nullable Condition condition,
+            @Nullable String remark) {
+        static PieceView of(Piece piece) {
+            Optional<Piece.Back> back = piece.back();
+            return new PieceView(
+                    piece.label(),
+                    piece.out(),
+                    back.map(Piece.Back::at).orElse(null),
+                    back.map(Piece.Back::condition).orElse(null),
+                    back.flatMap(Piece.Back::remark).map(Words::text).orElse(null));
+        }
+    }
+
+    /** Somebody whom the point can reach. */
+    public record PersonView(String name, @Nullable String phone) {
+        static PersonView of(Care.Person person) {
+            return new PersonView(person.name().text(), person.phone().text());
+        }
+    }
+
+    static LoanView of(Loan loan, Optional<Point> point, Instant now, Language language) {
+        return new LoanView(
+                loan.reference(),
+                loan.state(now),
+                loan.point(),
+                point.map(Point::name).orElse(null),
+                loan.party().associationId().orElse(null),
+                loan.partyName().orElse(null),
+                loan.party() instanceof Party.Registered(String name, Optional<String> phone)
+                        ? new PersonView(name, phone.orElse(null))
+                        : null,
+                loan.purpose().text(),
+                loan.time().start(),
+                loan.time().end(),
+                loan.isLate(now),
+                loan.lines().stream().map(line -> LineView.of(line, language)).toList(),
+                loan.care().group(),
+                loan.care().responsible().map(PersonView::of).orElse(null),
+                loan.care().others().stream().map(PersonView::of).toList(),
+                loan.grounds().map(Words::text).orElse(null));
+    }
+}

@@ -1,0 +1,99 @@
+package no.endorinn.lending.loans;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.calendar.Occupancy;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.calendar.Paging;
+import no.endorinn.calendar.Resource;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.lending.equipment.Model;
+import no.endorinn.lending.equipment.Stock;
+
+/**
+ * How much of a model is free: the one answer for the search, the preview and the reservation. No clock is needed for it to be right:
+ * what was not fetched in its day counts no more, and what should be back and is not is taken from then on, without end.
+ *
+ * @param stock what there is, and what is out
+ * @param taken everything on the pages of the calendar that the times asked about touch
+ * @param service so long the point keeps a copy after it came back
+ */
+public record Availability(Model model, Stock stock, Collection<Occupation> taken, Duration service, Instant now) {
+    /** Longer than anything is lent. */
+    private static final Duration WITHOUT_END = Duration.ofDays(36_500);
+
+    /** How many of the variant are free through all of the time, up to none. */
+    public int free(String variant, Interval time) {
+        return Occupancy.free(resource(), counting(), wanted(variant, 1, time));
+    }
+
+    /** Whether so many are. */
+    public boolean fits(String variant, int quantity, Interval time) {
+        return quantity <= free(variant, time);
+    }
+
+    /** What is said where one of the months that it touches takes no more loans. */
+    Optional<Problem> fullMonth(Interval time) {
+        boolean full = Paging.MONTH.touched(time.widened(Duration.ZERO, service)).stream()
+                .anyMatch(month -> Paging.MONTH.isFull(month, taken));
+        return full ? Optional.of(Paging.MONTH.full()) : Optional.empty();
+    }
+
+    Resource resource() {
+        return stock.resource(model);
+    }
+
+    /** The same without what one loan has of it already. */
+    public Availability without(Collection<Occupation> own) {
+        List<Occupation> others = new ArrayList<>(taken);
+        others.removeAll(own);
+        return new Availability(model, stock, others, service, now);
+    }
+
+    private Occupation wanted(String variant, int quantity, Interval time) {
+        return new Occupation(
+                "",
+                1,
+                Occupation.Kind.BOOKING,
+                time,
+                Duration.ZERO,
+                service,
+                Set.of(variant),
+                quantity,
+                Optional.empty());
+    }
+
+    /** What is taken and still counts, and what is late. */
+    List<Occupation> counting() {
+        List<Occupation> counting = new ArrayList<>();
+        taken.stream().filter(this::counts).forEach(counting::add);
+        stock.out().stream().filter(out -> !now.isBefore(out.due())).forEach(out -> counting.add(late(out)));
+        return counting;
+    }
+
+    private boolean counts(Occupation occupation) {
+        boolean fetched = occupation.kind() == Occupation.Kind.LOAN || occupation.kind() == Occupation.Kind.BLOCK;
+        return fetched || now.isBefore(Loan.lapses(occupation.time().start()));
+    }
+
+    /** From when its own loan holds it no more. */
+    private Occupation late(Stock.Out out) {
+        Instant from = out.due().plus(service);
+        return new Occupation(
+                out.loan(),
+                0,
+                Occupation.Kind.LOAN,
+                new Interval(from, from.plus(WITHOUT_END)),
+                Duration.ZERO,
+                Duration.ZERO,
+                Set.of(out.variant()),
+                1,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,215 @@
+package no.endorinn.lending.loans;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Party;
+import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.words.Words;
+
+/**
+ * A loan, from when it is reserved until all is back. All of it is of one lending point, fetched there and brought back there.
+ *
+ * @param reference its number
+ * @param version of its item; 0 for a new one
+ * @param point the lending point's id
+ * @param party whose it is
+ * @param partyName the association's, as it was when it was reserved
+ * @param account on which it counts; none where no limit binds
+ * @param askedBy the id of the person who reserved it
+ * @param time from when it is to be fetched until it is due back
+ * @param service so long the point keeps a copy after it came back
+ * @param state as it was last written; {@link #state(Instant)} is what it is
+ * @param grounds what staff wrote when they said no
+ */
+public record Loan(
+        String reference,
+        long version,
+        Origin origin,
+        String point,
+        Party party,
+        Optional<String> partyName,
+        Optional<String> account,
+        String askedBy,
+        Instant askedAt,
+        Words purpose,
+        Care care,
+        Interval time,
+        Duration service,
+        List<Line> lines,
+        State state,
+        Optional<Words> grounds) {
+    /** The most models that one loan may have: all their pages and checks fit in one transaction. */
+    public static final int MOST_LINES = 30;
+
+    /** How many occupations a line may have. */
+    private static final int A_LINE = 1_000;
+
+    public Loan {
+        lines = List.copyOf(lines);
+    }
+
+    /** When what nobody has fetched is free again: when the day is over on which it was to be fetched. */
+    public static Instant lapses(Instant start) {
+        return Oslo.day(Oslo.date(start)).end();
+    }
+
+    /** How far it has come: a reservation that nobody fetched has lapsed whether or not anybody has written it down. */
+    public State state(Instant now) {
+        boolean waits = state == State.REQUESTED || state == State.RESERVED;
+        return waits && !now.isBefore(lapses(time.start())) ? State.LAPSED : state;
+    }
+
+    /** Whether something should have been back by now. */
+    public boolean isLate(Instant now) {
+        return state == State.OUT && !now.isBefore(time.end());
+    }
+
+    /** How many copies are out. */
+    public int out() {
+        return lines.stream().mapToInt(Line::out).sum();
+    }
+
+    /** The line in which a copy was handed out. */
+    public Optional<Line> lineOf(String label) {
+        return lines.stream().filter(line -> line.piece(label).isPresent()).findFirst();
+    }
+
+    /** The distinct models, in order. */
+    public List<String> models() {
+        return lines.stream().map(Line::model).distinct().toList();
+    }
+
+    public Loan withVersion(long next) {
+        return new Loan(
+                reference, next, origin, point, party, partyName, account, askedBy, askedAt, purpose, care, time,
+                service, lines, state, grounds);
+    }
+
+    public Loan in(State next) {
+        return new Loan(
+                reference, version, origin, point, party, partyName, account, askedBy, askedAt, purpose, care, time,
+                service, lines, next, grounds);
+    }
+
+    /** Said no to, with why. */
+    public Loan because(Words why) {
+        return new Loan(
+                reference,
+                version,
+                origin,
+                point,
+                party,
+                partyName,
+                account,
+                askedBy,
+                askedAt,
+                purpose,
+                care,
+                time,
+                service,
+                lines,
+                state,
+                Optional.of(why));
+    }
+
+    /** With a copy more out, in the first line of that variant that lacks one. */
+    Loan handing(String model, String variant, Piece piece) {
+        Optional<Line> first = lines.stream()
+                .filter(line -> line.isOf(model, variant) && line.unfetched() > 0)
+                .findFirst();
+        return mapping(line -> first.filter(line::equals).isPresent() ? line.with(piece) : line);
+    }
+
+    /** With each line as it becomes. */
+    Loan mapping(UnaryOperator<Line> change) {
+        return new Loan(
+                reference,
+                version,
+                origin,
+                point,
+                party,
+                partyName,
+                account,
+                askedBy,
+                askedAt,
+                purpose,
+                care,
+                time,
+                service,
+                lines.stream().map(change).toList(),
+                state,
+                grounds);
+    }
+
+    /**
+     * What it takes of a model's calendar: what is reserved and not fetched, what is out, and what came back for as long as the point
+     * keeps it. A copy that is late is beyond this: the model's stock knows it ({@link Availability}).
+     */
+    public List<Occupation> occupations(String model) {
+        List<Occupation> occupations = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).model().equals(model)) {
+                occupations.addAll(occupations(lines.get(i), A_LINE * i));
+            }
+        }
+        return occupations;
+    }
+
+    /** All of them, whatever the model. */
+    public Stream<Occupation> occupations() {
+        return models().stream().flatMap(model -> occupations(model).stream());
+    }
+
+    private List<Occupation> occupations(Line line, int before) {
+        List<Occupation> occupations = new ArrayList<>();
+        if (state.holds() && line.unfetched() > 0) {
+            Occupation.Kind kind = state == State.REQUESTED ? Occupation.Kind.REQUEST : Occupation.Kind.BOOKING;
+            occupations.add(occupation(before + 1, kind, time, line.variant(), line.unfetched()));
+        }
+        Map<String, Interval> times = new TreeMap<>();
+        Map<String, Integer> many = new TreeMap<>();
+        for (Piece piece : line.pieces()) {
+            held(piece).ifPresent(held -> {
+                String when = held.start() + "/" + held.end();
+                times.put(when, held);
+                many.merge(when, 1, Integer::sum);
+            });
+        }
+        for (Map.Entry<String, Interval> held : times.entrySet()) {
+            occupations.add(occupation(
+                    before + 2 + occupations.size(),
+                    Occupation.Kind.LOAN,
+                    held.getValue(),
+                    line.variant(),
+                    many.getOrDefault(held.getKey(), 1)));
+        }
+        return occupations;
+    }
+
+    /** When a copy is taken: nothing of what is broken or lost, which is out of the stock. */
+    private Optional<Interval> held(Piece piece) {
+        Instant from = piece.out().isBefore(time.start()) ? piece.out() : time.start();
+        if (piece.back().isEmpty()) {
+            return Optional.of(new Interval(from, time.end()));
+        }
+        Piece.Back back = piece.back().get();
+        boolean kept = back.condition().isWorking() && !service.isZero() && from.isBefore(back.at());
+        return kept ? Optional.of(new Interval(from, back.at())) : Optional.empty();
+    }
+
+    private Occupation occupation(int number, Occupation.Kind kind, Interval when, String variant, int quantity) {
+        return new Occupation(
+                reference, number, kind, when, Duration.ZERO, service, Set.of(variant), quantity, Optional.empty());
+    }
+}

@@ -1,0 +1,127 @@
+package no.endorinn.lending.loans;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import no.endorinn.cases.Level;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.words.Wording;
+import no.endorinn.lending.equipment.Lending;
+import no.endorinn.lending.equipment.Model;
+import no.endorinn.lending.equipment.Point;
+
+/**
+ * The decision about a wish: all of it, or nothing. Pure: the calendar, the stock and what is left to the account come in as they were
+ * read.
+ *
+ * @param point where all of it is fetched and brought back; empty where there is no such point
+ * @param models those of the wish that there are, by id
+ * @param there what is free of each of them, by id, around all the times that are asked about
+ * @param level how much whoever it is for is trusted with
+ * @param borrowed what they have; empty for what no limit binds
+ * @param byStaff whether staff do it for somebody else: limits do not bind them, nor need it be approved
+ */
+public record Planning(
+        Optional<Point> point,
+        Map<String, Model> models,
+        Map<String, Availability> there,
+        Level level,
+        Optional<Borrowed> borrowed,
+        boolean byStaff,
+        Instant now) {
+    private static final int SUGGESTED = 3;
+
+    /**
+     * What a wish comes to.
+     *
+     * @param problems what is wrong with the whole
+     * @param lines one for each thing, in order
+     */
+    public record Plan(List<Problem> problems, List<PlannedLine> lines, State state) {
+        /** Whether it can be had, all of it. */
+        public boolean isAcceptable() {
+            return problems.isEmpty()
+                    && lines.stream().allMatch(line -> line.problems().isEmpty());
+        }
+    }
+
+    /**
+     * What one thing comes to.
+     *
+     * @param name the model's, if there is such a model
+     * @param free how many there are through all of the time
+     */
+    public record PlannedLine(Wish.Thing wanted, Optional<Wording> name, int free, List<Problem> problems) {}
+
+    /** Looks at every thing, and tells all that is in the way. */
+    public Plan plan(Wish wish) {
+        Situation situation = situation(wish, wish.time());
+        return new Plan(
+                Rules.ofTheWhole(situation),
+                situation.things().stream()
+                        .map(thing -> new PlannedLine(
+                                thing.wanted(),
+                                thing.model().map(Model::name),
+                                thing.availability()
+                                        .map(there -> there.free(thing.wanted().variant(), wish.time()))
+                                        .orElse(0),
+                                Rules.ofAThing(situation, thing)))
+                        .toList(),
+                needsApproval(wish) ? State.REQUESTED : State.RESERVED);
+    }
+
+    private boolean needsApproval(Wish wish) {
+        return !byStaff
+                && wish.models().stream()
+                        .flatMap(id -> Optional.ofNullable(models.get(id)).stream())
+                        .anyMatch(model -> model.lending().mode() == Lending.Mode.REQUEST);
+    }
+
+    /** The nearest later times, as long and at the same hours, when all of it can be had: at most three within so many days. */
+    public List<Interval> nearest(Wish wish, int days) {
+        return IntStream.rangeClosed(1, days)
+                .mapToObj(later -> shifted(wish.time(), later))
+                .filter(time -> canBeHad(situation(wish, time)))
+                .limit(SUGGESTED)
+                .toList();
+    }
+
+    private static boolean canBeHad(Situation situation) {
+        return Rules.ofTheWhole(situation).isEmpty()
+                && situation.things().stream()
+                        .allMatch(thing -> Rules.ofAThing(situation, thing).isEmpty());
+    }
+
+    /** By the wall clock: also where it changes in between. */
+    private static Interval shifted(Interval time, int days) {
+        return new Interval(shifted(time.start(), days), shifted(time.end(), days));
+    }
+
+    private static Instant shifted(Instant moment, int days) {
+        LocalDate date = Oslo.date(moment).plusDays(days);
+        return Oslo.firstInstant(date, Oslo.minuteOfDay(moment));
+    }
+
+    private Situation situation(Wish wish, Interval time) {
+        List<Situation.Thing> things = new ArrayList<>();
+        for (Wish.Thing wanted : wish.things()) {
+            things.add(new Situation.Thing(
+                    wanted,
+                    Optional.ofNullable(models.get(wanted.model())),
+                    Optional.ofNullable(there.get(wanted.model()))));
+        }
+        return new Situation(
+                new Wish(wish.things(), time, wish.who(), wish.purpose(), wish.care()),
+                point,
+                things,
+                borrowed.map(had -> new Situation.Account(level, had)),
+                byStaff,
+                now);
+    }
+}

@@ -1,0 +1,253 @@
+package no.endorinn.lending.loans;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.calendar.Occupancy;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.calendar.Resource;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.lending.equipment.Model;
+import no.endorinn.lending.problem.LendingCode;
+
+/** What must be so for something to be lent, a rule a method; asked alike for showing and for deciding, and all of them are told. */
+final class Rules {
+    /** So far ahead one may reserve. */
+    private static final int DAYS_AHEAD = 365;
+
+    @FunctionalInterface
+    private interface OfTheWhole {
+        Optional<Problem> breach(Situation situation);
+    }
+
+    @FunctionalInterface
+    private interface OfAThing {
+        Optional<Problem> breach(Situation situation, Situation.Thing thing, Model model);
+    }
+
+    private static final List<OfTheWhole> FOR_EVERYBODY = List.of(
+            Rules::thePointIsThere,
+            Rules::notInThePast,
+            Rules::notTooFarAhead,
+            Rules::openWhenFetched,
+            Rules::openWhenBroughtBack,
+            Rules::anAdultForAMinor,
+            Rules::aTeacherForAClass);
+
+    private static final List<OfTheWhole> NOT_FOR_STAFF = List.of(
+            Rules::notSuspended, Rules::notTooManyOpen, Rules::notTooManyInTheMonth, Rules::notTooManyInTheYear);
+
+    private static final List<OfAThing> OF_A_THING_FOR_EVERYBODY = List.of(
+            Rules::lentFromThatPoint,
+            Rules::notRetired,
+            Rules::ofThatVariant,
+            Rules::soManyAreFree,
+            Rules::roomInTheCalendar);
+
+    private static final List<OfAThing> OF_A_THING_NOT_FOR_STAFF =
+            List.of(Rules::notTooLong, Rules::notTooSoon, Rules::notTooManyOfIt);
+
+    private Rules() {}
+
+    /** What is wrong with the whole. */
+    static List<Problem> ofTheWhole(Situation situation) {
+        List<Problem> breaches = new ArrayList<>();
+        FOR_EVERYBODY.forEach(rule -> rule.breach(situation).ifPresent(breaches::add));
+        if (!situation.byStaff()) {
+            NOT_FOR_STAFF.forEach(rule -> rule.breach(situation).ifPresent(breaches::add));
+        }
+        return breaches;
+    }
+
+    /** What is wrong with one of the things. */
+    static List<Problem> ofAThing(Situation situation, Situation.Thing thing) {
+        if (thing.model().isEmpty()) {
+            return List.of(LendingCode.UNKNOWN_EQUIPMENT.problem());
+        }
+        Model model = thing.model().get();
+        List<Problem> breaches = new ArrayList<>();
+        OF_A_THING_FOR_EVERYBODY.forEach(
+                rule -> rule.breach(situation, thing, model).ifPresent(breaches::add));
+        if (!situation.byStaff()) {
+            OF_A_THING_NOT_FOR_STAFF.forEach(
+                    rule -> rule.breach(situation, thing, model).ifPresent(breaches::add));
+        }
+        return breaches;
+    }
+
+    static Optional<Problem> thePointIsThere(Situation situation) {
+        return when(
+                situation.point().filter(point -> !point.retired()).isEmpty()
+                        && situation.things().stream()
+                                .anyMatch(thing -> thing.model().isPresent()),
+                LendingCode.UNKNOWN_POINT.problem());
+    }
+
+    static Optional<Problem> notInThePast(Situation situation) {
+        return when(situation.time().start().isBefore(situation.now()), LendingCode.FETCHED_IN_THE_PAST.problem());
+    }
+
+    static Optional<Problem> notTooFarAhead(Situation situation) {
+        LocalDate last = Oslo.date(situation.now()).plusDays(DAYS_AHEAD);
+        return when(
+                Oslo.date(situation.time().end()).isAfter(last),
+                LendingCode.BROUGHT_BACK_TOO_FAR_AHEAD.with("last", last));
+    }
+
+    static Optional<Problem> openWhenFetched(Situation situation) {
+        if (situation.point().isEmpty() || situation.isOpen(situation.time().start())) {
+            return Optional.empty();
+        }
+        return Optional.of(situation
+                .nextOpening(situation.time().start())
+                .map(next -> LendingCode.CLOSED_WHEN_FETCHED.with("next", next))
+                .orElseGet(LendingCode.CLOSED_FOR_LONG::problem));
+    }
+
+    static Optional<Problem> openWhenBroughtBack(Situation situation) {
+        if (situation.point().isEmpty() || situation.isOpen(situation.time().end())) {
+            return Optional.empty();
+        }
+        return Optional.of(situation
+                .nextOpening(situation.time().end())
+                .map(next -> LendingCode.CLOSED_WHEN_BROUGHT_BACK.with("next", next))
+                .orElseGet(LendingCode.CLOSED_FOR_LONG::problem));
+    }
+
+    static Optional<Problem> anAdultForAMinor(Situation situation) {
+        Care care = situation.wish().care();
+        return when(
+                care.group() == Care.Group.MINOR && care.responsible().isEmpty(), LendingCode.ADULT_MISSING.problem());
+    }
+
+    static Optional<Problem> aTeacherForAClass(Situation situation) {
+        Care care = situation.wish().care();
+        return when(
+                care.group() == Care.Group.CLASS && care.responsible().isEmpty(),
+                LendingCode.TEACHER_MISSING.problem());
+    }
+
+    static Optional<Problem> notSuspended(Situation situation) {
+        return situation
+                .account()
+                .flatMap(account -> account.borrowed().suspendedUntil())
+                .filter(situation.now()::isBefore)
+                .map(until -> LendingCode.SUSPENDED.with("until", Oslo.date(until)));
+    }
+
+    static Optional<Problem> notTooManyOpen(Situation situation) {
+        return situation
+                .account()
+                .filter(account -> account.borrowed().openLoans(situation.now())
+                        >= Limits.of(account.level()).open())
+                .map(account -> LendingCode.QUOTA_OPEN_LOANS.with(
+                        "most", Limits.of(account.level()).open()));
+    }
+
+    static Optional<Problem> notTooManyInTheMonth(Situation situation) {
+        return situation
+                .account()
+                .filter(account -> account.borrowed()
+                                .inMonth(Borrowed.month(situation.time().start()))
+                        >= Limits.of(account.level()).month())
+                .map(account -> LendingCode.QUOTA_LOANS_MONTH.with(
+                        "most", Limits.of(account.level()).month()));
+    }
+
+    static Optional<Problem> notTooManyInTheYear(Situation situation) {
+        return situation
+                .account()
+                .filter(account -> account.borrowed()
+                                .inYear(Borrowed.month(situation.time().start()).getYear())
+                        >= Limits.of(account.level()).year())
+                .map(account -> LendingCode.QUOTA_LOANS_YEAR.with(
+                        "most", Limits.of(account.level()).year()));
+    }
+
+    /** One loan is fetched and brought back at one place. */
+    static Optional<Problem> lentFromThatPoint(Situation situation, Situation.Thing thing, Model model) {
+        boolean elsewhere = situation
+                .point()
+                .filter(point -> !point.id().equals(model.point()))
+                .isPresent();
+        return when(elsewhere, LendingCode.FROM_ANOTHER_POINT.problem());
+    }
+
+    static Optional<Problem> notRetired(Situation situation, Situation.Thing thing, Model model) {
+        return when(model.retired(), LendingCode.MODEL_RETIRED.problem());
+    }
+
+    static Optional<Problem> ofThatVariant(Situation situation, Situation.Thing thing, Model model) {
+        return when(!model.parts().contains(thing.wanted().variant()), LendingCode.UNKNOWN_VARIANT.problem());
+    }
+
+    static Optional<Problem> soManyAreFree(Situation situation, Situation.Thing thing, Model model) {
+        int free = thing.availability()
+                .map(there -> there.free(thing.wanted().variant(), situation.time()))
+                .orElse(0);
+        return when(
+                free < thing.wanted().quantity(),
+                LendingCode.NOT_ENOUGH_FREE
+                        .with("free", free)
+                        .with("wanted", thing.wanted().quantity()));
+    }
+
+    static Optional<Problem> roomInTheCalendar(Situation situation, Situation.Thing thing, Model model) {
+        return thing.availability().flatMap(there -> there.fullMonth(situation.time()));
+    }
+
+    static Optional<Problem> notTooLong(Situation situation, Situation.Thing thing, Model model) {
+        int most = model.lending().longestDays();
+        LocalDate last = Oslo.date(situation.time().start()).plusDays(most);
+        return when(Oslo.date(situation.time().end()).isAfter(last), LendingCode.LENT_TOO_LONG.with("days", most));
+    }
+
+    /** The days that the point needs are days on which it is open, and today is none of them. */
+    static Optional<Problem> notTooSoon(Situation situation, Situation.Thing thing, Model model) {
+        int lead = model.lending().leadDays();
+        if (lead == 0) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> first = situation
+                .openDates(Oslo.date(situation.now()).plusDays(1))
+                .skip(lead - 1L)
+                .findFirst();
+        LocalDate fetched = Oslo.date(situation.time().start());
+        return first.filter(fetched::isBefore).map(date -> LendingCode.FETCHED_TOO_SOON.with("first", date));
+    }
+
+    /** As many as one may have at the same time, by sweep. */
+    static Optional<Problem> notTooManyOfIt(Situation situation, Situation.Thing thing, Model model) {
+        if (model.lending().mostEach().isEmpty() || situation.account().isEmpty()) {
+            return Optional.empty();
+        }
+        int most = model.lending().mostEach().get();
+        int wanted = situation.wish().things().stream()
+                .filter(other -> other.model().equals(model.id()))
+                .mapToInt(Wish.Thing::quantity)
+                .sum();
+        Occupation here = new Occupation(
+                "",
+                1,
+                Occupation.Kind.LOAN,
+                situation.time(),
+                Duration.ZERO,
+                Duration.ZERO,
+                Set.of(Resource.WHOLE),
+                1,
+                Optional.empty());
+        int left = Occupancy.free(
+                Resource.equipment(model.id(), most),
+                situation.account().get().borrowed().of(model.id(), situation.now()),
+                here);
+        return when(wanted > left, LendingCode.QUOTA_OF_IT.with("most", most));
+    }
+
+    private static Optional<Problem> when(boolean broken, Problem problem) {
+        return broken ? Optional.of(problem) : Optional.empty();
+    }
+}

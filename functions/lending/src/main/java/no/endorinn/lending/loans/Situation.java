@@ -1,0 +1,58 @@
+package no.endorinn.lending.loans;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.endorinn.cases.Level;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.lending.equipment.Model;
+import no.endorinn.lending.equipment.Point;
+
+/**
+ * A wish in the light of what was read.
+ *
+ * @param point where all of it is; empty where there is no such point
+ * @param account what counts on whoever it is for; empty for what no limit binds
+ * @param byStaff whether staff do it for somebody else
+ */
+record Situation(
+        Wish wish, Optional<Point> point, List<Thing> things, Optional<Account> account, boolean byStaff, Instant now) {
+    /** So far ahead the rules look for an opening day. */
+    private static final int DAYS = 60;
+
+    /** A thing that is wanted, and what there is of it; nothing where there is no such model. */
+    record Thing(Wish.Thing wanted, Optional<Model> model, Optional<Availability> availability) {}
+
+    /** What the account has, and how much it is trusted with. */
+    record Account(Level level, Borrowed borrowed) {}
+
+    Interval time() {
+        return wish.time();
+    }
+
+    /** The dates from this one on when the point is open, in order. */
+    Stream<LocalDate> openDates(LocalDate from) {
+        return point.stream()
+                .flatMap(there -> from.datesUntil(from.plusDays(DAYS))
+                        .filter(date -> !there.opening().on(date).isEmpty()));
+    }
+
+    /** Whether one can come there then. */
+    boolean isOpen(Instant moment) {
+        return point.stream()
+                .flatMap(there -> there.opening().on(Oslo.date(moment)).stream())
+                .anyMatch(open -> !moment.isBefore(open.start()) && !moment.isAfter(open.end()));
+    }
+
+    /** When it opens next after that moment. */
+    Optional<Instant> nextOpening(Instant moment) {
+        return openDates(Oslo.date(moment))
+                .flatMap(date -> point.stream().flatMap(there -> there.opening().on(date).stream()))
+                .map(Interval::start)
+                .filter(moment::isBefore)
+                .findFirst();
+    }
+}

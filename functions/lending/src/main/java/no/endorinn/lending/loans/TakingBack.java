@@ -1,0 +1,45 @@
+package no.endorinn.lending.loans;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.words.Words;
+import no.endorinn.lending.problem.LendingCode;
+
+/** Taking copies of a loan back over the counter. What came back already has come back: sent again, it does no harm. */
+public record TakingBack(Loan loan, Instant now) {
+    /** A copy, how it is, and a word on it. */
+    public record Brought(String label, Condition condition, Optional<Words> remark) {}
+
+    /**
+     * What it comes to.
+     *
+     * @param after the loan with what is back; ended, when nothing more is out
+     * @param problems by the copy's place in the list
+     * @param back those that were out until now
+     */
+    public record Outcome(Loan after, Map<Integer, Problem> problems, List<Brought> back) {}
+
+    public Outcome of(List<Brought> brought) {
+        Map<Integer, Problem> problems = new HashMap<>();
+        List<Brought> back = new ArrayList<>();
+        Loan after = loan;
+        for (int i = 0; i < brought.size(); i++) {
+            Brought each = brought.get(i);
+            Optional<Piece> piece = after.lineOf(each.label()).flatMap(line -> line.piece(each.label()));
+            if (piece.isEmpty()) {
+                problems.put(i, LendingCode.NOT_LENT_HERE.problem());
+            } else if (piece.get().isOut()) {
+                Piece.Back how = new Piece.Back(now, each.condition(), each.remark());
+                Piece returned = new Piece(each.label(), piece.get().out(), Optional.of(how));
+                after = after.mapping(line -> line.piece(each.label()).isPresent() ? line.with(returned) : line);
+                back.add(each);
+            }
+        }
+        return new Outcome(after.out() == 0 && !back.isEmpty() ? after.in(State.RETURNED) : after, problems, back);
+    }
+}

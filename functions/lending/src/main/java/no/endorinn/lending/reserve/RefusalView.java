@@ -1,0 +1,110 @@
+package no.endorinn.lending.reserve;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import no.endorinn.calendar.CalendarCode;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Messages;
+import no.endorinn.kernel.problem.Problem;
+import no.endorinn.kernel.problem.ReasonView;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.lending.desk.LoanView;
+import no.endorinn.lending.loans.Planning;
+import no.endorinn.lending.problem.LendingCode;
+import org.jspecify.annotations.Nullable;
+
+/** What a wish for things comes to, thing by thing, and when it could be had instead. */
+final class RefusalView {
+    private RefusalView() {}
+
+    /**
+     * One thing that is wanted.
+     *
+     * @param name in the reader's language; none where there is no such thing
+     * @param free so many are, through all of the time
+     */
+    record ThingView(
+            String model,
+            @Nullable String variant,
+            @Nullable String name,
+            int quantity,
+            int free,
+            List<ReasonView> obstacles) {}
+
+    /** A time when all of it can be had. */
+    record TimeView(Instant start, Instant end) {
+        static TimeView of(Interval time) {
+            return new TimeView(time.start(), time.end());
+        }
+    }
+
+    static List<ThingView> things(Request request, Planning.Plan plan, Messages messages) {
+        return plan.lines().stream()
+                .map(line -> new ThingView(
+                        line.wanted().model(),
+                        LoanView.shown(line.wanted().variant()),
+                        line.name().map(name -> name.in(request.language())).orElse(null),
+                        line.wanted().quantity(),
+                        line.free(),
+                        ReasonView.of(line.problems(), messages, request.language())))
+                .toList();
+    }
+
+    /** The refusal with all its reasons, each at its place in the request. */
+    static Rejection of(Request request, Planning.Plan plan, Supplier<List<Interval>> nearest, Messages messages) {
+        List<Problem> problems = new ArrayList<>();
+        plan.problems().forEach(problem -> problems.add(ofTheWhole(problem)));
+        for (int i = 0; i < plan.lines().size(); i++) {
+            for (Problem problem : plan.lines().get(i).problems()) {
+                problems.add(problem.at(place(problem) + (isOfThing(problem) ? "/" + i : "")));
+            }
+        }
+        return Rejection.of(
+                problems.stream().distinct().toList(),
+                Map.of(
+                        "things",
+                        things(request, plan, messages),
+                        "nearest",
+                        isAboutTime(problems)
+                                ? nearest.get().stream().map(TimeView::of).toList()
+                                : List.of()));
+    }
+
+    private static boolean isOfThing(Problem problem) {
+        return place(problem).equals("/things");
+    }
+
+    private static String place(Problem problem) {
+        return switch (problem.code()) {
+            case LendingCode.LENT_TOO_LONG -> "/end";
+            case LendingCode.FETCHED_TOO_SOON -> "/start";
+            default -> "/things";
+        };
+    }
+
+    private static Problem ofTheWhole(Problem problem) {
+        return switch (problem.code()) {
+            case LendingCode.FETCHED_IN_THE_PAST, LendingCode.CLOSED_WHEN_FETCHED -> problem.at("/start");
+            case LendingCode.CLOSED_WHEN_BROUGHT_BACK, LendingCode.BROUGHT_BACK_TOO_FAR_AHEAD -> problem.at("/end");
+            case LendingCode.UNKNOWN_POINT -> problem.at("/point");
+            case LendingCode.ADULT_MISSING, LendingCode.TEACHER_MISSING -> problem.at("/responsible");
+            default -> problem;
+        };
+    }
+
+    /** Whether another time may help. */
+    private static boolean isAboutTime(List<Problem> problems) {
+        return Stream.of(
+                        LendingCode.NOT_ENOUGH_FREE,
+                        CalendarCode.MONTH_FULL,
+                        LendingCode.CLOSED_WHEN_FETCHED,
+                        LendingCode.CLOSED_WHEN_BROUGHT_BACK,
+                        LendingCode.FETCHED_TOO_SOON)
+                .anyMatch(code -> problems.stream().anyMatch(problem -> problem.code() == code));
+    }
+}

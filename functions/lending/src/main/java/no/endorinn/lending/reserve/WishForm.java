@@ -1,0 +1,101 @@
+package no.endorinn.lending.reserve;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.calendar.Resource;
+import no.endorinn.cases.Party;
+import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.problem.CommonCode;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Telephone;
+import no.endorinn.kernel.words.Words;
+import no.endorinn.lending.equipment.Lending;
+import no.endorinn.lending.loans.Care;
+import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.loans.Wish;
+import no.endorinn.lending.problem.LendingCode;
+
+/** The body of a loan that is to be reserved, or of a preview of one. */
+final class WishForm {
+    private static final int MOST_OF_ONE = 300;
+
+    private WishForm() {}
+
+    /** What is asked of which lending point. */
+    record Asked(String point, Wish wish) {}
+
+    /** The wish in the fields; refuses with all that is wrong. */
+    static Asked read(Fields fields, boolean preview) {
+        String point = fields.text("point", 40);
+        List<Wish.Thing> things = fields.objects("things", Loan.MOST_LINES, WishForm::thing);
+        if (things.isEmpty()) {
+            fields.note(CommonCode.MISSING, "things");
+        }
+        Set<String> seen = new HashSet<>();
+        if (!things.stream().allMatch(thing -> seen.add(thing.model() + "#" + thing.variant()))) {
+            fields.note(LendingCode.SAME_THING_TWICE, "things");
+        }
+        Optional<Interval> time = interval(fields);
+        String association = fields.optionalText("association", 40);
+        Optional<Party.Represented> somebodyElse = fields.optionalObject("onBehalfOf")
+                .map(person -> new Party.Registered(
+                        person.text("name", 80), Optional.ofNullable(person.optionalText("phone", 20))));
+        if (association != null && somebodyElse.isPresent()) {
+            fields.note(LendingCode.BOTH_LENT_TO_ASSOCIATION_AND_PERSON, "onBehalfOf");
+        }
+        String purpose = preview ? fields.optionalText("purpose", 200) : fields.text("purpose", 200);
+        Optional<Party.Represented> who =
+                association == null ? somebodyElse : Optional.of(new Party.Association(association));
+        Care care = care(fields);
+        fields.check();
+        return new Asked(point, new Wish(things, time.orElseThrow(), who, purpose == null ? "" : purpose, care));
+    }
+
+    private static Wish.Thing thing(Fields fields) {
+        String variant = fields.optionalText("variant", 40);
+        return new Wish.Thing(
+                fields.text("model", 40),
+                variant == null ? Resource.WHOLE : variant,
+                fields.integer("quantity", 1, MOST_OF_ONE));
+    }
+
+    /** Start and end, the end after the start and not more than the longest loan later; empty after noting what is wrong. */
+    private static Optional<Interval> interval(Fields fields) {
+        Instant start = fields.instant("start");
+        Instant end = fields.instant("end");
+        if (start.equals(Instant.EPOCH) || end.equals(Instant.EPOCH)) {
+            return Optional.empty();
+        }
+        if (!start.isBefore(end)) {
+            fields.note(CommonCode.END_BEFORE_START, "end");
+            return Optional.empty();
+        }
+        Interval time = new Interval(start, end);
+        if (time.length().toDays() > Lending.MOST_DAYS) {
+            fields.note(LendingCode.LENT_TOO_LONG.with("days", Lending.MOST_DAYS), "end");
+            return Optional.empty();
+        }
+        return Optional.of(time);
+    }
+
+    /** Their names are marked as whoever's the loan is when that is known. */
+    private static Care care(Fields fields) {
+        Care.Group group = fields.optionalChoice("group", Care.Group.class);
+        return new Care(
+                group == null ? Care.Group.ADULT : group,
+                fields.optionalObject("responsible").map(WishForm::person),
+                fields.objects("others", Care.MOST_OTHERS, WishForm::person));
+    }
+
+    private static Care.Person person(Fields fields) {
+        String phone = fields.text("phone", 20);
+        if (!phone.isEmpty() && !Telephone.isOne(phone)) {
+            fields.note(CommonCode.NOT_A_PHONE, "phone");
+        }
+        String nobody = Words.FORGOTTEN.of();
+        return new Care.Person(new Words(fields.text("name", 80), nobody), new Words(phone, nobody));
+    }
+}

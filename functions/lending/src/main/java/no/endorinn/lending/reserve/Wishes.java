@@ -1,0 +1,181 @@
+package no.endorinn.lending.reserve;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.cases.Account;
+import no.endorinn.cases.Level;
+import no.endorinn.cases.Party;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.http.Authorization;
+import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Words;
+import no.endorinn.lending.desk.LoanDesk;
+import no.endorinn.lending.equipment.Point;
+import no.endorinn.lending.loans.Borrowed;
+import no.endorinn.lending.loans.Care;
+import no.endorinn.lending.loans.Line;
+import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.loans.Planning;
+import no.endorinn.lending.loans.State;
+import no.endorinn.lending.loans.Wish;
+import no.endorinn.lending.store.Loans;
+
+/** The one way from a wish to what it comes to, for reserving and for its preview alike. */
+@Singleton
+final class Wishes {
+    /** So far ahead the nearest times are looked for. */
+    private static final int LOOKED_AHEAD = 42;
+
+    private final Loans loans;
+    private final Borrowers borrowers;
+    private final UnitOfWork work;
+
+    Wishes(Loans loans, Borrowers borrowers, UnitOfWork work) {
+        this.loans = loans;
+        this.borrowers = borrowers;
+        this.work = work;
+    }
+
+    /**
+     * What a wish comes to.
+     *
+     * @param loan as it would be stored; empty when it cannot be had
+     * @param changes that reserve it
+     */
+    record Considered(Planning.Plan plan, Optional<Loan> loan, Optional<Point> point, List<Change> changes) {}
+
+    /** What must be read to answer {@link #consider}, apart from the caller's rights. */
+    Collection<Key> keys(Request request, WishForm.Asked asked) {
+        Wish wish = asked.wish();
+        List<Key> keys = new ArrayList<>(loans.keysAround(asked.point(), wish.models(), List.of(wish.time())));
+        keys.addAll(borrowers.keys(request, wish));
+        return keys;
+    }
+
+    /**
+     * Looks at the wish in the light of what was read.
+     *
+     * @param reference what the loan will be called
+     * @throws Rejection 403 when the caller may not borrow for them
+     */
+    Considered consider(
+            Request request, WishForm.Asked asked, String reference, Origin origin, Authorization.Admitted caller) {
+        Wish wish = asked.wish();
+        Borrowers.Borrower borrower = borrowers.of(request, wish, caller);
+        Loans.Around around = loans.around(borrower.snapshot(), asked.point(), wish.models(), List.of(wish.time()));
+        if (borrower.asStaff()) {
+            LoanDesk.requirePoint(request, caller.rights(), borrower.party(), around.point());
+        }
+        Planning.Plan plan = planning(around, borrower, request.now()).plan(wish);
+        if (!plan.isAcceptable()) {
+            return new Considered(plan, Optional.empty(), around.point(), List.of());
+        }
+        Loan loan = loan(request, asked, reference, origin, borrower, around, plan);
+        Happening happening = new Happening(
+                        reference,
+                        loan.state() == State.REQUESTED ? "loan.requested" : "loan.reserved",
+                        loan.askedBy(),
+                        request.now(),
+                        loan.party().associationId(),
+                        Map.of())
+                .asStaff(borrower.asStaff());
+        List<Change> changes = new ArrayList<>();
+        if (borrower.party() instanceof Party.Person) {
+            changes.add(caller.unlessLeaving());
+        }
+        changes.addAll(loans.changes(around, Optional.empty(), loan, Map.of(), happening));
+        return new Considered(plan, Optional.of(Loans.stored(loan)), around.point(), changes);
+    }
+
+    /** The nearest later times when all of it can be had, in a read of its own. */
+    List<Interval> nearest(Request request, WishForm.Asked asked, Authorization.Admitted caller) {
+        Wish wish = asked.wish();
+        Interval span = new Interval(wish.time().start(), wish.time().end().plus(Duration.ofDays(LOOKED_AHEAD + 1L)));
+        Borrowers.Borrower borrower = borrowers.of(request, wish, caller);
+        Loans.Around around = loans.around(
+                borrower.snapshot()
+                        .with(work.read(
+                                loans.keysAround(asked.point(), wish.models(), List.of(span)), request.effort())),
+                asked.point(),
+                wish.models(),
+                List.of(span));
+        return planning(around, borrower, request.now()).nearest(wish, LOOKED_AHEAD);
+    }
+
+    private Planning planning(Loans.Around around, Borrowers.Borrower borrower, Instant now) {
+        Optional<Borrowed> borrowed =
+                borrower.account().map(account -> loans.borrowed(around.snapshot(), account.key()));
+        return new Planning(
+                around.point(),
+                around.models(),
+                around.there(now),
+                borrower.account().map(Account::level).orElse(Level.ASSOCIATION),
+                borrowed,
+                borrower.asStaff(),
+                now);
+    }
+
+    private static List<Line> lines(Loans.Around around, Wish wish) {
+        return wish.things().stream()
+                .map(thing -> new Line(
+                        thing.model(),
+                        around.model(thing.model()).name(),
+                        thing.variant(),
+                        thing.quantity(),
+                        List.of()))
+                .toList();
+    }
+
+    private static Loan loan(
+            Request request,
+            WishForm.Asked asked,
+            String reference,
+            Origin origin,
+            Borrowers.Borrower borrower,
+            Loans.Around around,
+            Planning.Plan plan) {
+        String whose = borrower.party().key();
+        Wish wish = asked.wish();
+        return new Loan(
+                reference,
+                0,
+                origin,
+                asked.point(),
+                borrower.party(),
+                borrower.name(),
+                borrower.account().map(Account::key),
+                borrower.caller().rights().personId(),
+                request.now(),
+                new Words(wish.purpose(), whose),
+                care(wish.care(), whose),
+                wish.time(),
+                around.service(),
+                lines(around, wish),
+                plan.state(),
+                Optional.empty());
+    }
+
+    private static Care care(Care care, String whose) {
+        return new Care(
+                care.group(),
+                care.responsible().map(person -> person(person, whose)),
+                care.others().stream().map(person -> person(person, whose)).toList());
+    }
+
+    private static Care.Person person(Care.Person person, String whose) {
+        return new Care.Person(
+                new Words(person.name().text(), whose), new Words(person.phone().text(), whose));
+    }
+}

@@ -1,0 +1,63 @@
+package no.endorinn.lending.store;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.lending.loans.Borrowed;
+
+/** What an account has borrowed, as an item: its open loans as maps, the months by their names. */
+final class BorrowedItem {
+    private BorrowedItem() {}
+
+    /** One version up. */
+    static Item write(Key key, Borrowed borrowed) {
+        Map<String, String> months = new HashMap<>();
+        borrowed.fetches().forEach((month, many) -> months.put(month.toString(), Integer.toString(many)));
+        return Item.at(key)
+                .number("version", borrowed.version() + 1)
+                .items(
+                        "open",
+                        borrowed.open().entrySet().stream()
+                                .map(loan -> open(loan.getKey(), loan.getValue()))
+                                .toList())
+                .textsByName("months", months)
+                .text(
+                        "suspendedUntil",
+                        borrowed.suspendedUntil().map(Instant::toString).orElse(null))
+                .build();
+    }
+
+    private static Item open(String reference, Borrowed.Open loan) {
+        Map<String, String> models = new HashMap<>();
+        loan.models().forEach((model, many) -> models.put(model, Integer.toString(many)));
+        return Item.builder()
+                .text("r", reference)
+                .instant("s", loan.time().start())
+                .instant("e", loan.time().end())
+                .textsByName("m", models)
+                .flag("f", loan.fetched())
+                .build();
+    }
+
+    static Borrowed read(String account, Item item) {
+        Map<String, Borrowed.Open> open = new HashMap<>();
+        item.items("open").forEach(loan -> open.put(loan.text("r"), readOpen(loan)));
+        SortedMap<YearMonth, Integer> months = new TreeMap<>();
+        item.textsByName("months").forEach((month, many) -> months.put(YearMonth.parse(month), Integer.valueOf(many)));
+        Optional<Instant> suspended = item.optionalText("suspendedUntil").map(Instant::parse);
+        return new Borrowed(account, item.number("version"), open, months, suspended);
+    }
+
+    private static Borrowed.Open readOpen(Item item) {
+        Map<String, Integer> models = new HashMap<>();
+        item.textsByName("m").forEach((model, many) -> models.put(model, Integer.valueOf(many)));
+        return new Borrowed.Open(new Interval(item.instant("s"), item.instant("e")), models, item.flag("f"));
+    }
+}

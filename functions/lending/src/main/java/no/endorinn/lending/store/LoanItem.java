@@ -1,0 +1,157 @@
+package no.endorinn.lending.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import no.endorinn.cases.Party;
+import no.endorinn.cases.PartyItem;
+import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Wording;
+import no.endorinn.lending.loans.Care;
+import no.endorinn.lending.loans.Condition;
+import no.endorinn.lending.loans.Line;
+import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.loans.Piece;
+import no.endorinn.lending.loans.State;
+
+/** A loan as an item, with the attributes by which the indexes find it. */
+final class LoanItem {
+    /** How a point's counter finds what is to be fetched ({@code <point>#out}) and what is to come back ({@code <point>#in}), by when. */
+    static final Range.Index COUNTER = new Range.Index("counter", "counterOf", "counterAt");
+
+    /** What is out has not ended, however late it is. */
+    private static final Instant UNTIL_IT_IS_BACK = Instant.parse("9999-12-31T23:00:00Z");
+
+    private LoanItem() {}
+
+    static String outOf(String point) {
+        return point + "#out";
+    }
+
+    static String into(String point) {
+        return point + "#in";
+    }
+
+    static Item write(Key key, Loan loan) {
+        Party party = loan.party();
+        Instant ends =
+                loan.state() == State.OUT ? UNTIL_IT_IS_BACK : loan.time().end();
+        Item.Builder item = Item.at(key)
+                .number("version", loan.version())
+                .text("holder", party.key())
+                .text("endsAt", ends + "#" + loan.reference())
+                .text("openUntil", loan.state().isOpen() ? ends.toString() : null)
+                .origin(loan.origin())
+                .text("point", loan.point())
+                .item("whose", PartyItem.write(party))
+                .text("associationName", loan.partyName().orElse(null))
+                .text("account", loan.account().orElse(null))
+                .text("askedBy", loan.askedBy())
+                .text("askedAt", loan.askedAt().toString())
+                .words("purpose", loan.purpose())
+                .item("care", care(loan.care()))
+                .instant("start", loan.time().start())
+                .instant("end", loan.time().end())
+                .number("service", loan.service().toMinutes())
+                .items("lines", loan.lines().stream().map(LoanItem::line).toList())
+                .text("state", loan.state().name())
+                .words("grounds", loan.grounds().orElse(null));
+        switch (loan.state()) {
+            case REQUESTED, RESERVED ->
+                item.text("counterOf", outOf(loan.point()))
+                        .text("counterAt", loan.time().start() + "#" + loan.reference());
+            case OUT ->
+                item.text("counterOf", into(loan.point()))
+                        .text("counterAt", loan.time().end() + "#" + loan.reference());
+            case RETURNED, CANCELLED, DENIED, LAPSED -> {}
+        }
+        return item.build();
+    }
+
+    private static Item care(Care care) {
+        return Item.builder()
+                .text("group", care.group().name())
+                .item("responsible", care.responsible().map(LoanItem::person).orElse(null))
+                .items("others", care.others().stream().map(LoanItem::person).toList())
+                .build();
+    }
+
+    private static Item person(Care.Person person) {
+        return Item.builder()
+                .words("name", person.name())
+                .words("phone", person.phone())
+                .build();
+    }
+
+    private static Item line(Line line) {
+        return Item.builder()
+                .text("m", line.model())
+                .text("nb", line.name().nb())
+                .text("nn", line.name().nn())
+                .text("en", line.name().en())
+                .text("v", line.variant())
+                .number("q", line.quantity())
+                .items("pieces", line.pieces().stream().map(LoanItem::piece).toList())
+                .build();
+    }
+
+    private static Item piece(Piece piece) {
+        Item.Builder item = Item.builder().text("l", piece.label()).instant("o", piece.out());
+        piece.back()
+                .ifPresent(back -> item.instant("b", back.at())
+                        .text("c", back.condition().name())
+                        .words("r", back.remark().orElse(null)));
+        return item.build();
+    }
+
+    static Loan read(Item item) {
+        return new Loan(
+                item.text("pk").substring(Loans.PREFIX.length()),
+                item.number("version"),
+                item.origin(),
+                item.text("point"),
+                PartyItem.read(item.item("whose")),
+                item.optionalText("associationName"),
+                item.optionalText("account"),
+                item.text("askedBy"),
+                Instant.parse(item.text("askedAt")),
+                item.words("purpose"),
+                readCare(item.item("care")),
+                new Interval(item.instant("start"), item.instant("end")),
+                Duration.ofMinutes(item.number("service")),
+                item.items("lines").stream().map(LoanItem::readLine).toList(),
+                State.valueOf(item.text("state")),
+                item.optionalWords("grounds"));
+    }
+
+    private static Care readCare(Item item) {
+        return new Care(
+                Care.Group.valueOf(item.text("group")),
+                item.has("responsible") ? Optional.of(readPerson(item.item("responsible"))) : Optional.empty(),
+                item.items("others").stream().map(LoanItem::readPerson).toList());
+    }
+
+    private static Care.Person readPerson(Item item) {
+        return new Care.Person(item.words("name"), item.words("phone"));
+    }
+
+    private static Line readLine(Item item) {
+        return new Line(
+                item.text("m"),
+                new Wording(item.text("nb"), item.text("nn"), item.text("en")),
+                item.text("v"),
+                item.integer("q"),
+                item.items("pieces").stream().map(LoanItem::readPiece).toList());
+    }
+
+    private static Piece readPiece(Item item) {
+        Optional<Piece.Back> back = item.has("b")
+                ? Optional.of(
+                        new Piece.Back(item.instant("b"), Condition.valueOf(item.text("c")), item.optionalWords("r")))
+                : Optional.empty();
+        return new Piece(item.text("l"), item.instant("o"), back);
+    }
+}

@@ -1,0 +1,286 @@
+package no.endorinn.lending.store;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import no.endorinn.calendar.Calendars;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Party;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Cursor;
+import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Holdings;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Page;
+import no.endorinn.kernel.store.Range;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.lending.equipment.Catalogue;
+import no.endorinn.lending.equipment.Copies;
+import no.endorinn.lending.equipment.Model;
+import no.endorinn.lending.equipment.Point;
+import no.endorinn.lending.equipment.Stock;
+import no.endorinn.lending.loans.Availability;
+import no.endorinn.lending.loans.Borrowed;
+import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.loans.State;
+import no.endorinn.lending.problem.LendingCode;
+
+/** Loans in the loans table: an item a loan. Everything a loan touches is written together by {@link #changes}. */
+@Singleton
+public final class Loans {
+    public static final String PREFIX = "loan#";
+
+    /** So long after a loan its point may keep a copy, at the most: that much more of the calendar is read. */
+    private static final Duration LONGEST_SERVICE = Duration.ofDays(7);
+
+    private static final int DAYS_AHEAD = 366;
+
+    private final String table;
+    private final UnitOfWork work;
+    private final Catalogue catalogue;
+    private final Copies copies;
+    private final Calendars calendars;
+    private final History history;
+
+    public Loans(
+            Tables tables, UnitOfWork work, Catalogue catalogue, Copies copies, Calendars calendars, History history) {
+        this.table = tables.name(Table.LOANS);
+        this.work = work;
+        this.catalogue = catalogue;
+        this.copies = copies;
+        this.calendars = calendars.byMonth();
+        this.history = history;
+    }
+
+    public Key key(String reference) {
+        return new Key(table, PREFIX + reference, "loan");
+    }
+
+    public Optional<Loan> loan(Snapshot snapshot, String reference) {
+        return snapshot.at(key(reference)).map(LoanItem::read);
+    }
+
+    public Key borrowedKey(String account) {
+        return new Key(table, "usage#" + account, "usage");
+    }
+
+    public Borrowed borrowed(Snapshot snapshot, String account) {
+        return snapshot.at(borrowedKey(account))
+                .map(item -> BorrowedItem.read(account, item))
+                .orElseGet(() -> Borrowed.nothing(account));
+    }
+
+    /** The keys of all that a decision about some models around these times needs, apart from loan and account. */
+    public Set<Key> keysAround(String point, Collection<String> models, Collection<Interval> times) {
+        List<Interval> held = times.stream()
+                .map(time -> time.widened(Duration.ZERO, LONGEST_SERVICE))
+                .toList();
+        Set<Key> keys = new LinkedHashSet<>();
+        keys.add(catalogue.pointKey(point));
+        for (String model : models) {
+            keys.add(catalogue.modelKey(model));
+            keys.add(copies.stockKey(model));
+            keys.addAll(calendars.keys(model, held));
+        }
+        return keys;
+    }
+
+    /** What a read of {@link #keysAround} found. */
+    public Around around(Snapshot snapshot, String pointId, Collection<String> models, Collection<Interval> times) {
+        Map<String, Model> found = new HashMap<>();
+        Map<String, Stock> stocks = new HashMap<>();
+        for (String id : models) {
+            catalogue.model(snapshot, id).ifPresent(model -> found.put(id, model));
+            stocks.put(id, copies.stock(snapshot, id));
+        }
+        return new Around(snapshot, catalogue.point(snapshot, pointId), found, stocks, List.copyOf(times), calendars);
+    }
+
+    /** As {@link #around(Snapshot, String, Collection, Collection)} of a loan as it is, in a read of its own. */
+    public Around around(Effort effort, Loan loan, Collection<Key> besides, Instant now) {
+        List<Interval> times = new ArrayList<>(List.of(loan.time(), new Interval(now, now.plusSeconds(1))));
+        loan.occupations().map(Occupation::time).forEach(times::add);
+        Set<Key> keys = keysAround(loan.point(), loan.models(), times);
+        loan.account().map(this::borrowedKey).ifPresent(keys::add);
+        keys.addAll(besides);
+        return around(work.read(keys, effort), loan.point(), loan.models(), times);
+    }
+
+    /**
+     * Some models, with what is taken of them around some times, as they were read.
+     *
+     * @param times those whose pages of the calendar were read
+     */
+    public record Around(
+            Snapshot snapshot,
+            Optional<Point> point,
+            Map<String, Model> models,
+            Map<String, Stock> stocks,
+            List<Interval> times,
+            Calendars calendars) {
+        /** What is free of each model, by its id. */
+        public Map<String, Availability> there(Instant now) {
+            Map<String, Availability> there = new HashMap<>();
+            models.forEach((id, model) -> there.put(id, new Availability(model, stock(id), taken(id), service(), now)));
+            return there;
+        }
+
+        /** So long the point keeps what came back. */
+        public Duration service() {
+            return point.map(Point::service).orElse(Duration.ZERO);
+        }
+
+        /** A model that is there. */
+        public Model model(String id) {
+            return Objects.requireNonNull(models.get(id), id);
+        }
+
+        /** What there is of a model. */
+        public Stock stock(String model) {
+            return stocks.getOrDefault(model, Stock.none(model));
+        }
+
+        /** Whether the calendar has something of this loan's. */
+        public boolean holds(String reference) {
+            return models.keySet().stream()
+                    .flatMap(model -> taken(model).stream())
+                    .anyMatch(occupation -> occupation.reference().equals(reference));
+        }
+
+        private Set<Occupation> taken(String model) {
+            Set<Occupation> taken = new LinkedHashSet<>();
+            times.forEach(time ->
+                    taken.addAll(calendars.taken(snapshot, model, time.widened(Duration.ZERO, LONGEST_SERVICE))));
+            return taken;
+        }
+    }
+
+    /**
+     * Everything that follows from a loan becoming what it now is: the loan, the months of the calendar that look different, what counts
+     * on the account, and the event. What it decided by of a model's stock it holds by a condition, or writes.
+     *
+     * @param before as it was read; empty for a new one
+     * @param stocks those that look different
+     * @throws Rejection 422 when one transaction does not take it
+     */
+    public List<Change> changes(
+            Around around, Optional<Loan> before, Loan after, Map<String, Stock> stocks, Happening happening) {
+        List<Change> changes = new ArrayList<>();
+        Loan stored = stored(after);
+        changes.add(Change.write(table, LoanItem.write(key(after.reference()), stored), after.version()));
+        for (String model : after.models()) {
+            List<Occupation> was = before.map(loan -> loan.occupations(model)).orElse(List.of());
+            List<Occupation> is = after.occupations(model);
+            Set<Occupation> leaving = new HashSet<>(was);
+            is.forEach(leaving::remove);
+            List<Occupation> coming =
+                    is.stream().filter(occupation -> !was.contains(occupation)).toList();
+            changes.addAll(calendars.changes(around.snapshot(), model, leaving, coming, happening.at()));
+            Optional<Stock> changed = Optional.ofNullable(stocks.get(model));
+            changed.map(copies::changed).ifPresent(changes::add);
+            if (changed.isEmpty() && before.isEmpty()) {
+                changes.add(new Change.Check(
+                        copies.stockKey(model), around.stock(model).version()));
+            }
+        }
+        after.account()
+                .flatMap(account -> borrowing(around, account, before, after))
+                .ifPresent(changes::add);
+        changes.add(history.append(happening, Long.toString(stored.version())));
+        return fitting(changes);
+    }
+
+    /**
+     * Changes that one transaction takes.
+     *
+     * @throws Rejection 422 when they are more
+     */
+    public static List<Change> fitting(List<Change> changes) {
+        if (changes.size() > UnitOfWork.MOST_CHANGES) {
+            throw Rejection.of(LendingCode.TOO_MUCH_LENT_AT_ONCE);
+        }
+        return changes;
+    }
+
+    private Optional<Change> borrowing(Around around, String account, Optional<Loan> before, Loan after) {
+        Borrowed was = borrowed(around.snapshot(), account);
+        boolean givenUp = after.state() == State.CANCELLED || after.state() == State.DENIED;
+        Borrowed is = before.isEmpty() ? was.with(after) : givenUp ? was.without(after) : was.following(after);
+        return is.equals(was) ? Optional.empty() : Optional.of(written(was, is));
+    }
+
+    /** The change from what an account had to what it has. */
+    public Change written(Borrowed was, Borrowed is) {
+        return Change.write(table, BorrowedItem.write(borrowedKey(is.account()), is), was.version());
+    }
+
+    /** The loan as it stands after {@link #changes} are made. */
+    public static Loan stored(Loan after) {
+        return after.withVersion(after.version() + 1);
+    }
+
+    /** A page of a holder's loans that are due after now, the nearest first, or that were due, the latest first. */
+    public Page<Loan> ofHolder(Effort effort, Party holder, Instant now, boolean coming, Optional<Cursor> from) {
+        Range all = coming ? Range.startingWith(table, holder.key(), "") : Range.descending(table, holder.key());
+        return work.page(all.in(Holdings.INDEX).beyond(now.toString()), from, effort)
+                .map(LoanItem::read);
+    }
+
+    /** Those of a point that are to be fetched in that time, the first first. */
+    public Listed toFetch(Effort effort, String point, Interval when, int most) {
+        Range range = Range.before(table, LoanItem.outOf(point), when.end().toString())
+                .in(LoanItem.COUNTER)
+                .beyond(when.start().toString());
+        return listed(effort, range, most);
+    }
+
+    /** Those of a point that are out and to come back before then, the first first: what is late comes before all else. */
+    public Listed toComeBack(Effort effort, String point, Instant before, int most) {
+        return listed(
+                effort,
+                Range.before(table, LoanItem.into(point), before.toString()).in(LoanItem.COUNTER),
+                most);
+    }
+
+    /** Some loans, and whether there are more. */
+    public record Listed(List<Loan> loans, boolean more) {}
+
+    private Listed listed(Effort effort, Range range, int most) {
+        var listed = work.list(range.most(most), effort);
+        return new Listed(listed.items().stream().map(LoanItem::read).toList(), listed.more());
+    }
+
+    /** What of a model is free from now on, for as far ahead as anybody may reserve: a read of its own. */
+    public Optional<Availability> ahead(Effort effort, String point, String model, Instant now) {
+        Interval year = new Interval(now, now.plus(Duration.ofDays(DAYS_AHEAD)));
+        Snapshot snapshot = work.read(keysAround(point, List.of(model), List.of(year)), effort);
+        return Optional.ofNullable(around(snapshot, point, List.of(model), List.of(year))
+                .there(now)
+                .get(model));
+    }
+
+    /** The loans of these references that there are. */
+    public List<Loan> all(Effort effort, Collection<String> references) {
+        Snapshot found = work.read(references.stream().map(this::key).toList(), effort);
+        return references.stream()
+                .flatMap(reference -> loan(found, reference).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.endorinn.lending.loans;
+
+import org.jspecify.annotations.NullMarked;
