@@ -70,6 +70,7 @@ class EveryPageTest {
                                 "/staff",
                                 "/staff/allocations",
                                 "/staff/closeness",
+                                "/staff/counter",
                                 "/staff/grants",
                                 "/staff/limits",
                                 "/staff/payments",

@@ -1,0 +1,94 @@
+import { useAnswer } from '../../base/api/answers';
+import { address, navigate } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { StaffTabs } from '../../base/staff/StaffTabs';
+import { language, t } from '../../base/texts/texts';
+import { isDate, longDate, plusDays, today } from '../../base/time/oslo';
+import { Heading } from '../../base/ui/Heading';
+import { Known } from '../../base/ui/Introduction';
+import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
+import { Select } from '../../base/ui/Select';
+import { Skeletons } from '../../base/ui/Skeletons';
+import { In } from './In';
+import { Out } from './Out';
+import './counter.css';
+
+/** A day at a lending point's counter: what goes out, what comes in, and before all else what is late. */
+export default function CounterPage({ query }: PageProps) {
+  const asked = query.get('date') ?? '';
+  return (
+    <Known why={t('counter.signInFirst')}>
+      <Counter
+        asked={query.get('point') ?? ''}
+        date={isDate(asked) ? asked : today()}
+        coming={query.get('what') === 'in'}
+      />
+    </Known>
+  );
+}
+
+function Counter({ asked, date, coming }: { asked: string; date: string; coming: boolean }) {
+  const points = useAnswer('/lending-points', {}, { open: true });
+  const all = points.data?.points ?? [];
+  const point = all.find(({ id }) => id === asked) ?? all[0];
+  const day = useAnswer(
+    '/lending-points/{point}/counter',
+    { values: { point: point?.id ?? '' }, query: { date } },
+    { when: point !== undefined },
+  );
+  const to = (change: { point?: string; date?: string; what?: string }) =>
+    address('/staff/counter', { point: point?.id, date, what: coming ? 'in' : 'out', ...change });
+  const trouble = points.trouble ?? day.trouble;
+  const rows = coming ? day.data?.in : day.data?.out;
+  return (
+    <>
+      <StaffTabs current="/staff/counter" />
+      <Heading text={point ? t('counter.title', { point: point.name }) : t('counter.tab')} />
+      <p class="ds-paragraph counter-day">
+        <a class="ds-link" href={to({ date: plusDays(date, -1) })}>
+          {t('day.before')}
+        </a>
+        <span>{longDate(date, language.get())}</span>
+        <a class="ds-link" href={to({ date: plusDays(date, 1) })}>
+          {t('day.after')}
+        </a>
+      </p>
+      {all.length > 1 && (
+        <Select
+          label={t('counter.point')}
+          value={point?.id ?? ''}
+          values={all.map(({ id }) => id)}
+          text={(id) => all.find((each) => each.id === id)?.name ?? id}
+          choose={(id) => navigate(to({ point: id }), { replace: true })}
+        />
+      )}
+      {points.data && all.length === 0 && <p class="ds-paragraph">{t('counter.noPoints')}</p>}
+      {trouble && <TroubleNotice trouble={trouble} again={() => [points, day].forEach((each) => each.trouble && each.again())} />}
+      {day.trouble && day.asOf !== undefined && <AsOf at={day.asOf} />}
+      {!rows && !trouble && all.length > 0 && <Skeletons count={3} />}
+      {day.data && (
+        <nav class="counter-ways" aria-label={t('counter.ways')}>
+          <a href={to({ what: 'out' })} aria-current={coming ? undefined : 'page'}>
+            {t('counter.out', { n: day.data.out.length })}
+          </a>
+          <a href={to({ what: 'in' })} aria-current={coming ? 'page' : undefined}>
+            {t('counter.in', { n: day.data.in.length })}
+          </a>
+        </nav>
+      )}
+      {rows?.length === 0 && <p class="ds-paragraph">{t(coming ? 'counter.noneIn' : 'counter.noneOut')}</p>}
+      <ul class="rows counter-rows" aria-busy={day.loading}>
+        {rows?.map((row) => (
+          <li key={row.loan.reference}>
+            {coming ? <In row={row} changed={day.again} /> : <Out row={row} changed={day.again} />}
+          </li>
+        ))}
+      </ul>
+      {day.data?.more && (
+        <Notice colour="info">
+          <p class="ds-paragraph">{t('counter.more')}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
+import { Check } from '../../base/ui/Check';
+import { Mark } from '../../base/ui/Mark';
+import { TroubleNotice } from '../../base/ui/Notice';
+import { Select } from '../../base/ui/Select';
+import { TextField } from '../../base/ui/TextField';
+import { CONDITIONS, lent, type Condition, type Row } from './counting';
+import { Call, Who } from './Who';
+
+/** A loan that is to come back: all of it by one tap, or thing by thing, each as it is. */
+export function In({ row, changed }: { row: Row; changed: () => void }) {
+  const { loan } = row;
+  return (
+    <details class="counter-row" open={loan.late}>
+      <summary>
+        <Who row={row} at={loan.end} />
+        {loan.late && <Mark shape="late">{t('counter.late', { day: longDate(dateOf(loan.end), language.get()) })}</Mark>}
+      </summary>
+      <TakeBack row={row} changed={changed} />
+    </details>
+  );
+}
+
+function TakeBack({ row, changed }: { row: Row; changed: () => void }) {
+  const { loan } = row;
+  const out = lent(loan);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [how, setHow] = useState<Partial<Record<string, Condition>>>({});
+  const [remark, setRemark] = useState('');
+  const command = useCommand();
+  const back = out.filter(({ label }) => !missing.includes(label));
+  const marked = back.some(({ label }) => (how[label] ?? 'good') !== 'good');
+  const takeBack = () =>
+    command.run(
+      () =>
+        send('post', '/loans/{reference}/return', {
+          values: { reference: loan.reference },
+          body: {
+            copies: back.map(({ label }) => {
+              const condition = how[label] ?? 'good';
+              return { label, condition, ...(condition !== 'good' && remark.trim() && { remark: remark.trim() }) };
+            }),
+          },
+          retries: 2,
+        }),
+      () => {
+        setMissing([]);
+        changed();
+      },
+    );
+  return (
+    <form
+      class="counter-open"
+      aria-busy={command.busy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        takeBack();
+      }}
+    >
+      <Call row={row} />
+      <ul class="counter-things">
+        {out.map(({ label, name }) => (
+          <li key={label}>
+            <Check
+              label={`${name} ${label}`}
+              on={!missing.includes(label)}
+              change={(on) => setMissing(on ? missing.filter((each) => each !== label) : [...missing, label])}
+            />
+            {!missing.includes(label) && (
+              <Select
+                label={t('counter.how', { label })}
+                value={how[label] ?? 'good'}
+                values={CONDITIONS}
+                text={(condition) => t(`copyIs.${condition}`)}
+                choose={(condition) => setHow({ ...how, [label]: condition })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {marked && <TextField label={t('counter.remark')} value={remark} change={setRemark} most={200} />}
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      {back.length > 0 && <Button busy={command.busy}>{t('counter.takeBack', { n: back.length, all: out.length })}</Button>}
+      {missing.length > 0 && <p class="ds-paragraph facts">{t('counter.still', { n: missing.length })}</p>}
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { GetAnswer } from '../../base/api/client';
+
+/** A day at a lending point's counter. */
+export type Day = GetAnswer<'/lending-points/{point}/counter'>;
+
+/** A loan at the counter, and whom to ring about it. */
+export type Row = Day['out'][number];
+
+export type Loan = Row['loan'];
+
+/** How a copy comes back. */
+export const CONDITIONS = ['good', 'worn', 'broken', 'lost'] as const;
+
+export type Condition = (typeof CONDITIONS)[number];
+
+/** Whoever has the loan, as the counter calls them. */
+export function whose({ loan, contact }: Row): string {
+  return loan.associationName ?? loan.borrower?.name ?? contact?.name ?? '';
+}
+
+/** What the loan is of: "2 Kajakk, Redningsvest". */
+export function things({ lines }: Loan): string {
+  return lines
+    .map(({ name, variant, quantity }) => [quantity > 1 ? quantity : '', name, variant].filter(Boolean).join(' '))
+    .join(', ');
+}
+
+/** A copy that somebody has. */
+export interface Lent {
+  label: string;
+  name: string;
+}
+
+/** The copies that are out, in the order in which they went. */
+export function lent({ lines }: Loan): Lent[] {
+  return lines.flatMap(({ name, variant, copies }) =>
+    copies.filter(({ back }) => !back).map(({ label }) => ({ label, name: [name, variant].filter(Boolean).join(' ') })),
+  );
+}
+
+/** How many nobody has fetched yet. */
+export function unfetched({ lines }: Loan): number {
+  return lines.reduce((sum, line) => sum + line.unfetched, 0);
+}
+
+/** The label in what was scanned or typed: the address that a label's code has, or the number itself. */
+export function labelIn(text: string): string {
+  return text.trim().replace(/^.*\/copy\//, '').replaceAll(/[^0-9A-Za-z]/g, '');
+}

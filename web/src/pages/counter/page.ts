@@ -1,0 +1,5 @@
+import type { Page } from '../../base/frame/page';
+
+const counter: Page[] = [{ path: '/staff/counter', load: () => import('./Counter') }];
+
+export default counter;
