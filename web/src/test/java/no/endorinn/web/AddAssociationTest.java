@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AddAssociationTest {
 
     private static Phone adding(Phone.Kind kind) {
-        Phone phone = kind.asStranger("Frida Frimerkestad").open("/app/");
+        Phone phone = kind.asStranger("Frida Frimerkestad").open("/app/config.json");
         return Directory.introduce(phone, "Frida Frimerkestad").go("/app/new-association");
     }
 

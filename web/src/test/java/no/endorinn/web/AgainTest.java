@@ -16,7 +16,7 @@ class AgainTest {
     void aFormThatChangesIsOfferedToADraftAndMarkedInTheNextAndWhatWasSentStaysAsItWas() {
         String scheme = Grant.write("Tilskudd til turer");
         try (Phone phone = Directory.introduce(
-                        Phone.small().asStranger("Agnes Attpå").open("/app/about"), "Agnes Attpå");
+                        Phone.small().asStranger("Agnes Attpå").open("/app/config.json"), "Agnes Attpå");
                 Phone staff = Phone.wide().as("saga-sak").open("/app/staff/grants/forms/" + scheme)) {
             String association = Directory.add(phone, "Turlaget " + UUID.randomUUID());
             String sent = Directory.apply(phone, scheme, association);

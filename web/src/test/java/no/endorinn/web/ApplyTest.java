@@ -23,8 +23,8 @@ class ApplyTest {
     void whatIsBegunOnOnePhoneAndGoesOnOnAnotherThroughALostNetworkWithAPhotoIsSentOnce() {
         Kind owner = Phone.small().asStranger("Greta Granskog");
         String choir = "Barnekoret " + UUID.randomUUID();
-        try (Phone first = Directory.introduce(owner.open("/app/about"), "Greta Granskog");
-                Phone second = owner.asOwnerOf(owner).open("/app/about")) {
+        try (Phone first = Directory.introduce(owner.open("/app/config.json"), "Greta Granskog");
+                Phone second = owner.asOwnerOf(owner).open("/app/config.json")) {
             Directory.add(first, choir);
             first.page().evaluate("() => sessionStorage.removeItem('me')");
 
@@ -148,8 +148,8 @@ class ApplyTest {
     @Test
     void nothingThatWasWrittenIsLost() {
         Kind owner = Phone.small().asStranger("Siri Skriver");
-        try (Phone phone = Directory.introduce(owner.open("/app/about"), "Siri Skriver");
-                Phone other = owner.asOwnerOf(owner).open("/app/about")) {
+        try (Phone phone = Directory.introduce(owner.open("/app/config.json"), "Siri Skriver");
+                Phone other = owner.asOwnerOf(owner).open("/app/config.json")) {
             Directory.add(phone, "Skrivelaget " + UUID.randomUUID());
             phone.page().evaluate("() => sessionStorage.removeItem('me')");
             begin(phone);
@@ -248,7 +248,7 @@ class ApplyTest {
     }
 
     static Phone known(String name) {
-        Phone phone = Directory.introduce(Phone.small().asStranger(name).open("/app/about"), name);
+        Phone phone = Directory.introduce(Phone.small().asStranger(name).open("/app/config.json"), name);
         Directory.account(phone, Directory.add(phone, "Laget til " + name + " " + UUID.randomUUID()));
         phone.page().evaluate("() => sessionStorage.removeItem('me')");
         return phone;

@@ -122,7 +122,7 @@ class CatalogueTest {
 
     @Test
     void aLeaderChangesItAndConfirmsIt() {
-        try (Phone phone = Phone.small().asStranger("Laila Leder").open("/app/")) {
+        try (Phone phone = Phone.small().asStranger("Laila Leder").open("/app/config.json")) {
             String id = Directory.add(Directory.introduce(phone, "Laila Leder"), "Lailas lesesirkel");
             phone.go("/app/associations/" + id);
             assertThat(phone.page().getByText("ikke bekreftet dette selv")).hasCount(0);

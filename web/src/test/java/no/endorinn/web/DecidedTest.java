@@ -21,8 +21,8 @@ class DecidedTest {
         String scheme = Grant.givingMoney(NAME);
         String choir = "Koret " + UUID.randomUUID();
         try (Phone phone = Directory.introduce(
-                        Phone.small().asStranger("Solveig Søker").open("/app/about"), "Solveig Søker");
-                Phone staff = Phone.small().as("saga-sak").open("/app/about")) {
+                        Phone.small().asStranger("Solveig Søker").open("/app/config.json"), "Solveig Søker");
+                Phone staff = Phone.small().as("saga-sak").open("/app/config.json")) {
             String association = Directory.add(phone, choir);
             String reference = Directory.apply(phone, scheme, association);
             Directory.send(phone, reference, Map.of("plans", "En konsert", "amount", 2_000_000));

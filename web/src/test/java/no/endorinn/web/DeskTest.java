@@ -67,7 +67,7 @@ class DeskTest {
     @Test
     void anAnswerIsTakenBackBeforeAnybodyIsTold() {
         try (Phone applicant = Directory.introduce(
-                        Phone.small().asStranger("Anna Angre").open("/app/"), "Anna Angre");
+                        Phone.small().asStranger("Anna Angre").open("/app/config.json"), "Anna Angre");
                 Phone phone = Phone.wide().as("saga-sak").open("/app/config.json")) {
             String reference = Directory.ask(
                     applicant,

@@ -166,6 +166,7 @@ final class Directory {
     }
 
     private static Object call(Phone phone, String method, String path, Map<String, Object> body) {
+        phone.changedWithoutTheApp();
         return phone.page().evaluate(CALL, new Object[] {method, path, body});
     }
 }

@@ -38,10 +38,10 @@ class EveryPageTest {
         static final Map<String, String> PAGES = make();
 
         private static Map<String, String> make() {
-            try (Phone owner = Directory.introduce(OWNER.open("/app/about"), "Petra Prøve");
+            try (Phone owner = Directory.introduce(OWNER.open("/app/config.json"), "Petra Prøve");
                     Phone other = Directory.introduce(
-                            Phone.small().asStranger("Kari Krav").open("/app/about"), "Kari Krav");
-                    Phone staff = Phone.small().as("saga-sak").open("/app/about")) {
+                            Phone.small().asStranger("Kari Krav").open("/app/config.json"), "Kari Krav");
+                    Phone staff = Phone.small().as("saga-sak").open("/app/config.json")) {
                 String association = Directory.add(owner, "Prøvelaget " + UUID.randomUUID());
                 LocalDate day = Municipality.freeDay(ROOM, "08:00", "11:00");
                 String reference = Directory.ask(owner, ROOM, day, "08:00", "09:00", "Prøve");

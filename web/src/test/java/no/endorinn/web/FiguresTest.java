@@ -87,8 +87,8 @@ class FiguresTest {
     void aPlainYesIsOneKey() {
         LocalDate day = Municipality.freeDay(ROOM, "11:00", "12:00");
         try (Phone phone =
-                        Directory.introduce(Phone.small().asStranger("Jon Ja").open("/app/about"), "Jon Ja");
-                Phone staff = Phone.wide().as("saga-sak").open("/app/about")) {
+                        Directory.introduce(Phone.small().asStranger("Jon Ja").open("/app/config.json"), "Jon Ja");
+                Phone staff = Phone.wide().as("saga-sak").open("/app/config.json")) {
             String reference = Directory.ask(phone, ROOM, day, "11:00", "12:00", "Samtale");
             staff.go("/app/staff/requests/" + reference);
             assertThat(staff.heading()).hasText("Samtale");
@@ -177,7 +177,7 @@ class FiguresTest {
     }
 
     private static Phone member(String name) {
-        Phone phone = Directory.introduce(Phone.small().asStranger(name).open("/app/about"), name);
+        Phone phone = Directory.introduce(Phone.small().asStranger(name).open("/app/config.json"), name);
         Directory.add(phone, name + " og venner " + UUID.randomUUID());
         return phone;
     }

@@ -93,7 +93,7 @@ class FrontTest {
     void whatTheMunicipalityChangedLiesOnTopUntilItIsRead() {
         LocalDate day = Municipality.freeDay(ROOM, "09:00", "11:00");
         try (Phone phone = known("Eli Endret");
-                Phone staff = Phone.small().as("saga-sak").open("/app/about")) {
+                Phone staff = Phone.small().as("saga-sak").open("/app/config.json")) {
             String reference = Directory.ask(phone, ROOM, day, "09:00", "10:00", "Lesesirkel");
             Directory.block(staff, ROOM, day, "09:00", "10:00", "Gulvet slipes", reference);
 
@@ -191,6 +191,6 @@ class FrontTest {
     }
 
     private static Phone known(String name) {
-        return Directory.introduce(Phone.small().asStranger(name).open("/app/about"), name);
+        return Directory.introduce(Phone.small().asStranger(name).open("/app/config.json"), name);
     }
 }

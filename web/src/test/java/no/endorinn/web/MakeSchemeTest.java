@@ -84,7 +84,7 @@ class MakeSchemeTest {
         String form = "prove-" + letters();
         String scheme = "/app/staff/grants/schemes/" + Grant.write("Tilskudd til to");
         try (Phone one = Phone.wide().as("ada-admin").open("/app/staff/grants/forms/" + form);
-                Phone other = Phone.wide().as("saga-sak").open("/app/about")) {
+                Phone other = Phone.wide().as("saga-sak").open("/app/config.json")) {
             one.tap(one.the(AriaRole.BUTTON, "Begynn med et vanlig skjema"));
             saved(one);
             other.go("/app/staff/grants/forms/" + form);
@@ -177,8 +177,8 @@ class MakeSchemeTest {
     }
 
     private static void apply(String scheme) {
-        try (Phone phone =
-                Directory.introduce(Phone.small().asStranger("Turid Turgåer").open("/app/about"), "Turid Turgåer")) {
+        try (Phone phone = Directory.introduce(
+                Phone.small().asStranger("Turid Turgåer").open("/app/config.json"), "Turid Turgåer")) {
             Directory.add(phone, "Turlaget " + letters());
             phone.page().evaluate("() => sessionStorage.removeItem('me')");
             phone.go("/app/grants/" + scheme);

@@ -73,7 +73,7 @@ class MeTest {
 
     @Test
     void aChangeIsKeptAndAllOfItCanBeTakenAlong() throws IOException {
-        try (Phone phone = Phone.small().asStranger("Nelly Nyhus").open("/app/")) {
+        try (Phone phone = Phone.small().asStranger("Nelly Nyhus").open("/app/config.json")) {
             Directory.introduce(phone, "Nelly Nyhus").go("/app/me");
             assertThat(phone.the(AriaRole.BUTTON, "Last ned")).isVisible();
             phone.page().getByLabel("Navn").fill("Nelly Nygård");
@@ -92,7 +92,7 @@ class MeTest {
 
     @Test
     void oneIsForgottenAfterHavingSeenWhatItMeans() {
-        try (Phone phone = Phone.small().asStranger("Noel Nyhus").open("/app/")) {
+        try (Phone phone = Phone.small().asStranger("Noel Nyhus").open("/app/config.json")) {
             String association = Directory.add(Directory.introduce(phone, "Noel Nyhus"), "Noels venner");
             phone.go("/app/me");
             phone.tap(phone.the(AriaRole.BUTTON, "Vis hva som skjer"));

@@ -14,7 +14,7 @@ class OfficesTest {
 
     @Test
     void aSuccessorIsInvitedByLinkAndTakesOver() {
-        try (Phone old = Phone.small().asStranger("Gamle Guri").open("/app/")) {
+        try (Phone old = Phone.small().asStranger("Gamle Guri").open("/app/config.json")) {
             String id = Directory.add(Directory.introduce(old, "Gamle Guri"), "Guris trekkspillklubb");
             old.go("/app/associations/" + id + "/offices");
             old.page().getByLabel("Den nye overtar som leder etter meg").check();
@@ -63,12 +63,12 @@ class OfficesTest {
 
     @Test
     void theLeadIsHandedToAMember() {
-        try (Phone old = Phone.small().asStranger("Olga Over").open("/app/")) {
+        try (Phone old = Phone.small().asStranger("Olga Over").open("/app/config.json")) {
             String id = Directory.add(Directory.introduce(old, "Olga Over"), "Olgas orkester");
             old.go("/app/associations/" + id + "/offices");
             old.tap(old.the(AriaRole.BUTTON, "Lag en lenke"));
             String link = old.page().locator("input[readonly]").inputValue();
-            try (Phone member = Phone.small().asStranger("Mette Med").open("/app/")) {
+            try (Phone member = Phone.small().asStranger("Mette Med").open("/app/config.json")) {
                 Directory.introduce(member, "Mette Med").page().navigate(link);
                 member.tap(member.the(AriaRole.BUTTON, "Ja, jeg blir med"));
                 assertThat(member.heading()).hasText("Verv i Olgas orkester");
@@ -88,7 +88,7 @@ class OfficesTest {
 
     @Test
     void anInvitationIsTakenBackByKeyboardAlone() {
-        try (Phone phone = Phone.wide().asStranger("Tilla Takk").open("/app/")) {
+        try (Phone phone = Phone.wide().asStranger("Tilla Takk").open("/app/config.json")) {
             String id = Directory.add(Directory.introduce(phone, "Tilla Takk"), "Tillas tak");
             phone.go("/app/associations/" + id + "/offices");
             phone.tabTo(phone.the(AriaRole.BUTTON, "Lag en lenke")).press("Enter");
@@ -101,7 +101,7 @@ class OfficesTest {
 
     @Test
     void theLastLeaderIsToldPlainlyAndMayMeanIt() {
-        try (Phone phone = Phone.small().asStranger("Sigrid Sist").open("/app/")) {
+        try (Phone phone = Phone.small().asStranger("Sigrid Sist").open("/app/config.json")) {
             String id = Directory.add(Directory.introduce(phone, "Sigrid Sist"), "Sigrids siste");
             phone.go("/app/associations/" + id + "/offices");
             phone.tap(phone.the(AriaRole.BUTTON, "Slutt i laget"));
@@ -121,7 +121,7 @@ class OfficesTest {
 
     @Test
     void officesAreChangedAndTheAccountIsChecked() {
-        try (Phone phone = Phone.small().asStranger("Kjell Kasse").open("/app/")) {
+        try (Phone phone = Phone.small().asStranger("Kjell Kasse").open("/app/config.json")) {
             String id = Directory.add(Directory.introduce(phone, "Kjell Kasse"), "Kjells kassalag");
             phone.go("/app/associations/" + id + "/offices");
             phone.tap(phone.the(AriaRole.BUTTON, "Endre verv"));

@@ -27,6 +27,26 @@ final class Phone implements AutoCloseable {
 
     private static final int MOST_TABS = 200;
 
+    /** Goes on in the app as by one of its links, and answers when the page that was there is gone; or cannot, and answers no. */
+    private static final String ON = """
+        (to) => {
+          const left = document.querySelector('main h1');
+          const [path] = to.split(/[?#]/);
+          if (!left || path === location.pathname || !/^\\/app\\/[^.]*$/.test(path)) return false;
+          history.pushState(null, '', to);
+          dispatchEvent(new PopStateEvent('popstate'));
+          scrollTo(0, 0);
+          return new Promise((resolve, reject) => {
+            const look = (times) => {
+              if (!left.isConnected) resolve(true);
+              else if (times > 4000) reject(new Error(`${to} is not shown`));
+              else setTimeout(look, 5, times + 1);
+            };
+            look(0);
+          });
+        }\
+        """;
+
     static {
         // What is there is found at once; a busy machine is no fault of the app's.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
@@ -37,6 +57,8 @@ final class Phone implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private int taps;
+    /** Whether somebody has done something that the app as it runs may not ask about again. */
+    private boolean outdated;
 
     /** Somebody who can sign in, by what the issuer calls them. */
     record Someone(String subject, String name) {}
@@ -157,9 +179,18 @@ final class Phone implements AutoCloseable {
         return handset.context();
     }
 
+    /** To a page: from another page of the app without loading it anew, which costs four times as much. */
     Phone go(String path) {
-        page.navigate(path);
+        if (outdated || !Boolean.TRUE.equals(page.evaluate(ON, path))) {
+            page.navigate(path);
+        }
+        outdated = false;
         return this;
+    }
+
+    /** Has the app begin anew when it goes on, for its owner has done something without it. */
+    void changedWithoutTheApp() {
+        outdated = true;
     }
 
     /** Something that people find by its role and its name. */

@@ -11,7 +11,7 @@ class StaffPagesTest {
 
     @Test
     void aClaimIsAnsweredAndTheClaimantLeads() {
-        try (Phone claimant = Phone.small().asStranger("Krister Krav").open("/app/")) {
+        try (Phone claimant = Phone.small().asStranger("Krister Krav").open("/app/config.json")) {
             Directory.introduce(claimant, "Krister Krav");
             Directory.claim(claimant, "fjordvik-turlag", "Valgt på årsmøtet.");
             try (Phone staff = Phone.wide().as("saga-sak").open("/app/staff?kind=claim")) {
@@ -31,7 +31,7 @@ class StaffPagesTest {
 
     @Test
     void closenessIsDeclaredAndKeepsOneFromDeciding() {
-        try (Phone claimant = Phone.small().asStranger("Nære Nils").open("/app/")) {
+        try (Phone claimant = Phone.small().asStranger("Nære Nils").open("/app/config.json")) {
             Directory.claim(Directory.introduce(claimant, "Nære Nils"), "fjordvik-speidergruppe", "Leder nå.");
         }
         try (Phone staff = Phone.small().as("ada-admin").open("/app/staff/closeness")) {
@@ -63,7 +63,7 @@ class StaffPagesTest {
             admin.page().getByLabel("Avdeling eller bydel").fill("Nesbygda");
             admin.tap(admin.the(AriaRole.BUTTON, "Lag en lenke"));
             String link = admin.page().locator("input[readonly]").inputValue();
-            try (Phone colleague = Phone.small().asStranger("Ny Kollega").open("/app/")) {
+            try (Phone colleague = Phone.small().asStranger("Ny Kollega").open("/app/config.json")) {
                 Directory.introduce(colleague, "Ny Kollega").page().navigate(link);
                 assertThat(colleague.page().getByText("Saksbehandler, Nesbygda"))
                         .isVisible();

@@ -65,6 +65,6 @@ class TogetherTest {
     }
 
     private static Phone person(String name) {
-        return Directory.introduce(Phone.small().asStranger(name).open("/app/about"), name);
+        return Directory.introduce(Phone.small().asStranger(name).open("/app/config.json"), name);
     }
 }
