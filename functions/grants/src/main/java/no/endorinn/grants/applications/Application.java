@@ -112,14 +112,9 @@ public record Application(
         return switch (state) {
             case DRAFT -> Optional.of(Oslo.date(changedAt).plusYears(about.keeps.drafts()));
             case WITHDRAWN -> end.map(how -> Oslo.date(how.at).plusYears(about.keeps.refused()));
-            case DECIDED -> casework.answered().map(this::keptUntil);
+            case DECIDED -> casework.answered().map(how -> how.keptUntil(about.keeps));
             case SUBMITTED, CHANGES_REQUESTED, DISCARDED -> Optional.empty();
         };
-    }
-
-    private LocalDate keptUntil(Casework.Answered how) {
-        boolean refused = how.outcome() == Outcome.REFUSED;
-        return Oslo.date(how.at()).plusYears(refused ? about.keeps.refused() : about.keeps.granted());
     }
 
     /** Whether the last day on which it is kept is over. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.endorinn.grants.appeal.AppealState;
 import no.endorinn.grants.schemes.LaterYear;
+import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.time.Oslo;
 
@@ -65,6 +66,11 @@ public record Casework(
         /** How much of it stands, in øre: nothing once it was declined, or not accepted in time. */
         public long stands() {
             return offer.filter(how -> how.answer().isOver()).isPresent() ? 0 : granted;
+        }
+
+        /** The last day on which it is kept. */
+        LocalDate keptUntil(Scheme.Keeps keeps) {
+            return Oslo.date(at).plusYears(outcome == Outcome.REFUSED ? keeps.refused() : keeps.granted());
         }
 
         Answered offered(Offer other) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.endorinn.cases.documents.Document;
 import no.endorinn.cases.documents.Documents;
 import no.endorinn.grants.applications.Application;
@@ -15,6 +16,8 @@ import no.endorinn.grants.files.Attachment;
 import no.endorinn.grants.files.Attachments;
 import no.endorinn.grants.pay.Grant;
 import no.endorinn.grants.pay.Grants;
+import no.endorinn.grants.pay.PayState;
+import no.endorinn.grants.pay.Payment;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
@@ -24,6 +27,7 @@ import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Oslo;
 
 /**
  * Takes away what was withdrawn or decided when its scheme keeps it no longer, with all that belongs to it. Nothing goes while somebody
@@ -34,6 +38,9 @@ import no.endorinn.kernel.store.UnitOfWork;
 public final class OutlivedCases {
     /** So much of one goes at once. Of a case with more the rest goes the next day, and with the last of it the application. */
     private static final int AT_ONCE = 60;
+
+    /** So many years after that in which it was paid accounts are kept (bokføringsloven § 13). */
+    private static final int YEARS_IN_ACCOUNTS = 5;
 
     private final String table;
     private final DueApplications due;
@@ -74,7 +81,7 @@ public final class OutlivedCases {
         Snapshot around = work.read(List.of(grants.key(over.reference()), folder), effort);
         Optional<Grant> grant = grants.grant(around, over.reference());
         if (over.casework().appealState().isOpen()
-                || grant.filter(each -> each.isKept(now)).isPresent()) {
+                || grant.filter(each -> isKept(each, now)).isPresent()) {
             return List.of();
         }
         List<Change> parts = work.all(applications.all(over.reference()), effort)
@@ -88,6 +95,19 @@ public final class OutlivedCases {
         changes.addAll(applications.gone(over, applications.folder(around, over.party()), now));
         past(over, grant, now).ifPresent(changes::add);
         return changes;
+    }
+
+    /** Whether money is owed or under way, or what was paid must still be kept in the accounts. */
+    private static boolean isKept(Grant grant, Instant now) {
+        int year = Oslo.date(now).getYear();
+        return grant.payments().stream().anyMatch(payment -> payment.state().isUnderWay())
+                || grant.demands().stream().anyMatch(demand -> demand.paidBack().isEmpty())
+                || Stream.concat(
+                                grant.payments().stream()
+                                        .filter(payment -> payment.state() == PayState.PAID)
+                                        .map(Payment::at),
+                                grant.demands().stream().flatMap(demand -> demand.paidBack().stream()))
+                        .anyMatch(moved -> year <= Oslo.date(moved).getYear() + YEARS_IN_ACCOUNTS);
     }
 
     /** What becomes of something that belongs to it; nothing more, where it goes already. What has a file goes when that has gone. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Acceptance;
 import no.endorinn.grants.pay.PayMove.Side;
@@ -47,9 +46,6 @@ public record Grant(
         long version) {
     /** So long somebody has to pay back what a new decision takes. */
     private static final int DAYS_TO_PAY_BACK = 30;
-
-    /** So many years after that in which it was paid accounts are kept (bokføringsloven § 13). */
-    private static final int YEARS_IN_ACCOUNTS = 5;
 
     public Grant {
         later = List.copyOf(later);
@@ -347,20 +343,6 @@ public record Grant(
      */
     public boolean accountStands(Optional<String> known) {
         return account.isPresent() && (party.associationId().isEmpty() || account.equals(known));
-    }
-
-    /** Whether it is still needed: money is owed or under way, or what was paid must still be kept in the accounts. */
-    public boolean isKept(Instant now) {
-        boolean underWay = payments.stream().anyMatch(payment -> payment.state().isUnderWay())
-                || demands.stream().anyMatch(demand -> demand.paidBack().isEmpty());
-        Stream<Instant> moved = Stream.concat(
-                payments.stream()
-                        .filter(payment -> payment.state() == PayState.PAID)
-                        .map(Payment::at),
-                demands.stream().flatMap(demand -> demand.paidBack().stream()));
-        return underWay
-                || moved.anyMatch(
-                        at -> Oslo.date(now).getYear() <= Oslo.date(at).getYear() + YEARS_IN_ACCOUNTS);
     }
 
     private long sum(Predicate<Payment> which) {
