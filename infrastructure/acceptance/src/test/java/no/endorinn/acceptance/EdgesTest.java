@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Turns;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,11 +25,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What the contract allows is read, and what it does not is refused: a null anywhere, and ids at their shortest and one shorter,
- * in every operation. Each body has a field too many, so that nothing comes of it.
+ * in every operation, by turns. Each body has a field too many, so that nothing comes of it.
  */
 class EdgesTest {
     private static final Instant NOW = Instant.parse("2027-01-07T11:00:00Z");
     private static final String TOO_MUCH = "nobodyKnows";
+    private static final int AT_A_TIME = 30;
 
     @RegisterExtension
     static final TestTables tables = new TestTables();
@@ -47,7 +50,7 @@ class EdgesTest {
 
     @TestFactory
     Stream<DynamicTest> aNullIsRefusedWhereverItStands() {
-        return bodies().flatMap(operation -> {
+        return bodies("null").flatMap(operation -> {
             JsonNode body = Edges.body(operation);
             return Edges.places(body).stream()
                     // A form in the making is kept with whatever is wrong in it.
@@ -63,24 +66,29 @@ class EdgesTest {
 
     @TestFactory
     Stream<DynamicTest> anIdInABodyMayBeAsShortAsTheContractSaysAndNoShorter() {
-        return bodies().flatMap(operation -> Edges.ids(operation).stream()
-                .map(place -> dynamicTest(operation.method() + " " + operation.path() + " " + place, () -> {
-                    JsonNode body = Edges.body(operation);
-                    JsonNode shorter = body.deepCopy();
-                    String shortest = body.at(place).asText();
-                    set(shorter, place, JsonNodeFactory.instance.textNode(shortest.substring(1)));
+        return bodies("id")
+                .flatMap(operation -> Edges.ids(operation).stream()
+                        .map(place -> dynamicTest(operation.method() + " " + operation.path() + " " + place, () -> {
+                            JsonNode body = Edges.body(operation);
+                            JsonNode shorter = body.deepCopy();
+                            String shortest = body.at(place).asText();
+                            set(shorter, place, JsonNodeFactory.instance.textNode(shortest.substring(1)));
 
-                    assertThat(flaws(operation, body, place))
-                            .as(place)
-                            .doesNotContain("empty", "malformed-id", "too-long");
-                    assertThat(flaws(operation, shorter, place)).as(place).isNotEmpty();
-                })));
+                            assertThat(flaws(operation, body, place))
+                                    .as(place)
+                                    .doesNotContain("empty", "malformed-id", "too-long");
+                            assertThat(flaws(operation, shorter, place))
+                                    .as(place)
+                                    .isNotEmpty();
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> aParameterMayBeAsShortAsTheContractSaysAndNoShorter() {
-        return Operation.all().stream()
+        List<Operation> all = Operation.all().stream()
                 .filter(operation -> operation.method().equals("GET"))
+                .toList();
+        return Turns.of(AT_A_TIME, all, "parameter").stream()
                 .flatMap(operation -> Edges.parameters(operation).stream()
                         .filter(parameter -> parameter.schema().has("pattern")
                                 || parameter.schema().has("minLength"))
@@ -109,10 +117,12 @@ class EdgesTest {
                         })));
     }
 
-    private static Stream<Operation> bodies() {
-        return Operation.all().stream()
+    private static Stream<Operation> bodies(String about) {
+        List<Operation> all = Operation.all().stream()
                 .filter(operation -> Edges.body(operation).isObject()
-                        && !Edges.body(operation).isEmpty());
+                        && !Edges.body(operation).isEmpty())
+                .toList();
+        return Turns.of(AT_A_TIME, all, about).stream();
     }
 
     private static Reply asked(Operation operation, Edges.Parameter parameter, String value) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.endorinn.acceptance.Town.Reply;
 import no.endorinn.booking.BookingFunction;
 import no.endorinn.check.CalendarCheck;
@@ -24,6 +25,7 @@ import no.endorinn.testing.Calls;
 import no.endorinn.testing.FaultyClient;
 import no.endorinn.testing.FaultyClient.Fault;
 import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Turns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +42,15 @@ class FaultsTest {
     @RegisterExtension
     static final TestTables tables = new TestTables();
 
-    private static final int CLIENTS = 64;
+    private static final int CLIENTS = Turns.times(32, 64);
+    private static final int ENVIRONMENTS = Turns.times(8, CLIENTS);
 
     private static int halls;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    /** An environment that meets no faults. */
+    private final Calls calm = calls(tables.client());
+
     private String hall = "";
 
     @BeforeEach
@@ -56,8 +62,7 @@ class FaultsTest {
         IntStream.range(0, CLIENTS).forEach(i -> inhabitants.put("client-" + i, "Client"));
         try (InputStream terms = Town.class.getResourceAsStream("/hall.json")) {
             String json = new String(terms.readAllBytes(), StandardCharsets.UTF_8);
-            calls(tables.client())
-                    .as("ada")
+            calm.as("ada")
                     .post("/premises", "{\"id\":\"" + hall + "\",\"from\":\"2026-01-01\",\"terms\":" + json + "}")
                     .send();
         }
@@ -81,8 +86,8 @@ class FaultsTest {
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(faulty.injected()).isEqualTo(2);
-        assertThat(book(calls(tables.client()), "kari", "key-0001", 18).body()).isEqualTo(reply.body());
-        assertThat(book(calls(tables.client()), "ola", "key-0001", 18).code()).isEqualTo("overlaps");
+        assertThat(book(calm, "kari", "key-0001", 18).body()).isEqualTo(reply.body());
+        assertThat(book(calm, "ola", "key-0001", 18).code()).isEqualTo("overlaps");
     }
 
     @ParameterizedTest
@@ -90,10 +95,8 @@ class FaultsTest {
             value = Fault.class,
             names = {"TIMED_OUT_BEFORE", "TIMED_OUT_AFTER", "THROTTLED", "CONFLICT"})
     void movingAndCancellingMeetTheFaultAndHappenOnce(Fault fault) {
-        String reference = book(calls(tables.client()), "kari", "key-0002", 10)
-                .body()
-                .path("reference")
-                .asText();
+        String reference =
+                book(calm, "kari", "key-0002", 10).body().path("reference").asText();
 
         Reply moved = move(calls(new FaultyClient(tables.client(), FaultyClient.first(fault, fault))), reference, 12);
         Reply cancelled = cancel(calls(new FaultyClient(tables.client(), FaultyClient.first(fault, fault))), reference);
@@ -102,7 +105,7 @@ class FaultsTest {
         assertThat(moved.body().path("version").asInt()).isEqualTo(2);
         assertThat(cancelled.status()).isEqualTo(200);
         assertThat(cancelled.body().path("version").asInt()).isEqualTo(3);
-        assertThat(cancel(calls(tables.client()), reference).body()).isEqualTo(cancelled.body());
+        assertThat(cancel(calm, reference).body()).isEqualTo(cancelled.body());
     }
 
     @Test
@@ -110,8 +113,8 @@ class FaultsTest {
         Calls stopping = calls(new FaultyClient(tables.client(), FaultyClient.first(Fault.STOPPED)));
 
         assertThat(answered(() -> book(stopping, "kari", "key-0003", 18))).isEmpty();
-        assertThat(book(calls(tables.client()), "ola", "key-0004", 18).status()).isEqualTo(201);
-        assertThat(book(calls(tables.client()), "kari", "key-0003", 18).code()).isEqualTo("overlaps");
+        assertThat(book(calm, "ola", "key-0004", 18).status()).isEqualTo(201);
+        assertThat(book(calm, "kari", "key-0003", 18).code()).isEqualTo("overlaps");
     }
 
     @Test
@@ -123,15 +126,15 @@ class FaultsTest {
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.code()).isEqualTo("busy");
-        assertThat(book(calls(tables.client()), "ola", "key-0006", 18).status()).isEqualTo(201);
+        assertThat(book(calm, "ola", "key-0006", 18).status()).isEqualTo(201);
     }
 
     @Test
     void theSameRequestADayLaterGetsTheFirstAnswer() {
-        Reply first = book(calls(tables.client()), "kari", "key-0007", 18);
+        Reply first = book(calm, "kari", "key-0007", 18);
         now.set(NOW.plus(Duration.ofDays(1)));
 
-        assertThat(book(calls(tables.client()), "kari", "key-0007", 18).body()).isEqualTo(first.body());
+        assertThat(book(calm, "kari", "key-0007", 18).body()).isEqualTo(first.body());
     }
 
     @Test
@@ -153,8 +156,10 @@ class FaultsTest {
         List<Fault> faults = List.of(Fault.values()).subList(1, Fault.values().length);
         DynamoDbClient faulty = new FaultyClient(tables.client(), FaultyClient.often(3, 0.3, faults));
         List<Supplier<Reply>> clients = new ArrayList<>();
+        List<Calls> environments =
+                Stream.generate(() -> calls(faulty)).limit(ENVIRONMENTS).toList();
         for (int i = 0; i < CLIENTS; i++) {
-            Calls environment = calls(faulty);
+            Calls environment = environments.get(i % ENVIRONMENTS);
             String who = "client-" + i;
             int hour = 8 + i % 12;
             clients.add(() -> persistently(() -> book(environment, who, "storm-" + who, hour)));
@@ -167,7 +172,7 @@ class FaultsTest {
                 .filteredOn(reply -> reply.status() != 201)
                 .allMatch(reply -> reply.status() == 409 && reply.code().equals("overlaps"));
         for (int i = 0; i < CLIENTS; i++) {
-            Reply again = book(calls(tables.client()), "client-" + i, "storm-client-" + i, 8 + i % 12);
+            Reply again = book(calm, "client-" + i, "storm-client-" + i, 8 + i % 12);
             assertThat(again.status()).isEqualTo(replies.get(i).status());
         }
     }
