@@ -17,16 +17,21 @@ interface Fetching {
   label: string;
   /** Which document it is, by its id; or how it is ordered, where it is made when somebody asks. */
   document: string | (() => Promise<Outcome<Document>>);
+  /** Whether one is asked for again by ordering it again, as what is of no application. */
+  anew?: boolean;
 }
 
 /** Fetches a document of an application as a file; one that has just been ordered is waited for. */
-export function Download({ reference, label, document }: Fetching) {
+export function Download({ reference, label, document, anew = false }: Fetching) {
   const command = useCommand();
   const [late, setLate] = useState(false);
   const fetched = () => {
     setLate(false);
     command.run(
-      () => made(reference, typeof document === 'string' ? () => shown(reference, document) : document),
+      () => {
+        const first = typeof document === 'string' ? () => shown(reference, document) : document;
+        return made(first, anew ? first : (id) => shown(reference, id));
+      },
       ({ download }) => {
         if (download) location.assign(download);
         else setLate(true);
@@ -51,11 +56,11 @@ function shown(reference: string, document: string): Promise<Outcome<Document>> 
 }
 
 /** It when it has been made, or as far as it has come by then. */
-async function made(reference: string, first: () => Promise<Outcome<Document>>): Promise<Outcome<Document>> {
+async function made(first: () => Promise<Outcome<Document>>, then: (id: string) => Promise<Outcome<Document>>): Promise<Outcome<Document>> {
   let latest = await first();
   for (let times = 0; times < TIMES && latest.kind === 'answered' && !latest.data.download; times++) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    latest = await shown(reference, latest.data.document);
+    latest = await then(latest.data.document);
   }
   return latest;
 }

@@ -2,6 +2,7 @@ import { useAnswer } from '../../base/api/answers';
 import { address } from '../../base/browser/router';
 import { theConfig } from '../../base/session/config';
 import { t } from '../../base/texts/texts';
+import { today } from '../../base/time/oslo';
 import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
 import { Mark } from '../../base/ui/Mark';
@@ -88,7 +89,7 @@ function List({ schemes }: { schemes: readonly SchemeInList[] }) {
 }
 
 /** It is applied for elsewhere; the link says so. */
-function OtherScheme({ name, by, who, deadline, most, link }: Other) {
+function OtherScheme({ id, name, by, who, deadline, most, link }: Other) {
   return (
     <span class="grow">
       <a class="ds-link" href={link} target="_blank" rel="noopener noreferrer">
@@ -105,6 +106,12 @@ function OtherScheme({ name, by, who, deadline, most, link }: Other) {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      {(!deadline || deadline >= today()) && (
+        <a class="ds-link small" href={address(`/backing/ask/${id}`)}>
+          {t('grants.askBacking')}
+          <span class="ds-sr-only"> {name}</span>
+        </a>
+      )}
     </span>
   );
 }

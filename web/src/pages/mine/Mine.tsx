@@ -105,6 +105,13 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
           </a>
         </p>
       )}
+      {holder && !onlyBooks && !past && settled && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={address('/backing')}>
+            {t('mine.backings')}
+          </a>
+        </p>
+      )}
       {(found.data || found.trouble) && (
         <p class="ds-paragraph">
           <a class="ds-link" href={to(holder, !past)}>

@@ -42,6 +42,13 @@ export default function OtherPage({ params: { other = NEW } }: PageProps) {
       <Known why={t('people.signInFirst')}>
         {trouble && <TroubleNotice trouble={trouble} again={again} />}
         {!data && !trouble && <Skeletons count={2} />}
+        {card && (
+          <p>
+            <a class="ds-link" href={address(`/staff/funds/${card.id}`)}>
+              {t('other.backings')}
+            </a>
+          </p>
+        )}
         {data && !card && other !== NEW && <Notice colour="warning">{t('scheme.unknown')}</Notice>}
         {data && (card || other === NEW) && <Writing key={card?.version} card={card} all={data} again={again} />}
       </Known>

@@ -99,6 +99,25 @@ final class Directory {
                 "reference");
     }
 
+    /** Asks the municipality to recommend something to one of the demo's schemes of others, and answers with its reference. */
+    static String back(Phone phone, String association, String title) {
+        return told(
+                call(
+                        phone,
+                        "POST",
+                        "/backings",
+                        Map.of(
+                                "association",
+                                association,
+                                "other",
+                                "landsfondet",
+                                "title",
+                                title,
+                                "why",
+                                "For de unge.")),
+                "reference");
+    }
+
     /** Answers questions of a draft that nobody has answered, and sends it. */
     static void send(Phone phone, String application, Map<String, Object> answers) {
         String path = "/applications/" + application;

@@ -59,6 +59,7 @@ class EveryPageTest {
                                 "/",
                                 "/about",
                                 "/associations",
+                                "/backing",
                                 "/calendar",
                                 "/grants",
                                 "/invitation",
@@ -100,6 +101,11 @@ class EveryPageTest {
                                         form.path("version").asInt()))
                         .at("/pages/0/id")
                         .asText();
+                String backing = Directory.back(owner, association, "Prøver");
+                pages.put("/backing/:reference", "/backing/" + backing);
+                pages.put("/backing/ask/:other", "/backing/ask/landsfondet");
+                pages.put("/staff/backings/:reference", "/staff/backings/" + backing);
+                pages.put("/staff/funds/:other", "/staff/funds/landsfondet");
                 pages.put("/grants/:scheme", "/grants/" + Grant.scheme());
                 pages.put("/grants/:scheme/prepare", "/grants/" + Grant.scheme() + "/prepare");
                 pages.put("/apply/:reference", "/apply/" + application);
