@@ -174,6 +174,8 @@ class AccessTest {
                     "GET /calendar.ics",
                     "GET /availability",
                     "GET /limits",
+                    "GET /support/premises",
+                    "GET /support/premises.csv",
                     "GET /catalogue" -> call(caller, route, "");
             case "GET /premises/{premises}",
                     "GET /premises/{premises}/days",

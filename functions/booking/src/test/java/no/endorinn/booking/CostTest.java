@@ -61,7 +61,7 @@ class CostTest {
 
         assertThat(series.path("occurrences")).hasSize(40);
         assertThat(wiretap.roundTrips()).isEqualTo(ONE_READ_ONE_COMMIT);
-        assertThat(wiretap.transaction().transactItems()).hasSize(43);
+        assertThat(wiretap.transaction().transactItems()).hasSize(44);
     }
 
     @Test
@@ -101,16 +101,16 @@ class CostTest {
     }
 
     @Test
-    void aBookingCostsEightUnitsHoweverManyTheHallHas() {
+    void aBookingBelowTheFullRateCostsTenUnitsHoweverManyTheHallHas() {
         String hall = municipality.hall();
 
-        assertThat(unitsOfABookingIn(hall, "2027-02-01")).isEqualTo(8);
+        assertThat(unitsOfABookingIn(hall, "2027-02-01")).isEqualTo(10);
         List.of("08:00", "10:00", "12:00").forEach(from -> series(hall, 0, from));
         assertThat(unitsOfABookingIn(hall, "2027-02-08"))
                 .as("a hundred and twenty in the hall, three of them that day")
-                .isEqualTo(8);
+                .isEqualTo(10);
         IntStream.range(1, 7).forEach(weekday -> series(hall, weekday, "18:00"));
-        assertThat(unitsOfABookingIn(hall, "2027-02-15")).as("360 in the hall").isEqualTo(8);
+        assertThat(unitsOfABookingIn(hall, "2027-02-15")).as("360 in the hall").isEqualTo(10);
     }
 
     /** Six series of forty weeks in three halls and fifteen concerts: more than a choir has. */
@@ -130,7 +130,7 @@ class CostTest {
 
         desk.booked(FOOTBALLER, training(halls.getLast(), "2027-02-01", "18:00", "20:00"));
 
-        assertThat(units()).isEqualTo(8);
+        assertThat(units()).isEqualTo(10);
     }
 
     @Test
@@ -154,7 +154,9 @@ class CostTest {
 
     private static int units() {
         return wiretap.transaction().transactItems().stream()
-                .mapToInt(action -> ItemSize.transactionalUnits(action.put().item()))
+                .mapToInt(action -> action.put() == null
+                        ? ItemSize.transactionalUnits(action.update().expressionAttributeValues())
+                        : ItemSize.transactionalUnits(action.put().item()))
                 .sum();
     }
 

@@ -58,15 +58,23 @@ public final class Bookings {
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final Usages usages;
+    private final Worths worths;
     private final History history;
 
     public Bookings(
-            Tables tables, UnitOfWork work, Catalogue catalogue, Calendars calendars, Usages usages, History history) {
+            Tables tables,
+            UnitOfWork work,
+            Catalogue catalogue,
+            Calendars calendars,
+            Usages usages,
+            Worths worths,
+            History history) {
         this.table = tables.name(Table.BOOKINGS);
         this.work = work;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.usages = usages;
+        this.worths = worths;
         this.history = history;
     }
 
@@ -204,19 +212,21 @@ public final class Bookings {
 
     /**
      * Everything that follows from bookings of the same premises becoming what they now are: the bookings, the days of the
-     * calendar that look different, what counts on the accounts, and the events. They may be more than one transaction takes.
+     * calendar that look different, what counts on the accounts, what it is worth, and the events. They may be more than one transaction takes.
      */
     public List<Change> changes(Surroundings around, List<Step> steps) {
         List<Change> changes = new ArrayList<>();
         Set<Occupation> leaving = new HashSet<>();
         Set<Occupation> coming = new LinkedHashSet<>();
         Map<String, Usage> counted = new HashMap<>(around.usages());
+        Worths.Changing worth = new Worths.Changing(worths);
         for (Step step : steps) {
             Booking stored = stored(step.after());
             changes.add(Change.write(
                     table,
                     BookingItem.write(key(stored.reference()), stored, RequestCase.waiting(stored, around.premises())),
                     step.after().version()));
+            worth.step(step.before(), stored);
             List<Occupation> before = step.before().map(Booking::occupations).orElse(List.of());
             List<Occupation> after = stored.occupations();
             before.stream().filter(occupation -> !after.contains(occupation)).forEach(leaving::add);
@@ -240,6 +250,7 @@ public final class Bookings {
                 .filter(usage -> !usage.equals(around.usages().get(usage.account())))
                 .forEach(usage -> changes.add(
                         usages.change(usage, steps.getFirst().event().at())));
+        changes.addAll(worth.changes());
         return changes;
     }
 

@@ -1,5 +1,7 @@
 package no.endorinn.kernel.store;
 
+import java.util.Map;
+
 /** One action of a transaction. Items carry their own {@code version}; each action states what it takes to be so before it. */
 public sealed interface Change {
     /** The item is new: nothing may be at its key. */
@@ -19,6 +21,18 @@ public sealed interface Change {
      * these two alone. Whoever decides on the item as it was before decides anew.
      */
     record Mark(Key key, String name, long number) implements Change {}
+
+    /**
+     * These numbers are added to those that stand in the item, or stand there from now on: sums that nobody decides by, and that
+     * therefore make nobody decide anew. What they follow from stands under its own condition in the same transaction.
+     *
+     * @param numbers by their names; below 0 to take away
+     */
+    record Add(Key key, Map<String, Long> numbers) implements Change {
+        public Add {
+            numbers = Map.copyOf(numbers);
+        }
+    }
 
     /** An item that follows from another one, and stands under that one's condition in the same transaction. */
     record Derive(String table, Item item) implements Change {}

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.CommonCode;
@@ -306,6 +307,24 @@ public final class UnitOfWork {
                                         ":one", AttributeValue.fromN("1"),
                                         ":number", AttributeValue.fromN(Long.toString(number)))))
                         .build();
+            case Change.Add(Key key, Map<String, Long> numbers) -> {
+                Map<String, String> names = new HashMap<>();
+                Map<String, AttributeValue> values = new HashMap<>();
+                numbers.forEach((name, number) -> {
+                    names.put("#" + name, name);
+                    values.put(":" + name, AttributeValue.fromN(Long.toString(number)));
+                });
+                yield TransactWriteItem.builder()
+                        .update(update -> update.tableName(key.table())
+                                .key(key.attributes())
+                                .updateExpression(numbers.keySet().stream()
+                                        .sorted()
+                                        .map(name -> "#" + name + " :" + name)
+                                        .collect(Collectors.joining(", ", "ADD ", "")))
+                                .expressionAttributeNames(names)
+                                .expressionAttributeValues(values))
+                        .build();
+            }
             case Change.Derive(String table, Item item) ->
                 TransactWriteItem.builder()
                         .put(put -> put.tableName(table).item(item.attributes()))

@@ -27,6 +27,7 @@ public final class People {
     public static final String LEAVING = "leaving";
 
     private static final Set<String> GONE = Set.of("MERGED", "REMOVED");
+    private static final Set<String> UNSEEN = Set.of("HIDDEN", "WAITING");
 
     private final String table;
 
@@ -167,6 +168,11 @@ public final class People {
     /** Whether there still is the association in the item at {@link #associationKey}: neither removed nor part of another. */
     public static boolean isThere(Item item) {
         return !GONE.contains(item.optionalText("place").orElse(""));
+    }
+
+    /** Whether everybody may see the association in the item: it is there, and neither hidden nor waiting to be looked at. */
+    public static boolean isListed(Item item) {
+        return isThere(item) && !UNSEEN.contains(item.optionalText("place").orElse(""));
     }
 
     /** Whether the association in the item has typed an organisation number that staff have not said is its own. */
