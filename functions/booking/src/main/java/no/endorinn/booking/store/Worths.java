@@ -86,7 +86,8 @@ public final class Worths {
                 .limit(MOST)
                 .map(Worths::read)
                 .filter(sum -> sum.worth().ore() > 0)
-                .sorted(Comparator.comparing((OfAssociation sum) -> -sum.worth().ore())
+                .sorted(Comparator.comparingLong(
+                                (OfAssociation sum) -> -sum.worth().ore())
                         .thenComparing(OfAssociation::association))
                 .toList();
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.CommonCode;
@@ -29,7 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -47,7 +45,6 @@ public final class UnitOfWork {
     public static final int MOST_CHANGES = 100;
 
     private static final int MOST_KEYS_A_BATCH = 100;
-    private static final String UNCHANGED = "version = :expected";
     private static final Set<String> PASSING_REASONS =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
     private static final Set<String> PASSING_ERRORS = Set.of(
@@ -188,7 +185,7 @@ public final class UnitOfWork {
     private Commit commit(List<Change> changes, Effort effort) {
         TransactWriteItemsRequest request = TransactWriteItemsRequest.builder()
                 .clientRequestToken(UUID.randomUUID().toString())
-                .transactItems(changes.stream().map(UnitOfWork::action).toList())
+                .transactItems(changes.stream().map(Actions::of).toList())
                 .build();
         return persistently(effort, () -> {
             effort.commit();
@@ -265,86 +262,6 @@ public final class UnitOfWork {
             case SdkClientException network -> network.retryable() || network.getCause() instanceof java.io.IOException;
             default -> false;
         };
-    }
-
-    private static TransactWriteItem action(Change change) {
-        return switch (change) {
-            case Change.Create(String table, Item item) ->
-                TransactWriteItem.builder()
-                        .put(put -> put.tableName(table)
-                                .item(item.attributes())
-                                .conditionExpression("attribute_not_exists(pk)"))
-                        .build();
-            case Change.Replace(String table, Item item, long expected) ->
-                TransactWriteItem.builder()
-                        .put(put -> put.tableName(table)
-                                .item(item.attributes())
-                                .conditionExpression(UNCHANGED)
-                                .expressionAttributeValues(expecting(expected)))
-                        .build();
-            case Change.Delete(Key key, long expected) ->
-                TransactWriteItem.builder()
-                        .delete(delete -> delete.tableName(key.table())
-                                .key(key.attributes())
-                                .conditionExpression(UNCHANGED)
-                                .expressionAttributeValues(expecting(expected)))
-                        .build();
-            case Change.Check(Key key, long expected) ->
-                TransactWriteItem.builder()
-                        .conditionCheck(check -> check.tableName(key.table())
-                                .key(key.attributes())
-                                .conditionExpression(UNCHANGED)
-                                .expressionAttributeValues(expecting(expected)))
-                        .build();
-            case Change.Mark(Key key, String name, long number) ->
-                TransactWriteItem.builder()
-                        .update(update -> update.tableName(key.table())
-                                .key(key.attributes())
-                                .updateExpression("SET version = if_not_exists(version, :none) + :one, #name = :number")
-                                .expressionAttributeNames(Map.of("#name", name))
-                                .expressionAttributeValues(Map.of(
-                                        ":none", AttributeValue.fromN("0"),
-                                        ":one", AttributeValue.fromN("1"),
-                                        ":number", AttributeValue.fromN(Long.toString(number)))))
-                        .build();
-            case Change.Add(Key key, Map<String, Long> numbers) -> {
-                Map<String, String> names = new HashMap<>();
-                Map<String, AttributeValue> values = new HashMap<>();
-                numbers.forEach((name, number) -> {
-                    names.put("#" + name, name);
-                    values.put(":" + name, AttributeValue.fromN(Long.toString(number)));
-                });
-                yield TransactWriteItem.builder()
-                        .update(update -> update.tableName(key.table())
-                                .key(key.attributes())
-                                .updateExpression(numbers.keySet().stream()
-                                        .sorted()
-                                        .map(name -> "#" + name + " :" + name)
-                                        .collect(Collectors.joining(", ", "ADD ", "")))
-                                .expressionAttributeNames(names)
-                                .expressionAttributeValues(values))
-                        .build();
-            }
-            case Change.Derive(String table, Item item) ->
-                TransactWriteItem.builder()
-                        .put(put -> put.tableName(table).item(item.attributes()))
-                        .build();
-            case Change.Unless(Key key, String attribute) ->
-                TransactWriteItem.builder()
-                        .conditionCheck(check -> check.tableName(key.table())
-                                .key(key.attributes())
-                                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#attribute)")
-                                .expressionAttributeNames(Map.of("#attribute", attribute)))
-                        .build();
-            case Change.Remove(Key key) ->
-                TransactWriteItem.builder()
-                        .delete(delete -> delete.tableName(key.table()).key(key.attributes()))
-                        .build();
-        };
-    }
-
-    private static Map<String, AttributeValue> expecting(long version) {
-        return Map.of(":expected", AttributeValue.fromN(Long.toString(version)));
     }
 
     private static KeysAndAttributes keysOf(List<Key> keys) {
