@@ -30,13 +30,13 @@ export function OpenDoor() {
 
 interface Leading {
   to: string;
-  icon: 'house' | 'grant';
+  icon: 'house' | 'grant' | 'equipment';
   name: string;
   /** What is behind it; its place is there before it is known. */
   more: string | undefined;
 }
 
-/** A door where something else is larger. Lending gets one when there is something behind it. */
+/** A door where something else is larger. */
 export function Door({ to, icon, name, more = '\u00a0' }: Leading) {
   return (
     <a class="row" href={address(to)}>
@@ -57,4 +57,9 @@ export function GrantsDoor() {
   const schemes = useAnswer('/schemes', {}, { open: true }).data?.schemes;
   const open = schemes?.filter(({ canApply }) => canApply).length;
   return <Door to="/grants" icon="grant" name={t('front.grants')} more={open === undefined ? undefined : t('front.openGrants', { n: open })} />;
+}
+
+/** What one can borrow. */
+export function EquipmentDoor() {
+  return <Door to="/equipment" icon="equipment" name={t('front.equipment')} more={t('front.someEquipment')} />;
 }

@@ -10,7 +10,7 @@ import { session } from '../../base/session/session';
 import { t } from '../../base/texts/texts';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
 import { Changed } from './Changed';
-import { Door, GrantsDoor, Question } from './Doors';
+import { Door, EquipmentDoor, GrantsDoor, Question } from './Doors';
 import { Happens } from './Happens';
 import { next, sent, waiting } from './next';
 import { NextForMe, Nothing } from './NextForMe';
@@ -37,6 +37,7 @@ export default function FrontPage({ query }: PageProps) {
       <div class="front">
         <div>
           <section class="front-doors">
+            <EquipmentDoor />
             <GrantsDoor />
           </section>
           <Tonight catalogue={catalogue} />
@@ -90,6 +91,7 @@ function SignedIn({ name, catalogue }: { name: string; catalogue: Catalogue }) {
               {!nothing && (
                 <Door to="/find" icon="house" name={t('front.find')} more={catalogue.length ? t('front.many', { n: catalogue.length }) : undefined} />
               )}
+              <EquipmentDoor />
               <GrantsDoor />
             </section>
             <Tonight catalogue={catalogue} />

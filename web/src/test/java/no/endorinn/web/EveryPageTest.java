@@ -61,6 +61,7 @@ class EveryPageTest {
                                 "/associations",
                                 "/backing",
                                 "/calendar",
+                                "/equipment",
                                 "/grants",
                                 "/invitation",
                                 "/limits",
@@ -89,6 +90,7 @@ class EveryPageTest {
                                 + monday.plusDays(14));
                 pages.put("/book", "/book" + time);
                 pages.put("/rooms/:premises", "/rooms/" + ROOM);
+                pages.put("/equipment/:model", "/equipment/skoyter");
                 pages.put("/mine/:reference", "/mine/" + reference);
                 pages.put("/receipt/:reference", "/receipt/" + reference);
                 String application = Directory.apply(owner, Grant.scheme(), association);

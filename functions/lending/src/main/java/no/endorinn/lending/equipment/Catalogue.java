@@ -46,13 +46,13 @@ public final class Catalogue {
      */
     public record Contents(long stamp, Map<String, Point> points, Map<String, Model> models) {
         /**
-         * A model by its id.
+         * A model by its id, that is still lent.
          *
          * @throws Rejection 404 when there is none
          */
-        public Model require(String id) {
+        public Model requireLent(String id) {
             Model found = models.get(id);
-            if (found == null) {
+            if (found == null || found.retired()) {
                 throw Rejection.notFound();
             }
             return found;

@@ -45,8 +45,8 @@ public record Model(
                 : variants.stream().map(Variant::id).toList();
     }
 
-    /** All that its names and what it is called in any language say, for searching. */
-    Stream<String> words() {
+    /** What it is called and how it is described in any language, for searching. */
+    public Stream<String> words() {
         return Stream.concat(
                 Stream.of(name.nb(), name.nn(), name.en()),
                 description.stream().flatMap(each -> Stream.of(each.nb(), each.nn(), each.en())));

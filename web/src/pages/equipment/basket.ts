@@ -1,0 +1,48 @@
+import { forGood, OWN } from '../../base/browser/kept';
+import { store } from '../../base/browser/store';
+
+/** So many of something that one wants to borrow. */
+export interface Thing {
+  model: string;
+  /** Its size or other kind, where it has some. */
+  variant?: string;
+  /** What it is called, with its size. */
+  name: string;
+  /** Where it is fetched: what is fetched at the same place is one loan. */
+  point: string;
+  quantity: number;
+}
+
+const KEPT = `${OWN}basket`;
+
+/** What somebody has chosen, until it is reserved or they sign out. */
+export const basket = store<readonly Thing[]>(forGood.read<Thing[]>(KEPT) ?? []);
+
+function keep(things: readonly Thing[]): void {
+  forGood.write(KEPT, things.length ? things : undefined);
+  basket.set(things);
+}
+
+/** With this, and as many of it as are wanted now. */
+export function put(thing: Thing): void {
+  keep(added(basket.get(), thing));
+}
+
+export function remove(things: readonly Thing[]): void {
+  keep(basket.get().filter((each) => !things.some((gone) => same(each, gone))));
+}
+
+export function added(things: readonly Thing[], thing: Thing): Thing[] {
+  const others = things.filter((each) => !same(each, thing));
+  return thing.quantity > 0 ? [...others, thing] : others;
+}
+
+function same(one: Thing, other: Thing): boolean {
+  return one.model === other.model && one.variant === other.variant;
+}
+
+/** The things by where they are fetched: a loan each. */
+export function loans(things: readonly Thing[]): { point: string; things: Thing[] }[] {
+  const points = [...new Set(things.map(({ point }) => point))];
+  return points.map((point) => ({ point, things: things.filter((each) => each.point === point) }));
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import type { Point } from './search';
+import { openingLines } from './told';
+
+test('days in a row that are open alike are one line', () => {
+  const opening = {
+    weekly: [
+      { days: ['friday', 'monday', 'tuesday', 'wednesday', 'thursday'], from: '10:00', to: '19:00' },
+      { days: ['saturday'], from: '10:00', to: '15:00' },
+      { days: ['monday', 'sunday'], from: '20:00', to: '21:00' },
+    ],
+    exceptions: [],
+  };
+  expect(openingLines({ opening } as unknown as Point)).toEqual([
+    'man–fre 10:00–19:00',
+    'lør 10:00–15:00',
+    'man, søn 20:00–21:00',
+  ]);
+});

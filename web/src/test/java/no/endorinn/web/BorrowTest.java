@@ -1,0 +1,74 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import no.endorinn.web.Looks.EachLook;
+import org.junit.jupiter.api.Test;
+
+/** Finding what one wants to borrow: dates once for all of it, what kind, and how many are free then. */
+class BorrowTest {
+    @Test
+    void fromTheFrontDoorToAThingThatIsFreeForMyDates() {
+        try (Phone phone = Phone.small().open("/app/")) {
+            Page page = phone.page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Lån utstyr")))
+                    .click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText(Pattern.compile("\\d+ slags utstyr"));
+            phone.axe().noSidewaysScroll().screenshot("equipment-find");
+
+            page.locator(".loan-when summary").click();
+            LocalDate from = Municipality.inDays(20);
+            page.getByLabel("Hentes").fill(from.toString());
+            page.getByLabel("Leveres").fill(from.plusDays(4).toString());
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Idrett"))
+                    .check();
+
+            Locator skates =
+                    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Skøyter")));
+            assertThat(skates).containsText("12 av 12 ledige");
+            assertThat(skates).containsText("Utstyrssentralen");
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("1 slags utstyr");
+            skates.click();
+
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Skøyter");
+            assertThat(page.getByLabel("Hentes")).hasValue(from.toString());
+            assertThat(page.getByRole(AriaRole.LISTITEM)
+                            .filter(new Locator.FilterOptions().setHasText("38"))
+                            .first())
+                    .containsText("3 av 3 ledige");
+            assertThat(page.getByText("man–søn 08:00–21:00")).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("equipment-model");
+        }
+    }
+
+    @Test
+    void aWordFindsItInAnyLanguageAndNothingIsSaidPlainly() {
+        try (Phone phone = Phone.small().open("/app/equipment")) {
+            Locator words = phone.page().getByLabel("Hva leter du etter?");
+            words.fill("kayak");
+            words.press("Enter");
+            assertThat(phone.page()
+                            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Kajakk"))))
+                    .containsText("Må godkjennes");
+
+            words.fill("romskip");
+            words.press("Enter");
+            assertThat(phone.page().getByRole(AriaRole.STATUS)).containsText("Prøv et annet ord");
+        }
+    }
+
+    @EachLook
+    void whatOneCanBorrowIsFreeOfBarriers(Phone.Kind look) {
+        try (Phone phone = look.open("/app/equipment/kajakk")) {
+            assertThat(phone.page().locator(".month li").first()).isVisible();
+            phone.axe().noSidewaysScroll().screenshot("equipment-" + look.look());
+            phone.fitsNarrowScreensAndLargeText();
+        }
+    }
+}
