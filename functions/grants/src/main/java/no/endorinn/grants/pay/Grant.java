@@ -44,9 +44,6 @@ public record Grant(
         List<Payment> payments,
         List<Demand> demands,
         long version) {
-    /** So long somebody has to pay back what a new decision takes. */
-    private static final int DAYS_TO_PAY_BACK = 30;
-
     public Grant {
         later = List.copyOf(later);
         payments = List.copyOf(payments);
@@ -74,7 +71,7 @@ public record Grant(
         }
 
         /** From which day on a year's is paid: as long after the first, and never before that year. */
-        private LocalDate from(int other, LocalDate today) {
+        LocalDate from(int other, LocalDate today) {
             LocalDate on = payBy.filter(day -> day.isAfter(today)).orElse(today);
             LocalDate begins = LocalDate.of(other, 1, 1);
             LocalDate then = on.plusYears(Math.max(0, (long) other - year));
@@ -145,63 +142,11 @@ public record Grant(
                 payments,
                 demands,
                 version + 1);
-        return terms.when() == Scheme.Payment.NONE ? decided : decided.evened(given, now);
+        return terms.when() == Scheme.Payment.NONE ? decided : Evened.by(given, decided, now);
     }
 
-    /** With as much to be paid as it is worth, each year by itself. */
-    private Grant evened(Given given, Instant now) {
-        LocalDate today = Oslo.date(now);
-        LocalDate on = given.payBy().filter(day -> day.isAfter(today)).orElse(today);
-        Grant evened = evened(Payment.OWN_YEAR, binds(), on, given, now);
-        for (LaterYear each : later) {
-            evened = evened.evened(each.year(), binds(each.year()), given.from(each.year(), today), given, now);
-        }
-        return evened;
-    }
-
-    private Grant evened(int year, long worth, LocalDate on, Given given, Instant now) {
-        long back = year == Payment.OWN_YEAR
-                ? demands.stream().mapToLong(Demand::ore).sum()
-                : 0;
-        long kept = sum(payment -> payment.year() == year && payment.state() != PayState.LAPSED) - back;
-        long difference = worth - kept;
-        if (difference > 0) {
-            return with(more(given.decision(), year, difference, on, now), demands);
-        }
-        List<Payment> lowered = new ArrayList<>(payments);
-        long less = -difference;
-        for (int i = lowered.size() - 1; i >= 0 && less > 0; i--) {
-            Payment payment = lowered.get(i);
-            if (payment.year() == year
-                    && payment.after(PayMove.LOWER, Side.STAFF, now).isPresent()) {
-                long taken = Math.min(less, payment.ore());
-                lowered.set(i, payment.of(payment.ore() - taken, now));
-                less -= taken;
-            }
-        }
-        return less == 0
-                ? with(lowered, demands)
-                : with(lowered, demands)
-                        .demanding(less, Optional.empty(), Oslo.date(now).plusDays(DAYS_TO_PAY_BACK), given.by(), now);
-    }
-
-    private List<Payment> more(int number, int year, long ore, LocalDate on, Instant now) {
-        boolean first =
-                payments.stream().allMatch(payment -> payment.year() != year || payment.state() == PayState.LAPSED);
-        int parts = first ? terms.instalments().count() : 1;
-        long each = ore / parts / 100 * 100;
-        List<Payment> all = new ArrayList<>(payments);
-        for (int i = 0; i < parts; i++) {
-            long part = i == 0 ? ore - each * (parts - 1) : each;
-            if (part > 0) {
-                LocalDate day = on.plusMonths((long) i * terms.instalments().months());
-                all.add(Payment.first(all.size() + 1, number, year, part, day, begun(), now));
-            }
-        }
-        return all;
-    }
-
-    private PayState begun() {
+    /** How far a payment of it has come when it is new. */
+    PayState begun() {
         return answer == Acceptance.AWAITED ? PayState.OFFERED : fallsDue() ? PayState.DUE : PayState.EXPECTED;
     }
 
@@ -242,7 +187,7 @@ public record Grant(
         boolean guarantee = terms.when() == Scheme.Payment.DEFICIT;
         Grant told = as(answer, true, guarantee ? accounts : OptionalLong.empty(), account);
         Grant evened = guarantee
-                ? told.evened(new Given(decision, granted, 0, later, Optional.empty(), decidedBy), now)
+                ? Evened.by(new Given(decision, granted, 0, later, Optional.empty(), decidedBy), told, now)
                 : told;
         return evened.released(now);
     }
@@ -304,7 +249,7 @@ public record Grant(
         return again().demanding(ore, Optional.of(grounds), until, by, now);
     }
 
-    private Grant demanding(long ore, Optional<Words> grounds, LocalDate until, String by, Instant now) {
+    Grant demanding(long ore, Optional<Words> grounds, LocalDate until, String by, Instant now) {
         List<Demand> all = new ArrayList<>(demands);
         all.add(new Demand(all.size() + 1, ore, grounds, until, by, now, Optional.empty()));
         return with(payments, all);
@@ -345,7 +290,7 @@ public record Grant(
         return account.isPresent() && (party.associationId().isEmpty() || account.equals(known));
     }
 
-    private long sum(Predicate<Payment> which) {
+    long sum(Predicate<Payment> which) {
         return payments.stream().filter(which).mapToLong(Payment::ore).sum();
     }
 
@@ -379,7 +324,7 @@ public record Grant(
                 version + 1);
     }
 
-    private Grant with(List<Payment> others, List<Demand> back) {
+    Grant with(List<Payment> others, List<Demand> back) {
         return new Grant(
                 reference, party, terms, decision, granted, later, decidedBy, answer, reported, deficit, account,
                 others, back, version);
