@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atMinutes, hours, instantOf, interval, isDate, longDate, plusDays, shortDate, span, timeOfDay, today } from './oslo';
+import { atMinutes, farDate, hours, instantOf, interval, isDate, longDate, plusDays, shortDate, span, timeOfDay, today } from './oslo';
 
 it('a day begins in Oslo, not on the phone', () => {
   expect(today(new Date('2026-12-10T23:30:00Z'))).toBe('2026-12-11');
@@ -45,6 +45,8 @@ it('knows a date', () => {
 it('writes dates in the language', () => {
   expect(longDate('2026-12-11', 'nb')).toBe('fredag 11. desember');
   expect(longDate('2026-12-11', 'en')).toBe('Friday 11 December');
+  expect(farDate('2026-12-11', 'nb', '2026-11-22')).toBe('11. desember');
+  expect(farDate('2027-11-22', 'nb', '2026-11-22')).toBe('22. november 2027');
 });
 
 it('a short date has no stops', () => {

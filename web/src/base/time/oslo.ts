@@ -63,6 +63,12 @@ export function longDate(date: LocalDate, language: string): string {
   return words(date, language, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** E.g. 11. desember; with its year where that is another than this one. */
+export function farDate(date: LocalDate, language: string, now: LocalDate = today()): string {
+  const year = date.slice(0, 4) === now.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return words(date, language, { day: 'numeric', month: 'long', ...year });
+}
+
 export function minutes(time: TimeOfDay): number {
   const [hours = 0, rest = 0] = time.split(':').map(Number);
   return hours * 60 + rest;

@@ -1,6 +1,6 @@
 import type { GetAnswer } from '../api/client';
 import { language, t } from '../texts/texts';
-import { words } from '../time/oslo';
+import { farDate } from '../time/oslo';
 import { dueness } from './dueness';
 import { Mark, type Shape } from './Mark';
 
@@ -9,5 +9,5 @@ const SHAPES = { due: 'ahead', soon: 'waits', overdue: 'late', more: 'late', del
 /** How far the report on a grant has come. */
 export function ReportMark({ report }: { report: NonNullable<GetAnswer<'/applications'>['applications'][number]['report']> }) {
   const how = dueness(report);
-  return <Mark shape={SHAPES[how]}>{t(`reported.${how}`, { day: words(report.due, language.get(), { day: 'numeric', month: 'long' }) })}</Mark>;
+  return <Mark shape={SHAPES[how]}>{t(`reported.${how}`, { day: farDate(report.due, language.get()) })}</Mark>;
 }

@@ -63,20 +63,29 @@ function Shown({ application, again }: { application: Application; again: () => 
   };
   if (!decision) return <p>{t('appeal.notDecided')}</p>;
   const sent = appeal?.decision === decision.number || !decision.appealBy;
+  const write = (
+    <Write
+      key={decision.number}
+      reference={reference}
+      decision={decision}
+      forThem={application.as === 'staff'}
+      become={become}
+      again={again}
+    />
+  );
   return (
     <>
       <p class="lead">{scheme.name}</p>
       {appeal?.wants && <Sent application={application} become={become} />}
-      {!sent && (
-        <Write
-          key={decision.number}
-          reference={reference}
-          decision={decision}
-          forThem={application.as === 'staff'}
-          become={become}
-          again={again}
-        />
-      )}
+      {!sent &&
+        (appeal?.wants ? (
+          <details class="filters">
+            <summary>{t('appeal.anew')}</summary>
+            {write}
+          </details>
+        ) : (
+          write
+        ))}
     </>
   );
 }
@@ -190,11 +199,10 @@ function Sent({ application: { reference, appeal, decision }, become }: { applic
       {answers
         .filter(({ words }) => words)
         .map((answer) => (
-          <blockquote key={answer.at + answer.what} class="answer-text">
-            <span class="facts small">{when(answer.at)}</span>
-            <br />
-            {answer.words}
-          </blockquote>
+          <div key={answer.at + answer.what}>
+            <p class="facts small">{when(answer.at)}</p>
+            <blockquote class="quoted">{answer.words}</blockquote>
+          </div>
         ))}
       {letter && <Download reference={reference} document={`appeal-${String(appeal.decision)}-${letter}`} label={t('decided.letter')} />}
       <details>

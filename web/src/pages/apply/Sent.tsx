@@ -9,7 +9,7 @@ import { read } from '../../base/forms/form';
 import { Decided } from '../../base/granting/Decided';
 import { Download } from '../../base/granting/Download';
 import { language, t } from '../../base/texts/texts';
-import { dateOf, timeOfDay, words as dateWords } from '../../base/time/oslo';
+import { dateOf, farDate, timeOfDay, words as dateWords } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
@@ -57,16 +57,16 @@ export function Sent({ draft, receipt }: { draft: Draft; receipt: boolean }) {
       </section>
       {application.decision && (
         <Decided reference={reference} decision={application.decision} side="theirs">
+          {application.decision.granted > 0 && application.as !== 'staff' && (
+            <p class="status">
+              <Offered offer={application.decision.offer} />
+              <a class="ds-link" href={address(`/payout/${reference}`)}>
+                {t(isOffered(application) ? 'decided.acceptGo' : 'payout.see')}
+              </a>
+            </p>
+          )}
           <Disagree application={application} decision={application.decision} />
         </Decided>
-      )}
-      {application.decision && application.decision.granted > 0 && application.as !== 'staff' && (
-        <p class="status">
-          <Offered offer={application.decision.offer} />
-          <a class="ds-link" href={address(`/payout/${reference}`)}>
-            {t(isOffered(application) ? 'decided.acceptGo' : 'payout.see')}
-          </a>
-        </p>
       )}
       {application.report && application.as !== 'staff' && (
         <p class="status">
@@ -190,7 +190,7 @@ function shapeOf(state: Draft['application']['state']): Shape {
 }
 
 function day(date: string): string {
-  return dateWords(date.length > 10 ? dateOf(date) : date, language.get(), { day: 'numeric', month: 'long' });
+  return farDate(date.length > 10 ? dateOf(date) : date, language.get());
 }
 
 function when(at: string): string {

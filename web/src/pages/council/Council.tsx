@@ -61,12 +61,13 @@ function Round({ scheme: { id, name, round }, field }: { scheme: Scheme; field: 
           <strong>{name}</strong>
           <br />
           <span class="facts small">
-            {[
-              deadline ? t('council.deadline', { day: longDate(dateOf(deadline), language.get()) }) : t('schemes.running'),
-              budget !== undefined && t('council.has', { amount: kroner(budget) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            {deadline ? t('council.deadline', { day: longDate(dateOf(deadline), language.get()) }) : t('council.running')}
+            {budget !== undefined && (
+              <>
+                <br />
+                {t('council.has', { amount: kroner(budget) })}
+              </>
+            )}
           </span>
         </span>
         <Icon name="on" />

@@ -9,7 +9,7 @@ export function Totals({ budget, proposed }: { budget: number | undefined; propo
     [t('ranking.left'), budget === undefined ? undefined : budget - proposed],
   ] as const;
   return (
-    <table class="figures" aria-live="polite">
+    <table class="figures sums" aria-live="polite">
       <tbody>
         {lines.map(
           ([name, ore]) =>

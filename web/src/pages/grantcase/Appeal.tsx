@@ -98,7 +98,7 @@ function Answering({ application, become, state, answers, granted }: AnsweringPr
       />
       <div class="actions">
         {answers.map((kind, index) => (
-          <Button key={kind} look={index === 0 ? 'primary' : 'secondary'} busy={command.busy} press={() => answer(kind)}>
+          <Button key={kind} look={state === 'late' && index === 0 ? 'primary' : 'secondary'} busy={command.busy} press={() => answer(kind)}>
             {t(`appealAnswer.${kind}`)}
           </Button>
         ))}

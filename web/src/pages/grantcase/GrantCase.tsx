@@ -46,6 +46,9 @@ function GrantCase({ reference }: { reference: string }) {
   const assessment = application?.assessment;
   const may = application && assessment ? mayDo(application, assessment) : [];
   const doing = wanted && may.includes(wanted) ? wanted : undefined;
+  const waiting = application && waitingIn(application);
+  const appeal = application?.appeal && <Appeal application={application} become={become} />;
+  const report = application?.report && <Report application={application} changed={again} />;
   const close = () => {
     setDoing(undefined);
     focusHeading();
@@ -75,7 +78,7 @@ function GrantCase({ reference }: { reference: string }) {
           <>
             <Standing application={application} />
             {assessment && !doing && <WhyNot application={application} assessment={assessment} />}
-            <div class="grantcase-columns" data-doing={doing}>
+            <div class="grantcase-columns" data-doing={doing ?? waiting}>
               <div class="grantcase-sent">
                 <Answers application={application} form={form} />
               </div>
@@ -94,10 +97,12 @@ function GrantCase({ reference }: { reference: string }) {
                     }}
                   />
                 )}
+                {waiting === 'appeal' && appeal}
+                {waiting === 'report' && report}
                 {application.decision && <Decided reference={reference} decision={application.decision} side="staff" />}
                 {application.decision && application.decision.granted > 0 && <Payments reference={reference} />}
-                {application.report && <Report application={application} changed={again} />}
-                {application.appeal && <Appeal application={application} become={become} />}
+                {waiting !== 'report' && report}
+                {waiting !== 'appeal' && appeal}
                 {!application.appeal && application.decision?.appealBy && application.assessment?.decision.mayDecide && (
                   <a class="ds-link" href={address(`/appeal/${application.reference}`)}>
                     {t('appeal.enter')}
@@ -139,6 +144,12 @@ function GrantCase({ reference }: { reference: string }) {
       </article>
     </>
   );
+}
+
+/** What of it waits for an answer once it is decided: it stands first. */
+function waitingIn({ appeal, report }: Application): 'appeal' | 'report' | undefined {
+  if (appeal?.state === 'late' || appeal?.state === 'appealed') return 'appeal';
+  return report?.state === 'delivered' ? 'report' : undefined;
 }
 
 function focusHeading() {

@@ -3,7 +3,7 @@ import { answered, useAnswer } from '../../base/api/answers';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import type { Outcome } from '../../base/api/outcome';
-import { day, PaymentLines, type Grant } from '../../base/granting/PaymentLines';
+import { accountText, day, PaymentLines, type Grant } from '../../base/granting/PaymentLines';
 import { useMay } from '../../base/staff/rights';
 import { AmountField } from '../../base/ui/Amounts';
 import { t } from '../../base/texts/texts';
@@ -47,7 +47,7 @@ export function Payments({ reference }: { reference: string }) {
             </p>
           )}
           {may && grant.acceptUntil && <MoreTime reference={reference} grant={grant} become={become} />}
-          <PaymentLines grant={grant} />
+          <PaymentLines grant={grant} side="staff" />
           {grant.held && <Held reference={reference} grant={grant} become={become} />}
           {may && <Returned reference={reference} grant={grant} become={become} />}
           {may && (grant.most ?? 0) > 0 && <Demanding reference={reference} grant={grant} become={become} />}
@@ -99,7 +99,7 @@ function Held({ reference, grant: { held, tellsAccount }, become }: Doing) {
   return (
     <Notice colour="warning">
       <p class="ds-paragraph">{t(`heldWhy.${held.why}`)}</p>
-      {held.account && !tellsAccount && <p class="ds-paragraph">{t('payout.accountNow', { account: held.account })}</p>}
+      {held.account && !tellsAccount && <p class="ds-paragraph">{t('payout.accountNow', { account: accountText(held.account) })}</p>}
       {!held.mayConfirm && <p class="ds-paragraph">{t('payout.byAnother')}</p>}
       {held.mayConfirm && tellsAccount && (
         <TextField label={t('payout.theirAccount')} value={typed} change={setTyped} most={20} numeric pointer="/account" trouble={command.trouble} />

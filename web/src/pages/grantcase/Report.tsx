@@ -95,7 +95,11 @@ function Accounts({ report: { sides, lines, answers, sums, asked } }: { report: 
                   <td>{budget === undefined ? '–' : kroner(budget)}</td>
                   <td>
                     {kroner(ore)}
-                    {ore !== (budget ?? 0) && <Mark shape="moved">{signed(ore - (budget ?? 0))}</Mark>}
+                    {ore !== (budget ?? 0) && (
+                      <Mark shape="moved">
+                        <span class="one-line">{signed(ore - (budget ?? 0))}</span>
+                      </Mark>
+                    )}
                     {was !== undefined && was !== ore && <span class="was">{kroner(was)}</span>}
                   </td>
                 </tr>

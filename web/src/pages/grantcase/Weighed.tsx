@@ -41,7 +41,7 @@ export function Budget({ assessment: { budget, formula } }: Weighing) {
           })}
         </p>
       )}
-      <table class="figures">
+      <table class="figures sums">
         <tbody>
           {budget.total !== undefined && <Line name={t('grantcase.total')} ore={budget.total} />}
           <Line name={t('grantcase.given')} ore={budget.granted} />

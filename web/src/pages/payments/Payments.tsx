@@ -15,6 +15,7 @@ import { Mark } from '../../base/ui/Mark';
 import { kroner } from '../../base/ui/money';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
+import './payments.css';
 
 type List = components['schemas']['PaymentList'];
 
@@ -53,7 +54,7 @@ function Payments() {
       },
     );
   return (
-    <>
+    <div class="payments">
       <p>{t('payments.about')}</p>
       <Button busy={making.busy} press={make}>
         {t('payments.make')}
@@ -93,7 +94,7 @@ function Payments() {
           {lists.data?.lists.map((list) => <Listed key={list.number} list={list} again={again} />)}
         </ul>
       </section>
-    </>
+    </div>
   );
 }
 
@@ -102,7 +103,7 @@ function Listed({ list: { number, sum, count, by, at, state }, again }: { list: 
   const command = useCommand();
   const values = { list: String(number) };
   return (
-    <li class="row">
+    <li class="row payments-list">
       <span class="grow">
         <strong>{t('payments.list', { number, amount: kroner(sum) })}</strong>
         <br />

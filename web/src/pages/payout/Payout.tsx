@@ -4,7 +4,7 @@ import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
-import { day, PaymentLines, type Grant } from '../../base/granting/PaymentLines';
+import { accountText, day, PaymentLines, type Grant } from '../../base/granting/PaymentLines';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
@@ -55,8 +55,8 @@ function Payout({ reference }: { reference: string }) {
       {grant.answer === 'lapsed' && <Notice colour="warning">{t('payout.tooLate')}</Notice>}
       {grant.held && <Notice colour="warning">{t(`payoutHeld.${grant.held.why}`)}</Notice>}
       {grant.when === 'deficit' && grant.answer !== 'declined' && grant.answer !== 'lapsed' && <p class="facts">{t('payout.guarantee')}</p>}
-      <PaymentLines grant={grant} />
-      {grant.account && <p class="facts">{t('payout.account', { account: grant.account })}</p>}
+      <PaymentLines grant={grant} side="theirs" />
+      {grant.account && <p class="facts">{t('payout.account', { account: accountText(grant.account) })}</p>}
     </>
   );
 }

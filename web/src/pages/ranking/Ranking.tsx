@@ -100,7 +100,7 @@ function Ranking(values: { scheme: string; round: string }) {
 function Totals({ budget: { total, granted, bound }, tried }: { budget: Budget; tried: number }) {
   const left = total === undefined ? undefined : total - granted - bound - tried;
   return (
-    <table class="figures ranking-totals" aria-live="polite">
+    <table class="figures sums ranking-totals" aria-live="polite">
       <tbody>
         {total !== undefined && <Line name={t('ranking.total')} ore={total} />}
         {bound > 0 && <Line name={t('ranking.bound')} ore={bound} />}

@@ -93,7 +93,7 @@ export function Lines({ writing, strict, locked }: { writing: Writing; strict: b
         );
       })}
       <p class="report-sum">
-        {t(cost >= income ? 'report.deficit' : 'report.surplus')} <strong>{kroner(Math.abs(cost - income))}</strong>
+        {t(cost >= income ? 'report.deficit' : 'report.surplus')} <strong class="one-line">{kroner(Math.abs(cost - income))}</strong>
       </p>
     </>
   );

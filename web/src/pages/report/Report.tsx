@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useCommand } from '../../base/api/command';
+import { shown } from '../../base/asking/line';
 import { NotSaved, Saved } from '../../base/asking/Saved';
 import { address } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
 import { session, signIn } from '../../base/session/session';
 import { language, t } from '../../base/texts/texts';
-import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
+import { dateOf, farDate, timeOfDay } from '../../base/time/oslo';
 import { BottomBar } from '../../base/ui/BottomBar';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
@@ -112,13 +113,15 @@ function Told({ writing }: { writing: Writing }) {
         {open && <p class="facts">{t('report.accountsHelp')}</p>}
         <Lines writing={writing} strict={strict} locked={!parts.has('accounts')} />
       </section>
-      <section class="section report-counts" aria-labelledby="report-counts">
-        <h2 class="head" id="report-counts">
-          {t('report.counts')}
-        </h2>
-        {open && <p class="facts">{t('report.countsHelp')}</p>}
-        {COUNTS.map(field)}
-      </section>
+      {(open || COUNTS.some((part) => shown(paper.lines[part]) !== undefined)) && (
+        <section class="section report-counts" aria-labelledby="report-counts">
+          <h2 class="head" id="report-counts">
+            {t('report.counts')}
+          </h2>
+          {open && <p class="facts">{t('report.countsHelp')}</p>}
+          {COUNTS.map(field)}
+        </section>
+      )}
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       {open && (
         <BottomBar stacked>
@@ -139,7 +142,7 @@ function Told({ writing }: { writing: Writing }) {
 
 /** By when it is due, what more is asked for, or that it has been received. */
 function Standing({ report: { state, due, overdue, asked, deliveredAt, acceptedAt } }: { report: Report }) {
-  const day = (date: string) => longDate(date, language.get());
+  const day = (date: string) => farDate(date, language.get());
   const when = (at: string) => `${day(dateOf(at))} ${timeOfDay(at)}`;
   const more = asked.at(-1);
   if (state === 'accepted' && acceptedAt) return <Mark shape="done">{t('report.accepted', { day: day(dateOf(acceptedAt)) })}</Mark>;

@@ -5,7 +5,7 @@ import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { language, t } from '../../base/texts/texts';
-import { dateOf, longDate } from '../../base/time/oslo';
+import { dateOf, farDate } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Mark } from '../../base/ui/Mark';
@@ -50,6 +50,7 @@ function Pages({ state, cursor }: { state: (typeof STATES)[number]; cursor?: str
             <a class="row" href={address(`/staff/applications/${row.reference}`)}>
               <span class="grow">
                 <strong>{row.associationName ?? t('staff.private')}</strong>
+                <br />
                 <span class="facts small">{row.scheme}</span>
               </span>
               <Standing row={row} />
@@ -68,7 +69,7 @@ function Pages({ state, cursor }: { state: (typeof STATES)[number]; cursor?: str
 }
 
 function Standing({ row: { due, overdue, moreAsked, deliveredAt } }: { row: Row }) {
-  const day = (date: string) => longDate(date, language.get());
+  const day = (date: string) => farDate(date, language.get());
   if (deliveredAt) return <Mark shape="waits">{day(dateOf(deliveredAt))}</Mark>;
   const by = due ? day(due) : '';
   if (overdue) return <Mark shape="late">{t('reports.overdue', { day: by })}</Mark>;

@@ -67,7 +67,8 @@ export function Rate({ amount, form, language, change, wrong }: Rating) {
             />
           </div>
           <p class="facts small" role="status">
-            {t('rate.example', { n: TRIED, unit: rate.unit[language], each: kroner(rate.each), amount: kroner(reckoned(rate, TRIED)) })}
+            {rate.each > 0 &&
+              t('rate.example', { n: TRIED, unit: rate.unit[language], each: kroner(rate.each), amount: kroner(reckoned(rate, TRIED)) })}
           </p>
         </>
       )}

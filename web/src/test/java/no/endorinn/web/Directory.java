@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.endorinn.kernel.time.Oslo;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody has done before a test begins, by the API that the app uses. */
 final class Directory {
@@ -20,7 +21,7 @@ final class Directory {
               'Content-Type': 'application/json',
               'Idempotency-Key': crypto.randomUUID(),
             },
-            body: JSON.stringify(body),
+            body: body && JSON.stringify(body),
           });
           const told = await answer.json();
           if (!answer.ok) throw new Error(JSON.stringify(told));
@@ -130,6 +131,13 @@ final class Directory {
         call(phone, "POST", path + "/submit", Map.of("revision", Integer.valueOf(revision)));
     }
 
+    /** Decides on what was sent, as it stands now. */
+    static void decide(Phone staff, String application, int granted, String grounds) {
+        String path = "/applications/" + application;
+        Integer revision = Integer.valueOf(told(call(staff, "GET", path, null), "revision"));
+        call(staff, "POST", path + "/decisions", Map.of("revision", revision, "granted", granted, "grounds", grounds));
+    }
+
     /** Names an association as a partner on a trip, and asks it to confirm what it does. */
     static void together(Phone phone, String application, String partner, String does) {
         String path = "/applications/" + application;
@@ -184,7 +192,7 @@ final class Directory {
             """, List.of(reference, status));
     }
 
-    private static Object call(Phone phone, String method, String path, Map<String, Object> body) {
+    private static Object call(Phone phone, String method, String path, @Nullable Map<String, Object> body) {
         phone.changedWithoutTheApp();
         return phone.page().evaluate(CALL, new Object[] {method, path, body});
     }

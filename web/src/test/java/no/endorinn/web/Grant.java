@@ -57,7 +57,30 @@ final class Grant {
                 """));
     }
 
+    /** One of a test's own by whose form one applies for an amount with a budget, and that asks for a report in any case. */
+    static String reportedOn(String name) {
+        String id = "rapport-" + UUID.randomUUID().toString().substring(0, 8);
+        return write(id, name, """
+            {"pages": [{"id": "all", "questions": [
+               {"id": "plans", "type": "text", "required": true},
+               {"id": "budget", "type": "table", "columns": [
+                 {"id": "side", "type": "choice", "options": ["cost", "income"], "required": true},
+                 {"id": "what", "type": "text", "required": true}, {"id": "amount", "type": "amount", "required": true}]},
+               {"id": "amount", "type": "amount", "least": 100000, "most": 3000000, "required": true}]}],
+             "checks": [], "texts": {"nb": %1$s, "nn": %1$s, "en": %1$s}}
+            """.formatted("""
+                {"page:all": "Konserten", "plans": "Hva vil dere gjøre?", "amount": "Hvor mye søker dere om?",
+                 "budget": "Budsjett", "budget.side": "Utgift eller inntekt", "budget.side.cost": "Utgifter",
+                 "budget.side.income": "Inntekter", "budget.what": "Hva", "budget.amount": "Beløp"}\
+                """), "always");
+    }
+
     private static String write(String id, String name, String form) {
+        return write(id, name, form, "none");
+    }
+
+    /** @param report whether one is asked for, as the contract says it */
+    private static String write(String id, String name, String form, String report) {
         send("PUT", "/grants/forms/" + id, "\"0\"", form);
         send("POST", "/grants/forms/" + id + "/publish", "", "{\"version\": 1}");
         int year = Municipality.inDays(400).getYear();
@@ -66,7 +89,7 @@ final class Grant {
              "who": {"associations": true, "unregistered": true, "people": false, "questions": [
                {"id": "children", "text": %s, "mustBe": true, "otherwise": %s, "elsewhere": []}]},
              "amount": {"least": 0, "most": 3000000},
-             "follows": {"payment": "in-advance", "report": "none", "conditionsOnUse": false},
+             "follows": {"payment": "in-advance", "report": "%s", "conditionsOnUse": false},
              "keepsYears": {"drafts": 1, "refused": 5, "granted": 10},
              "form": "%s", "published": true,
              "rounds": [{"id": "alltid", "opens": "2026-01-01T08:00:00+01:00", "deadline": "%s-12-31T23:59:00+01:00",
@@ -78,6 +101,7 @@ final class Grant {
                         said("Aktivitet for barn"),
                         said("Er det barn med?"),
                         said("Bare for lag med barn."),
+                        report,
                         id,
                         year,
                         year + 1));

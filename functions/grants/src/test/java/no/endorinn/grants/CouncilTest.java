@@ -25,7 +25,12 @@ class CouncilTest {
     private static final String LEADING_COUNCIL = "sub-council-and-leader";
 
     @RegisterExtension
-    static final Municipality municipality = Municipality.withForm(Applying.definitionWithAmount());
+    static final Municipality municipality = Municipality.withForm(Applying.definitionWithAmount()
+            .replaceFirst(
+                    "\\{\"id\": \"need\"",
+                    "{\"id\": \"account\", \"type\": \"text\", \"prefill\": \"association.account\"}, {\"id\":"
+                            + " \"need\"")
+            .replace("\"need\": \"", "\"account\": \"?\", \"need\": \""));
 
     private static final Applying choir = new Applying(municipality);
 
@@ -147,6 +152,24 @@ class CouncilTest {
         assertThat(choir.get(CULTURES, "/applications/" + choir.draft(LEADER) + "/advice")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void itIsNotToldWhereTheMoneyGoes() {
+        String reference = choir.draft(LEADER);
+        choir.saved(LEADER, reference, "account", "\"12345678903\"");
+        choir.filledIn(LEADER, reference);
+        choir.submit(LEADER, reference);
+
+        JsonNode seen =
+                choir.get(COUNCIL, "/applications/" + reference + "/advice").json();
+
+        assertThat(choir.look(CASEWORKER, reference)
+                        .at("/answers/account/value")
+                        .asText())
+                .isEqualTo("12345678903");
+        assertThat(seen.at("/answers/plans").asText()).isEqualTo("Øve hver tirsdag");
+        assertThat(seen.toString()).doesNotContain("12345678903");
     }
 
     private static String sent(long sought, Casework.Belonging belonging) {

@@ -12,12 +12,17 @@ import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.State;
+import no.endorinn.grants.apply.ApplicationDesk;
 import no.endorinn.grants.apply.Applications;
 import no.endorinn.grants.assess.Advice;
 import no.endorinn.grants.assess.Proposal;
 import no.endorinn.grants.assess.Scores;
 import no.endorinn.grants.decide.Budget;
 import no.endorinn.grants.decide.Budgets;
+import no.endorinn.grants.forms.Form;
+import no.endorinn.grants.forms.Kind;
+import no.endorinn.grants.forms.Prefill;
+import no.endorinn.grants.forms.Question;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.Round;
@@ -50,6 +55,7 @@ final class CouncilDesk {
     private final Budgets budgets;
     private final Scores scores;
     private final Impartiality impartiality;
+    private final ApplicationDesk desk;
 
     CouncilDesk(
             UnitOfWork work,
@@ -58,7 +64,8 @@ final class CouncilDesk {
             Catalogue catalogue,
             Budgets budgets,
             Scores scores,
-            Impartiality impartiality) {
+            Impartiality impartiality,
+            ApplicationDesk desk) {
         this.work = work;
         this.authorization = authorization;
         this.applications = applications;
@@ -66,6 +73,7 @@ final class CouncilDesk {
         this.budgets = budgets;
         this.scores = scores;
         this.impartiality = impartiality;
+        this.desk = desk;
     }
 
     /** An application in front of somebody of a council, with what the council has made of it and of its round. */
@@ -79,7 +87,8 @@ final class CouncilDesk {
             Proposal proposal) {}
 
     /**
-     * As a council sees an application: what was sent, and nothing that is confidential or that staff make of it.
+     * As a council sees an application: what was sent, and nothing that is confidential, no file, no account, and nothing that staff
+     * make of it.
      *
      * @param umbrella whether the association belongs to any federation or council
      * @param field for which the caller is there
@@ -162,11 +171,18 @@ final class CouncilDesk {
                 matter.party(), matter.askedBy(), sent.casework().belongs().fields(), matter.begun());
     }
 
+    /** Files are the municipality's to open, and an account its to pay to. */
+    private static boolean isShown(Question question) {
+        return !(question.kind() instanceof Kind.Attachment) && !Prefill.isAccount(question);
+    }
+
     Answer show(Request request, Found found) {
         Application sent = found.application();
+        Form form = desk.form(sent, request.effort());
         Map<String, Object> answers = new LinkedHashMap<>();
         sent.sentAnswers().forEach((question, answer) -> {
-            if (!answer.confidential()) {
+            if (!answer.confidential()
+                    && form.question(question).filter(CouncilDesk::isShown).isPresent()) {
                 answers.put(question, answer.value());
             }
         });

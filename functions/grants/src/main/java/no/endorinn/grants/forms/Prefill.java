@@ -7,11 +7,14 @@ public final class Prefill {
     /** Before a question's id: what was answered to it the year before. */
     public static final String LAST_YEAR = "lastYear.";
 
+    /** Where the association's money goes. */
+    private static final String ACCOUNT = "association.account";
+
     /** All of them but last year's answers. */
     public static final Set<String> NAMES = Set.of(
             "association.name",
             "association.organisationNumber",
-            "association.account",
+            ACCOUNT,
             "association.members",
             "association.officers",
             "association.email",
@@ -23,6 +26,11 @@ public final class Prefill {
             "booked.times");
 
     private Prefill() {}
+
+    /** Whether a question asks where money goes, which is nobody's but the municipality's. */
+    public static boolean isAccount(Question question) {
+        return question.prefill().filter(ACCOUNT::equals).isPresent();
+    }
 
     static boolean isKnown(String name) {
         return NAMES.contains(name) || name.matches("lastYear\\.[a-z][a-z0-9-]{0,39}");
