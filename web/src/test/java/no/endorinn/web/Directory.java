@@ -192,7 +192,8 @@ final class Directory {
             """, List.of(reference, status));
     }
 
-    private static Object call(Phone phone, String method, String path, @Nullable Map<String, Object> body) {
+    /** What the API answers somebody; a refusal fails the test. */
+    static Object call(Phone phone, String method, String path, @Nullable Map<String, Object> body) {
         phone.changedWithoutTheApp();
         return phone.page().evaluate(CALL, new Object[] {method, path, body});
     }

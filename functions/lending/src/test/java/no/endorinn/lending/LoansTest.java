@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.Wiretap;
@@ -260,6 +261,31 @@ class LoansTest {
         String approved = lender.reserved(LEADER, wish);
         assertThat(ok(staff(approved, "approve", "{}")).path("state").asText()).isEqualTo("reserved");
         assertThat(staff(denied, "approve", "{}").codes()).containsExactly("loan-was-denied");
+    }
+
+    @Test
+    void whatNobodyFetchedHasLapsedForWhoeverLooksAndByTheClockAlike() {
+        Things tables = Things.of(4);
+        String wish = wish("2027-01-08", "2027-01-13", tables.so(4));
+        String reference = lender.reserved(LEADER, wish);
+        municipality.itIs(Instant.parse("2027-01-09T10:00:00Z"));
+
+        JsonNode seen = lender.loan(reference);
+        JsonNode free = ok(lender.preview(LEADER, wish("2027-01-11", "2027-01-13", tables.so(4))));
+        new LendingClock(municipality.context(municipality.tables().client())).execute(Map.of());
+
+        assertThat(seen.path("state").asText()).isEqualTo("lapsed");
+        assertThat(free.path("fits").asBoolean()).isTrue();
+        assertThat(lender.loan(reference)).isEqualTo(seen);
+        assertThat(ok(lender.preview(LEADER, wish("2027-01-11", "2027-01-13", tables.so(4)))))
+                .isEqualTo(free);
+        assertThat(lender.history(reference).getFirst()).isEqualTo("Falt bort, for ingen hentet det");
+        assertThat(lender.cancel(LEADER, reference).codes()).containsExactly("loan-has-lapsed");
+        assertThat(ok(lender.handOver(reference, tables.labels().subList(0, 1)))
+                        .path("state")
+                        .asText())
+                .as("whoever comes the day after gets what is still free")
+                .isEqualTo("out");
     }
 
     @Test

@@ -47,6 +47,7 @@ final class AllThatCanBeSaid {
         undone();
         new AllThatIsAppliedFor(both, planted).isSaid(choir);
         new AllThatIsGranted(both, planted).isSaid(choir);
+        new AllThatIsLent(both, planted).isSaid(choir);
     }
 
     private void employ() {

@@ -23,6 +23,8 @@ import no.endorinn.grants.GrantsFunction;
 import no.endorinn.grants.apply.AbandonedDrafts;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.problem.Messages;
+import no.endorinn.lending.LendingClock;
+import no.endorinn.lending.LendingFunction;
 import no.endorinn.local.Template;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
@@ -30,7 +32,7 @@ import no.endorinn.testing.TestTables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The directory, booking and grants over the same tables, with a clock that stands still, and all that they log. */
+/** The directory, booking, grants and lending over the same tables, with a clock that stands still, and all that they log. */
 final class BothFunctions implements AutoCloseable {
     static final String ADMINISTRATOR = "sub-administrator";
 
@@ -43,6 +45,7 @@ final class BothFunctions implements AutoCloseable {
     private final Calls directory;
     private final Calls booking;
     private final Calls grants;
+    private final Calls lending;
 
     BothFunctions(TestTables tables, Instant start) {
         this.tables = tables;
@@ -51,6 +54,7 @@ final class BothFunctions implements AutoCloseable {
         directory = Calls.to(new DirectoryFunction(context(tables.client())));
         booking = Calls.to(new BookingFunction(context(tables.client())));
         grants = Calls.to(new GrantsFunction(context(tables.client())));
+        lending = Calls.to(new LendingFunction(context(tables.client())));
     }
 
     /** What is written to one stream goes to another too. */
@@ -88,6 +92,10 @@ final class BothFunctions implements AutoCloseable {
         return grants;
     }
 
+    Calls lending() {
+        return lending;
+    }
+
     void itIs(Instant instant) {
         now.set(instant);
     }
@@ -105,6 +113,10 @@ final class BothFunctions implements AutoCloseable {
         try (ApplicationContext context = context(tables.client())) {
             context.registerSingleton(Messages.spokenBy(BookingFunction.class));
             new BookingClock(context).execute(Map.of());
+        }
+        try (ApplicationContext context = context(tables.client())) {
+            context.registerSingleton(Messages.spokenBy(LendingFunction.class));
+            new LendingClock(context).execute(Map.of());
         }
         try (ApplicationContext context = context(tables.client())) {
             // The rest of the grants' clock asks S3, which there is none of here.

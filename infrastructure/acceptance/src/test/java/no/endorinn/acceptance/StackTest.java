@@ -157,7 +157,7 @@ class StackTest {
 
     // Alarms and metrics
 
-    private static final int ALARMS = 37;
+    private static final int ALARMS = 39;
 
     /** What the bill reckons with. */
     private static final JsonNode BILLED =
@@ -258,7 +258,7 @@ class StackTest {
                         .isEqualTo(1);
             }
         }
-        assertThat(schedules).isEqualTo(4);
+        assertThat(schedules).isEqualTo(5);
     }
 
     private static JsonNode alarm(String metric, String dimension) {

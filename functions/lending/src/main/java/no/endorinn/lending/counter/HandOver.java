@@ -91,7 +91,7 @@ final class HandOver implements RouteHandler {
                 .toList();
         HandingOver.Outcome outcome = new HandingOver(loan, around.there(request.now()), request.now()).of(scanned);
         if (!outcome.problems().isEmpty()) {
-            throw RefusedCopies.of(request, messages, labels, outcome.problems(), scanned);
+            throw RefusedCopies.of(request.language(), messages, labels, outcome.problems(), scanned);
         }
         if (outcome.outs().isEmpty()) {
             return Decision.already(loan);

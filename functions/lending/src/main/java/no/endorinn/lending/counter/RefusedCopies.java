@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import no.endorinn.kernel.http.Request;
+import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.ReasonView;
@@ -26,7 +26,7 @@ final class RefusedCopies {
      * @param scanned what each is, in the same order
      */
     static Rejection of(
-            Request request,
+            Language language,
             Messages messages,
             List<String> labels,
             Map<Integer, Problem> problems,
@@ -37,11 +37,8 @@ final class RefusedCopies {
             placed.add(problem.at("/labels/" + place));
             copies.add(new CopyView(
                     labels.get(place),
-                    scanned.get(place)
-                            .what()
-                            .map(name -> name.in(request.language()))
-                            .orElse(null),
-                    ReasonView.of(problem, messages, request.language())));
+                    scanned.get(place).what().map(name -> name.in(language)).orElse(null),
+                    ReasonView.of(problem, messages, language)));
         });
         return Rejection.of(placed, Map.of("copies", copies));
     }

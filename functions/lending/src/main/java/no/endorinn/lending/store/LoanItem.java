@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
+import no.endorinn.cases.QueueItem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Marks;
 import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Wording;
+import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.loans.Care;
 import no.endorinn.lending.loans.Condition;
 import no.endorinn.lending.loans.Line;
@@ -21,6 +24,15 @@ import no.endorinn.lending.loans.State;
 final class LoanItem {
     /** How a point's counter finds what is to be fetched ({@code <point>#out}) and what is to come back ({@code <point>#in}), by when. */
     static final Range.Index COUNTER = new Range.Index("counter", "counterOf", "counterAt");
+
+    /** What a reservation that nobody has fetched waits for: the clock, when its day is over. */
+    static final String UNFETCHED = "unfetched";
+
+    /** What a loan waits for while somebody's own words stand in it: by when they go. */
+    static final String WORDS = "words";
+
+    /** How long somebody's own words are kept after the end. */
+    private static final Duration KEPT = Duration.ofDays(365);
 
     /** What is out has not ended, however late it is. */
     private static final Instant UNTIL_IT_IS_BACK = Instant.parse("9999-12-31T23:00:00Z");
@@ -60,15 +72,32 @@ final class LoanItem {
                 .text("state", loan.state().name())
                 .words("grounds", loan.grounds().orElse(null));
         switch (loan.state()) {
-            case REQUESTED, RESERVED ->
+            case REQUESTED, RESERVED -> {
                 item.text("counterOf", outOf(loan.point()))
                         .text("counterAt", loan.time().start() + "#" + loan.reference());
+                QueueItem.due(item, UNFETCHED, Loan.lapses(loan.time().start()), loan.reference());
+            }
             case OUT ->
                 item.text("counterOf", into(loan.point()))
                         .text("counterAt", loan.time().end() + "#" + loan.reference());
-            case RETURNED, CANCELLED, DENIED, LAPSED -> {}
+            case RETURNED, CANCELLED, DENIED, LAPSED -> {
+                if (Marks.in(item.build()).stream().anyMatch(Words::isPersonal)) {
+                    QueueItem.due(item, WORDS, loan.time().end().plus(KEPT), loan.reference());
+                }
+            }
         }
         return item.build();
+    }
+
+    /** The loan without anybody's own words; nobody's, where it was somebody's whom staff registered. */
+    static Item withoutWords(Key key, Loan loan) {
+        boolean all = !(loan.party() instanceof Party.Association);
+        Item.Builder item = Marks.without(write(key, loan), words -> all || words.isPersonal()).toBuilder();
+        if (loan.party() instanceof Party.Registered) {
+            Party nobody = new Party.Forgotten();
+            item.text("holder", nobody.key()).item("whose", PartyItem.write(nobody));
+        }
+        return QueueItem.notWaiting(item).build();
     }
 
     private static Item care(Care care) {

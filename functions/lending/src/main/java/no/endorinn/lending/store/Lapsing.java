@@ -1,0 +1,86 @@
+package no.endorinn.lending.store;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.endorinn.cases.QueueItem;
+import no.endorinn.cases.moves.Verdict;
+import no.endorinn.kernel.clock.Sweep;
+import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Table;
+import no.endorinn.kernel.store.Tables;
+import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.loans.Move;
+import no.endorinn.lending.loans.Side;
+import no.endorinn.lending.loans.State;
+
+/**
+ * Writes down that a reservation has lapsed, which it has for everybody who looks since its day was over: its history tells of it, and
+ * the calendar keeps no line that counts for nothing.
+ */
+@Singleton
+public final class Lapsing {
+    private final String table;
+    private final UnitOfWork work;
+    private final Sweep sweep;
+    private final Loans loans;
+    private final InstantSource clock;
+
+    Lapsing(Tables tables, UnitOfWork work, Sweep sweep, Loans loans, InstantSource clock) {
+        this.table = tables.name(Table.LOANS);
+        this.work = work;
+        this.sweep = sweep;
+        this.loans = loans;
+        this.clock = clock;
+    }
+
+    /**
+     * Those whose day is over; stops in time.
+     *
+     * @return how many lapsed
+     */
+    public int write(Duration patience) {
+        return sweep.over(
+                QueueItem.due(table, LoanItem.UNFETCHED, clock.instant()),
+                patience,
+                (item, effort) -> lapses(Key.of(table, item), effort));
+    }
+
+    private boolean lapses(Key key, Effort effort) {
+        return work.commit(effort, () -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            Optional<Loan> unfetched = work.read(List.of(key), effort)
+                    .at(key)
+                    .map(LoanItem::read)
+                    .filter(loan -> Move.LAPSE.on(loan.state(), Side.CLOCK) instanceof Verdict.Leads<State>)
+                    .filter(loan -> loan.state(now) == State.LAPSED);
+            if (unfetched.isEmpty()) {
+                return Decision.already(false);
+            }
+            Loan before = unfetched.get();
+            return new Decision<>(
+                    true,
+                    loans.changes(
+                            loans.around(effort, before, List.of(), now),
+                            Optional.of(before),
+                            before.in(State.LAPSED),
+                            Map.of(),
+                            new Happening(
+                                    before.reference(),
+                                    "loan.lapsed",
+                                    Happening.CLOCK,
+                                    now,
+                                    before.party().associationId(),
+                                    Map.of())));
+        });
+    }
+}
