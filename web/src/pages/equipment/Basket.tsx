@@ -18,6 +18,7 @@ import { Icon } from '../../base/ui/Icon';
 import { Known } from '../../base/ui/Introduction';
 import { Mark } from '../../base/ui/Mark';
 import { TroubleNotice } from '../../base/ui/Notice';
+import { Select } from '../../base/ui/Select';
 import { TextField } from '../../base/ui/TextField';
 import { basket, loans, remove, type Thing } from './basket';
 import { DatesOf } from './DatesOf';
@@ -79,6 +80,17 @@ function Made({ reference, state, pointName, start, end }: Loan) {
   );
 }
 
+/** Who will use it: whoever is not grown up borrows under somebody who is. */
+const GROUPS = ['adult', 'minor', 'class'] as const;
+
+interface Form {
+  purpose: string;
+  group: (typeof GROUPS)[number];
+  /** Of the adult or the teacher who answers for them. */
+  name: string;
+  phone: string;
+}
+
 interface Props {
   id: string;
   /** Once it is known. */
@@ -91,7 +103,8 @@ interface Props {
 
 function One({ id, point, things, dates, choose, done }: Props) {
   const { holder } = useActing();
-  const draft = useDraft(`borrow:${id}`, { purpose: '' });
+  const draft = useDraft<Form>(`borrow:${id}`, { purpose: '', group: 'adult', name: '', phone: '' });
+  const { purpose, group, name, phone } = draft.value;
   const command = useCommand();
   const { from: start, until: end } = times(dates);
   const wanted: Wanted = {
@@ -99,14 +112,15 @@ function One({ id, point, things, dates, choose, done }: Props) {
     things: things.map(({ model, variant, quantity }) => ({ model, quantity, ...(variant && { variant }) })),
     start,
     end,
-    group: 'adult',
+    group,
     ...(holder.id !== MYSELF && { association: holder.id }),
+    ...(group !== 'adult' && name.trim() && phone.trim() && { responsible: { name: name.trim(), phone: phone.trim() } }),
   };
   const seen = useDryRun(wanted, (body) => send('post', '/loans/preview', { body }));
   const of = ({ model, variant }: Thing) =>
     seen.preview?.things.find((each) => each.model === model && each.variant === variant);
   const reserve = () => {
-    const body = { ...wanted, purpose: draft.value.purpose.trim() };
+    const body = { ...wanted, purpose: purpose.trim() };
     command.run(
       () => send('post', '/loans', { body, key: draft.key, retries: 1 }),
       (loan) => {
@@ -162,17 +176,49 @@ function One({ id, point, things, dates, choose, done }: Props) {
           ))}
           <TextField
             label={t('basket.purpose')}
-            value={draft.value.purpose}
-            change={(purpose) => draft.change({ purpose })}
+            value={purpose}
+            change={(now) => draft.change({ purpose: now })}
             most={200}
             required
             pointer="/purpose"
             trouble={command.trouble}
           />
+          <Select
+            label={t('basket.who')}
+            value={group}
+            values={GROUPS}
+            text={(each) => t(`basket.${each}`)}
+            choose={(now) => draft.change({ group: now })}
+          />
+          {group !== 'adult' && (
+            <>
+              <TextField
+                label={t(group === 'class' ? 'basket.teacher' : 'basket.responsible')}
+                value={name}
+                change={(now) => draft.change({ name: now })}
+                most={80}
+                required
+                pointer="/responsible/name"
+                trouble={command.trouble}
+              />
+              <TextField
+                label={t('basket.phone')}
+                value={phone}
+                change={(now) => draft.change({ phone: now })}
+                most={20}
+                type="tel"
+                required
+                pointer="/responsible/phone"
+                trouble={command.trouble}
+              />
+            </>
+          )}
           {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-          <Button busy={command.busy}>
-            {t(seen.preview?.state === 'requested' ? 'basket.ask' : 'basket.reserve')}
-          </Button>
+          {seen.preview?.fits !== false && (
+            <Button busy={command.busy}>
+              {t(seen.preview?.state === 'requested' ? 'basket.ask' : 'basket.reserve')}
+            </Button>
+          )}
         </form>
       </Known>
     </section>

@@ -81,6 +81,7 @@ function Choose({ thing, dates }: { thing: Equipment; dates: Dates }) {
   const [quantity, setQuantity] = useState(1);
   const of = variants.find(({ id }) => id === chosen) ?? variants.find(({ free }) => free) ?? variants[0];
   const free = (of ?? thing).free ?? 0;
+  const most = Math.min(free, thing.lending.mostEach ?? free);
   if (free === 0 && !variants.some((each) => each.free)) return null;
   return (
     <form
@@ -114,9 +115,9 @@ function Choose({ thing, dates }: { thing: Equipment; dates: Dates }) {
       <NumberField
         key={of?.id}
         label={t('basket.quantity')}
-        value={Math.min(quantity, free)}
-        least={Math.min(1, free)}
-        most={free}
+        value={Math.min(quantity, most)}
+        least={Math.min(1, most)}
+        most={most}
         choose={setQuantity}
       />
       <Button>{t('basket.put')}</Button>

@@ -30,7 +30,7 @@ class BorrowTest {
 
             Locator skates =
                     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Skøyter")));
-            assertThat(skates).containsText("12 av 12 ledige");
+            assertThat(skates).containsText("Ledig: 12 av 12");
             assertThat(skates).containsText("Utstyrssentralen");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("1 slags utstyr");
             skates.click();
@@ -41,10 +41,43 @@ class BorrowTest {
             assertThat(page.getByRole(AriaRole.LISTITEM)
                             .filter(new Locator.FilterOptions().setHasText("38"))
                             .first())
-                    .containsText("3 av 3 ledige");
+                    .containsText("Ledig: 3 av 3");
             assertThat(page.getByText("man–søn 08:00–21:00")).isVisible();
             phone.axe().noSidewaysScroll().screenshot("equipment-model");
         }
+    }
+
+    @Test
+    void aBasketIsReservedForMyAssociationAndThenNoneIsFree() {
+        LocalDate from = Municipality.inDays(24);
+        String dates = "from=" + from + "&start=12:00&until=" + from.plusDays(2) + "&end=12:00";
+        try (Phone phone = Phone.small().as("kare-kor").open("/app/equipment/langbord?" + dates)) {
+            Page page = phone.page();
+            page.getByLabel("Antall").fill("20");
+            press(page, "Legg i kurven");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vis kurven: 1 ting"))
+                    .click();
+
+            assertThat(page.getByRole(AriaRole.LISTITEM)
+                            .filter(new Locator.FilterOptions().setHasText("20 × Langbord")))
+                    .isVisible();
+            phone.axe().noSidewaysScroll().screenshot("equipment-basket");
+            page.getByLabel("Hva skal det brukes til?").fill("Julelunsj for to hundre");
+            press(page, "Reserver");
+            assertThat(page.locator(".equipment [role=status]").first()).containsText("Reservert. Referanse");
+            assertThat(page.getByText("20 × Langbord")).isHidden();
+
+            // An hour later, for an answer may be kept for five seconds.
+            page.navigate(page.url().replaceFirst("/app/.*", "/app/equipment/langbord?" + dates.replace("12:", "13:")));
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("Ingen ledige da");
+        }
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     @Test
