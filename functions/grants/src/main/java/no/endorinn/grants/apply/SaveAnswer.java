@@ -2,12 +2,10 @@ package no.endorinn.grants.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Move;
-import no.endorinn.grants.applications.Objection;
 import no.endorinn.grants.applications.Saving;
 import no.endorinn.grants.apply.ApplicationView.AnswerView;
 import no.endorinn.grants.forms.Flaw;
@@ -15,7 +13,6 @@ import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Question;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -49,28 +46,14 @@ final class SaveAnswer implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        String question = request.path("question");
-        Fields fields = request.body();
-        Optional<Object> base = Optional.ofNullable(fields.value("base"));
-        Optional<Object> value = Optional.ofNullable(fields.value("value"));
-        Optional<Integer> unseen = Optional.ofNullable(fields.optionalInteger("unseen", 1, Application.MOST_CHANGES));
-        fields.check();
+        SavingForm form = SavingForm.readInConfidence(request);
         ApplicationDesk.Found saved = desk.make(
                 request,
                 Move.SAVE,
-                found -> decide(
-                        request,
-                        found,
-                        new Saving(
-                                question,
-                                base,
-                                value,
-                                unseen,
-                                found.rights().personId(),
-                                found.role(request),
-                                request.now())));
+                found ->
+                        decide(request, found, form.by(found.rights().personId(), found.role(request), request.now())));
         Application application = saved.application();
-        Optional<Given> answer = Optional.ofNullable(application.answers().get(question));
+        Optional<Given> answer = Optional.ofNullable(application.answers().get(form.question()));
         return Answer.ok(new SavedView(
                 application.version(),
                 answer.map(stands -> view(request, saved, stands)).orElse(null)));
@@ -98,13 +81,8 @@ final class SaveAnswer implements RouteHandler {
                 yield new Decision<>(after, found.with(changes));
             }
             case Saving.Outcome.Differs(Optional<Given> theirs) ->
-                throw Rejection.of(
-                        List.of(GrantCode.CHANGED_BY_ANOTHER.at("/value")),
-                        theirs.<Map<String, Object>>map(answer -> Map.of("theirs", view(request, found, answer)))
-                                .orElse(Map.of()));
-            case Saving.Outcome.Wrong(List<Flaw> flaws) ->
-                throw Rejection.of(
-                        flaws.stream().map(flaw -> Objection.to(flaw, "/value")).toList());
+                throw SavingForm.differs(theirs.map(answer -> view(request, found, answer)));
+            case Saving.Outcome.Wrong(List<Flaw> flaws) -> throw SavingForm.wrong(flaws);
         };
     }
 

@@ -1,19 +1,17 @@
 package no.endorinn.grants.reporting;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.endorinn.grants.applications.Given;
-import no.endorinn.grants.applications.Objection;
 import no.endorinn.grants.applications.Saving;
 import no.endorinn.grants.apply.ApplicationDesk;
+import no.endorinn.grants.apply.SavingForm;
 import no.endorinn.grants.forms.Flaw;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.report.Report;
 import no.endorinn.grants.report.ReportMove;
 import no.endorinn.grants.reporting.ReportView.WrittenView;
 import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -43,26 +41,13 @@ final class SaveReport implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        String question = request.path("question");
-        Fields fields = request.body();
-        Optional<Object> base = Optional.ofNullable(fields.value("base"));
-        Optional<Object> value = Optional.ofNullable(fields.value("value"));
-        fields.check();
+        SavingForm form = SavingForm.read(request);
         ReportDesk.Found saved = desk.make(
                 request,
                 ReportMove.SAVE,
                 found -> decide(
-                        request,
-                        found,
-                        new Saving(
-                                question,
-                                base,
-                                value,
-                                Optional.empty(),
-                                found.reader(),
-                                found.whose().role(request),
-                                request.now())));
-        Optional<Given> answer = Optional.ofNullable(saved.report().answers().get(question));
+                        request, found, form.by(found.reader(), found.whose().role(request), request.now())));
+        Optional<Given> answer = Optional.ofNullable(saved.report().answers().get(form.question()));
         return Answer.ok(new SavedView(
                 saved.report().version(),
                 answer.map(stands -> view(request, saved, stands)).orElse(null)));
@@ -77,13 +62,8 @@ final class SaveReport implements RouteHandler {
             case Saving.Outcome.Stands stands -> Decision.already(report);
             case Saving.Outcome.Written written -> desk.written(found, report.answering(written.answers()));
             case Saving.Outcome.Differs(Optional<Given> theirs) ->
-                throw Rejection.of(
-                        List.of(GrantCode.CHANGED_BY_ANOTHER.at("/value")),
-                        theirs.<Map<String, Object>>map(answer -> Map.of("theirs", view(request, found, answer)))
-                                .orElse(Map.of()));
-            case Saving.Outcome.Wrong(List<Flaw> flaws) ->
-                throw Rejection.of(
-                        flaws.stream().map(flaw -> Objection.to(flaw, "/value")).toList());
+                throw SavingForm.differs(theirs.map(answer -> view(request, found, answer)));
+            case Saving.Outcome.Wrong(List<Flaw> flaws) -> throw SavingForm.wrong(flaws);
         };
     }
 
