@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import no.endorinn.testing.Fixture;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,20 +33,32 @@ class PartsTest {
 
     private static Municipality municipality;
     private static Desk desk;
+    private static String evenings;
+    private static String nights;
+    private static String nightsAskedFor;
+    private static Fixture all;
 
     @BeforeAll
     static void open() {
         municipality = new Municipality(tables);
         desk = new Desk(municipality.calls());
+        evenings = eveningsInTheYear(TestTerms.hall());
+        nights = movedToNights(eveningsInTheYear(TestTerms.hall()));
+        nightsAskedFor = movedToNights(eveningsInTheYear(TestTerms.hallByRequest()));
+        all = Fixture.of(tables);
+    }
+
+    @BeforeEach
+    void asTheyWereMade() {
+        all.putBack();
     }
 
     @Test
     void aLongSeriesIsMovedInThePartsThatThePreviewNames() {
-        String reference = eveningsInTheYear(TestTerms.hall());
         String toNights = nights(1, "2027-01-18").toString();
 
-        JsonNode preview = ok(desk.post(LEADER, "/bookings/" + reference + "/move/preview", toNights));
-        Reply refusal = desk.move(LEADER, reference, toNights);
+        JsonNode preview = ok(desk.post(LEADER, "/bookings/" + evenings + "/move/preview", toNights));
+        Reply refusal = desk.move(LEADER, evenings, toNights);
 
         assertThat(texts(preview.path("obstacles"), "code")).containsExactly("too-much-at-once");
         assertThat(refusal.status()).isEqualTo(422);
@@ -54,76 +68,73 @@ class PartsTest {
                 .as("later ones first, so that none is in another's way")
                 .isSorted();
         for (JsonNode part : preview.path("parts")) {
-            ok(desk.move(LEADER, reference, moved(part).toString()));
+            ok(desk.move(LEADER, evenings, moved(part).toString()));
         }
-        assertThat(texts(desk.see(LEADER, "/bookings/" + reference).path("occurrences"), "end"))
+        assertThat(texts(desk.see(LEADER, "/bookings/" + evenings).path("occurrences"), "end"))
                 .hasSize(90)
                 .allMatch(end -> end.contains("T02:00"));
     }
 
     @Test
     void whatIsMovedByADayIsMovedFromTheLastOn() {
-        String reference = movedToNights(eveningsInTheYear(TestTerms.hall()));
         Body later = Body.of("{\"occurrence\":1,\"scope\":\"rest\"}")
                 .withText("start", at("2027-01-18", "23:00"))
                 .withText("end", at("2027-01-19", "03:00"));
 
-        JsonNode preview = ok(desk.post(LEADER, "/bookings/" + reference + "/move/preview", later.toString()));
+        JsonNode preview = ok(desk.post(LEADER, "/bookings/" + nights + "/move/preview", later.toString()));
 
         assertThat(preview.at("/parts/0/to").asInt()).isEqualTo(90);
         for (JsonNode part : preview.path("parts")) {
-            ok(desk.move(LEADER, reference, moved(part).toString()));
+            ok(desk.move(LEADER, nights, moved(part).toString()));
         }
     }
 
     @Test
     void aLongSeriesIsCancelledInParts() {
-        String reference = movedToNights(eveningsInTheYear(TestTerms.hall()));
-
-        Reply refusal = desk.cancel(LEADER, reference, "{}");
+        Reply refusal = desk.cancel(LEADER, nights, "{}");
 
         assertThat(codes(refusal)).containsExactly("too-much-at-once");
         for (JsonNode part : refusal.json().path("parts")) {
             ok(desk.cancel(
                     LEADER,
-                    reference,
+                    nights,
                     "{\"occurrence\":%s,\"scope\":\"rest\",\"to\":%s}".formatted(part.path("from"), part.path("to"))));
         }
-        assertThat(desk.see(LEADER, "/bookings/" + reference).path("status").asText())
+        assertThat(desk.see(LEADER, "/bookings/" + nights).path("status").asText())
                 .isEqualTo("cancelled");
     }
 
     @Test
     void aLongSeriesIsApprovedInParts() {
-        String reference = movedToNights(eveningsInTheYear(TestTerms.hallByRequest()));
-
-        Reply refusal = desk.approve(CASEWORKER, reference, "{}");
+        Reply refusal = desk.approve(CASEWORKER, nightsAskedFor, "{}");
 
         assertThat(codes(refusal)).containsExactly("too-much-at-once");
         for (JsonNode part : refusal.json().path("parts")) {
             String body = "{\"from\":%s,\"to\":%s}".formatted(part.path("from"), part.path("to"));
-            Reply approved = desk.approve(CASEWORKER, reference, body);
+            Reply approved = desk.approve(CASEWORKER, nightsAskedFor, body);
             ok(approved);
-            assertThat(desk.approve(CASEWORKER, reference, body)).isEqualTo(approved);
+            assertThat(desk.approve(CASEWORKER, nightsAskedFor, body)).isEqualTo(approved);
         }
-        assertThat(desk.see(LEADER, "/bookings/" + reference).path("status").asText())
+        assertThat(desk.see(LEADER, "/bookings/" + nightsAskedFor)
+                        .path("status")
+                        .asText())
                 .isEqualTo("confirmed");
     }
 
     @Test
     void aLongSeriesIsDeniedInParts() {
-        String reference = movedToNights(eveningsInTheYear(TestTerms.hallByRequest()));
-
-        Reply refusal = desk.deny(CASEWORKER, reference, "Nei.");
+        Reply refusal = desk.deny(CASEWORKER, nightsAskedFor, "Nei.");
 
         assertThat(codes(refusal)).containsExactly("too-much-at-once");
         for (JsonNode part : refusal.json().path("parts")) {
             ok(desk.post(
                     CASEWORKER,
-                    "/requests/" + reference + "/deny",
+                    "/requests/" + nightsAskedFor + "/deny",
                     "{\"reason\":\"Nei.\",\"from\":%s,\"to\":%s}".formatted(part.path("from"), part.path("to"))));
         }
-        assertThat(desk.see(LEADER, "/bookings/" + reference).path("status").asText())
+        assertThat(desk.see(LEADER, "/bookings/" + nightsAskedFor)
+                        .path("status")
+                        .asText())
                 .isEqualTo("denied");
     }
 

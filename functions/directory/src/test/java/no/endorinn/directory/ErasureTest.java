@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.endorinn.testing.Calls;
+import no.endorinn.testing.Fixture;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import no.endorinn.testing.Wiretap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,23 @@ class ErasureTest {
         municipality.close();
     }
 
+    /** What the tests of {@link #MANY} begin with, put back for each. */
+    private static @Nullable Made many;
+
+    private record Made(String busy, String id, List<String> led, Fixture all) {}
+
+    private void somebodyLeadsMany() {
+        if (many == null) {
+            somebodyLeadsAndClaimsMore(MANY);
+            many = new Made(busy, id, led, Fixture.of(tables));
+        } else {
+            many.all().putBack();
+            busy = many.busy();
+            id = many.id();
+            led = many.led();
+        }
+    }
+
     private void somebodyLeadsAndClaimsMore(int associations) {
         busy = municipality.introduced("sub-busy-" + people++, "Trygve Travel");
         id = municipality.id(busy);
@@ -66,7 +85,7 @@ class ErasureTest {
 
     @Test
     void theyLeaveAllAndGoLast() {
-        somebodyLeadsAndClaimsMore(MANY);
+        somebodyLeadsMany();
         try (DynamoDbClient client = wiretap.client(tables)) {
             Reply erased = erase(client);
 
@@ -78,7 +97,7 @@ class ErasureTest {
 
     @Test
     void brokenOffInTheMiddleItLeavesThemInTheRestAndARepeatGoesOn() {
-        somebodyLeadsAndClaimsMore(MANY);
+        somebodyLeadsMany();
         try (DynamoDbClient client = wiretap.client(tables)) {
             wiretap.beforeNextCommit(() ->
                     wiretap.beforeNextCommit(() -> wiretap.beforeNextCommit(() -> wiretap.beforeNextCommit(() -> {
@@ -106,7 +125,7 @@ class ErasureTest {
 
     @Test
     void whoHasBegunMayOnlyGoOnAndARepeatDoesWhatIsLeft() {
-        somebodyLeadsAndClaimsMore(MANY);
+        somebodyLeadsMany();
         JsonNode begun = ok(eraseInNoTime());
         assertThat(begun.path("begun").asBoolean()).isTrue();
         assertThat(begun.path("erased").asBoolean()).isFalse();

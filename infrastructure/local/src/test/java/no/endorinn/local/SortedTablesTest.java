@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What DynamoDB Local answers on sorted tables is what it answers on its own, whatever it is asked. */
 class SortedTablesTest {
-    private static final int REQUESTS = System.getProperty("all") == null ? 600 : 10_000;
+    private static final int REQUESTS = System.getProperty("all") == null ? 200 : 10_000;
     private static final String TABLE = "Things";
     private static final String BY_COLOUR = "by-colour";
     private static final List<String> COLOURS = List.of("blå", "blågrå", "rød");
