@@ -20,6 +20,8 @@ interface Rating {
   wrong: (pointer: string) => string | undefined;
 }
 
+/** One of them is written here, the others further down. */
+const LANGUAGES = ['nb', 'nn', 'en'] as const;
 /** What one would try it with. */
 const TRIED = 40;
 
@@ -53,7 +55,7 @@ export function Rate({ amount, form, language, change, wrong }: Rating) {
               value={rate.unit[language]}
               change={(text) => put({ unit: { ...rate.unit, [language]: text } })}
               most={40}
-              wrong={wrong(`/unit/${language}`) ?? wrong('/unit')}
+              wrong={wrong(`/unit/${language}`) ?? (LANGUAGES.some((each) => wrong(`/unit/${each}`)) ? t('rate.unitElsewhere') : undefined)}
             />
             <AmountField
               label={t('rate.most')}
