@@ -42,6 +42,12 @@ final class AllThatIsGranted {
         String choirs = sent(",\"association\":\"" + choir + "\"");
         advised(choirs);
         decided(STAYS, choirs);
+        both.ok(sara.post(
+                "/applications/" + choirs + "/answer/put-off",
+                planted.in(
+                        "POST /applications/{reference}/answer/put-off",
+                        STAYS,
+                        "{\"until\":\"2027-03-15\",\"words\":\"?\"}")));
         both.ok(eva.post("/applications/" + choirs + "/answer", "{\"decision\":1,\"accept\":true}"));
         paid(choirs);
         reported(STAYS, choirs);
