@@ -60,7 +60,7 @@ class CounterTest {
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ut · 0")))
                     .isVisible();
 
-            admin.open(
+            admin.go(
                     "/app/staff/counter?what=in&point=" + point + "&date=" + Oslo.date(start.plus(Duration.ofDays(1))));
             loan.locator("summary").click();
             loan.getByLabel("Hvordan er " + labels.get(1) + "?").selectOption("broken");
