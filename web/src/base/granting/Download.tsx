@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { get, type GetAnswer } from '../api/client';
+import { get, send, type GetAnswer } from '../api/client';
 import { useCommand } from '../api/command';
 import type { Outcome } from '../api/outcome';
 import { t } from '../texts/texts';
@@ -49,6 +49,12 @@ export function Download({ reference, label, document, anew = false }: Fetching)
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
     </>
   );
+}
+
+/** Fetches the letter about what the municipality recommends: it is ordered as it stands now, and asked for again by the same order. */
+export function BackingLetter({ reference }: { reference: string }) {
+  const order = () => send('post', '/backings/{reference}/letter', { values: { reference }, body: {}, retries: 2 });
+  return <Download reference={reference} document={order} label={t('decided.letter')} anew />;
 }
 
 function shown(reference: string, document: string): Promise<Outcome<Document>> {

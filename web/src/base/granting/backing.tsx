@@ -1,8 +1,7 @@
-import { send } from '../api/client';
 import type { components } from '../api/schema';
 import { t } from '../texts/texts';
 import { Mark, type Shape } from '../ui/Mark';
-import { Download } from './Download';
+import { BackingLetter } from './Download';
 
 type Backing = components['schemas']['Backing'];
 type Ranked = components['schemas']['RankedBacking'];
@@ -17,12 +16,11 @@ export function BackingMark({ state }: { state: Backing['state'] }) {
 /** What the municipality said, and its letter. */
 export function BackingAnswer({ backing: { reference, answer, state } }: { backing: Backing }) {
   if (!answer) return null;
-  const order = () => send('post', '/backings/{reference}/letter', { values: { reference }, body: {}, retries: 2 });
   return (
     <section class="section">
       <h2 class="head">{t('backing.answer')}</h2>
       <p class="answer-text">{answer.grounds}</p>
-      {state !== 'withdrawn' && <Download reference={reference} document={order} label={t('decided.letter')} anew />}
+      {state !== 'withdrawn' && <BackingLetter reference={reference} />}
     </section>
   );
 }
@@ -36,7 +34,7 @@ export function BackingOrder({ ranking, own }: { ranking: readonly Ranked[]; own
       <ol class="lines">
         {ranking.map(({ association, associationName, title, place, reason, reference }) => (
           <li key={`${association} ${String(place)}`}>
-            {reference === own ? <strong>{title}</strong> : title} · {associationName}
+            {place}. {reference === own ? <strong>{title}</strong> : title} · {associationName}
             <br />
             <span class="facts">{reason}</span>
           </li>

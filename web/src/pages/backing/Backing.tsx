@@ -2,8 +2,10 @@ import { answered, useAnswer } from '../../base/api/answers';
 import { send, type GetAnswer } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { address } from '../../base/browser/router';
+import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
 import { BackingAnswer, BackingMark, BackingOrder } from '../../base/granting/backing';
+import { session } from '../../base/session/session';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
@@ -21,31 +23,24 @@ const PATH = '/backings/{reference}';
 /** A request for a recommendation, as the association sees it: how far it has come, its place among the others, the answer. */
 export default function BackingPage({ params }: PageProps) {
   const reference = params['reference'] ?? '';
-  return (
-    <>
-      <a class="back-to" href={address('/backing')}>
-        <Icon name="back" />
-        {t('backing.title')}
-      </a>
-      <Known why={t('backing.signInFirst')}>
-        <Loaded key={reference} reference={reference} />
-      </Known>
-    </>
-  );
-}
-
-function Loaded({ reference }: { reference: string }) {
-  const { data, trouble, again } = useAnswer(PATH, { values: { reference } });
+  const who = useStore(session);
+  const { data, trouble, again } = useAnswer(PATH, { values: { reference } }, { when: who !== undefined });
   const become = (now: Backing) => {
     answered(PATH, { values: { reference } }, now);
     again();
   };
   return (
     <>
+      <a class="back-to" href={address('/backing')}>
+        <Icon name="back" />
+        {t('backing.title')}
+      </a>
       <Heading text={data?.title ?? t('backing.title')} />
-      {trouble && <TroubleNotice trouble={trouble} again={again} />}
-      {!data && !trouble && <Skeletons count={2} size="small" />}
-      {data && <Shown backing={data} become={become} />}
+      <Known why={t('backing.signInFirst')}>
+        {trouble && <TroubleNotice trouble={trouble} again={again} />}
+        {!data && !trouble && <Skeletons count={2} size="small" />}
+        {data && <Shown key={reference} backing={data} become={become} />}
+      </Known>
     </>
   );
 }

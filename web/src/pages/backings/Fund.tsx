@@ -99,9 +99,9 @@ function Order({ fund, become, again }: { fund: Fund; become: (now: Fund) => voi
         <p class="facts small">{t('backings.lead')}</p>
         {places.length === 0 && <p>{t('backings.noneRanked')}</p>}
         <ol class="lines">
-          {places.map((place) => (
+          {places.map((place, at) => (
             <li key={place.reference}>
-              <What row={rows.get(place.reference)} />
+              <What row={rows.get(place.reference)} place={at + 1} />
               {may ? (
                 <Placed
                   place={place}
@@ -201,10 +201,11 @@ function Placed({ place, title, wrong, places, become }: Placing) {
   );
 }
 
-function What({ row }: { row: Row | undefined }) {
+function What({ row, place }: { row: Row | undefined; place?: number }) {
   if (!row) return null;
   return (
     <>
+      {place && `${String(place)}. `}
       <a class="ds-link" href={address(`/staff/backings/${row.reference ?? ''}`)}>
         <strong>{row.title}</strong>
       </a>{' '}

@@ -120,7 +120,7 @@ function Answer({ reference, become }: { reference: string; become: (now: Backin
                 checked={answer === each}
                 onChange={() => draft.change({ answer: each })}
               />
-              {t(`backing.${each}`)}
+              {t(`backings.${each}`)}
             </label>
           ))}
         </div>

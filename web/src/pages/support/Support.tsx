@@ -12,6 +12,7 @@ import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { Awards } from './Awards';
 import { Chart } from './Chart';
+import { FreeUse } from './FreeUse';
 import './support.css';
 
 type Figures = components['schemas']['SupportFigures'];
@@ -37,6 +38,7 @@ export default function SupportPage({ query }: PageProps) {
       {!found.data && !found.trouble && <Skeletons count={3} />}
       {found.data && <Shown figures={found.data} />}
       <Awards year={Number(year)} />
+      <FreeUse year={Number(year)} />
       <section class="section" aria-labelledby="support-data">
         <h2 class="head" id="support-data">
           {t('support.data')}
@@ -46,6 +48,11 @@ export default function SupportPage({ query }: PageProps) {
           <li>
             <a class="ds-link" href={`/support/awards.csv?year=${year}`} download>
               {t('support.awardsFile', { year })}
+            </a>
+          </li>
+          <li>
+            <a class="ds-link" href={`/support/premises.csv?year=${year}`} download>
+              {t('support.premisesFile', { year })}
             </a>
           </li>
           <li>

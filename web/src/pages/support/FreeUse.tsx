@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../../base/api/answers';
+import { get } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import type { components } from '../../base/api/schema';
+import { address } from '../../base/browser/router';
+import { t } from '../../base/texts/texts';
+import { Button } from '../../base/ui/Button';
+import { kroner } from '../../base/ui/money';
+import { TroubleNotice } from '../../base/ui/Notice';
+
+type Row = components['schemas']['FreeUse'];
+
+/** Premises that associations use below the full rate, and what that is worth: those with the most first. */
+export function FreeUse({ year }: { year: number }) {
+  const first = useAnswer('/support/premises', { query: { year } }, { open: true });
+  const [more, setMore] = useState<{ after: unknown; rows: Row[]; cursor: string | undefined }>();
+  const command = useCommand();
+  const following = more?.after === first.data ? more : undefined;
+  const rows = [...(first.data?.rows ?? []), ...(following?.rows ?? [])];
+  const cursor = following ? following.cursor : first.data?.cursor;
+  if (!first.data || rows.length === 0) return null;
+  const fetchMore = (from: string) =>
+    command.run(
+      () => get('/support/premises', { query: { year, cursor: from } }, { open: true }),
+      (page) => setMore({ after: first.data, rows: [...(following?.rows ?? []), ...page.rows], cursor: page.cursor }),
+    );
+  return (
+    <section class="section" aria-labelledby="support-premises">
+      <h2 class="head" id="support-premises">
+        {t('support.premises')}
+      </h2>
+      <p>
+        {t('support.premisesTotal', { amount: kroner(first.data.value), n: first.data.associations })}{' '}
+        <span class="facts">{t('support.premisesLead')}</span>
+      </p>
+      <ul class="rows">
+        {rows.map(({ association, associationName, value, minutes, times }, at) => (
+          <li key={association ?? at} class="row">
+            <span class="grow support-award">
+              <span class="support-who">
+                {association ? (
+                  <a class="ds-link" href={address(`/associations/${association}`)}>
+                    {associationName}
+                  </a>
+                ) : (
+                  <span>{t('support.unlisted')}</span>
+                )}
+                <strong class="one-line">{kroner(value)}</strong>
+              </span>
+              <span class="facts small">{t('support.used', { n: times, hours: Math.round(minutes / 60) })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      {cursor && (
+        <div class="actions">
+          <Button look="secondary" busy={command.busy} press={() => fetchMore(cursor)}>
+            {t('associations.more')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
