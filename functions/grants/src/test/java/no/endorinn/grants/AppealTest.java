@@ -11,10 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import no.endorinn.cases.documents.Document;
-import no.endorinn.cases.documents.Documents;
-import no.endorinn.kernel.store.Effort;
-import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -279,19 +275,6 @@ class AppealTest {
 
     /** What a document is to be made of. */
     private static String content(String reference, String id) {
-        Documents documents = municipality.bean(Documents.class);
-        String about = "application#" + reference;
-        Document document = documents
-                .document(
-                        municipality
-                                .bean(UnitOfWork.class)
-                                .read(
-                                        List.of(documents.key(about, id)),
-                                        Effort.lasting(Duration.ofSeconds(5), () -> NOW)),
-                        about,
-                        id)
-                .orElseThrow();
-        assertThat(document.state()).isInstanceOf(Document.State.Ordered.class);
-        return ((Document.State.Ordered) document.state()).content().text().replace('\u00a0', ' ');
+        return municipality.ordered("application#" + reference, id);
     }
 }

@@ -18,11 +18,7 @@ import java.util.Optional;
 import no.endorinn.cases.CaseKinds;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
-import no.endorinn.cases.documents.Document;
-import no.endorinn.cases.documents.Documents;
-import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
-import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.testing.Reply;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,19 +172,7 @@ class BackingTest {
         String id = ok(backings.post(LEADER, reference, "letter", "{}"))
                 .path("document")
                 .asText();
-        Documents documents = municipality.bean(Documents.class);
-        String about = "backing#" + reference;
-        Document ordered = documents
-                .document(
-                        municipality
-                                .bean(UnitOfWork.class)
-                                .read(
-                                        List.of(documents.key(about, id)),
-                                        Effort.lasting(Duration.ofSeconds(5), () -> NOW)),
-                        about,
-                        id)
-                .orElseThrow();
-        return ((Document.State.Ordered) ordered.state()).content().text().replace('\u00a0', ' ');
+        return municipality.ordered("backing#" + reference, id);
     }
 
     private static long version() {

@@ -3,6 +3,7 @@ package no.endorinn.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -13,8 +14,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import no.endorinn.cases.documents.Document;
+import no.endorinn.cases.documents.Documents;
 import no.endorinn.kernel.store.Backoff;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Snapshot;
+import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
@@ -209,6 +215,16 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
     /** What its clock says. */
     Instant instant() {
         return now.get();
+    }
+
+    /** What a document that is ordered is to be made of, as JSON. */
+    public String ordered(String about, String id) {
+        Documents documents = bean(Documents.class);
+        Snapshot read = bean(UnitOfWork.class)
+                .read(List.of(documents.key(about, id)), Effort.lasting(Duration.ofSeconds(5), () -> NOW));
+        Document document = documents.document(read, about, id).orElseThrow();
+        assertThat(document.state()).isInstanceOf(Document.State.Ordered.class);
+        return ((Document.State.Ordered) document.state()).content().text().replace('\u00a0', ' ');
     }
 
     /** Moves the clock. */

@@ -55,7 +55,7 @@ public final class Applications {
     }
 
     /** Which application an item is; an index has no more of it. */
-    public static String reference(Item item) {
+    static String reference(Item item) {
         return item.text("pk").substring(PREFIX.length());
     }
 

@@ -3,19 +3,18 @@ package no.endorinn.grants.cashier;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import no.endorinn.grants.applications.Acceptance;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.apply.Applications;
+import no.endorinn.grants.apply.DueApplications;
 import no.endorinn.grants.decide.Following;
 import no.endorinn.grants.pay.Grant;
 import no.endorinn.grants.pay.Grants;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.history.Happening;
-import no.endorinn.kernel.store.Decision;
+import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
@@ -24,26 +23,26 @@ import no.endorinn.kernel.store.UnitOfWork;
 /** Gives the round its money back of what nobody has accepted in time. Whoever looked after the last day saw that it had lapsed. */
 @Singleton
 public final class LapsedOffers {
+    private final DueApplications due;
     private final Applications applications;
     private final Grants grants;
     private final Following following;
     private final Offers offers;
     private final UnitOfWork work;
-    private final InstantSource clock;
 
     LapsedOffers(
+            DueApplications due,
             Applications applications,
             Grants grants,
             Following following,
             Offers offers,
-            UnitOfWork work,
-            InstantSource clock) {
+            UnitOfWork work) {
+        this.due = due;
         this.applications = applications;
         this.grants = grants;
         this.following = following;
         this.offers = offers;
         this.work = work;
-        this.clock = clock;
     }
 
     /**
@@ -52,34 +51,25 @@ public final class LapsedOffers {
      * @return how many there were
      */
     public int sweep(Sweep sweep, Duration patience) {
-        Instant now = clock.instant();
-        return sweep.over(
-                applications.offersUntil(now),
+        return due.sweep(
+                sweep,
+                applications::offersUntil,
                 patience,
-                (item, effort) -> lapsed(Applications.reference(item), now, effort));
+                (offered, now) -> offered.casework().offerLapsed(now),
+                this::lapsed);
     }
 
-    private boolean lapsed(String reference, Instant now, Effort effort) {
-        return work.commit(effort, () -> {
-            Optional<Application> there =
-                    applications.application(work.read(List.of(applications.key(reference)), effort), reference);
-            if (there.filter(one -> one.casework().offerLapsed(now)).isEmpty()) {
-                return Decision.already(false);
-            }
-            Application offered = there.get();
-            List<Key> keys = new ArrayList<>(following.keys(offered));
-            keys.addAll(offers.keys(offered));
-            Snapshot read = work.read(keys, effort);
-            Grant grant = grants.grant(read, reference).orElseThrow();
-            return new Decision<>(
-                    true,
-                    offers.changes(
-                            read,
-                            offered,
-                            Offers.answered(offered, Acceptance.LAPSED, now),
-                            grant,
-                            grant.lapsed(now),
-                            Happening.CLOCK));
-        });
+    private List<Change> lapsed(Application offered, Instant now, Effort effort) {
+        List<Key> keys = new ArrayList<>(following.keys(offered));
+        keys.addAll(offers.keys(offered));
+        Snapshot read = work.read(keys, effort);
+        Grant grant = grants.grant(read, offered.reference()).orElseThrow();
+        return offers.changes(
+                read,
+                offered,
+                Offers.answered(offered, Acceptance.LAPSED, now),
+                grant,
+                grant.lapsed(now),
+                Happening.CLOCK);
     }
 }

@@ -8,22 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.endorinn.cases.archive.CaseFile;
 import no.endorinn.cases.archive.CaseFile.Content;
 import no.endorinn.cases.archive.CaseFile.Entry;
 import no.endorinn.cases.archive.CaseFileJson;
-import no.endorinn.cases.documents.Document;
-import no.endorinn.cases.documents.Documents;
 import no.endorinn.cases.letter.LetterJson;
 import no.endorinn.grants.Appealing;
 import no.endorinn.grants.Applying;
 import no.endorinn.grants.Municipality;
 import no.endorinn.grants.Written;
-import no.endorinn.kernel.store.Effort;
-import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.testing.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -111,20 +106,7 @@ class ArchiveTest {
     }
 
     private static CaseFile file(String reference, String id) {
-        Documents documents = municipality.bean(Documents.class);
-        String about = "application#" + reference;
-        Document ordered = documents
-                .document(
-                        municipality
-                                .bean(UnitOfWork.class)
-                                .read(
-                                        List.of(documents.key(about, id)),
-                                        Effort.lasting(Duration.ofSeconds(5), () -> NOW)),
-                        about,
-                        id)
-                .orElseThrow();
-        return CaseFileJson.read(
-                ((Document.State.Ordered) ordered.state()).content().text());
+        return CaseFileJson.read(municipality.ordered("application#" + reference, id));
     }
 
     /** Those that are made with the package, by their ids. */
