@@ -34,8 +34,9 @@ export function Appeal({ application, become }: PartProps) {
         <Mark shape={state === 'late' ? 'late' : ANSWERS[state] ? 'waits' : 'done'}>{t(`appealIs.${state}`)}</Mark>
       </p>
       <p class="facts small">
-        {onPaper && `${t('grantcase.appealOnPaper', { day: day(onPaper.date), how: onPaper.how })} `}
-        {t('grantcase.appealSent', { day: day(dateOf(at)), who: by ?? application.associationName ?? t('staff.private') })}{' '}
+        {onPaper
+          ? t('grantcase.appealOnPaper', { day: day(onPaper.date), how: onPaper.how })
+          : t('grantcase.appealSent', { day: day(dateOf(at)), who: by ?? application.associationName ?? t('staff.private') })}{' '}
         {t(late ? 'grantcase.appealLate' : 'grantcase.appealInTime', { day: day(lastDay) })}
       </p>
       <dl>

@@ -93,7 +93,7 @@ function Shown({ part: whole, again }: { part: Whole; again: () => void }) {
           )}
           {decided && (
             <p class="status">
-              <Mark shape={decided.outcome === 'refused' ? 'no' : 'done'}>{t(`partDecided.${decided.outcome}`)}</Mark>
+              <Mark shape={decided.outcome === 'refused' ? 'no' : 'done'}>{t(`partDecided.${decided.outcome}`)}</Mark>{' '}
               {decided.granted !== undefined && decided.granted > 0 && (
                 <span class="facts small">{t('part.allInAll', { amount: kroner(decided.granted) })}</span>
               )}
