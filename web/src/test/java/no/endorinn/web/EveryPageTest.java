@@ -61,6 +61,7 @@ class EveryPageTest {
                                 "/associations",
                                 "/backing",
                                 "/calendar",
+                                "/basket",
                                 "/equipment",
                                 "/grants",
                                 "/invitation",
@@ -73,6 +74,7 @@ class EveryPageTest {
                                 "/staff/allocations",
                                 "/staff/closeness",
                                 "/staff/counter",
+                                "/staff/equipment",
                                 "/staff/grants",
                                 "/staff/limits",
                                 "/staff/payments",
@@ -91,6 +93,7 @@ class EveryPageTest {
                 pages.put("/book", "/book" + time);
                 pages.put("/rooms/:premises", "/rooms/" + ROOM);
                 pages.put("/equipment/:model", "/equipment/skoyter");
+                pages.put("/staff/equipment/:model", "/staff/equipment/skoyter");
                 pages.put("/mine/:reference", "/mine/" + reference);
                 pages.put("/receipt/:reference", "/receipt/" + reference);
                 String application = Directory.apply(owner, Grant.scheme(), association);

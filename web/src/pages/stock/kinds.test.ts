@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { EMPTY, written } from './kinds';
+
+test('what is new is written with a name for programs, and its sizes', () => {
+  expect(written({ ...EMPTY, name: ' Truger for barn ', point: 'hall', sizes: '28, 30 , Extra stor,28' })).toEqual({
+    id: 'truger-for-barn',
+    name: { nb: 'Truger for barn' },
+    category: 'other',
+    point: 'hall',
+    variants: [
+      { id: '28', name: '28' },
+      { id: '30', name: '30' },
+      { id: 'extra-stor', name: 'Extra stor' },
+    ],
+    lending: { mode: 'instant', longestDays: 14, leadDays: 0, orePerDay: 0 },
+  });
+  expect(written({ ...EMPTY, name: 'Telt', point: 'hall' })).not.toHaveProperty('variants');
+});

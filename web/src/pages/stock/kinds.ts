@@ -1,0 +1,50 @@
+import type { components } from '../../base/api/schema';
+import { idFrom } from '../../base/staff/ids';
+
+type Written = components['schemas']['NewEquipment'];
+export type Category = Written['category'];
+
+export const CATEGORIES: readonly Category[] = [
+  'sport',
+  'outdoors',
+  'music',
+  'sound-and-light',
+  'events',
+  'meetings',
+  'tools',
+  'transport',
+  'safety',
+  'other',
+];
+
+/** What staff must say of something new; the rest can be written later. */
+export interface Form {
+  name: string;
+  category: Category;
+  point: string;
+  mode: Written['lending']['mode'];
+  longestDays: number;
+  /** With commas between them; nothing where all are alike. */
+  sizes: string;
+}
+
+export const EMPTY: Form = { name: '', category: 'other', point: '', mode: 'instant', longestDays: 14, sizes: '' };
+
+/** As the service takes it; the name that programs read is made from what people read. */
+export function written({ name, category, point, mode, longestDays, sizes }: Form): Written {
+  const variants: { id: string; name: string }[] = [];
+  for (const size of sizes.split(',').map((each) => each.trim()).filter(Boolean)) {
+    const id = /^[a-z0-9][a-z0-9-]{0,9}$/.test(size)
+      ? size
+      : idFrom(size, variants.map((each) => each.id)).slice(0, 10).replace(/-+$/, '');
+    if (!variants.some((each) => each.id === id)) variants.push({ id, name: size });
+  }
+  return {
+    id: idFrom(name, []),
+    name: { nb: name.trim() },
+    category,
+    point,
+    ...(variants.length > 0 && { variants }),
+    lending: { mode, longestDays, leadDays: 0, orePerDay: 0 },
+  };
+}

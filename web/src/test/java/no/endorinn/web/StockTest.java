@@ -1,0 +1,43 @@
+package no.endorinn.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What staff do to the shelves. */
+class StockTest {
+    @Test
+    void somethingNewWithTwelveCopiesAndTheirLabelsIsTwoShortForms() {
+        try (Phone phone = Phone.small().as("ada-admin").open("/app/staff/equipment")) {
+            Page page = phone.page();
+            page.getByText("Legg til noe nytt å låne ut").click();
+            String name = "Truger " + System.nanoTime();
+            page.getByLabel("Hva det heter").fill(name);
+            page.getByLabel("Slags utstyr").selectOption("outdoors");
+            page.getByLabel("Størrelser, om det har noen").fill("S, M");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Legg til").setExact(true))
+                    .click();
+
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText(name);
+            page.getByLabel("S", new Page.GetByLabelOptions().setExact(true)).fill("5");
+            page.getByLabel("M", new Page.GetByLabelOptions().setExact(true)).fill("7");
+            page.getByLabel("Hvor det står").fill("Bod 3");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Legg til og lag etiketter"))
+                    .click();
+
+            Locator labels = page.locator(".labels li");
+            assertThat(labels).hasCount(12);
+            assertThat(labels.first()).containsText(Pattern.compile("\\d{5}"));
+            assertThat(page.locator(".rows .row")).hasCount(12);
+            assertThat(page.locator(".rows .row").first()).containsText("Bod 3");
+            phone.axe().noSidewaysScroll().screenshot("stock-labels");
+        }
+    }
+}
