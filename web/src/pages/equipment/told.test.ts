@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Point } from './search';
-import { openingLines } from './told';
+import { inShort, openingLines } from './told';
 
 test('days in a row that are open alike are one line', () => {
   const opening = {
@@ -16,4 +16,10 @@ test('days in a row that are open alike are one line', () => {
     'lør 10:00–15:00',
     'man, søn 20:00–21:00',
   ]);
+});
+
+test('dates are told in one line, and the time once where it is the same', () => {
+  const dates = { from: '2027-01-08', start: '12:00', until: '2027-01-11', end: '12:00' };
+  expect(inShort(dates)).toBe('fre 8. jan – man 11. jan 12:00');
+  expect(inShort({ ...dates, start: '16:00' })).toBe('fre 8. jan 16:00 – man 11. jan 12:00');
 });

@@ -3,10 +3,10 @@ import { plusDays, shortDate, words, type LocalDate } from '../../base/time/oslo
 import { money } from '../../base/ui/money';
 import type { Dates, Equipment, Point } from './search';
 
-/** From when until when, in one line: fre 8. jan 12:00 – man 11. jan 12:00. */
+/** From when until when, in one line: fre 8. jan – man 11. jan 12:00, or each with its own time. */
 export function inShort({ from, start, until, end }: Dates): string {
   const day = (date: LocalDate) => shortDate(date, language.get());
-  return `${day(from)} ${start} – ${day(until)} ${end}`;
+  return [day(from), start !== end && start, '–', day(until), end].filter(Boolean).join(' ');
 }
 
 /** How many are free of how many there are. */
