@@ -29,6 +29,11 @@ export default function RankingPage({ params }: PageProps) {
           {t('schemes.title')}
         </a>
         <Heading text={t('ranking.title')} />
+        <p class="no-print">
+          <a class="ds-link" href={address(`/staff/grants/rounds/${params['scheme'] ?? ''}/${params['round'] ?? ''}/batches`)}>
+            {t('ranking.batches')}
+          </a>
+        </p>
         <Known why={t('people.signInFirst')}>
           <Ranking scheme={params['scheme'] ?? ''} round={params['round'] ?? ''} />
         </Known>

@@ -150,6 +150,20 @@ final class Directory {
         call(phone, "POST", path + "/partners/" + partner + "/ask", Map.of());
     }
 
+    /** Puts an application before a committee as a member of staff, and answers with the number of the case list. */
+    static String gathered(Phone phone, String scheme, String round, String application) {
+        Object made = call(
+                phone,
+                "POST",
+                "/grants/rounds/" + scheme + "/" + round + "/batches",
+                Map.of(
+                        "name",
+                        "Formannskapet",
+                        "cases",
+                        List.of(Map.of("reference", application, "recommended", 100_000))));
+        return told(made, "number");
+    }
+
     /** Closes premises as a member of staff, though somebody may have booked them, and answers with the reference. */
     static String block(
             Phone staff, String premises, LocalDate day, String from, String to, String title, String... displaced) {

@@ -119,9 +119,15 @@ class EveryPageTest {
                 pages.put("/apply/:reference/receipt", "/apply/" + application + "/receipt");
                 pages.put("/payout/:reference", "/payout/" + application);
                 pages.put("/report/:reference", "/report/" + application);
-                String sent = Directory.apply(owner, Grant.write("Tilskudd til prøver"), partner);
+                String trial = Grant.write("Tilskudd til prøver");
+                String sent = Directory.apply(owner, trial, partner);
                 Directory.send(owner, sent, Map.of("plans", "Til Storøya", "open", true));
                 pages.put("/staff/applications/:reference", "/staff/applications/" + sent);
+                String lists = "/staff/grants/rounds/" + trial + "/alltid/batches";
+                pages.put("/staff/grants/rounds/:scheme/:round/batches", lists);
+                pages.put(
+                        "/staff/grants/rounds/:scheme/:round/batches/:batch",
+                        lists + "/" + Directory.gathered(staff, trial, "alltid", sent));
                 pages.put("/appeal/:reference", "/appeal/" + sent);
                 pages.put("/part/:reference/:association", "/part/" + application + "/" + partner);
                 pages.put("/staff/bookings/:reference", "/staff/bookings/" + reference);

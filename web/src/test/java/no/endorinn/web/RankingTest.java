@@ -27,6 +27,24 @@ class RankingTest {
             assertThat(staff.page().locator(".ranking-totals")).containsText("587 500");
             assertThat(staff.page().getByLabel("Foreslå beløp")).hasValue("12\u00a0500");
             staff.axe().noSidewaysScroll().screenshot("ranking-360");
+            gathered(staff, association);
         }
+    }
+
+    /** What is tried becomes what is recommended to a committee, which gives something else. */
+    private static void gathered(Phone staff, String association) {
+        staff.tap(staff.the(AriaRole.LINK, "Sakslister til utvalg"));
+        staff.page().getByLabel("Hvem den er til").fill("Formannskapet");
+        assertThat(staff.page().getByLabel(association)).isChecked();
+        staff.axe().noSidewaysScroll().screenshot("batches-360");
+        staff.tap(staff.the(AriaRole.BUTTON, "Lag saksliste"));
+        assertThat(staff.page().locator(".caselist-case")).containsText("Til fjells");
+        staff.page().getByLabel("Utvalget gir").fill("10 000");
+        staff.tap(staff.the(AriaRole.BUTTON, "Lagre sakslisten"));
+        staff.tap(staff.page().getByText("Fatt vedtakene slik utvalget har bestemt"));
+        staff.axe().noSidewaysScroll().screenshot("caselist-360");
+        staff.tap(staff.the(AriaRole.BUTTON, "Fatt vedtakene: 1"));
+        assertThat(staff.page().locator(".caselist-case")).containsText("Innvilget: 10\u00a0000");
+        assertThat(staff.page().getByText("Alle sakene er avgjort.")).isVisible();
     }
 }

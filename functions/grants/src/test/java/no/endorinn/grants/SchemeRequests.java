@@ -39,6 +39,7 @@ final class SchemeRequests {
                         "");
             case "POST /grants/schemes" ->
                 call(municipality, caller, row, TestSchemes.identified("ny-" + KEYS.incrementAndGet()));
+            case String batch when batch.contains("/batches") -> batch(municipality, caller, batch);
             case "GET /grants/schemes/{scheme}/bound" ->
                 call(municipality, caller, row.replace("{scheme}", "driftstilskudd"), "");
             case "PUT /grants/schemes/{scheme}" ->
@@ -56,6 +57,21 @@ final class SchemeRequests {
                 call(municipality, caller, row.replace("{form}", "driftstilskudd"), "{\"version\":1}");
             default -> throw new AssertionError("nobody has said how to call " + row);
         };
+    }
+
+    /** About a case list of the choir's round with nothing in it. */
+    private static Reply batch(Municipality municipality, String caller, String row) {
+        String round = "/grants/rounds/driftstilskudd/2027/batches";
+        String body = "{\"name\":\"Formannskapet\"}";
+        String made = call(municipality, Municipality.CASEWORKER, "POST " + round, body)
+                .json()
+                .path("number")
+                .asText();
+        String path = row.replace("{scheme}", "driftstilskudd")
+                .replace("{round}", "2027")
+                .replace("{batch}", made);
+        String sent = row.endsWith("/decide") ? "{}" : row.startsWith("GET") ? "" : body;
+        return call(municipality, caller, path, sent);
     }
 
     private static String allocation(Municipality municipality) {

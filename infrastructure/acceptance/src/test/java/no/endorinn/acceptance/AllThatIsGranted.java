@@ -41,23 +41,43 @@ final class AllThatIsGranted {
                 .put("/associations/" + choir + "/account", "{\"accountNumber\":\"" + ACCOUNT + "\"}"));
         String choirs = sent(",\"association\":\"" + choir + "\"");
         advised(choirs);
+        gathered(choirs);
         decided(STAYS, choirs);
-        both.ok(sara.post(
-                "/applications/" + choirs + "/answer/put-off",
-                planted.in(
-                        "POST /applications/{reference}/answer/put-off",
-                        STAYS,
-                        "{\"until\":\"2027-03-15\",\"words\":\"?\"}")));
+        putOff(STAYS, choirs);
         both.ok(eva.post("/applications/" + choirs + "/answer", "{\"decision\":1,\"accept\":true}"));
         paid(choirs);
         reported(STAYS, choirs);
         backed(choir);
         // Whoever has been paid stays on the list of it, which is the accounts'; so nothing of hers is sent.
         String hers = decided(GOES, sent(""));
+        putOff(GOES, hers);
         both.ok(eva.post(
                 "/applications/" + hers + "/answer",
                 "{\"decision\":1,\"accept\":true,\"account\":\"" + HER_ACCOUNT + "\"}"));
         reported(GOES, hers);
+    }
+
+    /** It is put before a committee. */
+    private void gathered(String reference) {
+        String path = "/grants/rounds/fest/running/batches";
+        String batch = """
+            {"name":"?","cases":[{"reference":"%s","recommended":1,"grounds":"?"}]}\
+            """.formatted(reference);
+        String operation = "/grants/rounds/{scheme}/{round}/batches";
+        both.ok(sara.post(path, planted.in("POST " + operation, STAYS, batch)));
+        both.ok(sara.post(path, batch));
+        both.ok(sara.put(path + "/2", planted.in("PUT " + operation + "/{batch}", STAYS, batch))
+                .header("If-Match", "\"1\""));
+    }
+
+    /** They get more time to accept. */
+    private void putOff(Fate fate, String reference) {
+        both.ok(sara.post(
+                "/applications/" + reference + "/answer/put-off",
+                planted.in(
+                        "POST /applications/{reference}/answer/put-off",
+                        fate,
+                        "{\"until\":\"2027-03-01\",\"words\":\"?\"}")));
     }
 
     /** The choir asks the municipality to recommend something elsewhere, and it is ranked and answered. */

@@ -124,7 +124,11 @@ public final class ApplicationDesk {
      * @throws Rejection 404 when there is none, or the caller may not see it; 403 when they may see it and no more
      */
     public Found find(Request request) {
-        String reference = request.reference();
+        return find(request, request.reference());
+    }
+
+    /** As above, of the application by this reference. */
+    public Found find(Request request, String reference) {
         Authorization.Admitted caller = authorization.read(request, List.of(applications.key(reference)));
         Application application =
                 applications.application(caller.snapshot(), reference).orElseThrow(Rejection::notFound);
@@ -189,7 +193,7 @@ public final class ApplicationDesk {
     }
 
     /** As above, with another way to find it: for those who see only what concerns them. Whom it concerns is told what changes. */
-    Found make(
+    public Found make(
             Request request, Move move, Function<Request, Found> find, Function<Found, Decision<Application>> decide) {
         return work.commit(request.effort(), () -> {
             Found found = find.apply(request);

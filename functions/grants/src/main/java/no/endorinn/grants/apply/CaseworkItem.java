@@ -138,6 +138,7 @@ final class CaseworkItem {
                                 .toList());
         casework.sought().ifPresent(ore -> item.number("sought", ore));
         casework.answered().ifPresent(how -> answered(item, how));
+        casework.offer().flatMap(Offer::words).ifPresent(words -> item.words("putOff", words));
         casework.appealed().ifPresent(how -> item.item("appeal", appealed(how)));
         casework.report().ifPresent(how -> reporting(item, how));
         return item.item("assessed", assessed(Item.builder(), casework).build()).build();
@@ -219,7 +220,7 @@ final class CaseworkItem {
         Item item = application.item("casework");
         Item assessed =
                 item.has("assessed") ? item.item("assessed") : Item.builder().build();
-        return new Casework(
+        Casework read = new Casework(
                 Set.copyOf(item.texts("areas")),
                 item.has("sought") ? OptionalLong.of(item.number("sought")) : OptionalLong.empty(),
                 Language.valueOf(item.text("language")),
@@ -229,9 +230,12 @@ final class CaseworkItem {
                 reporting(item),
                 belongs(assessed),
                 assessed(assessed));
+        return item.optionalWords("putOff")
+                .flatMap(words -> read.offer().map(offer -> read.offered(offer.putOff(offer.until(), words))))
+                .orElse(read);
     }
 
-    /** The map with what was decided. */
+    /** The map with what was decided; without any words, for a folder has it, too. */
     static void answered(Item.Builder item, Casework.Answered how) {
         item.number("decision", how.number())
                 .text("outcome", how.outcome().name())
@@ -245,7 +249,6 @@ final class CaseworkItem {
         return Item.builder()
                 .text("answer", offer.answer().name())
                 .text("until", offer.until().toString())
-                .words("words", offer.words().orElse(null))
                 .build();
     }
 
@@ -255,9 +258,7 @@ final class CaseworkItem {
         }
         Item offer = answered.item("offer");
         return Optional.of(new Offer(
-                Acceptance.valueOf(offer.text("answer")),
-                LocalDate.parse(offer.text("until")),
-                offer.optionalWords("words")));
+                Acceptance.valueOf(offer.text("answer")), LocalDate.parse(offer.text("until")), Optional.empty()));
     }
 
     /** The map with how far the report has come. */
