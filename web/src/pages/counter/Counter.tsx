@@ -45,10 +45,10 @@ function Counter({ asked, date, coming }: { asked: string; date: string; coming:
       <StaffTabs current="/staff/counter" />
       <Heading text={point ? t('counter.title', { point: point.name }) : t('counter.tab')} />
       <p class="ds-paragraph counter-day">
+        <span>{longDate(date, language.get())}</span>
         <a class="ds-link" href={to({ date: plusDays(date, -1) })}>
           {t('day.before')}
         </a>
-        <span>{longDate(date, language.get())}</span>
         <a class="ds-link" href={to({ date: plusDays(date, 1) })}>
           {t('day.after')}
         </a>

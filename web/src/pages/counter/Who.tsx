@@ -1,6 +1,7 @@
+import { things } from '../../base/lending/loan';
 import { t } from '../../base/texts/texts';
 import { timeOfDay } from '../../base/time/oslo';
-import { things, whose, type Row } from './counting';
+import { whose, type Row } from './counting';
 
 /** When, who and what, in the row that opens. */
 export function Who({ row, at }: { row: Row; at: string }) {
@@ -16,8 +17,10 @@ export function Who({ row, at }: { row: Row; at: string }) {
 }
 
 /** Whom to ring, by one tap. */
-export function Call({ row: { contact } }: { row: Row }) {
-  if (!contact?.phone) return contact ? <p class="ds-paragraph facts">{contact.name}</p> : null;
+export function Call({ row }: { row: Row }) {
+  const { contact } = row;
+  if (!contact) return null;
+  if (!contact.phone) return contact.name === whose(row) ? null : <p class="ds-paragraph facts">{contact.name}</p>;
   return (
     <p class="ds-paragraph">
       <a class="ds-button" data-variant="secondary" href={`tel:${contact.phone.replaceAll(' ', '')}`}>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { labelIn, lent, things, unfetched, whose, type Loan } from './counting';
+import { things } from '../../base/lending/loan';
+import { labelIn, lent, unfetched, whose, type Loan } from './counting';
 
 const loan: Loan = {
   reference: '7K3MA9RT',

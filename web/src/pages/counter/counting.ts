@@ -18,13 +18,6 @@ export function whose({ loan, contact }: Row): string {
   return loan.associationName ?? loan.borrower?.name ?? contact?.name ?? '';
 }
 
-/** What the loan is of: "2 Kajakk, Redningsvest". */
-export function things({ lines }: Loan): string {
-  return lines
-    .map(({ name, variant, quantity }) => [quantity > 1 ? quantity : '', name, variant].filter(Boolean).join(' '))
-    .join(', ');
-}
-
 /** A copy that somebody has. */
 export interface Lent {
   label: string;

@@ -19,7 +19,8 @@ import { Skeletons } from '../../base/ui/Skeletons';
 import { again, type Booking } from './booking';
 import { News } from './News';
 import { Application } from './Application';
-import { applied, months, rows, together, type Applied, type Row } from './rows';
+import { Loan } from './Loan';
+import { applied, lent, months, rows, together, type Item, type Row } from './rows';
 import { Parts } from './Parts';
 import { Status } from './Status';
 import './mine.css';
@@ -59,13 +60,15 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
   const found = useAnswer('/bookings', { query: { ...query, ...(cursor && { cursor }) } }, { when: known || asked !== null });
   const rest = useRest(query, past ? undefined : found.data?.cursor);
   const asking = useAnswer('/applications', { query: { ...(holder && { association: holder }) } }, { when: known || asked !== null });
-  // Bookings and applications come together: what is read already is not pushed aside.
-  const settled = found.data && (asking.data ?? asking.trouble);
+  const lending = useAnswer('/loans', { query }, { when: known || asked !== null });
+  // Bookings, applications and loans come together: what is read already is not pushed aside.
+  const settled = found.data && (asking.data ?? asking.trouble) && (lending.data ?? lending.trouble);
   const all = settled ? [...(found.data?.bookings ?? []), ...rest] : [];
   const parts = cursor || past || !settled ? [] : (asking.data?.asked ?? []);
   // Whoever only books for an association does not see what it applies for.
   const onlyBooks = isNotMine(asking.trouble);
   const applications = cursor || !settled ? [] : applied(asking.data?.applications ?? [], past);
+  const loans = cursor || !settled ? [] : lent(lending.data?.loans ?? [], past);
   return (
     <>
       <div class="mine-head">
@@ -87,7 +90,8 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
       {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
       {!settled && !found.trouble && <Skeletons count={3} size="small" />}
       {asking.trouble && !onlyBooks && !found.trouble && <TroubleNotice trouble={asking.trouble} again={asking.again} />}
-      {found.data && (asking.data ?? onlyBooks) && all.length + applications.length + parts.length === 0 && (
+      {lending.trouble && !found.trouble && <TroubleNotice trouble={lending.trouble} again={lending.again} />}
+      {settled && (asking.data ?? onlyBooks) && lending.data && all.length + applications.length + loans.length + parts.length === 0 && (
         <p class="ds-paragraph" role="status">
           {t(past ? 'mine.nonePast' : 'mine.none')}{' '}
           <a class="ds-link" href={address('/find')}>
@@ -97,7 +101,7 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
       )}
       {!past && <News bookings={all} />}
       {parts.length > 0 && <Parts parts={parts} />}
-      <List key={`${holder} ${past}`} all={together(rows(all, past), applications, past)} past={past} />
+      <List key={`${holder} ${past}`} all={together(rows(all, past), applications, loans, past)} past={past} />
       {past && found.data?.cursor && (
         <p class="ds-paragraph">
           <a class="ds-link" href={`${to(holder, past)}&after=${encodeURIComponent(found.data.cursor)}`}>
@@ -154,7 +158,7 @@ function useRest(query: GetQuery<'/bookings'>, cursor: string | undefined): Book
 const MOST_ROWS = 30;
 
 /** One list by date, a heading for each month. */
-function List({ all, past }: { all: (Row | Applied)[]; past: boolean }) {
+function List({ all, past }: { all: Item[]; past: boolean }) {
   const [most, setMost] = useState(MOST_ROWS);
   return (
     <>
@@ -163,7 +167,11 @@ function List({ all, past }: { all: (Row | Applied)[]; past: boolean }) {
           <h2 class="ds-heading mine-month">{words(`${month}-15`, language.get(), { month: 'long', year: 'numeric' })}</h2>
           <ul class="rows mine-rows">
             {its.map((row) =>
-              'application' in row ? (
+              'loan' in row ? (
+                <li key={row.loan.reference}>
+                  <Loan {...row} />
+                </li>
+              ) : 'application' in row ? (
                 <li key={row.application.reference}>
                   <Application {...row} />
                 </li>

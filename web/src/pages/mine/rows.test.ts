@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Booking, Occurrence } from './booking';
-import { applied, months, rows, together, type Application } from './rows';
+import type { Loan } from '../../base/lending/loan';
+import { applied, lent, months, rows, together, type Application } from './rows';
 
 vi.mock('../../base/browser/router', () => ({ address: (_path: string, query: object) => query }));
 
@@ -54,9 +55,13 @@ const APPLICATIONS: Application[] = [
 
 it('an application stands among the bookings, at the day that it must be sent or is answered', () => {
   const name = (each: ReturnType<typeof together>[number]) =>
-    'date' in each ? `${each.application.scheme.name} ${each.date.slice(5)}` : `${each.booking.purpose} ${each.occurrence.start.slice(5, 10)}`;
+    'application' in each
+      ? `${each.application.scheme.name} ${each.date.slice(5)}`
+      : 'booking' in each
+        ? `${each.booking.purpose} ${each.occurrence.start.slice(5, 10)}`
+        : '';
   const list = (past: boolean) =>
-    together(rows([CHOIR, MEETING], past, NOW), applied(APPLICATIONS, past, '2026-11-25'), past).map(name);
+    together(rows([CHOIR, MEETING], past, NOW), applied(APPLICATIONS, past, '2026-11-25'), [], past).map(name);
 
   expect(list(false)).toEqual(['Kor 11-26', 'Møte 11-30', 'Utkast 12-01', 'Endres 12-05', 'Kor 12-10', 'Sendt 12-18']);
   expect(list(true)).toEqual(['Trukket 12-18', 'Kor 12-10', 'Møte 11-30', 'Avgjort 11-20', 'For sent 11-01']);
@@ -73,4 +78,17 @@ it('a grant that is to be accepted stands at its last day, and is over once it h
   expect(dates(granted('awaited'), false)).toEqual(['2026-11-20']);
   expect(dates(granted('lapsed', '2026-12-18'), false)).toEqual([]);
   expect(dates(granted('accepted', '2026-12-18'), true)).toEqual(['2026-11-20']);
+});
+
+it('a loan stands at the hour that it is fetched, and once it is out at the hour that it is due', () => {
+  const loan = (state: Loan['state']) =>
+    ({ state, start: '2026-11-26T10:00:00+01:00', end: '2026-11-30T19:00:00+01:00' }) as Loan;
+  const list = (state: Loan['state']) =>
+    together(rows([CHOIR, MEETING], false, NOW), [], lent([loan(state)], false), false).map((each) =>
+      'loan' in each ? `Lån ${each.date.slice(5)}` : 'booking' in each ? `${each.booking.purpose} ${each.occurrence.start.slice(5, 10)}` : '',
+    );
+
+  expect(list('reserved')).toEqual(['Lån 11-26', 'Kor 11-26', 'Møte 11-30', 'Kor 12-10']);
+  expect(list('out')).toEqual(['Kor 11-26', 'Møte 11-30', 'Lån 11-30', 'Kor 12-10']);
+  expect(list('cancelled')).toEqual(['Kor 11-26', 'Møte 11-30', 'Kor 12-10']);
 });

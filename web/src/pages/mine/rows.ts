@@ -1,4 +1,5 @@
 import type { GetAnswer } from '../../base/api/client';
+import { next, type Loan } from '../../base/lending/loan';
 import { dateOf, timeOfDay, today, type LocalDate } from '../../base/time/oslo';
 import { isOffered, isOwed } from '../../base/ui/dueness';
 import { holds, nearest, type Booking, type Occurrence } from './booking';
@@ -17,16 +18,25 @@ export interface Applied {
   date: LocalDate;
 }
 
+/** A loan, at the day that it is fetched, or due back once it is. */
+export interface Lent {
+  loan: Loan;
+  date: LocalDate;
+}
+
+/** Whatever stands in the list. */
+export type Item = Row | Applied | Lent;
+
 export interface Month {
   /** YYYY-MM. */
   month: string;
-  rows: (Row | Applied)[];
+  rows: Item[];
 }
 
-/** One list by date over both. What is to come has its next date first, what has been its last. */
-export function together(bookings: readonly Row[], applications: readonly Applied[], past: boolean): (Row | Applied)[] {
+/** One list by date over all. What is to come has its next date first, what has been its last. */
+export function together(bookings: readonly Row[], applications: readonly Applied[], loans: readonly Lent[], past: boolean): Item[] {
   const sign = past ? -1 : 1;
-  return [...bookings, ...applications].sort((one, other) => sign * (placed(one) < placed(other) ? -1 : placed(one) > placed(other) ? 1 : 0));
+  return [...bookings, ...applications, ...loans].sort((one, other) => sign * (placed(one) < placed(other) ? -1 : placed(one) > placed(other) ? 1 : 0));
 }
 
 /** Applications that wait for somebody, or are to be reported on, or those that no longer do. What was discarded is gone. */
@@ -45,8 +55,16 @@ export function applied(applications: readonly Application[], past: boolean, now
   });
 }
 
+/** Loans to come, without those that were given up or are back already; or those that have been. */
+export function lent(loans: readonly Loan[], past: boolean): Lent[] {
+  return loans
+    .filter(({ state }) => past || (state !== 'cancelled' && state !== 'returned'))
+    .map((loan) => ({ loan, date: dateOf(next(loan)) }));
+}
+
 /** Within a day what has an hour comes by its hour, and what is due that day last. */
-function placed(item: Row | Applied): string {
+function placed(item: Item): string {
+  if ('loan' in item) return `${item.date} ${timeOfDay(next(item.loan))}`;
   return 'date' in item ? `${item.date} 24:00` : `${dateOf(item.occurrence.start)} ${timeOfDay(item.occurrence.start)}`;
 }
 
@@ -71,7 +89,7 @@ export function rows(bookings: readonly Booking[], past: boolean, now = Date.now
 }
 
 /** In the order that they come, a heading for each month. */
-export function months(all: readonly (Row | Applied)[]): Month[] {
+export function months(all: readonly Item[]): Month[] {
   const found: Month[] = [];
   for (const row of all) {
     const month = placed(row).slice(0, 7);

@@ -7,38 +7,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import no.endorinn.kernel.time.Oslo;
 import org.junit.jupiter.api.Test;
 
 /** What is lent, over the counter: at a point of the test's own, which is open day and night. */
 class CounterTest {
-    private final String point = "bua-" + UUID.randomUUID().toString().substring(0, 8);
-    private final String kayak = "kajakk-" + UUID.randomUUID().toString().substring(0, 8);
-
     @Test
     void threeOfFourGoOutAndTwoComeBackOneOfThemBroken() {
-        Instant start = Instant.now().plus(Duration.ofMinutes(3)).truncatedTo(ChronoUnit.MINUTES);
+        Instant start = Kayaks.soon();
         String day = Oslo.date(start).toString();
         try (Phone admin = Phone.small().as("ada-admin").open("/app/about");
                 Phone owner = Directory.introduce(
                         Phone.small().asStranger("Petra Padler").open("/app/about"), "Petra Padler")) {
-            List<String> labels = fourKayaks(admin);
-            Directory.call(
-                    owner,
-                    "POST",
-                    "/loans",
-                    Map.of(
-                            "point", point,
-                            "things", List.of(Map.of("model", kayak, "quantity", 4)),
-                            "purpose", "Tur til Storøya",
-                            "start", start.toString(),
-                            "end", start.plus(Duration.ofDays(1)).toString()));
-            admin.go("/app/staff/counter?point=" + point + "&date=" + day);
+            Kayaks kayaks = Kayaks.four(admin);
+            List<String> labels = kayaks.labels();
+            String reference = kayaks.reserved(owner, start);
+            admin.go("/app/staff/counter?point=" + kayaks.point() + "&date=" + day);
             Page page = admin.page();
             Locator loan = page.locator("details").filter(new Locator.FilterOptions().setHasText("Petra Padler"));
             assertThat(loan.locator("summary")).containsText("4 Kajakk");
@@ -60,8 +46,8 @@ class CounterTest {
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ut · 0")))
                     .isVisible();
 
-            admin.go(
-                    "/app/staff/counter?what=in&point=" + point + "&date=" + Oslo.date(start.plus(Duration.ofDays(1))));
+            admin.go("/app/staff/counter?what=in&point=" + kayaks.point() + "&date="
+                    + Oslo.date(start.plus(Duration.ofDays(1))));
             loan.locator("summary").click();
             loan.getByLabel("Hvordan er " + labels.get(1) + "?").selectOption("broken");
             loan.getByLabel("Kajakk " + labels.get(2)).uncheck();
@@ -73,6 +59,15 @@ class CounterTest {
             assertThat(loan.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ta imot 1 av 1")))
                     .isVisible();
             assertThat(loan).not().containsText(labels.getFirst());
+
+            owner.go("/app/mine");
+            owner.the(AriaRole.LINK, "4 Kajakk").click();
+            assertThat(owner.heading()).hasText("4 Kajakk");
+            assertThat(owner.page().locator("main")).containsText("1 ute, 2 levert");
+            assertThat(owner.page()).hasURL(Pattern.compile(reference));
+            owner.axe();
+            owner.noSidewaysScroll();
+            owner.screenshot("loan");
         }
     }
 
@@ -81,55 +76,5 @@ class CounterTest {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
-    }
-
-    private List<String> fourKayaks(Phone admin) {
-        Map<String, Object> always = Map.of(
-                "days",
-                List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-                "from",
-                "00:00",
-                "to",
-                "24:00");
-        Directory.call(
-                admin,
-                "POST",
-                "/lending-points",
-                Map.of(
-                        "id",
-                        point,
-                        "name",
-                        "Utstyrsbua",
-                        "address",
-                        Map.of("street", "Kaia 1", "postcode", "6888", "town", "Fjordvik"),
-                        "managers",
-                        List.of("Idrett"),
-                        "contact",
-                        Map.of("name", "Skranken"),
-                        "opening",
-                        Map.of("weekly", List.of(always), "exceptions", List.of()),
-                        "serviceMinutes",
-                        0,
-                        "lostAfterDays",
-                        7));
-        Directory.call(
-                admin,
-                "POST",
-                "/equipment",
-                Map.of(
-                        "id",
-                        kayak,
-                        "name",
-                        Map.of("nb", "Kajakk"),
-                        "category",
-                        "outdoors",
-                        "point",
-                        point,
-                        "lending",
-                        Map.of("mode", "instant", "longestDays", 7, "leadDays", 0, "orePerDay", 0)));
-        Object added = Directory.call(
-                admin, "POST", "/equipment/" + kayak + "/copies", Map.of("lots", List.of(Map.of("quantity", 4))));
-        return ((List<?>) Objects.requireNonNull(((Map<?, ?>) added).get("labels")))
-                .stream().map(Object::toString).toList();
     }
 }

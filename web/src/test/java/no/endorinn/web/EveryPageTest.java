@@ -92,6 +92,10 @@ class EveryPageTest {
                                 + monday.plusDays(14));
                 pages.put("/book", "/book" + time);
                 pages.put("/rooms/:premises", "/rooms/" + ROOM);
+                try (Phone admin = Phone.small().as("ada-admin").open("/app/about")) {
+                    pages.put(
+                            "/loans/:reference", "/loans/" + Kayaks.four(admin).reserved(owner, Kayaks.soon()));
+                }
                 pages.put("/equipment/:model", "/equipment/skoyter");
                 pages.put("/staff/equipment/:model", "/staff/equipment/skoyter");
                 pages.put("/mine/:reference", "/mine/" + reference);

@@ -1,0 +1,93 @@
+import { useAnswer } from '../../base/api/answers';
+import { send } from '../../base/api/client';
+import { useCommand } from '../../base/api/command';
+import { address } from '../../base/browser/router';
+import type { PageProps } from '../../base/frame/page';
+import { things, type Loan } from '../../base/lending/loan';
+import { LoanMark } from '../../base/lending/LoanMark';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
+import { Heading } from '../../base/ui/Heading';
+import { Known } from '../../base/ui/Introduction';
+import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { Skeletons } from '../../base/ui/Skeletons';
+
+/** One loan: what, where, from when until when, how far it has come; and giving it up. */
+export default function LoanPage({ params: { reference = '' } }: PageProps) {
+  return (
+    <Known why={t('loan.signInFirst')}>
+      <One reference={reference} />
+    </Known>
+  );
+}
+
+function One({ reference }: { reference: string }) {
+  const found = useAnswer('/loans/{reference}', { values: { reference } });
+  return (
+    <>
+      <p class="ds-paragraph">
+        <a class="ds-link" href={address('/mine')}>
+          {t('one.toMine')}
+        </a>
+      </p>
+      <Heading text={found.data ? things(found.data) : t('loan.title')} />
+      {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
+      {found.trouble && found.asOf !== undefined && <AsOf at={found.asOf} />}
+      {!found.data && !found.trouble && <Skeletons count={1} />}
+      {found.data && <Told loan={found.data} changed={found.again} />}
+    </>
+  );
+}
+
+function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
+  const command = useCommand();
+  const when = (moment: string) => `${longDate(dateOf(moment), language.get())} ${timeOfDay(moment)}`;
+  const waits = loan.state === 'requested' || loan.state === 'reserved';
+  return (
+    <section class="section">
+      <p>
+        <LoanMark loan={loan} />
+      </p>
+      {loan.grounds && <p class="ds-paragraph">{loan.grounds}</p>}
+      <p class="ds-paragraph">{[loan.associationName, loan.purpose].filter(Boolean).join(': ')}</p>
+      <p class="ds-paragraph">
+        {t('loan.fetch', { when: when(loan.start), point: loan.pointName ?? '' })}
+        <br />
+        {t('loan.back', { when: when(loan.end) })}
+      </p>
+      <ul class="rows">
+        {loan.lines.map(({ model, name, variant, quantity, unfetched, out }) => (
+          <li key={`${model} ${variant ?? ''}`} class="row">
+            <span class="grow">
+              <strong>{[quantity, name, variant].filter(Boolean).join(' ')}</strong>
+              {unfetched < quantity && (
+                <>
+                  <br />
+                  <span class="facts small">{t('loan.counts', { out, back: quantity - unfetched - out })}</span>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="ds-paragraph facts">{t('loan.reference', { reference: loan.reference })}</p>
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
+      {waits && (
+        <Button
+          look="secondary"
+          colour="danger"
+          busy={command.busy}
+          press={() =>
+            command.run(
+              () => send('post', '/loans/{reference}/cancel', { values: { reference: loan.reference }, body: {}, retries: 2 }),
+              changed,
+            )
+          }
+        >
+          {t('loan.cancel')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Page } from '../../base/frame/page';
+
+const loan: Page[] = [{ path: '/loans/:reference', load: () => import('./Loan') }];
+
+export default loan;
