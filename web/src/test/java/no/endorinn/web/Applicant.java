@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
@@ -36,12 +35,14 @@ final class Applicant {
 
     /** What is open to all, as the service says it. */
     static JsonNode open(String path) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try {
             HttpRequest request = HttpRequest.newBuilder(Municipality.address().resolve(path))
                     .header("Accept-Language", "nb")
                     .build();
             return new ObjectMapper()
-                    .readTree(client.send(request, BodyHandlers.ofString()).body());
+                    .readTree(Municipality.HTTP
+                            .send(request, BodyHandlers.ofString())
+                            .body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

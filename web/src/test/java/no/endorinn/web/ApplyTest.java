@@ -120,8 +120,7 @@ class ApplyTest {
     /** A no says which rule, and writes nothing; what is typed wrongly is told beside its field and not made another amount. */
     @Test
     void whatIsTypedStaysAsItWasUntilItIsUnderstood() {
-        try (Phone phone = known("Bodil Beløp")) {
-            begin(phone);
+        try (Phone phone = drafting("Bodil Beløp")) {
             phone.tap(phone.page().locator(".apply-tasks a").first());
             Applicant applicant = applicantOf(phone);
             while (phone.page().locator(".two-list-row").count() == 0) {
@@ -150,9 +149,8 @@ class ApplyTest {
         Kind owner = Phone.small().asStranger("Siri Skriver");
         try (Phone phone = Directory.introduce(owner.open("/app/config.json"), "Siri Skriver");
                 Phone other = owner.asOwnerOf(owner).open("/app/config.json")) {
-            Directory.add(phone, "Skrivelaget " + UUID.randomUUID());
-            phone.page().evaluate("() => sessionStorage.removeItem('me')");
-            begin(phone);
+            String association = Directory.add(phone, "Skrivelaget " + UUID.randomUUID());
+            phone.go("/app/apply/" + Directory.apply(phone, Grant.scheme(), association));
             phone.tap(phone.page().locator(".apply-tasks a").first());
             Locator text = longText(phone);
             String part = phone.page().url();
@@ -203,9 +201,8 @@ class ApplyTest {
     @Test
     void whoeverAsksForHelpSeesWhatWasWrittenAndBySomebodyOfTheMunicipality() {
         String wish = "Hva skal vi skrive her? " + UUID.randomUUID();
-        try (Phone phone = known("Hilde Hjelpesøker");
+        try (Phone phone = drafting("Hilde Hjelpesøker");
                 Phone coordinator = Phone.small().as("kaja-koordinator").open("/app/staff")) {
-            begin(phone);
             phone.tap(phone.page().locator(".apply-tasks a").first());
             Locator text = longText(phone);
             String part = phone.page().url();
@@ -247,11 +244,12 @@ class ApplyTest {
         return text;
     }
 
-    static Phone known(String name) {
+    /** Somebody who has begun an application, and looks at its parts. */
+    private static Phone drafting(String name) {
         Phone phone = Directory.introduce(Phone.small().asStranger(name).open("/app/config.json"), name);
-        Directory.account(phone, Directory.add(phone, "Laget til " + name + " " + UUID.randomUUID()));
-        phone.page().evaluate("() => sessionStorage.removeItem('me')");
-        return phone;
+        String association = Directory.add(phone, "Laget til " + name + " " + UUID.randomUUID());
+        Directory.account(phone, association);
+        return phone.go("/app/apply/" + Directory.apply(phone, Grant.scheme(), association));
     }
 
     private static Applicant applicantOf(Phone phone) {
@@ -261,7 +259,7 @@ class ApplyTest {
     }
 
     /** From the front page to a draft. */
-    static void begin(Phone phone) {
+    private static void begin(Phone phone) {
         String link = "a[href='/app/grants/" + Grant.scheme() + "']";
         phone.go("/app/");
         phone.tap(phone.page().locator(".front-doors a[href='/app/grants']"));

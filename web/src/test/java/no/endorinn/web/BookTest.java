@@ -96,17 +96,7 @@ class BookTest {
             phone.page().locator(".checked .line button").last().click();
             assertThat(phone.page().locator(".dates-choice li").first()).isVisible();
             phone.axe().noSidewaysScroll().screenshot("book-" + look.look());
-        }
-    }
-
-    @Test
-    void fitsNarrowScreensAndLargeText() {
-        try (Phone phone = choir(Phone.sized(320, 640), book("fjordvikhallen", "09:00", "11:00") + "&parts=a")) {
-            assertThat(phone.page().locator(".sum strong")).isVisible();
-            phone.page().locator(".checked .line button").last().click();
-            assertThat(phone.page().locator(".dates-choice li").first()).isVisible();
-            phone.noSidewaysScroll().screenshot("book-320");
-            phone.doubleText().noSidewaysScroll().screenshot("book-320-large");
+            phone.fitsNarrowScreensAndLargeText();
         }
     }
 
@@ -198,6 +188,7 @@ class BookTest {
 
             phone.tap(confirm(phone));
 
+            assertThat(phone.page()).hasURL(RECEIPT);
             assertThat(phone.page().getByRole(AriaRole.MAIN)).containsText("Fjordvik barnekor");
             phone.go(firstScreen());
             phone.tap(slot(phone, ROOM));

@@ -186,6 +186,20 @@ final class Directory {
                 "reference");
     }
 
+    /** Approves a request as a member of staff, at these hours: what is dearer is then offered. */
+    static void approve(Phone staff, String reference, LocalDate day, String from, String to) {
+        call(
+                staff,
+                "POST",
+                "/requests/" + reference + "/approve",
+                Map.of("start", at(day, from), "end", at(day, to), "note", "Vaskinga trenger en time."));
+    }
+
+    /** Denies a request as a member of staff. */
+    static void deny(Phone staff, String reference, String reason) {
+        call(staff, "POST", "/requests/" + reference + "/deny", Map.of("reason", reason));
+    }
+
     static String at(LocalDate day, String time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 day.atTime(LocalTime.parse(time)).atZone(Oslo.ZONE));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -122,7 +121,7 @@ final class Grant {
     }
 
     private static void send(String method, String path, String version, String body) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try {
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             Municipality.address().resolve(path))
                     .header("Authorization", "Bearer " + Municipality.token("ada-admin"))
@@ -132,7 +131,7 @@ final class Grant {
             if (!version.isEmpty()) {
                 request.header("If-Match", version);
             }
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = Municipality.HTTP.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new AssertionError(method + " " + path + ": " + answer.body());
             }

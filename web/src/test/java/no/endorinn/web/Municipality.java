@@ -38,6 +38,9 @@ import org.opentest4j.TestAbortedException;
 final class Municipality {
 
     private static final int FORTNIGHT = 14;
+    /** For what tests ask without a browser. */
+    static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     /** A process kept ready for a page that never comes, for each of the browser's contexts; and what Playwright leaves out as well. */
@@ -147,11 +150,14 @@ final class Municipality {
         Set<LocalDate> free = new LinkedHashSet<>();
         for (int ahead = 8; ahead < 8 + 7 * 16; ahead += FORTNIGHT) {
             free.addAll(freeDays(premises, from, until, ahead));
+            Optional<LocalDate> first = free.stream()
+                    .filter(day -> IntStream.range(1, times).allMatch(week -> free.contains(day.plusWeeks(week))))
+                    .findFirst();
+            if (first.isPresent()) {
+                return first.get();
+            }
         }
-        return free.stream()
-                .filter(day -> IntStream.range(1, times).allMatch(week -> free.contains(day.plusWeeks(week))))
-                .findFirst()
-                .orElseThrow();
+        throw new AssertionError("%s is not free at %s for %d weeks".formatted(premises, from, times));
     }
 
     /** As {@link #freeDay(String, String, String)}, and on one of these days of the week. */
@@ -165,11 +171,11 @@ final class Municipality {
     private static Set<LocalDate> freeDays(String premises, String from, String until, int ahead) {
         String question = "/availability?premises=%s&date=%s&to=%s&from=%s&until=%s&part=whole"
                 .formatted(premises, inDays(ahead), inDays(ahead + FORTNIGHT - 1), from, until);
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try {
             HttpRequest request =
                     HttpRequest.newBuilder(address().resolve(question)).build();
             JsonNode found = new ObjectMapper()
-                    .readTree(client.send(request, BodyHandlers.ofString()).body());
+                    .readTree(HTTP.send(request, BodyHandlers.ofString()).body());
             Set<LocalDate> days = new LinkedHashSet<>();
             found.path("offers")
                     .forEach(offer -> offer.path("starts")
