@@ -1,8 +1,9 @@
 import { answered, isNotMine, useAnswer } from '../../base/api/answers';
 import { send } from '../../base/api/client';
 import type { Outcome, Trouble } from '../../base/api/outcome';
+import type { Standing } from '../../base/asking/line';
 import { bodyOf, drafts, goesAlong, type Open } from '../../base/asking/opened';
-import { stored } from '../../base/asking/saver';
+import { stored, type Change } from '../../base/asking/saver';
 import { useStore } from '../../base/browser/store';
 import { session } from '../../base/session/session';
 import { fits, type Report } from './accounts';
@@ -14,12 +15,7 @@ export interface Writing extends Omit<Open<Report>, 'whole'> {
 
 const reports = drafts<Report>({
   name: 'report',
-  put: (reference, change) =>
-    send('put', '/applications/{reference}/report/answers/{question}', {
-      values: { reference, question: change.question },
-      body: bodyOf(change),
-      keepalive: goesAlong(change),
-    }),
+  put,
   fits: (_, question, value) => fits(question, value),
 });
 
@@ -46,4 +42,12 @@ export async function deliver({ report: { reference }, saver: saving }: Writing)
 export function tell(report: Report): void {
   answered('/applications/{reference}/report', { values: { reference: report.reference } }, report);
   reports.tell(report.reference, report);
+}
+
+async function put(reference: string, change: Change): Promise<Outcome<{ revision: number; answer?: Standing }>> {
+  return send('put', '/applications/{reference}/report/answers/{question}', {
+    values: { reference, question: change.question },
+    body: bodyOf(change),
+    keepalive: goesAlong(change),
+  });
 }
