@@ -105,6 +105,7 @@ class BookTest {
         try (Phone phone = Phone.small().as("tor-toverv").open(firstScreen())) {
             phone.tap(slot(phone, ROOM));
             Locator young = phone.page().getByLabel("Hvor mange av dem er under 18 år?");
+            assertThat(phone.heading()).isFocused();
             young.fill("4");
 
             phone.context().setOffline(true);

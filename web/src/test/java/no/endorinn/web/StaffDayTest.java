@@ -141,7 +141,7 @@ class StaffDayTest {
             phone.tap(navigation.filter(new Locator.FilterOptions().setHasText("Dagen")));
             assertThat(phone.heading()).hasText("Dagen i alle lokaler");
             assertThat(phone.page().locator(".staff-tabs a"))
-                    .hasText(new String[] {"Dagen", "Stenging", "Ansatte", "Lag jeg står nær"});
+                    .hasText(new String[] {"Dagen", "Stenging", "Utlån", "Utstyr", "Ansatte", "Lag jeg står nær"});
 
             phone.go(tuesday);
             phone.tap(phone.page().locator("[data-kind=booking] a").first());
@@ -188,7 +188,7 @@ class StaffDayTest {
             assertThat(phone.page().locator("[data-kind=free]").first()).isVisible();
             assertThat(phone.page().locator("[data-kind=free] a")).hasCount(0);
             assertThat(phone.page().locator(".staff-tabs a"))
-                    .hasText(new String[] {"Saker", "Dagen", "Ordninger", "Ansatte", "Lag jeg står nær"});
+                    .hasText(new String[] {"Saker", "Dagen", "Utstyr", "Ordninger", "Ansatte", "Lag jeg står nær"});
         }
     }
 
