@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Each folder of the base may use those before it, and no other. */
-const LAYERS = ['browser', 'texts', 'time', 'session', 'api', 'forms', 'ui', 'asking', 'granting', 'booking', 'staff', 'frame'];
+const LAYERS = ['browser', 'texts', 'time', 'session', 'api', 'forms', 'ui', 'asking', 'granting', 'booking', 'lending', 'staff', 'frame'];
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -3,6 +3,7 @@ import { useAnswer } from '../../base/api/answers';
 import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
+import { CATEGORIES, type Category } from '../../base/lending/kinds';
 import { t } from '../../base/texts/texts';
 import { Arch } from '../../base/ui/Arch';
 import { BottomBar } from '../../base/ui/BottomBar';
@@ -13,7 +14,7 @@ import { AsOf, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { basket } from './basket';
 import { DatesOf } from './DatesOf';
-import { CATEGORIES, question, read, type Category, type Equipment, type Point, type Search } from './search';
+import { question, read, type Equipment, type Point, type Search } from './search';
 import { freeOf, inShort, price } from './told';
 import './equipment.css';
 

@@ -1,23 +1,10 @@
 import type { GetQuery } from '../../base/api/client';
 import type { components } from '../../base/api/schema';
+import { CATEGORIES, type Category } from '../../base/lending/kinds';
 import { instantOf, isDate, plusDays, today, type LocalDate, type TimeOfDay } from '../../base/time/oslo';
 
 export type Equipment = components['schemas']['Equipment'];
-export type Category = components['schemas']['EquipmentCategory'];
 export type Point = components['schemas']['LendingPoint'];
-
-export const CATEGORIES: readonly Category[] = [
-  'sport',
-  'outdoors',
-  'music',
-  'sound-and-light',
-  'events',
-  'meetings',
-  'tools',
-  'transport',
-  'safety',
-  'other',
-];
 
 /** When things are fetched and brought back: chosen once, for all of them. */
 export interface Dates {

@@ -4,6 +4,7 @@ import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
+import { CATEGORIES } from '../../base/lending/kinds';
 import { useMay } from '../../base/staff/rights';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { t } from '../../base/texts/texts';
@@ -16,7 +17,7 @@ import { NumberField } from '../../base/ui/NumberField';
 import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
-import { CATEGORIES, EMPTY, written } from './kinds';
+import { EMPTY, written } from './kinds';
 import './stock.css';
 
 /** What is lent, to be found by its name, and something new to lend. */

@@ -1,22 +1,8 @@
 import type { components } from '../../base/api/schema';
+import type { Category } from '../../base/lending/kinds';
 import { idFrom } from '../../base/staff/ids';
 
 type Written = components['schemas']['NewEquipment'];
-export type Category = Written['category'];
-
-export const CATEGORIES: readonly Category[] = [
-  'sport',
-  'outdoors',
-  'music',
-  'sound-and-light',
-  'events',
-  'meetings',
-  'tools',
-  'transport',
-  'safety',
-  'other',
-];
-
 /** What staff must say of something new; the rest can be written later. */
 export interface Form {
   name: string;
