@@ -60,7 +60,7 @@ export function Appeal({ application, become }: PartProps) {
         ))}
       {answers.some(({ what }) => what === 'uphold') && <Download reference={application.reference} document={`appeal-${String(appeal.decision)}-case`} label={t('grantcase.caseFile')} />}
       {mine && ANSWERS[state] && decision && (
-        <Answering key={state} application={application} become={become} state={state} answers={ANSWERS[state]} granted={decision.granted} />
+        <Answering key={state} application={application} become={become} state={state} answers={ANSWERS[state]} />
       )}
     </section>
   );
@@ -69,10 +69,9 @@ export function Appeal({ application, become }: PartProps) {
 interface AnsweringProps extends PartProps {
   state: string;
   answers: readonly Answer[];
-  granted: number;
 }
 
-function Answering({ application, become, state, answers, granted }: AnsweringProps) {
+function Answering({ application, become, state, answers }: AnsweringProps) {
   const { reference } = application;
   const command = useCommand();
   const [grounds, setGrounds] = useState('');
@@ -107,7 +106,7 @@ function Answering({ application, become, state, answers, granted }: AnsweringPr
       {state !== 'late' && (
         <details class="filters">
           <summary>{t(state === 'forwarded' ? 'grantcase.bodyChanged' : 'grantcase.change')}</summary>
-          <Changing application={application} become={become} granted={granted} grounds={words} missing={() => setTried(true)} />
+          <Changing application={application} become={become} grounds={words} missing={() => setTried(true)} />
         </details>
       )}
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}

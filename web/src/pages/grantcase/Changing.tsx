@@ -8,12 +8,11 @@ import { Button } from '../../base/ui/Button';
 import { kroner } from '../../base/ui/money';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import type { PartProps } from './application';
+import { LaterYears } from './LaterYears';
 import { LetterPaper } from './LetterPaper';
-import type { Body } from './ruling';
+import { changeOf, laterOf, type Body } from './ruling';
 
 interface Changing extends PartProps {
-  /** By the decision that is appealed, in øre. */
-  granted: number;
   /** Why, as it stands above; nothing while nobody has written it. */
   grounds: string;
   /** That something is missing there. */
@@ -21,8 +20,10 @@ interface Changing extends PartProps {
 }
 
 /** Another decision in the place of the one that is appealed: how much, then the letter as they will read it, and only then it is made. */
-export function Changing({ application: { reference, revision }, become, granted, grounds, missing }: Changing) {
-  const [amount, setAmount] = useState<number | undefined>(granted);
+export function Changing({ application: { reference, revision, decision, assessment }, become, grounds, missing }: Changing) {
+  const before = laterOf(decision?.later);
+  const [amount, setAmount] = useState(decision?.granted);
+  const [later, setLater] = useState(before);
   const [looking, setLooking] = useState<Body>();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const top = useRef<HTMLDivElement>(null);
@@ -36,13 +37,13 @@ export function Changing({ application: { reference, revision }, become, granted
     setLooking(undefined);
     setKey(crypto.randomUUID());
     command.forget();
-  }, [grounds, amount, revision]);
+  }, [grounds, amount, later, revision]);
   useEffect(() => {
     if (letter) top.current?.focus();
   }, [letter !== undefined]);
   const look = () => {
     if (!grounds) missing();
-    else if (amount !== undefined) setLooking({ revision, granted: amount, grounds });
+    setLooking(assessment && changeOf({ granted: amount, later, grounds }, assessment, revision));
   };
   const change = (body: Body) =>
     command.run(() => send('post', '/applications/{reference}/appeal/change', { values, body, key, retries: 2 }), become);
@@ -53,7 +54,10 @@ export function Changing({ application: { reference, revision }, become, granted
           <LetterPaper letter={letter} />
         </div>
       ) : (
-        <AmountField label={t('grantcase.newAmount')} hint={t('grantcase.newAmountHint')} value={amount} choose={setAmount} />
+        <>
+          <AmountField label={t('grantcase.newAmount')} hint={t('grantcase.newAmountHint')} value={amount} choose={setAmount} />
+          {assessment && <LaterYears assessment={assessment} later={later} choose={setLater} least={before} />}
+        </>
       )}
       {preview && preview.obstacles.length > 0 && (
         <Notice colour="warning">

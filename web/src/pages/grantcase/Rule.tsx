@@ -14,6 +14,7 @@ import { Notice, sentences, TroubleNotice } from '../../base/ui/Notice';
 import { Select } from '../../base/ui/Select';
 import { TextField } from '../../base/ui/TextField';
 import type { Assessment, PartProps } from './application';
+import { LaterYears } from './LaterYears';
 import { LetterPaper } from './LetterPaper';
 import { bodyOf, EMPTY, grantedOf, leftAfter, type Body, type Weighing } from './ruling';
 
@@ -186,21 +187,7 @@ function Fields({ weighing, assessment, write, strict }: Writing) {
           wrong={strict && !granted ? t('grantcase.amountMissing') : undefined}
         />
       )}
-      {gives && assessment.later.length > 0 && (
-        <details class="filters" open={Object.values(later).some(Boolean)}>
-          <summary>{t('grantcase.later')}</summary>
-          <p class="facts">{t('grantcase.laterAbout')}</p>
-          {assessment.later.map(({ year, left }) => (
-            <AmountField
-              key={year}
-              label={t('grantcase.laterYear', { year: String(year) })}
-              hint={left === undefined ? t('grantcase.laterUnknown') : t('grantcase.leftNow', { left: kroner(left) })}
-              value={later[year]}
-              choose={(ore) => write({ later: { ...later, [year]: ore } })}
-            />
-          ))}
-        </details>
-      )}
+      {gives && <LaterYears assessment={assessment} later={later} choose={(now) => write({ later: now })} />}
       {phrases.length > 0 && (
         <Select
           label={t('grantcase.phrase')}

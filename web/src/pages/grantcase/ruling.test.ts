@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Assessment } from './application';
-import { bodyOf, EMPTY, grantedOf, leftAfter, type Weighing } from './ruling';
+import { bodyOf, changeOf, EMPTY, grantedOf, laterOf, leftAfter, type Weighing } from './ruling';
 
 const ASSESSMENT: Assessment = {
   criteria: ['Mange med', 'Åpent for alle'],
@@ -56,4 +56,25 @@ it('only the years that something is given for are sent, and none with a refusal
 
   expect(bodyOf({ ...PART, later }, ASSESSMENT, 3)?.later).toEqual([{ year: 2028, granted: 300_000 }]);
   expect(bodyOf({ ...PART, how: 'refused', later }, ASSESSMENT, 3)?.later).toBeUndefined();
+});
+
+it('a decision for several years is changed with all its years, and only what is written anew is another', () => {
+  const later = laterOf([{ year: 2028, granted: 300_000 }, { year: 2029, granted: 200_000 }]);
+  const change = { granted: 1_500_000, later, grounds: 'Dere har rett.' };
+
+  expect(changeOf(change, ASSESSMENT, 4)).toEqual({
+    revision: 4,
+    granted: 1_500_000,
+    later: [{ year: 2028, granted: 300_000 }, { year: 2029, granted: 200_000 }],
+    grounds: 'Dere har rett.',
+  });
+  expect(changeOf({ ...change, later: { ...later, 2029: 250_000 } }, ASSESSMENT, 4)?.later?.[1]).toEqual({ year: 2029, granted: 250_000 });
+});
+
+it('a decision for one year is changed without later years, and nothing is sent without amount and grounds', () => {
+  const change = { granted: 1_500_000, later: laterOf(undefined), grounds: 'Dere har rett.' };
+
+  expect(changeOf(change, ASSESSMENT, 4)).toEqual({ revision: 4, granted: 1_500_000, grounds: 'Dere har rett.' });
+  expect(changeOf({ ...change, granted: undefined }, ASSESSMENT, 4)).toBeUndefined();
+  expect(changeOf({ ...change, grounds: '' }, ASSESSMENT, 4)).toBeUndefined();
 });
