@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import nb from '../src/base/texts/nb.json';
-import { divided } from './texts';
+import { divided, texts } from './texts';
 
 const SRC = join(import.meta.dirname, '../src');
 const areas = divided(SRC, Object.keys(nb));
@@ -31,6 +31,19 @@ it('a part that is loaded later has what its page has not', () => {
 
 it('a part of a part has its own, too', () => {
   expect(area('staff/Changing')).toContain('free.from');
+});
+
+it('a page says where its parts have theirs, in its own language, and the frame knows the pages alone', () => {
+  const plugin = texts() as unknown as { configResolved: (config: object) => void; load: (id: string) => string };
+  plugin.configResolved({ root: join(SRC, '..'), mode: 'production', command: 'build' });
+
+  const frame = plugin.load('\0virtual:texts');
+  const page = plugin.load('\0virtual:texts/nn/staff');
+
+  expect(frame).toContain("'nn/staff': () => import('virtual:texts/nn/staff')");
+  expect(frame).not.toContain('staff/Case');
+  expect(page).toContain("'Case': () => import('virtual:texts/nn/staff/Case')");
+  expect(page).not.toContain('virtual:texts/nb');
 });
 
 it('a part is loaded with its own texts', () => {

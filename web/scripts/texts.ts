@@ -10,7 +10,8 @@ const LANGUAGES = ['nb', 'nn', 'en'] as const;
 /**
  * Divides each language's one file into areas as the app is built, so that nobody loads what no page of theirs says: `first`
  * is what the frame says; each folder of pages/ has the rest of what its pages and all that they import say, and a part of a
- * page that is loaded later (`staff/Case`) what is left. A text that several areas say is in each of them. Tests have it all in one.
+ * page that is loaded later (`staff/Case`) what is left. A text that several areas say is in each of them. Where a part's texts are,
+ * its page's say, so that the frame does not carry it for all pages in all languages. Tests have it all in one.
  */
 export function texts(): Plugin {
   let root = '';
@@ -42,21 +43,27 @@ export function texts(): Plugin {
       const area = rest.join('/');
       if (language) {
         const all = read(language);
-        const keys = areas(language, Object.keys(all)).get(area) ?? [];
-        return `export default ${JSON.stringify(Object.fromEntries(keys.map((key) => [key, all[key]])))}`;
+        const made = areas(language, Object.keys(all));
+        const keys = made.get(area) ?? [];
+        const said = `export default ${JSON.stringify(Object.fromEntries(keys.map((key) => [key, all[key]])))};`;
+        const own = [...made].flatMap(([name, says]) => (says.length > 0 && name.startsWith(`${area}/`) ? [name] : []));
+        return own.length > 0 ? `${said} export const parts = {${imports(language, own)}};` : said;
       }
       if (whole) return `import nb from '${folder()}/nb.json'; export const loaded = nb; export default {};`;
-      const names = [...areas('', []).keys()];
-      const lines = LANGUAGES.flatMap((each) =>
-        names.map((one) => `'${each}/${one}': () => import('${NAME}/${each}/${one}'),`),
-      );
-      return `export const loaded = {}; export default {${lines.join('\n')}}`;
+      const names = [...areas('', []).keys()].filter((name) => !name.includes('/'));
+      return `export const loaded = {}; export default {${LANGUAGES.map((each) => imports(each, names)).join('')}}`;
     },
     // Whoever edits a text sees it.
     handleHotUpdate({ file, server }) {
       if (dirname(file) === folder()) server.restart().catch(() => undefined);
     },
   };
+}
+
+/** How each of these areas is loaded, by language and name; of a part, by its own name. */
+function imports(language: string, names: readonly string[]): string {
+  const key = (name: string) => (name.includes('/') ? basename(name) : `${language}/${name}`);
+  return names.map((name) => `'${key(name)}': () => import('${NAME}/${language}/${name}'),`).join('\n');
 }
 
 /** Which keys each area has: by what its files, and those that they import, mention. */

@@ -50,8 +50,12 @@ async function show(wanted: Language): Promise<void> {
   language.set(chosen);
 }
 
+/** Of a part (`staff/Case`), by way of its page. What says nothing has no texts. */
 async function load(tongue: Language, area: string): Promise<Record<string, string>> {
-  return (await areas[`${tongue}/${area}`]?.())?.default ?? {};
+  const [page = '', part] = area.split('/');
+  const whole = await areas[`${tongue}/${page}`]?.();
+  if (part === undefined) return whole?.default ?? {};
+  return (await whole?.parts?.[part]?.())?.default ?? {};
 }
 
 export function preferred(languages: readonly string[]): Language {

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { place } from '../../base/browser/router';
+import { address, place } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
 import { session, signIn } from '../../base/session/session';
@@ -10,10 +10,11 @@ import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { useApplication } from './drafts';
 import { isUntoldHere, shown } from '../../base/asking/line';
+import { Head } from './Head';
 import { progress } from './progress';
-import { Tasks } from './Tasks';
 import './apply.css';
 
+const Tasks = later('apply/Tasks', () => import('./Tasks').then((module) => module.Tasks));
 const Part = later('apply/Part', () => import('./Part').then((module) => module.Part));
 const Check = later('apply/Check', () => import('./Check').then((module) => module.Check));
 const Sent = later('apply/Sent', () => import('./Sent').then((module) => module.Sent));
@@ -24,6 +25,8 @@ export default function ApplyPage({ params, query }: PageProps) {
   const where = useStore(place).path.split('/')[3];
   const who = useStore(session);
   const { draft, trouble, again } = useApplication(reference);
+  // What most come for is on its way together with what it shows.
+  useEffect(() => Tasks.ahead(), []);
   // The rest of the way is there before it is needed: the network may be gone by then.
   useEffect(() => {
     if (draft) for (const each of [Part, Check, Sent]) each.ahead();
@@ -58,15 +61,29 @@ export default function ApplyPage({ params, query }: PageProps) {
   const come = progress(draft.form, answers, { unlooked, untold, unclear: draft.unclear.all });
   const page = where === 'part' ? params['page'] : undefined;
   const task = come.tasks.find((each) => each.page === page);
+  const all = address(`/apply/${reference}`);
+  if (where === 'check') {
+    return (
+      <div class="apply">
+        <Head back={all} name={draft.application.scheme.name} draft={draft} />
+        <Check draft={draft} come={come} />
+      </div>
+    );
+  }
+  if (task) {
+    const name = t('apply.part', { at: come.tasks.indexOf(task) + 1, n: come.tasks.length });
+    return (
+      <div class="apply">
+        <Head back={all} name={name} draft={draft} />
+        <Part key={task.page} draft={draft} come={come} task={task} asked={query.get('q') ?? undefined} />
+      </div>
+    );
+  }
   return (
     <div class="apply">
-      {where === 'check' ? (
-        <Check draft={draft} come={come} />
-      ) : task ? (
-        <Part key={task.page} draft={draft} come={come} task={task} asked={query.get('q') ?? undefined} />
-      ) : (
-        <Tasks draft={draft} come={come} />
-      )}
+      <Head back={address('/mine')} name={t('mine.title')} draft={draft} />
+      <Heading text={draft.application.scheme.name} />
+      <Tasks draft={draft} come={come} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { Heading } from '../../base/ui/Heading';
 import { later } from '../../base/ui/Later';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { attached, tell, type Application, type Draft } from './drafts';
-import { Head, NotOpen } from './Head';
+import { NotOpen } from './Head';
 import { isUntoldHere, shown } from '../../base/asking/line';
 import { partOf, questionOf, type Progress } from './progress';
 import { stored } from '../../base/asking/saver';
@@ -56,7 +56,6 @@ export function Check({ draft, come }: { draft: Draft; come: Progress }) {
     );
   return (
     <>
-      <Head back={address(`/apply/${reference}`)} name={application.scheme.name} draft={draft} />
       <Heading text={t('apply.checkTitle')} />
       <NotOpen {...draft} />
       {inTheWay.length > 0 && (

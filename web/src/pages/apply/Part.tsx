@@ -11,7 +11,6 @@ import { Heading } from '../../base/ui/Heading';
 import { later } from '../../base/ui/Later';
 import { money } from '../../base/ui/money';
 import { attached, type Draft } from './drafts';
-import { Head } from './Head';
 import { AskForHelp } from './AskForHelp';
 import { sourceOf } from './known';
 import { isUntoldHere, shown } from '../../base/asking/line';
@@ -66,7 +65,6 @@ export function Part({ draft, come, task, asked }: Parted) {
         goOn();
       }}
     >
-      <Head back={address(`/apply/${reference}`)} name={t('apply.part', { at: at + 1, n: come.tasks.length })} draft={draft} />
       <Heading text={name} />
       {words(`page:${task.page}.help`) && <p class="facts">{words(`page:${task.page}.help`)}</p>}
       {task.questions.map((question) => {

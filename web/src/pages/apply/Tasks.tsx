@@ -3,11 +3,10 @@ import { answerText, wordsOf } from '../../base/asking/words';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, words as dateWords } from '../../base/time/oslo';
 import { BottomBar } from '../../base/ui/BottomBar';
-import { Heading } from '../../base/ui/Heading';
 import { later } from '../../base/ui/Later';
 import { Mark, type Shape } from '../../base/ui/Mark';
 import { attached, type Draft } from './drafts';
-import { Head, NotOpen } from './Head';
+import { NotOpen } from './Head';
 import { goOn, questionOf, type Progress, type State, type Task } from './progress';
 import { sourceOf } from './known';
 
@@ -29,8 +28,6 @@ export function Tasks({ draft, come }: { draft: Draft; come: Progress }) {
   const { deadline } = application.round;
   return (
     <>
-      <Head back={address('/mine')} name={t('mine.title')} draft={draft} />
-      <Heading text={application.scheme.name} />
       <p class="facts">
         {[application.associationName ?? application.onBehalfOf?.name ?? t('acting.myself'), deadline && t('apply.deadline', { day: day(deadline) })].filter(Boolean).join('. ')}
       </p>
