@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * @param folder holds people.json and requests.json; either may be missing
  */
-record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
+record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates, InstantSource clock) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PEOPLE_TABLE = "PeopleTable";
@@ -95,7 +96,7 @@ record DemoMunicipality(Path folder, List<Persona> personas, DemoDates dates) {
                 uri.getRawPath(),
                 Optional.ofNullable(uri.getRawQuery()).orElse(""),
                 headers,
-                body.getBytes(StandardCharsets.UTF_8),
+                DemoDates.fillMinutes(body, clock.instant()).getBytes(StandardCharsets.UTF_8),
                 address.getHost());
     }
 

@@ -156,7 +156,8 @@ public final class LocalRuntime implements AutoCloseable {
             LocalDate today = LocalDate.ofInstant(options.clock().instant(), OSLO);
             DemoDates dates = new DemoDates(data.isPresent() ? data.get().demoDay(today) : today);
             try (DynamoDbClient client = dynamoDb.client()) {
-                new DemoMunicipality(options.demo().get(), personas, dates).load(client, api, address(), issuer);
+                new DemoMunicipality(options.demo().get(), personas, dates, options.clock())
+                        .load(client, api, address(), issuer);
             }
             if (data.isPresent()) {
                 data.get().demoLoaded();

@@ -2,7 +2,9 @@ package no.endorinn.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +27,13 @@ class DemoDatesTest {
     })
     void dates_are_filled_in(String text, String filled) {
         assertThat(dates.fill(text)).isEqualTo(filled);
+    }
+
+    @Test
+    void minutes_from_now_are_whole_and_stand_until_they_are_asked_for() {
+        String loan = dates.fill("from {{now+2}} until {{now+90}}");
+
+        assertThat(DemoDates.fillMinutes(loan, Instant.parse("2026-10-21T20:59:42Z")))
+                .isEqualTo("from 2026-10-21T23:01:00+02:00 until 2026-10-22T00:29:00+02:00");
     }
 }
