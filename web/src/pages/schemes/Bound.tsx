@@ -10,7 +10,7 @@ export function Bound({ scheme }: { scheme: string }) {
   return (
     <Notice colour="info">
       <p class="ds-paragraph">{t('scheme.bound')}</p>
-      <ul>
+      <ul class="lines">
         {data.rounds.map(({ round, bound, made }) => (
           <li key={round}>{t(made ? 'scheme.boundOf' : 'scheme.boundOfNext', { round, amount: kroner(bound) })}</li>
         ))}
