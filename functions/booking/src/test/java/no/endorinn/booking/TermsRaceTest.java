@@ -7,27 +7,19 @@ import static no.endorinn.booking.Municipality.LEADER;
 import static no.endorinn.booking.TestWishes.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
+import no.endorinn.testing.StaleRead;
 import no.endorinn.testing.TestTables;
 import no.endorinn.testing.Wiretap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 
 /** Whoever books while the terms are being changed meets the new ones, or is on the list of those whom the change concerns. */
 class TermsRaceTest {
@@ -218,7 +210,7 @@ class TermsRaceTest {
 
     /** Books, having read the premises as they were before staff changed them. */
     private Reply withOldTerms(Body wish) {
-        return new Desk(Calls.to(municipality.function(new OldPremises(before).client()))).book(LEADER, wish);
+        return new Desk(Calls.to(municipality.function(StaleRead.client(tables, before)))).book(LEADER, wish);
     }
 
     private Reply imports() {
@@ -243,42 +235,6 @@ class TermsRaceTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** The first batched read finds the premises as they were: a batch is read item by item, at no one moment. */
-    private static final class OldPremises implements ExecutionInterceptor {
-        private final Map<String, AttributeValue> before;
-        private boolean first = true;
-
-        OldPremises(Map<String, AttributeValue> before) {
-            this.before = before;
-        }
-
-        DynamoDbClient client() {
-            return tables.overHttp()
-                    .overrideConfiguration(override -> override.addExecutionInterceptor(this))
-                    .build();
-        }
-
-        @Override
-        public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
-            if (!first || !(context.response() instanceof BatchGetItemResponse answer)) {
-                return context.response();
-            }
-            first = false;
-            Map<String, List<Map<String, AttributeValue>>> items = new HashMap<>();
-            answer.responses()
-                    .forEach((table, found) -> items.put(
-                            table,
-                            found.stream()
-                                    .map(item -> isSame(item) ? before : item)
-                                    .toList()));
-            return answer.toBuilder().responses(items).build();
-        }
-
-        private boolean isSame(Map<String, AttributeValue> item) {
-            return Objects.equals(before.get("pk"), item.get("pk")) && Objects.equals(before.get("sk"), item.get("sk"));
         }
     }
 }

@@ -91,6 +91,17 @@ public final class Catalogue {
         return snapshot.at(modelKey(id)).map(Catalogue::model);
     }
 
+    /**
+     * A model with the terms that its stock tells of, or newer ones: a batched read is no snapshot, so an older one is read again.
+     *
+     * @param stock as it was read together with the model
+     */
+    public Optional<Model> model(Snapshot snapshot, Stock stock, Effort effort) {
+        Optional<Model> read = model(snapshot, stock.modelId());
+        boolean older = read.map(Model::version).orElse(0L) < stock.terms();
+        return older ? model(work.read(List.of(modelKey(stock.modelId())), effort), stock.modelId()) : read;
+    }
+
     /** All there is; at most one change behind, and only for a moment. */
     public Contents contents(Effort effort) {
         long stamp = stamp(work.read(List.of(stampKey()), effort));

@@ -31,6 +31,7 @@ public final class Copies {
     /** So many there are of a model: its stock is read with every search. */
     public static final int MOST_OF_A_MODEL = 300;
 
+    private static final String MODEL = "model#";
     private static final String COPY = "copy#";
 
     private final String table;
@@ -56,7 +57,7 @@ public final class Copies {
 
     /** What there is of the model; nothing, where nobody has added any. */
     public Stock stock(Snapshot snapshot, String model) {
-        return snapshot.at(stockKey(model)).map(item -> stock(model, item)).orElseGet(() -> Stock.none(model));
+        return snapshot.at(stockKey(model)).map(Copies::stock).orElseGet(() -> Stock.none(model));
     }
 
     /** The id of the model that the label is on. */
@@ -65,13 +66,13 @@ public final class Copies {
     }
 
     public Optional<Copy> copy(Snapshot snapshot, String model, String label) {
-        return snapshot.at(copyKey(model, label)).map(item -> CopyItem.copy(label, model, item));
+        return snapshot.at(copyKey(model, label)).map(Copies::copy);
     }
 
     /** A page of the copies of a model, by their labels. */
     public Page<Copy> page(String model, Optional<Cursor> from, Effort effort) {
         return work.page(Range.startingWith(table, partition(model), COPY), from, effort)
-                .map(item -> CopyItem.copy(item.text("sk").substring(COPY.length()), model, item));
+                .map(Copies::copy);
     }
 
     /** The change that puts this stock in place of what was read, one version up. */
@@ -145,12 +146,17 @@ public final class Copies {
     }
 
     private static String partition(String model) {
-        return "model#" + model;
+        return MODEL + model;
+    }
+
+    private static String model(Item item) {
+        return item.text("pk").substring(MODEL.length());
     }
 
     private Item item(Stock stock) {
         return Item.at(stockKey(stock.modelId()))
                 .number("version", stock.version())
+                .number("terms", stock.terms())
                 .items(
                         "working",
                         stock.working().entrySet().stream()
@@ -173,12 +179,19 @@ public final class Copies {
                 .build();
     }
 
-    private static Stock stock(String model, Item item) {
+    /** The copy in an item of the table. */
+    public static Copy copy(Item item) {
+        return CopyItem.copy(item.text("sk").substring(COPY.length()), model(item), item);
+    }
+
+    /** The stock in an item of the table. */
+    public static Stock stock(Item item) {
         Map<String, Integer> working = new HashMap<>();
         item.items("working").forEach(each -> working.put(each.text("v"), each.integer("n")));
         return new Stock(
-                model,
+                model(item),
                 item.number("version"),
+                item.has("terms") ? item.number("terms") : 0,
                 working,
                 item.items("out").stream()
                         .map(each -> new Stock.Out(each.text("l"), each.text("v"), each.text("r"), each.instant("d")))

@@ -10,10 +10,11 @@ import no.endorinn.calendar.Resource;
  * What there is of a model to lend, and what of it is handed out: small, and read with every search and every loan.
  *
  * @param version one more whenever what can be lent of it changes, its terms too; whoever decided by an older one decides anew
+ * @param terms the version of the model that it was last written with; whoever finds an older one must read the model again
  * @param working so many copies in working order, by variant; handed out or not
  * @param out the copies that are handed out
  */
-public record Stock(String modelId, long version, Map<String, Integer> working, List<Out> out) {
+public record Stock(String modelId, long version, long terms, Map<String, Integer> working, List<Out> out) {
     /**
      * A copy that somebody has.
      *
@@ -29,7 +30,7 @@ public record Stock(String modelId, long version, Map<String, Integer> working, 
 
     /** There is nothing of it yet. */
     public static Stock none(String modelId) {
-        return new Stock(modelId, 0, Map.of(), List.of());
+        return new Stock(modelId, 0, 0, Map.of(), List.of());
     }
 
     /** How many copies are in working order. */
@@ -49,14 +50,19 @@ public record Stock(String modelId, long version, Map<String, Integer> working, 
         Map<String, Integer> changed = new HashMap<>(working);
         changed.merge(variant, more, Integer::sum);
         changed.values().removeIf(count -> count == 0);
-        return new Stock(modelId, version, changed, out);
+        return new Stock(modelId, version, terms, changed, out);
     }
 
     public Stock out(List<Out> now) {
-        return new Stock(modelId, version, working, now);
+        return new Stock(modelId, version, terms, working, now);
+    }
+
+    /** Of a model whose terms are now of that version. */
+    public Stock terms(long now) {
+        return new Stock(modelId, version, now, working, out);
     }
 
     public Stock withVersion(long next) {
-        return new Stock(modelId, next, working, out);
+        return new Stock(modelId, next, terms, working, out);
     }
 }

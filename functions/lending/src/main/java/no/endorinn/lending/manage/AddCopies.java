@@ -79,7 +79,9 @@ final class AddCopies implements RouteHandler {
         Authorization.Admitted admitted = authorization.read(
                 request,
                 List.of(catalogue.modelKey(id), copies.stockKey(id), copies.madeKey(reference), copies.numberKey()));
-        Model model = catalogue.model(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
+        Stock stock = copies.stock(admitted.snapshot(), id);
+        Model model =
+                catalogue.model(admitted.snapshot(), stock, request.effort()).orElseThrow(Rejection::notFound);
         Authorization.requireArea(
                 request, admitted.rights(), catalogue.contents(request.effort()).managers(model));
         Optional<Copies.Made> made = copies.made(admitted.snapshot(), reference);
@@ -87,7 +89,6 @@ final class AddCopies implements RouteHandler {
             return new Creation.There<>(made.get().origin(), made.get().labels());
         }
         int many = lots.stream().mapToInt(Lot::quantity).sum();
-        Stock stock = copies.stock(admitted.snapshot(), id);
         require(model, stock, lots, many);
         List<String> labels = copies.next(admitted.snapshot(), many);
         List<Copy> added = new ArrayList<>();

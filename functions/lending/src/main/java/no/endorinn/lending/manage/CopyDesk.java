@@ -55,14 +55,11 @@ final class CopyDesk {
         Authorization.Admitted caller = authorization.read(
                 request, List.of(catalogue.modelKey(id), copies.stockKey(id), copies.copyKey(id, label)));
         Snapshot snapshot = caller.snapshot();
-        Model model = catalogue.model(snapshot, id).orElseThrow(Rejection::notFound);
+        Stock stock = copies.stock(snapshot, id);
+        Model model = catalogue.model(snapshot, stock, request.effort()).orElseThrow(Rejection::notFound);
         Authorization.requireArea(
                 request, caller.rights(), catalogue.contents(request.effort()).managers(model));
-        return new Found(
-                copies.copy(snapshot, id, label).orElseThrow(Rejection::notFound),
-                model,
-                copies.stock(snapshot, id),
-                caller);
+        return new Found(copies.copy(snapshot, id, label).orElseThrow(Rejection::notFound), model, stock, caller);
     }
 
     private Optional<String> labelled(String label, Effort effort) {

@@ -97,7 +97,7 @@ final class ModelDesk {
             throw Rejection.of(problems);
         }
         List<Change> changes = new ArrayList<>(catalogue.changes(admitted.snapshot(), wanted.withVersion(version)));
-        changes.add(copies.changed(stock));
+        changes.add(copies.changed(stock.terms(version + 1)));
         changes.add(history.append(happened(request, admitted, wanted, there), Long.toString(version + 1)));
         return new Decision<>(wanted.withVersion(version + 1), changes);
     }

@@ -70,7 +70,8 @@ final class ReserveLoan implements RouteHandler {
                         caller.snapshot(),
                         asked.point(),
                         asked.wish().models(),
-                        List.of(asked.wish().time()))
+                        List.of(asked.wish().time()),
+                        request.effort())
                 .holds(reference)) {
             // A batched read is no snapshot: the same request, sent twice at once, was committed while this one read.
             return new Creation.Unsettled<>();

@@ -74,7 +74,8 @@ final class Wishes {
             Request request, WishForm.Asked asked, String reference, Origin origin, Authorization.Admitted caller) {
         Wish wish = asked.wish();
         Borrowers.Borrower borrower = borrowers.of(request, wish, caller);
-        Loans.Around around = loans.around(borrower.snapshot(), asked.point(), wish.models(), List.of(wish.time()));
+        Loans.Around around =
+                loans.around(borrower.snapshot(), asked.point(), wish.models(), List.of(wish.time()), request.effort());
         if (borrower.asStaff()) {
             LoanDesk.requirePoint(request, caller.rights(), borrower.party(), around.point());
         }
@@ -110,7 +111,8 @@ final class Wishes {
                                 loans.keysAround(asked.point(), wish.models(), List.of(span)), request.effort())),
                 asked.point(),
                 wish.models(),
-                List.of(span));
+                List.of(span),
+                request.effort());
         return planning(around, borrower, request.now()).nearest(wish, LOOKED_AHEAD);
     }
 

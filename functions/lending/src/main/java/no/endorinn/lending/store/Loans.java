@@ -23,6 +23,7 @@ import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Holdings;
+import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Page;
 import no.endorinn.kernel.store.Range;
@@ -74,7 +75,12 @@ public final class Loans {
     }
 
     public Optional<Loan> loan(Snapshot snapshot, String reference) {
-        return snapshot.at(key(reference)).map(LoanItem::read);
+        return snapshot.at(key(reference)).map(Loans::loan);
+    }
+
+    /** The loan in an item of the table. */
+    public static Loan loan(Item item) {
+        return LoanItem.read(item);
     }
 
     public Key borrowedKey(String account) {
@@ -102,25 +108,27 @@ public final class Loans {
         return keys;
     }
 
-    /** What a read of {@link #keysAround} found. */
-    public Around around(Snapshot snapshot, String pointId, Collection<String> models, Collection<Interval> times) {
+    /** What a read of {@link #keysAround} found; a model that is older than its stock says is read again. */
+    public Around around(
+            Snapshot snapshot, String pointId, Collection<String> models, Collection<Interval> times, Effort effort) {
         Map<String, Model> found = new HashMap<>();
         Map<String, Stock> stocks = new HashMap<>();
         for (String id : models) {
-            catalogue.model(snapshot, id).ifPresent(model -> found.put(id, model));
-            stocks.put(id, copies.stock(snapshot, id));
+            Stock stock = copies.stock(snapshot, id);
+            stocks.put(id, stock);
+            catalogue.model(snapshot, stock, effort).ifPresent(model -> found.put(id, model));
         }
         return new Around(snapshot, catalogue.point(snapshot, pointId), found, stocks, List.copyOf(times), calendars);
     }
 
-    /** As {@link #around(Snapshot, String, Collection, Collection)} of a loan as it is, in a read of its own. */
+    /** As {@link #around(Snapshot, String, Collection, Collection, Effort)} of a loan as it is, in a read of its own. */
     public Around around(Effort effort, Loan loan, Collection<Key> besides, Instant now) {
         List<Interval> times = new ArrayList<>(List.of(loan.time(), new Interval(now, now.plusSeconds(1))));
         loan.occupations().map(Occupation::time).forEach(times::add);
         Set<Key> keys = keysAround(loan.point(), loan.models(), times);
         loan.account().map(this::borrowedKey).ifPresent(keys::add);
         keys.addAll(besides);
-        return around(work.read(keys, effort), loan.point(), loan.models(), times);
+        return around(work.read(keys, effort), loan.point(), loan.models(), times, effort);
     }
 
     /**
@@ -271,7 +279,7 @@ public final class Loans {
     public Optional<Availability> ahead(Effort effort, String point, String model, Instant now) {
         Interval year = new Interval(now, now.plus(Duration.ofDays(DAYS_AHEAD)));
         Snapshot snapshot = work.read(keysAround(point, List.of(model), List.of(year)), effort);
-        return Optional.ofNullable(around(snapshot, point, List.of(model), List.of(year))
+        return Optional.ofNullable(around(snapshot, point, List.of(model), List.of(year), effort)
                 .there(now)
                 .get(model));
     }
