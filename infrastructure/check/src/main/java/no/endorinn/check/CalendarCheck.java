@@ -1,16 +1,13 @@
 package no.endorinn.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.calendar.CalendarPage;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Paging;
-import no.endorinn.kernel.store.Item;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -52,25 +49,15 @@ public final class CalendarCheck {
     }
 
     private Finding look() {
-        List<Booking> bookings = scan(bookingsTable, "booking", Bookings::booking);
-        List<CalendarPage> days = scan(calendarTable, "", Calendars::page).stream()
+        List<Booking> bookings = Looks.all(client, bookingsTable)
+                .filter(item -> item.text("sk").equals("booking"))
+                .map(Bookings::booking)
+                .toList();
+        List<CalendarPage> days = Looks.all(client, calendarTable)
+                .map(Calendars::page)
                 .filter(page -> page.paging() == Paging.DAY)
                 .toList();
         return new Finding(bookings.size(), days.size(), Agreement.differences(bookings, days));
-    }
-
-    /** Every item of the table, or those with this sort key. */
-    private <T> List<T> scan(String table, String sortKey, Function<Item, T> read) {
-        List<T> all = new ArrayList<>();
-        client.scanPaginator(request -> request.tableName(table).consistentRead(true))
-                .items()
-                .forEach(attributes -> {
-                    Item item = Item.of(attributes);
-                    if (sortKey.isEmpty() || item.text("sk").equals(sortKey)) {
-                        all.add(read.apply(item));
-                    }
-                });
-        return all;
     }
 
     /** Usage: CalendarCheck CALENDAR_TABLE BOOKINGS_TABLE; exits 1 when the tables differ. */

@@ -1,4 +1,4 @@
-/** For operators: do the calendar and the bookings agree, and the grants and their budgets? */
+/** For operators: do the calendar and the bookings agree, the grants and their budgets, the loans and the stock? */
 @NullMarked
 package no.endorinn.check;
 

@@ -1,0 +1,152 @@
+package no.endorinn.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import no.endorinn.calendar.CalendarPage;
+import no.endorinn.calendar.Occupation;
+import no.endorinn.calendar.Paging;
+import no.endorinn.lending.equipment.Copy;
+import no.endorinn.lending.equipment.Stock;
+import no.endorinn.lending.loans.Line;
+import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.loans.Piece;
+
+/**
+ * Whether what the loans take is what stands on the calendar's months, whether what the stock says is out is what the loans have out,
+ * and whether it says that as many work as there are copies that do. Pure: compares what was read.
+ */
+final class LoansAgreement {
+    private final Set<String> differences = new TreeSet<>();
+
+    private LoansAgreement() {}
+
+    /** A month of one of the models. */
+    private record Page(LocalDate first, String model) {
+        @Override
+        public String toString() {
+            return "in " + first.toString().substring(0, 7) + " of " + model;
+        }
+    }
+
+    /** What of a model the stock says is so, or the loans or copies say. */
+    private record Out(String model, Stock.Out out) {
+        @Override
+        public String toString() {
+            return out.label() + " of " + model + " " + out.variant() + ", " + out.loan() + " until " + out.due();
+        }
+    }
+
+    /** So many of a variant work. */
+    private record Variant(String model, String variant) {}
+
+    /** Every difference in plain words, with references, labels and dates and nothing personal; empty when all is well. */
+    static Set<String> differences(
+            Collection<Loan> loans,
+            Collection<Stock> stocks,
+            Collection<Copy> copies,
+            Collection<CalendarPage> months) {
+        LoansAgreement agreement = new LoansAgreement();
+        agreement.months(loans, months);
+        agreement.out(loans, stocks);
+        agreement.working(stocks, copies);
+        return agreement.differences;
+    }
+
+    private void months(Collection<Loan> loans, Collection<CalendarPage> months) {
+        Map<Page, List<Occupation>> lent = new HashMap<>();
+        for (Loan loan : loans) {
+            for (String model : loan.models()) {
+                for (Occupation occupation : loan.occupations(model)) {
+                    Paging.MONTH
+                            .touched(occupation.held())
+                            .forEach(first -> lent.computeIfAbsent(new Page(first, model), page -> new ArrayList<>())
+                                    .add(occupation));
+                }
+            }
+        }
+        Map<Page, List<Occupation>> there = new HashMap<>();
+        months.forEach(month -> there.put(new Page(month.first(), month.resourceId()), month.occupations()));
+        Set<Page> pages = new HashSet<>(lent.keySet());
+        pages.addAll(there.keySet());
+        for (Page page : pages) {
+            List<Occupation> wanted = lent.getOrDefault(page, List.of());
+            List<Occupation> found = there.getOrDefault(page, List.of());
+            without(wanted, found).forEach(each -> say("lent, but not in the calendar", each, page));
+            without(found, wanted).forEach(each -> say("in the calendar, but not lent", each, page));
+        }
+    }
+
+    private void say(String what, Occupation taken, Page page) {
+        differences.add(what + ": " + taken.reference() + " " + page + ", " + taken.quantity() + " of "
+                + new TreeSet<>(taken.parts()) + ", " + taken.time().start() + "–"
+                + taken.time().end());
+    }
+
+    private void out(Collection<Loan> loans, Collection<Stock> stocks) {
+        List<Out> had = new ArrayList<>();
+        for (Loan loan : loans) {
+            for (Line line : loan.lines()) {
+                line.pieces().stream()
+                        .filter(Piece::isOut)
+                        .map(piece -> new Stock.Out(
+                                piece.label(),
+                                line.variant(),
+                                loan.reference(),
+                                loan.time().end()))
+                        .forEach(out -> had.add(new Out(line.model(), out)));
+            }
+        }
+        List<Out> known = stocks.stream()
+                .flatMap(stock -> stock.out().stream().map(out -> new Out(stock.modelId(), out)))
+                .toList();
+        without(had, known).forEach(each -> differences.add("out, but not by its stock: " + each));
+        without(known, had).forEach(each -> differences.add("out by its stock, but in no loan: " + each));
+        Set<String> labels = new HashSet<>();
+        known.stream()
+                .filter(each -> !labels.add(each.out().label()))
+                .forEach(each -> differences.add("out twice: " + each.out().label()));
+    }
+
+    private void working(Collection<Stock> stocks, Collection<Copy> copies) {
+        Map<Variant, Integer> work = new HashMap<>();
+        Set<String> labels = new HashSet<>();
+        for (Copy copy : copies) {
+            if (copy.works()) {
+                labels.add(copy.label());
+                work.merge(new Variant(copy.model(), copy.variant()), 1, Integer::sum);
+            }
+        }
+        Map<Variant, Integer> counted = new HashMap<>();
+        for (Stock stock : stocks) {
+            stock.working().forEach((variant, many) -> counted.put(new Variant(stock.modelId(), variant), many));
+            stock.out().stream()
+                    .map(Stock.Out::label)
+                    .filter(label -> !labels.contains(label))
+                    .forEach(label -> differences.add("out, though it does not work: " + label));
+        }
+        Set<Variant> all = new HashSet<>(work.keySet());
+        all.addAll(counted.keySet());
+        for (Variant each : all) {
+            int says = counted.getOrDefault(each, 0);
+            int are = work.getOrDefault(each, 0);
+            if (says != are) {
+                differences.add(each.model() + " " + each.variant() + " has " + says + " that work by its stock, and "
+                        + are + " copies that do");
+            }
+        }
+    }
+
+    /** Those that are not among the others, each as often as it is there too often. */
+    private static <T> List<T> without(List<T> some, List<T> others) {
+        List<T> rest = new ArrayList<>(some);
+        others.forEach(rest::remove);
+        return rest;
+    }
+}
