@@ -87,7 +87,9 @@ class BorrowTest {
             words.fill("kayak");
             words.press("Enter");
             assertThat(phone.page()
-                            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Kajakk"))))
+                            .getByRole(
+                                    AriaRole.LINK,
+                                    new Page.GetByRoleOptions().setName(Pattern.compile("^Kajakk Utstyrss"))))
                     .containsText("Må godkjennes");
 
             words.fill("romskip");

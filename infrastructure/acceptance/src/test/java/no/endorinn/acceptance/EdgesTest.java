@@ -182,7 +182,10 @@ class EdgesTest {
                 .anyMatch(operation.path()::startsWith);
         boolean grants = Stream.of("/schemes", "/grants", "/forms", "/applications", "/support")
                 .anyMatch(operation.path()::startsWith);
-        return (directory ? both.directory() : grants ? both.grants() : both.booking()).as(ADMINISTRATOR);
+        boolean lending =
+                Stream.of("/equipment", "/copies", "/lending-points", "/loans").anyMatch(operation.path()::startsWith);
+        return (directory ? both.directory() : grants ? both.grants() : lending ? both.lending() : both.booking())
+                .as(ADMINISTRATOR);
     }
 
     private static String pathOf(Operation operation, String parameter, String value) {

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.endorinn.grants.assess.Batch;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.SchemeJson;
 import no.endorinn.kernel.http.Fields;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.words.Words;
 
 /** A batch as staff send it. */
 record BatchForm(Words name, Optional<LocalDate> meets, List<Line> cases) {
+    private static final Pattern REFERENCE = Pattern.compile("[2346789AFJKMRTUY]{8}");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_GROUNDS = 1500;
 
@@ -34,7 +37,9 @@ record BatchForm(Words name, Optional<LocalDate> meets, List<Line> cases) {
         Set<String> references = new HashSet<>();
         List<Line> cases = fields.objects("cases", Batch.MOST_CASES, each -> {
             String reference = each.text("reference", 8);
-            if (!references.add(reference)) {
+            if (!REFERENCE.matcher(reference).matches()) {
+                each.note(CommonCode.MALFORMED_ID, "reference");
+            } else if (!references.add(reference)) {
                 each.note(GrantCode.SAME_ID_TWICE, "reference");
             }
             Long granted = each.optionalWhole("granted", 0, SchemeJson.MOST_ORE);
