@@ -132,7 +132,7 @@ final class Bill {
                 / use.path("municipalities").path(0).path("premises").asDouble();
         for (JsonNode request : use.path("requests")) {
             Units.Taken one =
-                    units.getOrDefault(request.path("name").asText(), new Units.Taken(0, 0, 0, 0, 0, 0, 0, 0));
+                    units.getOrDefault(request.path("name").asText(), new Units.Taken(0, 0, 0, 0, 0, 0, 0, 0, 0));
             add(
                     month,
                     request,

@@ -201,7 +201,8 @@ final class LargeRound {
         return AttributeValue.fromM(attributes);
     }
 
-    private static String reference(int i) {
+    /** One that nobody else has. */
+    static String reference(int i) {
         StringBuilder reference = new StringBuilder();
         for (int rest = i, places = 0; places < 8; places++, rest /= SYMBOLS.length()) {
             reference.append(SYMBOLS.charAt(rest % SYMBOLS.length()));

@@ -39,6 +39,7 @@ final class TableMeter implements AutoCloseable {
     private double written;
     private long bytes;
     private int trips;
+    private int actions;
 
     TableMeter(URI dynamoDb, Template template) throws IOException {
         this.dynamoDb = dynamoDb;
@@ -53,8 +54,9 @@ final class TableMeter implements AutoCloseable {
      * What passed.
      *
      * @param bytes of the items that were put
+     * @param actions of the transactions
      */
-    record Passed(double read, double written, long bytes, int trips) {}
+    record Passed(double read, double written, long bytes, int trips, int actions) {}
 
     String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -62,11 +64,12 @@ final class TableMeter implements AutoCloseable {
 
     /** What has passed since this was asked before. */
     synchronized Passed taken() {
-        Passed passed = new Passed(read, written, bytes, trips);
+        Passed passed = new Passed(read, written, bytes, trips, actions);
         read = 0;
         written = 0;
         bytes = 0;
         trips = 0;
+        actions = 0;
         return passed;
     }
 
@@ -121,6 +124,7 @@ final class TableMeter implements AutoCloseable {
             case "UpdateItem", "DeleteItem" -> written++;
             case "TransactWriteItems" ->
                 asked.path("TransactItems").forEach(action -> {
+                    actions++;
                     JsonNode put = action.path("Put");
                     if (put.isMissingNode()) {
                         written += 2;

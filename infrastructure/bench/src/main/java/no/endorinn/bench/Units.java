@@ -69,6 +69,7 @@ final class Units implements AutoCloseable {
      * @param trips round trips to the tables
      * @param read read units
      * @param written write units
+     * @param actions of its transactions
      * @param kept bytes of the items that were put
      * @param log bytes that the function wrote to its log
      * @param answer bytes of the answer, compressed
@@ -79,6 +80,7 @@ final class Units implements AutoCloseable {
             double trips,
             double read,
             double written,
+            double actions,
             double kept,
             double log,
             double answer,
@@ -90,6 +92,7 @@ final class Units implements AutoCloseable {
                     trips + other.trips,
                     read + other.read,
                     written + other.written,
+                    actions + other.actions,
                     kept + other.kept,
                     log + other.log,
                     answer + other.answer,
@@ -102,6 +105,7 @@ final class Units implements AutoCloseable {
                     trips / rounds,
                     read / rounds,
                     written / rounds,
+                    actions / rounds,
                     kept / rounds,
                     log / rounds,
                     answer / rounds,
@@ -164,6 +168,7 @@ final class Units implements AutoCloseable {
                 passed.trips(),
                 passed.read(),
                 passed.written(),
+                passed.actions(),
                 passed.bytes(),
                 running.written().length() - logged,
                 compressed(body.getBytes(StandardCharsets.UTF_8)),
