@@ -126,6 +126,13 @@ function New() {
           most={120}
           choose={(longestDays) => draft.change({ longestDays })}
         />
+        <NumberField
+          label={t('stock.worth')}
+          value={form.worthPerDay}
+          least={0}
+          most={100000}
+          choose={(worthPerDay) => draft.change({ worthPerDay })}
+        />
         <TextField
           label={t('stock.sizes')}
           hint={t('stock.sizesHint')}

@@ -10,14 +10,16 @@ export interface Form {
   point: string;
   mode: Written['lending']['mode'];
   longestDays: number;
+  /** In kroner; 0 where nobody says. */
+  worthPerDay: number;
   /** With commas between them; nothing where all are alike. */
   sizes: string;
 }
 
-export const EMPTY: Form = { name: '', category: 'other', point: '', mode: 'instant', longestDays: 14, sizes: '' };
+export const EMPTY: Form = { name: '', category: 'other', point: '', mode: 'instant', longestDays: 14, worthPerDay: 0, sizes: '' };
 
 /** As the service takes it; the name that programs read is made from what people read. */
-export function written({ name, category, point, mode, longestDays, sizes }: Form): Written {
+export function written({ name, category, point, mode, longestDays, worthPerDay, sizes }: Form): Written {
   const variants: { id: string; name: string }[] = [];
   for (const size of sizes.split(',').map((each) => each.trim()).filter(Boolean)) {
     const id = /^[a-z0-9][a-z0-9-]{0,9}$/.test(size)
@@ -31,6 +33,12 @@ export function written({ name, category, point, mode, longestDays, sizes }: For
     category,
     point,
     ...(variants.length > 0 && { variants }),
-    lending: { mode, longestDays, leadDays: 0, orePerDay: 0 },
+    lending: {
+      mode,
+      longestDays,
+      leadDays: 0,
+      orePerDay: 0,
+      ...(worthPerDay > 0 && { worthPerDay: worthPerDay * 100 }),
+    },
   };
 }

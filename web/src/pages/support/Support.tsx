@@ -38,7 +38,8 @@ export default function SupportPage({ query }: PageProps) {
       {!found.data && !found.trouble && <Skeletons count={3} />}
       {found.data && <Shown figures={found.data} />}
       <Awards year={Number(year)} />
-      <FreeUse year={Number(year)} />
+      <FreeUse of="premises" year={Number(year)} />
+      <FreeUse of="equipment" year={Number(year)} />
       <section class="section" aria-labelledby="support-data">
         <h2 class="head" id="support-data">
           {t('support.data')}
@@ -53,6 +54,11 @@ export default function SupportPage({ query }: PageProps) {
           <li>
             <a class="ds-link" href={`/support/premises.csv?year=${year}`} download>
               {t('support.premisesFile', { year })}
+            </a>
+          </li>
+          <li>
+            <a class="ds-link" href={`/support/equipment.csv?year=${year}`} download>
+              {t('support.equipmentFile', { year })}
             </a>
           </li>
           <li>

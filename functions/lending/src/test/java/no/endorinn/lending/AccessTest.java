@@ -86,7 +86,8 @@ class AccessTest {
     /** A request that would work for some. */
     private static Reply send(String row, String caller) {
         return switch (row) {
-            case "GET /lending-points", "GET /equipment" -> call(municipality.calls(), caller, row, "");
+            case "GET /lending-points", "GET /equipment", "GET /support/equipment", "GET /support/equipment.csv" ->
+                call(municipality.calls(), caller, row, "");
             case "GET /equipment/{model}", "GET /equipment/{model}/days" ->
                 call(municipality.calls(), caller, row.replace("{model}", "tables"), "");
             case "POST /lending-points" ->

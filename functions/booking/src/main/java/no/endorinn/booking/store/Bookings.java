@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.bookings.FreeRent;
 import no.endorinn.booking.bookings.Planning;
 import no.endorinn.booking.bookings.Rescheduling;
 import no.endorinn.booking.limits.Allowance;
@@ -29,6 +30,7 @@ import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Account;
 import no.endorinn.cases.Party;
+import no.endorinn.cases.support.Worths;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
@@ -49,6 +51,10 @@ import no.endorinn.kernel.time.Interval;
 @Singleton
 public final class Bookings {
     public static final String PREFIX = "booking#";
+
+    /** Where what is used below the full rate is summed. */
+    public static final Worths.Kind FREE_RENT =
+            new Worths.Kind(Table.BOOKINGS, "minutes", "minutter", "premises", "lokaler");
 
     /** The most bookings of one holder that are looked through. */
     private static final int MOST_COUNTED = 500;
@@ -219,14 +225,15 @@ public final class Bookings {
         Set<Occupation> leaving = new HashSet<>();
         Set<Occupation> coming = new LinkedHashSet<>();
         Map<String, Usage> counted = new HashMap<>(around.usages());
-        Worths.Changing worth = new Worths.Changing(worths);
+        Worths.Changing worth = worths.changing(FREE_RENT);
         for (Step step : steps) {
             Booking stored = stored(step.after());
             changes.add(Change.write(
                     table,
                     BookingItem.write(key(stored.reference()), stored, RequestCase.waiting(stored, around.premises())),
                     step.after().version()));
-            worth.step(step.before(), stored);
+            worth.add(stored.associationId(), FreeRent.of(stored));
+            step.before().ifPresent(was -> worth.take(was.associationId(), FreeRent.of(was)));
             List<Occupation> before = step.before().map(Booking::occupations).orElse(List.of());
             List<Occupation> after = stored.occupations();
             before.stream().filter(occupation -> !after.contains(occupation)).forEach(leaving::add);

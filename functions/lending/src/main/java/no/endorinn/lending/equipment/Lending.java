@@ -9,8 +9,15 @@ import java.util.Optional;
  * @param leadDays it is asked for so many of the point's opening days before it is fetched
  * @param mostEach a borrower has so many of it at the same time at most; empty for as many as there are
  * @param orePerDay what each costs a day, in øre; 0 when it is free
+ * @param worthPerDay what a day of each is worth, in øre; empty for no more than it costs
  */
-public record Lending(Mode mode, int longestDays, int leadDays, Optional<Integer> mostEach, int orePerDay) {
+public record Lending(
+        Mode mode,
+        int longestDays,
+        int leadDays,
+        Optional<Integer> mostEach,
+        int orePerDay,
+        Optional<Integer> worthPerDay) {
     /** A loan is a season at most. */
     public static final int MOST_DAYS = 120;
 
@@ -26,5 +33,10 @@ public record Lending(Mode mode, int longestDays, int leadDays, Optional<Integer
         if (longestDays < 1 || longestDays > MOST_DAYS || leadDays < 0 || orePerDay < 0) {
             throw new IllegalArgumentException("a loan lasts a day to " + MOST_DAYS + ", and costs nothing or more");
         }
+    }
+
+    /** What whoever borrows one is given a day, in øre: what it is worth beyond what it costs. */
+    public int givenPerDay() {
+        return Math.max(0, worthPerDay.orElse(0) - orePerDay);
     }
 }

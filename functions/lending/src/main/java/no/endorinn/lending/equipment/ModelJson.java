@@ -72,7 +72,8 @@ public final class ModelJson {
                 fields.integer("longestDays", 1, Lending.MOST_DAYS),
                 fields.integer("leadDays", 0, LONGEST_LEAD),
                 Optional.ofNullable(fields.optionalInteger("mostEach", 1, MOST_EACH)),
-                fields.integer("orePerDay", 0, DEAREST));
+                fields.integer("orePerDay", 0, DEAREST),
+                Optional.ofNullable(fields.optionalInteger("worthPerDay", 0, DEAREST)));
     }
 
     /** The model as staff see it, in every language. */
@@ -92,6 +93,7 @@ public final class ModelJson {
         json.put("leadDays", lending.leadDays());
         lending.mostEach().ifPresent(most -> json.put("mostEach", most));
         json.put("orePerDay", lending.orePerDay());
+        lending.worthPerDay().ifPresent(ore -> json.put("worthPerDay", ore));
         return json;
     }
 

@@ -9,9 +9,10 @@ import no.endorinn.kernel.words.Wording;
  * So many of one variant of a model.
  *
  * @param name the model's, as it was when it was reserved
+ * @param givenPerDay what a day of each is worth beyond what it costs, in øre, as it was when it was reserved
  * @param pieces the copies that have been handed out, in that order; never more than the quantity
  */
-public record Line(String model, Wording name, String variant, int quantity, List<Piece> pieces) {
+public record Line(String model, Wording name, String variant, int quantity, int givenPerDay, List<Piece> pieces) {
     public Line {
         pieces = List.copyOf(pieces);
     }
@@ -38,6 +39,6 @@ public record Line(String model, Wording name, String variant, int quantity, Lis
         List<Piece> next = new ArrayList<>(pieces);
         next.removeIf(other -> other.label().equals(piece.label()));
         next.add(piece);
-        return new Line(model, name, variant, quantity, next);
+        return new Line(model, name, variant, quantity, givenPerDay, next);
     }
 }

@@ -136,6 +136,7 @@ final class Wishes {
                         around.model(thing.model()).name(),
                         thing.variant(),
                         thing.quantity(),
+                        around.model(thing.model()).lending().givenPerDay(),
                         List.of()))
                 .toList();
     }

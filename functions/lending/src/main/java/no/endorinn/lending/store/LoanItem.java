@@ -123,6 +123,7 @@ final class LoanItem {
                 .text("en", line.name().en())
                 .text("v", line.variant())
                 .number("q", line.quantity())
+                .number("g", line.givenPerDay())
                 .items("pieces", line.pieces().stream().map(LoanItem::piece).toList())
                 .build();
     }
@@ -173,6 +174,7 @@ final class LoanItem {
                 new Wording(item.text("nb"), item.text("nn"), item.text("en")),
                 item.text("v"),
                 item.integer("q"),
+                item.has("g") ? item.integer("g") : 0,
                 item.items("pieces").stream().map(LoanItem::readPiece).toList());
     }
 

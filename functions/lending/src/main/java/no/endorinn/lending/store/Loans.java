@@ -16,6 +16,7 @@ import java.util.Set;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.cases.Party;
+import no.endorinn.cases.support.Worths;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.problem.Rejection;
@@ -39,6 +40,7 @@ import no.endorinn.lending.equipment.Point;
 import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.loans.Availability;
 import no.endorinn.lending.loans.Borrowed;
+import no.endorinn.lending.loans.FreeLoan;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.problem.LendingCode;
@@ -47,6 +49,9 @@ import no.endorinn.lending.problem.LendingCode;
 @Singleton
 public final class Loans {
     public static final String PREFIX = "loan#";
+
+    /** Where what is lent below its worth is summed. */
+    public static final Worths.Kind FREE_LOANS = new Worths.Kind(Table.LOANS, "days", "døgn", "equipment", "utstyr");
 
     /** So long after a loan its point may keep a copy, at the most: that much more of the calendar is read. */
     private static final Duration LONGEST_SERVICE = Duration.ofDays(7);
@@ -58,15 +63,23 @@ public final class Loans {
     private final Catalogue catalogue;
     private final Copies copies;
     private final Calendars calendars;
+    private final Worths worths;
     private final History history;
 
     public Loans(
-            Tables tables, UnitOfWork work, Catalogue catalogue, Copies copies, Calendars calendars, History history) {
+            Tables tables,
+            UnitOfWork work,
+            Catalogue catalogue,
+            Copies copies,
+            Calendars calendars,
+            Worths worths,
+            History history) {
         this.table = tables.name(Table.LOANS);
         this.work = work;
         this.catalogue = catalogue;
         this.copies = copies;
         this.calendars = calendars.byMonth();
+        this.worths = worths;
         this.history = history;
     }
 
@@ -182,7 +195,7 @@ public final class Loans {
 
     /**
      * Everything that follows from a loan becoming what it now is: the loan, the months of the calendar that look different, what counts
-     * on the account, and the event. What it decided by of a model's stock it holds by a condition, or writes.
+     * on the account, what it is worth, and the event. What it decided by of a model's stock it holds by a condition, or writes.
      *
      * @param before as it was read; empty for a new one
      * @param stocks those that look different
@@ -211,6 +224,10 @@ public final class Loans {
         after.account()
                 .flatMap(account -> borrowing(around, account, before, after))
                 .ifPresent(changes::add);
+        Worths.Changing worth = worths.changing(FREE_LOANS);
+        before.ifPresent(was -> worth.take(was.party().associationId(), FreeLoan.of(was)));
+        worth.add(stored.party().associationId(), FreeLoan.of(stored));
+        changes.addAll(worth.changes());
         changes.add(history.append(happening, Long.toString(stored.version())));
         return fitting(changes);
     }

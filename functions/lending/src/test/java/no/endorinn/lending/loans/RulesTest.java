@@ -51,7 +51,7 @@ class RulesTest {
 
     @Test
     void aVariantRunsOutByItself() {
-        shed.lent(shed.loan("A", WEEK, new Line("skates", name(), "37", 1, List.of())));
+        shed.lent(shed.loan("A", WEEK, new Line("skates", name(), "37", 1, 0, List.of())));
 
         assertThat(shed.codes(wish(WEEK, new Wish.Thing("skates", "36", 2)))).isEmpty();
         assertThat(shed.codes(wish(WEEK, new Wish.Thing("skates", "37", 1)))).containsExactly("not-enough-free");

@@ -54,9 +54,9 @@ final class Shed {
     private Instant now = NOW;
 
     Shed() {
-        model("table", List.of(), new Lending(Lending.Mode.INSTANT, 28, 0, Optional.empty(), 0));
+        model("table", List.of(), new Lending(Lending.Mode.INSTANT, 28, 0, Optional.empty(), 0, Optional.empty()));
         model("skates", List.of(new Variant("36", "36"), new Variant("37", "37")), Shed.usual());
-        model("pa", List.of(), new Lending(Lending.Mode.REQUEST, 7, 2, Optional.of(1), 0));
+        model("pa", List.of(), new Lending(Lending.Mode.REQUEST, 7, 2, Optional.of(1), 0, Optional.empty()));
         there("table", Resource.WHOLE, 20);
         there("skates", "36", 2);
         there("skates", "37", 1);
@@ -64,7 +64,7 @@ final class Shed {
     }
 
     static Lending usual() {
-        return new Lending(Lending.Mode.INSTANT, 28, 0, Optional.empty(), 0);
+        return new Lending(Lending.Mode.INSTANT, 28, 0, Optional.empty(), 0, Optional.empty());
     }
 
     static Instant at(String date, String time) {
@@ -196,7 +196,7 @@ final class Shed {
     /** A reservation of so many. */
     Loan loan(String reference, int many, String model, Interval time) {
         return loan(
-                reference, time, new Line(model, new Wording(model, model, model), Resource.WHOLE, many, List.of()));
+                reference, time, new Line(model, new Wording(model, model, model), Resource.WHOLE, many, 0, List.of()));
     }
 
     Loan loan(String reference, Interval time, Line... lines) {

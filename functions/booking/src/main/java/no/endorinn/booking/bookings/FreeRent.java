@@ -4,28 +4,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.cases.support.Worth;
 import no.endorinn.kernel.time.Oslo;
 
-/**
- * What use of premises is worth that an association does not pay: what it would cost at the full rate, less what it costs them.
- *
- * @param ore in øre
- * @param times how many
- */
-public record Worth(long ore, long minutes, int times) {
-    public static final Worth NOTHING = new Worth(0, 0, 0);
-
-    public Worth plus(Worth more) {
-        return new Worth(ore + more.ore, minutes + more.minutes, times + more.times);
-    }
-
-    public Worth minus(Worth less) {
-        return new Worth(ore - less.ore, minutes - less.minutes, times - less.times);
-    }
+/** What use of premises is worth that an association does not pay: what it would cost at the full rate, less what it costs them. */
+public final class FreeRent {
+    private FreeRent() {}
 
     /**
-     * What a booking gives an association, by the years in which its times begin: of those that are confirmed, and cost less than the
-     * full rate. Nothing is given to a private person here, nor by what nobody came to.
+     * What a booking gives an association, by the years in which its times begin, in minutes: of those that are confirmed, and cost less
+     * than the full rate. Nothing is given to a private person here, nor by what nobody came to.
      */
     public static Map<Integer, Worth> of(Booking booking) {
         Map<Integer, Worth> years = new TreeMap<>();
