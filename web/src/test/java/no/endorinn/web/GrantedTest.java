@@ -119,6 +119,7 @@ class GrantedTest {
 
     private static void isAccepted(Phone staff, String choir) {
         staff.go("/app/staff/reports");
+        assertThat(staff.page().locator("main a.row").first()).isVisible();
         staff.axe().noSidewaysScroll().screenshot("reports");
         staff.tap(staff.page().locator("main a.row").filter(new FilterOptions().setHasText(choir)));
         Locator sheet = staff.page().locator(".grantcase");
