@@ -109,7 +109,8 @@ public final class Worths {
                 .limit(MOST)
                 .map(item -> read(kind, item))
                 .filter(sum -> sum.worth().ore() > 0)
-                .sorted(Comparator.comparing((OfAssociation sum) -> -sum.worth().ore())
+                .sorted(Comparator.comparingLong(
+                                (OfAssociation sum) -> -sum.worth().ore())
                         .thenComparing(OfAssociation::association))
                 .toList();
     }
