@@ -127,6 +127,7 @@ class LoansAgreementTest {
                         new Wording("Langbord", "Langbord", "Tables"),
                         Resource.WHOLE,
                         2,
+                        0,
                         List.of(new Piece("18", fetched, Optional.empty())))),
                 State.OUT,
                 Optional.empty());
