@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { MYSELF, type Holder } from '../../base/api/holder';
 import { useMe } from '../../base/api/me';
 import type { Group } from '../../base/booking/habits';
@@ -215,8 +215,8 @@ function What({ slot, form, change, holder, group, tried }: Props) {
 function Repetition({ slot, form, change, toggle }: Props) {
   const day = dateOf(slot.start);
   const { until } = form;
-  // To open the line is to want more than once.
-  useEffect(() => {
+  // To open the line is to want more than once. At once: what is typed here is never written over.
+  useLayoutEffect(() => {
     if (!until) change({ until: plusDays(day, 7 * FIRST_WEEKS) });
   }, []);
   const wrong = mistakes(slot, form).until;

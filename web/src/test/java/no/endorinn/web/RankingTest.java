@@ -41,6 +41,7 @@ class RankingTest {
         assertThat(staff.page().locator(".caselist-case")).containsText("Til fjells");
         staff.page().getByLabel("Utvalget gir").fill("10 000");
         staff.tap(staff.the(AriaRole.BUTTON, "Lagre sakslisten"));
+        assertThat(staff.the(AriaRole.BUTTON, "Lagre sakslisten")).hasCount(0);
         staff.tap(staff.page().getByText("Fatt vedtakene slik utvalget har bestemt"));
         staff.axe().noSidewaysScroll().screenshot("caselist-360");
         staff.tap(staff.the(AriaRole.BUTTON, "Fatt vedtakene: 1"));

@@ -42,6 +42,7 @@ enum Flaw {
     Flaw in(Operation operation, ObjectNode body) {
         boolean possible = switch (this) {
             case NO_KEY -> operation.wantsKey();
+            case NOT_THERE -> operation.path().contains("{") || body.has("premises");
             case NOT_NOW -> body.has("start") && !operation.path().equals("/blocks");
             case OTHER_RULES -> operation.path().equals("/bookings");
             default -> true;
