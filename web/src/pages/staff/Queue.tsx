@@ -33,6 +33,8 @@ const Case = later('staff/Case', () => import('./Case').then((it) => it.Case));
 const ClaimCase = later('staff/ClaimCase', () => import('./ClaimCase').then((it) => it.ClaimCase));
 const Filters = later('staff/Filters', () => import('./Filters').then((it) => it.Filters));
 const KeysHelp = later('staff/KeysHelp', () => import('./KeysHelp').then((it) => it.KeysHelp));
+// They stand above the queue: what came after it would move it under the thumb.
+Filters.ahead();
 
 interface At {
   reference: string | undefined;

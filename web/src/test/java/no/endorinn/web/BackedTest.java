@@ -34,6 +34,7 @@ class BackedTest {
             assertThat(phone.page().locator("main")).containsText("Venter på svar");
 
             staff.go("/app/staff?kind=backing&q=" + choir.substring("Koret ".length()));
+            assertThat(staff.page().locator("#queue-search")).isVisible();
             staff.tap(staff.page().locator(".queue-row"));
             assertThat(staff.heading()).hasText(choir);
             assertThat(staff.page().locator("main")).containsText("Alle lag bruker huset.");
@@ -42,7 +43,8 @@ class BackedTest {
             staff.tap(staff.the(AriaRole.BUTTON, "Gi plass " + TITLE));
             staff.the(AriaRole.TEXTBOX, "Hvorfor på denne plassen?").fill("Til nytte for flest");
             staff.axe().noSidewaysScroll().screenshot("backing-order");
-            staff.tap(staff.the(AriaRole.BUTTON, "Lagre rekkefølgen"));
+            staff.page()
+                    .waitForResponse("**/ranking", () -> staff.tap(staff.the(AriaRole.BUTTON, "Lagre rekkefølgen")));
             Locator row = staff.page().locator("main ol li");
             assertThat(row).containsText(TITLE);
             staff.tap(row.getByRole(AriaRole.LINK));

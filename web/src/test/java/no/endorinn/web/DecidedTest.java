@@ -29,6 +29,7 @@ class DecidedTest {
             phone.page().evaluate("() => sessionStorage.removeItem('me')");
 
             staff.go("/app/staff?kind=application&q=" + choir.substring("Koret ".length()));
+            assertThat(staff.page().locator("#queue-search")).isVisible();
             staff.tap(staff.page().locator(".queue-row"));
             assertThat(staff.heading()).hasText(choir);
             Locator sheet = staff.page().locator(".grantcase");

@@ -66,6 +66,7 @@ class GrantedTest {
     /** It waits in the queue; the new decision is seen as they will read it before it is made. */
     private static void isChanged(Phone staff, String choir) {
         staff.go("/app/staff?kind=appeal&q=" + choir.substring("Stevnekoret ".length()));
+        assertThat(staff.page().locator("#queue-search")).isVisible();
         staff.tap(staff.page().locator(".queue-row"));
         Locator sheet = staff.page().locator(".grantcase");
         assertThat(sheet).containsText("Leien ble dyrere.");
