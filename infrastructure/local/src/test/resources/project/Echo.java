@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
@@ -36,6 +38,8 @@ public class Echo implements RequestStreamHandler {
             answer = String.valueOf(System.getProperty(event.substring("property ".length())));
         } else if (event.startsWith("variable ")) {
             answer = String.valueOf(System.getenv(event.substring("variable ".length())));
+        } else if (event.startsWith("file ")) {
+            answer = Files.readString(Path.of(event.substring("file ".length())));
         } else if (event.equals("remaining")) {
             answer = Integer.toString(context.getRemainingTimeInMillis());
         } else if (event.equals("enter")) {

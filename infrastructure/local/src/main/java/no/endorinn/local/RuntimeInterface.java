@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URISyntaxException;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +38,9 @@ import java.util.stream.Stream;
 
 /**
  * A function in a JVM of its own under AWS's runtime interface client, which asks us for events as it asks Lambda: that
- * is how cold starts are measured. Linux only, as the client is.
+ * is how cold starts are measured. Linux with glibc only.
+ *
+ * <p>When a function's JVM ends without a word, its log is kept, with the JVM's crash report in it, and the exception names it.
  */
 public final class RuntimeInterface implements AutoCloseable {
 
@@ -45,6 +51,14 @@ public final class RuntimeInterface implements AutoCloseable {
     private static final String COMPILER = "CompilerThre";
 
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
+    /**
+     * The client unpacks its native library to one place for all of the machine, {@code /tmp/.libaws-lambda-jni.so}. On Lambda
+     * nobody else is there; here, of JVMs that start at once one loads what another has half written, and dies of it. So they are
+     * told of a copy that is whole.
+     */
+    private static final String LIBRARY_PROPERTY = CLIENT.replace("AWSLambda", "runtimeapi.NativeClient.JNI");
+
     private static final String API = "/2018-06-01/runtime/";
     private static final String INVOCATION = API + "invocation/";
     private static final String FUNCTION_ARN = "arn:aws:lambda:eu-north-1:000000000000:function:";
@@ -73,7 +87,7 @@ public final class RuntimeInterface implements AutoCloseable {
         output = Files.createTempFile("function", ".log");
         process = launch(environment, jvmArguments);
         death = process.onExit().thenApply(ended -> {
-            throw new IllegalStateException(function.logicalId() + " ended with code " + ended.exitValue());
+            throw ended();
         });
     }
 
@@ -144,14 +158,29 @@ public final class RuntimeInterface implements AutoCloseable {
      * there are.
      */
     public Duration processorTimeWithoutCompiler() throws IOException {
+        if (!process.isAlive()) {
+            throw ended();
+        }
         long ticks = 0;
         try (DirectoryStream<Path> threads =
                 Files.newDirectoryStream(Path.of("/proc", Long.toString(process.pid()), "task"))) {
             for (Path thread : threads) {
-                ticks += ticks(Files.readString(thread.resolve("stat")));
+                ticks += ticks(thread);
             }
         }
         return Duration.ofMillis(ticks * MILLIS_A_TICK);
+    }
+
+    /** Nothing of a thread that has ended since it was listed: most of those are the compiler's, which come and go. */
+    private static long ticks(Path thread) throws IOException {
+        try {
+            return ticks(Files.readString(thread.resolve("stat")));
+        } catch (IOException e) {
+            if (Files.exists(thread)) {
+                throw e;
+            }
+            return 0;
+        }
     }
 
     /** {@code NUMBER (NAME) STATE ...}: of what follows the name, the twelfth and the thirteenth are user and system time. */
@@ -171,10 +200,11 @@ public final class RuntimeInterface implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean unexplained = !process.isAlive() && !initFailure.isDone();
         process.destroyForcibly().onExit().join();
         server.stop(0);
         threads.shutdownNow();
-        if (!output.toFile().delete()) {
+        if (!unexplained && !output.toFile().delete()) {
             throw new IllegalStateException("the log is gone: " + output);
         }
     }
@@ -183,6 +213,8 @@ public final class RuntimeInterface implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-D" + LIBRARY_PROPERTY + "=" + Library.UNPACKED);
+        command.add("-XX:+ErrorFileToStdout");
         command.addAll(jvmArguments);
         command.addAll(List.of("-cp", clientClassPath(), CLIENT, function.handler()));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -220,14 +252,41 @@ public final class RuntimeInterface implements AutoCloseable {
 
     private static String jarOf(String className) {
         try {
-            return Path.of(Class.forName(className, false, RuntimeInterface.class.getClassLoader())
+            return Path.of(ofTheClient(className)
                             .getProtectionDomain()
                             .getCodeSource()
                             .getLocation()
                             .toURI())
                     .toString();
-        } catch (ClassNotFoundException | URISyntaxException e) {
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Class<?> ofTheClient(String className) {
+        try {
+            return Class.forName(className, false, RuntimeInterface.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the runtime interface client is not on the class path", e);
+        }
+    }
+
+    /** The client's native library, unpacked for the functions of this JVM when the first of them starts. */
+    private static final class Library {
+        static final Path UNPACKED = unpack();
+
+        private static Path unpack() {
+            String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+            String name = "/jni/libaws-lambda-jni.linux-" + machine + ".so";
+            try (InputStream library =
+                    Objects.requireNonNull(ofTheClient(CLIENT).getResourceAsStream(name), name)) {
+                Path file = Files.createTempFile("lambda-client", ".so");
+                file.toFile().deleteOnExit();
+                Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -274,6 +333,11 @@ public final class RuntimeInterface implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private IllegalStateException ended() {
+        return new IllegalStateException(
+                function.logicalId() + " ended with code " + process.exitValue() + "; its log: " + output);
     }
 
     private IllegalStateException failure(byte[] body) {

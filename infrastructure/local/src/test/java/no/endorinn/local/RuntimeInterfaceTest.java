@@ -2,8 +2,10 @@ package no.endorinn.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,30 @@ class RuntimeInterfaceTest {
             assertThatThrownBy(() -> invoke(running, "{\"rawPath\":\"/fail\"}")).hasMessageContaining("on purpose");
             assertThat(invoke(running, "remaining")).matches("\\d+");
         }
+    }
+
+    @Test
+    void functions_that_start_at_once_load_no_library_that_another_may_be_writing() throws Exception {
+        try (RuntimeInterface running =
+                RuntimeInterface.start(project.function(), Map.of(), "-XX:TieredStopAtLevel=1")) {
+            assertThat(invoke(running, "file /proc/self/maps"))
+                    .contains("/lambda-client")
+                    .doesNotContain("/tmp/.libaws-lambda-jni.so");
+        }
+    }
+
+    @Test
+    void the_log_of_a_function_whose_jvm_has_ended_is_kept() throws Exception {
+        Throwable ended;
+        try (RuntimeInterface running = RuntimeInterface.start(project.function(), Map.of(), "-XX:NoSuchFlag=1")) {
+            ended = catchThrowable(() -> invoke(running, "hei"));
+            assertThat(ended).hasMessageContaining("ended with code 1; its log: ");
+            assertThatThrownBy(running::processorTimeWithoutCompiler).hasMessageContaining("ended with code 1");
+        }
+
+        Path log = Path.of(ended.toString().replaceFirst(".*its log: ", ""));
+        assertThat(log).content().contains("NoSuchFlag");
+        Files.delete(log);
     }
 
     @Test
