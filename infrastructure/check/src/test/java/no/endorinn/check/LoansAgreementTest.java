@@ -130,6 +130,7 @@ class LoansAgreementTest {
                         0,
                         List.of(new Piece("18", fetched, Optional.empty())))),
                 State.OUT,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

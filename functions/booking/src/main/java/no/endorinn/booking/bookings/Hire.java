@@ -1,9 +1,11 @@
 package no.endorinn.booking.bookings;
 
+import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Booking.Activity;
 import no.endorinn.booking.bookings.Booking.Ruling;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Companion;
 import no.endorinn.cases.Party;
 
 /**
@@ -13,6 +15,7 @@ import no.endorinn.cases.Party;
  * @param account on which it counts; empty for what no limit binds: what staff book for people without a login
  * @param ruling staff's last answer, if there has been one
  * @param dealings what has passed between staff and whoever has it
+ * @param companions what was reserved together with it
  */
 public record Hire(
         Party holder,
@@ -20,12 +23,16 @@ public record Hire(
         Optional<String> account,
         Activity activity,
         Optional<Ruling> ruling,
-        Dealings dealings)
+        Dealings dealings,
+        List<Companion> companions)
         implements Kind {
+    public Hire {
+        companions = List.copyOf(companions);
+    }
 
     /** One about which nothing has been decided or said. */
     public static Hire of(Party holder, Optional<String> associationName, Optional<String> account, Activity activity) {
-        return new Hire(holder, associationName, account, activity, Optional.empty(), Dealings.NONE);
+        return new Hire(holder, associationName, account, activity, Optional.empty(), Dealings.NONE, List.of());
     }
 
     @Override
@@ -49,19 +56,25 @@ public record Hire(
     }
 
     Hire decided(Ruling answer) {
-        return new Hire(holder, associationName, account, activity, Optional.of(answer), dealings);
+        return new Hire(holder, associationName, account, activity, Optional.of(answer), dealings, companions);
     }
 
     Hire with(Dealings passed) {
-        return new Hire(holder, associationName, account, activity, ruling, passed);
+        return new Hire(holder, associationName, account, activity, ruling, passed, companions);
     }
 
     Hire with(Needs others) {
-        return new Hire(holder, associationName, account, activity.with(others), ruling, dealings);
+        return new Hire(holder, associationName, account, activity.with(others), ruling, dealings, companions);
+    }
+
+    /** Together with these. */
+    public Hire with(List<Companion> others) {
+        return new Hire(holder, associationName, account, activity, ruling, dealings, others);
     }
 
     /** The same, when nobody need know any longer whose it was. What was written in it goes by its marks. */
     Hire forgotten() {
-        return new Hire(new Party.Forgotten(), Optional.empty(), Optional.empty(), activity, ruling, dealings);
+        return new Hire(
+                new Party.Forgotten(), Optional.empty(), Optional.empty(), activity, ruling, dealings, companions);
     }
 }

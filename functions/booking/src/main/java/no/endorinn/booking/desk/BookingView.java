@@ -12,6 +12,7 @@ import no.endorinn.booking.bookings.Occurrence.Status;
 import no.endorinn.booking.bookings.Proposal;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.PriceList.Price;
+import no.endorinn.cases.Companion;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.problem.Language;
@@ -47,6 +48,7 @@ public record BookingView(
         @Nullable TotalView price,
         @Nullable List<DealingsView.StaffChangeView> changedByStaff,
         @Nullable List<DealingsView.RemarkView> remarks,
+        @Nullable List<Companion> with,
         @Nullable QuestionView confirm) {
 
     /** A booking by somebody, or the municipality's own block. */
@@ -205,6 +207,7 @@ public record BookingView(
                 hire.isPresent() ? TotalView.of(booking.occurrences()) : null,
                 DealingsView.changes(booking),
                 remarks,
+                hire.map(Hire::companions).filter(with -> !with.isEmpty()).orElse(null),
                 confirm);
     }
 

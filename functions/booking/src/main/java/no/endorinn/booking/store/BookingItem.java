@@ -27,6 +27,7 @@ import no.endorinn.booking.premises.PriceList.Reason;
 import no.endorinn.booking.premises.Tariff;
 import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.CalendarCode;
+import no.endorinn.cases.CompanionItem;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
@@ -103,7 +104,8 @@ public final class BookingItem {
                 .items("needs", needs(hire))
                 .item("decision", hire.ruling().map(BookingItem::ruling).orElse(null))
                 .items("staffChanges", DealingsItem.changes(hire.dealings()))
-                .items("remarks", DealingsItem.remarks(hire.dealings()));
+                .items("remarks", DealingsItem.remarks(hire.dealings()))
+                .items(CompanionItem.WITH, CompanionItem.write(hire.companions()));
     }
 
     private static Kind kind(Item item) {
@@ -127,7 +129,8 @@ public final class BookingItem {
                         inCalendar,
                         needs(item)),
                 item.has("decision") ? Optional.of(ruling(item.item("decision"))) : Optional.empty(),
-                DealingsItem.read(item.items("staffChanges"), item.items("remarks")));
+                DealingsItem.read(item.items("staffChanges"), item.items("remarks")),
+                CompanionItem.read(item));
     }
 
     private static List<Item> needs(Hire hire) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.calendar.Resource;
+import no.endorinn.cases.Companion;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.words.Words;
@@ -39,7 +40,8 @@ public record LoanView(
         Care.Group group,
         @Nullable PersonView responsible,
         List<PersonView> others,
-        @Nullable String grounds) {
+        @Nullable String grounds,
+        @Nullable List<Companion> with) {
     /** So many of one variant of a model, and which of its copies were handed out. */
     public record LineView(
             String model,
@@ -110,6 +112,7 @@ public record LoanView(
                 loan.care().group(),
                 loan.care().responsible().map(PersonView::of).orElse(null),
                 loan.care().others().stream().map(PersonView::of).toList(),
-                loan.grounds().map(Words::text).orElse(null));
+                loan.grounds().map(Words::text).orElse(null),
+                loan.companions().isEmpty() ? null : loan.companions());
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Companion;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.time.Interval;
@@ -31,6 +32,7 @@ import no.endorinn.kernel.words.Words;
  * @param service so long the point keeps a copy after it came back
  * @param state as it was last written; {@link #state(Instant)} is what it is
  * @param grounds what staff wrote when they said no
+ * @param companions what was reserved together with it
  */
 public record Loan(
         String reference,
@@ -48,7 +50,8 @@ public record Loan(
         Duration service,
         List<Line> lines,
         State state,
-        Optional<Words> grounds) {
+        Optional<Words> grounds,
+        List<Companion> companions) {
     /** The most models that one loan may have: all their pages and checks fit in one transaction. */
     public static final int MOST_LINES = 30;
 
@@ -57,6 +60,7 @@ public record Loan(
 
     public Loan {
         lines = List.copyOf(lines);
+        companions = List.copyOf(companions);
     }
 
     /** When what nobody has fetched is free again: when the day is over on which it was to be fetched. */
@@ -92,14 +96,44 @@ public record Loan(
 
     public Loan withVersion(long next) {
         return new Loan(
-                reference, next, origin, point, party, partyName, account, askedBy, askedAt, purpose, care, time,
-                service, lines, state, grounds);
+                reference,
+                next,
+                origin,
+                point,
+                party,
+                partyName,
+                account,
+                askedBy,
+                askedAt,
+                purpose,
+                care,
+                time,
+                service,
+                lines,
+                state,
+                grounds,
+                companions);
     }
 
     public Loan in(State next) {
         return new Loan(
-                reference, version, origin, point, party, partyName, account, askedBy, askedAt, purpose, care, time,
-                service, lines, next, grounds);
+                reference,
+                version,
+                origin,
+                point,
+                party,
+                partyName,
+                account,
+                askedBy,
+                askedAt,
+                purpose,
+                care,
+                time,
+                service,
+                lines,
+                next,
+                grounds,
+                companions);
     }
 
     /** Said no to, with why. */
@@ -120,7 +154,8 @@ public record Loan(
                 service,
                 lines,
                 state,
-                Optional.of(why));
+                Optional.of(why),
+                companions);
     }
 
     /** With a copy more out, in the first line of that variant that lacks one. */
@@ -149,7 +184,8 @@ public record Loan(
                 service,
                 lines.stream().map(change).toList(),
                 state,
-                grounds);
+                grounds,
+                companions);
     }
 
     /**

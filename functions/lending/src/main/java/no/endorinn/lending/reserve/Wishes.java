@@ -167,7 +167,8 @@ final class Wishes {
                 around.service(),
                 lines(around, wish),
                 plan.state(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Care care(Care care, String whose) {

@@ -3,6 +3,7 @@ package no.endorinn.lending.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import no.endorinn.cases.CompanionItem;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
@@ -70,7 +71,8 @@ final class LoanItem {
                 .number("service", loan.service().toMinutes())
                 .items("lines", loan.lines().stream().map(LoanItem::line).toList())
                 .text("state", loan.state().name())
-                .words("grounds", loan.grounds().orElse(null));
+                .words("grounds", loan.grounds().orElse(null))
+                .items(CompanionItem.WITH, CompanionItem.write(loan.companions()));
         switch (loan.state()) {
             case REQUESTED, RESERVED -> {
                 item.text("counterOf", outOf(loan.point()))
@@ -154,7 +156,8 @@ final class LoanItem {
                 Duration.ofMinutes(item.number("service")),
                 item.items("lines").stream().map(LoanItem::readLine).toList(),
                 State.valueOf(item.text("state")),
-                item.optionalWords("grounds"));
+                item.optionalWords("grounds"),
+                CompanionItem.read(item));
     }
 
     private static Care readCare(Item item) {

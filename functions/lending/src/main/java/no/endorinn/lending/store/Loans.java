@@ -195,7 +195,7 @@ public final class Loans {
 
     /**
      * Everything that follows from a loan becoming what it now is: the loan, the months of the calendar that look different, what counts
-     * on the account, what it is worth, and the event. What it decided by of a model's stock it holds by a condition, or writes.
+     * on the account, what it is worth, and the event, which stands beside those of a booking of the same reference. What it decided by of a model's stock it holds by a condition, or writes.
      *
      * @param before as it was read; empty for a new one
      * @param stocks those that look different
@@ -228,8 +228,13 @@ public final class Loans {
         before.ifPresent(was -> worth.take(was.party().associationId(), FreeLoan.of(was)));
         worth.add(stored.party().associationId(), FreeLoan.of(stored));
         changes.addAll(worth.changes());
-        changes.add(history.append(happening, Long.toString(stored.version())));
+        changes.add(history.append(happening, apart(stored)));
         return fitting(changes);
+    }
+
+    /** What tells an event of the loan's from one of a booking's of the same reference in the same second. */
+    static String apart(Loan stored) {
+        return stored.version() + "-loan";
     }
 
     /**

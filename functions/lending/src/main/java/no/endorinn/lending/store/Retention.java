@@ -72,7 +72,7 @@ public final class Retention {
                     true,
                     List.of(
                             Change.write(table, LoanItem.withoutWords(key, after), before.version()),
-                            history.append(happening, Long.toString(after.version()))));
+                            history.append(happening, Loans.apart(after))));
         });
     }
 }

@@ -216,6 +216,7 @@ final class Shed {
                 service,
                 List.of(lines),
                 State.RESERVED,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }
