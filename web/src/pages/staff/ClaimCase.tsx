@@ -1,22 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
-import { useMe } from '../../base/api/me';
 import type { components } from '../../base/api/schema';
 import { address } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate } from '../../base/time/oslo';
-import { Button } from '../../base/ui/Button';
 import { Mark } from '../../base/ui/Mark';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
-import type { Command } from './answers';
 import { CaseFrame, type Place } from './CaseFrame';
 import { CloseOnes } from './Close';
-import { arrived, held, hold, undo } from './held';
-import { Kbd } from './Kbd';
-import { useKeys } from './keys';
+import { arrived } from './held';
+import { YesOrNo } from './YesOrNo';
 
 type Claim = components['schemas']['Claim'];
 
@@ -114,88 +110,28 @@ function Doubts({ claim }: { claim: Claim }) {
 }
 
 function Deciding({ claim, name, answered }: { claim: Claim; name: string; answered: () => void }) {
-  const me = useMe();
-  const away = useStore(held).find((each) => each.reference === claim.reference);
-  const [denying, setDenying] = useState(false);
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const { mayDecide = false, why = [], others = [] } = claim.decision ?? {};
-  const open = claim.status === 'waiting' && mayDecide && me !== undefined && away?.state !== 'held' && away?.state !== 'sent';
-  const answer = (command: Command) => {
-    if (!me) return;
-    undo(claim.reference);
-    hold({
-      reference: claim.reference,
-      kind: 'claim',
-      command,
-      who: name,
-      said: t('deny' in command ? 'held.denied' : 'held.approved'),
-      by: me.subject,
-    });
-    answered();
-  };
-  useKeys(open ? { g: denying ? undefined : () => answer({ approve: {} }), n: () => setDenying(!denying) } : {});
   if (claim.status !== 'waiting') return <Notice colour="info">{t(`claimstatus.${claim.status}`)}</Notice>;
-  if (!mayDecide) {
-    return (
-      <Notice colour="info">
-        {why.map(({ code, message }) => (
-          <p key={code} class="ds-paragraph">
-            {message}
-          </p>
-        ))}
-        {others.length > 0 && <p class="ds-paragraph">{t('staff.others', { names: others.join(', ') })}</p>}
-      </Notice>
-    );
-  }
-  if (!me) return null;
-  if (!open) {
-    return (
-      <Notice colour="info">
-        <p class="ds-paragraph">{t('held.here')}</p>
-        <Button look="secondary" press={() => undo(claim.reference)}>
-          {t('held.undo')}
-        </Button>
-      </Notice>
-    );
-  }
   return (
-    <section class="decide" aria-label={t('staff.answer')}>
-      {denying ? (
-        <form
-          class="decide-panel"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (reason.trim()) answer({ deny: reason.trim() });
-            else setMissing(true);
-          }}
-        >
-          <TextField
-            label={t('claims.reason')}
-            hint={t('claims.reasonHint')}
-            value={reason}
-            change={setReason}
-            most={300}
-            long
-            wrong={missing && !reason.trim() ? t('claims.reasonMissing') : undefined}
-          />
-          <div class="decide-buttons">
-            <Button look="secondary" press={() => setDenying(false)}>
-              {t('staff.close')}
-            </Button>
-            <Button colour="danger">{t('claims.sendDenial')}</Button>
-          </div>
-        </form>
-      ) : (
-        <div class="decide-buttons">
-          <button type="button" class="ds-button" data-variant="secondary" aria-keyshortcuts="N" onClick={() => setDenying(true)}>
-            {t('claims.deny')} <Kbd of="N" />
-          </button>
-          <button type="button" class="ds-button decide-yes" aria-keyshortcuts="G" onClick={() => answer({ approve: {} })}>
-            {t('claims.accept')} <Kbd of="G" />
-          </button>
-        </div>
+    <YesOrNo
+      reference={claim.reference}
+      kind="claim"
+      who={name}
+      decision={claim.decision}
+      yes={t('claims.accept')}
+      no={t('claims.deny')}
+      sendNo={t('claims.sendDenial')}
+      why={(reason, change, missing) => (
+        <TextField
+          label={t('claims.reason')}
+          hint={t('claims.reasonHint')}
+          value={reason}
+          change={change}
+          most={300}
+          long
+          wrong={missing ? t('claims.reasonMissing') : undefined}
+        />
       )}
-    </section>
+      answered={answered}
+    />
   );
 }

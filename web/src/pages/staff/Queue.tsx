@@ -10,7 +10,7 @@ import { Heading } from '../../base/ui/Heading';
 import { later } from '../../base/ui/Later';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { arrived, held, sendAll, takeUp } from './held';
+import { arrived, held, sendAll, takeUp, type Given } from './held';
 import { caseOf, HeldBar } from './HeldBar';
 import { Kbd } from './Kbd';
 import { useKeys } from './keys';
@@ -21,16 +21,17 @@ import '../../base/styles/desk.css';
 
 /** For those who may see the queue; whoever only looks after premises is led to what they may see instead. */
 export default function QueuePage({ params, query }: PageProps) {
-  const { reference, claim } = params;
+  const { reference, claim, loan } = params;
   const may = useMay('GET /queue');
   useEffect(() => {
     if (may === false) navigate(address(reference ? `/staff/bookings/${reference}` : '/staff/day'), { replace: true });
   }, [may, reference]);
-  return may === false ? null : <Desk reference={reference ?? claim} isClaim={claim !== undefined} query={query} />;
+  return may === false ? null : <Desk reference={reference ?? claim ?? loan} kind={claim ? 'claim' : loan ? 'loan' : 'request'} query={query} />;
 }
 
 const Case = later('staff/Case', () => import('./Case').then((it) => it.Case));
 const ClaimCase = later('staff/ClaimCase', () => import('./ClaimCase').then((it) => it.ClaimCase));
+const LoanCase = later('staff/LoanCase', () => import('./LoanCase').then((it) => it.LoanCase));
 const Filters = later('staff/Filters', () => import('./Filters').then((it) => it.Filters));
 const KeysHelp = later('staff/KeysHelp', () => import('./KeysHelp').then((it) => it.KeysHelp));
 // They stand above the queue: what came after it would move it under the thumb.
@@ -38,12 +39,13 @@ Filters.ahead();
 
 interface At {
   reference: string | undefined;
-  isClaim: boolean;
+  /** Which of the kinds that are answered here. */
+  kind: Given['kind'];
   query: URLSearchParams;
 }
 
 /** Who waits for an answer; and beside it, or instead of it on a phone, the one that was chosen. */
-function Desk({ reference, isClaim, query }: At) {
+function Desk({ reference, kind, query }: At) {
   const queue = useWaiting();
   const answers = useStore(held);
   const got = useStore(arrived);
@@ -73,7 +75,7 @@ function Desk({ reference, isClaim, query }: At) {
     () => () => {
       // What is answered is told when one leaves the desk, though not from one case to the next.
       const { path } = place.get();
-      if (path !== '/staff' && !/^\/staff\/(request|claim)s\/[^/]+$/.test(path)) sendAll();
+      if (path !== '/staff' && !/^\/staff\/(request|claim|loan)s\/[^/]+$/.test(path)) sendAll();
     },
     [],
   );
@@ -111,8 +113,10 @@ function Desk({ reference, isClaim, query }: At) {
         <div class="desk-side">
           {reference === undefined ? (
             some.length > 0 && <p class="ds-paragraph desk-hint facts">{t('staff.choose')}</p>
-          ) : isClaim ? (
+          ) : kind === 'claim' ? (
             <ClaimCase key={reference} reference={reference} place={beside_} answered={answered} />
+          ) : kind === 'loan' ? (
+            <LoanCase key={reference} reference={reference} place={beside_} answered={answered} />
           ) : (
             <Case key={reference} reference={reference} place={beside_} next={next} answered={answered} />
           )}

@@ -5,7 +5,7 @@ import { t } from '../../base/texts/texts';
 import { caseOf } from './HeldBar';
 import { inConflict, isLate, type Entry, type Filter, type Order } from './queue';
 
-export const KINDS = ['request', 'claim', 'help', 'application', 'appeal', 'report', 'backing'] as const;
+export const KINDS = ['request', 'loan', 'claim', 'help', 'application', 'appeal', 'report', 'backing'] as const;
 export const ORDERS: readonly Order[] = ['oldest', 'newest', 'soonest'];
 
 interface Props {

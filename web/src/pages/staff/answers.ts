@@ -27,8 +27,11 @@ export function settled(outcome: Outcome<unknown>, command: Command): Outcome<Se
     // An answer of one's own may have got there while its receipt was lost.
     return stands(!asMeant(current, command));
   }
-  return errors.some(({ code }) => code === 'nothing-to-answer') ? stands(true) : outcome;
+  return errors.some(({ code }) => ANSWERED.test(code)) ? stands(true) : outcome;
 }
+
+/** What is said of what waits no more: somebody answered it, or whoever asked has given it up. */
+const ANSWERED = /^(nothing-to-answer|loan-(not-fetched|was-denied|is-cancelled|has-lapsed|is-out|is-returned))$/;
 
 function asMeant(booking: Booking, command: Command): boolean {
   if ('ask' in command) return booking.remarks?.at(-1)?.text === command.ask;

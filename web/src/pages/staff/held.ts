@@ -9,7 +9,7 @@ import { settled, type Command, type Settled } from './answers';
 /** An answer that has been given, and that nobody else knows of yet. */
 export interface Held {
   reference: string;
-  kind: 'request' | 'claim';
+  kind: 'request' | 'claim' | 'loan';
   /** Of a request, as it was when it was answered. */
   version?: number;
   command: Command;
@@ -122,26 +122,31 @@ async function deliver(reference: string): Promise<void> {
   }
 }
 
+/** Where a case is answered that is granted as it stands, or denied. */
+const PLAIN = {
+  claim: { yes: '/claims/{reference}/accept', no: '/claims/{reference}/deny' },
+  loan: { yes: '/loans/{reference}/approve', no: '/loans/{reference}/deny' },
+} as const;
+
 async function post({ kind, reference, version = 0, command }: Held): Promise<Outcome<Settled>> {
   // It goes on when the page is left: what was answered is not lost by closing it.
   const how = { values: { reference }, keepalive: true, retries: 1 };
-  const claim = kind === 'claim';
   if ('ask' in command) {
     const asked = { ...how, etag: `"${version}"`, body: { text: command.ask } };
     return settled(await send('post', '/requests/{reference}/ask', asked), command);
   }
-  if ('deny' in command) {
-    const body = { reason: command.deny };
+  if (kind !== 'request') {
+    const { yes, no } = PLAIN[kind];
     return settled(
-      claim
-        ? await send('post', '/claims/{reference}/deny', { ...how, body })
-        : await sendInParts('/requests/{reference}/deny', reference, version, body, how),
+      'deny' in command
+        ? await send('post', no, { ...how, body: { reason: command.deny } })
+        : await send('post', yes, { ...how, body: {} }),
       command,
     );
   }
   return settled(
-    claim
-      ? await send('post', '/claims/{reference}/accept', { ...how, body: {} })
+    'deny' in command
+      ? await sendInParts('/requests/{reference}/deny', reference, version, { reason: command.deny }, how)
       : await sendInParts('/requests/{reference}/approve', reference, version, command.approve, how),
     command,
   );

@@ -9,6 +9,7 @@ const staff: Page[] = [
   },
   { path: '/staff/requests/:reference', load: () => import('./Queue') },
   { path: '/staff/claims/:claim', load: () => import('./Queue') },
+  { path: '/staff/loans/:loan', load: () => import('./Queue') },
 ];
 
 export default staff;

@@ -58,6 +58,8 @@ it('shows what is asked for by kind, place, how long it has waited, conflict, wh
 it('two who ask for the same premises on the same day are in conflict', () => {
   expect([...inConflict(ALL)]).toEqual(['CUP', 'BAZAAR']);
   expect([...inConflict([CUP, CHOIR])]).toEqual([]);
+  const loan = (reference: string) => entry(reference, { kind: 'loan', place: 'Biblioteket' });
+  expect([...inConflict([loan('STAGE'), loan('TENT')])]).toEqual([]);
 });
 
 it('knows those beside one, and which comes when it is answered', () => {

@@ -8,12 +8,12 @@ type Case = components['schemas']['QueuedCase'];
 /** What waits for an answer, whatever it is about. */
 export interface Entry {
   reference: string;
-  kind: 'request' | 'claim' | 'help' | 'application' | 'appeal' | 'report' | 'backing';
+  kind: 'request' | 'claim' | 'loan' | 'help' | 'application' | 'appeal' | 'report' | 'backing';
   who: string;
   what: string;
   /** The first of the times that are asked for, and how many there are. */
   time?: { start: string; end: string; count: number };
-  /** The premises. */
+  /** The premises, or where it is fetched. */
   place?: string;
   since: string;
   /** Whether it is the applicant who is waited for. */
@@ -45,7 +45,7 @@ export function entry({ kind, reference, party, subject, purpose, time, times, s
   if (kind === 'application' || kind === 'appeal') return { ...common, kind, who, what: t(`queue.${kind}`, { scheme: subject }) };
   if (kind === 'report') return { ...common, kind, who, what: t('queue.report', { scheme: subject }) };
   if (kind === 'backing') return { ...common, kind, who, what: t('queue.backing', { scheme: subject, words: purpose ?? '' }) };
-  if (kind !== 'request') return { ...common, kind: 'claim', who, what: t(`queue.${kind}`) };
+  if (kind !== 'request' && kind !== 'loan') return { ...common, kind: 'claim', who, what: t(`queue.${kind}`) };
   return {
     ...common,
     kind,
@@ -59,8 +59,8 @@ export function entry({ kind, reference, party, subject, purpose, time, times, s
 /** Those that ask for the same premises on the same day as others do: what one gets, may be at the cost of another. */
 export function inConflict(entries: readonly Entry[]): ReadonlySet<string> {
   const groups = new Map<string, string[]>();
-  for (const { reference, time, place } of entries) {
-    if (!time || !place) continue;
+  for (const { reference, kind, time, place } of entries) {
+    if (kind !== 'request' || !time || !place) continue;
     const key = `${place} ${dateOf(time.start)}`;
     groups.set(key, [...(groups.get(key) ?? []), reference]);
   }

@@ -93,8 +93,9 @@ class EveryPageTest {
                 pages.put("/book", "/book" + time);
                 pages.put("/rooms/:premises", "/rooms/" + ROOM);
                 try (Phone admin = Phone.small().as("ada-admin").open("/app/about")) {
-                    pages.put(
-                            "/loans/:reference", "/loans/" + Kayaks.four(admin).reserved(owner, Kayaks.soon()));
+                    String loan = Kayaks.four(admin).reserved(owner, Kayaks.soon());
+                    pages.put("/loans/:reference", "/loans/" + loan);
+                    pages.put("/staff/loans/:loan", "/staff/loans/" + loan);
                 }
                 pages.put("/equipment/:model", "/equipment/skoyter");
                 pages.put("/staff/equipment/:model", "/staff/equipment/skoyter");

@@ -39,6 +39,10 @@ public final class CaseKinds {
             "GET /applications/{reference} with help",
             "PUT /applications/{reference}/answers/{question} with help");
 
+    /** To borrow what is not lent before staff say yes. */
+    public static final CaseKind LOAN =
+            new CaseKind("loan", Table.LOANS, "GET /loans/{reference}/case", "POST /loans/{reference}/approve");
+
     /** To use premises, or to have something moved. */
     public static final CaseKind REQUEST =
             new CaseKind("request", Table.BOOKINGS, "GET /requests/{reference}", "POST /requests/{reference}/approve");
@@ -74,6 +78,11 @@ public final class CaseKinds {
     @Singleton
     CaseKind help() {
         return HELP;
+    }
+
+    @Singleton
+    CaseKind loan() {
+        return LOAN;
     }
 
     @Singleton

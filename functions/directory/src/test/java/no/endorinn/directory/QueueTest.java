@@ -88,7 +88,7 @@ class QueueTest {
         assertThat(texts(queue(READER, "?kind=leadership").path("cases"), "kind"))
                 .containsOnly("leadership");
         assertThat(queue(READER, "?kind=registration").path("number").asInt()).isZero();
-        Reply refused = municipality.get(READER, "/queue?kind=loan");
+        Reply refused = municipality.get(READER, "/queue?kind=nothing");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(codes(refused)).containsExactly("not-a-choice");
     }

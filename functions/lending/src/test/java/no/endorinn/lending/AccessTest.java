@@ -149,6 +149,7 @@ class AccessTest {
             case "POST /loans/{reference}/approve" -> call(municipality.calls(), caller, asked(route), "{}");
             case "GET /loans/{reference}",
                     "GET /loans/{reference}/history",
+                    "GET /loans/{reference}/case",
                     "POST /loans/{reference}/cancel",
                     "POST /loans/{reference}/suspend" ->
                 call(municipality.calls(), caller, about(route, forAnother), "{}");

@@ -15,8 +15,8 @@ import no.endorinn.booking.desk.BookingView;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.booking.store.RequestCase;
 import no.endorinn.calendar.Occupation;
+import no.endorinn.cases.Askers;
 import no.endorinn.cases.Impartiality;
-import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
@@ -24,11 +24,8 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.ReasonView;
-import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
-import no.endorinn.kernel.who.People;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +41,7 @@ final class ShowRequest implements RouteHandler {
     private final Bookings bookings;
     private final Affected affected;
     private final Impartiality impartiality;
-    private final People people;
-    private final UnitOfWork work;
+    private final Askers askers;
     private final Messages messages;
 
     ShowRequest(
@@ -53,22 +49,20 @@ final class ShowRequest implements RouteHandler {
             Bookings bookings,
             Affected affected,
             Impartiality impartiality,
-            People people,
-            UnitOfWork work,
+            Askers askers,
             Messages messages) {
         this.desk = desk;
         this.bookings = bookings;
         this.affected = affected;
         this.impartiality = impartiality;
-        this.people = people;
-        this.work = work;
+        this.askers = askers;
         this.messages = messages;
     }
 
     /** What a decision needs. */
     record RequestView(
             BookingView booking,
-            @Nullable ApplicantView applicant,
+            Askers.@Nullable AskerView applicant,
             List<ReasonView> obstacles,
             List<String> mayOverrule,
             UseView use,
@@ -78,10 +72,6 @@ final class ShowRequest implements RouteHandler {
             int noShows,
             List<AnsweredBefore> answered,
             Impartiality.MayDecideView decision) {}
-
-    /** Who asks, and how to reach them: for whoever may answer, and no other. */
-    record ApplicantView(
-            String name, @Nullable String email, @Nullable String phone) {}
 
     /** How much the association has in the season: of these premises, and of all. */
     record UseView(SeasonView season, AmountView here, AmountView everywhere) {}
@@ -133,7 +123,7 @@ final class ShowRequest implements RouteHandler {
         List<Problem> obstacles = obstacles(booking, around, request);
         return Answer.ok(new RequestView(
                         desk.view(request, booking, found.rights()),
-                        decision.mayDecide() ? applicant(request, booking) : null,
+                        decision.mayDecide() ? askers.of(request, booking.holder(), booking.bookedBy()) : null,
                         ReasonView.of(obstacles, messages, request.language()),
                         Answering.mayOverrule(obstacles),
                         new UseView(
@@ -150,22 +140,6 @@ final class ShowRequest implements RouteHandler {
                         AnsweredBefore.like(booking, history),
                         decision))
                 .version(booking.version());
-    }
-
-    /** Whoever asked with a login; what staff took down by telephone tells itself whom it is for. */
-    private @Nullable ApplicantView applicant(Request request, Booking booking) {
-        if (booking.holder() instanceof Party.Registered || booking.holder() instanceof Party.Forgotten) {
-            return null;
-        }
-        Key key = people.personKey(booking.bookedBy());
-        return work.read(List.of(key), request.effort())
-                .at(key)
-                .map(People::contact)
-                .map(contact -> new ApplicantView(
-                        contact.name(),
-                        contact.email().orElse(null),
-                        contact.phone().orElse(null)))
-                .orElse(null);
     }
 
     private static List<Problem> obstacles(Booking booking, Bookings.Surroundings around, Request request) {

@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import no.endorinn.cases.Matter;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.moves.Verdict;
 import no.endorinn.kernel.history.Happening;
@@ -99,13 +97,6 @@ public final class LoanDesk {
                         callers(request, party).staff(), point.get().managers())) {
             throw Rejection.of(CommonCode.OTHER_AREA);
         }
-    }
-
-    /** What decides who may answer it, when it is asked for. */
-    public static Matter matter(Found found) {
-        Loan loan = found.loan();
-        return new Matter(
-                loan.party(), loan.askedBy(), found.point().map(Point::managers).orElse(Set.of()), loan.askedAt());
     }
 
     /** Changes the loan that the path names, deciding anew as often as somebody else gets in between. */

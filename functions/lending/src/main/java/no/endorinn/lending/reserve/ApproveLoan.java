@@ -8,6 +8,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.lending.desk.LoanDesk;
 import no.endorinn.lending.loans.Move;
 import no.endorinn.lending.loans.Side;
+import no.endorinn.lending.store.LoanCase;
 
 /** Says yes to a loan that was asked for; it has held its things since it was. */
 @Route("POST /loans/{reference}/approve")
@@ -22,7 +23,7 @@ final class ApproveLoan implements RouteHandler {
     public Answer handle(Request request) {
         request.body().check();
         return desk.change(request, found -> {
-            Impartiality.require(request, found.rights(), LoanDesk.matter(found));
+            Impartiality.require(request, found.rights(), LoanCase.matter(found.loan(), found.point()));
             return desk.moved(request, found, Move.APPROVE, Side.STAFF, "approved");
         });
     }

@@ -10,6 +10,7 @@ import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.desk.LoanDesk;
 import no.endorinn.lending.loans.Move;
 import no.endorinn.lending.loans.Side;
+import no.endorinn.lending.store.LoanCase;
 
 /** Says no to a loan that was asked for, and why. */
 @Route("POST /loans/{reference}/deny")
@@ -26,7 +27,7 @@ final class DenyLoan implements RouteHandler {
         Words why = Words.ofMunicipality(fields.text("reason", 500));
         fields.check();
         return desk.change(request, found -> {
-            Impartiality.require(request, found.rights(), LoanDesk.matter(found));
+            Impartiality.require(request, found.rights(), LoanCase.matter(found.loan(), found.point()));
             LoanDesk.Found withGrounds = new LoanDesk.Found(found.loan().because(why), found.point(), found.rights());
             return desk.moved(request, withGrounds, Move.DENY, Side.STAFF, "denied");
         });

@@ -8,12 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.cases.CaseKinds;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.moves.Verdict;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
@@ -44,15 +46,29 @@ public final class Lapsing {
     }
 
     /**
-     * Those whose day is over; stops in time.
+     * Those whose day is over, whether they waited to be fetched or for staff; stops in time.
      *
      * @return how many lapsed
      */
     public int write(Duration patience) {
+        Duration half = patience.dividedBy(2);
+        Instant now = clock.instant();
         return sweep.over(
-                QueueItem.due(table, LoanItem.UNFETCHED, clock.instant()),
-                patience,
-                (item, effort) -> lapses(Key.of(table, item), effort));
+                        QueueItem.due(table, LoanItem.UNFETCHED, now),
+                        half,
+                        (item, effort) -> lapses(Key.of(table, item), effort))
+                + sweep.over(
+                        QueueItem.due(table, CaseKinds.LOAN.name(), now),
+                        half,
+                        (item, effort) -> isTooLate(item, now) && lapses(Key.of(table, item), effort));
+    }
+
+    /** Of what waits for staff, who have it by when it was asked: whether an answer would be of no use. */
+    private static boolean isTooLate(Item item, Instant now) {
+        return QueueItem.waiting(CaseKinds.LOAN, item)
+                .deadline()
+                .filter(now::isAfter)
+                .isPresent();
     }
 
     private boolean lapses(Key key, Effort effort) {

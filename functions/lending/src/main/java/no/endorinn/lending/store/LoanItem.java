@@ -7,6 +7,7 @@ import no.endorinn.cases.CompanionItem;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
+import no.endorinn.cases.Waiting;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Marks;
@@ -48,7 +49,12 @@ final class LoanItem {
         return point + "#in";
     }
 
-    static Item write(Key key, Loan loan) {
+    /**
+     * The loan, as it is stored.
+     *
+     * @param waiting as it waits for staff, if it does
+     */
+    static Item write(Key key, Loan loan, Optional<Waiting> waiting) {
         Party party = loan.party();
         Instant ends =
                 loan.state() == State.OUT ? UNTIL_IT_IS_BACK : loan.time().end();
@@ -77,7 +83,10 @@ final class LoanItem {
             case REQUESTED, RESERVED -> {
                 item.text("counterOf", outOf(loan.point()))
                         .text("counterAt", loan.time().start() + "#" + loan.reference());
-                QueueItem.due(item, UNFETCHED, Loan.lapses(loan.time().start()), loan.reference());
+                waiting.ifPresentOrElse(
+                        staff -> QueueItem.waiting(item, staff),
+                        () -> QueueItem.due(
+                                item, UNFETCHED, Loan.lapses(loan.time().start()), loan.reference()));
             }
             case OUT ->
                 item.text("counterOf", into(loan.point()))
@@ -94,7 +103,8 @@ final class LoanItem {
     /** The loan without anybody's own words; nobody's, where it was somebody's whom staff registered. */
     static Item withoutWords(Key key, Loan loan) {
         boolean all = !(loan.party() instanceof Party.Association);
-        Item.Builder item = Marks.without(write(key, loan), words -> all || words.isPersonal()).toBuilder();
+        Item.Builder item =
+                Marks.without(write(key, loan, Optional.empty()), words -> all || words.isPersonal()).toBuilder();
         if (loan.party() instanceof Party.Registered) {
             Party nobody = new Party.Forgotten();
             item.text("holder", nobody.key()).item("whose", PartyItem.write(nobody));

@@ -205,7 +205,10 @@ public final class Loans {
             Around around, Optional<Loan> before, Loan after, Map<String, Stock> stocks, Happening happening) {
         List<Change> changes = new ArrayList<>();
         Loan stored = stored(after);
-        changes.add(Change.write(table, LoanItem.write(key(after.reference()), stored), after.version()));
+        changes.add(Change.write(
+                table,
+                LoanItem.write(key(after.reference()), stored, LoanCase.waiting(stored, around.point())),
+                after.version()));
         for (String model : after.models()) {
             List<Occupation> was = before.map(loan -> loan.occupations(model)).orElse(List.of());
             List<Occupation> is = after.occupations(model);
