@@ -12,6 +12,7 @@ import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
+import { Extend } from './Extend';
 
 /** One loan: what, where, from when until when, how far it has come; and giving it up. */
 export default function LoanPage({ params: { reference = '' } }: PageProps) {
@@ -72,6 +73,7 @@ function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
         ))}
       </ul>
       <p class="ds-paragraph facts">{t('loan.reference', { reference: loan.reference })}</p>
+      {(loan.state === 'reserved' || loan.state === 'out') && <Extend loan={loan} done={changed} />}
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       {waits && (
         <Button

@@ -144,6 +144,12 @@ class AccessTest {
                 yield who.post(path.substring("POST ".length()), "{\"copies\":[{\"label\":\"" + next + "\"}]}")
                         .send();
             }
+            case "POST /loans/{reference}/extend" ->
+                call(
+                        municipality.calls(),
+                        caller,
+                        about(route, forAnother),
+                        "{\"end\":\"%s\"}".formatted(Lender.at(week(2))));
             case "POST /loans/{reference}/deny" ->
                 call(municipality.calls(), caller, asked(route), "{\"reason\":\"Nei\"}");
             case "POST /loans/{reference}/approve" -> call(municipality.calls(), caller, asked(route), "{}");
@@ -151,6 +157,7 @@ class AccessTest {
                     "GET /loans/{reference}/history",
                     "GET /loans/{reference}/case",
                     "POST /loans/{reference}/cancel",
+                    "POST /loans/{reference}/extend/preview",
                     "POST /loans/{reference}/suspend" ->
                 call(municipality.calls(), caller, about(route, forAnother), "{}");
             default -> throw new AssertionError("nobody has said how to call " + row);

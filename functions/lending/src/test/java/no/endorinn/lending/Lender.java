@@ -85,6 +85,20 @@ final class Lender {
         return calls.as(sub).post("/loans/" + reference + "/cancel", "{}").send();
     }
 
+    /** Brought back then instead. */
+    Reply extend(String sub, String reference, String end) {
+        return calls.as(sub)
+                .post("/loans/" + reference + "/extend", "{\"end\":\"" + at(end) + "\"}")
+                .send();
+    }
+
+    /** Until when it can be. */
+    JsonNode extension(String sub, String reference) {
+        return ok(calls.as(sub)
+                .post("/loans/" + reference + "/extend/preview", "{}")
+                .send());
+    }
+
     Reply handOver(String reference, List<String> labels) {
         return post(
                 reference,

@@ -57,6 +57,18 @@ public record Stock(String modelId, long version, long terms, Map<String, Intege
         return new Stock(modelId, version, terms, working, now);
     }
 
+    /** As if a loan had none of it out. */
+    public Stock without(String loan) {
+        return out(out.stream().filter(each -> !each.loan().equals(loan)).toList());
+    }
+
+    /** With what a loan has out due then. */
+    public Stock due(String loan, Instant when) {
+        return out(out.stream()
+                .map(each -> each.loan().equals(loan) ? new Out(each.label(), each.variant(), loan, when) : each)
+                .toList());
+    }
+
     /** Of a model whose terms are now of that version. */
     public Stock terms(long now) {
         return new Stock(modelId, version, now, working, out);

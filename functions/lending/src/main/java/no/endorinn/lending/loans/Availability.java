@@ -49,11 +49,11 @@ public record Availability(Model model, Stock stock, Collection<Occupation> take
         return stock.resource(model);
     }
 
-    /** The same without what one loan has of it already. */
-    public Availability without(Collection<Occupation> own) {
+    /** The same without what one loan has of it already, for that very loan: it is looked over as long as was agreed. */
+    public Availability without(Loan loan) {
         List<Occupation> others = new ArrayList<>(taken);
-        others.removeAll(own);
-        return new Availability(model, stock, others, service, now);
+        others.removeAll(loan.occupations(model.id()));
+        return new Availability(model, stock.without(loan.reference()), others, loan.service(), now);
     }
 
     private Occupation wanted(String variant, int quantity, Interval time) {

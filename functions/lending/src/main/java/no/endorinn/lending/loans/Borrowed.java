@@ -90,7 +90,8 @@ public record Borrowed(
         return next;
     }
 
-    private Borrowed ended(String reference) {
+    /** As if it had ended. */
+    Borrowed ended(String reference) {
         Map<String, Open> next = new HashMap<>(open);
         next.remove(reference);
         return new Borrowed(account, version, next, fetches, suspendedUntil);

@@ -132,7 +132,7 @@ public record HandingOver(Loan loan, Map<String, Availability> there, Instant no
                 .filter(line -> line.isOf(copy.model(), copy.variant()))
                 .mapToInt(Line::out)
                 .sum();
-        int free = model.without(loan.occupations(copy.model()))
+        int free = model.without(loan)
                 .free(copy.variant(), new Interval(now, loan.time().end()));
         return when(free <= out, LendingCode.SET_ASIDE_FOR_OTHERS.problem());
     }

@@ -158,6 +158,27 @@ public record Loan(
                 companions);
     }
 
+    /** Brought back then instead, which is after it is fetched. */
+    public Loan until(Instant end) {
+        return new Loan(
+                reference,
+                version,
+                origin,
+                point,
+                party,
+                partyName,
+                account,
+                askedBy,
+                askedAt,
+                purpose,
+                care,
+                new Interval(time.start(), end),
+                service,
+                lines,
+                state,
+                grounds);
+    }
+
     /** With a copy more out, in the first line of that variant that lacks one. */
     Loan handing(String model, String variant, Piece piece) {
         Optional<Line> first = lines.stream()

@@ -14,6 +14,8 @@ public enum Move {
     APPROVE,
     DENY,
     CANCEL,
+    /** It is to be brought back at another time. */
+    EXTEND,
     /** Copies are handed out; also to whoever comes late, where they are still free. */
     HAND_OVER,
     /** Copies come back, and others are still out. */
@@ -34,6 +36,10 @@ public enum Move {
                 List.of(
                         may(State.REQUESTED, State.CANCELLED, Side.BORROWER, Side.STAFF),
                         may(State.RESERVED, State.CANCELLED, Side.BORROWER, Side.STAFF));
+            case EXTEND ->
+                List.of(
+                        may(State.RESERVED, State.RESERVED, Side.BORROWER, Side.STAFF),
+                        may(State.OUT, State.OUT, Side.BORROWER, Side.STAFF));
             case HAND_OVER ->
                 List.of(
                         may(State.RESERVED, State.OUT, Side.STAFF),

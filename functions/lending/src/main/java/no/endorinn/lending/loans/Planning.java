@@ -61,19 +61,23 @@ public record Planning(
 
     /** Looks at every thing, and tells all that is in the way. */
     public Plan plan(Wish wish) {
-        Situation situation = situation(wish, wish.time());
+        return plan(
+                Rules.OF_A_NEW_LOAN,
+                situation(wish, Optional.of(wish.time())),
+                needsApproval(wish) ? State.REQUESTED : State.RESERVED);
+    }
+
+    static Plan plan(Rules.Book rules, Situation situation, State state) {
         return new Plan(
-                Rules.ofTheWhole(situation),
+                rules.ofTheWhole(situation),
                 situation.things().stream()
                         .map(thing -> new PlannedLine(
                                 thing.wanted(),
                                 thing.model().map(Model::name),
-                                thing.availability()
-                                        .map(there -> there.free(thing.wanted().variant(), wish.time()))
-                                        .orElse(0),
-                                Rules.ofAThing(situation, thing)))
+                                situation.free(thing),
+                                rules.ofAThing(situation, thing)))
                         .toList(),
-                needsApproval(wish) ? State.REQUESTED : State.RESERVED);
+                state);
     }
 
     private boolean needsApproval(Wish wish) {
@@ -87,15 +91,9 @@ public record Planning(
     public List<Interval> nearest(Wish wish, int days) {
         return IntStream.rangeClosed(1, days)
                 .mapToObj(later -> shifted(wish.time(), later))
-                .filter(time -> canBeHad(situation(wish, time)))
+                .filter(time -> plan(wish.at(time)).isAcceptable())
                 .limit(SUGGESTED)
                 .toList();
-    }
-
-    private static boolean canBeHad(Situation situation) {
-        return Rules.ofTheWhole(situation).isEmpty()
-                && situation.things().stream()
-                        .allMatch(thing -> Rules.ofAThing(situation, thing).isEmpty());
     }
 
     /** By the wall clock: also where it changes in between. */
@@ -108,7 +106,8 @@ public record Planning(
         return Oslo.firstInstant(date, Oslo.minuteOfDay(moment));
     }
 
-    private Situation situation(Wish wish, Interval time) {
+    /** A wish in the light of what was read, of which so much time is not taken yet. */
+    Situation situation(Wish wish, Optional<Interval> taking) {
         List<Situation.Thing> things = new ArrayList<>();
         for (Wish.Thing wanted : wish.things()) {
             things.add(new Situation.Thing(
@@ -117,11 +116,6 @@ public record Planning(
                     Optional.ofNullable(there.get(wanted.model()))));
         }
         return new Situation(
-                new Wish(wish.things(), time, wish.who(), wish.purpose(), wish.care()),
-                point,
-                things,
-                borrowed.map(had -> new Situation.Account(level, had)),
-                byStaff,
-                now);
+                wish, taking, point, things, borrowed.map(had -> new Situation.Account(level, had)), byStaff, now);
     }
 }

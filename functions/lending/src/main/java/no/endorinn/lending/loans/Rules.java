@@ -2,15 +2,16 @@ package no.endorinn.lending.loans;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Oslo;
+import no.endorinn.lending.equipment.Lending;
 import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.problem.LendingCode;
 
@@ -29,55 +30,72 @@ final class Rules {
         Optional<Problem> breach(Situation situation, Situation.Thing thing, Model model);
     }
 
-    private static final List<OfTheWhole> FOR_EVERYBODY = List.of(
-            Rules::thePointIsThere,
-            Rules::notInThePast,
-            Rules::notTooFarAhead,
-            Rules::openWhenFetched,
-            Rules::openWhenBroughtBack,
-            Rules::anAdultForAMinor,
-            Rules::aTeacherForAClass);
+    /**
+     * The rules that hold for something that is to be lent.
+     *
+     * @param bound what binds whoever borrows, and not staff who do it for somebody else
+     */
+    record Book(
+            List<OfTheWhole> ofTheWhole,
+            List<OfTheWhole> bound,
+            List<OfAThing> ofAThing,
+            List<OfAThing> boundOfAThing) {
+        /** What is wrong with the whole. */
+        List<Problem> ofTheWhole(Situation situation) {
+            return Stream.concat(ofTheWhole.stream(), situation.byStaff() ? Stream.empty() : bound.stream())
+                    .flatMap(rule -> rule.breach(situation).stream())
+                    .toList();
+        }
 
-    private static final List<OfTheWhole> NOT_FOR_STAFF = List.of(
-            Rules::notSuspended, Rules::notTooManyOpen, Rules::notTooManyInTheMonth, Rules::notTooManyInTheYear);
+        /** What is wrong with one of the things. */
+        List<Problem> ofAThing(Situation situation, Situation.Thing thing) {
+            return thing.model()
+                    .map(model -> Stream.concat(
+                                    ofAThing.stream(), situation.byStaff() ? Stream.empty() : boundOfAThing.stream())
+                            .flatMap(rule -> rule.breach(situation, thing, model).stream())
+                            .toList())
+                    .orElseGet(() -> List.of(LendingCode.UNKNOWN_EQUIPMENT.problem()));
+        }
+    }
 
-    private static final List<OfAThing> OF_A_THING_FOR_EVERYBODY = List.of(
-            Rules::lentFromThatPoint,
-            Rules::notRetired,
-            Rules::ofThatVariant,
-            Rules::soManyAreFree,
-            Rules::roomInTheCalendar);
+    /** For a loan that is not there yet. */
+    static final Book OF_A_NEW_LOAN = new Book(
+            List.of(
+                    Rules::thePointIsThere,
+                    Rules::notInThePast,
+                    Rules::notTooFarAhead,
+                    Rules::openWhenFetched,
+                    Rules::openWhenBroughtBack,
+                    Rules::anAdultForAMinor,
+                    Rules::aTeacherForAClass),
+            List.of(
+                    Rules::notSuspended,
+                    Rules::notTooManyOpen,
+                    Rules::notTooManyInTheMonth,
+                    Rules::notTooManyInTheYear),
+            List.of(
+                    Rules::lentFromThatPoint,
+                    Rules::notRetired,
+                    Rules::ofThatVariant,
+                    Rules::soManyAreFree,
+                    Rules::roomInTheCalendar),
+            List.of(Rules::notTooLong, Rules::notTooSoon, Rules::notTooManyOfIt));
 
-    private static final List<OfAThing> OF_A_THING_NOT_FOR_STAFF =
-            List.of(Rules::notTooLong, Rules::notTooSoon, Rules::notTooManyOfIt);
+    /** For a loan that is brought back later than was agreed. */
+    static final Book OF_A_LONGER_LOAN = new Book(
+            List.of(Rules::thePointIsThere, Rules::notBackInThePast, Rules::notTooFarAhead, Rules::openWhenBroughtBack),
+            List.of(Rules::notSuspended),
+            List.of(Rules::notRetired, Rules::soManyAreFree, Rules::roomInTheCalendar),
+            List.of(Rules::notTooLong, Rules::agreedWithStaff, Rules::notTooManyOfIt));
+
+    /** For a loan that is brought back sooner than was agreed, which gives to others. */
+    static final Book OF_A_SHORTER_LOAN = new Book(
+            List.of(Rules::thePointIsThere, Rules::notBackInThePast, Rules::openWhenBroughtBack),
+            List.of(),
+            List.of(),
+            List.of());
 
     private Rules() {}
-
-    /** What is wrong with the whole. */
-    static List<Problem> ofTheWhole(Situation situation) {
-        List<Problem> breaches = new ArrayList<>();
-        FOR_EVERYBODY.forEach(rule -> rule.breach(situation).ifPresent(breaches::add));
-        if (!situation.byStaff()) {
-            NOT_FOR_STAFF.forEach(rule -> rule.breach(situation).ifPresent(breaches::add));
-        }
-        return breaches;
-    }
-
-    /** What is wrong with one of the things. */
-    static List<Problem> ofAThing(Situation situation, Situation.Thing thing) {
-        if (thing.model().isEmpty()) {
-            return List.of(LendingCode.UNKNOWN_EQUIPMENT.problem());
-        }
-        Model model = thing.model().get();
-        List<Problem> breaches = new ArrayList<>();
-        OF_A_THING_FOR_EVERYBODY.forEach(
-                rule -> rule.breach(situation, thing, model).ifPresent(breaches::add));
-        if (!situation.byStaff()) {
-            OF_A_THING_NOT_FOR_STAFF.forEach(
-                    rule -> rule.breach(situation, thing, model).ifPresent(breaches::add));
-        }
-        return breaches;
-    }
 
     static Optional<Problem> thePointIsThere(Situation situation) {
         return when(
@@ -89,6 +107,10 @@ final class Rules {
 
     static Optional<Problem> notInThePast(Situation situation) {
         return when(situation.time().start().isBefore(situation.now()), LendingCode.FETCHED_IN_THE_PAST.problem());
+    }
+
+    static Optional<Problem> notBackInThePast(Situation situation) {
+        return when(!situation.now().isBefore(situation.time().end()), LendingCode.BROUGHT_BACK_IN_THE_PAST.problem());
     }
 
     static Optional<Problem> notTooFarAhead(Situation situation) {
@@ -186,9 +208,7 @@ final class Rules {
     }
 
     static Optional<Problem> soManyAreFree(Situation situation, Situation.Thing thing, Model model) {
-        int free = thing.availability()
-                .map(there -> there.free(thing.wanted().variant(), situation.time()))
-                .orElse(0);
+        int free = situation.free(thing);
         return when(
                 free < thing.wanted().quantity(),
                 LendingCode.NOT_ENOUGH_FREE
@@ -204,6 +224,11 @@ final class Rules {
         int most = model.lending().longestDays();
         LocalDate last = Oslo.date(situation.time().start()).plusDays(most);
         return when(Oslo.date(situation.time().end()).isAfter(last), LendingCode.LENT_TOO_LONG.with("days", most));
+    }
+
+    /** What somebody said yes to is not made longer without a yes. */
+    static Optional<Problem> agreedWithStaff(Situation situation, Situation.Thing thing, Model model) {
+        return when(model.lending().mode() == Lending.Mode.REQUEST, LendingCode.EXTENDED_BY_STAFF.problem());
     }
 
     /** The days that the point needs are days on which it is open, and today is none of them. */

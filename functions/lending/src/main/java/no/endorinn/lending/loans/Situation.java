@@ -14,12 +14,19 @@ import no.endorinn.lending.equipment.Point;
 /**
  * A wish in the light of what was read.
  *
+ * @param taking the time that is not taken yet: all of it for a new loan; none where a loan ends sooner
  * @param point where all of it is; empty where there is no such point
  * @param account what counts on whoever it is for; empty for what no limit binds
  * @param byStaff whether staff do it for somebody else
  */
 record Situation(
-        Wish wish, Optional<Point> point, List<Thing> things, Optional<Account> account, boolean byStaff, Instant now) {
+        Wish wish,
+        Optional<Interval> taking,
+        Optional<Point> point,
+        List<Thing> things,
+        Optional<Account> account,
+        boolean byStaff,
+        Instant now) {
     /** So far ahead the rules look for an opening day. */
     private static final int DAYS = 60;
 
@@ -31,6 +38,14 @@ record Situation(
 
     Interval time() {
         return wish.time();
+    }
+
+    /** How many of a thing are free through all of the time that is not taken yet. */
+    int free(Thing thing) {
+        return taking.map(time -> thing.availability()
+                        .map(there -> there.free(thing.wanted().variant(), time))
+                        .orElse(0))
+                .orElse(thing.wanted().quantity());
     }
 
     /** The dates from this one on when the point is open, in order. */

@@ -21,6 +21,11 @@ public record Wish(List<Thing> things, Interval time, Optional<Party.Represented
     /** So many of one variant of a model. */
     public record Thing(String model, String variant, int quantity) {}
 
+    /** The same at another time. */
+    Wish at(Interval other) {
+        return new Wish(things, other, who, purpose, care);
+    }
+
     /** The association it is for, if it is for one. */
     public Optional<String> associationId() {
         return who.flatMap(Party::associationId);

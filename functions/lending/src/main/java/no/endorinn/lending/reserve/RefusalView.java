@@ -75,6 +75,14 @@ final class RefusalView {
                                 : List.of()));
     }
 
+    /** The refusal of another time of bringing a loan back. */
+    static Rejection ofAnotherEnd(Request request, Planning.Plan plan, Messages messages) {
+        List<Problem> problems = new ArrayList<>();
+        plan.problems().forEach(problem -> problems.add(ofTheWhole(problem)));
+        plan.lines().forEach(line -> line.problems().forEach(problem -> problems.add(problem.at("/end"))));
+        return Rejection.of(problems.stream().distinct().toList(), Map.of("things", things(request, plan, messages)));
+    }
+
     private static boolean isOfThing(Problem problem) {
         return place(problem).equals("/things");
     }
@@ -90,7 +98,9 @@ final class RefusalView {
     private static Problem ofTheWhole(Problem problem) {
         return switch (problem.code()) {
             case LendingCode.FETCHED_IN_THE_PAST, LendingCode.CLOSED_WHEN_FETCHED -> problem.at("/start");
-            case LendingCode.CLOSED_WHEN_BROUGHT_BACK, LendingCode.BROUGHT_BACK_TOO_FAR_AHEAD -> problem.at("/end");
+            case LendingCode.CLOSED_WHEN_BROUGHT_BACK,
+                    LendingCode.BROUGHT_BACK_TOO_FAR_AHEAD,
+                    LendingCode.BROUGHT_BACK_IN_THE_PAST -> problem.at("/end");
             case LendingCode.UNKNOWN_POINT -> problem.at("/point");
             case LendingCode.ADULT_MISSING, LendingCode.TEACHER_MISSING -> problem.at("/responsible");
             default -> problem;

@@ -136,7 +136,13 @@ public final class Loans {
 
     /** As {@link #around(Snapshot, String, Collection, Collection, Effort)} of a loan as it is, in a read of its own. */
     public Around around(Effort effort, Loan loan, Collection<Key> besides, Instant now) {
+        return around(effort, loan, List.of(), besides, now);
+    }
+
+    /** The same, and around more times. */
+    public Around around(Effort effort, Loan loan, Collection<Interval> more, Collection<Key> besides, Instant now) {
         List<Interval> times = new ArrayList<>(List.of(loan.time(), new Interval(now, now.plusSeconds(1))));
+        times.addAll(more);
         loan.occupations().map(Occupation::time).forEach(times::add);
         Set<Key> keys = keysAround(loan.point(), loan.models(), times);
         loan.account().map(this::borrowedKey).ifPresent(keys::add);
@@ -219,7 +225,9 @@ public final class Loans {
             changes.addAll(calendars.changes(around.snapshot(), model, leaving, coming, happening.at()));
             Optional<Stock> changed = Optional.ofNullable(stocks.get(model));
             changed.map(copies::changed).ifPresent(changes::add);
-            if (changed.isEmpty() && before.isEmpty()) {
+            boolean takesMore =
+                    before.filter(loan -> loan.time().equals(after.time())).isEmpty();
+            if (changed.isEmpty() && takesMore) {
                 changes.add(new Change.Check(
                         copies.stockKey(model), around.stock(model).version()));
             }

@@ -1,0 +1,117 @@
+package no.endorinn.lending.loans;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import no.endorinn.calendar.OpeningHours;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
+import no.endorinn.lending.equipment.Point;
+
+/**
+ * Bringing a loan back at another time than was agreed. Later: what is not yet its own must be free, and the longest loan is counted from
+ * when it was fetched. What is late may be extended as well, where nobody is hit: then it is taken from now on. Sooner: it gives to others.
+ *
+ * @param around what was read, as it stands with the loan
+ */
+public record Extending(Loan loan, Planning around) {
+    /** So many days on are offered. */
+    public static final int DAYS = 42;
+
+    /** The most that somebody would ask for without thinking of it. */
+    private static final int A_WEEK = 7;
+
+    /**
+     * What it comes to.
+     *
+     * @param end after it is fetched
+     */
+    public Planning.Plan until(Instant end) {
+        Interval time = new Interval(loan.time().start(), end);
+        Planning planning = beside();
+        Wish wish = new Wish(things(), time, Optional.empty(), "", loan.care());
+        Situation situation = planning.situation(wish, taking(end));
+        return Planning.plan(
+                end.isAfter(loan.time().end()) ? Rules.OF_A_LONGER_LOAN : Rules.OF_A_SHORTER_LOAN,
+                situation,
+                loan.state());
+    }
+
+    /** What is taken beyond what it has: nothing, where it ends sooner; from now on, where it is late. */
+    private Optional<Interval> taking(Instant end) {
+        Instant from = from();
+        return from.isBefore(end) ? Optional.of(new Interval(from, end)) : Optional.empty();
+    }
+
+    private Instant from() {
+        return loan.isLate(around.now()) ? around.now() : loan.time().end();
+    }
+
+    /** All that was read without the loan. */
+    private Planning beside() {
+        Map<String, Availability> others = new HashMap<>();
+        around.there().forEach((model, there) -> others.put(model, there.without(loan)));
+        return new Planning(
+                around.point(),
+                around.models(),
+                others,
+                around.level(),
+                around.borrowed().map(borrowed -> borrowed.ended(loan.reference())),
+                around.byStaff(),
+                around.now());
+    }
+
+    /** What somebody has of it, or may still fetch. */
+    private List<Wish.Thing> things() {
+        boolean fetchable = around.now().isBefore(Loan.lapses(loan.time().start()));
+        List<Wish.Thing> things = new ArrayList<>();
+        for (Line line : loan.lines()) {
+            int held = line.out() + (fetchable ? line.unfetched() : 0);
+            if (held > 0) {
+                things.add(new Wish.Thing(line.model(), line.variant(), held));
+            }
+        }
+        return things;
+    }
+
+    /** Until when it can be extended: a time a day on which the point is open, the first first. */
+    public List<Instant> ends() {
+        return moments().stream().filter(end -> until(end).isAcceptable()).toList();
+    }
+
+    /** What is offered first: a week more, or as near to it as can be had; the next time that the point is open, where nothing can. */
+    public Optional<Instant> suggested(List<Instant> ends) {
+        LocalDate week = Oslo.date(from()).plusDays(A_WEEK);
+        Optional<Instant> within =
+                ends.stream().filter(end -> !Oslo.date(end).isAfter(week)).reduce((earlier, later) -> later);
+        return within.or(() -> ends.stream().findFirst())
+                .or(() -> moments().stream().findFirst());
+    }
+
+    private List<Instant> moments() {
+        LocalDate first = Oslo.date(from());
+        return IntStream.rangeClosed(0, DAYS)
+                .mapToObj(first::plusDays)
+                .flatMap(date -> on(date).stream())
+                .filter(from()::isBefore)
+                .toList();
+    }
+
+    /** At the hour that was agreed, or as near to it as the point is open that day. */
+    private Optional<Instant> on(LocalDate date) {
+        Instant agreed = Oslo.firstInstant(date, Oslo.minuteOfDay(loan.time().end()));
+        return around.point().map(Point::opening).stream()
+                .flatMap((OpeningHours opening) -> opening.on(date).stream())
+                .map(open ->
+                        agreed.isBefore(open.start()) ? open.start() : agreed.isAfter(open.end()) ? open.end() : agreed)
+                .min(Comparator.comparing(
+                        moment -> Duration.between(agreed, moment).abs()));
+    }
+}
