@@ -73,7 +73,11 @@ public record Availability(Model model, Stock stock, Collection<Occupation> take
     List<Occupation> counting() {
         List<Occupation> counting = new ArrayList<>();
         taken.stream().filter(this::counts).forEach(counting::add);
-        stock.out().stream().filter(out -> !now.isBefore(out.due())).forEach(out -> counting.add(late(out)));
+        for (int i = 0; i < stock.out().size(); i++) {
+            if (!now.isBefore(stock.out().get(i).due())) {
+                counting.add(late(stock.out().get(i), i));
+            }
+        }
         return counting;
     }
 
@@ -82,12 +86,12 @@ public record Availability(Model model, Stock stock, Collection<Occupation> take
         return fetched || now.isBefore(Loan.lapses(occupation.time().start()));
     }
 
-    /** From when its own loan holds it no more. */
-    private Occupation late(Stock.Out out) {
+    /** From when its own loan holds it no more; by a number of its own, for two of the same loan are two. */
+    private Occupation late(Stock.Out out, int number) {
         Instant from = out.due().plus(service);
         return new Occupation(
                 out.loan(),
-                0,
+                number,
                 Occupation.Kind.LOAN,
                 new Interval(from, from.plus(WITHOUT_END)),
                 Duration.ZERO,

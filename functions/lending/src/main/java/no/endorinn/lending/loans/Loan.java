@@ -176,7 +176,8 @@ public record Loan(
                 service,
                 lines,
                 state,
-                grounds);
+                grounds,
+                companions);
     }
 
     /** With a copy more out, in the first line of that variant that lacks one. */

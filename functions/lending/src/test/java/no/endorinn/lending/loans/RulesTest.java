@@ -145,6 +145,15 @@ class RulesTest {
     }
 
     @Test
+    void twoOfTheSameLoanThatAreLateAreTwo() {
+        shed.out("pa", new Stock.Out("00018", "*", "LATE", at("2027-01-06", "10:00")))
+                .out("pa", new Stock.Out("00026", "*", "LATE", at("2027-01-06", "10:00")))
+                .byStaff();
+
+        assertThat(shed.codes(wish(1, "pa", WEEK))).containsExactly("not-enough-free");
+    }
+
+    @Test
     void whatNobodyFetchedIsFreeAgainWhenTheDayIsOver() {
         shed.lent(shed.loan("A", 20, "table", from("2027-01-07 13:00", "2027-01-20")))
                 .byStaff();
