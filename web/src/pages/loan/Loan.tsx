@@ -3,9 +3,11 @@ import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
+import { calendar } from '../../base/lending/calendar';
 import { things, type Loan } from '../../base/lending/loan';
 import { LoanMark } from '../../base/lending/LoanMark';
 import { language, t } from '../../base/texts/texts';
+import { download } from '../../base/time/ical';
 import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
@@ -44,6 +46,8 @@ function One({ reference }: { reference: string }) {
 function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
   const command = useCommand();
   const when = (moment: string) => `${longDate(dateOf(moment), language.get())} ${timeOfDay(moment)}`;
+  const point = useAnswer('/lending-points', {}, { open: true }).data?.points.find(({ id }) => id === loan.point);
+  const where = point ? `${point.name}, ${point.address.street}, ${point.address.postcode} ${point.address.town}` : (loan.pointName ?? '');
   const waits = loan.state === 'requested' || loan.state === 'reserved';
   return (
     <section class="section">
@@ -74,6 +78,11 @@ function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
       </ul>
       <p class="ds-paragraph facts">{t('loan.reference', { reference: loan.reference })}</p>
       {(loan.state === 'reserved' || loan.state === 'out') && <Extend loan={loan} done={changed} />}
+      {(waits || loan.state === 'out') && (
+        <Button look="secondary" press={() => download(`${loan.reference}.ics`, calendar(loan, where))}>
+          {t('one.calendar')}
+        </Button>
+      )}
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       {waits && (
         <Button

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { answered, useAnswer } from '../../base/api/answers';
-import { calendar, download } from '../../base/booking/calendar';
+import { calendar } from '../../base/booking/calendar';
 import { told } from '../../base/booking/told';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { language, t } from '../../base/texts/texts';
+import { download } from '../../base/time/ical';
 import { dateOf, longDate } from '../../base/time/oslo';
 import { Exemption } from '../../base/ui/Exemption';
 import { Heading } from '../../base/ui/Heading';

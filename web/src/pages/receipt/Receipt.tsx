@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
-import { calendar, download } from '../../base/booking/calendar';
+import { calendar } from '../../base/booking/calendar';
 import { cost, holds, type Booking, type Occurrence } from '../../base/booking/occurrences';
 import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { language, t } from '../../base/texts/texts';
+import { download } from '../../base/time/ical';
 import { dateOf, hours, instantOf, longDate, plusDays, span, timeOfDay, words } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';

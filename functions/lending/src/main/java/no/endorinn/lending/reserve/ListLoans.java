@@ -1,16 +1,12 @@
 package no.endorinn.lending.reserve;
 
 import java.util.List;
-import java.util.Optional;
-import no.endorinn.cases.Party;
+import no.endorinn.cases.OfHolder;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.Rejection;
-import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Page;
 import no.endorinn.lending.desk.LoanDesk;
 import no.endorinn.lending.desk.LoanView;
@@ -31,35 +27,13 @@ final class ListLoans implements RouteHandler {
         this.desk = desk;
     }
 
-    private enum When {
-        COMING,
-        PAST
-    }
-
     /** A page of the list. */
     record PageView(List<LoanView> loans, @Nullable String cursor) {}
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String association = query.optionalText("association", 40);
-        When when = query.optionalChoice("when", When.class);
-        String cursor = query.optionalText("cursor", 200);
-        query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
-        Authorization.Admitted admitted = authorization.read(request, List.of());
-        Page<Loan> page = loans.ofHolder(
-                request.effort(), holder(request, admitted, association), request.now(), when != When.PAST, from);
+        OfHolder asked = OfHolder.read(request, authorization);
+        Page<Loan> page = loans.ofHolder(request.effort(), asked.holder(), request.now(), asked.coming(), asked.from());
         return Answer.ok(new PageView(desk.views(request, page.items()), page.cursor()));
-    }
-
-    private static Party holder(Request request, Authorization.Admitted admitted, @Nullable String association) {
-        if (association == null) {
-            return new Party.Person(admitted.requireKnown().personId());
-        }
-        if (!request.callers().admits(admitted.rights(), association)) {
-            throw Rejection.notFound();
-        }
-        return new Party.Association(association);
     }
 }
