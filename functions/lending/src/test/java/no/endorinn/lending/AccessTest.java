@@ -111,6 +111,18 @@ class AccessTest {
             case "POST /equipment/{model}/copies" ->
                 call(municipality.calls(), caller, row.replace("{model}", "tables"), "{\"lots\":[{\"quantity\":1}]}");
             case "GET /copies/{label}" -> call(municipality.calls(), caller, row.replace("{label}", label), "");
+            case "POST /equipment/{model}/away" ->
+                call(
+                        municipality.calls(),
+                        caller,
+                        row.replace("{model}", "tables"),
+                        "{\"labels\":[\"" + label + "\"],\"end\":\"2027-01-08T10:00:00+01:00\",\"why\":\"service\"}");
+            case "POST /copies/{label}/back" ->
+                call(
+                        municipality.calls(),
+                        caller,
+                        row.replace("{label}", label),
+                        "{\"start\":\"2027-01-07T12:00:00+01:00\"}");
             case "PUT /copies/{label}" ->
                 call(municipality.calls(), caller, row.replace("{label}", label), "{\"state\":\"working\"}");
             default -> sendAboutLoans(row, caller);
@@ -133,6 +145,8 @@ class AccessTest {
                 String next = labels.get(HANDED.getAndIncrement());
                 yield call(municipality.calls(), caller, today(route), "{\"labels\":[\"" + next + "\"]}");
             }
+            case "POST /loans/{reference}/set-aside" ->
+                call(municipality.calls(), caller, today(route), "{\"labels\":[]}");
             case "POST /loans/{reference}/return" -> {
                 String next = labels.get(HANDED.getAndIncrement());
                 String path = today(route);

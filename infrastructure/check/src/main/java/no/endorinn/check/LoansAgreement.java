@@ -130,6 +130,10 @@ final class LoansAgreement {
                     .map(Stock.Out::label)
                     .filter(label -> !labels.contains(label))
                     .forEach(label -> differences.add("out, though it does not work: " + label));
+            stock.away().stream()
+                    .map(Stock.Away::label)
+                    .filter(label -> !labels.contains(label))
+                    .forEach(label -> differences.add("away, though it does not work: " + label));
         }
         Set<Variant> all = new HashSet<>(work.keySet());
         all.addAll(counted.keySet());

@@ -83,7 +83,7 @@ class LoansAgreementTest {
     }
 
     private static Stock stock(int working, Stock.Out... out) {
-        return new Stock("tables", 1, 1, Map.of(Resource.WHOLE, working), List.of(out));
+        return new Stock("tables", 1, 1, Map.of(Resource.WHOLE, working), List.of(out), List.of(), List.of());
     }
 
     private static CalendarPage month(String first, List<Occupation> taken) {

@@ -13,6 +13,7 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Oslo;
@@ -20,7 +21,9 @@ import no.endorinn.kernel.who.People;
 import no.endorinn.lending.desk.LoanDesk;
 import no.endorinn.lending.desk.LoanView;
 import no.endorinn.lending.equipment.Catalogue;
+import no.endorinn.lending.equipment.Copies;
 import no.endorinn.lending.equipment.Point;
+import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.store.Loans;
@@ -36,6 +39,7 @@ final class ShowCounter implements RouteHandler {
     private final Catalogue catalogue;
     private final Loans loans;
     private final LoanDesk desk;
+    private final Copies copies;
     private final People people;
     private final UnitOfWork work;
 
@@ -44,12 +48,14 @@ final class ShowCounter implements RouteHandler {
             Catalogue catalogue,
             Loans loans,
             LoanDesk desk,
+            Copies copies,
             People people,
             UnitOfWork work) {
         this.authorization = authorization;
         this.catalogue = catalogue;
         this.loans = loans;
         this.desk = desk;
+        this.copies = copies;
         this.people = people;
         this.work = work;
     }
@@ -63,8 +69,8 @@ final class ShowCounter implements RouteHandler {
      */
     record CounterView(String point, LocalDate date, List<RowView> out, List<RowView> in, boolean more) {}
 
-    /** A loan, and whom to ring about it. */
-    record RowView(LoanView loan, LoanView.@Nullable PersonView contact) {}
+    /** A loan, whom to ring about it, and the labels of what is set aside for it. */
+    record RowView(LoanView loan, LoanView.@Nullable PersonView contact, List<String> setAside) {}
 
     @Override
     public Answer handle(Request request) {
@@ -80,7 +86,7 @@ final class ShowCounter implements RouteHandler {
         Loans.Listed out = loans.toFetch(request.effort(), point.id(), Oslo.day(date), MOST);
         Loans.Listed in =
                 loans.toComeBack(request.effort(), point.id(), Oslo.day(date).end(), MOST);
-        Snapshot contacts = contacts(request, out.loans(), in.loans());
+        Snapshot besides = besides(request, out.loans(), in.loans());
         return Answer.ok(new CounterView(
                 point.name(),
                 date,
@@ -89,19 +95,33 @@ final class ShowCounter implements RouteHandler {
                         out.loans().stream()
                                 .filter(loan -> loan.state(request.now()) != State.LAPSED)
                                 .toList(),
-                        contacts),
-                rows(request, in.loans(), contacts),
+                        besides),
+                rows(request, in.loans(), besides),
                 out.more() || in.more()));
     }
 
-    private Snapshot contacts(Request request, List<Loan> out, List<Loan> in) {
-        Set<String> ids = new HashSet<>();
-        out.forEach(loan -> ids.add(loan.askedBy()));
-        in.forEach(loan -> ids.add(loan.askedBy()));
-        return work.read(ids.stream().map(people::personKey).toList(), request.effort());
+    /** Whom to ring, and the stock of what goes out. */
+    private Snapshot besides(Request request, List<Loan> out, List<Loan> in) {
+        Set<Key> keys = new HashSet<>();
+        out.forEach(loan -> {
+            keys.add(people.personKey(loan.askedBy()));
+            loan.models().forEach(model -> keys.add(copies.stockKey(model)));
+        });
+        in.forEach(loan -> keys.add(people.personKey(loan.askedBy())));
+        return work.read(keys, request.effort());
     }
 
-    private List<RowView> rows(Request request, List<Loan> some, Snapshot contacts) {
+    private List<String> setAside(Request request, Loan loan, Snapshot besides) {
+        return loan.models().stream()
+                .flatMap(model -> copies.stock(besides, model).aside().stream())
+                .filter(aside ->
+                        aside.loan().equals(loan.reference()) && request.now().isBefore(aside.until()))
+                .map(Stock.Aside::label)
+                .sorted()
+                .toList();
+    }
+
+    private List<RowView> rows(Request request, List<Loan> some, Snapshot besides) {
         List<LoanView> views = desk.views(request, some);
         List<RowView> rows = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
@@ -111,11 +131,12 @@ final class ShowCounter implements RouteHandler {
             Loan loan = some.get(i);
             rows.add(new RowView(
                     view,
-                    contact.or(() -> contacts.at(people.personKey(loan.askedBy()))
+                    contact.or(() -> besides.at(people.personKey(loan.askedBy()))
                                     .map(People::contact)
                                     .map(known -> new LoanView.PersonView(
                                             known.name(), known.phone().orElse(null))))
-                            .orElse(null)));
+                            .orElse(null),
+                    setAside(request, loan, besides)));
         }
         return rows;
     }

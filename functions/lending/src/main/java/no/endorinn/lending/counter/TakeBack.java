@@ -50,7 +50,7 @@ final class TakeBack implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Fields fields = request.body();
-        List<TakingBack.Brought> brought = fields.objects("copies", HandOver.MOST, TakeBack::brought);
+        List<TakingBack.Brought> brought = fields.objects("copies", Scanning.MOST, TakeBack::brought);
         Set<String> labels = new HashSet<>();
         if (brought.isEmpty()) {
             fields.note(CommonCode.MISSING, "copies");
@@ -114,15 +114,13 @@ final class TakeBack implements RouteHandler {
 
     /** It is out no more; and there is one less of it, where it does not work any more. */
     private static Stock without(Stock stock, TakingBack.Brought brought) {
-        Optional<Stock.Out> was = stock.out().stream()
-                .filter(out -> out.label().equals(brought.label()))
-                .findFirst();
+        Optional<Stock.Out> was = stock.outOf(brought.label());
         List<Stock.Out> others = new ArrayList<>(stock.out());
         was.ifPresent(others::remove);
         Stock after = stock.out(others);
         return brought.condition().isWorking() || was.isEmpty()
                 ? after
-                : after.working(was.get().variant(), -1);
+                : after.working(was.get().variant(), -1).forgetting(brought.label());
     }
 
     /** The copy as it becomes, if it becomes another. */

@@ -18,6 +18,7 @@ import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.kernel.time.Interval;
 
 /**
  * What there is of each model, in the loans table: a partition a model, with its {@link Stock} and its copies, and an item a label that
@@ -176,6 +177,26 @@ public final class Copies {
                                         .instant("d", each.due())
                                         .build())
                                 .toList())
+                .items(
+                        "away",
+                        stock.away().stream()
+                                .map(each -> Item.builder()
+                                        .text("l", each.label())
+                                        .text("v", each.variant())
+                                        .instant("s", each.time().start())
+                                        .instant("e", each.time().end())
+                                        .text("w", each.why().name())
+                                        .build())
+                                .toList())
+                .items(
+                        "aside",
+                        stock.aside().stream()
+                                .map(each -> Item.builder()
+                                        .text("l", each.label())
+                                        .text("r", each.loan())
+                                        .instant("u", each.until())
+                                        .build())
+                                .toList())
                 .build();
     }
 
@@ -195,6 +216,18 @@ public final class Copies {
                 working,
                 item.items("out").stream()
                         .map(each -> new Stock.Out(each.text("l"), each.text("v"), each.text("r"), each.instant("d")))
+                        .toList(),
+                item.items("away").stream().map(Copies::away).toList(),
+                item.items("aside").stream()
+                        .map(each -> new Stock.Aside(each.text("l"), each.text("r"), each.instant("u")))
                         .toList());
+    }
+
+    private static Stock.Away away(Item item) {
+        return new Stock.Away(
+                item.text("l"),
+                item.text("v"),
+                new Interval(item.instant("s"), item.instant("e")),
+                Stock.Reason.valueOf(item.text("w")));
     }
 }

@@ -74,30 +74,37 @@ public record Availability(Model model, Stock stock, Collection<Occupation> take
         List<Occupation> counting = new ArrayList<>();
         taken.stream().filter(this::counts).forEach(counting::add);
         for (int i = 0; i < stock.out().size(); i++) {
-            if (!now.isBefore(stock.out().get(i).due())) {
+            if (isLate(stock.out().get(i))) {
                 counting.add(late(stock.out().get(i), i));
             }
         }
+        stock.away().stream()
+                // What is late is taken already, without end.
+                .filter(away -> stock.outOf(away.label()).filter(this::isLate).isEmpty())
+                .map(away -> taken(away.label(), 0, Occupation.Kind.BLOCK, away.time(), away.variant()))
+                .forEach(counting::add);
         return counting;
     }
 
+    private boolean isLate(Stock.Out out) {
+        return !now.isBefore(out.due());
+    }
+
     private boolean counts(Occupation occupation) {
-        boolean fetched = occupation.kind() == Occupation.Kind.LOAN || occupation.kind() == Occupation.Kind.BLOCK;
-        return fetched || now.isBefore(Loan.lapses(occupation.time().start()));
+        return occupation.kind() == Occupation.Kind.LOAN
+                || now.isBefore(Loan.lapses(occupation.time().start()));
     }
 
     /** From when its own loan holds it no more; by a number of its own, for two of the same loan are two. */
     private Occupation late(Stock.Out out, int number) {
         Instant from = out.due().plus(service);
+        return taken(
+                out.loan(), number, Occupation.Kind.LOAN, new Interval(from, from.plus(WITHOUT_END)), out.variant());
+    }
+
+    /** One copy, taken by what no page of the calendar knows. */
+    private static Occupation taken(String reference, int number, Occupation.Kind kind, Interval time, String variant) {
         return new Occupation(
-                out.loan(),
-                number,
-                Occupation.Kind.LOAN,
-                new Interval(from, from.plus(WITHOUT_END)),
-                Duration.ZERO,
-                Duration.ZERO,
-                Set.of(out.variant()),
-                1,
-                Optional.empty());
+                reference, number, kind, time, Duration.ZERO, Duration.ZERO, Set.of(variant), 1, Optional.empty());
     }
 }

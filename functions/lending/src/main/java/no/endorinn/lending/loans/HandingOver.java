@@ -38,8 +38,12 @@ public record HandingOver(Loan loan, Map<String, Availability> there, Instant no
      */
     public record Outcome(Loan after, Map<Integer, Problem> problems, Map<String, List<Stock.Out>> outs) {}
 
-    /** What handing these out comes to; what is out in this very loan already is out. */
-    public Outcome of(List<Scanned> scanned) {
+    /**
+     * What handing these out comes to; what is out in this very loan already is out.
+     *
+     * @param despiteSetAside whether also what is set aside for somebody else
+     */
+    public Outcome of(List<Scanned> scanned, boolean despiteSetAside) {
         Map<Integer, Problem> problems = new HashMap<>();
         Map<String, List<Stock.Out>> outs = new HashMap<>();
         Loan after = loan;
@@ -48,7 +52,7 @@ public record HandingOver(Loan loan, Map<String, Availability> there, Instant no
             if (isOutAlready(after, each.label())) {
                 continue;
             }
-            Optional<Problem> against = objection(after, each);
+            Optional<Problem> against = objection(after, each, despiteSetAside);
             if (against.isPresent()) {
                 problems.put(i, against.get());
                 continue;
@@ -73,7 +77,7 @@ public record HandingOver(Loan loan, Map<String, Availability> there, Instant no
                 .isPresent();
     }
 
-    private Optional<Problem> objection(Loan soFar, Scanned scanned) {
+    private Optional<Problem> objection(Loan soFar, Scanned scanned, boolean despiteSetAside) {
         if (scanned.copy().isEmpty()) {
             return Optional.of(LendingCode.UNKNOWN_LABEL.problem());
         }
@@ -82,8 +86,10 @@ public record HandingOver(Loan loan, Map<String, Availability> there, Instant no
                 .or(() -> ofAnotherModel(soFar, copy))
                 .or(() -> notWorking(copy))
                 .or(() -> outAlready(copy))
+                .or(() -> awayBeforeTheEnd(copy))
                 .or(() -> allFetched(soFar, copy))
-                .or(() -> takenByOthers(soFar, copy));
+                .or(() -> takenByOthers(soFar, copy))
+                .or(() -> despiteSetAside ? Optional.empty() : setAside(copy));
     }
 
     private Optional<Problem> whileTheLoanIs(Loan soFar) {
@@ -106,10 +112,29 @@ public record HandingOver(Loan loan, Map<String, Availability> there, Instant no
 
     private Optional<Problem> outAlready(Copy copy) {
         return when(
-                Optional.ofNullable(there.get(copy.model())).stream()
-                        .flatMap(model -> model.stock().out().stream())
-                        .anyMatch(out -> out.label().equals(copy.label())),
-                LendingCode.COPY_IS_OUT.problem());
+                stock(copy).flatMap(stock -> stock.outOf(copy.label())).isPresent(), LendingCode.COPY_IS_OUT.problem());
+    }
+
+    /** It is to be mended, or its owner wants it, before this loan is over. */
+    private Optional<Problem> awayBeforeTheEnd(Copy copy) {
+        Interval lent = new Interval(now, loan.time().end());
+        return stock(copy).stream()
+                .flatMap(stock -> stock.awayOf(copy.label()).stream())
+                .map(Stock.Away::time)
+                .filter(lent::overlaps)
+                .findFirst()
+                .map(away -> LendingCode.COPY_IS_AWAY.with("from", away.start()).with("until", away.end()));
+    }
+
+    private Optional<Problem> setAside(Copy copy) {
+        return stock(copy)
+                .flatMap(stock -> stock.asideOf(copy.label(), now))
+                .filter(aside -> !aside.loan().equals(loan.reference()))
+                .map(aside -> LendingCode.COPY_SET_ASIDE.problem());
+    }
+
+    private Optional<Stock> stock(Copy copy) {
+        return Optional.ofNullable(there.get(copy.model())).map(Availability::stock);
     }
 
     private static Optional<Problem> allFetched(Loan soFar, Copy copy) {

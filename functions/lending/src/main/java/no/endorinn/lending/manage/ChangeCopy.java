@@ -69,7 +69,8 @@ final class ChangeCopy implements RouteHandler {
         changes.add(copies.changed(after));
         Stock stock = found.stock();
         if (countsOtherwise) {
-            stock = stock.working(before.variant(), before.works() ? -1 : 0)
+            stock = stock.forgetting(before.label())
+                    .working(before.variant(), before.works() ? -1 : 0)
                     .working(after.variant(), after.works() ? 1 : 0);
             changes.add(copies.changed(stock));
         }

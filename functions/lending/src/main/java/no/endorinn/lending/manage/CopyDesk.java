@@ -1,6 +1,8 @@
 package no.endorinn.lending.manage;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +40,7 @@ final class CopyDesk {
     record Found(Copy copy, Model model, Stock stock, Authorization.Admitted caller) {
         /** Who has it, if somebody has. */
         Optional<Stock.Out> out() {
-            return stock.out().stream()
-                    .filter(each -> each.label().equals(copy.label()))
-                    .findFirst();
+            return stock.outOf(copy.label());
         }
     }
 
@@ -73,6 +73,20 @@ final class CopyDesk {
         Map<String, Object> json = new LinkedHashMap<>(CopyJson.view(found.copy()));
         json.put("name", found.model().name().in(request.language()));
         found.out().ifPresent(out -> json.put("out", Map.of("loan", out.loan(), "due", out.due())));
+        json.put("away", away(found.stock().awayOf(found.copy().label()), request.now()));
         return json;
+    }
+
+    /** When a copy is not lent, and why. */
+    record AwayView(String label, Instant start, Instant end, Stock.Reason why) {}
+
+    /** What is not over, the first first. */
+    static List<AwayView> away(List<Stock.Away> some, Instant now) {
+        return some.stream()
+                .filter(each -> now.isBefore(each.time().end()))
+                .map(each -> new AwayView(
+                        each.label(), each.time().start(), each.time().end(), each.why()))
+                .sorted(Comparator.comparing(AwayView::start).thenComparing(AwayView::label))
+                .toList();
     }
 }

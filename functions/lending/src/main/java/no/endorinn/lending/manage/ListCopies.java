@@ -33,10 +33,11 @@ final class ListCopies implements RouteHandler {
         this.copies = copies;
     }
 
-    /** The model, and a page of its copies. */
+    /** The model, a page of its copies, and which of all of them are not lent when. */
     record ListView(
             Map<String, Object> model,
             List<Map<String, Object>> copies,
+            List<CopyDesk.AwayView> away,
             @Nullable String cursor) {}
 
     @Override
@@ -46,13 +47,17 @@ final class ListCopies implements RouteHandler {
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
         String id = request.path("model");
-        Authorization.Admitted admitted = authorization.read(request, List.of(catalogue.modelKey(id)));
+        Authorization.Admitted admitted =
+                authorization.read(request, List.of(catalogue.modelKey(id), copies.stockKey(id)));
         Model model = catalogue.model(admitted.snapshot(), id).orElseThrow(Rejection::notFound);
         Authorization.requireArea(
                 request, admitted.rights(), catalogue.contents(request.effort()).managers(model));
         Page<Copy> page = copies.page(id, from, request.effort());
         return Answer.ok(new ListView(
-                        ModelJson.view(model), page.map(CopyJson::view).items(), page.cursor()))
+                        ModelJson.view(model),
+                        page.map(CopyJson::view).items(),
+                        CopyDesk.away(copies.stock(admitted.snapshot(), id).away(), request.now()),
+                        page.cursor()))
                 .version(model.version());
     }
 }

@@ -44,6 +44,8 @@ public enum LendingCode implements Code {
     COPY_NOT_WORKING(Kind.CONFLICT),
     ALL_FETCHED(Kind.CONFLICT),
     SET_ASIDE_FOR_OTHERS(Kind.CONFLICT),
+    COPY_SET_ASIDE(Kind.CONFLICT),
+    COPY_IS_AWAY(Kind.CONFLICT, "from", "until"),
     NOT_LENT_HERE(Kind.RULE),
     NOBODY_TO_SUSPEND(Kind.RULE),
     POINT_EXISTS(Kind.CONFLICT),
@@ -58,7 +60,10 @@ public enum LendingCode implements Code {
     MODEL_RETIRED(Kind.RULE),
     TOO_MANY_COPIES(Kind.RULE, "most"),
     TOO_MANY_COPIES_AT_ONCE(Kind.RULE, "most"),
-    COPY_IS_OUT(Kind.CONFLICT);
+    COPY_IS_OUT(Kind.CONFLICT),
+    OWNER_IS_THE_MUNICIPALITY(Kind.RULE),
+    AWAY_TOO_LONG(Kind.RULE, "days"),
+    TOO_MUCH_NOTED(Kind.RULE, "most");
 
     private final Kind kind;
     private final String tells;

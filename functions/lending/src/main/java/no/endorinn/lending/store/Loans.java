@@ -223,7 +223,9 @@ public final class Loans {
             List<Occupation> coming =
                     is.stream().filter(occupation -> !was.contains(occupation)).toList();
             changes.addAll(calendars.changes(around.snapshot(), model, leaving, coming, happening.at()));
-            Optional<Stock> changed = Optional.ofNullable(stocks.get(model));
+            Optional<Stock> changed = Optional.ofNullable(stocks.get(model))
+                    .or(() -> Optional.of(around.stock(model)).filter(stock -> keeps(stock, after)))
+                    .map(stock -> after.state().isOpen() ? stock : stock.keepingNothing(after.reference()));
             changed.map(copies::changed).ifPresent(changes::add);
             boolean takesMore =
                     before.filter(loan -> loan.time().equals(after.time())).isEmpty();
@@ -246,6 +248,12 @@ public final class Loans {
     /** What tells an event of the loan's from one of a booking's of the same reference in the same second. */
     static String apart(Loan stored) {
         return stored.version() + "-loan";
+    }
+
+    /** Whether copies are still set aside for a loan that has ended. */
+    private static boolean keeps(Stock stock, Loan after) {
+        return !after.state().isOpen()
+                && stock.aside().stream().anyMatch(aside -> aside.loan().equals(after.reference()));
     }
 
     /**

@@ -63,7 +63,7 @@ class CounterTest {
                 scanned(copy("T9", "table", Copy.State.WORKING)),
                 scanned(copy("T1", "table", Copy.State.WORKING)));
 
-        HandingOver.Outcome outcome = new HandingOver(loan, shed.there(), FETCHED).of(scanned);
+        HandingOver.Outcome outcome = new HandingOver(loan, shed.there(), FETCHED).of(scanned, false);
 
         assertThat(outcome.problems().values())
                 .extracting(problem -> problem.code().id())
@@ -84,7 +84,7 @@ class CounterTest {
         shed.when(early).lent(loan).lent(shed.loan("B", 18, "table", from("2027-01-08 12:00", "2027-01-11")));
 
         HandingOver.Outcome outcome = new HandingOver(loan, shed.there(), early)
-                .of(labels("T1", "T2", "T3").toList());
+                .of(labels("T1", "T2", "T3").toList(), false);
 
         assertThat(outcome.problems()).containsOnlyKeys(2);
         assertThat(codes(outcome.problems())).containsExactly("set-aside-for-others");
@@ -98,16 +98,24 @@ class CounterTest {
         shed.when(late).lent(loan).lent(shed.loan("B", 17, "table", from("2027-01-12 12:00", "2027-01-15")));
 
         HandingOver.Outcome outcome = new HandingOver(loan, shed.there(), late)
-                .of(labels("T1", "T2", "T3", "T4").toList());
+                .of(labels("T1", "T2", "T3", "T4").toList(), false);
 
         assertThat(loan.state(late)).isEqualTo(State.LAPSED);
         assertThat(outcome.problems()).containsOnlyKeys(3);
     }
 
     @Test
+    void whatItsOwnerWantsBeforeTheEndIsNotHandedOutAndAnotherCopyIs() {
+        shed.away("table", new Stock.Away("T1", "*", from("2027-01-15", "2027-02-15"), Stock.Reason.OWNER));
+
+        assertThat(codes(handing(loan, "T1").problems())).containsExactly("copy-is-away");
+        assertThat(handing(loan, "T2").problems()).isEmpty();
+    }
+
+    @Test
     void whatIsOverIsNotHandedOut() {
         assertThat(codes(new HandingOver(loan, shed.there(), WEEK.end())
-                        .of(labels("T1").toList())
+                        .of(labels("T1").toList(), false)
                         .problems()))
                 .containsExactly("loan-is-over");
     }
@@ -170,7 +178,7 @@ class CounterTest {
     void whatIsBackIsKeptByThePointForItsServiceAlone() {
         Shed slow = new Shed().when(FETCHED).serving(Duration.ofHours(2));
         Loan out = new HandingOver(slow.loan("A", 4, "table", WEEK), slow.there(), FETCHED)
-                .of(labels("T1").toList())
+                .of(labels("T1").toList(), false)
                 .after();
         Instant back = at("2027-01-14", "09:00");
         Loan ended = new TakingBack(out, back)
@@ -212,7 +220,7 @@ class CounterTest {
     }
 
     private HandingOver.Outcome handing(Loan from, String... labels) {
-        return new HandingOver(from, shed.there(), FETCHED).of(labels(labels).toList());
+        return new HandingOver(from, shed.there(), FETCHED).of(labels(labels).toList(), false);
     }
 
     private static Stream<HandingOver.Scanned> labels(String... labels) {

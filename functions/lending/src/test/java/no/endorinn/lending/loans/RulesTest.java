@@ -154,6 +154,54 @@ class RulesTest {
     }
 
     @Test
+    void whatIsInServiceIsNotFreeFromThenUntilThen() {
+        shed.away("pa", new Stock.Away("00018", "*", from("2027-01-11", "2027-01-13"), Stock.Reason.SERVICE))
+                .byStaff();
+
+        assertThat(shed.codes(wish(2, "pa", WEEK))).containsExactly("not-enough-free");
+        assertThat(shed.codes(wish(1, "pa", WEEK))).isEmpty();
+        assertThat(shed.codes(wish(2, "pa", from("2027-01-13", "2027-01-18")))).isEmpty();
+    }
+
+    @Test
+    void whatIsLateAndInServiceIsMissedOnce() {
+        shed.out("pa", new Stock.Out("00018", "*", "LATE", at("2027-01-06", "10:00")))
+                .away("pa", new Stock.Away("00018", "*", from("2027-01-11", "2027-01-13"), Stock.Reason.SERVICE))
+                .byStaff();
+
+        assertThat(shed.codes(wish(1, "pa", WEEK))).isEmpty();
+    }
+
+    @Test
+    void anOwnersOwnWeeksComeFirstAndWhoeverHadReservedItIsAffected() {
+        shed.lent(shed.loan("A", 1, "pa", WEEK)).lent(shed.loan("B", 1, "pa", from("2027-01-12", "2027-01-14")));
+        assertThat(Affected.references(shed.there("pa"))).isEmpty();
+
+        shed.away("pa", new Stock.Away("00018", "*", from("2027-01-13", "2027-02-13"), Stock.Reason.OWNER));
+
+        assertThat(Affected.references(shed.there("pa")))
+                .as("the soonest is served first")
+                .containsExactly("B");
+    }
+
+    @Test
+    void twoCopiesServeThreeWhoFollowOneAnother() {
+        Interval first = from("2027-01-11 09:00", "2027-01-11 11:00");
+        Interval second = from("2027-01-11 10:00", "2027-01-11 13:00");
+        Interval third = from("2027-01-11 12:00", "2027-01-11 14:00");
+
+        shed.lent(shed.loan("A", 1, "pa", first))
+                .lent(shed.loan("B", 1, "pa", second))
+                .byStaff();
+
+        assertThat(shed.codes(wish(1, "pa", third)))
+                .as("the peak is two, though three meet somebody")
+                .isEmpty();
+        assertThat(shed.codes(wish(1, "pa", from("2027-01-11 10:30", "2027-01-11 14:00"))))
+                .containsExactly("not-enough-free");
+    }
+
+    @Test
     void whatNobodyFetchedIsFreeAgainWhenTheDayIsOver() {
         shed.lent(shed.loan("A", 20, "table", from("2027-01-07 13:00", "2027-01-20")))
                 .byStaff();

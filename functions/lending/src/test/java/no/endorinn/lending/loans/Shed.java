@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.calendar.Hours;
@@ -115,6 +116,14 @@ final class Shed {
         return this;
     }
 
+    Shed away(String model, Stock.Away away) {
+        Stock stock = stocks.getOrDefault(model, Stock.none(model));
+        List<Stock.Away> all = new ArrayList<>(stock.away());
+        all.add(away);
+        stocks.put(model, stock.away(all));
+        return this;
+    }
+
     Shed lent(Loan loan) {
         loans.add(loan);
         return this;
@@ -159,6 +168,10 @@ final class Shed {
         models.forEach((id, model) -> there.put(
                 id, new Availability(model, stocks.getOrDefault(id, Stock.none(id)), taken(id), service, now)));
         return there;
+    }
+
+    Availability there(String model) {
+        return Objects.requireNonNull(there().get(model));
     }
 
     private List<Occupation> taken(String model) {
