@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Sixty-four clients and twenty tables, with cancellations, returns and breakages between and faults in every fourth transaction: what
- * is taken is at no moment more than there is.
+ * Sixty-four clients and twenty tables, with cancellations, extensions, returns and breakages between and faults in every fourth
+ * transaction: what is taken is at no moment more than there is.
  */
 class LoanRaceTest {
     private static final int CLIENTS = 64;
@@ -57,6 +57,9 @@ class LoanRaceTest {
     private static final Interval TODAY = times("2027-01-07T11:00:00Z", "2027-01-11T09:00:00Z");
 
     private static final Interval NEXT_WEEK = times("2027-01-14T09:00:00Z", "2027-01-18T09:00:00Z");
+
+    /** Until what is extended is back at the latest. */
+    private static final Interval ALL_OF_IT = times("2027-01-07T11:00:00Z", "2027-01-21T09:00:00Z");
 
     @RegisterExtension
     static final Municipality municipality = new Municipality();
@@ -149,6 +152,10 @@ class LoanRaceTest {
             }
             String reference = reply.json().path("reference").asText();
             references.add(reference);
+            String other = "2027-01-%02d".formatted(today ? 8 + random.nextInt(8) : 15 + random.nextInt(6));
+            if (random.nextBoolean()) {
+                extend(lender, number, reference, other);
+            }
             if (!today || random.nextInt(4) == 0) {
                 if (random.nextBoolean()) {
                     assertThat(persistently(() -> lender.cancel(client(number), reference))
@@ -156,12 +163,20 @@ class LoanRaceTest {
                             .isEqualTo(200);
                 }
             } else {
-                fetchAndReturn(lender, reference, many, random);
+                fetchAndReturn(lender, number, reference, many, random);
             }
         }
     }
 
-    private static void fetchAndReturn(Lender lender, String reference, int many, Random random) {
+    /** Later or sooner; a Sunday is no day for it. */
+    private static void extend(Lender lender, int number, String reference, String day) {
+        Reply reply = persistently(() -> lender.extend(client(number), reference, day));
+        if (reply.status() != 200) {
+            assertThat(reply.codes()).isNotEmpty().isSubsetOf("not-enough-free", "closed-when-brought-back");
+        }
+    }
+
+    private static void fetchAndReturn(Lender lender, int number, String reference, int many, Random random) {
         List<String> fetched = new ArrayList<>();
         for (int tries = 0; tries < 12 && fetched.size() < many; tries++) {
             String label = labels.get(random.nextInt(TABLES));
@@ -171,6 +186,9 @@ class LoanRaceTest {
             } else if (reply.status() != 200) {
                 assertThat(reply.codes()).containsAnyOf("copy-is-out", "copy-not-working");
             }
+        }
+        if (!fetched.isEmpty() && random.nextBoolean()) {
+            extend(lender, number, reference, "2027-01-%02d".formatted(8 + random.nextInt(12)));
         }
         for (String label : fetched) {
             if (random.nextInt(5) > 0) {
@@ -215,6 +233,7 @@ class LoanRaceTest {
         assertThat(peak(seen, NEXT_WEEK))
                 .as("next week, for which some were reserved before others broke")
                 .isLessThanOrEqualTo(TABLES);
+        assertThat(peak(seen, ALL_OF_IT)).as("what is extended, too").isLessThanOrEqualTo(TABLES);
     }
 
     private static int peak(Seen seen, Interval time) {

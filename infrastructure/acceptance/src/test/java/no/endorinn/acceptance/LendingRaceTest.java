@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Sixteen who reserve, give up, fetch and bring back, some of it broken, all at once and while the database fails: what is written of it
+ * Sixteen who reserve, extend, give up, fetch and bring back, some of it broken, all at once and while the database fails: what is written of it
  * in loans, calendar, stock and copies agrees. That no more is taken than there is, {@code LoanRaceTest} of lending shows.
  */
 class LendingRaceTest {
@@ -107,6 +107,11 @@ class LendingRaceTest {
             return reserved;
         }
         String loan = "/loans/" + reserved.body().path("reference").asText();
+        String end = "{\"end\":\"2027-02-0" + (1 + random.nextInt(5)) + "T12:00:00+01:00\"}";
+        if (number % 3 > 0
+                && untilAnswered(borrower.post(loan + "/extend", end)).status() == 422) {
+            throw new AssertionError("a weekday is a day to bring it back");
+        }
         if (number % 4 == 0) {
             return number % 8 == 0 ? untilAnswered(borrower.post(loan + "/cancel", "{}")) : reserved;
         }
