@@ -5,7 +5,9 @@ import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { calendar } from '../../base/lending/calendar';
 import { things, type Loan } from '../../base/lending/loan';
+import { Suspended } from '../../base/lending/Suspended';
 import { LoanMark } from '../../base/lending/LoanMark';
+import { useMay } from '../../base/staff/rights';
 import { language, t } from '../../base/texts/texts';
 import { download } from '../../base/time/ical';
 import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
@@ -13,8 +15,11 @@ import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { later } from '../../base/ui/Later';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { Extend } from './Extend';
+
+const Suspend = later('loan/Suspend', () => import('./Suspend').then((part) => part.Suspend));
 
 /** One loan: what, where, from when until when, how far it has come; and giving it up. */
 export default function LoanPage({ params: { reference = '' } }: PageProps) {
@@ -45,6 +50,7 @@ function One({ reference }: { reference: string }) {
 
 function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
   const command = useCommand();
+  const maySuspend = useMay('POST /loans/{reference}/suspend');
   const when = (moment: string) => `${longDate(dateOf(moment), language.get())} ${timeOfDay(moment)}`;
   const point = useAnswer('/lending-points', {}, { open: true }).data?.points.find(({ id }) => id === loan.point);
   const where = point ? `${point.name}, ${point.address.street}, ${point.address.postcode} ${point.address.town}` : (loan.pointName ?? '');
@@ -76,6 +82,7 @@ function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
           </li>
         ))}
       </ul>
+      {loan.suspended && <Suspended {...loan.suspended} />}
       <p class="ds-paragraph facts">{t('loan.reference', { reference: loan.reference })}</p>
       {(loan.state === 'reserved' || loan.state === 'out') && <Extend loan={loan} done={changed} />}
       {(waits || loan.state === 'out') && (
@@ -99,6 +106,7 @@ function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
           {t('loan.cancel')}
         </Button>
       )}
+      {maySuspend && !loan.borrower && <Suspend loan={loan} changed={changed} />}
     </section>
   );
 }

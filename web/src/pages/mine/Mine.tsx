@@ -6,6 +6,7 @@ import { MYSELF } from '../../base/api/holder';
 import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
+import { Suspended } from '../../base/lending/Suspended';
 import { session, signIn } from '../../base/session/session';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, hours, words } from '../../base/time/oslo';
@@ -99,6 +100,7 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
           </a>
         </p>
       )}
+      {lending.data?.suspended && <Suspended {...lending.data.suspended} />}
       {!past && <News bookings={all} />}
       {parts.length > 0 && <Parts parts={parts} />}
       <List key={`${holder} ${past}`} all={together(rows(all, past), applications, loans, past)} past={past} />

@@ -17,6 +17,7 @@ import { TroubleNotice } from '../../base/ui/Notice';
 import { NumberField } from '../../base/ui/NumberField';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
+import { Emergency } from './Emergency';
 import './stock.css';
 
 type Model = components['schemas']['WrittenEquipment'];
@@ -35,6 +36,7 @@ export default function CopiesPage({ params }: PageProps) {
 function Copies({ model }: { model: string }) {
   const found = useAnswer('/equipment/{model}/copies', { values: { model } });
   const may = useMay('POST /equipment/{model}/copies');
+  const mayChange = useMay('PUT /equipment/{model}');
   const [made, setMade] = useState<readonly string[]>([]);
   const thing = found.data?.model;
   const size = (id: string | undefined) => thing?.variants?.find((each) => each.id === id)?.name;
@@ -62,6 +64,7 @@ function Copies({ model }: { model: string }) {
               }}
             />
           )}
+          {mayChange && <Emergency key={`emergency ${thing.version}`} thing={thing} done={found.again} />}
           <ul class="rows">
             {found.data?.copies.map(({ label, variant, state, place }) => (
               <li key={label} class="row">

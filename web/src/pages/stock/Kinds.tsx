@@ -36,6 +36,11 @@ function Kinds({ words }: { words: string }) {
     <>
       <StaffTabs current="/staff/equipment" />
       <Heading text={t('stock.title')} />
+      <p class="ds-paragraph">
+        <a class="ds-link" href={address('/staff/emergency')}>
+          {t('emergency.title')}
+        </a>
+      </p>
       {may && <New />}
       <label class="field">
         <span class="ds-label">{t('stock.words')}</span>

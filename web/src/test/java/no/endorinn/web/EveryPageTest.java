@@ -74,6 +74,7 @@ class EveryPageTest {
                                 "/staff/allocations",
                                 "/staff/closeness",
                                 "/staff/counter",
+                                "/staff/emergency",
                                 "/staff/equipment",
                                 "/staff/grants",
                                 "/staff/limits",

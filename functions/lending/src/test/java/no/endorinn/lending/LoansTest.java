@@ -295,8 +295,19 @@ class LoansTest {
         String wish = own("2027-01-11", "2027-01-13", tables.so(1));
         String reference = lender.reserved("sub-rowing", wish);
 
-        ok(staff(reference, "suspend", "{\"until\":\"2027-02-01\"}"));
-        assertThat(lender.reserve("sub-rowing", wish).codes()).containsExactly("suspended");
+        ok(staff(reference, "suspend", "{\"until\":\"2027-02-01\",\"reason\":\"Teltet kom ikke tilbake.\"}"));
+        Reply refused = lender.reserve("sub-rowing", wish);
+        assertThat(refused.codes()).containsExactly("suspended");
+        assertThat(refused.body()).contains("Teltet kom ikke tilbake.");
+        for (String path : List.of("/loans/" + reference, "/loans")) {
+            assertThat(ok(municipality.calls().as("sub-rowing").get(path).send())
+                            .at("/suspended/reason")
+                            .asText())
+                    .as("told where they look: " + path)
+                    .isEqualTo("Teltet kom ikke tilbake.");
+        }
+        assertThat(staff(reference, "suspend", "{\"until\":\"2027-01-07\"}").codes())
+                .containsExactlyInAnyOrder("missing", "suspended-until-when");
         ok(staff(reference, "suspend", "{}"));
         assertThat(lender.reserve("sub-rowing", wish).status()).isEqualTo(201);
     }

@@ -46,7 +46,11 @@ final class AllThatIsLent {
                         GOES,
                         "{\"copies\":[{\"label\":\"" + label + "\",\"condition\":\"worn\",\"remark\":\"?\"}]}")));
         denied(GOES, lent(eva, GOES, "sledge", ""));
-        denied(STAYS, lent(eva, STAYS, "sledge", ",\"association\":\"" + choir + "\""));
+        String theChoirs = lent(eva, STAYS, "sledge", ",\"association\":\"" + choir + "\"");
+        denied(STAYS, theChoirs);
+        both.ok(ada.post(
+                "/loans/" + theChoirs + "/suspend",
+                planted.in("POST /loans/{reference}/suspend", STAYS, "{\"until\":\"2027-02-01\",\"reason\":\"?\"}")));
         lent(sara, GOES_LATER, "skates", somebody());
     }
 
@@ -116,7 +120,7 @@ final class AllThatIsLent {
     private static String model(String mode, String more) {
         return "{\"name\":%1$s,\"description\":%1$s,\"instructions\":%1$s,\"belongs\":[%1$s],\"category\":\"sport\",%2$s"
                         .formatted(WORDING, more)
-                + "\"point\":\"depot\"," + LENDING.formatted(mode) + "}";
+                + "\"emergency\":{\"name\":\"?\",\"phone\":\"#\"},\"point\":\"depot\"," + LENDING.formatted(mode) + "}";
     }
 
     private static String identified(String id, String body) {

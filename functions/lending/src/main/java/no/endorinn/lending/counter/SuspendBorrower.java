@@ -1,6 +1,5 @@
 package no.endorinn.lending.counter;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,19 +9,24 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Oslo;
+import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.desk.LoanDesk;
+import no.endorinn.lending.desk.SuspensionView;
 import no.endorinn.lending.loans.Borrowed;
+import no.endorinn.lending.loans.Suspension;
 import no.endorinn.lending.problem.LendingCode;
 import no.endorinn.lending.store.Loans;
-import org.jspecify.annotations.Nullable;
 
 /** Stops whoever a loan counts on from borrowing until a day, or lets them again: it stands in the loan's history. */
 @Route("POST /loans/{reference}/suspend")
 final class SuspendBorrower implements RouteHandler {
+    private static final int LONGEST_YEARS = 2;
+
     private final LoanDesk desk;
     private final Loans loans;
     private final UnitOfWork work;
@@ -35,33 +39,40 @@ final class SuspendBorrower implements RouteHandler {
         this.history = history;
     }
 
-    /** From which day they may borrow again; none where they may now. */
-    record SuspensionView(@Nullable LocalDate until) {}
-
     @Override
     public Answer handle(Request request) {
         Fields fields = request.body();
         Optional<LocalDate> until = Optional.ofNullable(fields.optionalDate("until"));
+        Optional<String> reason = Optional.ofNullable(fields.optionalText("reason", 300));
+        LocalDate today = Oslo.date(request.now());
+        LocalDate last = today.plusYears(LONGEST_YEARS);
+        if (until.isPresent() && reason.isEmpty()) {
+            fields.note(CommonCode.MISSING, "reason");
+        }
+        if (until.filter(date -> !date.isAfter(today) || date.isAfter(last)).isPresent()) {
+            fields.note(LendingCode.SUSPENDED_UNTIL_WHEN.with("last", last), "until");
+        }
         fields.check();
-        return Answer.ok(work.commit(request.effort(), () -> decide(request, until)));
+        Optional<Suspension> suspension =
+                until.map(date -> new Suspension(Oslo.day(date).start(), Words.ofMunicipality(reason.orElseThrow())));
+        return Answer.ok(work.commit(request.effort(), () -> decide(request, suspension)));
     }
 
-    private Decision<SuspensionView> decide(Request request, Optional<LocalDate> until) {
+    private Decision<SuspensionView> decide(Request request, Optional<Suspension> suspension) {
         LoanDesk.Found found = desk.find(request);
         LoanDesk.requirePoint(request, found);
         String account = found.loan().account().orElseThrow(() -> Rejection.of(LendingCode.NOBODY_TO_SUSPEND));
         Borrowed was = loans.borrowed(work.read(List.of(loans.borrowedKey(account)), request.effort()), account);
-        Optional<Instant> moment = until.map(date -> Oslo.day(date).start());
-        SuspensionView view = new SuspensionView(until.orElse(null));
-        return was.suspendedUntil().equals(moment)
+        SuspensionView view = SuspensionView.of(suspension);
+        return was.suspension().equals(suspension)
                 ? Decision.already(view)
                 : new Decision<>(
                         view,
                         List.of(
-                                loans.written(was, was.suspended(moment)),
+                                loans.written(was, was.suspended(suspension)),
                                 history.append(
                                         LoanDesk.happening(
-                                                request, found, moment.isPresent() ? "suspended" : "readmitted"),
+                                                request, found, suspension.isPresent() ? "suspended" : "readmitted"),
                                         "s" + was.version())));
     }
 }

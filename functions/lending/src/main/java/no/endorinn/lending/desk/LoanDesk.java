@@ -25,6 +25,7 @@ import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Move;
 import no.endorinn.lending.loans.Side;
 import no.endorinn.lending.loans.State;
+import no.endorinn.lending.loans.Suspension;
 import no.endorinn.lending.store.Loans;
 
 /** What every route about one existing loan does alike: finds it, sees whether the caller may, changes it, shows it. */
@@ -152,6 +153,16 @@ public final class LoanDesk {
 
     public LoanView view(Request request, Found found) {
         return LoanView.of(found.loan(), found.point(), request.now(), request.language());
+    }
+
+    /** The loan that was found, with what stops whoever it counts on from borrowing more. */
+    public LoanView whole(Request request, Found found) {
+        Optional<Suspension> suspension = found.loan()
+                .account()
+                .map(account ->
+                        loans.borrowed(work.read(List.of(loans.borrowedKey(account)), request.effort()), account))
+                .flatMap(borrowed -> borrowed.suspendedAt(request.now()));
+        return LoanView.of(found.loan(), found.point(), suspension, request.now(), request.language());
     }
 
     /** Some loans, each with where it is fetched. */

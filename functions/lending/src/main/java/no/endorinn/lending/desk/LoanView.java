@@ -15,6 +15,7 @@ import no.endorinn.lending.loans.Line;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Piece;
 import no.endorinn.lending.loans.State;
+import no.endorinn.lending.loans.Suspension;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointName of the lending point, where it was looked up
  * @param late whether something should have been back
  * @param borrower whoever staff registered
+ * @param suspended what stops whoever it counts on from borrowing more, where that was looked up
  */
 public record LoanView(
         String reference,
@@ -41,6 +43,7 @@ public record LoanView(
         @Nullable PersonView responsible,
         List<PersonView> others,
         @Nullable String grounds,
+        @Nullable SuspensionView suspended,
         @Nullable List<Companion> with) {
     /** So many of one variant of a model, and which of its copies were handed out. */
     public record LineView(
@@ -94,6 +97,11 @@ public record LoanView(
     }
 
     static LoanView of(Loan loan, Optional<Point> point, Instant now, Language language) {
+        return of(loan, point, Optional.empty(), now, language);
+    }
+
+    static LoanView of(
+            Loan loan, Optional<Point> point, Optional<Suspension> suspension, Instant now, Language language) {
         return new LoanView(
                 loan.reference(),
                 loan.state(now),
@@ -113,6 +121,7 @@ public record LoanView(
                 loan.care().responsible().map(PersonView::of).orElse(null),
                 loan.care().others().stream().map(PersonView::of).toList(),
                 loan.grounds().map(Words::text).orElse(null),
+                SuspensionView.ofOne(suspension),
                 loan.companions().isEmpty() ? null : loan.companions());
     }
 }

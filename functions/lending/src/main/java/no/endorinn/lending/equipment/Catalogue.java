@@ -29,6 +29,9 @@ public final class Catalogue {
     /** So many models: all of them are kept in memory. */
     public static final int MOST_MODELS = 1_000;
 
+    /** So many models are on the list for emergencies: the copies of each are a read of their own. */
+    public static final int MOST_FOR_EMERGENCIES = 60;
+
     private static final String PARTITION = "catalogue";
     private static final String POINT = "point#";
     private static final String MODEL = "model#";

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
@@ -73,6 +74,12 @@ public final class Copies {
     /** A page of the copies of a model, by their labels. */
     public Page<Copy> page(String model, Optional<Cursor> from, Effort effort) {
         return work.page(Range.startingWith(table, partition(model), COPY), from, effort)
+                .map(Copies::copy);
+    }
+
+    /** All copies of a model, by their labels. */
+    public Stream<Copy> all(String model, Effort effort) {
+        return work.all(Range.startingWith(table, partition(model), COPY), effort)
                 .map(Copies::copy);
     }
 

@@ -16,6 +16,7 @@ import no.endorinn.kernel.words.Wording;
  * @param value what a copy is worth, in øre
  * @param belongs what comes with it, and comes back with it
  * @param point the id of the lending point where it is fetched
+ * @param emergency whom to ring for it in an emergency; empty where it is nothing that is called upon then
  * @param retired whether it is lent no more
  */
 public record Model(
@@ -31,7 +32,11 @@ public record Model(
         List<Wording> belongs,
         String point,
         Lending lending,
+        Optional<OnCall> emergency,
         boolean retired) {
+    /** Whom to ring, whatever the hour. */
+    public record OnCall(String name, String phone) {}
+
     public Model {
         variants = List.copyOf(variants);
         pictures = List.copyOf(pictures);
@@ -66,6 +71,7 @@ public record Model(
                 belongs,
                 point,
                 lending,
+                emergency,
                 retired);
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.problem.CommonCode;
+import no.endorinn.kernel.words.Telephone;
 import no.endorinn.lending.problem.LendingCode;
 
 /** Models as JSON: one shape for staff and for the table. */
@@ -42,6 +43,7 @@ public final class ModelJson {
                 fields.objects("belongs", MOST_BELONGING, each -> WordingJson.read(each, 80)),
                 fields.text("point", 40),
                 lending(fields.object("lending")),
+                fields.optionalObject("emergency").map(ModelJson::onCall),
                 fields.flag("retired", false));
     }
 
@@ -74,6 +76,14 @@ public final class ModelJson {
                 Optional.ofNullable(fields.optionalInteger("mostEach", 1, MOST_EACH)),
                 fields.integer("orePerDay", 0, DEAREST),
                 Optional.ofNullable(fields.optionalInteger("worthPerDay", 0, DEAREST)));
+    }
+
+    private static Model.OnCall onCall(Fields fields) {
+        String phone = fields.text("phone", 20);
+        if (!phone.isEmpty() && !Telephone.isOne(phone)) {
+            fields.note(CommonCode.NOT_A_PHONE, "phone");
+        }
+        return new Model.OnCall(fields.text("name", 80), phone);
     }
 
     /** The model as staff see it, in every language. */
@@ -109,6 +119,7 @@ public final class ModelJson {
         json.put("belongs", model.belongs().stream().map(WordingJson::write).toList());
         json.put("point", model.point());
         json.put("lending", write(model.lending()));
+        model.emergency().ifPresent(call -> json.put("emergency", call));
         if (model.retired()) {
             json.put("retired", true);
         }

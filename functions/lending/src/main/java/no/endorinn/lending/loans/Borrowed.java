@@ -24,14 +24,14 @@ import no.endorinn.kernel.time.Oslo;
  * @param version 0 before it is stored
  * @param open loans that have not ended, by reference
  * @param fetches how many loans were to be fetched in a local month, this year's and the last's
- * @param suspendedUntil when they may borrow again, if they may not now
+ * @param suspension what stops them from borrowing for a time, or did
  */
 public record Borrowed(
         String account,
         long version,
         Map<String, Open> open,
         SortedMap<YearMonth, Integer> fetches,
-        Optional<Instant> suspendedUntil) {
+        Optional<Suspension> suspension) {
     /** More open loans than so many has nobody, not even by staff's hand. */
     public static final int MOST_OPEN = 200;
 
@@ -72,13 +72,13 @@ public record Borrowed(
         months.merge(month(loan.time().start()), 1, Integer::sum);
         months.headMap(Year.from(Oslo.date(loan.askedAt())).minusYears(1).atMonth(1))
                 .clear();
-        return new Borrowed(account, version, having(loan), months, suspendedUntil);
+        return new Borrowed(account, version, having(loan), months, suspension);
     }
 
     /** With the loan as it is now. */
     public Borrowed following(Loan loan) {
         return loan.state().isOpen()
-                ? new Borrowed(account, version, having(loan), fetches, suspendedUntil)
+                ? new Borrowed(account, version, having(loan), fetches, suspension)
                 : ended(loan.reference());
     }
 
@@ -94,7 +94,7 @@ public record Borrowed(
     Borrowed ended(String reference) {
         Map<String, Open> next = new HashMap<>(open);
         next.remove(reference);
-        return new Borrowed(account, version, next, fetches, suspendedUntil);
+        return new Borrowed(account, version, next, fetches, suspension);
     }
 
     /** Without a loan that was given up before anybody came for it: as if it had never been. */
@@ -102,11 +102,16 @@ public record Borrowed(
         SortedMap<YearMonth, Integer> months = new TreeMap<>(fetches);
         months.computeIfPresent(
                 month(loan.time().start()), (month, many) -> many > 1 ? Integer.valueOf(many - 1) : null);
-        return new Borrowed(account, version, open, months, suspendedUntil).ended(loan.reference());
+        return new Borrowed(account, version, open, months, suspension).ended(loan.reference());
     }
 
-    public Borrowed suspended(Optional<Instant> until) {
-        return new Borrowed(account, version, open, fetches, until);
+    public Borrowed suspended(Optional<Suspension> now) {
+        return new Borrowed(account, version, open, fetches, now);
+    }
+
+    /** What stops them from borrowing at that moment. */
+    public Optional<Suspension> suspendedAt(Instant now) {
+        return suspension.filter(stopped -> now.isBefore(stopped.until()));
     }
 
     /** How many loans have not ended. */

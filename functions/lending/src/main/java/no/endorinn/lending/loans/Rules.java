@@ -156,9 +156,10 @@ final class Rules {
     static Optional<Problem> notSuspended(Situation situation) {
         return situation
                 .account()
-                .flatMap(account -> account.borrowed().suspendedUntil())
-                .filter(situation.now()::isBefore)
-                .map(until -> LendingCode.SUSPENDED.with("until", Oslo.date(until)));
+                .flatMap(account -> account.borrowed().suspendedAt(situation.now()))
+                .map(stopped -> LendingCode.SUSPENDED
+                        .with("until", Oslo.date(stopped.until()))
+                        .with("why", stopped.why().text()));
     }
 
     static Optional<Problem> notTooManyOpen(Situation situation) {

@@ -108,11 +108,23 @@ final class ModelDesk {
         if (there.isEmpty() && contents.models().size() >= Catalogue.MOST_MODELS) {
             problems.add(LendingCode.TOO_MANY_MODELS.with("most", Catalogue.MOST_MODELS));
         }
+        if (wanted.emergency().isPresent() && listedBesides(wanted, contents) >= Catalogue.MOST_FOR_EMERGENCIES) {
+            problems.add(LendingCode.TOO_MANY_FOR_EMERGENCIES
+                    .with("most", Catalogue.MOST_FOR_EMERGENCIES)
+                    .at("/emergency"));
+        }
         stock.working().keySet().stream()
                 .filter(variant -> !wanted.parts().contains(variant))
                 .forEach(variant -> problems.add(
                         LendingCode.VARIANT_HAS_COPIES.at("/variants").with("name", name(there, variant))));
         return problems;
+    }
+
+    private static long listedBesides(Model wanted, Catalogue.Contents contents) {
+        return contents.models().values().stream()
+                .filter(model -> !model.id().equals(wanted.id()))
+                .filter(model -> model.emergency().isPresent() && !model.retired())
+                .count();
     }
 
     private static String name(Optional<Model> there, String variant) {

@@ -18,6 +18,7 @@ final class ShowLoan implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         request.query().check();
-        return desk.show(request, desk.find(request));
+        LoanDesk.Found found = desk.find(request);
+        return Answer.ok(desk.whole(request, found)).version(found.loan().version());
     }
 }

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.loans.Borrowed;
+import no.endorinn.lending.loans.Suspension;
 
 /** What an account has borrowed, as an item: its open loans as maps, the months by their names. */
 final class BorrowedItem {
@@ -30,7 +32,12 @@ final class BorrowedItem {
                 .textsByName("months", months)
                 .text(
                         "suspendedUntil",
-                        borrowed.suspendedUntil().map(Instant::toString).orElse(null))
+                        borrowed.suspension()
+                                .map(stopped -> stopped.until().toString())
+                                .orElse(null))
+                .words(
+                        "suspendedWhy",
+                        borrowed.suspension().map(Suspension::why).orElse(null))
                 .build();
     }
 
@@ -51,7 +58,9 @@ final class BorrowedItem {
         item.items("open").forEach(loan -> open.put(loan.text("r"), readOpen(loan)));
         SortedMap<YearMonth, Integer> months = new TreeMap<>();
         item.textsByName("months").forEach((month, many) -> months.put(YearMonth.parse(month), Integer.valueOf(many)));
-        Optional<Instant> suspended = item.optionalText("suspendedUntil").map(Instant::parse);
+        Optional<Suspension> suspended = item.optionalText("suspendedUntil")
+                .map(until -> new Suspension(
+                        Instant.parse(until), item.optionalWords("suspendedWhy").orElse(Words.FORGOTTEN)));
         return new Borrowed(account, item.number("version"), open, months, suspended);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.equipment.Stock;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,9 @@ class ExtendingTest {
         Loan asked = shed.loan("A", 1, "pa", TIME);
         Borrowed had =
                 Borrowed.nothing("x").with(asked).with(shed.loan("B", 1, "pa", from("2027-01-20", "2027-01-22")));
-        shed.lent(asked).having(had.suspended(Optional.of(at("2027-02-01", "00:00"))));
+        shed.lent(asked)
+                .having(had.suspended(Optional.of(
+                        new Suspension(at("2027-02-01", "00:00"), Words.ofMunicipality("Teltet kom ikke tilbake.")))));
 
         assertThat(codes(asked, "2027-01-23 10:00"))
                 .containsExactly(

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Noon on Thursday 7 January 2027; the point is open 8–18 from Monday to Friday. */
 class RulesTest {
+    private static final Suspension STOPPED =
+            new Suspension(at("2027-02-01", "00:00"), Words.ofMunicipality("Teltet kom ikke tilbake."));
     private static final Interval WEEK = from("2027-01-11", "2027-01-18");
 
     private final Shed shed = new Shed();
@@ -258,7 +260,7 @@ class RulesTest {
 
     @Test
     void whoeverIsSuspendedIsToldUntilWhenAndStaffAreNotBound() {
-        shed.having(Borrowed.nothing("x").suspended(Optional.of(at("2027-02-01", "00:00"))));
+        shed.having(Borrowed.nothing("x").suspended(Optional.of(STOPPED)));
 
         assertThat(shed.codes(wish(1, "table", WEEK))).containsExactly("suspended");
         assertThat(shed.when(at("2027-02-01", "00:00")).codes(wish(1, "table", from("2027-02-01", "2027-02-02"))))
@@ -281,7 +283,7 @@ class RulesTest {
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         shed.lent(shed.loan("A", 20, "table", from("2027-01-08", "2027-03-01")))
-                .having(Borrowed.nothing("x").suspended(Optional.of(at("2027-02-01", "00:00"))));
+                .having(Borrowed.nothing("x").suspended(Optional.of(STOPPED)));
 
         assertThat(shed.codes(wish(1, "table", from("2027-01-09", "2027-02-21"))))
                 .containsExactly(

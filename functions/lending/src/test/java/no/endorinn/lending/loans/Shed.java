@@ -98,6 +98,7 @@ final class Shed {
                         List.of(),
                         "shed",
                         lending,
+                        Optional.empty(),
                         false));
         return this;
     }
