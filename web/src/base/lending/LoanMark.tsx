@@ -13,6 +13,8 @@ const SHAPES: Record<Loan['state'], Shape> = {
 };
 
 /** How far a loan has come. */
-export function LoanMark({ loan: { state, late } }: { loan: Loan }) {
+export function LoanMark({ loan: { state, late, lines } }: { loan: Loan }) {
+  const lost = lines.some(({ copies }) => copies.some(({ condition }) => condition === 'lost'));
+  if (state === 'returned' && lost) return <Mark shape="late">{t('loanIs.lost')}</Mark>;
   return late ? <Mark shape="late">{t('loanIs.late')}</Mark> : <Mark shape={SHAPES[state]}>{t(`loanIs.${state}`)}</Mark>;
 }

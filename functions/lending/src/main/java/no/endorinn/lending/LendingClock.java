@@ -8,9 +8,10 @@ import no.endorinn.kernel.clock.ClockFunction;
 import no.endorinn.kernel.problem.Speaks;
 import no.endorinn.lending.problem.LendingCode;
 import no.endorinn.lending.store.Lapsing;
+import no.endorinn.lending.store.Losing;
 import no.endorinn.lending.store.Retention;
 
-/** What lending does by the clock: writes down what has lapsed, and lets go of the words that are no longer needed. */
+/** What lending does by the clock: writes down what has lapsed and what counts as lost, and lets go of the words that are no longer needed. */
 @Speaks({CalendarCode.class, CaseCode.class, LendingCode.class})
 public final class LendingClock extends ClockFunction {
     /** As Lambda makes it. */
@@ -23,8 +24,9 @@ public final class LendingClock extends ClockFunction {
 
     @Override
     protected int work(ApplicationContext beans, Duration patience) {
-        Duration half = patience.dividedBy(2);
-        return beans.getBean(Lapsing.class).write(half)
-                + beans.getBean(Retention.class).forget(half);
+        Duration third = patience.dividedBy(3);
+        return beans.getBean(Lapsing.class).write(third)
+                + beans.getBean(Losing.class).write(third)
+                + beans.getBean(Retention.class).forget(third);
     }
 }

@@ -96,7 +96,14 @@ final class ShowCounter implements RouteHandler {
                                 .filter(loan -> loan.state(request.now()) != State.LAPSED)
                                 .toList(),
                         besides),
-                rows(request, in.loans(), besides),
+                rows(
+                        request,
+                        in.loans().stream()
+                                .filter(loan -> loan.counted(point.lostAfterDays(), request.now())
+                                                .state()
+                                        == State.OUT)
+                                .toList(),
+                        besides),
                 out.more() || in.more()));
     }
 

@@ -101,7 +101,9 @@ public record LoanView(
     }
 
     static LoanView of(
-            Loan loan, Optional<Point> point, Optional<Suspension> suspension, Instant now, Language language) {
+            Loan written, Optional<Point> point, Optional<Suspension> suspension, Instant now, Language language) {
+        Loan loan =
+                point.map(there -> written.counted(there.lostAfterDays(), now)).orElse(written);
         return new LoanView(
                 loan.reference(),
                 loan.state(now),

@@ -79,6 +79,29 @@ public record Loan(
         return state == State.OUT && !now.isBefore(time.end());
     }
 
+    /** What was due before this moment has been late for so long that it counts as lost: the days are over. */
+    public static Instant lostWhenDueBefore(int lostAfterDays, Instant now) {
+        return Oslo.day(Oslo.date(now).minusDays(lostAfterDays)).start();
+    }
+
+    /** What is out and counts as lost by now, at most so many copies of it; since when, is the same whoever looks and whenever. */
+    public TakingBack.Outcome losing(int lostAfterDays, Instant now, int most) {
+        boolean lost = isLate(now) && time.end().isBefore(lostWhenDueBefore(lostAfterDays, now));
+        Instant since = Oslo.day(Oslo.date(time.end()).plusDays(lostAfterDays)).end();
+        return new TakingBack(this, since)
+                .of(lines.stream()
+                        .flatMap(line -> line.pieces().stream())
+                        .filter(piece -> lost && piece.isOut())
+                        .limit(most)
+                        .map(piece -> new TakingBack.Brought(piece.label(), Condition.LOST, Optional.empty()))
+                        .toList());
+    }
+
+    /** As it is for whoever looks: what counts as lost is so whether or not anybody has written it down. */
+    public Loan counted(int lostAfterDays, Instant now) {
+        return losing(lostAfterDays, now, Integer.MAX_VALUE).after();
+    }
+
     /** How many copies are out. */
     public int out() {
         return lines.stream().mapToInt(Line::out).sum();

@@ -21,12 +21,14 @@ public record TakingBack(Loan loan, Instant now) {
      * @param after the loan with what is back; ended, when nothing more is out
      * @param problems by the copy's place in the list
      * @param back those that were out until now
+     * @param found those that count as lost in this loan, and are there again; the loan stays as it was
      */
-    public record Outcome(Loan after, Map<Integer, Problem> problems, List<Brought> back) {}
+    public record Outcome(Loan after, Map<Integer, Problem> problems, List<Brought> back, List<Brought> found) {}
 
     public Outcome of(List<Brought> brought) {
         Map<Integer, Problem> problems = new HashMap<>();
         List<Brought> back = new ArrayList<>();
+        List<Brought> found = new ArrayList<>();
         Loan after = loan;
         for (int i = 0; i < brought.size(); i++) {
             Brought each = brought.get(i);
@@ -38,8 +40,15 @@ public record TakingBack(Loan loan, Instant now) {
                 Piece returned = new Piece(each.label(), piece.get().out(), Optional.of(how));
                 after = after.mapping(line -> line.piece(each.label()).isPresent() ? line.with(returned) : line);
                 back.add(each);
+            } else if (isLost(piece.get()) && each.condition() != Condition.LOST) {
+                found.add(each);
             }
         }
-        return new Outcome(after.out() == 0 && !back.isEmpty() ? after.in(State.RETURNED) : after, problems, back);
+        return new Outcome(
+                after.out() == 0 && !back.isEmpty() ? after.in(State.RETURNED) : after, problems, back, found);
+    }
+
+    private static boolean isLost(Piece piece) {
+        return piece.back().filter(back -> back.condition() == Condition.LOST).isPresent();
     }
 }

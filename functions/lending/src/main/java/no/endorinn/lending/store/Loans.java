@@ -308,6 +308,15 @@ public final class Loans {
                 most);
     }
 
+    /** Those of a point that are out and were due before then, the first first: for the clock. */
+    Range dueBefore(String point, Instant before) {
+        return Range.before(table, LoanItem.into(point), before.toString()).in(LoanItem.COUNTER);
+    }
+
+    String table() {
+        return table;
+    }
+
     /** Some loans, and whether there are more. */
     public record Listed(List<Loan> loans, boolean more) {}
 
