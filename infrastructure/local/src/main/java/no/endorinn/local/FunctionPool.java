@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
@@ -39,10 +41,15 @@ public final class FunctionPool implements AutoCloseable {
      * @throws IllegalStateException if the function's code is not built
      */
     public FunctionPool(Template.Function function, Map<String, String> properties, int bound) {
+        this(function, properties, bound, List.of());
+    }
+
+    /** As {@link #FunctionPool(Template.Function, Map, int)}, on libraries that the function shares with others. */
+    FunctionPool(Template.Function function, Map<String, String> properties, int bound, List<Path> libraries) {
         this.function = function;
         this.properties = Map.copyOf(properties);
         this.free = new Semaphore(bound, true);
-        this.code = new FunctionCode(function);
+        this.code = new FunctionCode(function, libraries);
     }
 
     /** What became of an event. */

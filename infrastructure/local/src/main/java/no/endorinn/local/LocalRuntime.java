@@ -61,9 +61,11 @@ public final class LocalRuntime implements AutoCloseable {
             try (DynamoDbClient client = dynamoDb.client()) {
                 Tables.create(client, template.tables(), UnaryOperator.identity());
             }
+            List<Path> libraries = FunctionCode.inCommon(template.functions());
             for (Template.Function function : template.functions()) {
                 functions.put(
-                        function.logicalId(), new FunctionPool(function, properties(function), options.environments()));
+                        function.logicalId(),
+                        new FunctionPool(function, properties(function), options.environments(), libraries));
             }
             schedules = new Schedules(template, functions, options.clock());
             bucket = new BucketSite(
