@@ -168,6 +168,14 @@ class AccessTest {
             case "POST /loans/{reference}/deny" ->
                 call(municipality.calls(), caller, asked(route), "{\"reason\":\"Nei\"}");
             case "POST /loans/{reference}/approve" -> call(municipality.calls(), caller, asked(route), "{}");
+            case "POST /loans/{reference}/replan" ->
+                call(
+                        municipality.calls(),
+                        caller,
+                        route.replace(
+                                "{reference}",
+                                reserved(Townsfolk.COORDINATOR, Lender.wish(week(0), week(1), "2 many-tables"))),
+                        "{\"model\":\"many-tables\",\"keep\":1}");
             case "GET /loans/{reference}",
                     "GET /loans/{reference}/history",
                     "GET /loans/{reference}/case",

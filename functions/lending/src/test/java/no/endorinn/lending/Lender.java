@@ -134,13 +134,18 @@ final class Lender {
                 .send());
     }
 
+    /** The loans that cannot be kept, with what is offered. */
+    JsonNode hit(String model) {
+        return ok(calls.as(Townsfolk.CARETAKER)
+                        .get("/equipment/" + model + "/affected")
+                        .send())
+                .path("loans");
+    }
+
     List<String> affected(String model) {
-        return texts(
-                ok(calls.as(Townsfolk.CARETAKER)
-                                .get("/equipment/" + model + "/affected")
-                                .send())
-                        .path("loans"),
-                "reference");
+        return StreamSupport.stream(hit(model).spliterator(), false)
+                .map(each -> each.at("/loan/reference").asText())
+                .toList();
     }
 
     List<String> history(String reference) {
@@ -160,6 +165,12 @@ final class Lender {
     static List<String> texts(JsonNode list, String name) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(each -> each.path(name).asText())
+                .toList();
+    }
+
+    static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
                 .toList();
     }
 }

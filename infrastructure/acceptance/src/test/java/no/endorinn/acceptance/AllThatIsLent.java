@@ -46,6 +46,8 @@ final class AllThatIsLent {
                         GOES,
                         "{\"copies\":[{\"label\":\"" + label + "\",\"condition\":\"worn\",\"remark\":\"?\"}]}")));
         denied(GOES, lent(eva, GOES, "sledge", ""));
+        replannedAndGivenUp(GOES, lent(eva, GOES, "sledge", ""));
+        replannedAndGivenUp(STAYS, lent(eva, STAYS, "sledge", ",\"association\":\"" + choir + "\""));
         String theChoirs = lent(eva, STAYS, "sledge", ",\"association\":\"" + choir + "\"");
         denied(STAYS, theChoirs);
         both.ok(ada.post(
@@ -68,6 +70,16 @@ final class AllThatIsLent {
         both.ok(ada.post(
                 "/loans/" + reference + "/deny",
                 planted.in("POST /loans/{reference}/deny", fate, "{\"reason\":\"?\"}")));
+    }
+
+    private void replannedAndGivenUp(Fate fate, String reference) {
+        String instead =
+                "{\"model\":\"sledge\",\"keep\":0,\"instead\":{\"model\":\"skates\",\"variant\":\"38\"},\"word\":\"?\"}";
+        both.ok(ada.post(
+                "/loans/" + reference + "/replan", planted.in("POST /loans/{reference}/replan", fate, instead)));
+        both.ok(ada.post(
+                "/loans/" + reference + "/cancel",
+                planted.in("POST /loans/{reference}/cancel", fate, "{\"reason\":\"?\"}")));
     }
 
     private static String wish(String model, String whom) {

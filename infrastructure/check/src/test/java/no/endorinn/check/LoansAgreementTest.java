@@ -131,6 +131,7 @@ class LoansAgreementTest {
                         List.of(new Piece("18", fetched, Optional.empty())))),
                 State.OUT,
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 }

@@ -39,14 +39,21 @@ public final class LoanDesk {
     private final Loans loans;
     private final Catalogue catalogue;
     private final RightsTable rights;
+    private final Uncertain uncertain;
 
     public LoanDesk(
-            UnitOfWork work, Authorization authorization, Loans loans, Catalogue catalogue, RightsTable rights) {
+            UnitOfWork work,
+            Authorization authorization,
+            Loans loans,
+            Catalogue catalogue,
+            RightsTable rights,
+            Uncertain uncertain) {
         this.work = work;
         this.authorization = authorization;
         this.loans = loans;
         this.catalogue = catalogue;
         this.rights = rights;
+        this.uncertain = uncertain;
     }
 
     /** A loan in front of somebody who may do with it what the route does, and where it is fetched. */
@@ -152,25 +159,42 @@ public final class LoanDesk {
     }
 
     public LoanView view(Request request, Found found) {
-        return LoanView.of(found.loan(), found.point(), request.now(), request.language());
+        return LoanView.of(found.loan(), found.point(), Optional.empty(), List.of(), request.now(), request.language());
     }
 
-    /** The loan that was found, with what stops whoever it counts on from borrowing more. */
+    /** The loan that was found, with what stops whoever it counts on from borrowing more, and what of it may not be there. */
     public LoanView whole(Request request, Found found) {
         Optional<Suspension> suspension = found.loan()
                 .account()
                 .map(account ->
                         loans.borrowed(work.read(List.of(loans.borrowedKey(account)), request.effort()), account))
                 .flatMap(borrowed -> borrowed.suspendedAt(request.now()));
-        return LoanView.of(found.loan(), found.point(), suspension, request.now(), request.language());
+        List<String> mayFail = uncertain
+                .of(request, List.of(found.loan()))
+                .getOrDefault(found.loan().reference(), List.of());
+        return LoanView.of(found.loan(), found.point(), suspension, mayFail, request.now(), request.language());
     }
 
     /** Some loans, each with where it is fetched. */
     public List<LoanView> views(Request request, List<Loan> some) {
+        return views(request, some, Map.of());
+    }
+
+    /** The same to those whose they are: also with what of them may not be there. */
+    public List<LoanView> viewsOfTheirs(Request request, List<Loan> some) {
+        return views(request, some, uncertain.of(request, some));
+    }
+
+    private List<LoanView> views(Request request, List<Loan> some, Map<String, List<String>> uncertain) {
         Map<String, Point> points = catalogue.contents(request.effort()).points();
         return some.stream()
                 .map(loan -> LoanView.of(
-                        loan, Optional.ofNullable(points.get(loan.point())), request.now(), request.language()))
+                        loan,
+                        Optional.ofNullable(points.get(loan.point())),
+                        Optional.empty(),
+                        uncertain.getOrDefault(loan.reference(), List.of()),
+                        request.now(),
+                        request.language()))
                 .toList();
     }
 }

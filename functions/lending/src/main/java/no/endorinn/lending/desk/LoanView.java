@@ -14,6 +14,7 @@ import no.endorinn.lending.loans.Condition;
 import no.endorinn.lending.loans.Line;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Piece;
+import no.endorinn.lending.loans.Replanned;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.loans.Suspension;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param late whether something should have been back
  * @param borrower whoever staff registered
  * @param suspended what stops whoever it counts on from borrowing more, where that was looked up
+ * @param changes what staff changed because it could not be kept, the first first
+ * @param uncertain the names of what may not be there when it is to be fetched, for those whose loan it is
  */
 public record LoanView(
         String reference,
@@ -44,7 +47,9 @@ public record LoanView(
         List<PersonView> others,
         @Nullable String grounds,
         @Nullable SuspensionView suspended,
-        @Nullable List<Companion> with) {
+        @Nullable List<Companion> with,
+        @Nullable List<ChangeView> changes,
+        @Nullable List<String> uncertain) {
     /** So many of one variant of a model, and which of its copies were handed out. */
     public record LineView(
             String model,
@@ -96,12 +101,44 @@ public record LoanView(
         }
     }
 
-    static LoanView of(Loan loan, Optional<Point> point, Instant now, Language language) {
-        return of(loan, point, Optional.empty(), now, language);
+    /** What staff changed: so many it was, so many are left, and what the others became. */
+    public record ChangeView(
+            Instant at,
+            Replanned.Why why,
+            String name,
+            @Nullable String variant,
+            int was,
+            int kept,
+            @Nullable InsteadView instead,
+            @Nullable String word) {
+        static ChangeView of(Replanned replanned, Language language) {
+            Replanned.Thing was = replanned.was();
+            return new ChangeView(
+                    replanned.at(),
+                    replanned.why(),
+                    was.name().in(language),
+                    shown(was.variant()),
+                    was.quantity(),
+                    replanned.kept(),
+                    replanned
+                            .instead()
+                            .map(thing -> new InsteadView(
+                                    thing.name().in(language), shown(thing.variant()), thing.quantity()))
+                            .orElse(null),
+                    replanned.word().map(Words::text).orElse(null));
+        }
     }
 
+    /** So many of something else. */
+    public record InsteadView(String name, @Nullable String variant, int quantity) {}
+
     static LoanView of(
-            Loan written, Optional<Point> point, Optional<Suspension> suspension, Instant now, Language language) {
+            Loan written,
+            Optional<Point> point,
+            Optional<Suspension> suspension,
+            List<String> uncertain,
+            Instant now,
+            Language language) {
         Loan loan =
                 point.map(there -> written.counted(there.lostAfterDays(), now)).orElse(written);
         return new LoanView(
@@ -124,6 +161,12 @@ public record LoanView(
                 loan.care().others().stream().map(PersonView::of).toList(),
                 loan.grounds().map(Words::text).orElse(null),
                 SuspensionView.ofOne(suspension),
-                loan.companions().isEmpty() ? null : loan.companions());
+                loan.companions().isEmpty() ? null : loan.companions(),
+                loan.replanned().isEmpty()
+                        ? null
+                        : loan.replanned().stream()
+                                .map(replanned -> ChangeView.of(replanned, language))
+                                .toList(),
+                uncertain.isEmpty() ? null : uncertain);
     }
 }

@@ -21,6 +21,7 @@ import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Category;
 import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.loans.Availability;
+import no.endorinn.lending.store.WhatIsFree;
 import org.jspecify.annotations.Nullable;
 
 /** What one can borrow, at all points, by name: a page at a time, with what is free of it through all of the time that is asked about. */

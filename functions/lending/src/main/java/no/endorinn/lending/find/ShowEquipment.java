@@ -10,6 +10,7 @@ import no.endorinn.kernel.time.Interval;
 import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.loans.Availability;
+import no.endorinn.lending.store.WhatIsFree;
 
 /** One model: all there is to know before one borrows it. */
 @Route("GET /equipment/{model}")

@@ -12,6 +12,7 @@ import no.endorinn.kernel.time.Oslo;
 import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.loans.Availability;
+import no.endorinn.lending.store.WhatIsFree;
 import org.jspecify.annotations.Nullable;
 
 /** How many of a model are free through each whole day of a month. */

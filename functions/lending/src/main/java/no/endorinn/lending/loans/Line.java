@@ -41,4 +41,9 @@ public record Line(String model, Wording name, String variant, int quantity, int
         next.add(piece);
         return new Line(model, name, variant, quantity, givenPerDay, next);
     }
+
+    /** So many of it. */
+    Line of(int many) {
+        return new Line(model, name, variant, many, givenPerDay, pieces);
+    }
 }

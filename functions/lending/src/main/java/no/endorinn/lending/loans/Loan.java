@@ -31,8 +31,9 @@ import no.endorinn.kernel.words.Words;
  * @param time from when it is to be fetched until it is due back
  * @param service so long the point keeps a copy after it came back
  * @param state as it was last written; {@link #state(Instant)} is what it is
- * @param grounds what staff wrote when they said no
+ * @param grounds what staff wrote when they said no, or gave it up
  * @param companions what was reserved together with it
+ * @param replanned what staff changed in it because it could not be kept, the first first
  */
 public record Loan(
         String reference,
@@ -51,7 +52,8 @@ public record Loan(
         List<Line> lines,
         State state,
         Optional<Words> grounds,
-        List<Companion> companions) {
+        List<Companion> companions,
+        List<Replanned> replanned) {
     /** The most models that one loan may have: all their pages and checks fit in one transaction. */
     public static final int MOST_LINES = 30;
 
@@ -61,6 +63,7 @@ public record Loan(
     public Loan {
         lines = List.copyOf(lines);
         companions = List.copyOf(companions);
+        replanned = List.copyOf(replanned);
     }
 
     /** When what nobody has fetched is free again: when the day is over on which it was to be fetched. */
@@ -117,53 +120,47 @@ public record Loan(
         return lines.stream().map(Line::model).distinct().toList();
     }
 
+    /** The line of this variant of a model, if there is one. */
+    public Optional<Line> line(String model, String variant) {
+        return lines.stream().filter(line -> line.isOf(model, variant)).findFirst();
+    }
+
     public Loan withVersion(long next) {
-        return new Loan(
-                reference,
-                next,
-                origin,
-                point,
-                party,
-                partyName,
-                account,
-                askedBy,
-                askedAt,
-                purpose,
-                care,
-                time,
-                service,
-                lines,
-                state,
-                grounds,
-                companions);
+        return with(next, time, lines, state, grounds, replanned);
     }
 
     public Loan in(State next) {
-        return new Loan(
-                reference,
-                version,
-                origin,
-                point,
-                party,
-                partyName,
-                account,
-                askedBy,
-                askedAt,
-                purpose,
-                care,
-                time,
-                service,
-                lines,
-                next,
-                grounds,
-                companions);
+        return with(version, time, lines, next, grounds, replanned);
     }
 
-    /** Said no to, with why. */
+    /** Said no to, or given up by staff, with why. */
     public Loan because(Words why) {
+        return with(version, time, lines, state, Optional.of(why), replanned);
+    }
+
+    /** With other things, which those whose it is are told. */
+    Loan replanned(List<Line> changed, Replanned told) {
+        List<Replanned> all = new ArrayList<>(replanned);
+        all.add(told);
+        return with(
+                version,
+                time,
+                changed,
+                state,
+                grounds,
+                all.subList(Math.max(0, all.size() - Replanned.MOST), all.size()));
+    }
+
+    private Loan with(
+            long otherVersion,
+            Interval otherTime,
+            List<Line> otherLines,
+            State otherState,
+            Optional<Words> otherGrounds,
+            List<Replanned> otherReplanned) {
         return new Loan(
                 reference,
-                version,
+                otherVersion,
                 origin,
                 point,
                 party,
@@ -173,34 +170,18 @@ public record Loan(
                 askedAt,
                 purpose,
                 care,
-                time,
+                otherTime,
                 service,
-                lines,
-                state,
-                Optional.of(why),
-                companions);
+                otherLines,
+                otherState,
+                otherGrounds,
+                companions,
+                otherReplanned);
     }
 
     /** Brought back then instead, which is after it is fetched. */
     public Loan until(Instant end) {
-        return new Loan(
-                reference,
-                version,
-                origin,
-                point,
-                party,
-                partyName,
-                account,
-                askedBy,
-                askedAt,
-                purpose,
-                care,
-                new Interval(time.start(), end),
-                service,
-                lines,
-                state,
-                grounds,
-                companions);
+        return with(version, new Interval(time.start(), end), lines, state, grounds, replanned);
     }
 
     /** With a copy more out, in the first line of that variant that lacks one. */
@@ -213,24 +194,7 @@ public record Loan(
 
     /** With each line as it becomes. */
     Loan mapping(UnaryOperator<Line> change) {
-        return new Loan(
-                reference,
-                version,
-                origin,
-                point,
-                party,
-                partyName,
-                account,
-                askedBy,
-                askedAt,
-                purpose,
-                care,
-                time,
-                service,
-                lines.stream().map(change).toList(),
-                state,
-                grounds,
-                companions);
+        return with(version, time, lines.stream().map(change).toList(), state, grounds, replanned);
     }
 
     /**

@@ -16,6 +16,8 @@ public enum Move {
     CANCEL,
     /** It is to be brought back at another time. */
     EXTEND,
+    /** Some of it becomes something else, or less, for it cannot be kept. */
+    REPLAN,
     /** Copies are handed out; also to whoever comes late, where they are still free. */
     HAND_OVER,
     /** Copies come back, and others are still out. */
@@ -40,6 +42,11 @@ public enum Move {
                 List.of(
                         may(State.RESERVED, State.RESERVED, Side.BORROWER, Side.STAFF),
                         may(State.OUT, State.OUT, Side.BORROWER, Side.STAFF));
+            case REPLAN ->
+                List.of(
+                        may(State.REQUESTED, State.REQUESTED, Side.STAFF),
+                        may(State.RESERVED, State.RESERVED, Side.STAFF),
+                        may(State.OUT, State.OUT, Side.STAFF));
             case HAND_OVER ->
                 List.of(
                         may(State.RESERVED, State.OUT, Side.STAFF),

@@ -46,6 +46,8 @@ public enum LendingCode implements Code {
     SET_ASIDE_FOR_OTHERS(Kind.CONFLICT),
     COPY_SET_ASIDE(Kind.CONFLICT),
     COPY_IS_AWAY(Kind.CONFLICT, "from", "until"),
+    NOTHING_TO_REPLAN(Kind.CONFLICT),
+    NOTHING_LEFT(Kind.RULE),
     NOT_LENT_HERE(Kind.RULE),
     NOBODY_TO_SUSPEND(Kind.RULE),
     SUSPENDED_UNTIL_WHEN(Kind.RULE, "last"),

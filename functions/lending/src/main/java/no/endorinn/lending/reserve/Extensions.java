@@ -71,7 +71,7 @@ final class Extensions {
         Loan loan = found.loan();
         Instant from = loan.isLate(request.now()) ? request.now() : loan.time().end();
         List<Interval> more = from.isBefore(until) ? List.of(new Interval(from, until)) : List.of();
-        Loans.Around around = loans.around(request.effort(), loan, more, List.of(), request.now());
+        Loans.Around around = loans.around(request.effort(), loan, List.of(), more, List.of(), request.now());
         Planning planning = new Planning(
                 around.point(),
                 around.models(),

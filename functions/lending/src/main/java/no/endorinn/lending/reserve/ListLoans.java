@@ -52,7 +52,7 @@ final class ListLoans implements RouteHandler {
                 .key();
         Snapshot usage = work.read(List.of(loans.borrowedKey(account)), request.effort());
         return Answer.ok(new PageView(
-                desk.views(request, page.items()),
+                desk.viewsOfTheirs(request, page.items()),
                 page.cursor(),
                 SuspensionView.ofOne(loans.borrowed(usage, account).suspendedAt(request.now()))));
     }

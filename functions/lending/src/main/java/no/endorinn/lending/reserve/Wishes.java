@@ -168,6 +168,7 @@ final class Wishes {
                 lines(around, wish),
                 plan.state(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

@@ -78,7 +78,10 @@ final class LoanItem {
                 .items("lines", loan.lines().stream().map(LoanItem::line).toList())
                 .text("state", loan.state().name())
                 .words("grounds", loan.grounds().orElse(null))
-                .items(CompanionItem.WITH, CompanionItem.write(loan.companions()));
+                .items(CompanionItem.WITH, CompanionItem.write(loan.companions()))
+                .items(
+                        "replanned",
+                        loan.replanned().stream().map(ReplannedItem::write).toList());
         switch (loan.state()) {
             case REQUESTED, RESERVED -> {
                 item.text("counterOf", outOf(loan.point()))
@@ -167,7 +170,8 @@ final class LoanItem {
                 item.items("lines").stream().map(LoanItem::readLine).toList(),
                 State.valueOf(item.text("state")),
                 item.optionalWords("grounds"),
-                CompanionItem.read(item));
+                CompanionItem.read(item),
+                item.items("replanned").stream().map(ReplannedItem::read).toList());
     }
 
     private static Care readCare(Item item) {

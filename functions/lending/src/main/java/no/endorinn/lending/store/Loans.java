@@ -56,8 +56,6 @@ public final class Loans {
     /** So long after a loan its point may keep a copy, at the most: that much more of the calendar is read. */
     private static final Duration LONGEST_SERVICE = Duration.ofDays(7);
 
-    private static final int DAYS_AHEAD = 366;
-
     private final String table;
     private final UnitOfWork work;
     private final Catalogue catalogue;
@@ -136,18 +134,26 @@ public final class Loans {
 
     /** As {@link #around(Snapshot, String, Collection, Collection, Effort)} of a loan as it is, in a read of its own. */
     public Around around(Effort effort, Loan loan, Collection<Key> besides, Instant now) {
-        return around(effort, loan, List.of(), besides, now);
+        return around(effort, loan, List.of(), List.of(), besides, now);
     }
 
-    /** The same, and around more times. */
-    public Around around(Effort effort, Loan loan, Collection<Interval> more, Collection<Key> besides, Instant now) {
+    /** The same, with some models more, and around more times. */
+    public Around around(
+            Effort effort,
+            Loan loan,
+            Collection<String> others,
+            Collection<Interval> more,
+            Collection<Key> besides,
+            Instant now) {
+        Set<String> models = new LinkedHashSet<>(loan.models());
+        models.addAll(others);
         List<Interval> times = new ArrayList<>(List.of(loan.time(), new Interval(now, now.plusSeconds(1))));
         times.addAll(more);
         loan.occupations().map(Occupation::time).forEach(times::add);
-        Set<Key> keys = keysAround(loan.point(), loan.models(), times);
+        Set<Key> keys = keysAround(loan.point(), models, times);
         loan.account().map(this::borrowedKey).ifPresent(keys::add);
         keys.addAll(besides);
-        return around(work.read(keys, effort), loan.point(), loan.models(), times, effort);
+        return around(work.read(keys, effort), loan.point(), models, times, effort);
     }
 
     /**
@@ -201,7 +207,8 @@ public final class Loans {
 
     /**
      * Everything that follows from a loan becoming what it now is: the loan, the months of the calendar that look different, what counts
-     * on the account, what it is worth, and the event, which stands beside those of a booking of the same reference. What it decided by of a model's stock it holds by a condition, or writes.
+     * on the account, what it is worth, and the event, which stands beside those of a booking of the same reference. Where something more
+     * is taken of a model, what it was decided by of the stock is held by a condition, or written.
      *
      * @param before as it was read; empty for a new one
      * @param stocks those that look different
@@ -215,7 +222,9 @@ public final class Loans {
                 table,
                 LoanItem.write(key(after.reference()), stored, LoanCase.waiting(stored, around.point())),
                 after.version()));
-        for (String model : after.models()) {
+        Set<String> models = new LinkedHashSet<>(after.models());
+        before.ifPresent(loan -> models.addAll(loan.models()));
+        for (String model : models) {
             List<Occupation> was = before.map(loan -> loan.occupations(model)).orElse(List.of());
             List<Occupation> is = after.occupations(model);
             Set<Occupation> leaving = new HashSet<>(was);
@@ -227,9 +236,7 @@ public final class Loans {
                     .or(() -> Optional.of(around.stock(model)).filter(stock -> keeps(stock, after)))
                     .map(stock -> after.state().isOpen() ? stock : stock.keepingNothing(after.reference()));
             changed.map(copies::changed).ifPresent(changes::add);
-            boolean takesMore =
-                    before.filter(loan -> loan.time().equals(after.time())).isEmpty();
-            if (changed.isEmpty() && takesMore) {
+            if (changed.isEmpty() && !coming.isEmpty()) {
                 changes.add(new Change.Check(
                         copies.stockKey(model), around.stock(model).version()));
             }
@@ -323,15 +330,6 @@ public final class Loans {
     private Listed listed(Effort effort, Range range, int most) {
         var listed = work.list(range.most(most), effort);
         return new Listed(listed.items().stream().map(LoanItem::read).toList(), listed.more());
-    }
-
-    /** What of a model is free from now on, for as far ahead as anybody may reserve: a read of its own. */
-    public Optional<Availability> ahead(Effort effort, String point, String model, Instant now) {
-        Interval year = new Interval(now, now.plus(Duration.ofDays(DAYS_AHEAD)));
-        Snapshot snapshot = work.read(keysAround(point, List.of(model), List.of(year)), effort);
-        return Optional.ofNullable(around(snapshot, point, List.of(model), List.of(year), effort)
-                .there(now)
-                .get(model));
     }
 
     /** The loans of these references that there are. */

@@ -231,6 +231,7 @@ final class Shed {
                 List.of(lines),
                 State.RESERVED,
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 }

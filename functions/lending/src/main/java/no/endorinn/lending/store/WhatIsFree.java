@@ -1,4 +1,4 @@
-package no.endorinn.lending.find;
+package no.endorinn.lending.store;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import no.endorinn.lending.loans.Availability;
  * does not depend on how many copies there are, or how many loans of other things.
  */
 @Singleton
-final class WhatIsFree {
+public final class WhatIsFree {
     private final UnitOfWork work;
     private final Copies copies;
     private final Calendars months;
@@ -42,7 +42,7 @@ final class WhatIsFree {
      *
      * @param times what is going to be asked about; none for what there is at all
      */
-    Map<String, Availability> of(
+    public Map<String, Availability> of(
             Collection<Model> models, Catalogue.Contents contents, List<Interval> times, Instant now, Effort effort) {
         List<Key> keys = new ArrayList<>();
         models.forEach(model -> {
@@ -69,7 +69,7 @@ final class WhatIsFree {
     }
 
     /** What there is of one model. */
-    Availability of(Model model, Catalogue.Contents contents, List<Interval> times, Instant now, Effort effort) {
+    public Availability of(Model model, Catalogue.Contents contents, List<Interval> times, Instant now, Effort effort) {
         return Objects.requireNonNull(
                 of(List.of(model), contents, times, now, effort).get(model.id()));
     }
