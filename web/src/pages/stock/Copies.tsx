@@ -37,6 +37,7 @@ function Copies({ model }: { model: string }) {
   const found = useAnswer('/equipment/{model}/copies', { values: { model } });
   const may = useMay('POST /equipment/{model}/copies');
   const mayChange = useMay('PUT /equipment/{model}');
+  const away = new Set(found.data?.away.filter(({ start }) => Date.parse(start) <= Date.now()).map(({ label }) => label));
   const [made, setMade] = useState<readonly string[]>([]);
   const thing = found.data?.model;
   const size = (id: string | undefined) => thing?.variants?.find((each) => each.id === id)?.name;
@@ -53,6 +54,13 @@ function Copies({ model }: { model: string }) {
       {thing && (
         <>
           {made.length > 0 && <Labels name={thing.name[language.get()] ?? thing.name.nb} labels={made} />}
+          {mayChange && (
+            <p class="ds-paragraph">
+              <a class="ds-link" href={address(`/staff/equipment/${model}/terms`)}>
+                {t('terms.title')}
+              </a>
+            </p>
+          )}
           {may && (
             <Add
               // With a key of its own each time: the same number once more is more of them.
@@ -67,10 +75,13 @@ function Copies({ model }: { model: string }) {
           {mayChange && <Emergency key={`emergency ${thing.version}`} thing={thing} done={found.again} />}
           <ul class="rows">
             {found.data?.copies.map(({ label, variant, state, place }) => (
-              <li key={label} class="row">
-                <strong>{label}</strong>
-                <span class="grow">{[size(variant), place].filter(Boolean).join(', ')}</span>
-                <span class="facts">{t(`copyState.${state}`)}</span>
+              <li key={label}>
+                <a class="row" href={address(`/staff/copies/${label}`)}>
+                  <strong>{label}</strong>
+                  <span class="grow">{[size(variant), place].filter(Boolean).join(', ')}</span>
+                  <span class="facts">{away.has(label) ? t('away.now') : t(`copyState.${state}`)}</span>
+                  <Icon name="on" />
+                </a>
               </li>
             ))}
           </ul>

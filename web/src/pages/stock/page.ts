@@ -3,6 +3,8 @@ import type { Page } from '../../base/frame/page';
 const stock: Page[] = [
   { path: '/staff/equipment', load: () => import('./Kinds') },
   { path: '/staff/equipment/:model', load: () => import('./Copies') },
+  { path: '/staff/equipment/:model/terms', load: () => import('./Terms') },
+  { path: '/staff/copies/:label', load: () => import('./OneCopy') },
 ];
 
 export default stock;

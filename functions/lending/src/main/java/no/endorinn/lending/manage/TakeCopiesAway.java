@@ -1,6 +1,7 @@
 package no.endorinn.lending.manage;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,9 @@ final class TakeCopiesAway implements RouteHandler {
             fields.note(CommonCode.MISSING, "labels");
         }
         Instant asked = fields.optionalInstant("start");
-        Instant start = asked == null || asked.isBefore(request.now()) ? request.now() : asked;
+        // It is called by when it begins, so that is a whole minute, as all times that are sent are.
+        Instant now = request.now().truncatedTo(ChronoUnit.MINUTES);
+        Instant start = asked == null || asked.isBefore(now) ? now : asked;
         Instant end = fields.instant("end");
         if (!end.equals(Instant.EPOCH) && !start.isBefore(end)) {
             fields.note(CommonCode.END_BEFORE_START, "end");
