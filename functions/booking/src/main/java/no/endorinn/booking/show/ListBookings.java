@@ -5,7 +5,7 @@ import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.desk.BookingView;
 import no.endorinn.booking.store.Bookings;
-import no.endorinn.cases.OfHolder;
+import no.endorinn.cases.HolderForm;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -32,7 +32,7 @@ final class ListBookings implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        OfHolder asked = OfHolder.read(request, authorization);
+        HolderForm asked = HolderForm.read(request, authorization);
         Page<Booking> page =
                 bookings.ofHolder(request.effort(), asked.holder(), request.now(), asked.coming(), asked.from());
         return Answer.ok(new PageView(

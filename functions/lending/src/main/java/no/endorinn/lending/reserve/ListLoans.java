@@ -3,8 +3,8 @@ package no.endorinn.lending.reserve;
 import java.util.List;
 import no.endorinn.cases.Account;
 import no.endorinn.cases.Accounts;
+import no.endorinn.cases.HolderForm;
 import no.endorinn.cases.Level;
-import no.endorinn.cases.OfHolder;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -43,7 +43,7 @@ final class ListLoans implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        OfHolder asked = OfHolder.read(request, authorization);
+        HolderForm asked = HolderForm.read(request, authorization);
         Page<Loan> page = loans.ofHolder(request.effort(), asked.holder(), request.now(), asked.coming(), asked.from());
         String account = asked.holder()
                 .associationId()

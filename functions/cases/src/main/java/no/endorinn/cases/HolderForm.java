@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from where the page before ended
  */
-public record OfHolder(Party holder, boolean coming, Optional<Cursor> from, Authorization.Admitted caller) {
+public record HolderForm(Party holder, boolean coming, Optional<Cursor> from, Authorization.Admitted caller) {
     private enum When {
         COMING,
         PAST
@@ -26,7 +26,7 @@ public record OfHolder(Party holder, boolean coming, Optional<Cursor> from, Auth
      *
      * @throws Rejection 404 when it is an association's that the caller may not see
      */
-    public static OfHolder read(Request request, Authorization authorization) {
+    public static HolderForm read(Request request, Authorization authorization) {
         Fields query = request.query();
         String association = query.optionalText("association", 40);
         When when = query.optionalChoice("when", When.class);
@@ -34,7 +34,7 @@ public record OfHolder(Party holder, boolean coming, Optional<Cursor> from, Auth
         query.check();
         Optional<Cursor> from = Cursor.of(cursor);
         Authorization.Admitted caller = authorization.read(request, List.of());
-        return new OfHolder(holder(request, caller, association), when != When.PAST, from, caller);
+        return new HolderForm(holder(request, caller, association), when != When.PAST, from, caller);
     }
 
     private static Party holder(Request request, Authorization.Admitted caller, @Nullable String association) {
