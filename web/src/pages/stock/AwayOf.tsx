@@ -82,7 +82,7 @@ function Hit({ model }: { model: string }) {
         {t('away.hit', { n: loans.length })}
       </p>
       <ul class="rows">
-        {loans.map((loan) => (
+        {loans.map(({ loan }) => (
           <li key={loan.reference}>
             <a class="row" href={address(`/loans/${loan.reference}`)}>
               <span class="grow">
