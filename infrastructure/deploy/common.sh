@@ -52,7 +52,7 @@ output() {
 
 # Every function, the clocks too: whoever may write.
 functions() {
-  printf '%s\n' SearchFunction BookingFunction DirectoryFunction SchemesFunction GrantsFunction EquipmentFunction LendingFunction ScanFunction BookingClock DirectoryClock GrantsClock LendingClock DocumentsFunction
+  printf '%s\n' SearchFunction BookingFunction DirectoryFunction SchemesFunction GrantsFunction EquipmentFunction LendingFunction TogetherFunction ScanFunction BookingClock DirectoryClock GrantsClock LendingClock DocumentsFunction
 }
 
 tables() {

@@ -48,12 +48,32 @@ final class AllThatIsLent {
         denied(GOES, lent(eva, GOES, "sledge", ""));
         replannedAndGivenUp(GOES, lent(eva, GOES, "sledge", ""));
         replannedAndGivenUp(STAYS, lent(eva, STAYS, "sledge", ",\"association\":\"" + choir + "\""));
+        together(EVA, GOES, 25, "");
+        together(SARA, GOES_LATER, 26, somebody());
         String theChoirs = lent(eva, STAYS, "sledge", ",\"association\":\"" + choir + "\"");
         denied(STAYS, theChoirs);
         both.ok(ada.post(
                 "/loans/" + theChoirs + "/suspend",
                 planted.in("POST /loans/{reference}/suspend", STAYS, "{\"until\":\"2027-02-01\",\"reason\":\"?\"}")));
         lent(sara, GOES_LATER, "skates", somebody());
+    }
+
+    /** A room and a pair of skates. */
+    private void together(String who, Fate fate, int day, String whom) {
+        String body = """
+            {"purpose":"?","booking":{"premises":"sal","start":"2027-01-%1$dT17:00:00+01:00","end":"2027-01-%1$dT18:00:00+01:00",
+                                      "people":5,"shareUnder18":0,"houseRulesVersion":1,"activity":"?","needs":"?"},
+             "loans":[{"point":"depot","things":[{"model":"skates","variant":"38","quantity":1}],"group":"minor",
+                       "start":"2027-01-%1$dT12:00:00+01:00","end":"2027-01-%1$dT20:00:00+01:00",
+                       "responsible":{"name":"?","phone":"#"},"others":[{"name":"?","phone":"#"}]}]%2$s}\
+            """.formatted(day, whom);
+        Calls.Caller caller = both.together().as(who);
+        both.ok(caller.post("/together/preview", planted.in("POST /together/preview", KEPT_NOWHERE, body)));
+        String reference = both.ok(caller.post("/together", planted.in("POST /together", fate, body)))
+                .path("reference")
+                .asText();
+        both.ok(both.booking().as(who).post("/bookings/" + reference + "/cancel", "{}"));
+        both.ok(both.lending().as(who).post("/loans/" + reference + "/cancel", "{}"));
     }
 
     private static String somebody() {
@@ -126,10 +146,6 @@ final class AllThatIsLent {
                                 PUBLIC,
                                 "{\"variant\":\"38\",\"state\":\"working\"," + copy + "}"))
                 .header("If-Match", "\"1\""));
-        String file =
-                "{\"points\":[%s],\"models\":[%s],\"copies\":[{\"label\":\"%s\",\"model\":\"skates\",\"variant\":\"38\",%s}]}"
-                        .formatted(identified("depot", point), identified("skates", skates), label, copy);
-        both.ok(ada.put("/equipment-catalogue", planted.in("PUT /equipment-catalogue", PUBLIC, file)));
         return label;
     }
 

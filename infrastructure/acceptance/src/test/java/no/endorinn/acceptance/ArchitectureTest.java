@@ -44,6 +44,9 @@ class ArchitectureTest {
     private static final String KERNEL = "kernel";
     private static final String CALENDAR = "calendar";
     private static final String CASES = "cases";
+    private static final String BOOKING = "booking";
+    private static final String LENDING = "lending";
+    private static final String TOGETHER = "together";
     private static final String HTTP = PROJECT + KERNEL + ".http";
     private static final String STORE = PROJECT + KERNEL + ".store";
     private static final String AWS_SDK = "software.amazon.awssdk..";
@@ -68,6 +71,7 @@ class ArchitectureTest {
         List<String> below = switch (module) {
             case KERNEL -> List.of();
             case CALENDAR, CASES -> List.of(KERNEL);
+            case TOGETHER -> List.of(BOOKING, LENDING, CASES, CALENDAR, KERNEL);
             default -> List.of(CASES, CALENDAR, KERNEL);
         };
         String[] allowed = Stream.concat(Stream.of(module), below.stream())
@@ -79,6 +83,21 @@ class ArchitectureTest {
                 .resideInAPackage(PROJECT + module + "..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(OURS).and(not(resideInAnyPackage(allowed))))
+                .check(CLASSES);
+    }
+
+    /** Nor their stores: what is in the way and what changes is theirs to say. */
+    @Test
+    void whatIsReservedTogetherKnowsWhatTheTradesOfferAndShow() {
+        noClasses()
+                .that()
+                .resideInAPackage(PROJECT + TOGETHER + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(PROJECT + BOOKING + "..", PROJECT + LENDING + "..")
+                        .and(describe(
+                                "are beans, and offer nothing",
+                                bean -> bean.isAnnotatedWith(Singleton.class)
+                                        && !bean.getSimpleName().endsWith("Offer"))))
                 .check(CLASSES);
     }
 

@@ -29,6 +29,7 @@ import no.endorinn.local.Template;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import no.endorinn.together.TogetherFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -46,6 +47,7 @@ final class BothFunctions implements AutoCloseable {
     private final Calls booking;
     private final Calls grants;
     private final Calls lending;
+    private final Calls together;
 
     BothFunctions(TestTables tables, Instant start) {
         this.tables = tables;
@@ -55,6 +57,7 @@ final class BothFunctions implements AutoCloseable {
         booking = Calls.to(new BookingFunction(context(tables.client())));
         grants = Calls.to(new GrantsFunction(context(tables.client())));
         lending = Calls.to(new LendingFunction(context(tables.client())));
+        together = Calls.to(new TogetherFunction(context(tables.client())));
     }
 
     /** What is written to one stream goes to another too. */
@@ -94,6 +97,10 @@ final class BothFunctions implements AutoCloseable {
 
     Calls lending() {
         return lending;
+    }
+
+    Calls together() {
+        return together;
     }
 
     void itIs(Instant instant) {

@@ -184,8 +184,10 @@ class EdgesTest {
                 .anyMatch(operation.path()::startsWith);
         boolean lending =
                 Stream.of("/equipment", "/copies", "/lending-points", "/loans").anyMatch(operation.path()::startsWith);
-        return (directory ? both.directory() : grants ? both.grants() : lending ? both.lending() : both.booking())
-                .as(ADMINISTRATOR);
+        Calls function = operation.path().startsWith("/together")
+                ? both.together()
+                : directory ? both.directory() : grants ? both.grants() : lending ? both.lending() : both.booking();
+        return function.as(ADMINISTRATOR);
     }
 
     private static String pathOf(Operation operation, String parameter, String value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,22 +59,23 @@ class LambdaRuntimeTest {
         }
     }
 
-    /** A request to the first of its routes that names nothing, or what a schedule sends. */
+    /** A request to the first of its routes that names nothing and is best only asked, or what a schedule sends. */
     private static byte[] event(Template.Function function) {
         return function.routes().stream()
-                .filter(route -> route.method().equals("GET") && !route.path().contains("{"))
-                .findFirst()
-                .map(route -> request(route.path()))
+                .filter(route -> !route.path().contains("{"))
+                .min(Comparator.comparing(Template.Route::method))
+                .map(LambdaRuntimeTest::request)
                 .orElse("{}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String request(String path) {
+    private static String request(Template.Route route) {
         Template template = runtime.template();
-        RouteTable.Match match =
-                new RouteTable(template.routes()).match("GET", path).orElseThrow();
-        ApiRequest request =
-                new ApiRequest("GET", path, "", Map.of(), new byte[0], "192.0.2.1").with(template.frontDoorHeaders());
+        RouteTable.Match match = new RouteTable(template.routes())
+                .match(route.method(), route.path())
+                .orElseThrow();
+        ApiRequest request = new ApiRequest(route.method(), route.path(), "", Map.of(), new byte[0], "192.0.2.1")
+                .with(template.frontDoorHeaders());
         return ApiEvent.of(request, match, Optional.empty(), "request-1", Instant.parse("2027-01-07T11:00:00Z"))
                 .toString();
     }

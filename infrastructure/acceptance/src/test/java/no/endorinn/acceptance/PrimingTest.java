@@ -23,6 +23,7 @@ import no.endorinn.grants.SchemesFunction;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.lending.EquipmentFunction;
 import no.endorinn.lending.LendingFunction;
+import no.endorinn.together.TogetherFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class PrimingTest {
                 GrantsFunction.class,
                 SchemesFunction.class,
                 LendingFunction.class,
-                EquipmentFunction.class
+                EquipmentFunction.class,
+                TogetherFunction.class
             })
     void theMadeUpRequestsEndAsTheyShouldWithoutADatabase(Class<? extends HttpFunction> type) throws Exception {
         PrintStream standard = System.out;

@@ -109,7 +109,7 @@ class TemplateRoutesTest {
     @Test
     void aFunctionHasTheHandlersOfItsOwnModule() {
         Map<String, String> packages = new HashMap<>();
-        handlers().forEach((key, handler) -> packages.put(key, handler.getPackageName()));
+        handlers().forEach((key, handler) -> packages.put(key, handler.getPackageName() + "."));
         for (Template.Function function : template().functions()) {
             boolean told = template().streams().stream()
                     .anyMatch(stream -> stream.function().equals(function.logicalId()));

@@ -84,7 +84,7 @@ final class BookPremises implements RouteHandler {
             return new Creation.There<>(there.get().origin(), booked(request, there.get(), caller));
         }
         Wishes.Considered considered = wishes.consider(request, wish, reference, origin, caller);
-        if (isThereMeanwhile(wish, reference, considered.around())) {
+        if (considered.isThereMeanwhile(wish)) {
             return new Creation.Unsettled<>();
         }
         Planning.require(
@@ -92,15 +92,5 @@ final class BookPremises implements RouteHandler {
                 wish.take(),
                 refused -> RefusalView.of(request, wish, considered.around(), refused, messages));
         return new Creation.New<>(new Decision<>(booked(request, considered.booking(), caller), considered.changes()));
-    }
-
-    /**
-     * Whether the calendar has this very booking though its item was not there: a batched read is no snapshot, and the same
-     * request, sent twice at once, was committed while it went on. Read again, its item is there.
-     */
-    private static boolean isThereMeanwhile(Wish wish, String reference, Bookings.Surroundings around) {
-        return wish.times().stream()
-                .flatMap(time -> around.taken(time).stream())
-                .anyMatch(occupation -> occupation.reference().equals(reference));
     }
 }

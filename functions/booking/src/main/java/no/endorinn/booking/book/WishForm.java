@@ -12,6 +12,7 @@ import no.endorinn.booking.bookings.Wish;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.cases.Party;
+import no.endorinn.cases.PartyForm;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Problem;
@@ -24,45 +25,40 @@ public final class WishForm {
 
     /** The wish in the fields; refuses with all that is wrong. */
     static Wish read(Fields fields, boolean preview) {
+        Optional<Party.Represented> who = PartyForm.read(fields, BookingCode.BOTH_ASSOCIATION_AND_PERSON);
+        String purpose = preview ? fields.optionalText("purpose", 200) : fields.text("purpose", 200);
+        Optional<Wish> once = once(fields, who, purpose == null ? "" : purpose, preview);
+        Wish.Take take = fields.optionalChoice("take", Wish.Take.class);
+        Optional<Repetition> repetition =
+                fields.optionalObject("repeat").map(repeat -> repetition(repeat, once.map(Wish::first)));
+        fields.check();
+        return once.orElseThrow().repeated(repetition, take == null ? Wish.Take.ALL : take);
+    }
+
+    /** The wish in the fields for one time; empty where it has none. What is wrong is noted. */
+    static Optional<Wish> once(Fields fields, Optional<Party.Represented> who, String purpose, boolean preview) {
+        boolean toAssociation = who.flatMap(Party::associationId).isPresent();
         String premises = fields.text("premises", 40);
         Set<String> parts = Set.copyOf(fields.texts("parts", 12, 10));
         Optional<Interval> first = interval(fields);
-        String association = fields.optionalText("association", 40);
-        Optional<Party.Represented> somebodyElse = fields.optionalObject("onBehalfOf")
-                .map(person -> new Party.Registered(
-                        person.text("name", 80), Optional.ofNullable(person.optionalText("phone", 20))));
-        if (association != null && somebodyElse.isPresent()) {
-            fields.note(BookingCode.BOTH_ASSOCIATION_AND_PERSON, "onBehalfOf");
-        }
         boolean inCalendar = fields.flag("showInCalendar", false);
-        if (inCalendar && association == null) {
+        if (inCalendar && !toAssociation) {
             fields.note(BookingCode.PRIVATE_NOT_IN_CALENDAR, "showInCalendar");
         }
         int share = fields.integer("shareUnder18", 0, 100);
-        String purpose = preview ? fields.optionalText("purpose", 200) : fields.text("purpose", 200);
         Integer houseRules = preview
                 ? fields.optionalInteger("houseRulesVersion", 1, 1_000_000)
                 : Integer.valueOf(fields.integer("houseRulesVersion", 1, 1_000_000));
         Booking.Activity activity = new Booking.Activity(
-                purpose == null ? "" : purpose,
+                purpose,
                 Optional.ofNullable(fields.optionalText("activity", 80)),
                 fields.integer("people", 1, 20_000),
                 share,
-                association == null ? Group.PRIVATE : Group.ofAssociation(share),
+                toAssociation ? Group.ofAssociation(share) : Group.PRIVATE,
                 houseRules == null ? Booking.Activity.NOT_YET_ASKED : houseRules,
                 inCalendar,
                 Needs.of(Optional.ofNullable(fields.optionalText("needs", Needs.LONGEST))));
-        Wish.Take take = fields.optionalChoice("take", Wish.Take.class);
-        Optional<Repetition> repetition = fields.optionalObject("repeat").map(repeat -> repetition(repeat, first));
-        fields.check();
-        return new Wish(
-                premises,
-                parts,
-                association == null ? somebodyElse : Optional.of(new Party.Association(association)),
-                first.orElseThrow(),
-                repetition,
-                take == null ? Wish.Take.ALL : take,
-                activity);
+        return first.map(time -> new Wish(premises, parts, who, time, Optional.empty(), Wish.Take.ALL, activity));
     }
 
     /** Start and end, the end after the start and not more than a fortnight later; empty after noting what is wrong. */

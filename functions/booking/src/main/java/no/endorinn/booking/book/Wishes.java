@@ -14,6 +14,7 @@ import no.endorinn.booking.bookings.Wish;
 import no.endorinn.booking.limits.Allowance;
 import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.cases.Companion;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -51,7 +52,17 @@ final class Wishes {
             Planning.Plan plan,
             List<Allowance.Left> left,
             Booking booking,
-            List<Change> changes) {}
+            List<Change> changes) {
+        /**
+         * Whether the calendar has this very booking though its item was not there: a batched read is no snapshot, and the same
+         * request, sent twice at once, was committed while it went on. Read again, its item is there.
+         */
+        boolean isThereMeanwhile(Wish wish) {
+            return wish.times().stream()
+                    .flatMap(time -> around.taken(time).stream())
+                    .anyMatch(occupation -> occupation.reference().equals(booking.reference()));
+        }
+    }
 
     /** What must be read to answer {@link #consider}, apart from the caller's rights. */
     Collection<Key> keys(Request request, Wish wish) {
@@ -67,7 +78,21 @@ final class Wishes {
      * @throws Rejection 403 when the caller may not book this for them
      */
     Considered consider(Request request, Wish wish, String reference, Origin origin, Authorization.Admitted caller) {
-        Applicants.Applicant applicant = applicants.of(request, wish, caller);
+        return consider(request, wish, reference, origin, List.of(), applicants.of(request, wish, caller));
+    }
+
+    /**
+     * As {@link #consider(Request, Wish, String, Origin, Authorization.Admitted)}, for whoever it is known to be for.
+     *
+     * @param companions what is reserved together with it
+     */
+    Considered consider(
+            Request request,
+            Wish wish,
+            String reference,
+            Origin origin,
+            List<Companion> companions,
+            Applicants.Applicant applicant) {
         Bookings.Surroundings around = bookings.surroundings(
                 request.effort(), applicant.snapshot(), wish.premisesId(), applicant.accountKeys());
         applicants.requireArea(request, applicant, wish, around.premises());
@@ -79,9 +104,9 @@ final class Wishes {
                 origin,
                 wish.premisesId(),
                 around.premises().termsOn(Oslo.date(wish.first().start())).name(),
-                caller.rights().personId(),
+                applicant.caller().rights().personId(),
                 request.now(),
-                applicant.hire(wish),
+                applicant.hire(wish).with(companions),
                 plan.occurrences());
         Function<Booking, List<Change>> storing = some -> changes(around, some, applicant);
         List<Change> changes = storing.apply(booking);

@@ -1,7 +1,6 @@
 package no.endorinn.booking.bookings;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -53,7 +52,7 @@ public record Repetition(int everyWeeks, Set<DayOfWeek> weekdays, LocalDate unti
         return dates(Oslo.date(first.start()))
                 .filter(date -> !skip.contains(date))
                 .limit(MOST_DATES + 1L)
-                .map(date -> new Planned(date, sameTimeOn(date, first)))
+                .map(date -> new Planned(date, Oslo.sameHours(date, first)))
                 .toList();
     }
 
@@ -74,22 +73,6 @@ public record Repetition(int everyWeeks, Set<DayOfWeek> weekdays, LocalDate unti
             problems.add(BookingCode.SERIES_TOO_LONG.with("most", MOST_DATES));
         }
         return problems.stream().distinct().toList();
-    }
-
-    /**
-     * The same wall-clock time on another date; empty when the clock never shows it, or shows its end first, as it does only in
-     * the night that has an hour twice.
-     */
-    static Optional<Interval> sameTimeOn(LocalDate date, Interval model) {
-        int start = Oslo.minuteOfDay(model.start());
-        int end = Oslo.minuteOfDay(model.end());
-        LocalDate endDate = date.plusDays(ChronoUnit.DAYS.between(Oslo.date(model.start()), Oslo.date(model.end())));
-        if (!Oslo.exists(date, start) || !Oslo.exists(endDate, end)) {
-            return Optional.empty();
-        }
-        Instant from = Oslo.firstInstant(date, start);
-        Instant to = Oslo.firstInstant(endDate, end);
-        return from.isBefore(to) ? Optional.of(new Interval(from, to)) : Optional.empty();
     }
 
     private Stream<LocalDate> dates(LocalDate start) {

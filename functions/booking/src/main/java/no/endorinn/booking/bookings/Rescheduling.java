@@ -97,7 +97,7 @@ public record Rescheduling(
                     LocalDate date = Oslo.date(occurrence.time().start()).plusDays(days);
                     Optional<Interval> time = occurrence.number() == model.number()
                             ? Optional.of(newTime)
-                            : Repetition.sameTimeOn(date, newTime);
+                            : Oslo.sameHours(date, newTime);
                     return new Destination(occurrence.number(), date, time, parts);
                 })
                 .toList();

@@ -34,6 +34,16 @@ public record Wish(
         parts = Set.copyOf(parts);
     }
 
+    /** The same as a series; no other where there is no pattern. */
+    public Wish repeated(Optional<Repetition> pattern, Take some) {
+        return new Wish(premisesId, parts, who, first, pattern, some, activity);
+    }
+
+    /** The same at another time. */
+    public Wish at(Interval other) {
+        return new Wish(premisesId, parts, who, other, repetition, take, activity);
+    }
+
     /** The association it is for, if it is for one. */
     public Optional<String> associationId() {
         return who.flatMap(Party::associationId);

@@ -91,9 +91,17 @@ public final class BookingDesk {
     public Found find(Request request) {
         String reference = request.reference();
         Authorization.Admitted admitted = authorization.read(request, List.of(bookings.key(reference)));
-        Booking booking = bookings.booking(admitted.snapshot(), reference)
-                .filter(found -> mayBeSeenBy(admitted.rights(), found))
-                .orElseThrow(Rejection::notFound);
+        return found(request, bookings.booking(admitted.snapshot(), reference), admitted);
+    }
+
+    /**
+     * A booking that was read for the caller.
+     *
+     * @throws Rejection 404 when there is none, or the caller may not see it; 403 when they may see it and no more
+     */
+    public Found found(Request request, Optional<Booking> read, Authorization.Admitted admitted) {
+        Booking booking =
+                read.filter(some -> mayBeSeenBy(admitted.rights(), some)).orElseThrow(Rejection::notFound);
         if (!admits(callers(request, booking), admitted.rights(), booking)) {
             throw Rejection.forbidden();
         }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import no.endorinn.booking.bookings.Repetition.Planned;
 import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
 import org.junit.jupiter.api.Test;
 
 class RepetitionTest {
@@ -79,7 +80,7 @@ class RepetitionTest {
         Interval backwardsOnTheClock =
                 new Interval(Instant.parse("2027-10-31T00:30:00Z"), Instant.parse("2027-10-31T01:15:00Z"));
 
-        assertThat(Repetition.sameTimeOn(LocalDate.of(2027, 11, 7), backwardsOnTheClock))
+        assertThat(Oslo.sameHours(LocalDate.of(2027, 11, 7), backwardsOnTheClock))
                 .isEmpty();
     }
 

@@ -114,7 +114,8 @@ final class EraseMyself implements RouteHandler {
         List<Holdings.Holding> open = open(request, person);
         if (!open.isEmpty()) {
             problems.add(DirectoryCode.SOMETHING_OPEN.with(
-                    "references", open.stream().map(Holdings.Holding::reference).collect(Collectors.joining(", "))));
+                    "references",
+                    open.stream().map(Holdings.Holding::reference).distinct().collect(Collectors.joining(", "))));
         }
         boolean isLast = belongings.offices(person, request.effort()).stream().anyMatch(held -> held.isLastLed(person));
         if (isLast && !acceptLeaderless) {

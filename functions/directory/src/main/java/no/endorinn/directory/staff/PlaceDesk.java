@@ -180,6 +180,7 @@ final class PlaceDesk {
     List<String> open(Request request, String id) {
         return holdings.openOf(new Party.Association(id).key(), request.now(), MOST_OPEN, request.effort()).stream()
                 .map(Holdings.Holding::reference)
+                .distinct()
                 .toList();
     }
 }

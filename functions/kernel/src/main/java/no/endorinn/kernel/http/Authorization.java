@@ -36,6 +36,11 @@ public final class Authorization {
             return new Change.Unless(login, People.LEAVING);
         }
 
+        /** The same, with what a later read found. */
+        public Admitted with(Snapshot later) {
+            return new Admitted(rights, snapshot.with(later), login);
+        }
+
         /**
          * The caller's rights, on a route where they must have told who they are.
          *

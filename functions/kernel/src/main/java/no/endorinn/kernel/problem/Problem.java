@@ -25,6 +25,11 @@ public record Problem(Code code, @Nullable String pointer, Map<String, Object> a
         return new Problem(code, place, arguments);
     }
 
+    /** The same of a request of which this one is a part, which stands there. */
+    public Problem under(String place) {
+        return at(pointer == null ? place : place + pointer);
+    }
+
     /** With one thing more for the text to tell. */
     public Problem with(String name, Object value) {
         Map<String, Object> more = new HashMap<>(arguments);

@@ -43,6 +43,12 @@ public final class Rejection extends RuntimeException {
         return new Rejection(kind, problems, details);
     }
 
+    /** The same of a request of which the one that was refused is a part, which stands there. */
+    public Rejection under(String place) {
+        return new Rejection(
+                kind, problems.stream().map(problem -> problem.under(place)).toList(), details, currentVersion);
+    }
+
     public static Rejection of(Problem problem) {
         return of(List.of(problem));
     }

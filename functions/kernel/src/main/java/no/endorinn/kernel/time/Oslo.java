@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
+import java.util.Optional;
 
 /** The municipality's wall clock. Instants are stored; local dates and times exist only at the edges. */
 public final class Oslo {
@@ -63,6 +65,27 @@ public final class Oslo {
 
     /** A time within a local date. */
     public record OnDate(LocalDate date, Interval time) {}
+
+    /**
+     * From when to when the wall clock shows the same on another date; empty when it never shows one of them, or shows the end first, as it
+     * does only in the night that has an hour twice.
+     */
+    public static Optional<Interval> sameHours(LocalDate date, Interval model) {
+        int start = minuteOfDay(model.start());
+        int end = minuteOfDay(model.end());
+        LocalDate endDate = date.plusDays(ChronoUnit.DAYS.between(date(model.start()), date(model.end())));
+        if (!exists(date, start) || !exists(endDate, end)) {
+            return Optional.empty();
+        }
+        Instant from = firstInstant(date, start);
+        Instant to = firstInstant(endDate, end);
+        return from.isBefore(to) ? Optional.of(new Interval(from, to)) : Optional.empty();
+    }
+
+    /** The same hours, so many whole days later. */
+    public static Optional<Interval> later(Interval time, int days) {
+        return sameHours(date(time.start()).plusDays(days), time);
+    }
 
     /**
      * When the wall clock of the date first shows this time.

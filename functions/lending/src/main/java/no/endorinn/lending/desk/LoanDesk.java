@@ -14,11 +14,13 @@ import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.AtOnce;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Rights;
 import no.endorinn.kernel.who.RightsTable;
+import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Point;
 import no.endorinn.lending.loans.Loan;
@@ -67,8 +69,17 @@ public final class LoanDesk {
     public Found find(Request request) {
         String reference = request.reference();
         Authorization.Admitted admitted = authorization.read(request, List.of(loans.key(reference)));
-        Loan loan = loans.loan(admitted.snapshot(), reference)
-                .filter(found -> found.party().admits(rights.callers("GET /loans/{reference}"), admitted.rights()))
+        return found(request, loans.loan(admitted.snapshot(), reference), admitted);
+    }
+
+    /**
+     * A loan that was read for the caller.
+     *
+     * @throws Rejection 404 when there is none, or the caller may not see it; 403 when they may see it and no more
+     */
+    public Found found(Request request, Optional<Loan> read, Authorization.Admitted admitted) {
+        Loan loan = read.filter(
+                        found -> found.party().admits(rights.callers("GET /loans/{reference}"), admitted.rights()))
                 .orElseThrow(Rejection::notFound);
         if (!loan.party().admits(callers(request, loan.party()), admitted.rights())) {
             throw Rejection.forbidden();
@@ -128,11 +139,16 @@ public final class LoanDesk {
      * @throws Rejection when it may not be made
      */
     public Decision<Loan> moved(Request request, Found found, Move move, Side side, String event) {
+        return moved(request, found, move, side, event, new AtOnce());
+    }
+
+    /** As {@link #moved(Request, Found, Move, Side, String)}, after what else is decided in the same transaction. */
+    public Decision<Loan> moved(Request request, Found found, Move move, Side side, String event, AtOnce earlier) {
         return switch (move.on(found.loan().state(request.now()), side)) {
             case Verdict.Already<State> already -> Decision.already(found.loan());
             case Verdict.Refused<State>(Problem why) -> throw Rejection.of(why);
             case Verdict.Leads<State>(State to) -> {
-                Loans.Around around = loans.around(request.effort(), found.loan(), List.of(), request.now());
+                Loans.Around around = loans.around(request.effort(), found.loan(), earlier, request.now());
                 Loan after = found.loan().in(to);
                 yield new Decision<>(
                         Loans.stored(after),
@@ -140,6 +156,32 @@ public final class LoanDesk {
                                 around, Optional.of(found.loan()), after, Map.of(), happening(request, found, event)));
             }
         };
+    }
+
+    /**
+     * The loan given up before it is fetched, after what else is decided in the same transaction.
+     *
+     * @throws Rejection when it may not be, or is not the caller's to give up
+     */
+    public Decision<Loan> givenUp(Request request, Found found, Optional<String> reason, AtOnce earlier) {
+        boolean asStaff = actsAsStaff(request, found);
+        if (asStaff) {
+            requirePoint(request, found);
+        }
+        Side side = asStaff ? Side.STAFF : Side.BORROWER;
+        return moved(request, because(found, reason, side), Move.CANCEL, side, "cancelled", earlier);
+    }
+
+    /** With why, whosever words they are; what was given up before stays as it was. */
+    private static Found because(Found found, Optional<String> reason, Side side) {
+        Loan loan = found.loan();
+        if (reason.isEmpty() || loan.state() == State.CANCELLED) {
+            return found;
+        }
+        Words why = side == Side.STAFF
+                ? Words.ofMunicipality(reason.get())
+                : new Words(reason.get(), loan.party().key());
+        return new Found(loan.because(why), found.point(), found.rights());
     }
 
     /** Something that happened to the loan just now, by the caller. */

@@ -1,7 +1,6 @@
 package no.endorinn.lending.loans;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,20 +89,11 @@ public record Planning(
     /** The nearest later times, as long and at the same hours, when all of it can be had: at most three within so many days. */
     public List<Interval> nearest(Wish wish, int days) {
         return IntStream.rangeClosed(1, days)
-                .mapToObj(later -> shifted(wish.time(), later))
+                .mapToObj(later -> Oslo.later(wish.time(), later))
+                .flatMap(Optional::stream)
                 .filter(time -> plan(wish.at(time)).isAcceptable())
                 .limit(SUGGESTED)
                 .toList();
-    }
-
-    /** By the wall clock: also where it changes in between. */
-    private static Interval shifted(Interval time, int days) {
-        return new Interval(shifted(time.start(), days), shifted(time.end(), days));
-    }
-
-    private static Instant shifted(Instant moment, int days) {
-        LocalDate date = Oslo.date(moment).plusDays(days);
-        return Oslo.firstInstant(date, Oslo.minuteOfDay(moment));
     }
 
     /** A wish in the light of what was read, of which so much time is not taken yet. */

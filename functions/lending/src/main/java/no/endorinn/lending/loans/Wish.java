@@ -22,7 +22,7 @@ public record Wish(List<Thing> things, Interval time, Optional<Party.Represented
     public record Thing(String model, String variant, int quantity) {}
 
     /** The same at another time. */
-    Wish at(Interval other) {
+    public Wish at(Interval other) {
         return new Wish(things, other, who, purpose, care);
     }
 

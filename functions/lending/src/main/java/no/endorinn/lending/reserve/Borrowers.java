@@ -12,6 +12,7 @@ import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.AtOnce;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -49,7 +50,12 @@ final class Borrowers {
             Optional<Account> account,
             boolean asStaff,
             Authorization.Admitted caller,
-            Snapshot snapshot) {}
+            Snapshot snapshot) {
+        /** The same, after what else is decided in the same transaction. */
+        Borrower after(AtOnce earlier) {
+            return new Borrower(party, name, account, asStaff, caller, earlier.after(snapshot));
+        }
+    }
 
     /** What must be read to answer {@link #of}. */
     List<Key> keys(Request request, Wish wish) {

@@ -40,16 +40,16 @@ final class PreviewLoan implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        WishForm.Asked asked = WishForm.read(request.body(), true);
+        Asked asked = WishForm.read(request.body(), true);
         Authorization.Admitted caller = authorization.read(request, wishes.keys(request, asked));
         Wishes.Considered considered = wishes.consider(request, asked, "", Origin.NONE, caller);
-        boolean fits = considered.plan().isAcceptable();
+        CheckedView checked = CheckedView.of(request, considered.plan(), messages);
         return Answer.ok(new PreviewView(
-                fits,
-                considered.plan().state(),
-                RefusalView.things(request, considered.plan(), messages),
-                ReasonView.of(considered.plan().problems(), messages, request.language()),
-                fits
+                checked.fits(),
+                checked.state(),
+                checked.things(),
+                checked.obstacles(),
+                checked.fits()
                         ? List.of()
                         : wishes.nearest(request, asked, caller).stream()
                                 .map(RefusalView.TimeView::of)

@@ -19,7 +19,7 @@ import no.endorinn.lending.problem.LendingCode;
 import org.jspecify.annotations.Nullable;
 
 /** What a wish for things comes to, thing by thing, and when it could be had instead. */
-final class RefusalView {
+public final class RefusalView {
     private RefusalView() {}
 
     /**
@@ -28,7 +28,7 @@ final class RefusalView {
      * @param name in the reader's language; none where there is no such thing
      * @param free so many are, through all of the time
      */
-    record ThingView(
+    public record ThingView(
             String model,
             @Nullable String variant,
             @Nullable String name,
@@ -37,8 +37,8 @@ final class RefusalView {
             List<ReasonView> obstacles) {}
 
     /** A time when all of it can be had. */
-    record TimeView(Instant start, Instant end) {
-        static TimeView of(Interval time) {
+    public record TimeView(Instant start, Instant end) {
+        public static TimeView of(Interval time) {
             return new TimeView(time.start(), time.end());
         }
     }
@@ -57,15 +57,9 @@ final class RefusalView {
 
     /** The refusal with all its reasons, each at its place in the request. */
     static Rejection of(Request request, Planning.Plan plan, Supplier<List<Interval>> nearest, Messages messages) {
-        List<Problem> problems = new ArrayList<>();
-        plan.problems().forEach(problem -> problems.add(ofTheWhole(problem)));
-        for (int i = 0; i < plan.lines().size(); i++) {
-            for (Problem problem : plan.lines().get(i).problems()) {
-                problems.add(problem.at(place(problem) + (isOfThing(problem) ? "/" + i : "")));
-            }
-        }
+        List<Problem> problems = problems(plan);
         return Rejection.of(
-                problems.stream().distinct().toList(),
+                problems,
                 Map.of(
                         "things",
                         things(request, plan, messages),
@@ -81,6 +75,18 @@ final class RefusalView {
         plan.problems().forEach(problem -> problems.add(ofTheWhole(problem)));
         plan.lines().forEach(line -> line.problems().forEach(problem -> problems.add(problem.at("/end"))));
         return Rejection.of(problems.stream().distinct().toList(), Map.of("things", things(request, plan, messages)));
+    }
+
+    /** All that is in the way, each at its place in the wish. */
+    static List<Problem> problems(Planning.Plan plan) {
+        List<Problem> problems = new ArrayList<>();
+        plan.problems().forEach(problem -> problems.add(ofTheWhole(problem)));
+        for (int i = 0; i < plan.lines().size(); i++) {
+            for (Problem problem : plan.lines().get(i).problems()) {
+                problems.add(problem.at(place(problem) + (isOfThing(problem) ? "/" + i : "")));
+            }
+        }
+        return problems.stream().distinct().toList();
     }
 
     private static boolean isOfThing(Problem problem) {

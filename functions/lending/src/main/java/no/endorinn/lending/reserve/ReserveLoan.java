@@ -49,7 +49,7 @@ final class ReserveLoan implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Origin origin = request.origin();
-        WishForm.Asked asked = WishForm.read(request.body(), false);
+        Asked asked = WishForm.read(request.body(), false);
         Loan loan = work.create(origin, request.effort(), reference -> consider(request, asked, reference, origin));
         request.count("Loans", 1);
         return Answer.created(
@@ -58,7 +58,7 @@ final class ReserveLoan implements RouteHandler {
                 .version(loan.version());
     }
 
-    private Creation<Loan> consider(Request request, WishForm.Asked asked, String reference, Origin origin) {
+    private Creation<Loan> consider(Request request, Asked asked, String reference, Origin origin) {
         List<Key> keys = new ArrayList<>(wishes.keys(request, asked));
         keys.add(loans.key(reference));
         Authorization.Admitted caller = authorization.read(request, keys);
@@ -66,17 +66,10 @@ final class ReserveLoan implements RouteHandler {
         if (there.isPresent()) {
             return new Creation.There<>(there.get().origin(), there.get());
         }
-        if (loans.around(
-                        caller.snapshot(),
-                        asked.point(),
-                        asked.wish().models(),
-                        List.of(asked.wish().time()),
-                        request.effort())
-                .holds(reference)) {
-            // A batched read is no snapshot: the same request, sent twice at once, was committed while this one read.
+        Wishes.Considered considered = wishes.consider(request, asked, reference, origin, caller);
+        if (considered.isThereMeanwhile(reference)) {
             return new Creation.Unsettled<>();
         }
-        Wishes.Considered considered = wishes.consider(request, asked, reference, origin, caller);
         Loan loan = considered
                 .loan()
                 .orElseThrow(() -> RefusalView.of(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.endorinn.calendar.Resource;
 import no.endorinn.cases.Party;
+import no.endorinn.cases.PartyForm;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.time.Interval;
@@ -24,11 +25,17 @@ final class WishForm {
 
     private WishForm() {}
 
-    /** What is asked of which lending point. */
-    record Asked(String point, Wish wish) {}
-
     /** The wish in the fields; refuses with all that is wrong. */
     static Asked read(Fields fields, boolean preview) {
+        Optional<Party.Represented> who = PartyForm.read(fields, LendingCode.BOTH_LENT_TO_ASSOCIATION_AND_PERSON);
+        String purpose = preview ? fields.optionalText("purpose", 200) : fields.text("purpose", 200);
+        Optional<Asked> asked = of(fields, who, purpose == null ? "" : purpose);
+        fields.check();
+        return asked.orElseThrow();
+    }
+
+    /** The wish in the fields; empty where it has no time. What is wrong is noted. */
+    static Optional<Asked> of(Fields fields, Optional<Party.Represented> who, String purpose) {
         String point = fields.text("point", 40);
         List<Wish.Thing> things = fields.objects("things", Loan.MOST_LINES, WishForm::thing);
         if (things.isEmpty()) {
@@ -39,19 +46,8 @@ final class WishForm {
             fields.note(LendingCode.SAME_THING_TWICE, "things");
         }
         Optional<Interval> time = interval(fields);
-        String association = fields.optionalText("association", 40);
-        Optional<Party.Represented> somebodyElse = fields.optionalObject("onBehalfOf")
-                .map(person -> new Party.Registered(
-                        person.text("name", 80), Optional.ofNullable(person.optionalText("phone", 20))));
-        if (association != null && somebodyElse.isPresent()) {
-            fields.note(LendingCode.BOTH_LENT_TO_ASSOCIATION_AND_PERSON, "onBehalfOf");
-        }
-        String purpose = preview ? fields.optionalText("purpose", 200) : fields.text("purpose", 200);
-        Optional<Party.Represented> who =
-                association == null ? somebodyElse : Optional.of(new Party.Association(association));
         Care care = care(fields);
-        fields.check();
-        return new Asked(point, new Wish(things, time.orElseThrow(), who, purpose == null ? "" : purpose, care));
+        return time.map(when -> new Asked(point, new Wish(things, when, who, purpose, care)));
     }
 
     private static Wish.Thing thing(Fields fields) {

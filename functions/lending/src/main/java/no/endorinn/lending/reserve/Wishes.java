@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.Account;
+import no.endorinn.cases.Companion;
 import no.endorinn.cases.Level;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.Happening;
@@ -22,7 +23,6 @@ import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.desk.LoanDesk;
-import no.endorinn.lending.equipment.Point;
 import no.endorinn.lending.loans.Borrowed;
 import no.endorinn.lending.loans.Care;
 import no.endorinn.lending.loans.Line;
@@ -52,12 +52,21 @@ final class Wishes {
      * What a wish comes to.
      *
      * @param loan as it would be stored; empty when it cannot be had
+     * @param around what it was decided by
      * @param changes that reserve it
      */
-    record Considered(Planning.Plan plan, Optional<Loan> loan, Optional<Point> point, List<Change> changes) {}
+    record Considered(Planning.Plan plan, Optional<Loan> loan, Loans.Around around, List<Change> changes) {
+        /**
+         * Whether the calendar has this very loan though its item was not there: a batched read is no snapshot, and the same request, sent
+         * twice at once, was committed while it went on. Read again, its item is there.
+         */
+        boolean isThereMeanwhile(String reference) {
+            return around.holds(reference);
+        }
+    }
 
     /** What must be read to answer {@link #consider}, apart from the caller's rights. */
-    Collection<Key> keys(Request request, WishForm.Asked asked) {
+    Collection<Key> keys(Request request, Asked asked) {
         Wish wish = asked.wish();
         List<Key> keys = new ArrayList<>(loans.keysAround(asked.point(), wish.models(), List.of(wish.time())));
         keys.addAll(borrowers.keys(request, wish));
@@ -70,20 +79,33 @@ final class Wishes {
      * @param reference what the loan will be called
      * @throws Rejection 403 when the caller may not borrow for them
      */
+    Considered consider(Request request, Asked asked, String reference, Origin origin, Authorization.Admitted caller) {
+        return consider(request, asked, reference, origin, List.of(), borrowers.of(request, asked.wish(), caller));
+    }
+
+    /**
+     * As {@link #consider(Request, Asked, String, Origin, Authorization.Admitted)}, for whoever it is known to be for.
+     *
+     * @param companions what is reserved together with it
+     */
     Considered consider(
-            Request request, WishForm.Asked asked, String reference, Origin origin, Authorization.Admitted caller) {
+            Request request,
+            Asked asked,
+            String reference,
+            Origin origin,
+            List<Companion> companions,
+            Borrowers.Borrower borrower) {
         Wish wish = asked.wish();
-        Borrowers.Borrower borrower = borrowers.of(request, wish, caller);
         Loans.Around around =
                 loans.around(borrower.snapshot(), asked.point(), wish.models(), List.of(wish.time()), request.effort());
         if (borrower.asStaff()) {
-            LoanDesk.requirePoint(request, caller.rights(), borrower.party(), around.point());
+            LoanDesk.requirePoint(request, borrower.caller().rights(), borrower.party(), around.point());
         }
         Planning.Plan plan = planning(around, borrower, request.now()).plan(wish);
         if (!plan.isAcceptable()) {
-            return new Considered(plan, Optional.empty(), around.point(), List.of());
+            return new Considered(plan, Optional.empty(), around, List.of());
         }
-        Loan loan = loan(request, asked, reference, origin, borrower, around, plan);
+        Loan loan = loan(request, asked, reference, origin, companions, borrower, around, plan);
         Happening happening = new Happening(
                         reference,
                         loan.state() == State.REQUESTED ? "loan.requested" : "loan.reserved",
@@ -94,14 +116,14 @@ final class Wishes {
                 .asStaff(borrower.asStaff());
         List<Change> changes = new ArrayList<>();
         if (borrower.party() instanceof Party.Person) {
-            changes.add(caller.unlessLeaving());
+            changes.add(borrower.caller().unlessLeaving());
         }
         changes.addAll(loans.changes(around, Optional.empty(), loan, Map.of(), happening));
-        return new Considered(plan, Optional.of(Loans.stored(loan)), around.point(), changes);
+        return new Considered(plan, Optional.of(Loans.stored(loan)), around, changes);
     }
 
     /** The nearest later times when all of it can be had, in a read of its own. */
-    List<Interval> nearest(Request request, WishForm.Asked asked, Authorization.Admitted caller) {
+    List<Interval> nearest(Request request, Asked asked, Authorization.Admitted caller) {
         Wish wish = asked.wish();
         Interval span = new Interval(wish.time().start(), wish.time().end().plus(Duration.ofDays(LOOKED_AHEAD + 1L)));
         Borrowers.Borrower borrower = borrowers.of(request, wish, caller);
@@ -143,9 +165,10 @@ final class Wishes {
 
     private static Loan loan(
             Request request,
-            WishForm.Asked asked,
+            Asked asked,
             String reference,
             Origin origin,
+            List<Companion> companions,
             Borrowers.Borrower borrower,
             Loans.Around around,
             Planning.Plan plan) {
@@ -168,7 +191,7 @@ final class Wishes {
                 lines(around, wish),
                 plan.state(),
                 Optional.empty(),
-                List.of(),
+                companions,
                 List.of());
     }
 

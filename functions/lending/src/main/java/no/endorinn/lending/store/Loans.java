@@ -20,6 +20,7 @@ import no.endorinn.cases.support.Worths;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.AtOnce;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Effort;
@@ -135,6 +136,12 @@ public final class Loans {
     /** As {@link #around(Snapshot, String, Collection, Collection, Effort)} of a loan as it is, in a read of its own. */
     public Around around(Effort effort, Loan loan, Collection<Key> besides, Instant now) {
         return around(effort, loan, List.of(), List.of(), besides, now);
+    }
+
+    /** The same, after what else is decided in the same transaction. */
+    public Around around(Effort effort, Loan loan, AtOnce earlier, Instant now) {
+        Around read = around(effort, loan, List.of(), now);
+        return around(earlier.after(read.snapshot()), loan.point(), loan.models(), read.times(), effort);
     }
 
     /** The same, with some models more, and around more times. */
