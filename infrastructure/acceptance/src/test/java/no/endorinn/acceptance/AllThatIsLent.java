@@ -146,6 +146,10 @@ final class AllThatIsLent {
                                 PUBLIC,
                                 "{\"variant\":\"38\",\"state\":\"working\"," + copy + "}"))
                 .header("If-Match", "\"1\""));
+        String file =
+                "{\"points\":[%s],\"models\":[%s],\"copies\":[{\"label\":\"%s\",\"model\":\"skates\",\"variant\":\"38\",%s}]}"
+                        .formatted(identified("depot", point), identified("skates", skates), label, copy);
+        both.ok(ada.put("/equipment-catalogue", planted.in("PUT /equipment-catalogue", PUBLIC, file)));
         return label;
     }
 

@@ -138,6 +138,27 @@ public final class Copies {
                 table,
                 Item.at(numberKey()).number("version", last + copies.size()).build(),
                 last));
+        changes.addAll(created(copies));
+        return changes;
+    }
+
+    /** The changes that add copies with labels that they have already; those that are made later have none of them. */
+    public List<Change> labelled(Snapshot snapshot, List<Copy> copies) {
+        long last = last(snapshot);
+        long highest = copies.stream()
+                .mapToLong(copy -> Label.number(copy.label()))
+                .max()
+                .orElse(0);
+        List<Change> changes = new ArrayList<>(created(copies));
+        if (highest > last) {
+            changes.add(Change.write(
+                    table, Item.at(numberKey()).number("version", highest).build(), last));
+        }
+        return changes;
+    }
+
+    private List<Change> created(List<Copy> copies) {
+        List<Change> changes = new ArrayList<>();
         for (Copy copy : copies) {
             changes.add(
                     new Change.Create(table, CopyItem.item(copyKey(copy.model(), copy.label()), copy.withVersion(1))));

@@ -18,6 +18,11 @@ public final class Label {
         return digits + (10 - sum(digits + "0") % 10) % 10;
     }
 
+    /** Of the how-manieth copy a label is. */
+    public static long number(String label) {
+        return Long.parseLong(label.substring(0, label.length() - 1));
+    }
+
     /** Whether it can be a label: the last digit fits the rest. */
     public static boolean isOne(String text) {
         return text.length() >= SHORTEST

@@ -102,10 +102,14 @@ final class ModelDesk {
         return new Decision<>(wanted.withVersion(version + 1), changes);
     }
 
-    private static List<Problem> problems(
-            Model wanted, Optional<Model> there, Stock stock, Catalogue.Contents contents) {
+    /** What is wrong with a model beside the others, those among them that come with it. */
+    static List<Problem> problems(Model wanted, Optional<Model> there, Stock stock, Catalogue.Contents contents) {
         List<Problem> problems = new ArrayList<>();
-        if (there.isEmpty() && contents.models().size() >= Catalogue.MOST_MODELS) {
+        if (there.isEmpty()
+                && contents.models().keySet().stream()
+                                .filter(id -> !id.equals(wanted.id()))
+                                .count()
+                        >= Catalogue.MOST_MODELS) {
             problems.add(LendingCode.TOO_MANY_MODELS.with("most", Catalogue.MOST_MODELS));
         }
         if (wanted.emergency().isPresent() && listedBesides(wanted, contents) >= Catalogue.MOST_FOR_EMERGENCIES) {
