@@ -14,7 +14,7 @@ import { NumberField } from '../../base/ui/NumberField';
 import { Picture } from '../../base/ui/Picture';
 import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { put } from './basket';
+import { put, putSet } from './basket';
 import { DatesOf } from './DatesOf';
 import { readDates, times, type Dates, type Equipment, type Point } from './search';
 import { freeOf, openingLines, price } from './told';
@@ -93,13 +93,17 @@ function Choose({ thing, dates }: { thing: Equipment; dates: Dates }) {
           wrong.focus();
           return;
         }
-        put({
-          model: thing.id,
-          ...(of && { variant: of.id }),
-          name: of ? `${thing.name}, ${of.name}` : thing.name,
-          point: thing.point,
-          quantity,
-        });
+        if (thing.members) {
+          putSet(thing.point, thing.members, quantity);
+        } else {
+          put({
+            model: thing.id,
+            ...(of && { variant: of.id }),
+            name: of ? `${thing.name}, ${of.name}` : thing.name,
+            point: thing.point,
+            quantity,
+          });
+        }
         navigate(address('/equipment', { ...dates }));
       }}
     >
@@ -136,6 +140,16 @@ function Terms(thing: Equipment) {
         {leadDays > 0 && <li>{t('equipment.lead', { n: leadDays })}</li>}
         {mostEach !== undefined && <li>{t('equipment.most', { n: mostEach })}</li>}
       </ul>
+      {thing.members && (
+        <section>
+          <h2 class="head">{t('equipment.members')}</h2>
+          <ul class="lines">
+            {thing.members.map(({ model, variant, name, quantity }) => (
+              <li key={`${model} ${variant}`}>{t('equipment.member', { n: quantity, name })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {thing.belongs !== undefined && thing.belongs.length > 0 && (
         <section>
           <h2 class="head">{t('equipment.belongs')}</h2>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { added, loans, type Thing } from './basket';
+import { type Thing, added, loans, withSet } from './basket';
 
 const skates: Thing = { model: 'skates', variant: '38', name: 'Skøyter, 38', point: 'hall', quantity: 2 };
 const tables: Thing = { model: 'tables', name: 'Langbord', point: 'library', quantity: 8 };
@@ -18,5 +18,15 @@ test('what is fetched at the same place is one loan', () => {
   expect(loans([skates, tables, goal])).toEqual([
     { point: 'hall', things: [skates, goal] },
     { point: 'library', things: [tables] },
+  ]);
+});
+
+test('a set is each of the things in it, besides what there is of them already', () => {
+  const mixer = { model: 'mixer', name: 'Mikser', quantity: 1 };
+  const speaker = { model: 'speaker', name: 'Høyttaler', quantity: 2 };
+  const had = [{ ...speaker, point: 'library', quantity: 1 }];
+  expect(withSet(had, 'library', [mixer, speaker], 2)).toEqual([
+    { ...mixer, point: 'library', quantity: 2 },
+    { ...speaker, point: 'library', quantity: 5 },
   ]);
 });

@@ -28,6 +28,25 @@ export function put(thing: Thing): void {
   keep(added(basket.get(), thing));
 }
 
+/** A set: so many of each of the things in it, besides what is there of them. */
+export function putSet(point: string, members: readonly Omit<Thing, 'point'>[], sets: number): void {
+  keep(withSet(basket.get(), point, members, sets));
+}
+
+export function withSet(
+  things: readonly Thing[],
+  point: string,
+  members: readonly Omit<Thing, 'point'>[],
+  sets: number,
+): Thing[] {
+  let all = [...things];
+  for (const member of members) {
+    const had = all.find((each) => same(each, { ...member, point }))?.quantity ?? 0;
+    all = added(all, { ...member, point, quantity: had + member.quantity * sets });
+  }
+  return all;
+}
+
 export function remove(things: readonly Thing[]): void {
   keep(basket.get().filter((each) => !things.some((gone) => same(each, gone))));
 }

@@ -82,8 +82,8 @@ function Hit({ model }: { model: string }) {
         {t('away.hit', { n: loans.length })}
       </p>
       <ul class="rows">
-        {loans.map(({ loan }) => (
-          <li key={loan.reference}>
+        {loans.map(({ loan, variant }) => (
+          <li key={`${loan.reference} ${variant}`}>
             <a class="row" href={address(`/loans/${loan.reference}`)}>
               <span class="grow">
                 {[loan.associationName ?? loan.borrower?.name, things(loan)].filter(Boolean).join(': ')}

@@ -14,6 +14,6 @@ test('what is new is written with a name for programs, and its sizes', () => {
     ],
     lending: { mode: 'instant', longestDays: 14, leadDays: 0, orePerDay: 0 },
   });
-  expect(written({ ...EMPTY, name: 'Telt', point: 'hall', worthPerDay: 150 }).lending.worthPerDay).toBe(15_000);
+  expect(written({ ...EMPTY, name: 'Telt', point: 'hall', worthPerDay: 150 }).lending?.worthPerDay).toBe(15_000);
   expect(written({ ...EMPTY, name: 'Telt', point: 'hall' })).not.toHaveProperty('variants');
 });

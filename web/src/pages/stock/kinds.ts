@@ -8,7 +8,7 @@ export interface Form {
   name: string;
   category: Category;
   point: string;
-  mode: Written['lending']['mode'];
+  mode: components['schemas']['LendingTerms']['mode'];
   longestDays: number;
   /** In kroner; 0 where nobody says. */
   worthPerDay: number;

@@ -1,6 +1,7 @@
 package no.endorinn.lending.equipment;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * On what terms something is lent.
@@ -33,6 +34,31 @@ public record Lending(
         if (longestDays < 1 || longestDays > MOST_DAYS || leadDays < 0 || orePerDay < 0) {
             throw new IllegalArgumentException("a loan lasts a day to " + MOST_DAYS + ", and costs nothing or more");
         }
+    }
+
+    /** A set has no terms of its own: each thing in it has. */
+    static final Lending OF_A_SET = new Lending(Mode.INSTANT, MOST_DAYS, 0, Optional.empty(), 0, Optional.empty());
+
+    /** Of so many of it at once. */
+    public Lending times(int quantity) {
+        return new Lending(
+                mode,
+                longestDays,
+                leadDays,
+                mostEach.map(most -> most / quantity),
+                orePerDay * quantity,
+                worthPerDay.map(ore -> ore * quantity));
+    }
+
+    /** Of both together: whatever is strictest, at the price of both. */
+    public Lending and(Lending other) {
+        return new Lending(
+                mode == Mode.REQUEST ? mode : other.mode,
+                Math.min(longestDays, other.longestDays),
+                Math.max(leadDays, other.leadDays),
+                Stream.concat(mostEach.stream(), other.mostEach.stream()).min(Integer::compare),
+                orePerDay + other.orePerDay,
+                Stream.concat(worthPerDay.stream(), other.worthPerDay.stream()).reduce(Integer::sum));
     }
 
     /** What whoever borrows one is given a day, in øre: what it is worth beyond what it costs. */

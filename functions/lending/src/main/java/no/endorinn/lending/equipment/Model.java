@@ -15,6 +15,7 @@ import no.endorinn.kernel.words.Wording;
  * @param instructions how it is used
  * @param value what a copy is worth, in øre
  * @param belongs what comes with it, and comes back with it
+ * @param members what it is a set of, lent together; none of what is a thing of its own
  * @param point the id of the lending point where it is fetched
  * @param emergency whom to ring for it in an emergency; empty where it is nothing that is called upon then
  * @param retired whether it is lent no more
@@ -30,6 +31,7 @@ public record Model(
         Optional<Wording> instructions,
         Optional<Long> value,
         List<Wording> belongs,
+        List<Member> members,
         String point,
         Lending lending,
         Optional<OnCall> emergency,
@@ -41,6 +43,12 @@ public record Model(
         variants = List.copyOf(variants);
         pictures = List.copyOf(pictures);
         belongs = List.copyOf(belongs);
+        members = List.copyOf(members);
+    }
+
+    /** Whether it is several things that are lent together, each with copies and terms of its own. */
+    public boolean isSet() {
+        return !members.isEmpty();
     }
 
     /** The ids of what one can borrow of it: its variants', or {@link Resource#WHOLE}. */
@@ -69,6 +77,7 @@ public record Model(
                 instructions,
                 value,
                 belongs,
+                members,
                 point,
                 lending,
                 emergency,

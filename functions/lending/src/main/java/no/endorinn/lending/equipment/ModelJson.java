@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.problem.CommonCode;
@@ -23,6 +24,8 @@ public final class ModelJson {
     private static final int MOST_PICTURES = 10;
     private static final int MOST_BELONGING = 20;
     private static final int LONGEST_LEAD = 60;
+    private static final int MOST_MEMBERS = 10;
+    private static final int MOST_OF_A_MEMBER = 100;
     private static final int MOST_EACH = 1_000;
     private static final int DEAREST = 10_000_000;
 
@@ -41,8 +44,9 @@ public final class ModelJson {
                 fields.optionalObject("instructions").map(text -> WordingJson.read(text, 2_000)),
                 Optional.ofNullable(fields.optionalWhole("valueOre", 0, 1_000_000_000L)),
                 fields.objects("belongs", MOST_BELONGING, each -> WordingJson.read(each, 80)),
+                members(fields),
                 fields.text("point", 40),
-                lending(fields.object("lending")),
+                lending(fields),
                 fields.optionalObject("emergency").map(ModelJson::onCall),
                 fields.flag("retired", false));
     }
@@ -68,7 +72,29 @@ public final class ModelJson {
         return pictures;
     }
 
-    private static Lending lending(Fields fields) {
+    /** What a set is of, each once; it has no sizes then. */
+    private static List<Member> members(Fields fields) {
+        Set<String> seen = new HashSet<>();
+        List<Member> members = fields.objects("members", MOST_MEMBERS, each -> {
+            Member member = new Member(
+                    each.text("model", 40), CopyJson.variant(each), each.integer("quantity", 1, MOST_OF_A_MEMBER));
+            if (!seen.add(member.model() + "#" + member.variant())) {
+                each.note(LendingCode.SAME_THING_TWICE, "model");
+            }
+            return member;
+        });
+        if (!members.isEmpty() && fields.has("variants") && !variants(fields).isEmpty()) {
+            fields.note(LendingCode.SET_HAS_NO_COPIES, "variants");
+        }
+        return members;
+    }
+
+    /** The terms of a thing; those of a set are its things'. */
+    private static Lending lending(Fields model) {
+        if (model.has("members") && !model.has("lending")) {
+            return Lending.OF_A_SET;
+        }
+        Fields fields = model.object("lending");
         return new Lending(
                 fields.choice("mode", Lending.Mode.class),
                 fields.integer("longestDays", 1, Lending.MOST_DAYS),
@@ -117,12 +143,25 @@ public final class ModelJson {
         model.instructions().ifPresent(text -> json.put("instructions", WordingJson.write(text)));
         model.value().ifPresent(ore -> json.put("valueOre", ore));
         json.put("belongs", model.belongs().stream().map(WordingJson::write).toList());
+        if (model.isSet()) {
+            json.put("members", model.members().stream().map(ModelJson::write).toList());
+        }
         json.put("point", model.point());
         json.put("lending", write(model.lending()));
         model.emergency().ifPresent(call -> json.put("emergency", call));
         if (model.retired()) {
             json.put("retired", true);
         }
+        return json;
+    }
+
+    private static Map<String, Object> write(Member member) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("model", member.model());
+        if (!member.variant().equals(Resource.WHOLE)) {
+            json.put("variant", member.variant());
+        }
+        json.put("quantity", member.quantity());
         return json;
     }
 

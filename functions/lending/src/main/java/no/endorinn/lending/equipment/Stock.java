@@ -84,6 +84,11 @@ public record Stock(
         return new Resource(modelId, capacities);
     }
 
+    /** Whether there is, or was, anything of it that works. */
+    public boolean isThere() {
+        return !working.isEmpty() || !out.isEmpty();
+    }
+
     /** Who has the copy, if somebody has. */
     public Optional<Out> outOf(String label) {
         return out.stream().filter(each -> each.label().equals(label)).findFirst();

@@ -3,10 +3,14 @@ package no.endorinn.lending.find;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Wording;
+import no.endorinn.lending.desk.LoanView;
 import no.endorinn.lending.equipment.Category;
+import no.endorinn.lending.equipment.Member;
 import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.equipment.ModelJson;
 import no.endorinn.lending.equipment.Variant;
@@ -32,23 +36,27 @@ record EquipmentView(
         @Nullable Integer free,
         @Nullable String instructions,
         @Nullable Long valueOre,
-        @Nullable List<String> belongs) {
+        @Nullable List<String> belongs,
+        @Nullable List<MemberView> members) {
+    /** So many of something that is in a set. */
+    record MemberView(String model, @Nullable String variant, String name, int quantity) {}
+
     /** A size or other kind. */
     record VariantView(
             String id, String name, int working, @Nullable Integer free) {}
 
     /** A line of a list. */
-    static EquipmentView brief(Model model, Availability there, Optional<Interval> time, Language language) {
-        return of(model, there, time, language, false);
+    static EquipmentView brief(HowMany there, Optional<Interval> time, Language language) {
+        return of(there, time, language, false);
     }
 
     /** All there is to know of it. */
-    static EquipmentView full(Model model, Availability there, Optional<Interval> time, Language language) {
-        return of(model, there, time, language, true);
+    static EquipmentView full(HowMany there, Optional<Interval> time, Language language) {
+        return of(there, time, language, true);
     }
 
-    private static EquipmentView of(
-            Model model, Availability there, Optional<Interval> time, Language language, boolean full) {
+    private static EquipmentView of(HowMany there, Optional<Interval> time, Language language, boolean full) {
+        Model model = there.model();
         Optional<Model> whole = Optional.of(model).filter(each -> full);
         return new EquipmentView(
                 model.id(),
@@ -57,27 +65,47 @@ record EquipmentView(
                 model.category(),
                 model.pictures(),
                 model.point(),
-                ModelJson.write(model.lending()),
+                ModelJson.write(there.lending()),
                 model.variants().stream()
                         .map(variant -> variant(variant, there, time))
                         .toList(),
-                model.parts().stream().mapToInt(there.stock()::working).sum(),
-                time.map(asked -> model.parts().stream()
-                                .mapToInt(part -> there.free(part, asked))
-                                .sum())
-                        .orElse(null),
+                there.working(),
+                time.map(there::free).orElse(null),
                 whole.flatMap(Model::instructions)
                         .map(text -> text.in(language))
                         .orElse(null),
                 whole.flatMap(Model::value).orElse(null),
-                whole.map(each -> texts(each.belongs(), language)).orElse(null));
+                whole.map(each -> texts(each.belongs(), language)).orElse(null),
+                whole.filter(Model::isSet).map(set -> members(there, language)).orElse(null));
     }
 
-    private static VariantView variant(Variant variant, Availability there, Optional<Interval> time) {
+    private static List<MemberView> members(HowMany there, Language language) {
+        return there.model().members().stream()
+                .map(member -> new MemberView(
+                        member.model(),
+                        LoanView.shown(member.variant()),
+                        name(there, member, language),
+                        member.quantity()))
+                .toList();
+    }
+
+    /** With its size, as in a basket. */
+    private static String name(HowMany there, Member member, Language language) {
+        return Optional.ofNullable(there.there().get(member.model())).stream()
+                .map(Availability::model)
+                .flatMap(model -> Stream.concat(
+                        Stream.of(model.name().in(language)),
+                        model.variants().stream()
+                                .filter(each -> each.id().equals(member.variant()))
+                                .map(Variant::name)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static VariantView variant(Variant variant, HowMany there, Optional<Interval> time) {
         return new VariantView(
                 variant.id(),
                 variant.name(),
-                there.stock().working(variant.id()),
+                there.working(variant.id()),
                 time.map(asked -> there.free(variant.id(), asked)).orElse(null));
     }
 

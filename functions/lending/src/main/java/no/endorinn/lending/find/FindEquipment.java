@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.endorinn.kernel.http.Answer;
@@ -89,10 +88,7 @@ final class FindEquipment implements RouteHandler {
         return Answer.ok(new FoundView(
                         page.stream()
                                 .map(model -> EquipmentView.brief(
-                                        model,
-                                        Objects.requireNonNull(there.get(model.id())),
-                                        search.time(),
-                                        request.language()))
+                                        new HowMany(model, there), search.time(), request.language()))
                                 .toList(),
                         found.size(),
                         rest.size() > page.size() ? new Cursor(page.getLast().id()).text() : null))

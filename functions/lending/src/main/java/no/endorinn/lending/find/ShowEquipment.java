@@ -1,5 +1,7 @@
 package no.endorinn.lending.find;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -32,8 +34,9 @@ final class ShowEquipment implements RouteHandler {
         query.check();
         Catalogue.Contents contents = catalogue.contents(request.effort());
         Model model = contents.requireLent(request.path("model"));
-        Availability there = free.of(model, contents, time.stream().toList(), request.now(), request.effort());
-        return Answer.ok(EquipmentView.full(model, there, time, request.language()))
+        Map<String, Availability> there =
+                free.of(List.of(model), contents, time.stream().toList(), request.now(), request.effort());
+        return Answer.ok(EquipmentView.full(new HowMany(model, there), time, request.language()))
                 .shared(SHARED_SECONDS);
     }
 }

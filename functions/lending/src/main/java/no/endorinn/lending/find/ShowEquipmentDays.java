@@ -11,7 +11,6 @@ import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Model;
-import no.endorinn.lending.loans.Availability;
 import no.endorinn.lending.store.WhatIsFree;
 import org.jspecify.annotations.Nullable;
 
@@ -50,21 +49,20 @@ final class ShowEquipmentDays implements RouteHandler {
         LocalDate last = first.plusMonths(1).minusDays(1);
         Catalogue.Contents contents = catalogue.contents(request.effort());
         Model model = contents.requireLent(request.path("model"));
-        Availability there = free.of(model, contents, List.of(Oslo.days(first, last)), request.now(), request.effort());
+        HowMany there = new HowMany(
+                model,
+                free.of(List.of(model), contents, List.of(Oslo.days(first, last)), request.now(), request.effort()));
         return Answer.ok(new DaysView(first.datesUntil(last.plusDays(1))
                         .map(date -> day(model, there, date))
                         .toList()))
                 .shared(SHARED_SECONDS);
     }
 
-    private static DayView day(Model model, Availability there, LocalDate date) {
+    private static DayView day(Model model, HowMany there, LocalDate date) {
         Interval day = Oslo.day(date);
-        List<PartView> parts = model.parts().stream()
-                .map(part -> new PartView(part, there.free(part, day)))
+        List<PartView> parts = model.variants().stream()
+                .map(variant -> new PartView(variant.id(), there.free(variant.id(), day)))
                 .toList();
-        return new DayView(
-                date,
-                parts.stream().mapToInt(PartView::free).sum(),
-                model.variants().isEmpty() ? null : parts);
+        return new DayView(date, there.free(day), model.variants().isEmpty() ? null : parts);
     }
 }

@@ -77,6 +77,7 @@ final class Rules {
                     Rules::lentFromThatPoint,
                     Rules::notRetired,
                     Rules::ofThatVariant,
+                    Rules::notASet,
                     Rules::soManyAreFree,
                     Rules::roomInTheCalendar),
             List.of(Rules::notTooLong, Rules::notTooSoon, Rules::notTooManyOfIt));
@@ -208,7 +209,15 @@ final class Rules {
         return when(!model.parts().contains(thing.wanted().variant()), LendingCode.UNKNOWN_VARIANT.problem());
     }
 
+    /** What is lent is the things in it: each is a line of its own, and may be what is missing. */
+    static Optional<Problem> notASet(Situation situation, Situation.Thing thing, Model model) {
+        return when(model.isSet(), LendingCode.LENT_BY_ITS_THINGS.problem());
+    }
+
     static Optional<Problem> soManyAreFree(Situation situation, Situation.Thing thing, Model model) {
+        if (model.isSet()) {
+            return Optional.empty();
+        }
         int free = situation.free(thing);
         return when(
                 free < thing.wanted().quantity(),

@@ -120,6 +120,9 @@ final class AddCopies implements RouteHandler {
         if (model.retired()) {
             problems.add(LendingCode.MODEL_RETIRED.problem());
         }
+        if (model.isSet()) {
+            problems.add(LendingCode.SET_HAS_NO_COPIES.problem());
+        }
         for (int i = 0; i < lots.size(); i++) {
             if (!model.parts().contains(lots.get(i).like().variant())) {
                 problems.add(LendingCode.UNKNOWN_VARIANT.at("/lots/" + i + "/variant"));

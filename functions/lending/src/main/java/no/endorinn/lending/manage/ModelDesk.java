@@ -19,6 +19,7 @@ import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Copies;
+import no.endorinn.lending.equipment.Member;
 import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.equipment.ModelJson;
 import no.endorinn.lending.equipment.Point;
@@ -117,11 +118,37 @@ final class ModelDesk {
                     .with("most", Catalogue.MOST_FOR_EMERGENCIES)
                     .at("/emergency"));
         }
+        if (wanted.isSet() && stock.isThere()) {
+            problems.add(LendingCode.SET_HAS_NO_COPIES.at("/members"));
+        }
+        for (int i = 0; i < wanted.members().size(); i++) {
+            int place = i;
+            problemOf(wanted, wanted.members().get(i), contents)
+                    .map(problem -> problem.at("/members/" + place))
+                    .ifPresent(problems::add);
+        }
         stock.working().keySet().stream()
                 .filter(variant -> !wanted.parts().contains(variant))
                 .forEach(variant -> problems.add(
                         LendingCode.VARIANT_HAS_COPIES.at("/variants").with("name", name(there, variant))));
         return problems;
+    }
+
+    /** What is wrong with something in a set, if anything is: all of it is fetched at the same point. */
+    private static Optional<Problem> problemOf(Model set, Member member, Catalogue.Contents contents) {
+        Model model = contents.models().get(member.model());
+        if (model == null) {
+            return Optional.of(LendingCode.UNKNOWN_EQUIPMENT.problem());
+        }
+        if (model.isSet() || model.id().equals(set.id())) {
+            return Optional.of(LendingCode.SET_IN_A_SET.problem());
+        }
+        if (!model.point().equals(set.point())) {
+            return Optional.of(LendingCode.FROM_ANOTHER_POINT.problem());
+        }
+        return model.parts().contains(member.variant())
+                ? Optional.empty()
+                : Optional.of(LendingCode.UNKNOWN_VARIANT.problem());
     }
 
     private static long listedBesides(Model wanted, Catalogue.Contents contents) {

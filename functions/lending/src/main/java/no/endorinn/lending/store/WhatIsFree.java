@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Key;
@@ -38,12 +41,17 @@ public final class WhatIsFree {
     }
 
     /**
-     * What there is of each of the models, by its id.
+     * What there is of each of the models, and of what is in those that are sets, by its id.
      *
      * @param times what is going to be asked about; none for what there is at all
      */
     public Map<String, Availability> of(
-            Collection<Model> models, Catalogue.Contents contents, List<Interval> times, Instant now, Effort effort) {
+            Collection<Model> asked, Catalogue.Contents contents, List<Interval> times, Instant now, Effort effort) {
+        Set<Model> models = new LinkedHashSet<>(asked);
+        asked.stream()
+                .flatMap(model -> model.members().stream())
+                .flatMap(member -> Optional.ofNullable(contents.models().get(member.model())).stream())
+                .forEach(models::add);
         List<Key> keys = new ArrayList<>();
         models.forEach(model -> {
             keys.add(copies.stockKey(model.id()));

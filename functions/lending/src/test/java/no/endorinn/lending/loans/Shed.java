@@ -96,6 +96,7 @@ final class Shed {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
                         "shed",
                         lending,
                         Optional.empty(),
