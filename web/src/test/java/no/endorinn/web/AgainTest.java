@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What comes after the first time: a form that changes, applying again as before, giving a draft up, and taking one back. */
+@Execution(ExecutionMode.CONCURRENT)
 class AgainTest {
     @Test
     void aFormThatChangesIsOfferedToADraftAndMarkedInTheNextAndWhatWasSentStaysAsItWas() {

@@ -12,8 +12,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import no.endorinn.web.Phone.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Applying on a phone, from finding a scheme to its receipt. */
+@Execution(ExecutionMode.CONCURRENT)
 class ApplyTest {
     private static final int MOST_QUESTIONS = 7;
     private static final Pattern SAVED = Pattern.compile("Lagret \\d\\d:\\d\\d");

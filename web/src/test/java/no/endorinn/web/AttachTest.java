@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Attaching on a phone: a bucket that does not answer, what may not be attached, and taking it away. */
+@Execution(ExecutionMode.CONCURRENT)
 class AttachTest {
     private static final String BUCKET = "**/local/s3/**";
 

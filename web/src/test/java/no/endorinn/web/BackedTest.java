@@ -8,8 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What an association applies for elsewhere, on both sides: it asks, is ranked with a reason, recommended, and has a letter. */
+@Execution(ExecutionMode.CONCURRENT)
 class BackedTest {
     private static final String TITLE = "Nytt lys i klubbhuset";
 

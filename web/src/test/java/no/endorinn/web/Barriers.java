@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * What axe finds on a page. Whether a text can be read on its ground is four fifths of axe's work: it is reckoned once a run for
@@ -24,7 +24,7 @@ final class Barriers {
     private static final String AXE = source("/axe.min.js");
 
     /** How texts look that axe has found fit to be read. */
-    private static final Set<String> READABLE = new TreeSet<>();
+    private static final Set<String> READABLE = new ConcurrentSkipListSet<>();
 
     private static final String FIND = """
         async ([rules, readable, all]) => {

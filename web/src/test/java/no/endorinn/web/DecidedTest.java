@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What comes of an application, on both sides: changes are asked for and made, it is decided in part, and the letter is read. */
+@Execution(ExecutionMode.CONCURRENT)
 class DecidedTest {
     private static final String NAME = "Tilskudd til konserter";
 

@@ -10,8 +10,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What follows a decision, on both sides: it is appealed and changed, paid by a list, reported on, and open to everybody. */
+@Execution(ExecutionMode.CONCURRENT)
 class GrantedTest {
     private static final String NAME = "Tilskudd til korstevner";
 

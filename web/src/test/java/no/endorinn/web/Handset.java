@@ -18,8 +18,8 @@ import java.util.Map;
  */
 final class Handset {
 
-    /** By language, which a context cannot change. */
-    private static final Map<String, Deque<Handset>> DRAWER = new HashMap<>();
+    /** By language, which a context cannot change; those of the thread's browser. */
+    private static final ThreadLocal<Map<String, Deque<Handset>>> DRAWER = ThreadLocal.withInitial(HashMap::new);
 
     private final Phone.Kind kind;
     private final BrowserContext context;
@@ -49,7 +49,7 @@ final class Handset {
     }
 
     private static Deque<Handset> drawer(Phone.Kind kind) {
-        return DRAWER.computeIfAbsent(kind.language(), language -> new ArrayDeque<>());
+        return DRAWER.get().computeIfAbsent(kind.language(), language -> new ArrayDeque<>());
     }
 
     BrowserContext context() {

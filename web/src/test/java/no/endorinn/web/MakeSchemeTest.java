@@ -8,8 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Staff make a scheme with its form by themselves: nobody writes code, and nobody types a condition. */
+@Execution(ExecutionMode.CONCURRENT)
 class MakeSchemeTest {
     /** What the form asks, and how it is answered. */
     private static final String[][] QUESTIONS = {

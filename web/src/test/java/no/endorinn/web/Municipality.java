@@ -34,7 +34,7 @@ import no.endorinn.local.LocalRuntime;
 import no.endorinn.local.Options;
 import org.opentest4j.TestAbortedException;
 
-/** The demo municipality and a Chromium to see it with, both started once, when first needed. */
+/** The demo municipality and a Chromium to see it with, started when first needed: the one once, the other once a thread. */
 final class Municipality {
 
     private static final int FORTNIGHT = 14;
@@ -85,7 +85,8 @@ final class Municipality {
     }
 
     private static final class Started {
-        static final Browser BROWSER = start();
+        /** Playwright wants to be asked by one thread only. */
+        static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Started::start);
 
         private static Browser start() {
             Playwright playwright = Playwright.create(
@@ -107,7 +108,7 @@ final class Municipality {
     }
 
     /**
-     * The browser.
+     * The browser of the thread.
      *
      * @throws TestAbortedException if this machine has none
      */
@@ -115,7 +116,7 @@ final class Municipality {
         if (CHROMIUM.isEmpty()) {
             throw new TestAbortedException("no Chromium on the PATH");
         }
-        return Started.BROWSER;
+        return Started.BROWSER.get();
     }
 
     static URI address() {

@@ -5,8 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A round's applications against its money: what is tried stays on the server, and shows where the budget ends. */
+@Execution(ExecutionMode.CONCURRENT)
 class RankingTest {
     @Test
     void whatIsTriedStaysAndTheTotalsFollow() {

@@ -6,8 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two associations apply together: one asks, the other confirms its own part, and confirms anew what is changed. */
+@Execution(ExecutionMode.CONCURRENT)
 class TogetherTest {
     @Test
     void aPartnerIsFoundAskedConfirmsAndConfirmsAnewWhatIsChanged() {
