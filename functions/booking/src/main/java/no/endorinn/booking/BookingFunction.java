@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.CalendarCode;
 import no.endorinn.cases.CaseCode;
+import no.endorinn.kernel.http.Beans;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.problem.Speaks;
 
@@ -11,7 +12,9 @@ import no.endorinn.kernel.problem.Speaks;
 @Speaks({CalendarCode.class, CaseCode.class, BookingCode.class})
 public final class BookingFunction extends HttpFunction {
     /** As Lambda makes it. */
-    public BookingFunction() {}
+    public BookingFunction() {
+        super(Beans.atTheStart(BookingFunction.class));
+    }
 
     /** With beans of the caller's choosing. */
     public BookingFunction(ApplicationContext context) {

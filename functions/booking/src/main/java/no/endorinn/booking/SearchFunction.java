@@ -1,12 +1,11 @@
 package no.endorinn.booking;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.calendar.CalendarCode;
 import no.endorinn.cases.CaseCode;
+import no.endorinn.kernel.http.Beans;
 import no.endorinn.kernel.http.HttpFunction;
-import no.endorinn.kernel.http.MadeWhenAsked;
 import no.endorinn.kernel.problem.Speaks;
 
 /**
@@ -15,13 +14,9 @@ import no.endorinn.kernel.problem.Speaks;
  */
 @Speaks({CalendarCode.class, CaseCode.class, BookingCode.class})
 public final class SearchFunction extends HttpFunction {
-    /** As Lambda makes it. */
-    public SearchFunction() {}
-
-    /** Only what is asked for is made: it is not told of the tables that booking works on. */
-    @Override
-    protected ApplicationContextBuilder newApplicationContextBuilder() {
-        return MadeWhenAsked.builder(getClass());
+    /** As Lambda makes it. Only what is asked for is made: it is not told of the tables that booking works on. */
+    public SearchFunction() {
+        super(Beans.whenAsked(SearchFunction.class));
     }
 
     /** With beans of the caller's choosing. */

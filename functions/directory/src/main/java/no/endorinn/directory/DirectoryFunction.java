@@ -3,6 +3,7 @@ package no.endorinn.directory;
 import io.micronaut.context.ApplicationContext;
 import no.endorinn.cases.CaseCode;
 import no.endorinn.directory.problem.DirectoryCode;
+import no.endorinn.kernel.http.Beans;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.problem.Speaks;
 
@@ -10,7 +11,9 @@ import no.endorinn.kernel.problem.Speaks;
 @Speaks({CaseCode.class, DirectoryCode.class})
 public final class DirectoryFunction extends HttpFunction {
     /** As Lambda makes it. */
-    public DirectoryFunction() {}
+    public DirectoryFunction() {
+        super(Beans.atTheStart(DirectoryFunction.class));
+    }
 
     /** With beans of the caller's choosing. */
     public DirectoryFunction(ApplicationContext context) {

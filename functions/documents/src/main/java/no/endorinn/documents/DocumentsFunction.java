@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.endorinn.kernel.clock.Sweep;
-import no.endorinn.kernel.http.MadeWhenAsked;
+import no.endorinn.kernel.http.Beans;
 import no.endorinn.kernel.problem.Speaks;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Table;
@@ -34,7 +34,7 @@ public final class DocumentsFunction extends MicronautRequestHandler<Map<String,
 
     @Override
     protected ApplicationContextBuilder newApplicationContextBuilder() {
-        return MadeWhenAsked.builder(getClass());
+        return Beans.whenAsked(getClass());
     }
 
     /** An event of the stream, whose records have no more than keys; or the clock's. */

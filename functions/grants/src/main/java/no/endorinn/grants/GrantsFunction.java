@@ -3,6 +3,7 @@ package no.endorinn.grants;
 import io.micronaut.context.ApplicationContext;
 import no.endorinn.cases.CaseCode;
 import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.kernel.http.Beans;
 import no.endorinn.kernel.http.HttpFunction;
 import no.endorinn.kernel.problem.Speaks;
 
@@ -10,7 +11,9 @@ import no.endorinn.kernel.problem.Speaks;
 @Speaks({CaseCode.class, GrantCode.class})
 public final class GrantsFunction extends HttpFunction {
     /** As Lambda makes it. */
-    public GrantsFunction() {}
+    public GrantsFunction() {
+        super(Beans.atTheStart(GrantsFunction.class));
+    }
 
     /** With beans of the caller's choosing. */
     public GrantsFunction(ApplicationContext context) {

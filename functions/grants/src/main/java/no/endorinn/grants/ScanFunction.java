@@ -7,7 +7,7 @@ import java.util.Map;
 import no.endorinn.cases.CaseCode;
 import no.endorinn.grants.files.Quarantine;
 import no.endorinn.grants.problem.GrantCode;
-import no.endorinn.kernel.http.MadeWhenAsked;
+import no.endorinn.kernel.http.Beans;
 import no.endorinn.kernel.problem.Speaks;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class ScanFunction extends MicronautRequestHandler<Map<String, Obje
     /** Only what it needs is made: it is not told of the tables that the routes work on. */
     @Override
     protected ApplicationContextBuilder newApplicationContextBuilder() {
-        return MadeWhenAsked.builder(getClass());
+        return Beans.whenAsked(getClass());
     }
 
     /** An event of EventBridge, whose sender may be told of nothing. Nothing that it says of people is logged. */

@@ -1,11 +1,10 @@
 package no.endorinn.grants;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import no.endorinn.cases.CaseCode;
 import no.endorinn.grants.problem.GrantCode;
+import no.endorinn.kernel.http.Beans;
 import no.endorinn.kernel.http.HttpFunction;
-import no.endorinn.kernel.http.MadeWhenAsked;
 import no.endorinn.kernel.problem.Speaks;
 
 /**
@@ -14,13 +13,9 @@ import no.endorinn.kernel.problem.Speaks;
  */
 @Speaks({CaseCode.class, GrantCode.class})
 public final class SchemesFunction extends HttpFunction {
-    /** As Lambda makes it. */
-    public SchemesFunction() {}
-
-    /** Only what is asked for is made: it is not told of the tables that applications need. */
-    @Override
-    protected ApplicationContextBuilder newApplicationContextBuilder() {
-        return MadeWhenAsked.builder(getClass());
+    /** As Lambda makes it. Only what is asked for is made: it is not told of the tables that applications need. */
+    public SchemesFunction() {
+        super(Beans.whenAsked(SchemesFunction.class));
     }
 
     /** With beans of the caller's choosing. */

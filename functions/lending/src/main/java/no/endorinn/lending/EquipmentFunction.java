@@ -1,11 +1,10 @@
 package no.endorinn.lending;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import no.endorinn.calendar.CalendarCode;
 import no.endorinn.cases.CaseCode;
+import no.endorinn.kernel.http.Beans;
 import no.endorinn.kernel.http.HttpFunction;
-import no.endorinn.kernel.http.MadeWhenAsked;
 import no.endorinn.kernel.problem.Speaks;
 import no.endorinn.lending.problem.LendingCode;
 
@@ -15,13 +14,9 @@ import no.endorinn.lending.problem.LendingCode;
  */
 @Speaks({CalendarCode.class, CaseCode.class, LendingCode.class})
 public final class EquipmentFunction extends HttpFunction {
-    /** As Lambda makes it. */
-    public EquipmentFunction() {}
-
-    /** Only what is asked for is made: it is not told of the tables that lending works on. */
-    @Override
-    protected ApplicationContextBuilder newApplicationContextBuilder() {
-        return MadeWhenAsked.builder(getClass());
+    /** As Lambda makes it. Only what is asked for is made: it is not told of the tables that lending works on. */
+    public EquipmentFunction() {
+        super(Beans.whenAsked(EquipmentFunction.class));
     }
 
     /** With beans of the caller's choosing. */

@@ -3,9 +3,7 @@ package no.endorinn.testing;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,8 +147,7 @@ public final class AccessMatrix {
     }
 
     /** A test a route that is not open: a gateway that forgets its authorizer lets nobody in. */
-    public Stream<DynamicNode> withoutAuthorizer(
-            RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function) {
+    public Stream<DynamicNode> withoutAuthorizer(RequestStreamHandler function) {
         return marks.keySet().stream()
                 .filter(row -> row.equals(route(row)) && !marks(row).contains("anyone"))
                 .map(route -> dynamicTest(route, () -> {

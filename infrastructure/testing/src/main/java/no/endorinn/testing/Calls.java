@@ -1,8 +1,6 @@
 package no.endorinn.testing;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +23,7 @@ import no.endorinn.local.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a handler as API Gateway would: with payload format 2.0, through AWS's serialization both ways, over the routes
+ * Calls a handler as API Gateway would: with payload format 2.0, over the routes
  * of template.yaml, with the claims that the authorizer would pass on. Every request and reply is checked against the
  * {@link Contract}.
  *
@@ -41,23 +39,19 @@ public final class Calls {
     private final RouteTable routes;
     private final Optional<Contract> contract;
 
-    private Calls(
-            RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler,
-            List<Template.Route> routes,
-            Optional<Contract> contract) {
+    private Calls(RequestStreamHandler handler, List<Template.Route> routes, Optional<Contract> contract) {
         this.handler = LambdaHandler.of(handler, Calls.class.getClassLoader());
         this.routes = new RouteTable(routes);
         this.contract = contract;
     }
 
     /** Calls over the routes of template.yaml, checked against docs/openapi.yaml. */
-    public static Calls to(RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
+    public static Calls to(RequestStreamHandler handler) {
         return new Calls(handler, Project.template().routes(), Optional.of(Contract.ofProject()));
     }
 
     /** Calls over routes of the test's own, which no contract knows. */
-    public static Calls to(
-            RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler, List<Template.Route> routes) {
+    public static Calls to(RequestStreamHandler handler, List<Template.Route> routes) {
         return new Calls(handler, routes, Optional.empty());
     }
 

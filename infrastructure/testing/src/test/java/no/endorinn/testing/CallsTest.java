@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import no.endorinn.local.Template;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,8 @@ class CallsTest {
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.header("ETag")).contains("\"7\"");
         assertThat(reply.body())
-                .isEqualTo("POST /bookings | kari | endorinn | {a=1,2, b=x y} | k1 | {\"minutes\":60} | 15000");
+                .isEqualTo("POST /bookings | kari | endorinn | {\"a\":\"1,2\",\"b\":\"x y\"} | k1 | {\"minutes\":60} |"
+                        + " 15000");
     }
 
     @Test
@@ -70,27 +72,32 @@ class CallsTest {
         assertThat(reply.body()).endsWith("| 40");
     }
 
-    private static final class Echo implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final class Echo implements RequestStreamHandler {
+        private static final ObjectMapper JSON = new ObjectMapper();
 
         @Override
-        public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-            String said = Optional.ofNullable(event.getRequestContext().getAuthorizer())
-                    .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
-                    .map(jwt -> String.join(
-                            " | ",
-                            event.getRouteKey(),
-                            jwt.getClaims().get("sub"),
-                            String.join(" ", jwt.getScopes()),
-                            new TreeMap<>(event.getQueryStringParameters()).toString(),
-                            event.getHeaders().get("idempotency-key"),
-                            event.getBody()))
-                    .orElseGet(() -> event.getRouteKey() + " | "
-                            + event.getPathParameters().get("room"));
-            return APIGatewayV2HTTPResponse.builder()
-                    .withStatusCode(201)
-                    .withHeaders(Map.of("ETag", "\"7\""))
-                    .withBody(said + " | " + context.getRemainingTimeInMillis())
-                    .build();
+        public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+            JsonNode event = JSON.readTree(in);
+            JsonNode jwt = event.at("/requestContext/authorizer/jwt");
+            String said = event.path("routeKey").textValue() + " | ";
+            if (jwt.isMissingNode()) {
+                said += event.at("/pathParameters/room").textValue();
+            } else {
+                said += String.join(
+                        " | ",
+                        jwt.at("/claims/sub").textValue(),
+                        jwt.at("/scopes/0").textValue(),
+                        event.path("queryStringParameters").toString(),
+                        event.at("/headers/idempotency-key").textValue(),
+                        event.path("body").textValue());
+            }
+            out.write(JSON.writeValueAsBytes(Map.of(
+                    "statusCode",
+                    201,
+                    "headers",
+                    Map.of("ETag", "\"7\""),
+                    "body",
+                    said + " | " + context.getRemainingTimeInMillis())));
         }
     }
 }

@@ -5,7 +5,7 @@ import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.Duration;
 import java.util.Map;
-import no.endorinn.kernel.http.MadeWhenAsked;
+import no.endorinn.kernel.http.Beans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public abstract class ClockFunction extends MicronautRequestHandler<Map<String, 
     /** Only what the clock needs is made: it is not told of the tables that the routes work on. */
     @Override
     protected final ApplicationContextBuilder newApplicationContextBuilder() {
-        return MadeWhenAsked.builder(getClass());
+        return Beans.whenAsked(getClass());
     }
 
     /**

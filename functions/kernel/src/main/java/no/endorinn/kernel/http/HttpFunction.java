@@ -1,12 +1,12 @@
 package no.endorinn.kernel.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.inject.BeanDefinition;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * A Lambda function behind an HTTP API: finds the small handler for the route key that API Gateway has matched, and turns what it
  * answers, or why it refuses, into a response. Each feature's function is a subclass that adds nothing but its name.
  */
-public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public abstract class HttpFunction implements RequestStreamHandler {
     /** Kept back from the time that Lambda leaves, for writing the answer. */
     private static final Duration RESERVE = Duration.ofMillis(500);
 
@@ -52,9 +52,9 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     /** OpenID Connect's bound on a subject, in characters. */
     private static final int LONGEST_SUBJECT = 255;
 
+    private final ApplicationContext beans;
     private final Map<String, BeanDefinition<RouteHandler>> handlers;
     private final InstantSource clock;
-    private final CurrentInvocation invocation;
     private final RightsTable rights;
     private final Messages messages;
     private final String frontDoorSecret;
@@ -63,28 +63,26 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
 
     private final RequestLog log = new RequestLog(System.out);
 
-    /** As Lambda makes it; primed before a snapshot is taken of it. */
+    /**
+     * As Lambda makes it; primed before a snapshot is taken of it.
+     *
+     * @param builder one of {@link Beans}
+     */
     @SuppressWarnings("this-escape") // The hook is called when the function is made.
-    protected HttpFunction() {
-        handlers = handlers(applicationContext);
-        messages = applicationContext.getBean(Messages.class);
-        rights = complete(applicationContext.getBean(RightsTable.class), handlers);
-        frontDoorSecret = frontDoorSecret(applicationContext);
-        clock = applicationContext.getBean(InstantSource.class);
-        invocation = applicationContext.getBean(CurrentInvocation.class);
-        priming = priming(applicationContext);
+    protected HttpFunction(ApplicationContextBuilder builder) {
+        this(builder.start());
         Core.getGlobalContext().register(priming);
     }
 
     /** With beans of the caller's choosing. */
+    @SuppressWarnings("this-escape") // It is asked what it is called.
     protected HttpFunction(ApplicationContext given) {
-        super(given);
+        beans = given;
         handlers = handlers(given);
         messages = speaking(given, getClass());
         rights = complete(given.getBean(RightsTable.class), handlers);
         frontDoorSecret = frontDoorSecret(given);
         clock = given.getBean(InstantSource.class);
-        invocation = given.getBean(CurrentInvocation.class);
         priming = priming(given);
     }
 
@@ -108,16 +106,15 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
                         "priming-0001",
                         "content-type",
                         "application/json"),
-                event -> execute(event, nowhere).getStatusCode());
+                event -> {
+                    Answered answered = answer(HttpEvent.read(event), nowhere, LONGEST);
+                    written(answered);
+                    return answered.statusCode();
+                });
     }
 
     private static String frontDoorSecret(ApplicationContext context) {
         return context.getProperty("front.door.secret", String.class).orElse("");
-    }
-
-    @Override
-    protected ApplicationContextBuilder newApplicationContextBuilder() {
-        return super.newApplicationContextBuilder().singletons(Messages.spokenBy(getClass()));
     }
 
     private static Messages speaking(ApplicationContext context, Class<?> function) {
@@ -161,15 +158,27 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
     }
 
     @Override
-    public final APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
-        return execute(event, log);
+    public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(RESERVE);
+        Duration patience = left.compareTo(LONGEST) < 0 ? left : LONGEST;
+        out.write(written(answer(HttpEvent.read(in.readAllBytes()), log, patience)));
     }
 
-    private APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event, RequestLog into) {
+    /** As API Gateway takes an answer. */
+    private record Answered(
+            int statusCode,
+            Map<String, String> headers,
+            @Nullable String body) {}
+
+    private static byte[] written(Answered answered) {
+        return Json.write(answered).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Answered answer(HttpEvent event, RequestLog into, Duration patience) {
         Instant start = clock.instant();
-        String route = event.getRouteKey();
-        String requestId = event.getRequestContext().getRequestId();
-        Language language = Language.preferred(header(event, "accept-language"));
+        String route = event.routeKey();
+        String requestId = event.requestId();
+        Language language = Language.preferred(event.headers().get("accept-language"));
         @Nullable Request request = null;
         List<Problem> problems = List.of();
         Answer answer;
@@ -179,8 +188,8 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
             if (definition == null) {
                 throw Rejection.notFound();
             }
-            request = request(event, definition);
-            answer = applicationContext.getBean(definition).handle(request);
+            request = request(event, definition, patience);
+            answer = beans.getBean(definition).handle(request);
         } catch (Rejection rejection) {
             problems = rejection.problems();
             answer = problem(rejection, language);
@@ -192,12 +201,12 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         }
         long millis = Duration.between(start, clock.instant()).toMillis();
         into.answered(requestId, route, answer.status(), millis, request, problems);
-        return response(answer, language);
+        return answered(answer, language);
     }
 
     /** Whoever goes round CloudFront, where the web ACL stands, does not know what it shows us. */
-    private void requireFrontDoor(APIGatewayV2HTTPEvent event) {
-        String shown = Optional.ofNullable(header(event, FRONT_DOOR)).orElse("");
+    private void requireFrontDoor(HttpEvent event) {
+        String shown = event.headers().getOrDefault(FRONT_DOOR, "");
         boolean known = frontDoorSecret.isEmpty()
                 || MessageDigest.isEqual(
                         frontDoorSecret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
@@ -206,54 +215,33 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         }
     }
 
-    private Request request(APIGatewayV2HTTPEvent event, BeanDefinition<RouteHandler> definition) {
-        Optional<String> subject = subject(event);
-        if (subject.isEmpty() && !rights.callers(event.getRouteKey()).anyone()) {
-            throw Rejection.of(CommonCode.SIGN_IN_FIRST);
-        }
-        String method = event.getRequestContext().getHttp().getMethod();
-        String body = method.equals("GET")
-                ? ""
-                : body(event, definition.intValue(Route.class, "mostBytes").orElse(Route.USUAL_BYTES));
-        return new Request(
-                orEmpty(event.getPathParameters()),
-                orEmpty(event.getQueryStringParameters()),
-                lowerCased(event.getHeaders()),
-                body,
-                subject,
-                new Request.Permit(rights, event.getRouteKey(), abouts(definition)),
-                Effort.lasting(remaining(), clock));
-    }
-
-    private Duration remaining() {
-        return invocation
-                .context()
-                .map(Context::getRemainingTimeInMillis)
-                .map(millis -> Duration.ofMillis(millis).minus(RESERVE))
-                .filter(left -> left.compareTo(LONGEST) < 0)
-                .orElse(LONGEST);
-    }
-
-    private static Optional<String> subject(APIGatewayV2HTTPEvent event) {
-        APIGatewayV2HTTPEvent.RequestContext.Authorizer authorizer =
-                event.getRequestContext().getAuthorizer();
-        if (authorizer == null || authorizer.getJwt() == null) {
-            return Optional.empty();
-        }
-        Optional<String> subject =
-                Optional.ofNullable(authorizer.getJwt().getClaims().get("sub"));
+    private Request request(HttpEvent event, BeanDefinition<RouteHandler> definition, Duration patience) {
+        Optional<String> subject = event.subject();
         if (subject.filter(sub -> sub.length() > LONGEST_SUBJECT).isPresent()) {
             throw Rejection.of(CommonCode.UNUSABLE_SIGN_IN);
         }
-        return subject;
+        if (subject.isEmpty() && !rights.callers(event.routeKey()).anyone()) {
+            throw Rejection.of(CommonCode.SIGN_IN_FIRST);
+        }
+        String body = event.method().equals("GET")
+                ? ""
+                : body(event, definition.intValue(Route.class, "mostBytes").orElse(Route.USUAL_BYTES));
+        return new Request(
+                event.path(),
+                event.query(),
+                event.headers(),
+                body,
+                subject,
+                new Request.Permit(rights, event.routeKey(), abouts(definition)),
+                Effort.lasting(patience, clock));
     }
 
-    private static String body(APIGatewayV2HTTPEvent event, int mostBytes) {
-        String body = event.getBody() == null ? "" : event.getBody();
+    private static String body(HttpEvent event, int mostBytes) {
+        String body = event.body();
         if (body.length() > mostBytes * 2L) {
             throw Rejection.of(CommonCode.TOO_LARGE);
         }
-        if (event.getIsBase64Encoded()) {
+        if (event.isBase64Encoded()) {
             body = new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
         }
         // What stands where bytes were no UTF-8, whether API Gateway or we decoded them.
@@ -263,7 +251,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         if (body.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
             throw Rejection.of(CommonCode.TOO_LARGE);
         }
-        String contentType = Optional.ofNullable(header(event, "content-type")).orElse("application/json");
+        String contentType = event.headers().getOrDefault("content-type", "application/json");
         if (!contentType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip().equals("application/json")) {
             throw Rejection.of(CommonCode.NOT_JSON);
         }
@@ -301,7 +289,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         return rejection.status() == 503 ? answer.header("retry-after", "2") : answer;
     }
 
-    private static APIGatewayV2HTTPResponse response(Answer answer, Language language) {
+    private static Answered answered(Answer answer, Language language) {
         Map<String, String> headers = new HashMap<>(answer.headers());
         headers.put("content-type", answer.contentType());
         headers.put("content-language", language.tag());
@@ -309,24 +297,7 @@ public abstract class HttpFunction extends MicronautRequestHandler<APIGatewayV2H
         headers.putIfAbsent("cache-control", "no-store");
         headers.put("vary", "accept-language");
         Object body = answer.body();
-        return APIGatewayV2HTTPResponse.builder()
-                .withStatusCode(answer.status())
-                .withHeaders(headers)
-                .withBody(body == null ? null : body instanceof String text ? text : Json.write(body))
-                .build();
-    }
-
-    private static @Nullable String header(APIGatewayV2HTTPEvent event, String name) {
-        return lowerCased(event.getHeaders()).get(name);
-    }
-
-    private static Map<String, String> lowerCased(@Nullable Map<String, String> headers) {
-        Map<String, String> lowerCased = new HashMap<>();
-        orEmpty(headers).forEach((name, value) -> lowerCased.put(name.toLowerCase(Locale.ROOT), value));
-        return lowerCased;
-    }
-
-    private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
-        return map == null ? Map.of() : map;
+        return new Answered(
+                answer.status(), headers, body == null ? null : body instanceof String text ? text : Json.write(body));
     }
 }

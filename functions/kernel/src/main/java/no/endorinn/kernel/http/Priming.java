@@ -1,7 +1,8 @@
 package no.endorinn.kernel.http;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ final class Priming implements Resource {
     private final InstantSource clock;
     private final Function<String, String> property;
     private final Map<String, String> headers;
-    private final ToIntFunction<APIGatewayV2HTTPEvent> answer;
+    private final ToIntFunction<byte[]> answer;
 
     /**
      * The priming of a function.
@@ -50,7 +51,7 @@ final class Priming implements Resource {
             InstantSource clock,
             Function<String, String> property,
             Map<String, String> headers,
-            ToIntFunction<APIGatewayV2HTTPEvent> answer) {
+            ToIntFunction<byte[]> answer) {
         this.function = function;
         this.standIn = standIn;
         this.clock = clock;
@@ -104,36 +105,20 @@ final class Priming implements Resource {
         return items;
     }
 
-    private APIGatewayV2HTTPEvent event(JsonNode request) {
+    /** As API Gateway would hand it over, so that it goes the whole way. */
+    private byte[] event(JsonNode request) {
         String route = request.path("route").textValue();
-        APIGatewayV2HTTPEvent.RequestContext.RequestContextBuilder context =
-                APIGatewayV2HTTPEvent.RequestContext.builder()
-                        .withRequestId("priming")
-                        .withHttp(APIGatewayV2HTTPEvent.RequestContext.Http.builder()
-                                .withMethod(route.substring(0, route.indexOf(' ')))
-                                .build());
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("routeKey", route);
+        event.set("pathParameters", request.path("path"));
+        event.set("queryStringParameters", request.path("query"));
+        headers.forEach(event.putObject("headers")::put);
+        event.put("body", request.has("body") ? request.path("body").toString() : "");
+        ObjectNode context = event.putObject("requestContext").put("requestId", "priming");
+        context.putObject("http").put("method", route.substring(0, route.indexOf(' ')));
         if (request.has("subject")) {
-            context.withAuthorizer(APIGatewayV2HTTPEvent.RequestContext.Authorizer.builder()
-                    .withJwt(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT
-                            .builder()
-                            .withClaims(Map.of("sub", request.path("subject").textValue()))
-                            .build())
-                    .build());
+            context.withObject("/authorizer/jwt/claims").set("sub", request.path("subject"));
         }
-        return APIGatewayV2HTTPEvent.builder()
-                .withRouteKey(route)
-                .withHeaders(headers)
-                .withPathParameters(texts(request.path("path")))
-                .withQueryStringParameters(texts(request.path("query")))
-                .withBody(request.has("body") ? request.path("body").toString() : "")
-                .withRequestContext(context.build())
-                .build();
-    }
-
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new HashMap<>();
-        object.properties()
-                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
-        return texts;
+        return event.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,19 +3,23 @@ package no.endorinn.kernel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -50,10 +54,10 @@ class HttpFunctionTest {
     void theRouteKeyFindsItsHandler() {
         assertThat(function.routes()).hasSize(7).containsEntry("POST /things", TinyFunction.MakeThing.class);
 
-        APIGatewayV2HTTPResponse made = signedIn("POST /things", json, "{\"name\":\"Stol\",\"size\":1}");
-        assertThat(made.getStatusCode()).isEqualTo(201);
-        assertThat(made.getBody()).isEqualTo("{\"name\":\"Stol\"}");
-        assertThat(made.getHeaders()).containsEntry("location", "/things/1").containsEntry("etag", "\"1\"");
+        Reply made = signedIn("POST /things", json, "{\"name\":\"Stol\",\"size\":1}");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.body()).isEqualTo("{\"name\":\"Stol\"}");
+        assertThat(made.headers()).containsEntry("location", "/things/1").containsEntry("etag", "\"1\"");
     }
 
     @Test
@@ -78,7 +82,7 @@ class HttpFunctionTest {
     @Test
     void withoutATokenOnlyOpenRoutesAnswer() {
         assertProblem(anonymous("POST /things", json, "{\"name\":\"Stol\",\"size\":1}"), 401, "sign-in-first");
-        assertThat(anonymous("GET /patience", Map.of(), "").getStatusCode()).isEqualTo(200);
+        assertThat(anonymous("GET /patience", Map.of(), "").status()).isEqualTo(200);
     }
 
     @Test
@@ -91,13 +95,13 @@ class HttpFunctionTest {
                 403,
                 "other-address");
         assertThat(answer(guarded, event("GET /patience", Map.of("X-Front-Door", "what-cloudfront-shows"), "", null))
-                        .getStatusCode())
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void aBodyOfTheMostBytesIsReadAndOneMoreIsTooLarge() {
-        assertThat(signedIn("PUT /things/{thing}", json, named("x".repeat(89))).getStatusCode())
+        assertThat(signedIn("PUT /things/{thing}", json, named("x".repeat(89))).status())
                 .isEqualTo(200);
         assertProblem(signedIn("PUT /things/{thing}", json, named("x".repeat(90))), 413, "too-large");
         assertProblem(signedIn("PUT /things/{thing}", json, named("å".repeat(45))), 413, "too-large");
@@ -106,9 +110,9 @@ class HttpFunctionTest {
 
     @Test
     void aBodyInBase64IsMeasuredAndReadAsWhatItStandsFor() {
-        APIGatewayV2HTTPResponse fits = base64("PUT /things/{thing}", named("x".repeat(89)));
+        Reply fits = base64("PUT /things/{thing}", named("x".repeat(89)));
 
-        assertThat(Json.object(fits.getBody()).path("name").textValue()).isEqualTo("x".repeat(89));
+        assertThat(Json.object(fits.body()).path("name").textValue()).isEqualTo("x".repeat(89));
         assertProblem(base64("PUT /things/{thing}", named("x".repeat(90))), 413, "too-large");
     }
 
@@ -123,7 +127,7 @@ class HttpFunctionTest {
     @Test
     void aSubjectLongerThanOpenIdConnectAllowsIsNobody() {
         assertThat(answer(event("PUT /things/{thing}", json, named("Stol"), "s".repeat(255)))
-                        .getStatusCode())
+                        .status())
                 .isEqualTo(200);
         assertProblem(
                 answer(event("PUT /things/{thing}", json, named("Stol"), "s".repeat(256))), 400, "unusable-sign-in");
@@ -131,11 +135,11 @@ class HttpFunctionTest {
 
     @Test
     void whoeverComesTooLateIsToldTheVersionAsItIsNow() {
-        APIGatewayV2HTTPResponse late = signedIn("DELETE /things/{thing}", json, "{}");
+        Reply late = signedIn("DELETE /things/{thing}", json, "{}");
 
         assertProblem(late, 412, "changed-meanwhile");
-        assertThat(late.getHeaders()).containsEntry("etag", "\"7\"");
-        assertThat(Json.object(late.getBody()).at("/current/name").textValue()).isEqualTo("Krakk");
+        assertThat(late.headers()).containsEntry("etag", "\"7\"");
+        assertThat(Json.object(late.body()).at("/current/name").textValue()).isEqualTo("Krakk");
     }
 
     @Test
@@ -146,18 +150,18 @@ class HttpFunctionTest {
         assertProblem(
                 signedIn("POST /things", Map.of("content-type", "application/json-patch+json"), body), 415, "not-json");
         assertThat(signedIn("POST /things", Map.of("CONTENT-TYPE", "Application/JSON; charset=utf-8"), body)
-                        .getStatusCode())
+                        .status())
                 .isEqualTo(201);
-        assertThat(signedIn("POST /things", Map.of(), body).getStatusCode()).isEqualTo(201);
+        assertThat(signedIn("POST /things", Map.of(), body).status()).isEqualTo(201);
     }
 
     @Test
     void allReasonsAreToldInTheReadersLanguage() {
         Map<String, String> nynorsk = Map.of("accept-language", "nn-NO", "content-type", "application/json");
 
-        APIGatewayV2HTTPResponse refused = signedIn("POST /things", nynorsk, "{\"size\":10,\"colour\":\"red\"}");
-        JsonNode problem = Json.object(refused.getBody());
-        assertThat(refused.getHeaders())
+        Reply refused = signedIn("POST /things", nynorsk, "{\"size\":10,\"colour\":\"red\"}");
+        JsonNode problem = Json.object(refused.body());
+        assertThat(refused.headers())
                 .containsEntry("content-type", "application/problem+json")
                 .containsEntry("content-language", "nn");
         assertThat(problem.path("type").textValue()).isEqualTo("/problems/missing");
@@ -169,7 +173,7 @@ class HttpFunctionTest {
 
     @Test
     void aWrongParameterIsNamedAsOne() {
-        JsonNode error = Json.object(anonymous("GET /things", Map.of(), "").getBody())
+        JsonNode error = Json.object(anonymous("GET /things", Map.of(), "").body())
                 .path("errors")
                 .path(0);
 
@@ -179,28 +183,28 @@ class HttpFunctionTest {
 
     @Test
     void aRushAsksTheClientToComeBack() {
-        APIGatewayV2HTTPResponse busy = anonymous("GET /rush", Map.of(), "");
+        Reply busy = anonymous("GET /rush", Map.of(), "");
 
         assertProblem(busy, 503, "busy");
-        assertThat(busy.getHeaders()).containsEntry("retry-after", "2");
+        assertThat(busy.headers()).containsEntry("retry-after", "2");
     }
 
     @Test
     void nothingIsKeptByCachesUnlessTheRouteSaysSo() {
-        assertThat(anonymous("GET /rush", Map.of(), "").getHeaders())
+        assertThat(anonymous("GET /rush", Map.of(), "").headers())
                 .containsEntry("cache-control", "no-store")
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("vary", "accept-language");
-        assertThat(anonymous("GET /patience", Map.of(), "").getHeaders())
+        assertThat(anonymous("GET /patience", Map.of(), "").headers())
                 .containsEntry("cache-control", "public, max-age=5");
     }
 
     @Test
     void aFailureIsOurFaultAndTellsNothingOfItsCauseOrOfWhatWasWritten() {
-        APIGatewayV2HTTPResponse broken = signedIn("POST /broken", json, "{\"name\":\"Kari Nordmann\"}");
+        Reply broken = signedIn("POST /broken", json, "{\"name\":\"Kari Nordmann\"}");
 
         assertProblem(broken, 500, "our-fault");
-        assertThat(broken.getBody()).doesNotContain("Kari", "IllegalState", "endorinn.kernel");
+        assertThat(broken.body()).doesNotContain("Kari", "IllegalState", "endorinn.kernel");
         assertThat(logged()).hasSize(2).first().asString().contains("IllegalStateException", "TinyFunction$Broken");
         assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("Kari", "sub-kari");
     }
@@ -238,26 +242,25 @@ class HttpFunctionTest {
     }
 
     private static int patience(Duration remaining) {
-        APIGatewayV2HTTPResponse answer = function.handleRequest(
-                event("GET /patience", Map.of(), "", null), new TestContext("request-1", remaining));
-        return Json.object(answer.getBody()).path("millis").intValue();
+        Reply answer = answer(function, event("GET /patience", Map.of(), "", null), remaining);
+        return Json.object(answer.body()).path("millis").intValue();
     }
 
-    private static void assertProblem(APIGatewayV2HTTPResponse answer, int status, String code) {
-        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(status);
-        assertThat(answer.getBody()).contains("\"type\":\"/problems/" + code + "\"");
-        assertThat(answer.getHeaders()).containsEntry("content-type", "application/problem+json");
+    private static void assertProblem(Reply answer, int status, String code) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"type\":\"/problems/" + code + "\"");
+        assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
     }
 
     private static List<String> logged() {
         return log.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
-    private static APIGatewayV2HTTPResponse signedIn(String route, Map<String, String> headers, String body) {
+    private static Reply signedIn(String route, Map<String, String> headers, String body) {
         return answer(event(route, headers, body, "sub-kari"));
     }
 
-    private static APIGatewayV2HTTPResponse anonymous(String route, Map<String, String> headers, String body) {
+    private static Reply anonymous(String route, Map<String, String> headers, String body) {
         return answer(event(route, headers, body, null));
     }
 
@@ -265,47 +268,58 @@ class HttpFunctionTest {
         return "{\"name\":\"" + name + "\"}";
     }
 
-    private static APIGatewayV2HTTPResponse base64(String route, String body) {
+    private static Reply base64(String route, String body) {
         return base64(route, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static APIGatewayV2HTTPResponse base64(String route, byte[] body) {
-        APIGatewayV2HTTPEvent event = event(route, Map.of(), "", "sub-kari");
-        event.setBody(Base64.getEncoder().encodeToString(body));
-        event.setIsBase64Encoded(true);
-        return answer(event);
+    private static Reply base64(String route, byte[] body) {
+        return answer(event(route, Map.of(), "", "sub-kari")
+                .put("body", Base64.getEncoder().encodeToString(body))
+                .put("isBase64Encoded", true));
     }
 
-    private static APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
+    private static Reply answer(ObjectNode event) {
         return answer(function, event);
     }
 
-    private static APIGatewayV2HTTPResponse answer(TinyFunction asked, APIGatewayV2HTTPEvent event) {
-        return asked.handleRequest(event, new TestContext("request-1", Duration.ofSeconds(15)));
+    private static Reply answer(TinyFunction asked, ObjectNode event) {
+        return answer(asked, event, Duration.ofSeconds(15));
     }
 
-    private static APIGatewayV2HTTPEvent event(
-            String route, Map<String, String> headers, String body, @Nullable String subject) {
-        RequestContext.Http http = RequestContext.Http.builder()
-                .withMethod(route.substring(0, route.indexOf(' ')))
-                .withSourceIp("192.0.2.7")
-                .build();
-        RequestContext.RequestContextBuilder context =
-                RequestContext.builder().withRequestId("request-1").withHttp(http);
-        if (subject != null) {
-            context.withAuthorizer(RequestContext.Authorizer.builder()
-                    .withJwt(RequestContext.Authorizer.JWT
-                            .builder()
-                            .withClaims(Map.of("sub", subject, "jti", "secret-token"))
-                            .build())
-                    .build());
+    private static Reply answer(TinyFunction asked, ObjectNode event, Duration remaining) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            asked.handleRequest(
+                    new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
+                    out,
+                    new TestContext("request-1", remaining));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return APIGatewayV2HTTPEvent.builder()
-                .withRouteKey(route)
-                .withHeaders(headers)
-                .withBody(body)
-                .withPathParameters(Map.of("thing", "1"))
-                .withRequestContext(context.build())
-                .build();
+        JsonNode answer = Json.object(out.toString(StandardCharsets.UTF_8));
+        Map<String, String> headers = new HashMap<>();
+        answer.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().textValue()));
+        return new Reply(
+                answer.path("statusCode").intValue(),
+                headers,
+                answer.path("body").asText());
+    }
+
+    private static ObjectNode event(String route, Map<String, String> headers, String body, @Nullable String subject) {
+        ObjectNode event =
+                JsonNodeFactory.instance.objectNode().put("routeKey", route).put("body", body);
+        headers.forEach(event.putObject("headers")::put);
+        event.putObject("pathParameters").put("thing", "1");
+        ObjectNode context = event.putObject("requestContext").put("requestId", "request-1");
+        context.putObject("http")
+                .put("method", route.substring(0, route.indexOf(' ')))
+                .put("sourceIp", "192.0.2.7");
+        if (subject != null) {
+            context.withObject("/authorizer/jwt/claims").put("sub", subject).put("jti", "secret-token");
+        }
+        return event;
     }
 }

@@ -1,0 +1,24 @@
+package no.endorinn.kernel.http;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.env.Environment;
+import io.micronaut.function.aws.MicronautLambdaContext;
+import no.endorinn.kernel.problem.Messages;
+
+/** How the beans of a function come about, with the texts of what it {@linkplain no.endorinn.kernel.problem.Speaks speaks for} among them. */
+public final class Beans {
+    private Beans() {}
+
+    /** Each when it is asked for: of a function that shares its code with another, and is told of fewer tables. */
+    public static ApplicationContextBuilder whenAsked(Class<?> function) {
+        return ApplicationContext.builder(Environment.FUNCTION, MicronautLambdaContext.ENVIRONMENT_LAMBDA)
+                .banner(false)
+                .singletons(Messages.spokenBy(function));
+    }
+
+    /** All of them at the start, so that a snapshot has them. */
+    public static ApplicationContextBuilder atTheStart(Class<?> function) {
+        return whenAsked(function).eagerInitSingletons(true);
+    }
+}
