@@ -22,7 +22,7 @@ export function shell(): Plugin {
           // How long the build takes is told where somebody asks for it.
           checks: { bundlerTimings: false },
           // The pieces that most pages are made of come with the frame, not one by one.
-          output: { codeSplitting: { groups: [{ name: 'base', test: /\/src\/base\/(?!staff|asking|forms|styles|texts|ui\/(CodeLink|Invitations|Introduction|Happenings|Exemption|Choices))/ }] } },
+          output: { codeSplitting: { groups: [{ name: 'base', test: /\/src\/base\/(?!staff|lending|time\/ical|booking\/calendar|asking|forms|styles|texts|ui\/(CodeLink|Invitations|Introduction|Happenings|Exemption|Choices))/ }] } },
         },
       },
     }),

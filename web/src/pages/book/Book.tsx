@@ -10,6 +10,7 @@ import { remember, type Group } from '../../base/booking/habits';
 import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
+import { around, basket, putRoom } from '../../base/lending/basket';
 import { session, signIn } from '../../base/session/session';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, interval, isDate, longDate, timeOfDay } from '../../base/time/oslo';
@@ -155,6 +156,13 @@ function Booking({ name, slot, group: asked, begun }: Props) {
   const first = seen.preview?.occurrences.find(({ status }) => status !== 'not-available');
   const mode = first ? (first.status === 'requested' ? 'request' : 'direct') : priced?.mode;
   const parts = slot.parts.map((id) => terms?.parts?.find((part) => part.id === id)?.name.split(',')[0] ?? id);
+  const inBasket = useStore(basket).things.length;
+  /** A room with things: all of it is reserved together, from the basket. */
+  const intoBasket = () => {
+    const { people, shareUnder18 } = wanted(slot, form, holder.id);
+    const { purpose, shown } = form;
+    putRoom({ ...slot, name: [terms?.name ?? slot.premises, ...parts].join(', '), people, shareUnder18, purpose: purpose.trim(), shown });
+  };
   const again = address(`/rooms/${slot.premises}`, {
     date: dateOf(slot.start),
     from: timeOfDay(slot.start),
@@ -218,6 +226,13 @@ function Booking({ name, slot, group: asked, begun }: Props) {
           </h2>
           <p class="small">{terms.houseRules.text}</p>
         </section>
+      )}
+      {!inTheWay && !form.until && !form.sent && (
+        <p>
+          <a class="ds-link" href={address(inBasket ? '/basket' : '/equipment', { ...around(slot) })} onClick={intoBasket}>
+            {inBasket ? t('book.intoBasket', { n: inBasket }) : t('book.borrowToo')}
+          </a>
+        </p>
       )}
       {unsure && !trouble && <Notice colour="warning">{t('book.unsure')}</Notice>}
       {unsure && trouble && trouble.kind !== 'sign-in' && <Notice colour="warning">{t('book.unanswered')}</Notice>}

@@ -1,40 +1,39 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useActing } from '../../base/api/acting';
 import { useAnswer } from '../../base/api/answers';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
 import { useDryRun } from '../../base/api/dryRun';
-import { MYSELF } from '../../base/api/holder';
-import type { components } from '../../base/api/schema';
 import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
+import { around, basket, empty, loans, putRoom, remove, size, type Chosen, type Dates, type Room, type Thing } from '../../base/lending/basket';
 import { language, t } from '../../base/texts/texts';
-import { dateOf, span, timeOfDay } from '../../base/time/oslo';
+import { span } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
 import { Known } from '../../base/ui/Introduction';
 import { Mark } from '../../base/ui/Mark';
+import { money } from '../../base/ui/money';
 import { TroubleNotice } from '../../base/ui/Notice';
-import { Select } from '../../base/ui/Select';
-import { TextField } from '../../base/ui/TextField';
-import { basket, loans, remove, type Thing } from './basket';
 import { DatesOf } from './DatesOf';
-import { readDates, times, type Dates, type Point } from './search';
+import { Fields } from './Fields';
+import { Instead } from './Instead';
+import { Reserved } from './Reserved';
+import { readDates } from './search';
+import { asks, EMPTY, later, roomObstacles, wanted, type New, type Preview, type Together } from './together';
 import './equipment.css';
 
-type Loan = components['schemas']['Loan'];
-type Wanted = components['schemas']['WantedLoan'];
-
-/** What I have chosen, from when to when, and what it is for: a loan for each place where it is fetched. */
+/** What I have chosen, a room among it perhaps, from when to when and what for: reserved all of it, or nothing. */
 export default function BasketPage({ query }: PageProps) {
-  const dates = readDates(query);
-  const things = useStore(basket);
-  const points = useAnswer('/lending-points', {}, { open: true }).data?.points ?? [];
-  const [made, setMade] = useState<readonly Loan[]>([]);
-  const choose = (chosen: Dates) => navigate(address('/basket', { ...chosen }), { replace: true });
+  const chosen = useStore(basket);
+  const { room, things } = chosen;
+  const dates = room && !query.has('from') ? around(room) : readDates(query);
+  const [made, setMade] = useState<Together>();
+  const choose = (now: Dates) => navigate(address('/basket', { ...now }), { replace: true });
+  if (made) return <Reserved made={made} />;
   return (
     <div class="equipment">
       <a class="back-to" href={address('/equipment', { ...dates })}>
@@ -42,96 +41,180 @@ export default function BasketPage({ query }: PageProps) {
         {t('equipment.title')}
       </a>
       <Heading text={t('basket.title')} />
-      <div role="status">
-        {made.map((loan) => (
-          <Made key={loan.reference} {...loan} />
-        ))}
-      </div>
-      {things.length === 0 && made.length === 0 && <p>{t('basket.empty')}</p>}
-      {things.length > 0 && <DatesOf dates={dates} choose={choose} />}
-      {loans(things).map(({ point, things: some }) => (
-        <One
-          key={point}
-          point={points.find(({ id }) => id === point)}
-          id={point}
-          things={some}
-          dates={dates}
-          choose={choose}
-          done={(loan) => {
-            remove(some);
-            setMade([...made, loan]);
-          }}
-        />
-      ))}
+      {size(chosen) === 0 && <p>{t('basket.empty')}</p>}
+      {size(chosen) > 0 && <All chosen={chosen} dates={dates} choose={choose} done={setMade} />}
+      {!room && things.length > 0 && (
+        <p>
+          <a class="ds-link" href={address('/find', { date: dates.from })}>
+            {t('basket.addRoom')}
+          </a>
+        </p>
+      )}
     </div>
   );
 }
 
-function Made({ reference, state, pointName, start, end }: Loan) {
+interface Props {
+  chosen: Chosen;
+  dates: Dates;
+  choose: (dates: Dates) => void;
+  done: (made: Together) => void;
+}
+
+function All({ chosen, dates, choose, done }: Props) {
+  const { room, things } = chosen;
+  const { holder } = useActing();
+  const points = useAnswer('/lending-points', {}, { open: true }).data?.points ?? [];
+  const rules = useAnswer(
+    '/premises/{premises}',
+    { values: { premises: room?.premises ?? '' } },
+    { open: true, when: room !== undefined },
+  ).data?.terms.houseRules;
+  const draft = useDraft('basket', { ...EMPTY, purpose: room?.purpose ?? '' });
+  const form = draft.value;
+  const [tried, setTried] = useState(0);
+  const command = useCommand();
+  const wish = wanted(chosen, dates, form, holder.id, rules?.version);
+  // What was sent may stand in its own way.
+  const seen = useDryRun(form.sent || !things.length ? undefined : wish, (body) => send('post', '/together/preview', { body }));
+  const preview = things.length ? seen.preview : undefined;
+  const unsure = form.sent !== undefined && !command.busy;
+  useEffect(() => {
+    // What is missing is where one goes on.
+    if (tried) document.querySelector<HTMLElement>('.basket-form [aria-invalid]')?.focus();
+  }, [tried]);
+
+  const reserve = (body: New) => {
+    if (!form.sent && (!form.purpose.trim() || (room && !rules))) {
+      setTried(tried + 1);
+      return;
+    }
+    const before = form.sent;
+    draft.change({ sent: body });
+    command.run(
+      () => send('post', '/together', { body, key: draft.key, retries: 1 }),
+      (made) => {
+        draft.done();
+        empty();
+        done(made);
+      },
+      (failed) => {
+        // A no is an answer. Without one, what was sent may be there: then only the very same is sent again.
+        if (failed.kind === 'refused') draft.change({ sent: undefined });
+        else if (failed.kind === 'sign-in' || !failed.mayHaveHappened) draft.change({ sent: before });
+        seen.again();
+      },
+    );
+  };
+  const purpose = form.purpose.trim();
+  const confirm = () => reserve(form.sent ?? { ...wish, purpose });
+  const then = (date: Preview['dates'][number]) => {
+    const moved = later(chosen, date);
+    putRoom(moved.chosen.room);
+    if (moved.dates) choose(moved.dates);
+    reserve({ ...wanted(moved.chosen, moved.dates ?? dates, form, holder.id, rules?.version), purpose });
+  };
+  // What is in the way stands beside what it is about.
+  const shown = command.trouble?.kind === 'refused' && command.trouble.problem.dates ? undefined : command.trouble;
+  const button = !preview ? 'reserve' : asks(preview) ? 'ask' : size(chosen) > 1 ? 'reserveAll' : 'reserve';
   return (
-    <section>
-      <Mark shape={state === 'requested' ? 'waits' : 'done'}>
-        {t(state === 'requested' ? 'basket.requested' : 'basket.reserved', { reference })}
-      </Mark>
-      <p>
-        {[pointName, span(start, end, language.get())].filter(Boolean).join(', ')}
-      </p>
+    <>
+      {room && <TheRoom room={room} preview={preview} />}
+      {things.length > 0 && <DatesOf dates={dates} choose={choose} />}
+      {loans(things).map(({ point, things: some }, at) => (
+        <One
+          key={point}
+          name={points.find(({ id }) => id === point)?.name ?? point}
+          things={some}
+          checked={preview?.loans[at]}
+        />
+      ))}
+      {things.length === 0 ? (
+        <p>
+          <a class="ds-button" href={address('/equipment', { ...dates })}>
+            {t('basket.addThings')}
+          </a>
+        </p>
+      ) : (
+        <Known why={t('basket.signInFirst')}>
+          <form
+            class="basket-form"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              confirm();
+            }}
+          >
+            <p class="facts">{t('basket.for', { name: holder.name })}</p>
+            <Fields draft={draft} tried={tried > 0} locked={unsure || command.busy} trouble={command.trouble} />
+            {room && rules && (
+              <section class="small">
+                <h2 class="small">{t('book.rules')}</h2>
+                <p>{rules.text}</p>
+                <p class="facts">{t(holder.id ? 'book.weAccept' : 'book.youAccept')}</p>
+              </section>
+            )}
+            {seen.trouble && <TroubleNotice trouble={seen.trouble} again={seen.again} />}
+            {preview && !preview.fits && !unsure && (
+              <Instead preview={preview} room={room?.name ?? ''} tried={command.trouble !== undefined} busy={command.busy} choose={then} />
+            )}
+            {shown && <TroubleNotice trouble={shown} again={confirm} />}
+            {preview?.fits !== false && (
+              <Button busy={command.busy}>{t(unsure ? 'book.sendAgain' : `basket.${button}`)}</Button>
+            )}
+          </form>
+        </Known>
+      )}
+    </>
+  );
+}
+
+/** The room, its price, and what stands in its way. */
+function TheRoom({ room, preview }: { room: Room; preview: Preview | undefined }) {
+  const { name, premises, start, end, parts, people } = room;
+  return (
+    <section aria-label={name}>
+      <ul class="rows">
+        <li class="row">
+          <span class="grow">
+            <strong>{name}</strong>
+            <span>{span(start, end, language.get())}</span>
+            <span class="facts small">
+              {[t('one.people', { n: people }), preview?.booking && money(preview.booking.price.amount)].filter(Boolean).join(' · ')}
+            </span>
+            <a
+              class="ds-link small"
+              href={address('/book', { premises, parts: parts.join(), start, end, people })}
+            >
+              {t('book.change')}
+              <span class="ds-sr-only"> {name}</span>
+            </a>
+            {preview && roomObstacles(preview).map(({ code, message }) => (
+              <Mark key={code} shape="no">
+                {message}
+              </Mark>
+            ))}
+          </span>
+          <Button look="tertiary" press={() => putRoom(undefined)} about={name}>
+            {t('basket.remove')}
+          </Button>
+        </li>
+      </ul>
     </section>
   );
 }
 
-/** Who will use it: whoever is not grown up borrows under somebody who is. */
-const GROUPS = ['adult', 'minor', 'class'] as const;
-
-interface Form {
-  purpose: string;
-  group: (typeof GROUPS)[number];
-  /** Of the adult or the teacher who answers for them. */
-  name: string;
-  phone: string;
-}
-
-interface Props {
-  id: string;
-  /** Once it is known. */
-  point: Point | undefined;
-  things: Thing[];
-  dates: Dates;
-  choose: (dates: Dates) => void;
-  done: (loan: Loan) => void;
-}
-
-function One({ id, point, things, dates, choose, done }: Props) {
-  const { holder } = useActing();
-  const draft = useDraft<Form>(`borrow:${id}`, { purpose: '', group: 'adult', name: '', phone: '' });
-  const { purpose, group, name, phone } = draft.value;
-  const command = useCommand();
-  const { from: start, until: end } = times(dates);
-  const wanted: Wanted = {
-    point: id,
-    things: things.map(({ model, variant, quantity }) => ({ model, quantity, ...(variant && { variant }) })),
-    start,
-    end,
-    group,
-    ...(holder.id !== MYSELF && { association: holder.id }),
-    ...(group !== 'adult' && name.trim() && phone.trim() && { responsible: { name: name.trim(), phone: phone.trim() } }),
-  };
-  const seen = useDryRun(wanted, (body) => send('post', '/loans/preview', { body }));
-  const of = ({ model, variant }: Thing) =>
-    seen.preview?.things.find((each) => each.model === model && each.variant === variant);
-  const reserve = () => {
-    const body = { ...wanted, purpose: purpose.trim() };
-    command.run(
-      () => send('post', '/loans', { body, key: draft.key, retries: 1 }),
-      (loan) => {
-        draft.done();
-        done(loan);
-      },
-    );
-  };
+/** What is fetched at one place. */
+function One({ name, things, checked }: { name: string; things: Thing[]; checked: Preview['loans'][number] | undefined }) {
+  const of = ({ model, variant }: Thing) => checked?.things.find((each) => each.model === model && each.variant === variant);
   return (
-    <section aria-label={point?.name ?? id}>
-      <h2 class="head">{point?.name ?? id}</h2>
+    <section aria-label={name}>
+      <h2 class="head">{name}</h2>
+      {checked?.obstacles.map(({ code, message }) => (
+        <p key={code}>
+          <Mark shape="no">{message}</Mark>
+        </p>
+      ))}
       <ul class="rows">
         {things.map((thing) => (
           <li key={`${thing.model} ${thing.variant}`} class="row">
@@ -143,84 +226,12 @@ function One({ id, point, things, dates, choose, done }: Props) {
                 </Mark>
               ))}
             </span>
-            <Button look="tertiary" press={() => remove([thing])} about={thing.name}>
+            <Button look="tertiary" press={() => remove(thing)} about={thing.name}>
               {t('basket.remove')}
             </Button>
           </li>
         ))}
       </ul>
-      <Known why={t('basket.signInFirst')}>
-        <form
-          class="basket-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            reserve();
-          }}
-        >
-          {seen.trouble && <TroubleNotice trouble={seen.trouble} again={seen.again} />}
-          {seen.preview?.obstacles.map(({ code, message }) => (
-            <p key={code}>
-              <Mark shape="no">{message}</Mark>
-            </p>
-          ))}
-          {(seen.preview?.nearest ?? []).map((near) => (
-            <Button
-              key={near.start}
-              look="secondary"
-              press={() =>
-                choose({ from: dateOf(near.start), start: timeOfDay(near.start), until: dateOf(near.end), end: timeOfDay(near.end) })
-              }
-            >
-              {span(near.start, near.end, language.get())}
-            </Button>
-          ))}
-          <TextField
-            label={t('basket.purpose')}
-            value={purpose}
-            change={(now) => draft.change({ purpose: now })}
-            most={200}
-            required
-            pointer="/purpose"
-            trouble={command.trouble}
-          />
-          <Select
-            label={t('basket.who')}
-            value={group}
-            values={GROUPS}
-            text={(each) => t(`basket.${each}`)}
-            choose={(now) => draft.change({ group: now })}
-          />
-          {group !== 'adult' && (
-            <>
-              <TextField
-                label={t(group === 'class' ? 'basket.teacher' : 'basket.responsible')}
-                value={name}
-                change={(now) => draft.change({ name: now })}
-                most={80}
-                required
-                pointer="/responsible/name"
-                trouble={command.trouble}
-              />
-              <TextField
-                label={t('basket.phone')}
-                value={phone}
-                change={(now) => draft.change({ phone: now })}
-                most={20}
-                type="tel"
-                required
-                pointer="/responsible/phone"
-                trouble={command.trouble}
-              />
-            </>
-          )}
-          {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-          {seen.preview?.fits !== false && (
-            <Button busy={command.busy}>
-              {t(seen.preview?.state === 'requested' ? 'basket.ask' : 'basket.reserve')}
-            </Button>
-          )}
-        </form>
-      </Known>
     </section>
   );
 }

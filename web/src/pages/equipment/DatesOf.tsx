@@ -1,8 +1,9 @@
+import type { Dates } from '../../base/lending/basket';
 import { t } from '../../base/texts/texts';
 import { starts } from '../../base/time/halfHours';
 import { today } from '../../base/time/oslo';
 import { Select } from '../../base/ui/Select';
-import { changed, type Dates } from './search';
+import { changed } from './search';
 
 interface Choosing {
   dates: Dates;

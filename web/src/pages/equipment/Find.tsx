@@ -3,6 +3,7 @@ import { useAnswer } from '../../base/api/answers';
 import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
+import { basket, size } from '../../base/lending/basket';
 import { CATEGORIES, type Category } from '../../base/lending/kinds';
 import { t } from '../../base/texts/texts';
 import { Arch } from '../../base/ui/Arch';
@@ -12,7 +13,6 @@ import { Heading } from '../../base/ui/Heading';
 import { Mark } from '../../base/ui/Mark';
 import { AsOf, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { basket } from './basket';
 import { DatesOf } from './DatesOf';
 import { question, read, type Equipment, type Point, type Search } from './search';
 import { freeOf, inShort, price } from './told';
@@ -69,7 +69,7 @@ export default function FindPage({ query }: PageProps) {
 
 /** The way to what has been chosen. */
 function InBasket({ search: { from, start, until, end } }: { search: Search }) {
-  const n = useStore(basket).length;
+  const n = size(useStore(basket));
   if (n === 0) return null;
   return (
     <BottomBar>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
+import { put, putSet, type Dates } from '../../base/lending/basket';
 import { language, t } from '../../base/texts/texts';
 import { longDate, plusDays, today, words, type LocalDate } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
@@ -14,9 +15,8 @@ import { NumberField } from '../../base/ui/NumberField';
 import { Picture } from '../../base/ui/Picture';
 import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { put, putSet } from './basket';
 import { DatesOf } from './DatesOf';
-import { readDates, times, type Dates, type Equipment, type Point } from './search';
+import { readDates, times, type Equipment, type Point } from './search';
 import { freeOf, openingLines, price } from './told';
 import './equipment.css';
 

@@ -1,18 +1,11 @@
 import type { GetQuery } from '../../base/api/client';
 import type { components } from '../../base/api/schema';
+import type { Dates } from '../../base/lending/basket';
 import { CATEGORIES, type Category } from '../../base/lending/kinds';
-import { instantOf, isDate, plusDays, today, type LocalDate, type TimeOfDay } from '../../base/time/oslo';
+import { instantOf, isDate, plusDays, today, type LocalDate } from '../../base/time/oslo';
 
 export type Equipment = components['schemas']['Equipment'];
 export type Point = components['schemas']['LendingPoint'];
-
-/** When things are fetched and brought back: chosen once, for all of them. */
-export interface Dates {
-  from: LocalDate;
-  start: TimeOfDay;
-  until: LocalDate;
-  end: TimeOfDay;
-}
 
 /** What somebody wants to borrow: the page's address, in words of the trade. */
 export interface Search extends Dates {

@@ -1,7 +1,8 @@
+import type { Dates } from '../../base/lending/basket';
 import { language, t } from '../../base/texts/texts';
 import { plusDays, shortDate, words, type LocalDate } from '../../base/time/oslo';
 import { money } from '../../base/ui/money';
-import type { Dates, Equipment, Point } from './search';
+import type { Equipment, Point } from './search';
 
 /** From when until when, in one line: fre 8. jan – man 11. jan 12:00, or each with its own time. */
 export function inShort({ from, start, until, end }: Dates): string {

@@ -4,6 +4,7 @@ import { useCommand } from '../../base/api/command';
 import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { calendar } from '../../base/lending/calendar';
+import { Companions } from '../../base/lending/Companions';
 import { things, type Loan } from '../../base/lending/loan';
 import { Suspended } from '../../base/lending/Suspended';
 import { LoanMark } from '../../base/lending/LoanMark';
@@ -106,6 +107,7 @@ function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
           {t('loan.cancel')}
         </Button>
       )}
+      <Companions reference={loan.reference} others={loan.with} open={waits} changed={changed} />
       {maySuspend && !loan.borrower && <Suspend loan={loan} changed={changed} />}
     </section>
   );

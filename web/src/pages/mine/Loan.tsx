@@ -4,6 +4,7 @@ import { things } from '../../base/lending/loan';
 import { DateMark } from '../../base/ui/DateMark';
 import { DoorMark } from '../../base/ui/DoorMark';
 import type { Lent } from './rows';
+import { withWhat } from './with';
 
 /** A loan in the list of all that one has, at the day that it is fetched, or due back once it is. */
 export function Loan({ loan, date }: Lent) {
@@ -13,7 +14,7 @@ export function Loan({ loan, date }: Lent) {
         <DateMark date={date} />
         <span class="grow">
           <strong>{things(loan)}</strong>
-          <span class="facts small">{[loan.purpose, loan.pointName].filter(Boolean).join(' · ')}</span>
+          <span class="facts small">{[loan.purpose, loan.pointName, withWhat(loan)].filter(Boolean).join(' · ')}</span>
           <span class="status">
             <LoanMark loan={loan} />
           </span>

@@ -21,6 +21,7 @@ import { again, type Booking } from './booking';
 import { News } from './News';
 import { Application } from './Application';
 import { Loan } from './Loan';
+import { withWhat } from './with';
 import { applied, lent, months, rows, together, type Item, type Row } from './rows';
 import { Parts } from './Parts';
 import { Status } from './Status';
@@ -170,7 +171,7 @@ function List({ all, past }: { all: Item[]; past: boolean }) {
           <ul class="rows mine-rows">
             {its.map((row) =>
               'loan' in row ? (
-                <li key={row.loan.reference}>
+                <li key={`loan ${row.loan.reference}`}>
                   <Loan {...row} />
                 </li>
               ) : 'application' in row ? (
@@ -206,7 +207,7 @@ function Line({ row: { booking, occurrence }, past }: { row: Row; past: boolean 
           <strong>
             {booking.purpose} <span class="one-line">{hours(start, end)}</span>
           </strong>
-          <span class="facts small">{booking.premisesName}</span>
+          <span class="facts small">{[booking.premisesName, withWhat(booking)].filter(Boolean).join(' · ')}</span>
           <Status booking={booking} occurrence={occurrence} />
         </span>
         {!past && <DoorMark />}

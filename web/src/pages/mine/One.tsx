@@ -4,6 +4,7 @@ import { calendar } from '../../base/booking/calendar';
 import { told } from '../../base/booking/told';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
+import { Companions } from '../../base/lending/Companions';
 import { language, t } from '../../base/texts/texts';
 import { download } from '../../base/time/ical';
 import { dateOf, longDate } from '../../base/time/oslo';
@@ -89,6 +90,9 @@ export default function OnePage({ params, query }: PageProps) {
         />
       )}
       {booking && occurrence && !doing && <Actions booking={booking} occurrence={occurrence} start={setDoing} />}
+      {booking && !doing && (
+        <Companions reference={reference} others={booking.with} open={booking.occurrences.some(open)} changed={found.again} />
+      )}
       {booking && !doing && <What reference={reference} version={booking.version} />}
     </>
   );

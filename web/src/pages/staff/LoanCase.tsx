@@ -8,9 +8,9 @@ import { dateOf, longDate, span } from '../../base/time/oslo';
 import { Mark } from '../../base/ui/Mark';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
+import { TextField } from '../../base/ui/TextField';
 import { CaseFrame, type Place } from './CaseFrame';
 import { CloseOnes } from './Close';
-import { Denying } from './Denying';
 import { arrived } from './held';
 import { YesOrNo } from './YesOrNo';
 
@@ -55,7 +55,16 @@ export function LoanCase({ reference, place, answered }: Props) {
             yes={t('staff.approve')}
             no={t('staff.deny')}
             sendNo={t('staff.send-deny')}
-            why={(reason, change, missing) => <Denying reason={reason} missing={missing} change={change} />}
+            why={(reason, change, missing) => (
+              <TextField
+                label={t('staff.reason')}
+                value={reason}
+                change={change}
+                most={500}
+                long
+                wrong={missing ? t('staff.reasonMissing') : undefined}
+              />
+            )}
             answered={answered}
           />
         )

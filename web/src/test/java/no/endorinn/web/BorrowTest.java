@@ -64,7 +64,7 @@ class BorrowTest {
             phone.axe().noSidewaysScroll().screenshot("equipment-basket");
             page.getByLabel("Hva skal det brukes til?").fill("Julelunsj for to hundre");
             press(page, "Reserver");
-            assertThat(page.locator(".equipment [role=status]").first()).containsText("Reservert. Referanse");
+            assertThat(phone.heading()).containsText("Reservert. Referanse");
             assertThat(page.getByText("20 × Langbord")).isHidden();
 
             // An hour later, for an answer may be kept for five seconds.
@@ -104,6 +104,11 @@ class BorrowTest {
             assertThat(phone.page().locator(".month li").first()).isVisible();
             phone.axe().noSidewaysScroll().screenshot("equipment-" + look.look());
             phone.fitsNarrowScreensAndLargeText();
+
+            phone.tap(phone.page().locator(".choose button[type=submit]"));
+            phone.tap(phone.page().locator(".bottom-bar a"));
+            assertThat(phone.page().locator("li.row")).hasCount(1);
+            phone.axe().noSidewaysScroll().screenshot("basket-" + look.look());
         }
     }
 }

@@ -24,7 +24,7 @@ class CounterTest {
             Kayaks kayaks = Kayaks.four(admin);
             List<String> labels = kayaks.labels();
             String reference = kayaks.reserved(owner, start);
-            admin.go("/app/staff/counter?point=" + kayaks.point() + "&date=" + day);
+            admin.go("/app/staff/counter?point=" + kayaks.shed().point() + "&date=" + day);
             Page page = admin.page();
             Locator loan = page.locator("details").filter(new Locator.FilterOptions().setHasText("Petra Padler"));
             assertThat(loan.locator("summary")).containsText("4 Kajakk");
@@ -46,7 +46,7 @@ class CounterTest {
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ut · 0")))
                     .isVisible();
 
-            admin.go("/app/staff/counter?what=in&point=" + kayaks.point() + "&date="
+            admin.go("/app/staff/counter?what=in&point=" + kayaks.shed().point() + "&date="
                     + Oslo.date(start.plus(Duration.ofDays(1))));
             loan.locator("summary").click();
             loan.getByLabel("Hvordan er " + labels.get(1) + "?").selectOption("broken");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,34 @@ class StaffQueueTest {
             phone.page().locator(".decide button[aria-keyshortcuts=T]").click();
             assertThat(phone.page().locator(".decide-panel")).isVisible();
             phone.fitsNarrowScreensAndLargeText();
+        }
+    }
+
+    @Test
+    void aLoanThatMustBeApprovedIsAnsweredInTheSameQueueAndItsBorrowerIsToldWhyNot() {
+        try (Phone admin = Phone.small().as("ada-admin").open("/app/config.json");
+                Phone owner = Directory.introduce(
+                        Phone.small().asStranger("Sverre Scene").open("/app/config.json"), "Sverre Scene")) {
+            Shed shed = Shed.open(admin, "Scenelageret");
+            String stage = shed.onRequest(admin, "Mobil scene", "events", 3).id();
+            LocalDate day = Municipality.inDays(12);
+            String reference =
+                    shed.reserved(owner, stage, 2, Directory.at(day, "10:00"), Directory.at(day.plusDays(2), "10:00"));
+
+            admin.go(QUEUE + "?kind=loan");
+            admin.tap(
+                    admin.page().locator(".queue-row").filter(new Locator.FilterOptions().setHasText("Sverre Scene")));
+            assertThat(admin.page().locator(".case")).containsText("2 × Mobil scene");
+            assertThat(admin.page().locator(".case")).containsText("1 av 3 igjen til andre da");
+            admin.axe().noSidewaysScroll().screenshot("staff-loan");
+            admin.fitsNarrowScreensAndLargeText();
+            admin.tap(button(admin, "Avslå"));
+            admin.page().getByLabel("Begrunnelse, som søkeren får lese").fill("Scenen er til reparasjon.");
+            admin.tap(button(admin, "Send avslaget"));
+            Desk.send(admin);
+
+            owner.go("/app/loans/" + reference);
+            assertThat(owner.page().locator("main")).containsText("Scenen er til reparasjon.");
         }
     }
 

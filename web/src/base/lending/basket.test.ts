@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Thing, added, loans, withSet } from './basket';
+import { added, around, loans, size, withSet, type Thing } from './basket';
 
 const skates: Thing = { model: 'skates', variant: '38', name: 'Skøyter, 38', point: 'hall', quantity: 2 };
 const tables: Thing = { model: 'tables', name: 'Langbord', point: 'library', quantity: 8 };
@@ -29,4 +29,13 @@ test('a set is each of the things in it, besides what there is of them already',
     { ...mixer, point: 'library', quantity: 2 },
     { ...speaker, point: 'library', quantity: 5 },
   ]);
+});
+
+test('a room is one more in the basket, and its things are fetched the day before and brought back the day after', () => {
+  const time = { start: '2026-12-12T18:00:00+01:00', end: '2026-12-12T22:00:00+01:00' };
+  const room = { ...time, premises: 'hall', name: 'Storsalen', parts: [], people: 80, shareUnder18: 0, purpose: '', shown: false };
+
+  expect(size({ things: [skates], room })).toBe(2);
+  expect(around(time, new Date('2026-11-22T12:00:00Z'))).toEqual({ from: '2026-12-11', start: '12:00', until: '2026-12-13', end: '12:00' });
+  expect(around(time, new Date('2026-12-12T08:00:00Z')).from).toBe('2026-12-12');
 });

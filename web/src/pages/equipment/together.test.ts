@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Chosen, Dates } from '../../base/lending/basket';
+import { asks, EMPTY, inTheWay, later, wanted, type Preview } from './together';
+
+const DATES: Dates = { from: '2026-12-11', start: '12:00', until: '2026-12-14', end: '10:00' };
+const CHOSEN: Chosen = {
+  things: [
+    { model: 'pa', name: 'PA', point: 'library', quantity: 1 },
+    { model: 'tables', name: 'Langbord', point: 'depot', quantity: 20 },
+  ],
+  room: {
+    premises: 'storsalen',
+    name: 'Storsalen',
+    parts: [],
+    start: '2026-12-12T18:00:00+01:00',
+    end: '2026-12-12T22:00:00+01:00',
+    people: 80,
+    shareUnder18: 10,
+    purpose: 'Julekonsert',
+    shown: true,
+  },
+};
+
+const thing = (model: string, name: string, free: number, ...codes: string[]) => ({
+  model,
+  name,
+  quantity: 1,
+  free,
+  obstacles: codes.map((code) => ({ code, message: code })),
+});
+const PREVIEW: Preview = {
+  fits: false,
+  loans: [
+    { fits: false, state: 'reserved', obstacles: [], things: [thing('pa', 'PA', 0, 'not-enough-free')] },
+    { fits: true, state: 'reserved', obstacles: [], things: [thing('tables', 'Langbord', 40)] },
+  ],
+  dates: [],
+};
+
+test('a room and a loan for each place are one wish, for one party, with the same dates', () => {
+  const wish = wanted(CHOSEN, DATES, { ...EMPTY, others: [{ name: 'Kari', phone: '99 99 99 99' }, { name: 'Ola', phone: '' }] }, 'kor', 4);
+
+  expect(wish.association).toBe('kor');
+  expect(wish.booking).toMatchObject({ premises: 'storsalen', people: 80, houseRulesVersion: 4, showInCalendar: true });
+  expect(wish.loans.map(({ point }) => point)).toEqual(['library', 'depot']);
+  expect(new Set(wish.loans.map(({ start, end }) => `${start} ${end}`)).size).toBe(1);
+  expect(wish.loans[0]?.others).toEqual([{ name: 'Kari', phone: '99 99 99 99' }]);
+  expect(wanted(CHOSEN, DATES, EMPTY, '').booking?.showInCalendar).toBe(false);
+});
+
+test('a later day moves the room and the things alike', () => {
+  const moved = later(CHOSEN, {
+    days: 7,
+    booking: { start: '2026-12-19T18:00:00+01:00', end: '2026-12-19T22:00:00+01:00' },
+    loans: [{ start: '2026-12-18T12:00:00+01:00', end: '2026-12-21T10:00:00+01:00' }],
+  });
+
+  expect(moved.dates).toEqual({ from: '2026-12-18', start: '12:00', until: '2026-12-21', end: '10:00' });
+  expect(moved.chosen.room?.start).toBe('2026-12-19T18:00:00+01:00');
+  expect(moved.chosen.things).toBe(CHOSEN.things);
+});
+
+test('what cannot be had is named, and what must be approved is asked for', () => {
+  expect(inTheWay(PREVIEW, 'Storsalen')).toEqual(['PA']);
+  expect(asks(PREVIEW)).toBe(false);
+});
