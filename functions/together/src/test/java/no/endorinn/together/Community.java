@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -36,11 +37,16 @@ final class Community {
     private final Calls calls;
 
     Community(TestTables tables) {
+        this(tables, tables.client());
+    }
+
+    /** The same, of whose client something is to be seen. */
+    Community(TestTables tables, DynamoDbClient client) {
         new Townsfolk(tables);
         ApplicationContext context = ApplicationContext.builder()
                 .properties(new HashMap<String, Object>(tables.properties()))
                 .build();
-        context.registerSingleton(DynamoDbClient.class, tables.client());
+        context.registerSingleton(DynamoDbClient.class, client);
         context.registerSingleton(InstantSource.class, () -> NOW);
         context.registerSingleton(Backoff.class, new Backoff(RandomGenerator.getDefault(), pause -> {}));
         function = new TogetherFunction(context.start());
@@ -88,10 +94,11 @@ final class Community {
             """.formatted(id, name));
     }
 
-    private void model(String id, String point, int copies) {
+    /** Something of which there are so many, for four months at most. */
+    void model(String id, String point, int copies) {
         staff("/equipment", """
             {"id":"%s","name":{"nb":"%s"},"category":"events","point":"%s",
-             "lending":{"mode":"instant","longestDays":30,"leadDays":0,"orePerDay":0}}\
+             "lending":{"mode":"instant","longestDays":120,"leadDays":0,"orePerDay":0}}\
             """.formatted(id, id, point));
         staff("/equipment/" + id + "/copies", "{\"lots\":[{\"quantity\":" + copies + "}]}");
     }
@@ -142,6 +149,24 @@ final class Community {
                                 .map(words -> words.split(" ", 2))
                                 .map(words -> "{\"model\":\"%s\",\"quantity\":%s}".formatted(words[1], words[0]))
                                 .collect(Collectors.joining(",")));
+    }
+
+    static String[] ofEach(List<String> kinds) {
+        return kinds.stream().map(kind -> "1 " + kind).toArray(String[]::new);
+    }
+
+    static String everything(String from, String until) {
+        return things("library", from, until, "1 pa", "1 drums", "20 tables");
+    }
+
+    static String own(String... loans) {
+        return "{\"purpose\":\"Fest\",\"loans\":[%s]}".formatted(String.join(",", List.of(loans)));
+    }
+
+    /** A loan by itself. */
+    static String taking(String association, String from, String until, String thing) {
+        String things = things("library", from, until, thing);
+        return "{\"association\":\"%s\",\"purpose\":\"Kamp\",%s".formatted(association, things.substring(1));
     }
 
     static Map<String, String> problems(Reply reply) {

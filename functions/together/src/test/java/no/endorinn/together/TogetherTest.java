@@ -1,12 +1,15 @@
 package no.endorinn.together;
 
 import static no.endorinn.testing.Townsfolk.ADMINISTRATOR;
-import static no.endorinn.testing.Townsfolk.COORDINATOR;
 import static no.endorinn.testing.Townsfolk.FOOTBALLER;
 import static no.endorinn.testing.Townsfolk.LEADER;
 import static no.endorinn.testing.Townsfolk.STRANGER;
 import static no.endorinn.together.Community.concert;
+import static no.endorinn.together.Community.everything;
+import static no.endorinn.together.Community.ofEach;
+import static no.endorinn.together.Community.own;
 import static no.endorinn.together.Community.problems;
+import static no.endorinn.together.Community.taking;
 import static no.endorinn.together.Community.things;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Wiretap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,11 +29,13 @@ class TogetherTest {
     @RegisterExtension
     static final TestTables tables = new TestTables();
 
+    private static final Wiretap wiretap = new Wiretap();
+
     private static Community community;
 
     @BeforeAll
     static void open() {
-        community = new Community(tables);
+        community = new Community(tables, wiretap.client(tables));
     }
 
     @Test
@@ -54,6 +60,37 @@ class TogetherTest {
                         .path("events")
                         .findValuesAsText("type"))
                 .containsExactly("loan.reserved", "booking.booked");
+    }
+
+    @Test
+    void aConcertIsOneReadAndOneTransactionOverBothTables() {
+        String body = concert("2027-01-23", "hall", everything("2027-01-22", "2027-01-25"));
+        preview(LEADER, body);
+        wiretap.listen();
+
+        assertThat(reserve(LEADER, body).status()).isEqualTo(201);
+
+        assertThat(wiretap.roundTrips())
+                .as("and the catalogue's stamp, for the names of the points in the answer")
+                .startsWith("BatchGetItem", "TransactWriteItems")
+                .hasSizeLessThan(5);
+        assertThat(wiretap.transaction().transactItems())
+                .as("booking, day, use and event, the year's sum; loan, use and event, three months and three stocks")
+                .hasSize(14);
+    }
+
+    @Test
+    void moreThanOneTransactionTakesIsRefusedAndSoIsItsPreview() {
+        List<String> kinds = IntStream.range(0, 18).mapToObj(i -> "kind-" + i).toList();
+        kinds.forEach(kind -> community.model(kind, "store", 1));
+        String body = concert(
+                "",
+                "",
+                things("store", "2027-01-15", "2027-05-14", ofEach(kinds.subList(0, 9))),
+                things("store", "2027-01-15", "2027-05-14", ofEach(kinds.subList(9, 18))));
+
+        assertThat(reserve(LEADER, body).codes()).containsExactly("too-much-lent-at-once");
+        assertThat(preview(LEADER, body).codes()).containsExactly("too-much-lent-at-once");
     }
 
     @Test
@@ -228,18 +265,6 @@ class TogetherTest {
     }
 
     @Test
-    void staffReserveForSomebodyWithoutALogin() {
-        Reply reply = reserve(
-                COORDINATOR,
-                concert("2027-05-08", "hall", everything("2027-05-07", "2027-05-10"))
-                        .replace("\"association\":\"choir\"", "\"onBehalfOf\":{\"name\":\"Olga Nordmann\"}"));
-
-        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
-        assertThat(reply.json().at("/booking/bookedForName").asText()).isEqualTo("Olga Nordmann");
-        assertThat(reply.json().at("/loans/0/borrower/name").asText()).isEqualTo("Olga Nordmann");
-    }
-
-    @Test
     void allOfItIsGivenUpAtOnceByTheNumberOfAnyOfIt() {
         JsonNode reserved = reserve(
                         LEADER,
@@ -251,6 +276,11 @@ class TogetherTest {
                 .json();
         String tent = reserved.at("/loans/1/reference").asText();
         community.send(LEADER, "/loans/" + reserved.path("reference").asText() + "/cancel", "{}");
+        String alone = community
+                .send(LEADER, "/loans", taking("choir", "2027-06-18", "2027-06-21", "1 tables"))
+                .json()
+                .path("reference")
+                .asText();
 
         Reply reply = community.send(LEADER, "/together/" + tent + "/cancel", "{}");
         Reply again = community.send(LEADER, "/together/" + tent + "/cancel", "{}");
@@ -259,6 +289,10 @@ class TogetherTest {
         assertThat(reply.json().at("/booking/status").asText()).isEqualTo("cancelled");
         assertThat(reply.json().path("loans").findValuesAsText("state")).containsExactly("cancelled", "cancelled");
         assertThat(again.json()).isEqualTo(reply.json());
+        assertThat(community
+                        .send(LEADER, "/together/" + alone + "/cancel", "{}")
+                        .status())
+                .isEqualTo(404);
         assertThat(preview(
                                 LEADER,
                                 concert(
@@ -294,34 +328,6 @@ class TogetherTest {
                         .send(LEADER, "/together/" + reference + "/cancel", "{\"acceptLate\":true}")
                         .status())
                 .isEqualTo(200);
-    }
-
-    @Test
-    void whatWasReservedByItselfIsNotGivenUpTogether() {
-        String alone = community
-                .send(LEADER, "/loans", taking("choir", "2027-06-18", "2027-06-21", "1 tables"))
-                .json()
-                .path("reference")
-                .asText();
-
-        assertThat(community
-                        .send(LEADER, "/together/" + alone + "/cancel", "{}")
-                        .status())
-                .isEqualTo(404);
-    }
-
-    private static String everything(String from, String until) {
-        return things("library", from, until, "1 pa", "1 drums", "20 tables");
-    }
-
-    private static String own(String... loans) {
-        return "{\"purpose\":\"Fest\",\"loans\":[%s]}".formatted(String.join(",", List.of(loans)));
-    }
-
-    /** A loan by itself. */
-    private static String taking(String association, String from, String until, String thing) {
-        String things = things("library", from, until, thing);
-        return "{\"association\":\"%s\",\"purpose\":\"Kamp\",%s".formatted(association, things.substring(1));
     }
 
     private static void reserved(String sub, String body) {
