@@ -1,4 +1,5 @@
 import { t } from '../texts/texts';
+import { dateOf, plusDays, timeOfDay, today } from '../time/oslo';
 import { Mark, type Shape } from '../ui/Mark';
 import type { Loan } from './loan';
 
@@ -13,8 +14,13 @@ const SHAPES: Record<Loan['state'], Shape> = {
 };
 
 /** How far a loan has come. */
-export function LoanMark({ loan: { state, late, lines } }: { loan: Loan }) {
+export function LoanMark({ loan: { state, late, end, lines } }: { loan: Loan }) {
   const lost = lines.some(({ copies }) => copies.some(({ condition }) => condition === 'lost'));
   if (state === 'returned' && lost) return <Mark shape="late">{t('loanIs.lost')}</Mark>;
-  return late ? <Mark shape="late">{t('loanIs.late')}</Mark> : <Mark shape={SHAPES[state]}>{t(`loanIs.${state}`)}</Mark>;
+  if (late) return <Mark shape="late">{t('loanIs.late')}</Mark>;
+  if (state === 'out' && dateOf(end) <= plusDays(today(), 1)) {
+    const soon = dateOf(end) === today() ? 'loanIs.dueToday' : 'loanIs.dueTomorrow';
+    return <Mark shape="waits">{t(soon, { time: timeOfDay(end) })}</Mark>;
+  }
+  return <Mark shape={SHAPES[state]}>{t(`loanIs.${state}`)}</Mark>;
 }

@@ -1,17 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
+import { useMe } from '../../base/api/me';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { language, t } from '../../base/texts/texts';
 import { isDate, longDate, plusDays, today } from '../../base/time/oslo';
+import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
+import { later } from '../../base/ui/Later';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
+import { BroughtBack } from './Brought';
+import { lent, modelsOut } from './counting';
+import { Hits } from './Hits';
 import { In } from './In';
 import { Out } from './Out';
+import { bringBack } from './returns';
 import './counter.css';
+
+const Scan = later('counter/Scan', () => import('./Scan').then((part) => part.Scan));
+
+/** So many models are looked at for whom it hits. */
+const MOST_SHORT = 6;
 
 /** A day at a lending point's counter: what goes out, what comes in, and before all else what is late. */
 export default function CounterPage({ query }: PageProps) {
@@ -38,6 +51,14 @@ function Counter({ asked, date, coming }: { asked: string; date: string; coming:
   );
   const to = (change: { point?: string; date?: string; what?: string }) =>
     address('/staff/counter', { point: point?.id, date, what: coming ? 'in' : 'out', ...change });
+  // Which models have just become fewer; each time they are asked about anew.
+  const [broken, setBroken] = useState({ models: [] as readonly string[], times: 0 });
+  const by = useMe()?.id;
+  // The network may be gone when it is wanted.
+  useEffect(() => Scan.ahead(), []);
+  const [scanning, setScanning] = useState(false);
+  const late = (day.data?.in ?? []).filter(({ loan }) => loan.late).flatMap(({ loan }) => modelsOut(loan));
+  const short = [...new Set([...broken.models, ...late])].slice(0, MOST_SHORT);
   const trouble = points.trouble ?? day.trouble;
   const rows = coming ? day.data?.in : day.data?.out;
   return (
@@ -66,6 +87,25 @@ function Counter({ asked, date, coming }: { asked: string; date: string; coming:
       {trouble && <TroubleNotice trouble={trouble} again={() => [points, day].forEach((each) => each.trouble && each.again())} />}
       {day.trouble && day.asOf !== undefined && <AsOf at={day.asOf} />}
       {!rows && !trouble && all.length > 0 && <Skeletons count={3} />}
+      {by && <BroughtBack by={by} arrived={day.again} />}
+      {by && scanning && (
+        <Scan
+          close={() => setScanning(false)}
+          seen={(label) => {
+            const row = day.data?.in.find(({ loan }) => lent(loan).some((each) => each.label === label));
+            const name = row && lent(row.loan).find((each) => each.label === label)?.name;
+            bringBack([{ label, name, loan: row?.loan.reference, condition: 'good', by }]);
+          }}
+        />
+      )}
+      {by && !scanning && (
+        <Button look="secondary" press={() => setScanning(true)}>
+          {t('scan.in')}
+        </Button>
+      )}
+      {short.map((model) => (
+        <Hits key={`${model} ${broken.times}`} model={model} changed={day.again} />
+      ))}
       {day.data && (
         <nav class="counter-ways" aria-label={t('counter.ways')}>
           <a href={to({ what: 'out' })} aria-current={coming ? undefined : 'page'}>
@@ -80,7 +120,13 @@ function Counter({ asked, date, coming }: { asked: string; date: string; coming:
       <ul class="rows counter-rows" aria-busy={day.loading}>
         {rows?.map((row) => (
           <li key={row.loan.reference}>
-            {coming ? <In row={row} changed={day.again} /> : <Out row={row} changed={day.again} />}
+            {coming ? <In
+                row={row}
+                changed={(models) => {
+                  if (models.length) setBroken({ models: [...new Set([...models, ...broken.models])], times: broken.times + 1 });
+                  day.again();
+                }}
+              /> : <Out row={row} changed={day.again} />}
           </li>
         ))}
       </ul>

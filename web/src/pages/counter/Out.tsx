@@ -4,11 +4,14 @@ import { useCommand } from '../../base/api/command';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Check } from '../../base/ui/Check';
+import { later } from '../../base/ui/Later';
 import { Mark } from '../../base/ui/Mark';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
 import { labelIn, unfetched, type Row } from './counting';
 import { Call, Who } from './Who';
+
+const Scan = later('counter/Scan', () => import('./Scan').then((part) => part.Scan));
 
 /** A loan that is to be fetched: its copies are scanned or typed, and go out together. */
 export function Out({ row, changed }: { row: Row; changed: () => void }) {
@@ -28,7 +31,8 @@ function HandOver({ row, changed }: { row: Row; changed: () => void }) {
   const { loan } = row;
   const most = unfetched(loan);
   const [typed, setTyped] = useState('');
-  const [labels, setLabels] = useState<readonly string[]>([]);
+  const [labels, setLabels] = useState<readonly string[]>(row.setAside ?? []);
+  const [scanning, setScanning] = useState(false);
   const [identified, setIdentified] = useState(false);
   const command = useCommand();
   const refused = command.trouble?.kind === 'refused' ? (command.trouble.problem.copies ?? []) : [];
@@ -39,12 +43,12 @@ function HandOver({ row, changed }: { row: Row; changed: () => void }) {
     setTyped('');
     command.forget();
   };
-  const handOver = () =>
+  const handOver = (despiteSetAside = false) =>
     command.run(
       () =>
         send('post', '/loans/{reference}/hand-over', {
           values: { reference: loan.reference },
-          body: { labels: [...all], identityChecked: identified },
+          body: { labels: [...all], identityChecked: identified, despiteSetAside },
           retries: 2,
         }),
       () => {
@@ -53,6 +57,20 @@ function HandOver({ row, changed }: { row: Row; changed: () => void }) {
         changed();
       },
     );
+  if (scanning) {
+    // Its own form is for the number; what is scanned stands in the list when one is done.
+    return (
+      <div class="counter-open">
+        <Scan
+          close={() => setScanning(false)}
+          seen={(label) => setLabels((before) => (before.includes(label) ? before : [...before, label]))}
+        />
+        <p class="ds-paragraph" role="status">
+          {t('scan.many', { n: labels.length, all: most })}: {labels.join(', ')}
+        </p>
+      </div>
+    );
+  }
   return (
     <form
       class="counter-open"
@@ -74,6 +92,9 @@ function HandOver({ row, changed }: { row: Row; changed: () => void }) {
       <Button look="secondary" press={add}>
         {t('counter.add')}
       </Button>
+      <Button look="secondary" press={() => setScanning(true)}>
+        {t('scan.open')}
+      </Button>
       {labels.length > 0 && (
         <ul class="counter-things">
           {labels.map((label) => (
@@ -94,8 +115,13 @@ function HandOver({ row, changed }: { row: Row; changed: () => void }) {
       ))}
       {command.trouble && refused.length === 0 && <TroubleNotice trouble={command.trouble} again={command.again} />}
       {all.length > 0 && (
-        <Button busy={command.busy} press={handOver}>
+        <Button busy={command.busy} press={() => handOver()}>
           {t('counter.handOver', { n: all.length, all: most })}
+        </Button>
+      )}
+      {all.length > 0 && command.refusedWith('copy-set-aside') && (
+        <Button look="secondary" busy={command.busy} press={() => handOver(true)}>
+          {t('copy.despite')}
         </Button>
       )}
       <Call row={row} />

@@ -1,7 +1,7 @@
 import { things } from '../../base/lending/loan';
 import { t } from '../../base/texts/texts';
 import { timeOfDay } from '../../base/time/oslo';
-import { whose, type Row } from './counting';
+import { whose, type Row, type Theirs } from './counting';
 
 /** When, who and what, in the row that opens. */
 export function Who({ row, at }: { row: Row; at: string }) {
@@ -17,7 +17,7 @@ export function Who({ row, at }: { row: Row; at: string }) {
 }
 
 /** Whom to ring, by one tap. */
-export function Call({ row }: { row: Row }) {
+export function Call({ row }: { row: Theirs }) {
   const { contact } = row;
   if (!contact) return null;
   if (!contact.phone) return contact.name === whose(row) ? null : <p class="ds-paragraph facts">{contact.name}</p>;

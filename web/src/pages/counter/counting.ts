@@ -8,13 +8,16 @@ export type Row = Day['out'][number];
 
 export type Loan = Row['loan'];
 
+/** What tells who has it, or wants it. */
+export type Theirs = Pick<Row, 'loan' | 'contact'>;
+
 /** How a copy comes back. */
 export const CONDITIONS = ['good', 'worn', 'broken', 'lost'] as const;
 
 export type Condition = (typeof CONDITIONS)[number];
 
 /** Whoever has the loan, as the counter calls them. */
-export function whose({ loan, contact }: Row): string {
+export function whose({ loan, contact }: Theirs): string {
   return loan.associationName ?? loan.borrower?.name ?? contact?.name ?? '';
 }
 
@@ -39,4 +42,15 @@ export function unfetched({ lines }: Loan): number {
 /** The label in what was scanned or typed: the address that a label's code has, or the number itself. */
 export function labelIn(text: string): string {
   return text.trim().replace(/^.*\/copy\//, '').replaceAll(/[^0-9A-Za-z]/g, '');
+}
+
+/** The models of which something is out, each once. */
+export function modelsOut({ lines }: Loan): string[] {
+  return [...new Set(lines.filter(({ out }) => out > 0).map(({ model }) => model))];
+}
+
+/** The models of some of its copies, each once. */
+export function modelsOf({ lines }: Loan, labels: readonly string[]): string[] {
+  const some = lines.filter(({ copies }) => copies.some(({ label }) => labels.includes(label)));
+  return [...new Set(some.map(({ model }) => model))];
 }

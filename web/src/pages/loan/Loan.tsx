@@ -4,6 +4,7 @@ import { useCommand } from '../../base/api/command';
 import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { calendar } from '../../base/lending/calendar';
+import { Changed } from '../../base/lending/Changes';
 import { Companions } from '../../base/lending/Companions';
 import { things, type Loan } from '../../base/lending/loan';
 import { Suspended } from '../../base/lending/Suspended';
@@ -15,8 +16,9 @@ import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
-import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { later } from '../../base/ui/Later';
+import { Mark } from '../../base/ui/Mark';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { Extend } from './Extend';
 
@@ -61,6 +63,23 @@ function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
       <p>
         <LoanMark loan={loan} />
       </p>
+      {loan.uncertain && (
+        <Notice colour="warning">
+          <p class="ds-paragraph">
+            {t('loan.uncertain', { what: loan.uncertain.join(', ') })} {t('loan.uncertainMore')}
+          </p>
+        </Notice>
+      )}
+      {waits &&
+        loan.changes?.map((change) => (
+          <section key={change.at} class="changed">
+            <h2 class="small">
+              <Mark shape="moved">{t('loanChange.title')}</Mark>
+            </h2>
+            <Changed change={change} />
+            <p class="told-more">{t('loanChange.orCancel')}</p>
+          </section>
+        ))}
       {loan.grounds && <p class="ds-paragraph">{loan.grounds}</p>}
       <p class="ds-paragraph">{[loan.associationName, loan.purpose].filter(Boolean).join(': ')}</p>
       <p class="ds-paragraph">

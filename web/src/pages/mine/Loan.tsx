@@ -1,8 +1,10 @@
 import { address } from '../../base/browser/router';
 import { LoanMark } from '../../base/lending/LoanMark';
 import { things } from '../../base/lending/loan';
+import { t } from '../../base/texts/texts';
 import { DateMark } from '../../base/ui/DateMark';
 import { DoorMark } from '../../base/ui/DoorMark';
+import { Mark } from '../../base/ui/Mark';
 import type { Lent } from './rows';
 import { withWhat } from './with';
 
@@ -17,6 +19,7 @@ export function Loan({ loan, date }: Lent) {
           <span class="facts small">{[loan.purpose, loan.pointName, withWhat(loan)].filter(Boolean).join(' · ')}</span>
           <span class="status">
             <LoanMark loan={loan} />
+            {loan.uncertain && <Mark shape="late">{t('loan.uncertain', { what: loan.uncertain.join(', ') })}</Mark>}
           </span>
         </span>
         <DoorMark to="equipment" />

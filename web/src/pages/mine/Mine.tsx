@@ -21,6 +21,7 @@ import { again, type Booking } from './booking';
 import { News } from './News';
 import { Application } from './Application';
 import { Loan } from './Loan';
+import { LoanNews } from './LoanNews';
 import { withWhat } from './with';
 import { applied, lent, months, rows, together, type Item, type Row } from './rows';
 import { Parts } from './Parts';
@@ -103,6 +104,7 @@ function Bookings({ asked, past, cursor }: { asked: string | null; past: boolean
       )}
       {lending.data?.suspended && <Suspended {...lending.data.suspended} />}
       {!past && <News bookings={all} />}
+      {!past && !cursor && settled && <LoanNews loans={lending.data?.loans ?? []} />}
       {parts.length > 0 && <Parts parts={parts} />}
       <List key={`${holder} ${past}`} all={together(rows(all, past), applications, loans, past)} past={past} />
       {past && found.data?.cursor && (

@@ -14,6 +14,7 @@ import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
 import { Known } from '../../base/ui/Introduction';
 import { TroubleNotice } from '../../base/ui/Notice';
+import { later } from '../../base/ui/Later';
 import { NumberField } from '../../base/ui/NumberField';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
@@ -21,6 +22,8 @@ import { Emergency } from './Emergency';
 import './stock.css';
 
 type Model = components['schemas']['WrittenEquipment'];
+
+const Code = later('stock/Code', () => import('./Code').then((part) => part.Code));
 
 const MOST_AT_ONCE = 40;
 
@@ -99,8 +102,11 @@ function Labels({ name, labels }: { name: string; labels: readonly string[] }) {
       <ul class="labels">
         {labels.map((label) => (
           <li key={label}>
-            <span>{name}</span>
-            <strong>{label}</strong>
+            <Code label={label} />
+            <span>
+              {name}
+              <strong>{label}</strong>
+            </span>
           </li>
         ))}
       </ul>

@@ -38,6 +38,7 @@ class StockTest {
             Locator labels = page.locator(".labels li");
             assertThat(labels).hasCount(12);
             assertThat(labels.first()).containsText(Pattern.compile("\\d{5}"));
+            assertThat(page.locator(".labels svg")).hasCount(12);
             assertThat(page.locator(".rows .row")).hasCount(12);
             assertThat(page.locator(".rows .row").first()).containsText("Bod 3");
             phone.axe().noSidewaysScroll().screenshot("stock-labels");
