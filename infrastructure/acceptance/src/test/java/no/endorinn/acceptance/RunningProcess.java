@@ -35,6 +35,8 @@ final class RunningProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-XX:ReservedCodeCacheSize=192m",
+                        "-XX:MetaspaceSize=256m",
                         "-cp",
                         target.resolve("endorinn-local-1.0-SNAPSHOT.jar") + ":" + target.resolve("lib") + "/*",
                         "no.endorinn.local.LocalRuntime",
