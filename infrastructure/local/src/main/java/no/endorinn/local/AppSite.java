@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -26,6 +27,8 @@ final class AppSite implements Door.Site {
 
     /** In bytes; CloudFront leaves alone what is smaller. */
     private static final int LEAST_COMPRESSED = 1000;
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -42,6 +45,8 @@ final class AppSite implements Door.Site {
     private final Optional<Path> pictures;
     private final Map<String, String> headers;
     private final String config;
+    /** What has been asked for and cannot change, by its path: to compress it is most of what answering it costs. */
+    private final Map<String, byte[]> compressed = new ConcurrentHashMap<>();
 
     /**
      * The app of a project.
@@ -74,20 +79,26 @@ final class AppSite implements Door.Site {
         boolean takesGzip = request.header("accept-encoding").orElse("").contains("gzip");
         boolean isText = answer.headers().getOrDefault("content-type", List.of()).stream()
                 .noneMatch(type -> type.matches("image/(jpg|jpeg|png|webp)"));
-        return takesGzip && isText && answer.body().length > LEAST_COMPRESSED ? compressed(answer) : answer;
+        if (!takesGzip || !isText || answer.body().length <= LEAST_COMPRESSED) {
+            return answer;
+        }
+        // As CloudFront does, so that what is measured here holds there.
+        byte[] body = answer.headers().getOrDefault("cache-control", List.of()).contains(FOR_EVER)
+                ? compressed.computeIfAbsent(request.rawPath(), path -> compressed(answer.body()))
+                : compressed(answer.body());
+        return new ApiAnswer(answer.status(), answer.headers(), body)
+                .with("content-encoding", "gzip")
+                .with("vary", "Accept-Encoding");
     }
 
-    /** As CloudFront does, so that what is measured here holds there. */
-    private static ApiAnswer compressed(ApiAnswer answer) {
+    private static byte[] compressed(byte[] body) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(answer.body());
+            gzip.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ApiAnswer(answer.status(), answer.headers(), bytes.toByteArray())
-                .with("content-encoding", "gzip")
-                .with("vary", "Accept-Encoding");
+        return bytes.toByteArray();
     }
 
     private ApiAnswer found(ApiRequest request) {
@@ -117,7 +128,7 @@ final class AppSite implements Door.Site {
             }
             String extension = name.substring(name.lastIndexOf('.') + 1);
             // The names of these change with what is in them.
-            String caching = name.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+            String caching = name.startsWith("assets/") ? FOR_EVER : "no-cache";
             return Optional.of(answer(extension, Files.readAllBytes(file), caching));
         } catch (InvalidPathException e) {
             return Optional.empty();
