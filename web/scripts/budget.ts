@@ -12,7 +12,7 @@ export interface Budget {
 }
 
 /** What only staff load: their pages, and what those share. What is offered to whom, everybody's frame asks. */
-const STAFF = /\/src\/(base\/staff\/(?!rights)|pages\/(grants\/Prepare|(allocations|batches|backings|block|counter|day|emergency|formeditor|grantcase|holder|keeping|limits|payments|people|reports|ranking|schemes|staff|stock)\/(?!page)))/;
+const STAFF = /\/src\/(base\/staff\/(?!rights)|pages\/(grants\/Prepare|(allocations|batches|backings|block|counter|day|emergency|figures|formeditor|grantcase|holder|keeping|limits|payments|people|reports|ranking|schemes|staff|stock)\/(?!page)))/;
 const LANGUAGES = ['nb', 'nn', 'en'];
 
 /** One page of the build, or a part of one that is loaded when it is needed. */

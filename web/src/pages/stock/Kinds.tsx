@@ -39,6 +39,9 @@ function Kinds({ words }: { words: string }) {
       <p class="ds-paragraph">
         <a class="ds-link" href={address('/staff/emergency')}>
           {t('emergency.title')}
+        </a>{' · '}
+        <a class="ds-link" href={address('/staff/figures')}>
+          {t('figures.title')}
         </a>
       </p>
       {may && <New />}

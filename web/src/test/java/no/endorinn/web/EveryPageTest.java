@@ -76,6 +76,7 @@ class EveryPageTest {
                                 "/staff/counter",
                                 "/staff/emergency",
                                 "/staff/equipment",
+                                "/staff/figures",
                                 "/staff/grants",
                                 "/staff/limits",
                                 "/staff/payments",

@@ -89,7 +89,8 @@ class AccessTest {
             case "GET /lending-points", "GET /equipment", "GET /support/equipment", "GET /support/equipment.csv" ->
                 call(municipality.calls(), caller, row, "");
             case "PUT /equipment-catalogue" -> call(municipality.calls(), caller, row, "{\"points\":[]}");
-            case "GET /equipment-catalogue", "GET /emergency-equipment" -> call(municipality.calls(), caller, row, "");
+            case "GET /equipment-catalogue", "GET /equipment-figures", "GET /emergency-equipment" ->
+                call(municipality.calls(), caller, row, "");
             case "GET /equipment/{model}", "GET /equipment/{model}/days" ->
                 call(municipality.calls(), caller, row.replace("{model}", "tables"), "");
             case "POST /lending-points" ->

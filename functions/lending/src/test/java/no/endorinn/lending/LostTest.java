@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.endorinn.testing.Townsfolk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +47,7 @@ class LostTest {
         assertThat(state(labels.get(0))).isEqualTo("lost");
         assertThat(lender.history(loan)).containsOnlyOnce("Regnes som borte: 2");
 
+        assertThat(figures("days", "times", "lost")).containsExactly(6, 1, 2);
         municipality.itIs(Instant.parse("2027-04-06T09:00:00Z"));
         Lender.ok(lender.takeBack(loan, labels.get(0), labels.get(1) + " broken"));
         Lender.ok(lender.takeBack(loan, labels.get(0), labels.get(1) + " broken"));
@@ -54,6 +56,22 @@ class LostTest {
         assertThat(state(labels.get(1))).isEqualTo("broken");
         assertThat(free("2027-04-12").asInt()).isEqualTo(3);
         assertThat(lender.history(loan)).containsOnlyOnce("Funnet igjen");
+        assertThat(figures("days", "times", "lost")).containsExactly(6, 1, 0);
+    }
+
+    /** Of the tables in 2027, which are all there is. */
+    private static List<Integer> figures(String... names) {
+        JsonNode figures = Lender.ok(municipality
+                .calls()
+                .as(Townsfolk.READER)
+                .get("/equipment-figures?year=2027")
+                .send());
+        assertThat(figures.at("/models/0/name").asText()).isEqualTo("Langbord");
+        assertThat(figures.at("/categories/0/category").asText()).isEqualTo("events");
+        assertThat(figures.at("/owners/0/owner").asText()).isEqualTo("municipality");
+        return Stream.of(names)
+                .map(name -> figures.path("total").path(name).asInt())
+                .toList();
     }
 
     private static JsonNode free() {

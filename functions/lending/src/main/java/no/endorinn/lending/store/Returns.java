@@ -1,6 +1,8 @@
 package no.endorinn.lending.store;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,24 +13,29 @@ import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.time.Oslo;
 import no.endorinn.lending.equipment.Copies;
 import no.endorinn.lending.equipment.Copy;
 import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.loans.Condition;
 import no.endorinn.lending.loans.Line;
 import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.loans.Piece;
 import no.endorinn.lending.loans.TakingBack;
+import no.endorinn.lending.loans.Use;
 
 /** What follows for the copies and their stock from what came back of a loan, was lost, or was found again. */
 @Singleton
 public final class Returns {
     private final Loans loans;
     private final Copies copies;
+    private final Uses uses;
     private final History history;
 
-    Returns(Loans loans, Copies copies, History history) {
+    Returns(Loans loans, Copies copies, Uses uses, History history) {
         this.loans = loans;
         this.copies = copies;
+        this.uses = uses;
         this.history = history;
     }
 
@@ -45,17 +52,20 @@ public final class Returns {
         if (all.isEmpty()) {
             return List.of();
         }
-        List<Key> keys = all.stream()
-                .map(each -> copies.copyKey(model(before, each.label()), each.label()))
-                .toList();
+        Key sums = uses.key(Oslo.date(happening.at()).getYear(), before.point(), before.reference());
+        List<Key> keys = new ArrayList<>(List.of(sums));
+        all.forEach(each -> keys.add(copies.copyKey(model(before, each.label()), each.label())));
+        Map<Uses.Of, Use> used = new HashMap<>();
         Loans.Around around = loans.around(effort, before, keys, happening.at());
         Map<String, Stock> stocks = new HashMap<>();
         List<Change> changes = new ArrayList<>();
         for (TakingBack.Brought each : outcome.back()) {
             String model = model(before, each.label());
             stocks.put(model, without(stocks.getOrDefault(model, around.stock(model)), each));
-            copies.copy(around.snapshot(), model, each.label())
-                    .flatMap(copy -> changed(copy, each.condition()))
+            Optional<Copy> copy = copies.copy(around.snapshot(), model, each.label());
+            copy.ifPresent(known ->
+                    used.merge(new Uses.Of(model, known.owner().kind()), use(before, each, happening.at()), Use::plus));
+            copy.flatMap(known -> changed(known, each.condition()))
                     .map(copies::changed)
                     .ifPresent(changes::add);
         }
@@ -66,6 +76,7 @@ public final class Returns {
                     copies.copy(around.snapshot(), model, each.label()).filter(copy -> copy.state() == Copy.State.LOST);
             if (lost.isPresent()) {
                 foundAny = true;
+                used.merge(new Uses.Of(model, lost.get().owner().kind()), new Use(0, 0, -1), Use::plus);
                 changes.add(copies.changed(again(lost.get(), each.condition())));
                 if (each.condition().isWorking()) {
                     Stock stock = stocks.getOrDefault(model, around.stock(model));
@@ -78,10 +89,24 @@ public final class Returns {
         } else {
             stocks.values().forEach(stock -> changes.add(copies.changed(stock)));
         }
+        if (!used.isEmpty()) {
+            changes.add(uses.added(around.snapshot(), sums, used));
+        }
         if (foundAny) {
             changes.add(history.append(found, "f" + all.getFirst().label() + before.version()));
         }
         return Loans.fitting(changes);
+    }
+
+    private static Use use(Loan loan, TakingBack.Brought brought, Instant back) {
+        if (brought.condition() == Condition.LOST) {
+            return new Use(0, 0, 1);
+        }
+        Instant out = loan.lineOf(brought.label())
+                .flatMap(line -> line.piece(brought.label()))
+                .map(Piece::out)
+                .orElse(back);
+        return new Use(Math.max(1, ChronoUnit.DAYS.between(Oslo.date(out), Oslo.date(back))), 1, 0);
     }
 
     private static String model(Loan loan, String label) {
