@@ -45,6 +45,13 @@ function Kinds({ words }: { words: string }) {
         </a>
       </p>
       {may && <New />}
+      {may && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={address('/staff/new-set')}>
+            {t('set.new')}
+          </a>
+        </p>
+      )}
       <label class="field">
         <span class="ds-label">{t('stock.words')}</span>
         <input

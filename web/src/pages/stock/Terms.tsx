@@ -122,24 +122,29 @@ function Change({ thing, changed }: { thing: Written; changed: () => void }) {
         text={(id) => points.find((each) => each.id === id)?.name ?? ''}
         choose={(point) => change({ point })}
       />
-      <Select
-        label={t('stock.mode')}
-        value={form.mode}
-        values={['instant', 'request']}
-        text={(mode) => t(`mode.${mode === 'instant' ? 'direct' : 'request'}`)}
-        choose={(mode) => change({ mode })}
-      />
-      <NumberField
-        label={t('stock.longest')}
-        value={form.longestDays}
-        least={1}
-        most={120}
-        choose={(longestDays) => change({ longestDays })}
-      />
-      {number('leadDays', 60)}
-      {number('mostEach', 300)}
-      {number('perDay', 100_000)}
-      {number('worthPerDay', 100_000)}
+      {/* Each thing in a set has terms of its own. */}
+      {!thing.members && (
+        <>
+          <Select
+            label={t('stock.mode')}
+            value={form.mode}
+            values={['instant', 'request']}
+            text={(mode) => t(`mode.${mode === 'instant' ? 'direct' : 'request'}`)}
+            choose={(mode) => change({ mode })}
+          />
+          <NumberField
+            label={t('stock.longest')}
+            value={form.longestDays}
+            least={1}
+            most={120}
+            choose={(longestDays) => change({ longestDays })}
+          />
+          {number('leadDays', 60)}
+          {number('mostEach', 300)}
+          {number('perDay', 100_000)}
+          {number('worthPerDay', 100_000)}
+        </>
+      )}
       {number('value', 10_000_000)}
       <Check label={t('terms.retired')} on={form.retired} change={(retired) => change({ retired })} />
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}

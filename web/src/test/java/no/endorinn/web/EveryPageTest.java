@@ -79,6 +79,7 @@ class EveryPageTest {
                                 "/staff/figures",
                                 "/staff/grants",
                                 "/staff/limits",
+                                "/staff/new-set",
                                 "/staff/payments",
                                 "/staff/people",
                                 "/staff/reports",

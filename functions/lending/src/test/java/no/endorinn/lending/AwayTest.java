@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import no.endorinn.kernel.store.SideBySide;
+import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,9 +136,7 @@ class AwayTest {
         String soon = lender.reserved(LEADER, wish("2027-01-07 13:00", "2027-01-08", "1 " + model));
         String later = lender.reserved(FOOTBALLER, own("2027-01-07 14:00", "2027-01-08", "1 " + model));
         assertThat(ok(aside(later, labels.get(1))).at("/labels/0").asText()).isEqualTo(labels.get(1));
-        JsonNode row = lender.counter("2027-01-07").at("/out/1");
-        assertThat(row.at("/loan/reference").asText()).isEqualTo(later);
-        assertThat(row.at("/setAside/0").asText()).isEqualTo(labels.get(1));
+        assertThat(onTheShelf(later)).isEqualTo(labels.get(1));
         municipality.itIs(Instant.parse("2027-01-07T12:05:00Z"));
 
         Reply refused = lender.handOver(soon, List.of(labels.get(1)));
@@ -144,7 +144,7 @@ class AwayTest {
         assertThat(refused.codes()).containsExactly("copy-set-aside");
         assertThat(refused.json().at("/copies/0/label").asText()).isEqualTo(labels.get(1));
         ok(lender.post(soon, "hand-over", "{\"labels\":[\"" + labels.get(1) + "\"],\"despiteSetAside\":true}"));
-        assertThat(lender.counter("2027-01-07").at("/out/0/setAside")).isEmpty();
+        assertThat(onTheShelf(later)).as("nothing any more").isEmpty();
     }
 
     @Test
@@ -162,6 +162,67 @@ class AwayTest {
         ok(aside(second));
         assertThat(lender.history(second))
                 .containsExactly("Ikke lenger satt av på hylla", "Satt av på hylla", "Bestilt");
+    }
+
+    @Test
+    void aCopyThatIsOutOrLostOrOfNobodyIsRefusedEachWithWhy() {
+        there(3);
+        String other = lender.reserved(FOOTBALLER, own("2027-01-07 13:00", "2027-01-08", "1 " + model));
+        String reference = lender.reserved(LEADER, wish("2027-01-07 13:00", "2027-01-08", "1 " + model));
+        municipality.itIs(Instant.parse("2027-01-07T12:05:00Z"));
+        ok(lender.handOver(other, labels.subList(0, 1)));
+        municipality.staff("PUT", "/copies/" + labels.get(1), "{\"state\":\"lost\"}", 1);
+
+        Reply refused = lender.handOver(reference, List.of(labels.get(0), labels.get(1), "00000"));
+
+        assertThat(refused.codes()).containsExactly("copy-is-out", "copy-not-working", "unknown-label");
+        assertThat(lender.takeBack(reference, labels.get(0)).codes())
+                .as("it is out on another loan")
+                .containsExactly("not-lent-here");
+        assertThat(lender.takeBack(reference, labels.get(2)).codes())
+                .as("it was never lent")
+                .containsExactly("not-lent-here");
+    }
+
+    @Test
+    void theSameReturnTwiceAtOnceIsOnce() {
+        there(2);
+        String reference = lender.reserved(LEADER, wish("2027-01-07 13:00", "2027-01-08", "2 " + model));
+        municipality.itIs(Instant.parse("2027-01-07T12:05:00Z"));
+        ok(lender.handOver(reference, labels));
+        List<Lender> two = List.of(another(), another());
+
+        List<Reply> replies =
+                SideBySide.each(two, each -> each.takeBack(reference, labels.get(0) + " broken", labels.get(1)));
+
+        assertThat(replies).extracting(Reply::status).containsExactly(200, 200);
+        assertThat(replies.getFirst().json()).isEqualTo(replies.getLast().json());
+        assertThat(lender.history(reference))
+                .filteredOn("Levert tilbake"::equals)
+                .hasSize(1);
+        assertThat(municipality
+                        .get("/equipment/" + model)
+                        .json()
+                        .path("working")
+                        .asInt())
+                .as("one broke, once")
+                .isEqualTo(1);
+    }
+
+    /** What the counter's day says is set aside for the loan. */
+    private static String onTheShelf(String reference) {
+        return lender.counter("2027-01-07")
+                .path("out")
+                .valueStream()
+                .filter(row -> row.at("/loan/reference").asText().equals(reference))
+                .map(row -> row.at("/setAside/0").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Lender another() {
+        return new Lender(Calls.to(
+                new LendingFunction(municipality.context(municipality.tables().client()))));
     }
 
     private Reply away(String why, String from, String to, String... which) {

@@ -3,6 +3,8 @@ package no.endorinn.lending.equipment;
 import java.util.Optional;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** A copy as an item, and back. */
 final class CopyItem {
@@ -14,17 +16,29 @@ final class CopyItem {
                 .text("variant", copy.variant())
                 .text("state", copy.state().name())
                 .text("wear", copy.wear().name())
-                .text("place", copy.place().orElse(null))
+                .words("place", words(copy.place()))
                 .text("owner", copy.owner().kind().name())
-                .text("ownerName", copy.owner().name().orElse(null))
+                .words("ownerName", words(copy.owner().name()))
                 .text("insured", copy.insured().name())
-                .text("note", copy.note().orElse(null))
+                .words("note", words(copy.note()))
                 .build();
+    }
+
+    /** What staff typed, whoever it is about: it is the municipality's. */
+    private static @Nullable Words words(Optional<String> typed) {
+        return typed.map(Words::ofMunicipality).orElse(null);
+    }
+
+    /** As {@link #words} wrote it; a mere text in those written until 22 November 2026. */
+    private static Optional<String> typed(Item item, String name) {
+        return item.hasText(name)
+                ? item.optionalText(name)
+                : item.optionalWords(name).map(Words::text);
     }
 
     /** The copy of this label of this model in the item. */
     static Copy copy(String label, String model, Item item) {
-        Optional<String> ownerName = item.optionalText("ownerName");
+        Optional<String> ownerName = typed(item, "ownerName");
         return new Copy(
                 label,
                 model,
@@ -32,9 +46,9 @@ final class CopyItem {
                 item.text("variant"),
                 Copy.State.valueOf(item.text("state")),
                 Copy.Wear.valueOf(item.text("wear")),
-                item.optionalText("place"),
+                typed(item, "place"),
                 new Copy.Owner(Copy.Owner.Kind.valueOf(item.text("owner")), ownerName),
                 Copy.Insured.valueOf(item.text("insured")),
-                item.optionalText("note"));
+                typed(item, "note"));
     }
 }

@@ -131,6 +131,13 @@ class RulesTest {
                 .isEmpty();
         assertThat(shed.codes(wish(1, "table", from("2027-03-25", "2027-03-29 08:00"))))
                 .containsExactly("not-enough-free");
+
+        shed.when(at("2027-10-01", "12:00"))
+                .lent(shed.loan("B", 20, "table", from("2027-10-29 18:00", "2027-11-01 08:00")));
+        assertThat(shed.codes(wish(1, "table", from("2027-11-01 08:00", "2027-11-02"))))
+                .isEmpty();
+        assertThat(shed.codes(wish(1, "table", from("2027-10-28", "2027-11-01 08:00"))))
+                .containsExactly("not-enough-free");
     }
 
     @Test
@@ -226,6 +233,22 @@ class RulesTest {
         assertThat(shed.codes(wish(1, "table", from("2027-01-29 18:00", "2027-02-02"))))
                 .containsExactly("quota-loans-month");
         assertThat(shed.codes(wish(1, "table", from("2027-02-01 08:00", "2027-02-02"))))
+                .isEmpty();
+    }
+
+    @Test
+    void theLastLoanOfAYearIsOfThatYearAndTheFirstOfTheNextIsNot() {
+        shed.when(at("2027-12-20", "12:00"));
+        Borrowed had = Borrowed.nothing("x");
+        for (int i = 0; i < Limits.of(Level.PERSON).year(); i++) {
+            Loan loan = shed.loan("A" + i, 1, "table", from("2027-11-01", "2027-11-02"));
+            had = had.with(loan).following(loan.in(State.RETURNED));
+        }
+        shed.having(had);
+
+        assertThat(shed.codes(wish(1, "table", from("2027-12-31 17:00", "2028-01-03"))))
+                .containsExactly("quota-loans-year");
+        assertThat(shed.codes(wish(1, "table", from("2028-01-03", "2028-01-04"))))
                 .isEmpty();
     }
 
