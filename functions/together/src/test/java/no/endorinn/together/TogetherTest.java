@@ -95,7 +95,8 @@ class TogetherTest {
 
     @Test
     void withOnePieceTakenNothingIsReservedAndTheAnswerSaysWhatAndWhen() {
-        reserved(FOOTBALLER, taking("football", "2027-01-29", "2027-02-01", "1 pa"));
+        // Somebody takes it between the read and the commit.
+        wiretap.beforeNextCommit(() -> reserved(FOOTBALLER, taking("football", "2027-01-29", "2027-02-01", "1 pa")));
         String body = concert("2027-01-30", "hall", everything("2027-01-29", "2027-02-01"));
 
         Reply reply = reserve(LEADER, body);
@@ -175,9 +176,10 @@ class TogetherTest {
     }
 
     @Test
-    void sentTwiceItIsReservedOnce() {
+    void sentTwiceAndTwiceAtOnceItIsReservedOnce() {
         String body = concert("2027-03-13", "hall", everything("2027-03-12", "2027-03-15"));
 
+        wiretap.beforeNextCommit(() -> community.send(LEADER, "/together", body, "the-same-key"));
         Reply first = community.send(LEADER, "/together", body, "the-same-key");
         Reply second = community.send(LEADER, "/together", body, "the-same-key");
         Reply other = community.send(LEADER, "/together", body.replace("80", "90"), "the-same-key");
@@ -185,6 +187,8 @@ class TogetherTest {
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.json()).isEqualTo(first.json());
+        assertThat(community.get(LEADER, "/bookings?association=choir").toString())
+                .containsOnlyOnce("2027-03-13T18:00");
         assertThat(other.codes()).containsExactly("idempotency-key-reused");
     }
 
