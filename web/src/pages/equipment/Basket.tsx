@@ -11,6 +11,7 @@ import type { PageProps } from '../../base/frame/page';
 import { around, basket, empty, loans, putRoom, remove, size, type Chosen, type Dates, type Room, type Thing } from '../../base/lending/basket';
 import { language, t } from '../../base/texts/texts';
 import { span } from '../../base/time/oslo';
+import { BottomBar } from '../../base/ui/BottomBar';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
@@ -151,7 +152,6 @@ function All({ chosen, dates, choose, done }: Props) {
               <section class="small">
                 <h2 class="small">{t('book.rules')}</h2>
                 <p>{rules.text}</p>
-                <p class="facts">{t(holder.id ? 'book.weAccept' : 'book.youAccept')}</p>
               </section>
             )}
             {seen.trouble && <TroubleNotice trouble={seen.trouble} again={seen.again} />}
@@ -160,7 +160,10 @@ function All({ chosen, dates, choose, done }: Props) {
             )}
             {shown && <TroubleNotice trouble={shown} again={confirm} />}
             {preview?.fits !== false && (
-              <Button busy={command.busy}>{t(unsure ? 'book.sendAgain' : `basket.${button}`)}</Button>
+              <BottomBar stacked>
+                <Button busy={command.busy}>{t(unsure ? 'book.sendAgain' : `basket.${button}`)}</Button>
+                {room && rules && <p class="facts small">{t(holder.id ? 'book.weAccept' : 'book.youAccept')}</p>}
+              </BottomBar>
             )}
           </form>
         </Known>

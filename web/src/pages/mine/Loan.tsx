@@ -1,12 +1,12 @@
 import { address } from '../../base/browser/router';
 import { LoanMark } from '../../base/lending/LoanMark';
 import { things } from '../../base/lending/loan';
+import { withWhat } from '../../base/lending/with';
 import { t } from '../../base/texts/texts';
 import { DateMark } from '../../base/ui/DateMark';
 import { DoorMark } from '../../base/ui/DoorMark';
 import { Mark } from '../../base/ui/Mark';
 import type { Lent } from './rows';
-import { withWhat } from './with';
 
 /** A loan in the list of all that one has, at the day that it is fetched, or due back once it is. */
 export function Loan({ loan, date }: Lent) {

@@ -4,6 +4,7 @@ import { useAnswer } from '../../base/api/answers';
 import { useDraft, type Draft } from '../../base/api/draft';
 import { address } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
+import { withWhat } from '../../base/lending/with';
 import { current, when, where, who, wishesToMove, type Booking, type Premises } from '../../base/staff/wording';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, span } from '../../base/time/oslo';
@@ -72,6 +73,7 @@ export function Case({ reference, place, next, answered }: Props) {
           <p class="case-when">
             <strong class="first-large">{when(booking)}</strong> · {where(booking.premisesName, first?.parts ?? [], premises)}
           </p>
+          {booking.with && <p class="ds-paragraph">{withWhat(booking)}</p>}
           <Wishes booking={booking} />
           <Offered booking={booking} />
           <Unfinished booking={booking} changed={found.again} refresh={found.again} />

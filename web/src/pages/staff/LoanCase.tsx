@@ -3,6 +3,7 @@ import { useAnswer } from '../../base/api/answers';
 import type { components } from '../../base/api/schema';
 import { useStore } from '../../base/browser/store';
 import { LoanMark } from '../../base/lending/LoanMark';
+import { withWhat } from '../../base/lending/with';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, longDate, span } from '../../base/time/oslo';
 import { Mark } from '../../base/ui/Mark';
@@ -78,6 +79,7 @@ export function LoanCase({ reference, place, answered }: Props) {
           <p class="case-when">
             <strong class="first-large">{span(loan.start, loan.end, language.get())}</strong> · {loan.pointName ?? loan.point}
           </p>
+          {loan.with && <p class="ds-paragraph">{withWhat(loan)}</p>}
           {loan.state !== 'requested' && (
             <Notice colour="info">
               <LoanMark loan={loan} />

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import no.endorinn.cases.CaseKinds;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.who.RightsTable;
 import no.endorinn.local.Template;
@@ -121,6 +125,29 @@ class TemplateRoutesTest {
                             .as("where the handler of %s is", route.key())
                             .startsWith(module));
         }
+    }
+
+    /** It asks every table that has cases of some kind, and a table that it is not told of is an answer 500. */
+    @Test
+    void theQueuesFunctionIsToldOfEveryTableInWhichCasesWait() {
+        Set<String> told = template()
+                .function(Objects.requireNonNull(routes().get("GET /queue")).function())
+                .environment(UnaryOperator.identity())
+                .keySet();
+
+        assertThat(told).containsAll(tablesWithCases());
+    }
+
+    private static Set<String> tablesWithCases() {
+        Set<String> tables = new HashSet<>();
+        for (Field kind : CaseKinds.class.getFields()) {
+            try {
+                tables.add(((CaseKinds.CaseKind) kind.get(null)).table().name() + "_TABLE");
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return tables;
     }
 
     private static Template template() {

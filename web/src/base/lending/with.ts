@@ -1,5 +1,5 @@
-import type { components } from '../../base/api/schema';
-import { t } from '../../base/texts/texts';
+import type { components } from '../api/schema';
+import { t } from '../texts/texts';
 
 type Companions = components['schemas']['Companions'];
 
