@@ -9,6 +9,7 @@ import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
 import { around, basket, empty, loans, putRoom, remove, size, type Chosen, type Dates, type Room, type Thing } from '../../base/lending/basket';
+import { useMay } from '../../base/staff/rights';
 import { language, t } from '../../base/texts/texts';
 import { span } from '../../base/time/oslo';
 import { BottomBar } from '../../base/ui/BottomBar';
@@ -65,6 +66,7 @@ interface Props {
 function All({ chosen, dates, choose, done }: Props) {
   const { room, things } = chosen;
   const { holder } = useActing();
+  const forOthers = useMay('POST /together for another person') === true && !holder.id;
   const points = useAnswer('/lending-points', {}, { open: true }).data?.points ?? [];
   const rules = useAnswer(
     '/premises/{premises}',
@@ -146,8 +148,8 @@ function All({ chosen, dates, choose, done }: Props) {
               confirm();
             }}
           >
-            <p class="facts">{t('basket.for', { name: holder.name })}</p>
-            <Fields draft={draft} tried={tried > 0} locked={unsure || command.busy} trouble={command.trouble} />
+            <p class="facts">{t('basket.for', { name: (forOthers && form.behalf.name.trim()) || holder.name })}</p>
+            <Fields draft={draft} tried={tried > 0} locked={unsure || command.busy} trouble={command.trouble} forOthers={forOthers} />
             {room && rules && (
               <section class="small">
                 <h2 class="small">{t('book.rules')}</h2>

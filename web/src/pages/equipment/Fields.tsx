@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Draft } from '../../base/api/draft';
 import type { Trouble } from '../../base/api/outcome';
 import { t } from '../../base/texts/texts';
@@ -13,11 +14,14 @@ interface Props {
   /** Whether it has been sent, so that it must stay as it is. */
   locked: boolean;
   trouble: Trouble | undefined;
+  /** Whether one may borrow for somebody without a login. */
+  forOthers: boolean;
 }
 
 /** What for, who will use it, and who may fetch it. */
-export function Fields({ draft, tried, locked, trouble }: Props) {
-  const { purpose, group, responsible, others } = draft.value;
+export function Fields({ draft, tried, locked, trouble, forOthers }: Props) {
+  const { purpose, group, responsible, others, behalf } = draft.value;
+  const [begun] = useState(behalf.name !== '');
   return (
     <fieldset class="basket-fields" disabled={locked}>
       <legend class="ds-sr-only">{t('basket.about')}</legend>
@@ -31,6 +35,20 @@ export function Fields({ draft, tried, locked, trouble }: Props) {
         pointer="/purpose"
         trouble={trouble}
       />
+      {forOthers && (
+        <details open={begun}>
+          <summary>{t('basket.behalf')}</summary>
+          <div class="basket-fields">
+            <Reachable
+              label={t('basket.behalfName')}
+              person={behalf}
+              change={(now) => draft.change({ behalf: now })}
+              pointer="/onBehalfOf"
+              trouble={trouble}
+            />
+          </div>
+        </details>
+      )}
       <Select
         label={t('basket.who')}
         value={group}

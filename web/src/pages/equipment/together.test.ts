@@ -64,3 +64,10 @@ test('what cannot be had is named, and what must be approved is asked for', () =
   expect(inTheWay(PREVIEW, 'Storsalen')).toEqual(['PA']);
   expect(asks(PREVIEW)).toBe(false);
 });
+
+test('staff borrow for somebody without a login, and never for them and an association at once', () => {
+  const form = { ...EMPTY, behalf: { name: ' Olga Nordmann ', phone: '' } };
+  expect(wanted(CHOSEN, DATES, form, '').onBehalfOf).toEqual({ name: 'Olga Nordmann' });
+  expect(wanted(CHOSEN, DATES, form, 'choir')).not.toHaveProperty('onBehalfOf');
+  expect(wanted(CHOSEN, DATES, EMPTY, '')).not.toHaveProperty('onBehalfOf');
+});

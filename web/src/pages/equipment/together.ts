@@ -29,11 +29,15 @@ export interface Form {
   responsible: Person;
   /** Who else may fetch and bring back. */
   others: Person[];
+  /** Somebody without a login, for whom staff borrow; nobody where the name is empty. */
+  behalf: Person;
   /** What was sent and has not been answered: it is sent again as it was, never changed. */
   sent: New | undefined;
 }
 
-export const EMPTY: Form = { purpose: '', group: 'adult', responsible: { name: '', phone: '' }, others: [], sent: undefined };
+const NOBODY: Person = { name: '', phone: '' };
+
+export const EMPTY: Form = { purpose: '', group: 'adult', responsible: NOBODY, others: [], behalf: NOBODY, sent: undefined };
 
 /** What to ask of all that is chosen: a loan for each place where it is fetched, and the room. */
 export function wanted({ things, room }: Chosen, dates: Dates, form: Form, association: string, houseRules?: number): Wanted {
@@ -41,8 +45,11 @@ export function wanted({ things, room }: Chosen, dates: Dates, form: Form, assoc
   const { group } = form;
   const [responsible] = told([form.responsible]);
   const others = told(form.others);
+  const name = form.behalf.name.trim();
+  const phone = form.behalf.phone.trim();
   return {
     ...(association && { association }),
+    ...(!association && name && { onBehalfOf: { name, ...(phone && { phone }) } }),
     ...(room && {
       booking: {
         premises: room.premises,
