@@ -33,22 +33,23 @@ export default function CounterPage({ query }: PageProps) {
     <Known why={t('counter.signInFirst')}>
       <Counter
         asked={query.get('point') ?? ''}
-        date={isDate(asked) ? asked : today()}
+        wanted={isDate(asked) ? asked : undefined}
         coming={query.get('what') === 'in'}
       />
     </Known>
   );
 }
 
-function Counter({ asked, date, coming }: { asked: string; date: string; coming: boolean }) {
+function Counter({ asked, wanted, coming }: { asked: string; wanted: string | undefined; coming: boolean }) {
   const points = useAnswer('/lending-points', {}, { open: true });
   const all = points.data?.points ?? [];
   const point = all.find(({ id }) => id === asked) ?? all[0];
   const day = useAnswer(
     '/lending-points/{point}/counter',
-    { values: { point: point?.id ?? '' }, query: { date } },
+    { values: { point: point?.id ?? '' }, query: { ...(wanted && { date: wanted }) } },
     { when: point !== undefined },
   );
+  const date = day.data?.date ?? wanted ?? today();
   const to = (change: { point?: string; date?: string; what?: string }) =>
     address('/staff/counter', { point: point?.id, date, what: coming ? 'in' : 'out', ...change });
   // Which models have just become fewer; each time they are asked about anew.
@@ -74,6 +75,17 @@ function Counter({ asked, date, coming }: { asked: string; date: string; coming:
           {t('day.after')}
         </a>
       </p>
+      {day.data && !wanted && date !== today() && <p class="ds-paragraph">{t('counter.closedToday')}</p>}
+      {day.data?.closed && (
+        <p class="ds-paragraph">
+          {t('counter.closed')}{' '}
+          {day.data.opens && (
+            <a class="ds-link" href={to({ date: day.data.opens })}>
+              {t('counter.opens', { day: longDate(day.data.opens, language.get()) })}
+            </a>
+          )}
+        </p>
+      )}
       {all.length > 1 && (
         <Select
           label={t('counter.point')}

@@ -103,6 +103,7 @@ class EveryPageTest {
                 pages.put("/equipment/:model", "/equipment/skoyter");
                 pages.put("/staff/equipment/:model", "/staff/equipment/skoyter");
                 pages.put("/staff/equipment/:model/terms", "/staff/equipment/skoyter/terms");
+                pages.put("/copy/:label", "/copy/00067");
                 pages.put("/staff/copies/:label", "/staff/copies/00067");
                 pages.put("/mine/:reference", "/mine/" + reference);
                 pages.put("/receipt/:reference", "/receipt/" + reference);

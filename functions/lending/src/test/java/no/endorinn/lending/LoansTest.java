@@ -181,50 +181,6 @@ class LoansTest {
     }
 
     @Test
-    void aDayAtTheCounter() {
-        Things tables = Things.of(4);
-        String first = lender.reserved(LEADER, wish("2027-01-07 13:00", "2027-01-11", tables.so(4)));
-        String next = lender.reserved(FOOTBALLER, own("2027-01-12", "2027-01-13", tables.so(3)));
-        municipality.itIs(Instant.parse("2027-01-07T12:05:00Z"));
-        assertThat(texts(lender.counter("2027-01-07").path("out"), "loan")).hasSize(1);
-
-        JsonNode out = ok(lender.handOver(first, tables.labels().subList(0, 3)));
-        JsonNode again = ok(lender.handOver(first, tables.labels().subList(0, 3)));
-        assertThat(out.at("/lines/0/out").asInt()).isEqualTo(3);
-        assertThat(out.at("/lines/0/unfetched").asInt()).isEqualTo(1);
-        assertThat(again).as("a lost answer does no harm").isEqualTo(out);
-
-        municipality.itIs(Instant.parse("2027-01-08T10:00:00Z"));
-        JsonNode back = ok(
-                lender.takeBack(first, tables.labels().get(0), tables.labels().get(1) + " broken"));
-        assertThat(back.at("/state").asText()).isEqualTo("out");
-        assertThat(ok(lender.takeBack(first, tables.labels().get(0) + " lost"))).isEqualTo(back);
-        assertThat(lender.affected(tables.id()))
-                .as("three of three are still to be had")
-                .isEmpty();
-
-        municipality.itIs(Instant.parse("2027-01-11T12:00:00Z"));
-        assertThat(lender.counter("2027-01-11").at("/in/0/loan/late").asBoolean())
-                .isTrue();
-        assertThat(lender.affected(tables.id())).as("one broken, one late").containsExactly(next);
-        assertThat(lender.loan(first).path("late").asBoolean()).isTrue();
-
-        JsonNode ended = ok(lender.takeBack(first, tables.labels().get(2) + " worn"));
-        assertThat(ended.path("state").asText()).isEqualTo("returned");
-        assertThat(ended.at("/lines/0/copies/2/remark").asText()).isEqualTo("Slitt");
-        assertThat(lender.affected(tables.id())).isEmpty();
-        assertThat(lender.history(first))
-                .containsExactly(
-                        "Levert tilbake", "Noe er levert tilbake", "Legitimasjon er sett", "Hentet", "Bestilt");
-        JsonNode broken = ok(municipality
-                .calls()
-                .as(CASEWORKER)
-                .get("/copies/" + tables.labels().get(1))
-                .send());
-        assertThat(broken.findValue("state").asText()).isEqualTo("broken");
-    }
-
-    @Test
     void anotherCopyOfTheModelIsAcceptedAndOneOfAnotherModelIsRefusedWithWhatItIs() {
         Things tables = Things.of(2);
         Things chairs = Things.of(1);

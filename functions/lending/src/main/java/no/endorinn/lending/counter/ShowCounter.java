@@ -2,6 +2,7 @@ package no.endorinn.lending.counter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -16,12 +17,16 @@ import no.endorinn.lending.equipment.Point;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.store.Loans;
+import org.jspecify.annotations.Nullable;
 
 /** A day at a lending point's counter: what goes out, what comes in, and before all else what is late. */
 @Route("GET /lending-points/{point}/counter")
 final class ShowCounter implements RouteHandler {
     /** So many of each are shown. */
     private static final int MOST = 100;
+
+    /** So far ahead an opening day is looked for. */
+    private static final int LOOKED_AHEAD = 60;
 
     private final Authorization authorization;
     private final Catalogue catalogue;
@@ -38,24 +43,35 @@ final class ShowCounter implements RouteHandler {
     /**
      * The day.
      *
+     * @param date the one that is asked for; otherwise today, or the next on which the point is open
+     * @param closed whether the point is closed all of it
+     * @param opens on which day it opens then, if it does before long
      * @param out what is to be fetched on it
      * @param in what is to come back on it, and what should have come before, that first
      * @param more whether there is more than is shown
      */
     record CounterView(
-            String point, LocalDate date, List<CounterRows.RowView> out, List<CounterRows.RowView> in, boolean more) {}
+            String point,
+            LocalDate date,
+            boolean closed,
+            @Nullable LocalDate opens,
+            List<CounterRows.RowView> out,
+            List<CounterRows.RowView> in,
+            boolean more) {}
 
     @Override
     public Answer handle(Request request) {
         Fields query = request.query();
         LocalDate asked = query.optionalDate("date");
         query.check();
-        LocalDate date = asked == null ? Oslo.date(request.now()) : asked;
         authorization.read(request, List.of());
         Point point = catalogue.contents(request.effort()).points().get(request.path("point"));
         if (point == null) {
             throw Rejection.notFound();
         }
+        LocalDate today = Oslo.date(request.now());
+        LocalDate date = asked == null ? firstOpen(point, today).orElse(today) : asked;
+        boolean closed = point.opening().on(date).isEmpty();
         Loans.Listed out = loans.toFetch(request.effort(), point.id(), Oslo.day(date), MOST);
         Loans.Listed in =
                 loans.toComeBack(request.effort(), point.id(), Oslo.day(date).end(), MOST);
@@ -71,8 +87,17 @@ final class ShowCounter implements RouteHandler {
         return Answer.ok(new CounterView(
                 point.name(),
                 date,
+                closed,
+                closed ? firstOpen(point, date).orElse(null) : null,
                 all.subList(0, fetched.size()),
                 all.subList(fetched.size(), all.size()),
                 out.more() || in.more()));
+    }
+
+    /** From that day on. */
+    private static Optional<LocalDate> firstOpen(Point point, LocalDate from) {
+        return from.datesUntil(from.plusDays(LOOKED_AHEAD))
+                .filter(date -> !point.opening().on(date).isEmpty())
+                .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import static no.endorinn.lending.Lender.ok;
 import static no.endorinn.lending.Lender.own;
 import static no.endorinn.lending.Lender.texts;
 import static no.endorinn.lending.Lender.wish;
+import static no.endorinn.testing.Townsfolk.CARETAKER;
 import static no.endorinn.testing.Townsfolk.CASEWORKER;
 import static no.endorinn.testing.Townsfolk.FOOTBALLER;
 import static no.endorinn.testing.Townsfolk.LEADER;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Loans that cannot be kept, for something is broken or late: what staff are offered, and what those whose loan it is are told. */
-class ReplanTest {
+/** A day at the counter; and loans that cannot be kept, for something is broken or late: what staff are offered, and what those whose loan it is are told. */
+class AtTheCounterTest {
     @RegisterExtension
     static final Municipality municipality = new Municipality();
 
@@ -44,7 +45,7 @@ class ReplanTest {
         pa = "pa-" + made;
         small = "small-" + made;
         // The categories keep one test's equipment out of the other's offers.
-        String category = List.of("music", "sport", "tools", "meetings", "safety", "transport")
+        String category = List.of("music", "sport", "tools", "meetings", "safety", "transport", "outdoors", "other")
                 .get(made - 1);
         labels = TestModels.added(municipality, pa, TestModels.of("PA", category, "library", ""), 2, "*");
         TestModels.added(municipality, small, TestModels.of("Lite PA", category, "library", ""), 1, "*");
@@ -162,6 +163,81 @@ class ReplanTest {
         assertThat(lender.post(out, "replan", "{\"model\":\"" + small + "\",\"keep\":0}")
                         .codes())
                 .containsExactly("loan-is-returned");
+    }
+
+    @Test
+    void aDayAtTheCounter() {
+        String tables = "tables-" + made;
+        List<String> scanned = TestModels.added(municipality, tables, TestModels.tables(), 4, "*");
+        TestModels.added(municipality, "chairs-" + made, TestModels.tables().replace("Langbord", "Kafebord"), 2, "*");
+        String first = lender.reserved(LEADER, wish("2027-01-07 13:00", "2027-01-11", "4 " + tables));
+        String next = lender.reserved(FOOTBALLER, own("2027-01-12", "2027-01-13", "3 " + tables));
+        municipality.itIs(Instant.parse("2027-01-07T12:05:00Z"));
+        assertThat(texts(lender.counter("2027-01-07").path("out"), "loan")).hasSize(1);
+
+        JsonNode out = ok(lender.handOver(first, scanned.subList(0, 3)));
+        assertThat(texts(out.path("lines"), "out")).containsExactly("3");
+        assertThat(texts(out.path("lines"), "unfetched")).containsExactly("1");
+        assertThat(ok(lender.handOver(first, scanned.subList(0, 3))))
+                .as("a lost answer does no harm")
+                .isEqualTo(out);
+        assertThat(copy(scanned.get(0)).at("/out/loan").asText())
+                .as("what the code on the label opens")
+                .isEqualTo(first);
+
+        municipality.itIs(Instant.parse("2027-01-08T10:00:00Z"));
+        JsonNode back = ok(lender.takeBack(first, scanned.get(0), scanned.get(1) + " broken"));
+        assertThat(back.path("state").asText()).isEqualTo("out");
+        assertThat(ok(lender.takeBack(first, scanned.get(0) + " lost"))).isEqualTo(back);
+        assertThat(lender.affected(tables))
+                .as("three of three are still to be had")
+                .isEmpty();
+
+        municipality.itIs(Instant.parse("2027-01-11T12:00:00Z"));
+        assertThat(lender.counter("2027-01-11").at("/in/0/loan/late").asBoolean())
+                .isTrue();
+        assertThat(lender.affected(tables)).as("one broken, one late").containsExactly(next);
+        assertThat(texts(lender.hit(tables).at("/0/offers"), "name")).containsExactly("Kafebord");
+        ok(lender.post(
+                next,
+                "replan",
+                "{\"model\":\"%s\",\"keep\":2,\"instead\":{\"model\":\"chairs-%d\"}}".formatted(tables, made)));
+        assertThat(lender.affected(tables)).isEmpty();
+
+        JsonNode ended = ok(lender.takeBack(first, scanned.get(2) + " worn"));
+        assertThat(ended.path("state").asText()).isEqualTo("returned");
+        assertThat(ended.at("/lines/0/copies/2/remark").asText()).isEqualTo("Slitt");
+        assertThat(lender.history(first))
+                .containsExactly(
+                        "Levert tilbake", "Noe er levert tilbake", "Legitimasjon er sett", "Hentet", "Bestilt");
+        assertThat(copy(scanned.get(1)).path("state").asText()).isEqualTo("broken");
+
+        municipality.itIs(Instant.parse("2027-01-12T09:05:00Z"));
+        assertThat(lender.handOver(next, scanned.subList(1, 2)).codes()).containsExactly("copy-not-working");
+        ok(lender.handOver(next, scanned.subList(2, 4)));
+        assertThat(history(next))
+                .containsExactly("Legitimasjon er sett", "Hentet", "Endret, for det kunne ikke holdes", "Bestilt");
+    }
+
+    @Test
+    void onAClosedDayTheCounterShowsTheNextThatIsOpenAndSaysSo() {
+        municipality.itIs(Instant.parse("2027-01-10T12:00:00Z"));
+
+        JsonNode sunday = ok(municipality
+                .calls()
+                .as(CARETAKER)
+                .get("/lending-points/library/counter")
+                .send());
+        assertThat(sunday.path("date").asText()).isEqualTo("2027-01-11");
+        assertThat(sunday.path("closed").asBoolean()).isFalse();
+        JsonNode asked = lender.counter("2027-01-10");
+        assertThat(asked.path("date").asText()).isEqualTo("2027-01-10");
+        assertThat(asked.path("closed").asBoolean()).isTrue();
+        assertThat(asked.path("opens").asText()).isEqualTo("2027-01-11");
+    }
+
+    private static JsonNode copy(String label) {
+        return ok(municipality.calls().as(CARETAKER).get("/copies/" + label).send());
     }
 
     private Reply replan(String reference, int keep, String instead) {
