@@ -7,9 +7,10 @@ import { things } from '../../base/lending/loan';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, farDate, today } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
+import { Check } from '../../base/ui/Check';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { Select } from '../../base/ui/Select';
-import { through, type Away, type Found } from './copy';
+import { alike, through, type Away, type Found } from './copy';
 
 interface About {
   copy: Found;
@@ -102,6 +103,9 @@ function Take({ copy, changed }: { copy: Found; changed: () => void }) {
   const [why, setWhy] = useState<Away['why']>(owned ? 'owner' : 'service');
   const [from, setFrom] = useState(today());
   const [until, setUntil] = useState('');
+  const [all, setAll] = useState(false);
+  const others = useAnswer('/equipment/{model}/copies', { values: { model: copy.model } }).data?.copies ?? [];
+  const theirs = alike(copy, others);
   const command = useCommand();
   return (
     <form
@@ -112,7 +116,7 @@ function Take({ copy, changed }: { copy: Found; changed: () => void }) {
           () =>
             send('post', '/equipment/{model}/away', {
               values: { model: copy.model },
-              body: { labels: [copy.label], why, ...through(from, until) },
+              body: { labels: all ? theirs : [copy.label], why, ...through(from, until) },
               retries: 2,
             }),
           changed,
@@ -130,6 +134,7 @@ function Take({ copy, changed }: { copy: Found; changed: () => void }) {
       )}
       <Day label={t('away.from')} value={from} least={today()} choose={setFrom} />
       <Day label={t('away.until')} value={until} least={from} choose={setUntil} />
+      {theirs.length > 1 && <Check label={t('away.all', { n: theirs.length })} on={all} change={setAll} />}
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       <Button look="secondary" busy={command.busy}>
         {t(owned && why === 'owner' ? 'away.toOwner' : 'away.toService')}

@@ -34,6 +34,15 @@ export function written({ variant }: Found, { state, wear, insured, owner, owner
   };
 }
 
+/** The labels of those that work and have the same owner, this one too. */
+export function alike({ label, owner }: Found, copies: readonly components['schemas']['Copy'][]): string[] {
+  const others = copies.filter(
+    (each) =>
+      each.label !== label && each.state === 'working' && each.owner.kind === owner.kind && each.owner.name === owner.name,
+  );
+  return [label, ...others.map((each) => each.label)];
+}
+
 /** From the first of these days, or from now on, through the last of them. */
 export function through(from: LocalDate, until: LocalDate, now = new Date()): { start?: string; end: string } {
   return { ...(from > today(now) && { start: instantOf(from, '00:00') }), end: instantOf(until, '24:00') };

@@ -78,6 +78,18 @@ class LoansAgreementTest {
                 .containsExactly("tables * has 2 that work by its stock, and 1 copies that do");
     }
 
+    @Test
+    void whatIsAwayAndDoesNotWorkIsFoundForItWouldBeMissedTwice() {
+        Stock.Away away = new Stock.Away("34", Resource.WHOLE, LOAN.time(), Stock.Reason.SERVICE);
+
+        assertThat(differences(
+                        stock(1, OUT).away(List.of(away)),
+                        COPIES,
+                        month("2027-01-01", TAKEN),
+                        month("2027-02-01", TAKEN)))
+                .containsExactly("away, though it does not work: 34");
+    }
+
     private static Set<String> differences(Stock stock, List<Copy> copies, CalendarPage... months) {
         return LoansAgreement.differences(List.of(LOAN), List.of(stock), copies, List.of(months));
     }

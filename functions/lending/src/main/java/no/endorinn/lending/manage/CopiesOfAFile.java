@@ -52,6 +52,8 @@ final class CopiesOfAFile {
         List<Problem> problems = new ArrayList<>();
         if (model.isEmpty()) {
             problems.add(LendingCode.UNKNOWN_EQUIPMENT.at("/model"));
+        } else if (model.get().isSet()) {
+            problems.add(LendingCode.SET_HAS_NO_COPIES.at("/model"));
         } else if (!model.get().parts().contains(copy.variant())) {
             problems.add(LendingCode.UNKNOWN_VARIANT.at("/variant"));
         }
@@ -72,7 +74,11 @@ final class CopiesOfAFile {
         Stock without = there.filter(Copy::works)
                 .map(before -> stock.working(before.variant(), -1))
                 .orElse(stock);
-        return copy.works() ? without.working(copy.variant(), 1) : without.forgetting(copy.label());
+        boolean countsAlike = copy.works()
+                && there.filter(before -> before.works() && before.variant().equals(copy.variant()))
+                        .isPresent();
+        Stock known = countsAlike ? without : without.forgetting(copy.label());
+        return copy.works() ? known.working(copy.variant(), 1) : known;
     }
 
     /** Writes copies of one model, by whoever may. */

@@ -1,6 +1,7 @@
 package no.endorinn.lending.manage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -208,7 +209,10 @@ final class ImportEquipment implements RouteHandler {
                 pointDesk.write(request, point, seen(there == null ? 0 : there.version()));
             }
         }
-        for (Model model : file.models()) {
+        // What is in a set comes before the set.
+        for (Model model : file.models().stream()
+                .sorted(Comparator.comparing(Model::isSet))
+                .toList()) {
             if (isOf(view.models(), model.id())) {
                 Model there = before.models().get(model.id());
                 modelDesk.write(request, model, seen(there == null ? 0 : there.version()));
