@@ -17,8 +17,10 @@ export function later<P extends object>(area: string, load: () => Promise<Compon
   function Later(props: P) {
     const [failed, setFailed] = useState(false);
     const [round, setRound] = useState(0);
+    const Part = here;
     useEffect(() => {
-      if (here) return;
+      // Not whether it is here now: it may have come since it was drawn without.
+      if (Part) return;
       fetch().then(
         () => {
           setFailed(false);
@@ -28,7 +30,6 @@ export function later<P extends object>(area: string, load: () => Promise<Compon
       );
     }, [round]);
     if (failed) return <TroubleNotice trouble={{ kind: 'unreached', mayHaveHappened: false }} again={() => setRound(round + 1)} />;
-    const Part = here;
     return Part ? <Part {...props} /> : null;
   }
   /** Fetches it before it is shown, where the network may be gone by then; who comes there without it, is told. */
