@@ -1,9 +1,11 @@
-import { t } from '../texts/texts';
-import { dateOf, plusDays, timeOfDay, today } from '../time/oslo';
+import { language, t } from '../texts/texts';
+import { dateOf, plusDays, shortDate, timeOfDay, today } from '../time/oslo';
 import { Mark, type Shape } from '../ui/Mark';
 import type { Loan } from './loan';
 
 const SHAPES: Record<Loan['state'], Shape> = {
+  waiting: 'waits',
+  offered: 'partly',
   requested: 'waits',
   reserved: 'done',
   out: 'partly',
@@ -11,11 +13,16 @@ const SHAPES: Record<Loan['state'], Shape> = {
   cancelled: 'no',
   denied: 'no',
   lapsed: 'no',
+  missed: 'no',
 };
 
 /** How far a loan has come. */
-export function LoanMark({ loan: { state, late, end, lines } }: { loan: Loan }) {
+export function LoanMark({ loan: { state, late, end, lines, answerBy } }: { loan: Loan }) {
   const lost = lines.some(({ copies }) => copies.some(({ condition }) => condition === 'lost'));
+  if (answerBy) {
+    const when = `${shortDate(dateOf(answerBy), language.get())} ${timeOfDay(answerBy)}`;
+    return <Mark shape={SHAPES.offered}>{t('loanIs.offeredUntil', { when })}</Mark>;
+  }
   if (state === 'returned' && lost) return <Mark shape="late">{t('loanIs.lost')}</Mark>;
   if (late) return <Mark shape="late">{t('loanIs.late')}</Mark>;
   if (state === 'out' && dateOf(end) <= plusDays(today(), 1)) {

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useActing } from '../../base/api/acting';
 import { useAnswer } from '../../base/api/answers';
@@ -9,6 +10,7 @@ import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
 import { around, basket, empty, loans, putRoom, remove, size, type Chosen, type Dates, type Room, type Thing } from '../../base/lending/basket';
+import { canWait, Wait } from '../../base/lending/Wait';
 import { useMay } from '../../base/staff/rights';
 import { language, t } from '../../base/texts/texts';
 import { span } from '../../base/time/oslo';
@@ -130,6 +132,17 @@ function All({ chosen, dates, choose, done }: Props) {
           name={points.find(({ id }) => id === point)?.name ?? point}
           things={some}
           checked={preview?.loans[at]}
+          wait={(thing) => (
+            <Wait
+              thing={thing}
+              start={wish.loans[at]!.start}
+              end={wish.loans[at]!.end}
+              {...(wish.association && { association: wish.association })}
+              {...(wish.onBehalfOf && { onBehalfOf: wish.onBehalfOf })}
+              purpose={form.purpose}
+              missing={() => setTried(tried + 1)}
+            />
+          )}
         />
       ))}
       {things.length === 0 ? (
@@ -209,8 +222,16 @@ function TheRoom({ room, preview }: { room: Room; preview: Preview | undefined }
   );
 }
 
+interface Point {
+  name: string;
+  things: Thing[];
+  checked: Preview['loans'][number] | undefined;
+  /** What is shown of a thing that can be waited for. */
+  wait: (thing: Preview['loans'][number]['things'][number]) => ComponentChild;
+}
+
 /** What is fetched at one place. */
-function One({ name, things, checked }: { name: string; things: Thing[]; checked: Preview['loans'][number] | undefined }) {
+function One({ name, things, checked, wait }: Point) {
   const of = ({ model, variant }: Thing) => checked?.things.find((each) => each.model === model && each.variant === variant);
   return (
     <section aria-label={name}>
@@ -230,6 +251,7 @@ function One({ name, things, checked }: { name: string; things: Thing[]; checked
                   {message}
                 </Mark>
               ))}
+              {[of(thing)].map((each) => each && canWait(each) && wait(each))}
             </span>
             <Button look="tertiary" press={() => remove(thing)} about={thing.name}>
               {t('basket.remove')}

@@ -21,6 +21,7 @@ import { later } from '../../base/ui/Later';
 import { Mark } from '../../base/ui/Mark';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { Extend } from './Extend';
+import { Offer } from './Offer';
 
 const Suspend = later('loan/Suspend', () => import('./Suspend').then((part) => part.Suspend));
 
@@ -104,6 +105,7 @@ function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
       </ul>
       {loan.suspended && <Suspended {...loan.suspended} />}
       <p class="ds-paragraph facts">{t('loan.reference', { reference: loan.reference })}</p>
+      {(loan.state === 'waiting' || loan.state === 'offered') && <Offer loan={loan} changed={changed} />}
       {(loan.state === 'reserved' || loan.state === 'out') && <Extend loan={loan} done={changed} />}
       {(waits || loan.state === 'out') && (
         <Button look="secondary" press={() => download(`${loan.reference}.ics`, calendar(loan, where))}>

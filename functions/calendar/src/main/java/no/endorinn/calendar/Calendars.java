@@ -136,6 +136,20 @@ public final class Calendars {
         return changes;
     }
 
+    /** What holds only while the pages that the interval touches are as they were read, for what is decided by them and written elsewhere. */
+    public List<Change> unchanged(Snapshot snapshot, String resourceId, Interval held) {
+        List<Change> changes = new ArrayList<>();
+        for (LocalDate first : paging.touched(held)) {
+            Key key = key(first, resourceId);
+            CalendarPage page = page(snapshot, first, resourceId);
+            changes.add(
+                    page.version() == 0
+                            ? new Change.Create(table, PageItem.of(page, key, 1))
+                            : new Change.Check(key, page.version()));
+        }
+        return changes;
+    }
+
     /**
      * The change that tells a page which version of the resource's rules holds. Whoever has read it and not yet changed it
      * must read it again; and whoever then finds that their rules are older than the page's must read the rules again.

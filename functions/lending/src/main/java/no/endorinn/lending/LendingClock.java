@@ -10,8 +10,12 @@ import no.endorinn.lending.problem.LendingCode;
 import no.endorinn.lending.store.Lapsing;
 import no.endorinn.lending.store.Losing;
 import no.endorinn.lending.store.Retention;
+import no.endorinn.lending.store.Settling;
 
-/** What lending does by the clock: writes down what has lapsed and what counts as lost, and lets go of the words that are no longer needed. */
+/**
+ * What lending does by the clock: writes down what has lapsed, what counts as lost and whose turn it is among those who wait, and lets go
+ * of the words that are no longer needed.
+ */
 @Speaks({CalendarCode.class, CaseCode.class, LendingCode.class})
 public final class LendingClock extends ClockFunction {
     /** As Lambda makes it. */
@@ -24,9 +28,10 @@ public final class LendingClock extends ClockFunction {
 
     @Override
     protected int work(ApplicationContext beans, Duration patience) {
-        Duration third = patience.dividedBy(3);
-        return beans.getBean(Lapsing.class).write(third)
-                + beans.getBean(Losing.class).write(third)
-                + beans.getBean(Retention.class).forget(third);
+        Duration quarter = patience.dividedBy(4);
+        return beans.getBean(Lapsing.class).write(quarter)
+                + beans.getBean(Losing.class).write(quarter)
+                + beans.getBean(Settling.class).write(quarter)
+                + beans.getBean(Retention.class).forget(quarter);
     }
 }

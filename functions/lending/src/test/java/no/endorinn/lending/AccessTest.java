@@ -49,6 +49,7 @@ class AccessTest {
                 .getFirst();
         labels = TestModels.added(municipality, "many-tables", TestModels.tables(), 40, "*");
         TestModels.added(municipality, "asked-for", TestModels.tables().replace("instant", "request"), 40, "*");
+        TestModels.added(municipality, "waited-for", TestModels.tables(), 1, "*");
         lender = new Lender(municipality.calls());
     }
 
@@ -154,13 +155,18 @@ class AccessTest {
                 String next = labels.get(HANDED.getAndIncrement());
                 String path = today(route);
                 Lender.ok(lender.handOver(path.split("/")[2], List.of(next)));
-                // It is in its second version now.
-                Calls.Caller who = caller.equals(AccessMatrix.ANONYMOUS)
-                        ? municipality.calls().anonymous()
-                        : municipality.calls().as(caller);
-                yield who.post(path.substring("POST ".length()), "{\"copies\":[{\"label\":\"" + next + "\"}]}")
-                        .send();
+                yield unseen(caller, path, "{\"copies\":[{\"label\":\"" + next + "\"}]}");
             }
+            case "POST /equipment/{model}/waiting" -> {
+                taken(week(0));
+                Reply reply =
+                        call(municipality.calls(), caller, route.replace("{model}", "waited-for"), waited(forAnother));
+                lender.cancel(
+                        Townsfolk.ADMINISTRATOR, reply.json().path("reference").asText("K7M2PQ4X"));
+                yield reply;
+            }
+            case "POST /loans/{reference}/accept" ->
+                unseen(caller, route.replace("{reference}", offered(forAnother)), "{}");
             case "POST /loans/{reference}/extend" ->
                 call(
                         municipality.calls(),
@@ -203,6 +209,48 @@ class AccessTest {
                 reserved(Townsfolk.COORDINATOR, Lender.wish("2027-01-07 12:00", "2027-01-08", "1 many-tables")));
     }
 
+    /** Of a loan that is in its second version already. */
+    private static Reply unseen(String caller, String route, String body) {
+        Calls.Caller who = caller.equals(AccessMatrix.ANONYMOUS)
+                ? municipality.calls().anonymous()
+                : municipality.calls().as(caller);
+        return who.post(route.substring("POST ".length()), body).send();
+    }
+
+    /** A loan of the only one there is, that others wait for. */
+    private static String taken(String day) {
+        lender.cancel(Townsfolk.ADMINISTRATOR, latest);
+        latest = lender.reserved(Townsfolk.COORDINATOR, Lender.wish(day, week(1), "1 waited-for"));
+        return latest;
+    }
+
+    /** One that was waited for, and is free now. */
+    private static String offered(boolean forAnother) {
+        String taken = taken(week(0));
+        Reply waits = municipality
+                .calls()
+                .as(forAnother ? Townsfolk.ADMINISTRATOR : Townsfolk.LEADER)
+                .post("/equipment/waited-for/waiting", waited(forAnother))
+                .header("Idempotency-Key", "access-wait-" + NUMBERS.get())
+                .send();
+        lender.cancel(Townsfolk.ADMINISTRATOR, taken);
+        latest = waits.json().path("reference").asText();
+        return latest;
+    }
+
+    private static String waited(boolean forAnother) {
+        return wish("waited-for", forAnother)
+                .replaceFirst("\"point\":\"library\",", "")
+                .replaceFirst(",\"things\":.*", ",\"quantity\":1}");
+    }
+
+    private static String wish(String model, boolean forAnother) {
+        String wish = Lender.wish(week(-1), week(1), "1 " + model);
+        return forAnother
+                ? wish.replace("\"association\":\"choir\"", "\"onBehalfOf\":{\"name\":\"Olga Nordmann\"}")
+                : wish;
+    }
+
     /** One that waits for staff. */
     private static String asked(String route) {
         return route.replace("{reference}", reserved(Townsfolk.LEADER, wish("asked-for")));
@@ -222,7 +270,10 @@ class AccessTest {
 
     private static String week(int days) {
         int week = days == 0 ? NUMBERS.incrementAndGet() : NUMBERS.get();
-        return LocalDate.of(2027, 3, 8).plusWeeks(week % 20).plusDays(days).toString();
+        return LocalDate.of(2027, 3, 8)
+                .plusWeeks(week % 20)
+                .plusDays(Math.max(days, 0))
+                .toString();
     }
 
     private static String forAnother() {

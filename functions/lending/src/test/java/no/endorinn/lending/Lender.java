@@ -85,6 +85,38 @@ final class Lender {
         return calls.as(sub).post("/loans/" + reference + "/cancel", "{}").send();
     }
 
+    /** A place among those who wait for a model; with more fields that begin with a comma. */
+    Reply waiting(String sub, String model, int many, String from, String to, String more) {
+        return calls.as(sub)
+                .post(
+                        "/equipment/" + model + "/waiting",
+                        "{\"quantity\":%d,\"start\":\"%s\",\"end\":\"%s\",\"purpose\":\"Tur\"%s}"
+                                .formatted(many, at(from), at(to), more))
+                .header("Idempotency-Key", "wait-key-" + KEYS.incrementAndGet())
+                .send();
+    }
+
+    /** The reference of a place that must be had, for oneself. */
+    String waits(String sub, String model, int many, String from, String to) {
+        return waits(waiting(sub, model, many, from, to, ""));
+    }
+
+    /** The same for an association. */
+    String waits(String sub, String model, int many, String from, String to, String association) {
+        return waits(waiting(sub, model, many, from, to, ",\"association\":\"" + association + "\""));
+    }
+
+    private static String waits(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        assertThat(reply.json().path("state").asText()).isEqualTo("waiting");
+        return reply.json().path("reference").asText();
+    }
+
+    /** What somebody does to a loan of their own, and has nothing to say to. */
+    Reply does(String sub, String reference, String what) {
+        return calls.as(sub).post("/loans/" + reference + "/" + what, "{}").send();
+    }
+
     /** Brought back then instead. */
     Reply extend(String sub, String reference, String end) {
         return calls.as(sub)

@@ -17,10 +17,11 @@ import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.loans.Line;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Piece;
+import no.endorinn.lending.loans.State;
 
 /**
  * Whether what the loans take is what stands on the calendar's months, whether what the stock says is out is what the loans have out,
- * and whether it says that as many work as there are copies that do. Pure: compares what was read.
+ * whether it says that as many work as there are copies that do, and whether just those have a place in its list who wait. Pure: compares what was read.
  */
 final class LoansAgreement {
     private final Set<String> differences = new TreeSet<>();
@@ -56,6 +57,7 @@ final class LoansAgreement {
         agreement.months(loans, months);
         agreement.out(loans, stocks);
         agreement.working(stocks, copies);
+        agreement.waiting(loans, stocks);
         return agreement.differences;
     }
 
@@ -112,6 +114,32 @@ final class LoansAgreement {
         known.stream()
                 .filter(each -> !labels.add(each.out().label()))
                 .forEach(each -> differences.add("out twice: " + each.out().label()));
+    }
+
+    /** Who waits has a place, and who has a place waits; to whom it is offered until the same minute. */
+    private void waiting(Collection<Loan> loans, Collection<Stock> stocks) {
+        Set<String> wait = new TreeSet<>();
+        loans.stream()
+                .filter(loan -> loan.state().waits())
+                .forEach(loan ->
+                        wait.add(loan.reference() + " of " + loan.models().getFirst()
+                                + (loan.state() == State.OFFERED
+                                        ? " offered until " + loan.answerBy().orElseThrow()
+                                        : "")));
+        Set<String> places = new TreeSet<>();
+        stocks.forEach(stock -> stock.waiting()
+                .places()
+                .forEach(place -> places.add(place.loan() + " of "
+                        + stock.modelId()
+                        + place.answerBy()
+                                .map(until -> " offered until " + until)
+                                .orElse(""))));
+        wait.stream()
+                .filter(each -> !places.contains(each))
+                .forEach(each -> differences.add("waits, but has no place: " + each));
+        places.stream()
+                .filter(each -> !wait.contains(each))
+                .forEach(each -> differences.add("has a place, but does not wait: " + each));
     }
 
     private void working(Collection<Stock> stocks, Collection<Copy> copies) {

@@ -20,6 +20,7 @@ import no.endorinn.kernel.words.Wording;
 import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.equipment.Copy;
 import no.endorinn.lending.equipment.Stock;
+import no.endorinn.lending.equipment.WaitingList;
 import no.endorinn.lending.loans.Care;
 import no.endorinn.lending.loans.Line;
 import no.endorinn.lending.loans.Loan;
@@ -95,7 +96,15 @@ class LoansAgreementTest {
     }
 
     private static Stock stock(int working, Stock.Out... out) {
-        return new Stock("tables", 1, 1, Map.of(Resource.WHOLE, working), List.of(out), List.of(), List.of());
+        return new Stock(
+                "tables",
+                1,
+                1,
+                Map.of(Resource.WHOLE, working),
+                List.of(out),
+                List.of(),
+                List.of(),
+                WaitingList.NOBODY);
     }
 
     private static CalendarPage month(String first, List<Occupation> taken) {
@@ -144,6 +153,7 @@ class LoansAgreementTest {
                 State.OUT,
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

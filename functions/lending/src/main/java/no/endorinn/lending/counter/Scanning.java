@@ -18,6 +18,7 @@ import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.loans.HandingOver;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.store.Loans;
+import no.endorinn.lending.store.Settling;
 
 /** What labels are on, that somebody scans for a loan. */
 @Singleton
@@ -29,12 +30,14 @@ final class Scanning {
     private final Copies copies;
     private final Catalogue catalogue;
     private final UnitOfWork work;
+    private final Settling settling;
 
-    Scanning(Loans loans, Copies copies, Catalogue catalogue, UnitOfWork work) {
+    Scanning(Loans loans, Copies copies, Catalogue catalogue, UnitOfWork work, Settling settling) {
         this.loans = loans;
         this.copies = copies;
         this.catalogue = catalogue;
         this.work = work;
+        this.settling = settling;
     }
 
     /** The labels in a request. */
@@ -55,7 +58,10 @@ final class Scanning {
             keys.add(copies.copyKey(model, label));
             keys.add(catalogue.modelKey(model));
         });
-        Loans.Around around = loans.around(request.effort(), loan, keys, request.now());
+        Loans.Around read = loans.around(request.effort(), loan, keys, request.now());
+        Loans.Around around = settling.settle(read.stocks().values(), request.now(), request.effort())
+                ? loans.around(request.effort(), loan, keys, request.now())
+                : read;
         return new Scanned(
                 labels.stream()
                         .map(label -> scanned(around.snapshot(), label, Optional.ofNullable(models.get(label))))

@@ -1,9 +1,12 @@
 package no.endorinn.lending.desk;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.moves.Verdict;
@@ -22,13 +25,16 @@ import no.endorinn.kernel.who.Rights;
 import no.endorinn.kernel.who.RightsTable;
 import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.equipment.Catalogue;
+import no.endorinn.lending.equipment.Copies;
 import no.endorinn.lending.equipment.Point;
+import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Move;
 import no.endorinn.lending.loans.Side;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.loans.Suspension;
 import no.endorinn.lending.store.Loans;
+import no.endorinn.lending.store.Settling;
 
 /** What every route about one existing loan does alike: finds it, sees whether the caller may, changes it, shows it. */
 @Singleton
@@ -42,6 +48,8 @@ public final class LoanDesk {
     private final Catalogue catalogue;
     private final RightsTable rights;
     private final Uncertain uncertain;
+    private final Copies copies;
+    private final Settling settling;
 
     public LoanDesk(
             UnitOfWork work,
@@ -49,13 +57,17 @@ public final class LoanDesk {
             Loans loans,
             Catalogue catalogue,
             RightsTable rights,
-            Uncertain uncertain) {
+            Uncertain uncertain,
+            Copies copies,
+            Settling settling) {
         this.work = work;
         this.authorization = authorization;
         this.loans = loans;
         this.catalogue = catalogue;
         this.rights = rights;
         this.uncertain = uncertain;
+        this.copies = copies;
+        this.settling = settling;
     }
 
     /** A loan in front of somebody who may do with it what the route does, and where it is fetched. */
@@ -78,8 +90,8 @@ public final class LoanDesk {
      * @throws Rejection 404 when there is none, or the caller may not see it; 403 when they may see it and no more
      */
     public Found found(Request request, Optional<Loan> read, Authorization.Admitted admitted) {
-        Loan loan = read.filter(
-                        found -> found.party().admits(rights.callers("GET /loans/{reference}"), admitted.rights()))
+        Loan loan = read.map(found -> settled(request, List.of(found)).getFirst())
+                .filter(found -> found.party().admits(rights.callers("GET /loans/{reference}"), admitted.rights()))
                 .orElseThrow(Rejection::notFound);
         if (!loan.party().admits(callers(request, loan.party()), admitted.rights())) {
             throw Rejection.forbidden();
@@ -169,7 +181,12 @@ public final class LoanDesk {
             requirePoint(request, found);
         }
         Side side = asStaff ? Side.STAFF : Side.BORROWER;
-        return moved(request, because(found, reason, side), Move.CANCEL, side, "cancelled", earlier);
+        String event = switch (found.loan().state(request.now())) {
+            case WAITING -> "left";
+            case OFFERED -> "declined";
+            default -> "cancelled";
+        };
+        return moved(request, because(found, reason, side), Move.CANCEL, side, event, earlier);
     }
 
     /** With why, whosever words they are; what was given up before stays as it was. */
@@ -201,7 +218,41 @@ public final class LoanDesk {
     }
 
     public LoanView view(Request request, Found found) {
-        return LoanView.of(found.loan(), found.point(), Optional.empty(), List.of(), request.now(), request.language());
+        return LoanView.of(
+                found.loan(),
+                found.point(),
+                Optional.empty(),
+                List.of(),
+                places(request, List.of(found.loan())).get(found.loan().reference()),
+                request.now(),
+                request.language());
+    }
+
+    /** These loans as they are once everybody has been offered what is theirs by now: whoever looks need not wait for the clock. */
+    private List<Loan> settled(Request request, List<Loan> some) {
+        boolean settled = settling.settle(stocks(request, some).values(), request.now(), request.effort());
+        return settled
+                ? loans.all(request.effort(), some.stream().map(Loan::reference).toList())
+                : some;
+    }
+
+    /** What there is of that which some loans wait for; nothing is read where none does. */
+    private Map<String, Stock> stocks(Request request, List<Loan> some) {
+        Set<String> models = new LinkedHashSet<>();
+        some.stream().filter(loan -> loan.state().waits()).forEach(loan -> models.addAll(loan.models()));
+        return models.isEmpty() ? Map.of() : copies.stocks(models, request.effort());
+    }
+
+    /** Which number each of those that wait has in the list that it stands in. */
+    private Map<String, Integer> places(Request request, List<Loan> some) {
+        Map<String, Stock> stocks = stocks(request, some);
+        Map<String, Integer> places = new HashMap<>();
+        some.stream()
+                .filter(loan -> loan.state(request.now()) == State.WAITING)
+                .forEach(loan -> Optional.ofNullable(stocks.get(loan.models().getFirst()))
+                        .flatMap(stock -> stock.waiting().number(loan.reference()))
+                        .ifPresent(number -> places.put(loan.reference(), number)));
+        return places;
     }
 
     /** The loan that was found, with what stops whoever it counts on from borrowing more, and what of it may not be there. */
@@ -214,7 +265,14 @@ public final class LoanDesk {
         List<String> mayFail = uncertain
                 .of(request, List.of(found.loan()))
                 .getOrDefault(found.loan().reference(), List.of());
-        return LoanView.of(found.loan(), found.point(), suspension, mayFail, request.now(), request.language());
+        return LoanView.of(
+                found.loan(),
+                found.point(),
+                suspension,
+                mayFail,
+                places(request, List.of(found.loan())).get(found.loan().reference()),
+                request.now(),
+                request.language());
     }
 
     /** Some loans, each with where it is fetched. */
@@ -229,12 +287,15 @@ public final class LoanDesk {
 
     private List<LoanView> views(Request request, List<Loan> some, Map<String, List<String>> uncertain) {
         Map<String, Point> points = catalogue.contents(request.effort()).points();
-        return some.stream()
+        List<Loan> settled = settled(request, some);
+        Map<String, Integer> places = places(request, settled);
+        return settled.stream()
                 .map(loan -> LoanView.of(
                         loan,
                         Optional.ofNullable(points.get(loan.point())),
                         Optional.empty(),
                         uncertain.getOrDefault(loan.reference(), List.of()),
+                        places.get(loan.reference()),
                         request.now(),
                         request.language()))
                 .toList();

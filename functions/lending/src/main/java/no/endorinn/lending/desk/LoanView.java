@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param pointName of the lending point, where it was looked up
  * @param late whether something should have been back
  * @param borrower whoever staff registered
+ * @param answerBy until when it is offered, if it is
+ * @param place which number it has among those who wait for the same at the same time
  * @param suspended what stops whoever it counts on from borrowing more, where that was looked up
  * @param changes what staff changed because it could not be kept, the first first
  * @param uncertain the names of what may not be there when it is to be fetched, for those whose loan it is
@@ -49,7 +51,9 @@ public record LoanView(
         @Nullable SuspensionView suspended,
         @Nullable List<Companion> with,
         @Nullable List<ChangeView> changes,
-        @Nullable List<String> uncertain) {
+        @Nullable List<String> uncertain,
+        @Nullable Instant answerBy,
+        @Nullable Integer place) {
     /** So many of one variant of a model, and which of its copies were handed out. */
     public record LineView(
             String model,
@@ -137,6 +141,7 @@ public record LoanView(
             Optional<Point> point,
             Optional<Suspension> suspension,
             List<String> uncertain,
+            @Nullable Integer place,
             Instant now,
             Language language) {
         Loan loan =
@@ -167,6 +172,8 @@ public record LoanView(
                         : loan.replanned().stream()
                                 .map(replanned -> ChangeView.of(replanned, language))
                                 .toList(),
-                uncertain.isEmpty() ? null : uncertain);
+                uncertain.isEmpty() ? null : uncertain,
+                loan.state(now) == State.OFFERED ? loan.answerBy().orElse(null) : null,
+                place);
     }
 }

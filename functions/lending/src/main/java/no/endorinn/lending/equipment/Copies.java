@@ -2,6 +2,7 @@ package no.endorinn.lending.equipment;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,14 @@ public final class Copies {
     /** What there is of the model; nothing, where nobody has added any. */
     public Stock stock(Snapshot snapshot, String model) {
         return snapshot.at(stockKey(model)).map(Copies::stock).orElseGet(() -> Stock.none(model));
+    }
+
+    /** What there is of some models, by their ids: a read of its own. */
+    public Map<String, Stock> stocks(Collection<String> models, Effort effort) {
+        Snapshot found = work.read(models.stream().map(this::stockKey).toList(), effort);
+        Map<String, Stock> stocks = new HashMap<>();
+        models.forEach(model -> stocks.put(model, stock(found, model)));
+        return stocks;
     }
 
     /** The id of the model that the label is on. */
@@ -178,12 +187,13 @@ public final class Copies {
         return MODEL + model;
     }
 
-    private static String model(Item item) {
+    /** Whose partition an item lies in: the id of the model. */
+    public static String model(Item item) {
         return item.text("pk").substring(MODEL.length());
     }
 
     private Item item(Stock stock) {
-        return Item.at(stockKey(stock.modelId()))
+        Item.Builder item = Item.at(stockKey(stock.modelId()))
                 .number("version", stock.version())
                 .number("terms", stock.terms())
                 .items(
@@ -224,8 +234,9 @@ public final class Copies {
                                         .text("r", each.loan())
                                         .instant("u", each.until())
                                         .build())
-                                .toList())
-                .build();
+                                .toList());
+        WaitingListItem.write(item, stock.waiting(), stock.modelId());
+        return item.build();
     }
 
     /** The copy in an item of the table. */
@@ -248,7 +259,8 @@ public final class Copies {
                 item.items("away").stream().map(Copies::away).toList(),
                 item.items("aside").stream()
                         .map(each -> new Stock.Aside(each.text("l"), each.text("r"), each.instant("u")))
-                        .toList());
+                        .toList(),
+                WaitingListItem.read(item));
     }
 
     private static Stock.Away away(Item item) {

@@ -21,6 +21,7 @@ import no.endorinn.kernel.time.Interval;
  * @param out the copies that are handed out
  * @param away the copies that are not lent for a while, now or later
  * @param aside the copies that are kept for somebody's reservation; they take nothing, for that is what the reservation does
+ * @param waiting who waits for it, and for whom it is held
  */
 public record Stock(
         String modelId,
@@ -29,7 +30,8 @@ public record Stock(
         Map<String, Integer> working,
         List<Out> out,
         List<Away> away,
-        List<Aside> aside) {
+        List<Aside> aside,
+        WaitingList waiting) {
     /** So much is away or set aside at the same time: a stock is read with every search. */
     public static final int MOST_NOTED = 60;
 
@@ -69,7 +71,7 @@ public record Stock(
 
     /** There is nothing of it yet. */
     public static Stock none(String modelId) {
-        return new Stock(modelId, 0, 0, Map.of(), List.of(), List.of(), List.of());
+        return new Stock(modelId, 0, 0, Map.of(), List.of(), List.of(), List.of(), WaitingList.NOBODY);
     }
 
     /** How many copies are in working order. */
@@ -111,11 +113,11 @@ public record Stock(
         Map<String, Integer> changed = new HashMap<>(working);
         changed.merge(variant, more, Integer::sum);
         changed.values().removeIf(count -> count == 0);
-        return new Stock(modelId, version, terms, changed, out, away, aside);
+        return new Stock(modelId, version, terms, changed, out, away, aside, waiting);
     }
 
     public Stock out(List<Out> now) {
-        return new Stock(modelId, version, terms, working, now, away, aside);
+        return new Stock(modelId, version, terms, working, now, away, aside, waiting);
     }
 
     /** With these handed out, too; they are kept for nobody any more. */
@@ -128,11 +130,11 @@ public record Stock(
     }
 
     public Stock away(List<Away> now) {
-        return new Stock(modelId, version, terms, working, out, now, aside);
+        return new Stock(modelId, version, terms, working, out, now, aside, waiting);
     }
 
     public Stock aside(List<Aside> now) {
-        return new Stock(modelId, version, terms, working, out, away, now);
+        return new Stock(modelId, version, terms, working, out, away, now, waiting);
     }
 
     /** With nothing noted of a copy that is lent no more, or counts as something else. */
@@ -156,9 +158,19 @@ public record Stock(
         return aside(aside.stream().filter(each -> !each.loan().equals(loan)).toList());
     }
 
-    /** As if a loan had none of it out. */
+    /** As if a loan had none of it out, and waited for none. */
     public Stock without(String loan) {
-        return out(out.stream().filter(each -> !each.loan().equals(loan)).toList());
+        return out(out.stream().filter(each -> !each.loan().equals(loan)).toList())
+                .waiting(waiting.without(loan));
+    }
+
+    public Stock waiting(WaitingList now) {
+        return new Stock(modelId, version, terms, working, out, away, aside, now);
+    }
+
+    /** Some of it may be free from that moment on, for those who wait. */
+    public Stock freed(Instant at) {
+        return waiting(waiting.freed(at));
     }
 
     /** With what a loan has out due then. */
@@ -170,10 +182,10 @@ public record Stock(
 
     /** Of a model whose terms are now of that version. */
     public Stock terms(long now) {
-        return new Stock(modelId, version, now, working, out, away, aside);
+        return new Stock(modelId, version, now, working, out, away, aside, waiting);
     }
 
     public Stock withVersion(long next) {
-        return new Stock(modelId, next, terms, working, out, away, aside);
+        return new Stock(modelId, next, terms, working, out, away, aside, waiting);
     }
 }

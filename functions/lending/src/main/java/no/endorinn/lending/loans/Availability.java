@@ -30,7 +30,9 @@ public record Availability(Model model, Stock stock, Collection<Occupation> take
 
     /** How many of the variant are free through all of the time, up to none. */
     public int free(String variant, Interval time) {
-        return Occupancy.free(resource(), counting(), wanted(variant, 1, time));
+        List<Occupation> all = new ArrayList<>(counting());
+        all.addAll(heldForOthers());
+        return Occupancy.free(resource(), all, wanted(variant, 1, time));
     }
 
     /** Whether so many are. */
@@ -84,6 +86,34 @@ public record Availability(Model model, Stock stock, Collection<Occupation> take
                 .map(away -> taken(away.label(), 0, Occupation.Kind.BLOCK, away.time(), away.variant()))
                 .forEach(counting::add);
         return counting;
+    }
+
+    /** How many wait for the variant at that time. */
+    int waiting(String variant, Interval time) {
+        return (int) stock.waiting().places().stream()
+                .filter(place -> place.waits(now) && place.meets(variant, time))
+                .count();
+    }
+
+    /**
+     * What is offered to those who waited for it. While nobody has looked whose turn it is, all that is waited for: it may be offered, and
+     * what is told as free can be had.
+     */
+    private List<Occupation> heldForOthers() {
+        boolean unsettled = stock.waiting().isUnsettled(now);
+        return stock.waiting().places().stream()
+                .filter(place -> place.isOffered(now) || (unsettled && now.isBefore(place.over())))
+                .map(place -> new Occupation(
+                        place.loan(),
+                        0,
+                        Occupation.Kind.BOOKING,
+                        place.time(),
+                        Duration.ZERO,
+                        service,
+                        Set.of(place.variant()),
+                        place.quantity(),
+                        Optional.empty()))
+                .toList();
     }
 
     private boolean isLate(Stock.Out out) {

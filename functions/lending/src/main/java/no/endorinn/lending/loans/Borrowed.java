@@ -24,6 +24,7 @@ import no.endorinn.kernel.time.Oslo;
  * @param version 0 before it is stored
  * @param open loans that have not ended, by reference
  * @param fetches how many loans were to be fetched in a local month, this year's and the last's
+ * @param waits what they wait for, by the reference of the loan that it may become
  * @param suspension what stops them from borrowing for a time, or did
  */
 public record Borrowed(
@@ -31,6 +32,7 @@ public record Borrowed(
         long version,
         Map<String, Open> open,
         SortedMap<YearMonth, Integer> fetches,
+        Map<String, Wait> waits,
         Optional<Suspension> suspension) {
     /** More open loans than so many has nobody, not even by staff's hand. */
     public static final int MOST_OPEN = 200;
@@ -52,13 +54,51 @@ public record Borrowed(
         }
     }
 
+    /**
+     * That they wait for a model.
+     *
+     * @param over from when they do so no more, whatever came of it
+     */
+    public record Wait(String model, Interval time, Instant over) {}
+
     public Borrowed {
         open = Map.copyOf(open);
+        waits = Map.copyOf(waits);
         fetches = Collections.unmodifiableSortedMap(new TreeMap<>(fetches));
     }
 
     public static Borrowed nothing(String account) {
-        return new Borrowed(account, 0, Map.of(), new TreeMap<>(), Optional.empty());
+        return new Borrowed(account, 0, Map.of(), new TreeMap<>(), Map.of(), Optional.empty());
+    }
+
+    /** With a place in a waiting list, which is no loan yet; what is over is forgotten. */
+    private Borrowed waiting(Loan loan, Instant now) {
+        Map<String, Wait> next = new HashMap<>(waits);
+        next.values().removeIf(wait -> !now.isBefore(wait.over()));
+        Instant over = loan.answerBy().orElse(loan.time().start());
+        loan.models().forEach(model -> next.put(loan.reference(), new Wait(model, loan.time(), over)));
+        return new Borrowed(account, version, open, fetches, next, suspension);
+    }
+
+    /** Without that place. */
+    private Borrowed waitingNoMore(String reference) {
+        Map<String, Wait> next = new HashMap<>(waits);
+        next.remove(reference);
+        return new Borrowed(account, version, open, fetches, next, suspension);
+    }
+
+    /** How many things they wait for. */
+    int waiting(Instant now) {
+        return (int) waits.values().stream()
+                .filter(wait -> now.isBefore(wait.over()))
+                .count();
+    }
+
+    /** Whether they wait for the model at that time already. */
+    boolean waitsFor(String model, Interval time, Instant now) {
+        return waits.values().stream()
+                .anyMatch(
+                        wait -> wait.model().equals(model) && wait.time().overlaps(time) && now.isBefore(wait.over()));
     }
 
     /** In which month a loan counts: that in which it is to be fetched, by the wall clock. */
@@ -72,13 +112,29 @@ public record Borrowed(
         months.merge(month(loan.time().start()), 1, Integer::sum);
         months.headMap(Year.from(Oslo.date(loan.askedAt())).minusYears(1).atMonth(1))
                 .clear();
-        return new Borrowed(account, version, having(loan), months, suspension);
+        return new Borrowed(account, version, having(loan), months, waits, suspension);
+    }
+
+    /** With the loan as it becomes, from what it was. */
+    public Borrowed following(Optional<Loan> before, Loan after, Instant now) {
+        if (after.state().waits()) {
+            return waiting(after, now);
+        }
+        boolean waited = before.filter(loan -> loan.state().waits()).isPresent();
+        if (before.isEmpty() || (waited && after.state().isOpen())) {
+            return waitingNoMore(after.reference()).with(after);
+        }
+        if (waited) {
+            return waitingNoMore(after.reference());
+        }
+        boolean givenUp = after.state() == State.CANCELLED || after.state() == State.DENIED;
+        return givenUp ? without(after) : following(after);
     }
 
     /** With the loan as it is now. */
-    public Borrowed following(Loan loan) {
+    Borrowed following(Loan loan) {
         return loan.state().isOpen()
-                ? new Borrowed(account, version, having(loan), fetches, suspension)
+                ? new Borrowed(account, version, having(loan), fetches, waits, suspension)
                 : ended(loan.reference());
     }
 
@@ -94,7 +150,7 @@ public record Borrowed(
     Borrowed ended(String reference) {
         Map<String, Open> next = new HashMap<>(open);
         next.remove(reference);
-        return new Borrowed(account, version, next, fetches, suspension);
+        return new Borrowed(account, version, next, fetches, waits, suspension);
     }
 
     /** Without a loan that was given up before anybody came for it: as if it had never been. */
@@ -102,11 +158,11 @@ public record Borrowed(
         SortedMap<YearMonth, Integer> months = new TreeMap<>(fetches);
         months.computeIfPresent(
                 month(loan.time().start()), (month, many) -> many > 1 ? Integer.valueOf(many - 1) : null);
-        return new Borrowed(account, version, open, months, suspension).ended(loan.reference());
+        return new Borrowed(account, version, open, months, waits, suspension).ended(loan.reference());
     }
 
     public Borrowed suspended(Optional<Suspension> now) {
-        return new Borrowed(account, version, open, fetches, now);
+        return new Borrowed(account, version, open, fetches, waits, now);
     }
 
     /** What stops them from borrowing at that moment. */

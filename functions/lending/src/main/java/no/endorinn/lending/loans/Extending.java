@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import no.endorinn.calendar.OpeningHours;
@@ -35,9 +33,8 @@ public record Extending(Loan loan, Planning around) {
      */
     public Planning.Plan until(Instant end) {
         Interval time = new Interval(loan.time().start(), end);
-        Planning planning = beside();
         Wish wish = new Wish(things(), time, Optional.empty(), "", loan.care());
-        Situation situation = planning.situation(wish, taking(end));
+        Situation situation = around.without(loan).situation(wish, taking(end));
         return Planning.plan(
                 end.isAfter(loan.time().end()) ? Rules.OF_A_LONGER_LOAN : Rules.OF_A_SHORTER_LOAN,
                 situation,
@@ -52,20 +49,6 @@ public record Extending(Loan loan, Planning around) {
 
     private Instant from() {
         return loan.isLate(around.now()) ? around.now() : loan.time().end();
-    }
-
-    /** All that was read without the loan. */
-    private Planning beside() {
-        Map<String, Availability> others = new HashMap<>();
-        around.there().forEach((model, there) -> others.put(model, there.without(loan)));
-        return new Planning(
-                around.point(),
-                around.models(),
-                others,
-                around.level(),
-                around.borrowed().map(borrowed -> borrowed.ended(loan.reference())),
-                around.byStaff(),
-                around.now());
     }
 
     /** What somebody has of it, or may still fetch. */

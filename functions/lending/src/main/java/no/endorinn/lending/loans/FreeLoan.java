@@ -39,7 +39,7 @@ public final class FreeLoan {
     private static boolean isGiven(State state) {
         return switch (state) {
             case RESERVED, OUT, RETURNED -> true;
-            case REQUESTED, CANCELLED, DENIED, LAPSED -> false;
+            case WAITING, OFFERED, REQUESTED, CANCELLED, DENIED, LAPSED, MISSED -> false;
         };
     }
 }

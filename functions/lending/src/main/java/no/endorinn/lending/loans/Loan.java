@@ -34,6 +34,7 @@ import no.endorinn.kernel.words.Words;
  * @param grounds what staff wrote when they said no, or gave it up
  * @param companions what was reserved together with it
  * @param replanned what staff changed in it because it could not be kept, the first first
+ * @param answerBy until when it waits, or is offered; empty for what is not waited for
  */
 public record Loan(
         String reference,
@@ -53,7 +54,8 @@ public record Loan(
         State state,
         Optional<Words> grounds,
         List<Companion> companions,
-        List<Replanned> replanned) {
+        List<Replanned> replanned,
+        Optional<Instant> answerBy) {
     /** The most models that one loan may have: all their pages and checks fit in one transaction. */
     public static final int MOST_LINES = 30;
 
@@ -71,10 +73,13 @@ public record Loan(
         return Oslo.day(Oslo.date(start)).end();
     }
 
-    /** How far it has come: a reservation that nobody fetched has lapsed whether or not anybody has written it down. */
+    /** How far it has come, whether or not anybody has written it down: what nobody fetched has lapsed, what nobody answered is missed. */
     public State state(Instant now) {
-        boolean waits = state == State.REQUESTED || state == State.RESERVED;
-        return waits && !now.isBefore(lapses(time.start())) ? State.LAPSED : state;
+        if (state.waits() && answerBy.filter(now::isBefore).isEmpty()) {
+            return State.MISSED;
+        }
+        boolean unfetched = state == State.REQUESTED || state == State.RESERVED;
+        return unfetched && !now.isBefore(lapses(time.start())) ? State.LAPSED : state;
     }
 
     /** Whether something should have been back by now. */
@@ -126,16 +131,21 @@ public record Loan(
     }
 
     public Loan withVersion(long next) {
-        return with(next, time, lines, state, grounds, replanned);
+        return with(next, time, lines, state, grounds, replanned, answerBy);
     }
 
     public Loan in(State next) {
-        return with(version, time, lines, next, grounds, replanned);
+        return with(version, time, lines, next, grounds, replanned, answerBy);
+    }
+
+    /** Waited for, or offered to whoever waited for it, until then. */
+    public Loan awaiting(State next, Instant until) {
+        return with(version, time, lines, next, grounds, replanned, Optional.of(until));
     }
 
     /** Said no to, or given up by staff, with why. */
     public Loan because(Words why) {
-        return with(version, time, lines, state, Optional.of(why), replanned);
+        return with(version, time, lines, state, Optional.of(why), replanned, answerBy);
     }
 
     /** With other things, which those whose it is are told. */
@@ -148,7 +158,8 @@ public record Loan(
                 changed,
                 state,
                 grounds,
-                all.subList(Math.max(0, all.size() - Replanned.MOST), all.size()));
+                all.subList(Math.max(0, all.size() - Replanned.MOST), all.size()),
+                answerBy);
     }
 
     private Loan with(
@@ -157,7 +168,8 @@ public record Loan(
             List<Line> otherLines,
             State otherState,
             Optional<Words> otherGrounds,
-            List<Replanned> otherReplanned) {
+            List<Replanned> otherReplanned,
+            Optional<Instant> otherAnswerBy) {
         return new Loan(
                 reference,
                 otherVersion,
@@ -176,12 +188,13 @@ public record Loan(
                 otherState,
                 otherGrounds,
                 companions,
-                otherReplanned);
+                otherReplanned,
+                otherAnswerBy);
     }
 
     /** Brought back then instead, which is after it is fetched. */
     public Loan until(Instant end) {
-        return with(version, new Interval(time.start(), end), lines, state, grounds, replanned);
+        return with(version, new Interval(time.start(), end), lines, state, grounds, replanned, answerBy);
     }
 
     /** With a copy more out, in the first line of that variant that lacks one. */
@@ -194,7 +207,7 @@ public record Loan(
 
     /** With each line as it becomes. */
     Loan mapping(UnaryOperator<Line> change) {
-        return with(version, time, lines.stream().map(change).toList(), state, grounds, replanned);
+        return with(version, time, lines.stream().map(change).toList(), state, grounds, replanned, answerBy);
     }
 
     /**

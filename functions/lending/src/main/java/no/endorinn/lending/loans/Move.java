@@ -11,6 +11,12 @@ import no.endorinn.lending.problem.LendingCode;
 
 /** What can be done to a loan that is there; what is not in the table is refused. It is printed in {@code docs/lending.md}. */
 public enum Move {
+    /** It is held for whoever is the first whom it fits. */
+    OFFER,
+    /** Whoever waited takes what is offered; what needs approval is then asked for. */
+    ACCEPT,
+    /** Nobody answered in time, or what was waited for can no longer be had in time. */
+    MISS,
     APPROVE,
     DENY,
     CANCEL,
@@ -32,10 +38,16 @@ public enum Move {
 
     private List<Step<State, Side>> steps() {
         return switch (this) {
+            case OFFER -> List.of(may(State.WAITING, State.OFFERED, Side.CLOCK));
+            case ACCEPT -> List.of(may(State.OFFERED, State.RESERVED, Side.BORROWER, Side.STAFF));
+            case MISS ->
+                List.of(may(State.WAITING, State.MISSED, Side.CLOCK), may(State.OFFERED, State.MISSED, Side.CLOCK));
             case APPROVE -> List.of(may(State.REQUESTED, State.RESERVED, Side.STAFF));
             case DENY -> List.of(may(State.REQUESTED, State.DENIED, Side.STAFF));
             case CANCEL ->
                 List.of(
+                        may(State.WAITING, State.CANCELLED, Side.BORROWER, Side.STAFF),
+                        may(State.OFFERED, State.CANCELLED, Side.BORROWER, Side.STAFF),
                         may(State.REQUESTED, State.CANCELLED, Side.BORROWER, Side.STAFF),
                         may(State.RESERVED, State.CANCELLED, Side.BORROWER, Side.STAFF));
             case EXTEND ->
@@ -66,6 +78,8 @@ public enum Move {
 
     private static Code codeOf(State state) {
         return switch (state) {
+            case WAITING -> LendingCode.LOAN_WAITS;
+            case OFFERED -> LendingCode.LOAN_IS_OFFERED;
             case REQUESTED -> LendingCode.LOAN_NOT_ANSWERED;
             case RESERVED -> LendingCode.LOAN_NOT_FETCHED;
             case OUT -> LendingCode.LOAN_IS_OUT;
@@ -73,6 +87,7 @@ public enum Move {
             case CANCELLED -> LendingCode.LOAN_IS_CANCELLED;
             case DENIED -> LendingCode.LOAN_WAS_DENIED;
             case LAPSED -> LendingCode.LOAN_HAS_LAPSED;
+            case MISSED -> LendingCode.LOAN_WAS_MISSED;
         };
     }
 

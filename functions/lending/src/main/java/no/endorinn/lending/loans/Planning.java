@@ -2,6 +2,7 @@ package no.endorinn.lending.loans;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,10 @@ public record Planning(
      *
      * @param name the model's, if there is such a model
      * @param free how many there are through all of the time
+     * @param waiting how many wait for it at that time
      */
-    public record PlannedLine(Wish.Thing wanted, Optional<Wording> name, int free, List<Problem> problems) {}
+    public record PlannedLine(
+            Wish.Thing wanted, Optional<Wording> name, int free, int waiting, List<Problem> problems) {}
 
     /** Looks at every thing, and tells all that is in the way. */
     public Plan plan(Wish wish) {
@@ -64,6 +67,33 @@ public record Planning(
                 Rules.OF_A_NEW_LOAN,
                 situation(wish, Optional.of(wish.time())),
                 needsApproval(wish) ? State.REQUESTED : State.RESERVED);
+    }
+
+    /** What a place in the list of those who wait for it comes to: it is for what cannot be had now. */
+    public Plan place(Wish wish) {
+        return plan(Rules.OF_A_PLACE, situation(wish, Optional.of(wish.time())), State.WAITING);
+    }
+
+    /** From when what a place is for can no longer be had in time. */
+    public Instant over(Wish wish) {
+        Situation situation = situation(wish, Optional.of(wish.time()));
+        return Rules.over(situation, situation.things().getFirst());
+    }
+
+    /** What somebody waited for, and is offered, comes to. */
+    public Plan offered(Wish wish) {
+        return plan(
+                Rules.OF_AN_OFFER,
+                situation(wish, Optional.of(wish.time())),
+                needsApproval(wish) ? State.REQUESTED : State.RESERVED);
+    }
+
+    /** All that was read without a loan that is there already. */
+    public Planning without(Loan loan) {
+        Map<String, Availability> others = new HashMap<>();
+        there.forEach((model, all) -> others.put(model, all.without(loan)));
+        return new Planning(
+                point, models, others, level, borrowed.map(had -> had.ended(loan.reference())), byStaff, now);
     }
 
     static Plan plan(Rules.Book rules, Situation situation, State state) {
@@ -74,6 +104,7 @@ public record Planning(
                                 thing.wanted(),
                                 thing.model().map(Model::name),
                                 situation.free(thing),
+                                situation.waiting(thing),
                                 rules.ofAThing(situation, thing)))
                         .toList(),
                 state);

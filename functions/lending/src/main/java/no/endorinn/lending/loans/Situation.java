@@ -48,6 +48,13 @@ record Situation(
                 .orElse(thing.wanted().quantity());
     }
 
+    /** How many wait for a thing at that time. */
+    int waiting(Thing thing) {
+        return thing.availability()
+                .map(there -> there.waiting(thing.wanted().variant(), time()))
+                .orElse(0);
+    }
+
     /** The dates from this one on when the point is open, in order. */
     Stream<LocalDate> openDates(LocalDate from) {
         return point.stream()

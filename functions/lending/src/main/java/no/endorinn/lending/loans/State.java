@@ -2,6 +2,10 @@ package no.endorinn.lending.loans;
 
 /** How far a loan has come. */
 public enum State {
+    /** Somebody waits for it; it takes nothing. */
+    WAITING,
+    /** It is held for whoever waited for it, until they have answered, or not in time. */
+    OFFERED,
     /** Asked for; staff have not answered. */
     REQUESTED,
     RESERVED,
@@ -12,7 +16,9 @@ public enum State {
     CANCELLED,
     DENIED,
     /** Nobody came for it. */
-    LAPSED;
+    LAPSED,
+    /** It was waited for, and never became a loan: nobody answered in time, or the time came. */
+    MISSED;
 
     /** Whether it takes anything of the calendar beyond what has been handed out. */
     boolean holds() {
@@ -21,6 +27,11 @@ public enum State {
 
     /** Whether something is still to come of it. */
     public boolean isOpen() {
-        return holds();
+        return holds() || waits();
+    }
+
+    /** Whether it has a place in a waiting list, and is no loan yet. */
+    public boolean waits() {
+        return this == WAITING || this == OFFERED;
     }
 }

@@ -101,7 +101,7 @@ final class AddCopies implements RouteHandler {
             }
         }
         List<Change> changes = new ArrayList<>(copies.added(admitted.snapshot(), reference, origin, added));
-        changes.add(copies.changed(stock));
+        changes.add(copies.changed(stock.freed(request.now())));
         changes.add(history.append(
                 new Happening(
                                 ModelDesk.entity(id),

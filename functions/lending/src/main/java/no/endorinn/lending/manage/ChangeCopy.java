@@ -71,7 +71,8 @@ final class ChangeCopy implements RouteHandler {
         if (countsOtherwise) {
             stock = stock.forgetting(before.label())
                     .working(before.variant(), before.works() ? -1 : 0)
-                    .working(after.variant(), after.works() ? 1 : 0);
+                    .working(after.variant(), after.works() ? 1 : 0)
+                    .freed(request.now());
             changes.add(copies.changed(stock));
         }
         changes.add(history.append(happened(request, found, after), after.label() + "-" + (before.version() + 1)));

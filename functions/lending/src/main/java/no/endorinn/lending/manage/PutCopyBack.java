@@ -59,7 +59,7 @@ final class PutCopyBack implements RouteHandler {
         return new Decision<>(
                 new CopyDesk.Found(found.copy(), found.model(), after, found.caller()),
                 List.of(
-                        copies.changed(after),
+                        copies.changed(after.freed(request.now())),
                         history.append(back, Long.toString(found.stock().version() + 1))));
     }
 }

@@ -27,14 +27,17 @@ import no.endorinn.lending.loans.Side;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.problem.LendingCode;
 import no.endorinn.lending.store.Loans;
+import no.endorinn.lending.store.Settling;
 
 /** The one way to another time of bringing a loan back, for extending it and for its preview alike. */
 @Singleton
 final class Extensions {
     private final Loans loans;
+    private final Settling settling;
 
-    Extensions(Loans loans) {
+    Extensions(Loans loans, Settling settling) {
         this.loans = loans;
+        this.settling = settling;
     }
 
     /** A loan, and what was read around it, as far ahead as is asked about. */
@@ -71,7 +74,7 @@ final class Extensions {
         Loan loan = found.loan();
         Instant from = loan.isLate(request.now()) ? request.now() : loan.time().end();
         List<Interval> more = from.isBefore(until) ? List.of(new Interval(from, until)) : List.of();
-        Loans.Around around = loans.around(request.effort(), loan, List.of(), more, List.of(), request.now());
+        Loans.Around around = around(request, loan, more);
         Planning planning = new Planning(
                 around.point(),
                 around.models(),
@@ -81,6 +84,14 @@ final class Extensions {
                 LoanDesk.actsAsStaff(request, found),
                 request.now());
         return new Read(around, new Extending(loan, planning));
+    }
+
+    /** As it is once everybody has been offered what is theirs by now. */
+    private Loans.Around around(Request request, Loan loan, List<Interval> more) {
+        Loans.Around around = loans.around(request.effort(), loan, List.of(), more, List.of(), request.now());
+        return settling.settle(around.stocks().values(), request.now(), request.effort())
+                ? loans.around(request.effort(), loan, List.of(), more, List.of(), request.now())
+                : around;
     }
 
     /** All that follows from it. */

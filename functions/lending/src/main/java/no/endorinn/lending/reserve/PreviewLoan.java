@@ -41,7 +41,9 @@ final class PreviewLoan implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Asked asked = WishForm.read(request.body(), true);
-        Authorization.Admitted caller = authorization.read(request, wishes.keys(request, asked));
+        Authorization.Admitted read = authorization.read(request, wishes.keys(request, asked));
+        Authorization.Admitted caller =
+                wishes.settled(request, asked, read) ? authorization.read(request, wishes.keys(request, asked)) : read;
         Wishes.Considered considered = wishes.consider(request, asked, "", Origin.NONE, caller);
         CheckedView checked = CheckedView.of(request, considered.plan(), messages);
         return Answer.ok(new PreviewView(

@@ -27,6 +27,7 @@ public final class RefusalView {
      *
      * @param name in the reader's language; none where there is no such thing
      * @param free so many are, through all of the time
+     * @param waiting how many wait for it at that time, if anybody does
      */
     public record ThingView(
             String model,
@@ -34,6 +35,7 @@ public final class RefusalView {
             @Nullable String name,
             int quantity,
             int free,
+            @Nullable Integer waiting,
             List<ReasonView> obstacles) {}
 
     /** A time when all of it can be had. */
@@ -51,6 +53,7 @@ public final class RefusalView {
                         line.name().map(name -> name.in(request.language())).orElse(null),
                         line.wanted().quantity(),
                         line.free(),
+                        line.waiting() == 0 ? null : line.waiting(),
                         ReasonView.of(line.problems(), messages, request.language())))
                 .toList();
     }
@@ -67,6 +70,16 @@ public final class RefusalView {
                         isAboutTime(problems)
                                 ? nearest.get().stream().map(TimeView::of).toList()
                                 : List.of()));
+    }
+
+    /** The refusal of a place in a waiting list, or of what was waited for. */
+    static Rejection ofAPlace(Request request, Planning.Plan plan, Messages messages) {
+        List<Problem> problems = new ArrayList<>();
+        plan.problems().forEach(problem -> problems.add(ofTheWhole(problem)));
+        plan.lines()
+                .forEach(line -> line.problems()
+                        .forEach(problem -> problems.add(isOfThing(problem) ? problem : problem.at(place(problem)))));
+        return Rejection.of(problems.stream().distinct().toList(), Map.of("things", things(request, plan, messages)));
     }
 
     /** The refusal of another time of bringing a loan back. */

@@ -17,6 +17,7 @@ import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.lending.desk.LoanDesk;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.store.Loans;
+import no.endorinn.lending.store.Settling;
 
 /**
  * Reserves several things at a lending point, all or nothing: one batched read, one decision, one transaction. The loan's reference is
@@ -29,6 +30,7 @@ final class ReserveLoan implements RouteHandler {
     private final Loans loans;
     private final Wishes wishes;
     private final LoanDesk desk;
+    private final Settling settling;
     private final Messages messages;
 
     ReserveLoan(
@@ -37,12 +39,14 @@ final class ReserveLoan implements RouteHandler {
             Loans loans,
             Wishes wishes,
             LoanDesk desk,
+            Settling settling,
             Messages messages) {
         this.work = work;
         this.authorization = authorization;
         this.loans = loans;
         this.wishes = wishes;
         this.desk = desk;
+        this.settling = settling;
         this.messages = messages;
     }
 
@@ -67,7 +71,8 @@ final class ReserveLoan implements RouteHandler {
             return new Creation.There<>(there.get().origin(), there.get());
         }
         Wishes.Considered considered = wishes.consider(request, asked, reference, origin, caller);
-        if (considered.isThereMeanwhile(reference)) {
+        if (considered.isThereMeanwhile(reference)
+                || settling.settle(considered.around().stocks().values(), request.now(), request.effort())) {
             return new Creation.Unsettled<>();
         }
         Loan loan = considered

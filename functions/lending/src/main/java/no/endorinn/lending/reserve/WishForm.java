@@ -14,6 +14,7 @@ import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Telephone;
 import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.equipment.Lending;
+import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.loans.Care;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Wish;
@@ -45,17 +46,33 @@ final class WishForm {
         if (!things.stream().allMatch(thing -> seen.add(thing.model() + "#" + thing.variant()))) {
             fields.note(LendingCode.SAME_THING_TWICE, "things");
         }
+        return of(fields, who, purpose, point, things);
+    }
+
+    /** The wish to wait for one thing, in the fields; refuses with all that is wrong. */
+    static Asked readOne(Fields fields, Model model) {
+        Wish.Thing thing = new Wish.Thing(model.id(), variant(fields), fields.integer("quantity", 1, MOST_OF_ONE));
+        Optional<Party.Represented> who = PartyForm.read(fields, LendingCode.BOTH_LENT_TO_ASSOCIATION_AND_PERSON);
+        Optional<Asked> asked = of(fields, who, fields.text("purpose", 200), model.point(), List.of(thing));
+        fields.check();
+        return asked.orElseThrow();
+    }
+
+    private static Optional<Asked> of(
+            Fields fields, Optional<Party.Represented> who, String purpose, String point, List<Wish.Thing> things) {
         Optional<Interval> time = interval(fields);
         Care care = care(fields);
         return time.map(when -> new Asked(point, new Wish(things, when, who, purpose, care)));
     }
 
-    private static Wish.Thing thing(Fields fields) {
+    private static String variant(Fields fields) {
         String variant = fields.optionalText("variant", 40);
-        return new Wish.Thing(
-                fields.text("model", 40),
-                variant == null ? Resource.WHOLE : variant,
-                fields.integer("quantity", 1, MOST_OF_ONE));
+        return variant == null ? Resource.WHOLE : variant;
+    }
+
+    private static Wish.Thing thing(Fields fields) {
+        String variant = variant(fields);
+        return new Wish.Thing(fields.text("model", 40), variant, fields.integer("quantity", 1, MOST_OF_ONE));
     }
 
     /** Start and end, the end after the start and not more than the longest loan later; empty after noting what is wrong. */

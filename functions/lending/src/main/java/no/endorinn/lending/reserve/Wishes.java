@@ -31,6 +31,7 @@ import no.endorinn.lending.loans.Planning;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.loans.Wish;
 import no.endorinn.lending.store.Loans;
+import no.endorinn.lending.store.Settling;
 
 /** The one way from a wish to what it comes to, for reserving and for its preview alike. */
 @Singleton
@@ -40,10 +41,12 @@ final class Wishes {
 
     private final Loans loans;
     private final Borrowers borrowers;
+    private final Settling settling;
     private final UnitOfWork work;
 
-    Wishes(Loans loans, Borrowers borrowers, UnitOfWork work) {
+    Wishes(Loans loans, Borrowers borrowers, Settling settling, UnitOfWork work) {
         this.loans = loans;
+        this.settling = settling;
         this.borrowers = borrowers;
         this.work = work;
     }
@@ -122,6 +125,17 @@ final class Wishes {
         return new Considered(plan, Optional.of(Loans.stored(loan)), around, changes);
     }
 
+    /** Whether something that was due of those who wait for these things has been written down: then it must be read anew. */
+    boolean settled(Request request, Asked asked, Authorization.Admitted read) {
+        Wish wish = asked.wish();
+        return settling.settle(
+                loans.around(read.snapshot(), asked.point(), wish.models(), List.of(wish.time()), request.effort())
+                        .stocks()
+                        .values(),
+                request.now(),
+                request.effort());
+    }
+
     /** The nearest later times when all of it can be had, in a read of its own. */
     List<Interval> nearest(Request request, Asked asked, Authorization.Admitted caller) {
         Wish wish = asked.wish();
@@ -138,7 +152,7 @@ final class Wishes {
         return planning(around, borrower, request.now()).nearest(wish, LOOKED_AHEAD);
     }
 
-    private Planning planning(Loans.Around around, Borrowers.Borrower borrower, Instant now) {
+    Planning planning(Loans.Around around, Borrowers.Borrower borrower, Instant now) {
         Optional<Borrowed> borrowed =
                 borrower.account().map(account -> loans.borrowed(around.snapshot(), account.key()));
         return new Planning(
@@ -163,7 +177,7 @@ final class Wishes {
                 .toList();
     }
 
-    private static Loan loan(
+    Loan loan(
             Request request,
             Asked asked,
             String reference,
@@ -192,7 +206,8 @@ final class Wishes {
                 plan.state(),
                 Optional.empty(),
                 companions,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Care care(Care care, String whose) {

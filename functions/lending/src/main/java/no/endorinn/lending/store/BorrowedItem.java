@@ -30,6 +30,11 @@ final class BorrowedItem {
                                 .map(loan -> open(loan.getKey(), loan.getValue()))
                                 .toList())
                 .textsByName("months", months)
+                .items(
+                        "waits",
+                        borrowed.waits().entrySet().stream()
+                                .map(wait -> wait(wait.getKey(), wait.getValue()))
+                                .toList())
                 .text(
                         "suspendedUntil",
                         borrowed.suspension()
@@ -53,6 +58,16 @@ final class BorrowedItem {
                 .build();
     }
 
+    private static Item wait(String reference, Borrowed.Wait wait) {
+        return Item.builder()
+                .text("r", reference)
+                .text("m", wait.model())
+                .instant("s", wait.time().start())
+                .instant("e", wait.time().end())
+                .instant("o", wait.over())
+                .build();
+    }
+
     static Borrowed read(String account, Item item) {
         Map<String, Borrowed.Open> open = new HashMap<>();
         item.items("open").forEach(loan -> open.put(loan.text("r"), readOpen(loan)));
@@ -61,7 +76,15 @@ final class BorrowedItem {
         Optional<Suspension> suspended = item.optionalText("suspendedUntil")
                 .map(until -> new Suspension(
                         Instant.parse(until), item.optionalWords("suspendedWhy").orElse(Words.FORGOTTEN)));
-        return new Borrowed(account, item.number("version"), open, months, suspended);
+        Map<String, Borrowed.Wait> waits = new HashMap<>();
+        item.items("waits")
+                .forEach(wait -> waits.put(
+                        wait.text("r"),
+                        new Borrowed.Wait(
+                                wait.text("m"),
+                                new Interval(wait.instant("s"), wait.instant("e")),
+                                wait.instant("o"))));
+        return new Borrowed(account, item.number("version"), open, months, waits, suspended);
     }
 
     private static Borrowed.Open readOpen(Item item) {

@@ -81,8 +81,12 @@ final class LoanItem {
                 .items(CompanionItem.WITH, CompanionItem.write(loan.companions()))
                 .items(
                         "replanned",
-                        loan.replanned().stream().map(ReplannedItem::write).toList());
+                        loan.replanned().stream().map(ReplannedItem::write).toList())
+                .text("answerBy", loan.answerBy().map(Instant::toString).orElse(null));
         switch (loan.state()) {
+            case WAITING, OFFERED -> {
+                // The stock of what it waits for waits for the clock.
+            }
             case REQUESTED, RESERVED -> {
                 item.text("counterOf", outOf(loan.point()))
                         .text("counterAt", loan.time().start() + "#" + loan.reference());
@@ -94,7 +98,7 @@ final class LoanItem {
             case OUT ->
                 item.text("counterOf", into(loan.point()))
                         .text("counterAt", loan.time().end() + "#" + loan.reference());
-            case RETURNED, CANCELLED, DENIED, LAPSED -> {
+            case RETURNED, CANCELLED, DENIED, LAPSED, MISSED -> {
                 if (Marks.in(item.build()).stream().anyMatch(Words::isPersonal)) {
                     QueueItem.due(item, WORDS, loan.time().end().plus(KEPT), loan.reference());
                 }
@@ -171,7 +175,8 @@ final class LoanItem {
                 State.valueOf(item.text("state")),
                 item.optionalWords("grounds"),
                 CompanionItem.read(item),
-                item.items("replanned").stream().map(ReplannedItem::read).toList());
+                item.items("replanned").stream().map(ReplannedItem::read).toList(),
+                item.optionalText("answerBy").map(Instant::parse));
     }
 
     private static Care readCare(Item item) {

@@ -43,7 +43,7 @@ import no.endorinn.lending.loans.Availability;
 import no.endorinn.lending.loans.Borrowed;
 import no.endorinn.lending.loans.FreeLoan;
 import no.endorinn.lending.loans.Loan;
-import no.endorinn.lending.loans.State;
+import no.endorinn.lending.loans.LoanStock;
 import no.endorinn.lending.problem.LendingCode;
 
 /** Loans in the loans table: an item a loan. Everything a loan touches is written together by {@link #changes}. */
@@ -215,7 +215,8 @@ public final class Loans {
     /**
      * Everything that follows from a loan becoming what it now is: the loan, the months of the calendar that look different, what counts
      * on the account, what it is worth, and the event, which stands beside those of a booking of the same reference. Where something more
-     * is taken of a model, what it was decided by of the stock is held by a condition, or written.
+     * is taken of a model, what it was decided by of the stock is held by a condition, or written; where somebody waits for what it
+     * leaves, the stock is told.
      *
      * @param before as it was read; empty for a new one
      * @param stocks those that look different
@@ -239,17 +240,17 @@ public final class Loans {
             List<Occupation> coming =
                     is.stream().filter(occupation -> !was.contains(occupation)).toList();
             changes.addAll(calendars.changes(around.snapshot(), model, leaving, coming, happening.at()));
-            Optional<Stock> changed = Optional.ofNullable(stocks.get(model))
-                    .or(() -> Optional.of(around.stock(model)).filter(stock -> keeps(stock, after)))
-                    .map(stock -> after.state().isOpen() ? stock : stock.keepingNothing(after.reference()));
-            changed.map(copies::changed).ifPresent(changes::add);
-            if (changed.isEmpty() && !coming.isEmpty()) {
-                changes.add(new Change.Check(
-                        copies.stockKey(model), around.stock(model).version()));
+            Stock read = around.stock(model);
+            Stock stock = LoanStock.after(
+                    stocks.getOrDefault(model, read), before, after, !leaving.isEmpty(), happening.at());
+            if (!stock.equals(read)) {
+                changes.add(copies.changed(stock));
+            } else if (!coming.isEmpty()) {
+                changes.add(new Change.Check(copies.stockKey(model), read.version()));
             }
         }
         after.account()
-                .flatMap(account -> borrowing(around, account, before, after))
+                .flatMap(account -> borrowing(around, account, before, after, happening.at()))
                 .ifPresent(changes::add);
         Worths.Changing worth = worths.changing(FREE_LOANS);
         before.ifPresent(was -> worth.take(was.party().associationId(), FreeLoan.of(was)));
@@ -264,12 +265,6 @@ public final class Loans {
         return stored.version() + "-loan";
     }
 
-    /** Whether copies are still set aside for a loan that has ended. */
-    private static boolean keeps(Stock stock, Loan after) {
-        return !after.state().isOpen()
-                && stock.aside().stream().anyMatch(aside -> aside.loan().equals(after.reference()));
-    }
-
     /**
      * Changes that one transaction takes.
      *
@@ -282,10 +277,9 @@ public final class Loans {
         return changes;
     }
 
-    private Optional<Change> borrowing(Around around, String account, Optional<Loan> before, Loan after) {
+    private Optional<Change> borrowing(Around around, String account, Optional<Loan> before, Loan after, Instant now) {
         Borrowed was = borrowed(around.snapshot(), account);
-        boolean givenUp = after.state() == State.CANCELLED || after.state() == State.DENIED;
-        Borrowed is = before.isEmpty() ? was.with(after) : givenUp ? was.without(after) : was.following(after);
+        Borrowed is = was.following(before, after, now);
         return is.equals(was) ? Optional.empty() : Optional.of(written(was, is));
     }
 

@@ -233,6 +233,7 @@ final class Shed {
                 State.RESERVED,
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -1,0 +1,72 @@
+package no.endorinn.lending.loans;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import no.endorinn.lending.equipment.Stock;
+import no.endorinn.lending.equipment.WaitingList;
+import no.endorinn.lending.equipment.WaitingList.Place;
+
+/**
+ * Whose turn it is. What is given back is offered to the first whom it fits, and held for them a day; whoever does not answer leaves
+ * the list, and it goes on to the next, from that very moment. Whom it does not fit keep their place. It follows from what is stored and
+ * the time alone: whether somebody looks or the clock does, and when, comes to the same.
+ *
+ * @param there what is free around all that is waited for, as it is now
+ */
+public record Turns(Availability there) {
+    /** So long one may think about an offer. */
+    public static final Duration TO_ANSWER = Duration.ofHours(24);
+
+    /**
+     * The next thing that is to be written down.
+     *
+     * @param list the list after it
+     * @param turn whose place it is about; empty where there is nothing more to be done until now
+     */
+    public record Step(WaitingList list, Optional<Turn> turn) {}
+
+    /**
+     * What became of a place.
+     *
+     * @param at when
+     * @param to OFFERED, or MISSED
+     * @param answerBy until when it is held
+     */
+    public record Turn(String loan, Instant at, State to, Optional<Instant> answerBy) {}
+
+    /** The first of what has not been written down until now. */
+    public Step next() {
+        WaitingList list = there.stock().waiting();
+        while (list.isUnsettled(there.now())) {
+            Instant at = list.next();
+            Optional<Place> over = list.places().stream()
+                    .filter(place -> !place.isOffered(at) && !place.waits(at))
+                    .findFirst();
+            if (over.isPresent()) {
+                String loan = over.get().loan();
+                return new Step(list.without(loan), Optional.of(new Turn(loan, at, State.MISSED, Optional.empty())));
+            }
+            Optional<Place> fits = firstWhomItFits(list, at);
+            if (fits.isPresent()) {
+                Instant day = at.plus(TO_ANSWER);
+                Instant until =
+                        day.isBefore(fits.get().over()) ? day : fits.get().over();
+                String loan = fits.get().loan();
+                return new Step(
+                        list.offered(loan, until), Optional.of(new Turn(loan, at, State.OFFERED, Optional.of(until))));
+            }
+            list = list.settled(at);
+        }
+        return new Step(list, Optional.empty());
+    }
+
+    private Optional<Place> firstWhomItFits(WaitingList list, Instant at) {
+        // Of what is held, what is held for others counts, and nothing else of the list: it is being settled.
+        Stock stock = there.stock().waiting(list.settled(at));
+        Availability then = new Availability(there.model(), stock, there.taken(), there.service(), at);
+        return list.places().stream()
+                .filter(place -> place.waits(at) && then.fits(place.variant(), place.quantity(), place.time()))
+                .findFirst();
+    }
+}
