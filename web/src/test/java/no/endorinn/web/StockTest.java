@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,13 @@ class StockTest {
             assertThat(page.locator(".rows .row")).hasCount(12);
             assertThat(page.locator(".rows .row").first()).containsText("Bod 3");
             phone.axe().noSidewaysScroll().screenshot("stock-labels");
+            // The sheet has the labels and nothing else.
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(labels.first()).isVisible();
+            assertThat(page.getByText("Legg til eksemplarer")).isHidden();
+            assertThat(page.locator("h1")).isHidden();
+            phone.screenshot("stock-labels-print");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             page.locator(".rows .row").first().click();
             page.getByLabel("Hvor det står").fill("Verkstedet");
