@@ -31,6 +31,7 @@ import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.lending.equipment.Copies;
 import no.endorinn.lending.equipment.Stock;
+import no.endorinn.lending.equipment.WaitingList;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Piece;
 import no.endorinn.lending.store.Loans;
@@ -43,8 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Sixty-four clients and twenty tables, with cancellations, extensions, returns and breakages between and faults in every fourth
- * transaction: what is taken is at no moment more than there is.
+ * Sixty-four clients and twenty tables, with cancellations, extensions, returns and breakages between, those who wait and what they are offered,
+ * and faults in every fourth transaction: what is taken and offered is at no moment more than there is.
  */
 class LoanRaceTest {
     private static final int CLIENTS = 64;
@@ -123,6 +124,13 @@ class LoanRaceTest {
                         .filter(Piece::isOut)
                         .map(Piece::label)
                         .toList());
+        assertThat(last.stock().waiting().places())
+                .as("just those have a place who wait")
+                .extracting(WaitingList.Place::loan)
+                .containsExactlyInAnyOrderElementsOf(loans.stream()
+                        .filter(loan -> loan.state().waits())
+                        .map(Loan::reference)
+                        .toList());
         long broken = loans.stream()
                 .flatMap(loan -> loan.lines().stream())
                 .flatMap(line -> line.pieces().stream())
@@ -148,6 +156,7 @@ class LoanRaceTest {
             Reply reply = persistently(() -> lender.reserve(client(number), wish, key));
             if (reply.status() != 201) {
                 assertThat(reply.codes()).containsExactly("not-enough-free");
+                waitFor(lender, number, many, today, references);
                 continue;
             }
             String reference = reply.json().path("reference").asText();
@@ -168,11 +177,37 @@ class LoanRaceTest {
         }
     }
 
+    /** Waits for it, and takes it if it is offered, or leaves it to the next. */
+    private static void waitFor(Lender lender, int number, int many, boolean today, Set<String> references) {
+        String from = today ? "2027-01-08 12:00" : "2027-01-14";
+        String to = today ? "2027-01-11" : "2027-01-18";
+        Reply place = persistently(() -> lender.waiting(client(number), "race-tables", many, from, to, ""));
+        if (place.status() != 201) {
+            assertThat(place.codes())
+                    .isNotEmpty()
+                    .isSubsetOf("can-be-had", "waits-already", "quota-waiting", "too-many-wait", "not-so-many");
+            return;
+        }
+        String reference = place.json().path("reference").asText();
+        references.add(reference);
+        Reply accepted = persistently(() -> lender.does(client(number), reference, "accept"));
+        if (accepted.status() != 200) {
+            assertThat(accepted.codes()).isNotEmpty().isSubsetOf("loan-waits", "not-enough-free");
+        }
+        if (number % 2 == 0) {
+            assertThat(persistently(() -> lender.cancel(client(number), reference))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
     /** Later or sooner; a Sunday is no day for it. */
     private static void extend(Lender lender, int number, String reference, String day) {
         Reply reply = persistently(() -> lender.extend(client(number), reference, day));
         if (reply.status() != 200) {
-            assertThat(reply.codes()).isNotEmpty().isSubsetOf("not-enough-free", "closed-when-brought-back");
+            assertThat(reply.codes())
+                    .isNotEmpty()
+                    .isSubsetOf("not-enough-free", "closed-when-brought-back", "somebody-waits");
         }
     }
 
@@ -248,7 +283,21 @@ class LoanRaceTest {
                 Resource.UNDIVIDED,
                 1,
                 Optional.empty());
-        return beyond - Occupancy.free(Resource.equipment("race-tables", beyond), seen.taken(), one);
+        List<Occupation> all = new ArrayList<>(seen.taken());
+        seen.stock().waiting().places().stream()
+                .filter(place -> place.isOffered(Municipality.NOW))
+                .map(place -> new Occupation(
+                        place.loan(),
+                        0,
+                        Occupation.Kind.BOOKING,
+                        place.time(),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Resource.UNDIVIDED,
+                        place.quantity(),
+                        Optional.empty()))
+                .forEach(all::add);
+        return beyond - Occupancy.free(Resource.equipment("race-tables", beyond), all, one);
     }
 
     private static Interval times(String start, String end) {

@@ -57,6 +57,28 @@ final class AllThatIsLent {
                 "/loans/" + theChoirs + "/suspend",
                 planted.in("POST /loans/{reference}/suspend", STAYS, "{\"until\":\"2027-02-01\",\"reason\":\"?\"}")));
         lent(sara, GOES_LATER, "skates", somebody());
+        waits(eva, GOES, 19, "");
+        waits(sara, GOES_LATER, 20, somebody());
+    }
+
+    /** For all the skates, when one pair is lent; and no longer. */
+    private void waits(Calls.Caller who, Fate fate, int day, String whom) {
+        String times =
+                "\"start\":\"2027-01-%1$dT12:00:00+01:00\",\"end\":\"2027-01-%1$dT20:00:00+01:00\"".formatted(day);
+        String body = "\"purpose\":\"?\",\"group\":\"minor\",\"responsible\":{\"name\":\"?\",\"phone\":\"#\"},"
+                + "\"others\":[{\"name\":\"?\",\"phone\":\"#\"}]," + times + whom + "}";
+        String one = "{\"point\":\"depot\",\"things\":[{\"model\":\"skates\",\"variant\":\"38\",\"quantity\":1}],";
+        String lent = both.ok(who.post("/loans", planted.in("POST /loans", fate, one + body)))
+                .path("reference")
+                .asText();
+        String waits = both.ok(who.post(
+                        "/equipment/skates/waiting",
+                        planted.in(
+                                "POST /equipment/{model}/waiting", fate, "{\"variant\":\"38\",\"quantity\":3," + body)))
+                .path("reference")
+                .asText();
+        both.ok(who.post("/loans/" + waits + "/cancel", "{}"));
+        both.ok(who.post("/loans/" + lent + "/cancel", "{}"));
     }
 
     /** A room and a pair of skates. */

@@ -77,7 +77,7 @@ public record Planning(
     /** From when what a place is for can no longer be had in time. */
     public Instant over(Wish wish) {
         Situation situation = situation(wish, Optional.of(wish.time()));
-        return Rules.over(situation, situation.things().getFirst());
+        return WaitingRules.over(situation, situation.things().getFirst());
     }
 
     /** What somebody waited for, and is offered, comes to. */

@@ -1,7 +1,6 @@
 package no.endorinn.lending.loans;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.lending.equipment.Lending;
 import no.endorinn.lending.equipment.Model;
-import no.endorinn.lending.equipment.WaitingList;
 import no.endorinn.lending.problem.LendingCode;
 
 /** What must be so for something to be lent, a rule a method; asked alike for showing and for deciding, and all of them are told. */
@@ -88,21 +86,21 @@ final class Rules {
     static final Book OF_A_LONGER_LOAN = new Book(
             List.of(Rules::thePointIsThere, Rules::notBackInThePast, Rules::notTooFarAhead, Rules::openWhenBroughtBack),
             List.of(Rules::notSuspended),
-            List.of(Rules::notRetired, Rules::soManyAreFree, Rules::roomInTheCalendar, Rules::nobodyWaits),
+            List.of(Rules::notRetired, Rules::soManyAreFree, Rules::roomInTheCalendar, WaitingRules::nobodyWaits),
             List.of(Rules::notTooLong, Rules::agreedWithStaff, Rules::notTooManyOfIt));
 
     /** For a place in the list of those who wait until something can be had. */
     static final Book OF_A_PLACE = new Book(
             OF_A_NEW_LOAN.ofTheWhole(),
-            List.of(Rules::notSuspended, Rules::notTooManyWaits),
+            List.of(Rules::notSuspended, WaitingRules::notTooManyWaits),
             List.of(
                     Rules::lentFromThatPoint,
                     Rules::notRetired,
                     Rules::ofThatVariant,
-                    Rules::thereAreSoMany,
-                    Rules::cannotBeHad,
-                    Rules::roomInTheList),
-            List.of(Rules::notTooLong, Rules::notTooSoon, Rules::notWaitingAlready));
+                    WaitingRules::thereAreSoMany,
+                    WaitingRules::cannotBeHad,
+                    WaitingRules::roomInTheList),
+            List.of(Rules::notTooLong, Rules::notTooSoon, WaitingRules::notWaitingAlready));
 
     /** For what somebody waited for and is offered: that it could be had in time was seen when it was offered. */
     static final Book OF_AN_OFFER = new Book(
@@ -258,72 +256,6 @@ final class Rules {
         return when(Oslo.date(situation.time().end()).isAfter(last), LendingCode.LENT_TOO_LONG.with("days", most));
     }
 
-    /** Nobody keeps for longer what others wait for. */
-    static Optional<Problem> nobodyWaits(Situation situation, Situation.Thing thing, Model model) {
-        boolean waited = thing.availability().stream()
-                .anyMatch(there -> situation.taking().stream()
-                        .anyMatch(time -> there.waiting(thing.wanted().variant(), time) > 0));
-        return when(waited, LendingCode.SOMEBODY_WAITS.problem());
-    }
-
-    static Optional<Problem> thereAreSoMany(Situation situation, Situation.Thing thing, Model model) {
-        int many = thing.availability()
-                .map(there -> there.stock().working(thing.wanted().variant()))
-                .orElse(0);
-        return when(thing.wanted().quantity() > many, LendingCode.NOT_SO_MANY.with("there", many));
-    }
-
-    static Optional<Problem> cannotBeHad(Situation situation, Situation.Thing thing, Model model) {
-        boolean canBe = situation.free(thing) >= thing.wanted().quantity()
-                && roomInTheCalendar(situation, thing, model).isEmpty();
-        return when(canBe, LendingCode.CAN_BE_HAD.problem());
-    }
-
-    static Optional<Problem> roomInTheList(Situation situation, Situation.Thing thing, Model model) {
-        boolean full = thing.availability()
-                .filter(there -> there.stock().waiting().places().size() >= WaitingList.MOST)
-                .isPresent();
-        return when(full, LendingCode.TOO_MANY_WAIT.with("most", WaitingList.MOST));
-    }
-
-    static Optional<Problem> notWaitingAlready(Situation situation, Situation.Thing thing, Model model) {
-        return when(
-                situation
-                        .account()
-                        .filter(account -> account.borrowed().waitsFor(model.id(), situation.time(), situation.now()))
-                        .isPresent(),
-                LendingCode.WAITS_ALREADY.problem());
-    }
-
-    static Optional<Problem> notTooManyWaits(Situation situation) {
-        return situation
-                .account()
-                .filter(account -> account.borrowed().waiting(situation.now())
-                        >= Limits.of(account.level()).waiting())
-                .map(account -> LendingCode.QUOTA_WAITING.with(
-                        "most", Limits.of(account.level()).waiting()));
-    }
-
-    /** From when it can no longer be had in time: the point needs its days, and whoever waits until it is fetched has nothing. */
-    static Instant over(Situation situation, Situation.Thing thing) {
-        Instant start = situation.time().start();
-        int lead = situation.byStaff()
-                ? 0
-                : thing.model().map(model -> model.lending().leadDays()).orElse(0);
-        LocalDate fetched = Oslo.date(start);
-        LocalDate day = fetched;
-        while (lead > 0
-                && situation
-                        .openDates(day.plusDays(1))
-                        .skip(lead - 1L)
-                        .findFirst()
-                        .filter(first -> !first.isAfter(fetched))
-                        .isEmpty()) {
-            day = day.minusDays(1);
-        }
-        return lead == 0 ? start : Oslo.day(day).end();
-    }
-
     /** What somebody said yes to is not made longer without a yes. */
     static Optional<Problem> agreedWithStaff(Situation situation, Situation.Thing thing, Model model) {
         return when(model.lending().mode() == Lending.Mode.REQUEST, LendingCode.EXTENDED_BY_STAFF.problem());
@@ -370,7 +302,7 @@ final class Rules {
         return when(wanted > left, LendingCode.QUOTA_OF_IT.with("most", most));
     }
 
-    private static Optional<Problem> when(boolean broken, Problem problem) {
+    static Optional<Problem> when(boolean broken, Problem problem) {
         return broken ? Optional.of(problem) : Optional.empty();
     }
 }
