@@ -73,6 +73,12 @@ function Figures({ year }: { year: number }) {
             columns={columns}
             rows={data.models.map((each) => row(each.name, each))}
           />
+          {data.waited.length > 0 && (
+            <section class="section">
+              <h2 class="head">{t('figures.waited')}</h2>
+              <p class="ds-paragraph">{data.waited.map(({ name, waiting }) => `${name} (${waiting})`).join(', ')}</p>
+            </section>
+          )}
           {data.idle.length > 0 && (
             <section class="section">
               <h2 class="head">{t('figures.idle')}</h2>

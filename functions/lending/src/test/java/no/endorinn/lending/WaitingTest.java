@@ -3,6 +3,7 @@ package no.endorinn.lending;
 import static no.endorinn.lending.Lender.ok;
 import static no.endorinn.lending.Lender.own;
 import static no.endorinn.lending.Lender.wish;
+import static no.endorinn.testing.Townsfolk.CARETAKER;
 import static no.endorinn.testing.Townsfolk.CASEWORKER;
 import static no.endorinn.testing.Townsfolk.FOOTBALLER;
 import static no.endorinn.testing.Townsfolk.LEADER;
@@ -78,6 +79,15 @@ class WaitingTest {
                         .at("/things/0/obstacles/0/code")
                         .asText())
                 .isEqualTo("somebody-waits");
+        assertThat(ok(municipality
+                                .calls()
+                                .as(CARETAKER)
+                                .get("/equipment-figures")
+                                .send())
+                        .at("/waited/0/waiting")
+                        .asInt())
+                .as("staff see what is waited for")
+                .isEqualTo(1);
         ok(lender.cancel(FOOTBALLER, waiting));
         assertThat(ok(lender.extend(LEADER, out, "2027-01-12")).path("end").asText())
                 .startsWith("2027-01-12");

@@ -56,7 +56,11 @@ final class ShowEquipmentFigures implements RouteHandler {
             List<KindView> categories,
             List<OwnerView> owners,
             List<ModelView> models,
+            List<WaitedView> waited,
             List<String> idle) {}
+
+    /** What somebody waits for now: so many who have not been offered it. */
+    record WaitedView(String name, int waiting) {}
 
     /** All of it. */
     record TotalView(long days, long times, long lost) {}
@@ -93,6 +97,7 @@ final class ShowEquipmentFigures implements RouteHandler {
                 lent.stream().map(model -> copies.stockKey(model.id())).toList(), request.effort());
         Map<Category, Integer> working = new TreeMap<>();
         List<ModelView> used = new ArrayList<>();
+        List<WaitedView> waited = new ArrayList<>();
         List<String> idle = new ArrayList<>();
         for (Model model : lent) {
             Stock stock = copies.stock(read, model.id());
@@ -102,6 +107,12 @@ final class ShowEquipmentFigures implements RouteHandler {
             working.merge(model.category(), many, Integer::sum);
             byCategory.putIfAbsent(model.category(), Use.NONE);
             String name = model.name().in(request.language());
+            int waiting = (int) stock.waiting().places().stream()
+                    .filter(place -> place.waits(request.now()))
+                    .count();
+            if (waiting > 0) {
+                waited.add(new WaitedView(name, waiting));
+            }
             Use use = byModel.getOrDefault(model.id(), Use.NONE);
             if (!use.equals(Use.NONE) || !stock.out().isEmpty()) {
                 used.add(new ModelView(
@@ -121,6 +132,7 @@ final class ShowEquipmentFigures implements RouteHandler {
                 .reversed()
                 .thenComparing(ModelView::name, Collator.getInstance(locale)));
         idle.sort(Collator.getInstance(locale));
+        waited.sort(Comparator.comparingInt(WaitedView::waiting).reversed());
         Use total = byOwner.values().stream().reduce(Use.NONE, Use::plus);
         return Answer.ok(new FiguresView(
                 year,
@@ -142,6 +154,7 @@ final class ShowEquipmentFigures implements RouteHandler {
                                 each.getValue().lost()))
                         .toList(),
                 used,
+                waited,
                 idle));
     }
 }
