@@ -51,14 +51,14 @@ final class AllThatIsLent {
         replannedAndGivenUp(STAYS, lent(eva, STAYS, "sledge", ",\"association\":\"" + choir + "\""));
         together(EVA, GOES, 25, "");
         together(SARA, GOES_LATER, 26, somebody());
+        waits(eva, GOES, 19, "");
+        waits(sara, GOES_LATER, 20, somebody());
         String theChoirs = lent(eva, STAYS, "sledge", ",\"association\":\"" + choir + "\"");
         denied(STAYS, theChoirs);
         both.ok(ada.post(
                 "/loans/" + theChoirs + "/suspend",
                 planted.in("POST /loans/{reference}/suspend", STAYS, "{\"until\":\"2027-02-01\",\"reason\":\"?\"}")));
         lent(sara, GOES_LATER, "skates", somebody());
-        waits(eva, GOES, 19, "");
-        waits(sara, GOES_LATER, 20, somebody());
     }
 
     /** For all the skates, when one pair is lent; and no longer. */

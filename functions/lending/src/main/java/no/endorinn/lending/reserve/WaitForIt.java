@@ -71,11 +71,12 @@ final class WaitForIt implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Origin origin = request.origin();
+        Wish wish = WishForm.readOne(request.body(), request.path("model"));
         Model model = catalogue.contents(request.effort()).models().get(request.path("model"));
         if (model == null) {
             throw Rejection.notFound();
         }
-        Asked asked = WishForm.readOne(request.body(), model);
+        Asked asked = new Asked(model.point(), wish);
         Loan loan = work.create(origin, request.effort(), reference -> consider(request, asked, reference, origin));
         request.count("Waits", 1);
         return Answer.created(

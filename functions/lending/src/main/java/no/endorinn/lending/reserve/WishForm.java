@@ -14,7 +14,6 @@ import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Telephone;
 import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.equipment.Lending;
-import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.loans.Care;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Wish;
@@ -50,12 +49,12 @@ final class WishForm {
     }
 
     /** The wish to wait for one thing, in the fields; refuses with all that is wrong. */
-    static Asked readOne(Fields fields, Model model) {
-        Wish.Thing thing = new Wish.Thing(model.id(), variant(fields), fields.integer("quantity", 1, MOST_OF_ONE));
+    static Wish readOne(Fields fields, String model) {
+        Wish.Thing thing = new Wish.Thing(model, variant(fields), fields.integer("quantity", 1, MOST_OF_ONE));
         Optional<Party.Represented> who = PartyForm.read(fields, LendingCode.BOTH_LENT_TO_ASSOCIATION_AND_PERSON);
-        Optional<Asked> asked = of(fields, who, fields.text("purpose", 200), model.point(), List.of(thing));
+        Optional<Asked> asked = of(fields, who, fields.text("purpose", 200), "", List.of(thing));
         fields.check();
-        return asked.orElseThrow();
+        return asked.orElseThrow().wish();
     }
 
     private static Optional<Asked> of(
