@@ -21,7 +21,8 @@ import no.endorinn.lending.loans.State;
 
 /**
  * Whether what the loans take is what stands on the calendar's months, whether what the stock says is out is what the loans have out,
- * whether it says that as many work as there are copies that do, and whether just those have a place in its list who wait. Pure: compares what was read.
+ * whether it says that as many work as there are copies that do, whether just those have a place in its list who wait, and whether just
+ * what is asked for is in staff's queue. Pure: compares what was read.
  */
 final class LoansAgreement {
     private final Set<String> differences = new TreeSet<>();
@@ -47,9 +48,14 @@ final class LoansAgreement {
     /** So many of a variant work. */
     private record Variant(String model, String variant) {}
 
-    /** Every difference in plain words, with references, labels and dates and nothing personal; empty when all is well. */
+    /**
+     * Every difference in plain words, with references, labels and dates and nothing personal; empty when all is well.
+     *
+     * @param queued the references of the loans that are in staff's queue
+     */
     static Set<String> differences(
             Collection<Loan> loans,
+            Set<String> queued,
             Collection<Stock> stocks,
             Collection<Copy> copies,
             Collection<CalendarPage> months) {
@@ -58,6 +64,7 @@ final class LoansAgreement {
         agreement.out(loans, stocks);
         agreement.working(stocks, copies);
         agreement.waiting(loans, stocks);
+        agreement.queued(loans, queued);
         return agreement.differences;
     }
 
@@ -140,6 +147,17 @@ final class LoansAgreement {
         places.stream()
                 .filter(each -> !wait.contains(each))
                 .forEach(each -> differences.add("has a place, but does not wait: " + each));
+    }
+
+    /** What waits for an answer is where staff see it, and nothing else is. */
+    private void queued(Collection<Loan> loans, Set<String> queued) {
+        for (Loan loan : loans) {
+            boolean asked = loan.state() == State.REQUESTED;
+            if (asked != queued.contains(loan.reference())) {
+                differences.add(loan.reference() + " is " + loan.state() + ", and is " + (asked ? "not " : "")
+                        + "in the queue");
+            }
+        }
     }
 
     private void working(Collection<Stock> stocks, Collection<Copy> copies) {

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.endorinn.calendar.Calendars;
 import no.endorinn.calendar.Paging;
+import no.endorinn.cases.CaseKinds;
+import no.endorinn.cases.QueueItem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.lending.equipment.Copies;
 import no.endorinn.lending.store.Loans;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Reads the whole calendar table and the whole loans table and says whether loans, months, stock and copies agree. Run by an operator,
+ * Reads the whole calendar table and the whole loans table and says whether loans, months, stock, copies and staff's queue agree. Run by an operator,
  * never by a request: it scans.
  *
  * <p>The tables may be in use meanwhile. A difference counts only when it is found in three looks in a row.
@@ -37,6 +40,10 @@ public final class LoansCheck {
         List<Item> lending = Looks.all(client, loansTable).toList();
         return LoansAgreement.differences(
                 those(lending, sk -> sk.equals("loan"), Loans::loan),
+                lending.stream()
+                        .filter(item -> QueueItem.isDue(item, CaseKinds.LOAN.name()))
+                        .map(item -> Loans.loan(item).reference())
+                        .collect(Collectors.toSet()),
                 those(lending, sk -> sk.equals("stock"), Copies::stock),
                 those(lending, sk -> sk.startsWith("copy#"), Copies::copy),
                 Looks.all(client, calendarTable)
@@ -60,7 +67,7 @@ public final class LoansCheck {
         }
         try (DynamoDbClient client = DynamoDbClient.create()) {
             Set<String> differences = new LoansCheck(client, arguments[0], arguments[1]).check();
-            System.exit(Looks.told(differences, "Loans, months, stock and copies agree"));
+            System.exit(Looks.told(differences, "Loans, months, stock, copies and the queue agree"));
         }
     }
 }

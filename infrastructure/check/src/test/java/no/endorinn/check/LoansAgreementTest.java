@@ -91,8 +91,27 @@ class LoansAgreementTest {
                 .containsExactly("away, though it does not work: 34");
     }
 
+    @Test
+    void whatIsAskedForIsInTheQueueAndNothingElse() {
+        Loan asked = LOAN.in(State.REQUESTED);
+
+        assertThat(queue(asked, Set.of("2346789A"))).isEmpty();
+        assertThat(queue(asked, Set.of())).containsExactly("2346789A is REQUESTED, and is not in the queue");
+        assertThat(queue(LOAN, Set.of("2346789A"))).containsExactly("2346789A is OUT, and is in the queue");
+    }
+
+    private static Set<String> queue(Loan loan, Set<String> queued) {
+        List<Occupation> taken = loan.occupations("tables");
+        return LoansAgreement.differences(
+                List.of(loan),
+                queued,
+                List.of(stock(1, OUT)),
+                COPIES,
+                List.of(month("2027-01-01", taken), month("2027-02-01", taken)));
+    }
+
     private static Set<String> differences(Stock stock, List<Copy> copies, CalendarPage... months) {
-        return LoansAgreement.differences(List.of(LOAN), List.of(stock), copies, List.of(months));
+        return LoansAgreement.differences(List.of(LOAN), Set.of(), List.of(stock), copies, List.of(months));
     }
 
     private static Stock stock(int working, Stock.Out... out) {
