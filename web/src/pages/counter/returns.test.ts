@@ -33,7 +33,10 @@ beforeEach(() => {
   sent.mockReset().mockReturnValue(YES);
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 it('what is brought back without a network is kept on the phone, and sent once when there is one', async () => {
   const before = await page();
@@ -50,6 +53,29 @@ it('what is brought back without a network is kept on the phone, and sent once w
   expect(sent).toHaveBeenCalledTimes(1);
   expect(states(after.brought.get())).toEqual(['00018 done']);
   expect(kept.size).toBe(0);
+});
+
+it('what waits is sent with when it was scanned, so that it is not taken from whoever has it by then', async () => {
+  const anew = 'Noen andre tok imot dette før deg.';
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-12T09:04:20Z') });
+  const before = await page();
+  sent.mockReturnValue(NO_NETWORK);
+  before.bringBack([{ label: '00018', condition: 'good', by: 'saga' }]);
+  await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(1));
+
+  const { brought, sendBrought } = await page();
+  vi.setSystemTime(new Date('2027-01-12T11:00:00Z'));
+  sent.mockReset().mockImplementation((path) =>
+    path === '/copies/{label}'
+      ? { kind: 'answered', data: { name: 'Kajakk', out: { loan: 'ANOTHER1' } }, etag: undefined }
+      : { kind: 'refused', status: 409, problem: { errors: [{ code: 'lent-anew', message: anew }] } as never },
+  );
+  await sendBrought('saga');
+
+  expect(sent.mock.lastCall?.[1].body).toEqual({
+    copies: [{ label: '00018', condition: 'good', at: '2027-01-12T09:05:00.000Z' }],
+  });
+  expect(brought.get()[0]).toMatchObject({ state: 'refused', why: anew });
 });
 
 it('nobody else sends what somebody took back', async () => {

@@ -16,6 +16,8 @@ export interface Brought {
   remark?: string | undefined;
   /** Who took it back: nobody else sends it. */
   by: string;
+  /** When it was taken back, the minute that is over then: it is not taken from whoever borrows it after that. */
+  at?: string | undefined;
   /** Kept on this phone until there is a network; or the service has it; or it says no. */
   state: 'waiting' | 'done' | 'refused';
   why?: string;
@@ -24,6 +26,7 @@ export interface Brought {
 const PLACE = `${OWN}brought`;
 /** So many that the service has are still shown. */
 const MOST_DONE = 20;
+const MINUTE = 60_000;
 
 /** What was scanned or taken back here, the latest first. */
 export const brought = store<readonly Brought[]>(forGood.read<Brought[]>(PLACE) ?? []);
@@ -34,10 +37,11 @@ let sending = false;
  * Takes copies back: kept on the phone first, and sent as soon as there is a network. The service takes the same again for what it is,
  * so what may have got there is sent once more.
  */
-export function bringBack(some: readonly Omit<Brought, 'state'>[]): void {
+export function bringBack(some: readonly Omit<Brought, 'state' | 'at'>[]): void {
   const labels = some.map(({ label }) => label);
   const others = brought.get().filter(({ label }) => !labels.includes(label));
-  keep([...some.map((each) => ({ ...each, state: 'waiting' as const })), ...others]);
+  const at = new Date(Math.ceil(Date.now() / MINUTE) * MINUTE).toISOString();
+  keep([...some.map((each) => ({ ...each, at, state: 'waiting' as const })), ...others]);
   some.slice(0, 1).forEach(({ by }) => void sendBrought(by));
 }
 
@@ -72,10 +76,10 @@ async function deliver(copy: Brought): Promise<Brought | undefined> {
   return settled({ ...known, loan }, await takeBack(copy, loan));
 }
 
-function takeBack({ label, condition, remark }: Brought, loan: string): Promise<Outcome<unknown>> {
+function takeBack({ label, condition, remark, at }: Brought, loan: string): Promise<Outcome<unknown>> {
   return send('post', '/loans/{reference}/return', {
     values: { reference: loan },
-    body: { copies: [{ label, condition, ...(remark && { remark }) }] },
+    body: { copies: [{ label, condition, ...(remark && { remark }), ...(at && { at }) }] },
     retries: 1,
   });
 }

@@ -220,6 +220,36 @@ class AtTheCounterTest {
     }
 
     @Test
+    void whatIsToldLaterDoesNotTakeACopyFromWhoeverHasItByThen() {
+        String first = lender.reserved(LEADER, wish("2027-01-07 13:00", "2027-01-11", "1 " + pa));
+        String next = lender.reserved(FOOTBALLER, own("2027-01-12", "2027-01-13", "1 " + pa));
+        String copy = labels.getFirst();
+        municipality.itIs(Instant.parse("2027-01-07T12:05:00Z"));
+        ok(lender.handOver(first, List.of(copy)));
+        municipality.itIs(Instant.parse("2027-01-08T12:05:00Z"));
+        ok(lender.takeBack(first, copy));
+        municipality.itIs(Instant.parse("2027-01-12T09:05:30Z"));
+        JsonNode has = ok(lender.handOver(next, List.of(copy)));
+
+        Reply later = lender.post(next, "return", scanned(copy, "2027-01-12T09:05:00Z"));
+        assertThat(later.codes()).containsExactly("lent-anew");
+        assertThat(later.json().at("/errors/0/pointer").asText()).isEqualTo("/copies/0");
+        assertThat(mine(next).path("lines")).isEqualTo(has.path("lines"));
+        assertThat(ok(lender.post(first, "return", scanned(copy, "2027-01-08T12:05:00Z")))
+                        .path("state")
+                        .asText())
+                .as("of the loan that it was, it had come back")
+                .isEqualTo("returned");
+
+        JsonNode back = ok(lender.post(next, "return", scanned(copy, "2027-01-12T09:06:00Z")));
+        assertThat(back.path("state").asText()).isEqualTo("returned");
+    }
+
+    private static String scanned(String label, String at) {
+        return "{\"copies\":[{\"label\":\"%s\",\"at\":\"%s\"}]}".formatted(label, at);
+    }
+
+    @Test
     void onAClosedDayTheCounterShowsTheNextThatIsOpenAndSaysSo() {
         municipality.itIs(Instant.parse("2027-01-10T12:00:00Z"));
 

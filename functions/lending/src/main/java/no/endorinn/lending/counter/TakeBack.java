@@ -60,7 +60,8 @@ final class TakeBack implements RouteHandler {
         return new TakingBack.Brought(
                 fields.text("label", 20),
                 condition == null ? Condition.GOOD : condition,
-                Optional.ofNullable(fields.optionalText("remark", 200)).map(Words::ofMunicipality));
+                Optional.ofNullable(fields.optionalText("remark", 200)).map(Words::ofMunicipality),
+                Optional.ofNullable(fields.optionalInstant("at")));
     }
 
     private Decision<Loan> decide(Request request, LoanDesk.Found found, List<TakingBack.Brought> brought) {

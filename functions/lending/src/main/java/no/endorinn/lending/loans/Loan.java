@@ -101,7 +101,8 @@ public record Loan(
                         .flatMap(line -> line.pieces().stream())
                         .filter(piece -> lost && piece.isOut())
                         .limit(most)
-                        .map(piece -> new TakingBack.Brought(piece.label(), Condition.LOST, Optional.empty()))
+                        .map(piece -> new TakingBack.Brought(
+                                piece.label(), Condition.LOST, Optional.empty(), Optional.empty()))
                         .toList());
     }
 

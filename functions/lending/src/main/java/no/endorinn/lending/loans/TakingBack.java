@@ -12,8 +12,12 @@ import no.endorinn.lending.problem.LendingCode;
 
 /** Taking copies of a loan back over the counter. What came back already has come back: sent again, it does no harm. */
 public record TakingBack(Loan loan, Instant now) {
-    /** A copy, how it is, and a word on it. */
-    public record Brought(String label, Condition condition, Optional<Words> remark) {}
+    /**
+     * A copy, how it is, and a word on it.
+     *
+     * @param at when somebody took it, where that is told later: what was handed out after that is not what they took
+     */
+    public record Brought(String label, Condition condition, Optional<Words> remark, Optional<Instant> at) {}
 
     /**
      * What it comes to.
@@ -35,6 +39,9 @@ public record TakingBack(Loan loan, Instant now) {
             Optional<Piece> piece = after.lineOf(each.label()).flatMap(line -> line.piece(each.label()));
             if (piece.isEmpty()) {
                 problems.put(i, LendingCode.NOT_LENT_HERE.problem());
+            } else if (piece.get().isOut()
+                    && each.at().filter(piece.get().out()::isAfter).isPresent()) {
+                problems.put(i, LendingCode.LENT_ANEW.problem());
             } else if (piece.get().isOut()) {
                 Piece.Back how = new Piece.Back(now, each.condition(), each.remark());
                 Piece returned = new Piece(each.label(), piece.get().out(), Optional.of(how));

@@ -60,6 +60,7 @@ public enum LendingCode implements Code {
     NOTHING_TO_REPLAN(Kind.CONFLICT),
     NOTHING_LEFT(Kind.RULE),
     NOT_LENT_HERE(Kind.RULE),
+    LENT_ANEW(Kind.CONFLICT),
     NOBODY_TO_SUSPEND(Kind.RULE),
     SUSPENDED_UNTIL_WHEN(Kind.RULE, "last"),
     POINT_EXISTS(Kind.CONFLICT),

@@ -233,7 +233,7 @@ class CounterTest {
     }
 
     private static TakingBack.Brought brought(String label, Condition condition) {
-        return new TakingBack.Brought(label, condition, Optional.empty());
+        return new TakingBack.Brought(label, condition, Optional.empty(), Optional.empty());
     }
 
     private static Copy copy(String label, String model, Copy.State state) {
