@@ -4,7 +4,6 @@ import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
 import { address, navigate } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
-import { CATEGORIES } from '../../base/lending/kinds';
 import { useMay } from '../../base/staff/rights';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { t } from '../../base/texts/texts';
@@ -18,6 +17,7 @@ import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
 import { EMPTY, written } from './kinds';
+import { Naming, type Points, WithPoints } from './Naming';
 import './stock.css';
 
 /** What is lent, to be found by its name, and something new to lend. */
@@ -44,7 +44,7 @@ function Kinds({ words }: { words: string }) {
           {t('figures.title')}
         </a>
       </p>
-      {may && <New />}
+      {may && <WithPoints form={(points) => <New points={points} />} />}
       {may && (
         <p class="ds-paragraph">
           <a class="ds-link" href={address('/staff/new-set')}>
@@ -83,8 +83,7 @@ function Kinds({ words }: { words: string }) {
 }
 
 /** Something new: what it is, where it is fetched, and on what terms. Its copies come next. */
-function New() {
-  const points = useAnswer('/lending-points', {}, { open: true }).data?.points ?? [];
+function New({ points }: { points: Points }) {
   const draft = useDraft('equipment:new', EMPTY);
   const command = useCommand();
   const form = draft.value;
@@ -104,29 +103,7 @@ function New() {
           );
         }}
       >
-        <TextField
-          label={t('stock.name')}
-          value={form.name}
-          change={(name) => draft.change({ name })}
-          most={80}
-          required
-          pointer="/name/nb"
-          trouble={command.trouble}
-        />
-        <Select
-          label={t('stock.kind')}
-          value={form.category}
-          values={CATEGORIES}
-          text={(each) => t(`equipmentKind.${each}`)}
-          choose={(category) => draft.change({ category })}
-        />
-        <Select
-          label={t('stock.point')}
-          value={point}
-          values={points.map(({ id }) => id)}
-          text={(id) => points.find((each) => each.id === id)?.name ?? id}
-          choose={(chosen) => draft.change({ point: chosen })}
-        />
+        <Naming said={{ ...form, point }} points={points} change={(some) => draft.change(some)} trouble={command.trouble} />
         <Select
           label={t('stock.mode')}
           value={form.mode}

@@ -4,7 +4,6 @@ import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useDraft } from '../../base/api/draft';
 import { address, navigate } from '../../base/browser/router';
-import { CATEGORIES } from '../../base/lending/kinds';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
@@ -13,9 +12,8 @@ import { Icon } from '../../base/ui/Icon';
 import { Known } from '../../base/ui/Introduction';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { NumberField } from '../../base/ui/NumberField';
-import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
-import { TextField } from '../../base/ui/TextField';
+import { Naming, type Points, WithPoints } from './Naming';
 import { choices, EMPTY, written } from './sets';
 import './stock.css';
 
@@ -31,13 +29,12 @@ export default function NewSetPage() {
         {t('stock.title')}
       </a>
       <Heading text={t('set.new')} />
-      <NewSet />
+      <WithPoints form={(points) => <NewSet points={points} />} />
     </Known>
   );
 }
 
-function NewSet() {
-  const points = useAnswer('/lending-points', {}, { open: true }).data?.points ?? [];
+function NewSet({ points }: { points: Points }) {
   const draft = useDraft('set:new', EMPTY);
   const command = useCommand();
   const form = draft.value;
@@ -56,29 +53,7 @@ function NewSet() {
         );
       }}
     >
-      <TextField
-        label={t('stock.name')}
-        value={form.name}
-        change={(name) => draft.change({ name })}
-        most={80}
-        required
-        pointer="/name/nb"
-        trouble={command.trouble}
-      />
-      <Select
-        label={t('stock.kind')}
-        value={form.category}
-        values={CATEGORIES}
-        text={(each) => t(`equipmentKind.${each}`)}
-        choose={(category) => draft.change({ category })}
-      />
-      <Select
-        label={t('stock.point')}
-        value={point}
-        values={points.map(({ id }) => id)}
-        text={(id) => points.find((each) => each.id === id)?.name ?? id}
-        choose={(chosen) => draft.change({ point: chosen, many: {} })}
-      />
+      <Naming said={{ ...form, point }} points={points} change={(some) => draft.change({ ...some, ...(some.point && { many: {} }) })} trouble={command.trouble} />
       <h2 class="head">{t('set.of')}</h2>
       {point && (
         <Things key={point} point={point} many={form.many} change={(many) => draft.change({ many })} />

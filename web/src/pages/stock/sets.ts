@@ -15,7 +15,7 @@ export interface Choice {
 
 /** What a set may be of: no sets, and each size by itself. */
 export function choices(equipment: readonly Equipment[]): Choice[] {
-  return equipment.flatMap(({ id, name, variants }): Choice[] =>
+  return equipment.filter(({ members }) => !members).flatMap(({ id, name, variants }): Choice[] =>
     variants.length
       ? variants.map((each) => ({ key: `${id} ${each.id}`, model: id, variant: each.id, name: `${name}, ${each.name}` }))
       : [{ key: id, model: id, name }],

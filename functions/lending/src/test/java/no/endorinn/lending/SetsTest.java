@@ -79,6 +79,8 @@ class SetsTest {
         assertThat(list.at("/equipment/0/free").asInt()).isZero();
         assertThat(refused.codes()).containsExactly("not-enough-free");
         assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/things/0");
+        assertThat(refused.json().at("/errors/0/message").asText()).startsWith("Mikser: 0 er ledige");
+        assertThat(texts(list.at("/equipment/0/members"), "model")).containsExactly("mixer", "speaker", "microphone");
         assertThat(refused.json().at("/things/0/name").asText()).isEqualTo("Mikser");
         assertThat(texts(refused.json().path("things"), "free")).containsExactly("0", "4", "9");
         lender.cancel(FOOTBALLER, taken);

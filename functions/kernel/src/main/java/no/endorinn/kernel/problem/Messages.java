@@ -154,6 +154,7 @@ public final class Messages {
             case Instant instant -> dateTime(language).format(Oslo.local(instant)) + whichOfTwo(instant, language);
             case LocalDate date -> date(language).format(date);
             case Number number -> NumberFormat.getInstance(language.locale()).format(number);
+            case ByLanguage words -> words.in(language);
             default -> value.toString();
         };
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer where in the request, as a JSON pointer ("/start") or a query parameter ("?date"); null when it is about
  *     the whole, and wherever there is no request: what decides knows none, and nothing of this is stored
- * @param arguments what the text tells ({@link Code#tells}): instants, dates, numbers, texts
+ * @param arguments what the text tells ({@link Code#tells}): instants, dates, numbers, texts, what has a text in each language
  */
 public record Problem(Code code, @Nullable String pointer, Map<String, Object> arguments) {
     public Problem {

@@ -2,6 +2,7 @@ package no.endorinn.lending.equipment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.words.Wording;
@@ -56,6 +57,15 @@ public record Model(
         return variants.isEmpty()
                 ? List.of(Resource.WHOLE)
                 : variants.stream().map(Variant::id).toList();
+    }
+
+    /** What its things are called of which one borrows: its name, and their size where there are several. */
+    public Wording called(String variant) {
+        String size = variants.stream()
+                .filter(each -> each.id().equals(variant))
+                .map(each -> ", " + each.name())
+                .collect(Collectors.joining());
+        return new Wording(name.nb() + size, name.nn() + size, name.en() + size);
     }
 
     /** What it is called and how it is described in any language, for searching. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.words.Wording;
@@ -76,7 +75,7 @@ record EquipmentView(
                         .orElse(null),
                 whole.flatMap(Model::value).orElse(null),
                 whole.map(each -> texts(each.belongs(), language)).orElse(null),
-                whole.filter(Model::isSet).map(set -> members(there, language)).orElse(null));
+                model.isSet() ? members(there, language) : null);
     }
 
     private static List<MemberView> members(HowMany there, Language language) {
@@ -93,12 +92,8 @@ record EquipmentView(
     private static String name(HowMany there, Member member, Language language) {
         return Optional.ofNullable(there.there().get(member.model())).stream()
                 .map(Availability::model)
-                .flatMap(model -> Stream.concat(
-                        Stream.of(model.name().in(language)),
-                        model.variants().stream()
-                                .filter(each -> each.id().equals(member.variant()))
-                                .map(Variant::name)))
-                .collect(Collectors.joining(", "));
+                .map(model -> model.called(member.variant()).in(language))
+                .collect(Collectors.joining());
     }
 
     private static VariantView variant(Variant variant, HowMany there, Optional<Interval> time) {

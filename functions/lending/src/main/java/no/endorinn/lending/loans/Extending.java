@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import no.endorinn.calendar.OpeningHours;
+import no.endorinn.kernel.problem.Code;
+import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
+import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.equipment.Point;
+import no.endorinn.lending.equipment.Stock;
+import no.endorinn.lending.problem.LendingCode;
 
 /**
  * Bringing a loan back at another time than was agreed. Later: what is not yet its own must be free, and the longest loan is counted from
@@ -35,10 +40,42 @@ public record Extending(Loan loan, Planning around) {
         Interval time = new Interval(loan.time().start(), end);
         Wish wish = new Wish(things(), time, Optional.empty(), "", loan.care());
         Situation situation = around.without(loan).situation(wish, taking(end));
-        return Planning.plan(
+        Planning.Plan plan = Planning.plan(
                 end.isAfter(loan.time().end()) ? Rules.OF_A_LONGER_LOAN : Rules.OF_A_SHORTER_LOAN,
                 situation,
                 loan.state());
+        return taking(end)
+                .map(taken -> new Planning.Plan(
+                        plan.problems(),
+                        plan.lines().stream().map(line -> withAway(line, taken)).toList(),
+                        plan.state()))
+                .orElse(plan);
+    }
+
+    /** The very copies that somebody has may be wanted elsewhere by then, however many others are free. */
+    private Planning.PlannedLine withAway(Planning.PlannedLine line, Interval taken) {
+        List<Problem> problems = new ArrayList<>(line.problems());
+        Availability there = around.there().get(line.wanted().model());
+        if (there != null) {
+            loan.line(line.wanted().model(), line.wanted().variant()).stream()
+                    .flatMap(held -> held.pieces().stream())
+                    .filter(Piece::isOut)
+                    .flatMap(piece -> there.stock().awayOf(piece.label()).stream())
+                    .filter(away -> away.time().overlaps(taken))
+                    .map(away -> away(there.model(), away))
+                    .forEach(problems::add);
+        }
+        return new Planning.PlannedLine(line.wanted(), line.name(), line.free(), line.waiting(), problems);
+    }
+
+    private static Problem away(Model model, Stock.Away away) {
+        Code why = switch (away.why()) {
+            case SERVICE -> LendingCode.COPY_GOES_TO_SERVICE;
+            case OWNER -> LendingCode.OWNER_WANTS_COPY;
+        };
+        return why.with("what", model.called(away.variant()))
+                .with("label", away.label())
+                .with("from", away.time().start());
     }
 
     /** What is taken beyond what it has: nothing, where it ends sooner; from now on, where it is late. */

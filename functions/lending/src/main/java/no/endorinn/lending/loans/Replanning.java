@@ -95,6 +95,7 @@ public record Replanning(Loan loan, Map<String, Availability> there, Instant now
         int free = other.without(loan).free(instead.variant(), loan.time()) - had;
         return free < quantity
                 ? Optional.of(LendingCode.NOT_ENOUGH_FREE
+                        .with("what", model.called(instead.variant()))
                         .with("free", Math.max(0, free))
                         .with("wanted", quantity))
                 : other.fullMonth(loan.time());

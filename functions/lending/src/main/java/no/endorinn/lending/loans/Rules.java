@@ -242,6 +242,7 @@ final class Rules {
         return when(
                 free < thing.wanted().quantity(),
                 LendingCode.NOT_ENOUGH_FREE
+                        .with("what", model.called(thing.wanted().variant()))
                         .with("free", free)
                         .with("wanted", thing.wanted().quantity()));
     }

@@ -83,6 +83,23 @@ class ExtendingTest {
     }
 
     @Test
+    void aCopyThatGoesToServiceOrBackToItsOwnerIsNotKeptLongerThanThatHoweverManyOthersAreFree() {
+        Loan out = shed.loan("A", 1, "table", TIME)
+                .handing("table", "*", new Piece("T1", TIME.start(), Optional.empty()))
+                .in(State.OUT);
+        shed.lent(out)
+                .out("table", new Stock.Out("T1", "*", "A", TIME.end()))
+                .away("table", new Stock.Away("T1", "*", from("2027-01-18", "2027-01-20"), Stock.Reason.SERVICE))
+                .away("table", new Stock.Away("T1", "*", from("2027-01-26", "2027-01-29"), Stock.Reason.OWNER))
+                .away("table", new Stock.Away("T2", "*", from("2027-01-15", "2027-01-29"), Stock.Reason.OWNER));
+
+        assertThat(codes(out, "2027-01-18 10:00")).isEmpty();
+        assertThat(codes(out, "2027-01-18 11:00")).containsExactly("copy-goes-to-service");
+        assertThat(codes(out, "2027-01-27 10:00")).containsExactly("copy-goes-to-service", "owner-wants-copy");
+        assertThat(extending(out).ends()).containsExactly(at("2027-01-15", "10:00"), at("2027-01-18", "10:00"));
+    }
+
+    @Test
     void whatWasApprovedIsMadeLongerByStaffAloneAndEveryoneMayBringItBackSooner() {
         Loan asked = shed.loan("A", 1, "pa", TIME);
         shed.lent(asked);
