@@ -56,9 +56,10 @@ class AccessTest {
         return row.endsWith("/cancel") && OUTSIDERS.contains(caller) ? 404 : 403;
     }
 
-    /** A concert on a Saturday of its own. */
+    /** A concert on a Saturday of its own where something comes of it, so that all callers have room before the calendar's end. */
     private static Reply send(String row, String caller) {
-        LocalDate saturday = LocalDate.of(2027, 1, 16).plusWeeks(WEEKS.getAndIncrement());
+        boolean reserves = !row.contains("/preview") && (row.endsWith("/cancel") || matrix.letsIn(row, caller));
+        LocalDate saturday = LocalDate.of(2027, 1, 16).plusWeeks(reserves ? WEEKS.getAndIncrement() : WEEKS.get());
         String body = Community.concert(
                 saturday.toString(),
                 "hall",
