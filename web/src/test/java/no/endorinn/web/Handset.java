@@ -63,7 +63,9 @@ final class Handset {
             context.close();
             return;
         }
-        List.copyOf(context.pages()).stream().filter(page -> !page.equals(keeper)).forEach(Page::close);
+        List.copyOf(context.pages()).stream()
+                .filter(page -> !page.equals(keeper))
+                .forEach(Page::close);
         context.unrouteAll();
         context.setOffline(false);
         context.clearCookies();

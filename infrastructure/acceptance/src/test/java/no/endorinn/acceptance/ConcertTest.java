@@ -51,7 +51,8 @@ class ConcertTest {
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.json().path("errors").findValuesAsText("pointer")).containsExactly("/loans/1/things/0");
-        assertThat(refused.json().path("detail").asText()).startsWith("Langbord: 19 er ledige hele tiden, og det er bedt om 20.");
+        assertThat(refused.json().path("detail").asText())
+                .startsWith("Langbord: 19 er ledige hele tiden, og det er bedt om 20.");
         assertThat(refused.json().at("/loans/1/things/0").toString()).contains("\"name\":\"Langbord\"", "\"free\":19");
         assertThat(ofTheChoir("/bookings")).noneMatch(booking -> booking.contains("Vårkonsert"));
         assertThat(ofTheChoir("/loans")).noneMatch(loan -> loan.contains("Vårkonsert"));
