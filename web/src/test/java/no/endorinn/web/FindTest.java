@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is free on the day I pick, for so many people, from when to when. */
+@Execution(ExecutionMode.CONCURRENT)
 class FindTest {
 
     /** Of the week's days the one on which the demo leaves the practice room free in the evening. */

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Who I am to the municipality. */
+@Execution(ExecutionMode.CONCURRENT)
 class MeTest {
 
     @Test
