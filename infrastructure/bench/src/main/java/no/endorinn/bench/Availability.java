@@ -46,6 +46,7 @@ final class Availability implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String CALENDAR = "CalendarTable";
+    private static final String USUAL = "usual: from-until";
 
     /** How many bookings a day each room has round a date so many days ahead; -1 for one of all of the day. */
     private static final Map<Integer, Integer> BOOKINGS = new TreeMap<>(Map.of(40, 0, 80, 10, 120, 40, 160, -1));
@@ -64,7 +65,7 @@ final class Availability implements AutoCloseable {
         routes = new RouteTable(template.routes());
         Template.Function booking = template.function("BookingFunction");
         start("now", booking, booking.code(), booking.handler());
-        start("bare", booking, plainCode, PlainSearch.class.getName());
+        Template.Function bare = start("bare", booking, plainCode, PlainSearch.class.getName());
         if (before.isPresent()) {
             start("before", booking, before.get(), booking.handler());
         }
@@ -73,6 +74,13 @@ final class Availability implements AutoCloseable {
                 for (int offset = -4; offset < 18; offset++) {
                     fill(client, today.plusDays(each.getKey() + offset), each.getValue());
                 }
+            }
+        }
+        for (Map.Entry<Integer, Integer> each : BOOKINGS.entrySet()) {
+            if (each.getValue() >= 0) {
+                byte[] usual = event(Objects.requireNonNull(
+                        searches(today.plusDays(each.getKey())).get(USUAL)));
+                SameCalls.require(town, booking, bare, List.of(usual, usual), List.of(usual));
             }
         }
     }
@@ -108,7 +116,7 @@ final class Availability implements AutoCloseable {
 
     private static Map<String, String> searches(LocalDate date) {
         Map<String, String> searches = new LinkedHashMap<>();
-        searches.put("usual: from-until", "date=" + date + "&from=18:00&until=20:00");
+        searches.put(USUAL, "date=" + date + "&from=18:00&until=20:00");
         searches.put("5 minutes, any time", "date=" + date + "&minutes=5");
         searches.put("never open then", "date=" + date + "&from=03:00&until=03:05");
         searches.put("one room, 14 days", "date=" + date + "&to=" + date.plusDays(13) + "&minutes=5&premises=room-7");
@@ -211,10 +219,11 @@ final class Availability implements AutoCloseable {
         return 0;
     }
 
-    private void start(String name, Template.Function like, Path code, String handler) throws IOException {
+    private Template.Function start(String name, Template.Function like, Path code, String handler) throws IOException {
         Template.Function function = new Template.Function(
                 name, code, handler, like.memory(), like.timeout(), Map.of(), List.of(), List.of(), List.of());
         functions.put(name, RuntimeInterface.start(function, town.runtime().environment(like)));
+        return function;
     }
 
     private static void fill(DynamoDbClient client, LocalDate date, int bookings) {

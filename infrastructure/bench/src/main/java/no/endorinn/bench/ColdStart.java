@@ -48,7 +48,7 @@ final class ColdStart implements AutoCloseable {
 
     private ColdStart(Path project, Path plainCode, PrintStream table) throws IOException, InterruptedException {
         this.table = table;
-        town = new Town(Options.of(project), 2);
+        town = new Town(Options.of(project), 3);
         booking = town.runtime().template().function("BookingFunction");
         plain = new Template.Function(
                 "PlainFunction",
@@ -69,6 +69,14 @@ final class ColdStart implements AutoCloseable {
         // Where the functions of this process log; their lines are not wanted among the figures.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try (ColdStart bench = new ColdStart(Path.of(arguments[0]), Path.of(arguments[1]), table)) {
+            SameCalls.require(
+                    bench.town,
+                    bench.booking,
+                    bench.plain,
+                    List.of(bench.event(2), bench.event(0)),
+                    List.of(bench.event(1)));
+            // An even number, for a pair's hour.
+            bench.starts++;
             bench.compare(pairs, COLD, "Cold path, from the start of the JVM");
             bench.compare(pairs, COLD, "Cold path", "-XX:TieredStopAtLevel=1");
             bench.compare(pairs, PRIMED, "First request after a snapshot would have been taken, both primed");
@@ -142,7 +150,9 @@ final class ColdStart implements AutoCloseable {
     /** What API Gateway hands over when somebody books an hour that nobody has. */
     private byte[] event(int room) {
         int start = starts++;
-        String person = "person-" + start;
+        // The two of a pair ask for the same hour, so that they read as many days.
+        int hour = start / 2;
+        String person = "person-%06d".formatted(start);
         town.introduce(person);
         ApiRequest request = new ApiRequest(
                         "POST",
@@ -153,7 +163,7 @@ final class ColdStart implements AutoCloseable {
                                 "content-type", List.of("application/json"),
                                 "accept-language", List.of("nb"),
                                 "idempotency-key", List.of("cold-start-" + start)),
-                        Town.wish(room, date.plusDays(start / 24), start % 24).getBytes(StandardCharsets.UTF_8),
+                        Town.wish(room, date.plusDays(hour / 24), hour % 24).getBytes(StandardCharsets.UTF_8),
                         "192.0.2.1")
                 .with(town.runtime().template().frontDoorHeaders());
         RouteTable.Match match = new RouteTable(town.runtime().template().routes())

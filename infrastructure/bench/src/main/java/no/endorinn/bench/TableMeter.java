@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +40,8 @@ final class TableMeter implements AutoCloseable {
     private double read;
     private double written;
     private long bytes;
-    private int trips;
     private int actions;
+    private final List<Call> calls = new ArrayList<>();
 
     TableMeter(URI dynamoDb, Template template) throws IOException {
         this.dynamoDb = dynamoDb;
@@ -55,8 +57,13 @@ final class TableMeter implements AutoCloseable {
      *
      * @param bytes of the items that were put
      * @param actions of the transactions
+     * @param calls the round trips
      */
-    record Passed(double read, double written, long bytes, int trips, int actions) {}
+    record Passed(double read, double written, long bytes, int actions, List<Call> calls) {
+        int trips() {
+            return calls.size();
+        }
+    }
 
     String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -64,12 +71,12 @@ final class TableMeter implements AutoCloseable {
 
     /** What has passed since this was asked before. */
     synchronized Passed taken() {
-        Passed passed = new Passed(read, written, bytes, trips, actions);
+        Passed passed = new Passed(read, written, bytes, actions, List.copyOf(calls));
         read = 0;
         written = 0;
         bytes = 0;
-        trips = 0;
         actions = 0;
+        calls.clear();
         return passed;
     }
 
@@ -99,7 +106,7 @@ final class TableMeter implements AutoCloseable {
     }
 
     private synchronized void count(String operation, JsonNode asked, JsonNode answered) {
-        trips++;
+        calls.add(Call.of(operation, asked, answered));
         switch (operation) {
             case "GetItem" -> read(asked, answered.path("Item"));
             case "BatchGetItem" ->
@@ -157,7 +164,7 @@ final class TableMeter implements AutoCloseable {
     }
 
     /** By the rules of DynamoDB's developer guide ("DynamoDB item sizes and formats"). */
-    private static int size(JsonNode item) {
+    static int size(JsonNode item) {
         return item.properties().stream()
                 .mapToInt(attribute -> text(attribute.getKey()) + value(attribute.getValue()))
                 .sum();

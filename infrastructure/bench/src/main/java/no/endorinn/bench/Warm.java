@@ -40,6 +40,7 @@ final class Warm implements AutoCloseable {
     private final LocalDate today = LocalDate.now(Oslo.ZONE);
     private final List<RuntimeInterface> running = new ArrayList<>();
     private int asked;
+    private int people;
 
     private Warm(Path project, PrintStream table) throws IOException, InterruptedException {
         this.table = table;
@@ -59,9 +60,14 @@ final class Warm implements AutoCloseable {
 
     private void compare(Path plainCode, int rounds) throws IOException, InterruptedException {
         Template.Function booking = town.runtime().template().function("BookingFunction");
-        RuntimeInterface ours = started(booking, booking.code(), booking.handler());
-        RuntimeInterface plain = started(booking, plainCode, PlainHandler.class.getName());
-        RuntimeInterface search = started(booking, plainCode, PlainSearch.class.getName());
+        Template.Function plainHandler = like(booking, plainCode, PlainHandler.class.getName());
+        Template.Function plainSearch = like(booking, plainCode, PlainSearch.class.getName());
+        requireSameCalls(booking, plainHandler, "POST /bookings");
+        requireSameCalls(booking, plainHandler, "POST /bookings/preview");
+        requireSameCalls(booking, plainSearch, "GET /premises");
+        RuntimeInterface ours = started(booking, booking);
+        RuntimeInterface plain = started(plainHandler, booking);
+        RuntimeInterface search = started(plainSearch, booking);
         table.printf("%nWarm routes, %d requests each by turns, after %d%n%n", rounds, WARMING);
         table.printf("%-20s %9s %9s %8s %9s %9s %8s%n", "", "cpu ms", "bare", "of bare", "ms, p50", "bare", "of bare");
         compare("POST /bookings", ours, plain, rounds);
@@ -69,13 +75,29 @@ final class Warm implements AutoCloseable {
         compare("GET /premises", ours, search, rounds);
     }
 
-    private RuntimeInterface started(Template.Function like, Path code, String handler) throws IOException {
-        Template.Function function = new Template.Function(
+    private static Template.Function like(Template.Function like, Path code, String handler) {
+        return new Template.Function(
                 handler, code, handler, like.memory(), like.timeout(), Map.of(), List.of(), List.of(), List.of());
+    }
+
+    private RuntimeInterface started(Template.Function function, Template.Function like) throws IOException {
         RuntimeInterface started =
                 RuntimeInterface.start(function, town.runtime().environment(like));
         running.add(started);
         return started;
+    }
+
+    /** At every hour of a day that is otherwise not asked for: near midnight more days are read. */
+    private void requireSameCalls(Template.Function ours, Template.Function bare, String route)
+            throws IOException, InterruptedException {
+        LocalDate date = today.plusDays(DAYS_AHEAD - 7);
+        List<byte[]> asked = new ArrayList<>(List.of(event(route, 2, date, 0)));
+        List<byte[]> beside = new ArrayList<>();
+        for (int hour = 0; hour < 24; hour++) {
+            asked.add(event(route, 0, date, hour));
+            beside.add(event(route, 1, date, hour));
+        }
+        SameCalls.require(town, ours, bare, asked, beside);
     }
 
     private void compare(String route, RuntimeInterface ours, RuntimeInterface bare, int rounds)
@@ -135,16 +157,20 @@ final class Warm implements AutoCloseable {
 
     /** A request of somebody of its own; a booking of an hour that nobody has. */
     private byte[] event(String route) {
-        String[] asking = route.split(" ", 2);
         int number = asked++;
-        String person = "person-" + number;
+        LocalDate date = today.plusDays(DAYS_AHEAD + number / ROOMS / 24 % LONGEST_AHEAD);
+        return event(route, number % ROOMS, date, number / ROOMS % 24);
+    }
+
+    private byte[] event(String route, int room, LocalDate date, int hour) {
+        String[] asking = route.split(" ", 2);
         Optional<Claims> claims = Optional.empty();
         byte[] body = new byte[0];
         if (asking[0].equals("POST")) {
+            String person = "person-%06d".formatted(people++);
             town.introduce(person);
             claims = Optional.of(new Claims(Map.of("sub", person), List.of("endorinn")));
-            LocalDate date = today.plusDays(DAYS_AHEAD + number / ROOMS / 24 % LONGEST_AHEAD);
-            body = Town.wish(number % ROOMS, date, number / ROOMS % 24).getBytes(StandardCharsets.UTF_8);
+            body = Town.wish(room, date, hour).getBytes(StandardCharsets.UTF_8);
         }
         ApiRequest request = new ApiRequest(
                         asking[0],
