@@ -91,7 +91,7 @@ public final class Rules {
     }
 
     static Optional<Problem> partsExist(Situation situation) {
-        boolean known = Oslo.datesTouched(situation.time()).stream()
+        boolean known = situation.dates().stream()
                 .allMatch(date -> situation.premises().termsOn(date).partIds().containsAll(situation.wanted()));
         return known ? Optional.empty() : Optional.of(BookingCode.UNKNOWN_PART.problem());
     }
@@ -114,7 +114,7 @@ public final class Rules {
     /** Further ahead than anybody may book, nobody looks when terms change. */
     static Optional<Problem> withinTheCalendar(Situation situation) {
         LocalDate last = Oslo.date(situation.now()).plusDays(Terms.MOST_DAYS_AHEAD);
-        return Oslo.date(situation.time().start()).isAfter(last)
+        return situation.dates().getFirst().isAfter(last)
                 ? Optional.of(BookingCode.BEYOND_THE_CALENDAR.with("last", last))
                 : Optional.empty();
     }
@@ -131,7 +131,7 @@ public final class Rules {
     }
 
     static Optional<Problem> letToTheGroup(Situation situation) {
-        boolean let = Oslo.datesTouched(situation.time()).stream()
+        boolean let = situation.dates().stream()
                 .allMatch(date ->
                         situation.premises().termsOn(date).prices().rates().containsKey(situation.group()));
         return let ? Optional.empty() : Optional.of(BookingCode.NOT_LET_TO_GROUP.problem());
@@ -220,7 +220,7 @@ public final class Rules {
 
     static Optional<Problem> notTooFarAhead(Situation situation) {
         LocalDate last = Oslo.date(situation.now()).plusDays(situation.terms().daysAhead());
-        return Oslo.date(situation.time().start()).isAfter(last)
+        return situation.dates().getFirst().isAfter(last)
                 ? Optional.of(BookingCode.TOO_FAR_AHEAD.with("last", last))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package no.endorinn.booking.bookings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,17 +16,22 @@ import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
+import org.jspecify.annotations.Nullable;
 
 /** Some premises wanted at one time, with all that decides whether they can be had. Showing and deciding both ask this. */
 public final class Situation {
     private final Premises premises;
     private final Terms terms;
     private final Interval time;
+    private final List<LocalDate> dates;
     private final Set<String> wanted;
     private final Group group;
     private final List<Occupation> taken;
     private final boolean byStaff;
     private final Instant now;
+
+    /** Asked for by a rule and by what is shown; null until then. */
+    private AccessRule.@Nullable Mode mode;
 
     /**
      * A wish among what is taken.
@@ -43,8 +49,9 @@ public final class Situation {
             boolean byStaff,
             Instant now) {
         this.premises = premises;
-        this.terms = premises.termsOn(Oslo.date(time.start()));
         this.time = time;
+        this.dates = Oslo.datesTouched(time);
+        this.terms = premises.termsOn(dates.getFirst());
         this.wanted = Set.copyOf(wanted);
         this.group = group;
         this.taken = List.copyOf(taken);
@@ -63,6 +70,11 @@ public final class Situation {
 
     Interval time() {
         return time;
+    }
+
+    /** The local dates that it touches, in order. */
+    List<LocalDate> dates() {
+        return dates;
     }
 
     Set<String> wanted() {
@@ -90,7 +102,10 @@ public final class Situation {
     }
 
     AccessRule.Mode mode() {
-        return premises.mode(time, group, wanted);
+        if (mode == null) {
+            mode = premises.mode(time, group, wanted);
+        }
+        return mode;
     }
 
     Optional<Price> price() {

@@ -56,6 +56,9 @@ public record AccessRule(
         if (concerned.isEmpty()) {
             return List.of(new Stretch(time, Mode.DIRECT));
         }
+        if (concerned.getFirst().holdsAlways()) {
+            return List.of(new Stretch(time, concerned.getFirst().mode()));
+        }
         List<Instant> moments = moments(concerned, time);
         List<Stretch> stretches = new ArrayList<>();
         for (int i = 0; i < moments.size(); i++) {
@@ -80,6 +83,10 @@ public record AccessRule(
         return extentFits
                 && (groups.isEmpty() || groups.contains(group))
                 && (parts.isEmpty() || wanted.stream().anyMatch(parts::contains));
+    }
+
+    private boolean holdsAlways() {
+        return days.isEmpty() && hours.equals(Hours.ALL_DAY);
     }
 
     private boolean holdsAt(Instant moment) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.endorinn.booking.limits.LimitTable;
 import no.endorinn.booking.limits.LimitsJson;
@@ -35,8 +36,15 @@ public final class Catalogue {
     private static final String LIMITS = "limits";
     private static final String UNTOLD = "untoldFrom";
 
+    /** How many terms are remembered as they were read: of 400 premises as they are now, and as they will be, a few kB each. */
+    private static final int MOST_READ = 1_000;
+
     private final String table;
     private final UnitOfWork work;
+
+    /** Terms by the text that they were read from, for a booking or a preview meets the same ones again and again. */
+    private final Map<String, Terms> read = new ConcurrentHashMap<>();
+
     private volatile Contents copy = new Contents(-1, Map.of(), LimitTable.USUAL);
 
     /**
@@ -85,7 +93,7 @@ public final class Catalogue {
     }
 
     public Optional<Premises> premises(Snapshot snapshot, String premisesId) {
-        return snapshot.at(key(premisesId)).map(Catalogue::premises);
+        return snapshot.at(key(premisesId)).map(this::premises);
     }
 
     /** All there is; at most one change behind, and only for a moment. */
@@ -193,13 +201,20 @@ public final class Catalogue {
                 .build();
     }
 
-    private static Premises premises(Item item) {
+    private Premises premises(Item item) {
         NavigableMap<LocalDate, Terms> terms = new TreeMap<>();
-        item.textsByName("terms").forEach((from, json) -> terms.put(LocalDate.parse(from), TermsJson.fromText(json)));
+        item.textsByName("terms").forEach((from, json) -> terms.put(LocalDate.parse(from), terms(json)));
         return new Premises(
                 item.text("sk").substring(PREFIX.length()),
                 item.number("version"),
                 terms,
                 item.optionalText("retiredFrom").map(LocalDate::parse));
+    }
+
+    private Terms terms(String json) {
+        if (read.size() >= MOST_READ) {
+            read.clear();
+        }
+        return read.computeIfAbsent(json, TermsJson::fromText);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +40,10 @@ public record Premises(
 
     /** What holds on the date. */
     public Terms termsOn(LocalDate date) {
-        return Objects.requireNonNull(termsByDate.get(termsSince(date)));
+        Map.Entry<LocalDate, Terms> since = termsByDate.floorEntry(date);
+        return since != null
+                ? since.getValue()
+                : Objects.requireNonNull(termsByDate.firstEntry()).getValue();
     }
 
     /** Since when the terms of the date have held. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import no.endorinn.booking.bookings.FreeSlots.Slot;
 import no.endorinn.booking.desk.Offers;
@@ -55,7 +56,9 @@ final class SearchAvailability implements RouteHandler {
     public Answer handle(Request request) {
         Search search = Search.read(request.query(), Oslo.date(request.now()));
         List<Premises> premises = catalogue.all(request.effort()).values().stream()
-                .sorted(Comparator.comparing(each -> each.termsOn(search.date()).name()))
+                .map(each -> Map.entry(each.termsOn(search.date()).name(), each))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
         Finder finder =
                 new Finder(premises, new Days(request.effort(), calendars, work, search.premisesId()), request.now());
