@@ -9,12 +9,13 @@ import no.endorinn.kernel.problem.Speaks;
 import no.endorinn.lending.problem.LendingCode;
 import no.endorinn.lending.store.Lapsing;
 import no.endorinn.lending.store.Losing;
+import no.endorinn.lending.store.Reminding;
 import no.endorinn.lending.store.Retention;
 import no.endorinn.lending.store.Settling;
 
 /**
- * What lending does by the clock: writes down what has lapsed, what counts as lost and whose turn it is among those who wait, and lets go
- * of the words that are no longer needed.
+ * What lending does by the clock: writes down what has lapsed, what counts as lost and whose turn it is among those who wait, tells what
+ * is soon due or late, and lets go of the words that are no longer needed.
  */
 @Speaks({CalendarCode.class, CaseCode.class, LendingCode.class})
 public final class LendingClock extends ClockFunction {
@@ -28,10 +29,11 @@ public final class LendingClock extends ClockFunction {
 
     @Override
     protected int work(ApplicationContext beans, Duration patience) {
-        Duration quarter = patience.dividedBy(4);
-        return beans.getBean(Lapsing.class).write(quarter)
-                + beans.getBean(Losing.class).write(quarter)
-                + beans.getBean(Settling.class).write(quarter)
-                + beans.getBean(Retention.class).forget(quarter);
+        Duration part = patience.dividedBy(5);
+        return beans.getBean(Lapsing.class).write(part)
+                + beans.getBean(Losing.class).write(part)
+                + beans.getBean(Reminding.class).write(part)
+                + beans.getBean(Settling.class).write(part)
+                + beans.getBean(Retention.class).forget(part);
     }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import no.endorinn.testing.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,48 @@ class ExtendTest {
     @AfterEach
     void noonAgain() {
         municipality.itIs(Municipality.NOW);
+    }
+
+    @Test
+    void thatItIsSoonDueAndThatItIsLateIsToldOnceEachAndAnewWhenItIsExtended() {
+        String id = newId();
+        List<String> labels = added(id, 2);
+        String loan = lender.reserved(LEADER, wish("2027-01-07 13:00", "2027-01-13", "2 " + id));
+        municipality.itIs(FETCHED);
+        ok(lender.handOver(loan, labels));
+        theClockStrikesAt("2027-01-12T07:59:00Z");
+        assertThat(lender.history(loan)).doesNotContain("Skal snart leveres tilbake");
+
+        theClockStrikesAt("2027-01-12T08:00:01Z");
+        theClockStrikesAt("2027-01-12T09:00:01Z");
+        assertThat(lender.history(loan)).containsOnlyOnce("Skal snart leveres tilbake");
+        ok(lender.takeBack(loan, labels.getFirst()));
+        theClockStrikesAt("2027-01-12T10:00:01Z");
+        assertThat(lender.history(loan))
+                .as("whatever else happens to it")
+                .containsOnlyOnce("Skal snart leveres tilbake")
+                .doesNotContain("Skulle vært levert tilbake nå");
+
+        ok(lender.extend(LEADER, loan, "2027-01-18"));
+        theClockStrikesAt("2027-01-17T08:00:01Z");
+        theClockStrikesAt("2027-01-18T09:00:01Z");
+        theClockStrikesAt("2027-01-18T10:00:01Z");
+        assertThat(lender.history(loan))
+                .startsWith(
+                        "Skulle vært levert tilbake nå",
+                        "Skal snart leveres tilbake",
+                        "Forlenget",
+                        "Noe er levert tilbake",
+                        "Skal snart leveres tilbake");
+
+        ok(lender.takeBack(loan, labels.getLast()));
+        theClockStrikesAt("2027-01-18T11:00:01Z");
+        assertThat(lender.history(loan)).startsWith("Levert tilbake", "Skulle vært levert tilbake nå");
+    }
+
+    private static void theClockStrikesAt(String instant) {
+        municipality.itIs(Instant.parse(instant));
+        new LendingClock(municipality.context(municipality.tables().client())).execute(Map.of());
     }
 
     private static List<String> added(String id, int copies) {

@@ -173,6 +173,7 @@ class LoansAgreementTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -35,6 +35,7 @@ import no.endorinn.kernel.words.Words;
  * @param companions what was reserved together with it
  * @param replanned what staff changed in it because it could not be kept, the first first
  * @param answerBy until when it waits, or is offered; empty for what is not waited for
+ * @param told the last that was told of when it is due
  */
 public record Loan(
         String reference,
@@ -55,7 +56,8 @@ public record Loan(
         Optional<Words> grounds,
         List<Companion> companions,
         List<Replanned> replanned,
-        Optional<Instant> answerBy) {
+        Optional<Instant> answerBy,
+        Optional<Reminder> told) {
     /** The most models that one loan may have: all their pages and checks fit in one transaction. */
     public static final int MOST_LINES = 30;
 
@@ -85,6 +87,24 @@ public record Loan(
     /** Whether something should have been back by now. */
     public boolean isLate(Instant now) {
         return state == State.OUT && !now.isBefore(time.end());
+    }
+
+    /** What is to be told by now of when it is due; what is late is no longer told that it is soon due. */
+    public Optional<Reminder> reminder(Instant now) {
+        return untold().filter(each ->
+                        each.from(this).filter(then -> !now.isBefore(then)).isPresent())
+                .reduce((soon, late) -> late);
+    }
+
+    /** From when there is something to tell of when it is due. */
+    public Optional<Instant> reminded() {
+        return untold().flatMap(each -> each.from(this).stream()).findFirst();
+    }
+
+    private Stream<Reminder> untold() {
+        return Stream.of(Reminder.values())
+                .filter(each -> state == State.OUT)
+                .filter(each -> told.filter(last -> each.compareTo(last) <= 0).isEmpty());
     }
 
     /** What was due before this moment has been late for so long that it counts as lost: the days are over. */
@@ -132,27 +152,32 @@ public record Loan(
     }
 
     public Loan withVersion(long next) {
-        return with(next, time, lines, state, grounds, replanned, answerBy);
+        return with(next, time, lines, state, grounds, replanned, answerBy, told);
     }
 
     public Loan in(State next) {
-        return with(version, time, lines, next, grounds, replanned, answerBy);
+        return with(version, time, lines, next, grounds, replanned, answerBy, told);
     }
 
     /** Waited for, or offered to whoever waited for it, until then. */
     public Loan awaiting(State next, Instant until) {
-        return with(version, time, lines, next, grounds, replanned, Optional.of(until));
+        return with(version, time, lines, next, grounds, replanned, Optional.of(until), told);
+    }
+
+    /** That this was told of when it is due. */
+    public Loan told(Reminder now) {
+        return with(version, time, lines, state, grounds, replanned, answerBy, Optional.of(now));
     }
 
     /** Said no to, or given up by staff, with why. */
     public Loan because(Words why) {
-        return with(version, time, lines, state, Optional.of(why), replanned, answerBy);
+        return with(version, time, lines, state, Optional.of(why), replanned, answerBy, told);
     }
 
     /** With other things, which those whose it is are told. */
-    Loan replanned(List<Line> changed, Replanned told) {
+    Loan replanned(List<Line> changed, Replanned how) {
         List<Replanned> all = new ArrayList<>(replanned);
-        all.add(told);
+        all.add(how);
         return with(
                 version,
                 time,
@@ -160,7 +185,8 @@ public record Loan(
                 state,
                 grounds,
                 all.subList(Math.max(0, all.size() - Replanned.MOST), all.size()),
-                answerBy);
+                answerBy,
+                told);
     }
 
     private Loan with(
@@ -170,7 +196,8 @@ public record Loan(
             State otherState,
             Optional<Words> otherGrounds,
             List<Replanned> otherReplanned,
-            Optional<Instant> otherAnswerBy) {
+            Optional<Instant> otherAnswerBy,
+            Optional<Reminder> otherTold) {
         return new Loan(
                 reference,
                 otherVersion,
@@ -190,12 +217,21 @@ public record Loan(
                 otherGrounds,
                 companions,
                 otherReplanned,
-                otherAnswerBy);
+                otherAnswerBy,
+                otherTold);
     }
 
-    /** Brought back then instead, which is after it is fetched. */
+    /** Brought back then instead, which is after it is fetched; when that is, is told anew. */
     public Loan until(Instant end) {
-        return with(version, new Interval(time.start(), end), lines, state, grounds, replanned, answerBy);
+        return with(
+                version,
+                new Interval(time.start(), end),
+                lines,
+                state,
+                grounds,
+                replanned,
+                answerBy,
+                time.end().equals(end) ? told : Optional.empty());
     }
 
     /** With a copy more out, in the first line of that variant that lacks one. */
@@ -208,7 +244,7 @@ public record Loan(
 
     /** With each line as it becomes. */
     Loan mapping(UnaryOperator<Line> change) {
-        return with(version, time, lines.stream().map(change).toList(), state, grounds, replanned, answerBy);
+        return with(version, time, lines.stream().map(change).toList(), state, grounds, replanned, answerBy, told);
     }
 
     /**

@@ -207,6 +207,7 @@ final class Wishes {
                 Optional.empty(),
                 companions,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -20,6 +20,7 @@ import no.endorinn.lending.loans.Condition;
 import no.endorinn.lending.loans.Line;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Piece;
+import no.endorinn.lending.loans.Reminder;
 import no.endorinn.lending.loans.State;
 
 /** A loan as an item, with the attributes by which the indexes find it. */
@@ -29,6 +30,9 @@ final class LoanItem {
 
     /** What a reservation that nobody has fetched waits for: the clock, when its day is over. */
     static final String UNFETCHED = "unfetched";
+
+    /** What is out waits for: the clock, when there is something to tell of when it is due. */
+    static final String REMINDERS = "reminders";
 
     /** What a loan waits for while somebody's own words stand in it: by when they go. */
     static final String WORDS = "words";
@@ -82,7 +86,8 @@ final class LoanItem {
                 .items(
                         "replanned",
                         loan.replanned().stream().map(ReplannedItem::write).toList())
-                .text("answerBy", loan.answerBy().map(Instant::toString).orElse(null));
+                .text("answerBy", loan.answerBy().map(Instant::toString).orElse(null))
+                .text("told", loan.told().map(Reminder::name).orElse(null));
         switch (loan.state()) {
             case WAITING, OFFERED -> {
                 // The stock of what it waits for waits for the clock.
@@ -95,9 +100,11 @@ final class LoanItem {
                         () -> QueueItem.due(
                                 item, UNFETCHED, Loan.lapses(loan.time().start()), loan.reference()));
             }
-            case OUT ->
+            case OUT -> {
                 item.text("counterOf", into(loan.point()))
                         .text("counterAt", loan.time().end() + "#" + loan.reference());
+                loan.reminded().ifPresent(then -> QueueItem.due(item, REMINDERS, then, loan.reference()));
+            }
             case RETURNED, CANCELLED, DENIED, LAPSED, MISSED -> {
                 if (Marks.in(item.build()).stream().anyMatch(Words::isPersonal)) {
                     QueueItem.due(item, WORDS, loan.time().end().plus(KEPT), loan.reference());
@@ -176,7 +183,8 @@ final class LoanItem {
                 item.optionalWords("grounds"),
                 CompanionItem.read(item),
                 item.items("replanned").stream().map(ReplannedItem::read).toList(),
-                item.optionalText("answerBy").map(Instant::parse));
+                item.optionalText("answerBy").map(Instant::parse),
+                item.optionalText("told").map(Reminder::valueOf));
     }
 
     private static Care readCare(Item item) {
