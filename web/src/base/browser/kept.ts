@@ -33,5 +33,8 @@ export const forNow = keeper(() => sessionStorage);
 /** Begins the names of what is somebody's own and stays on the phone until they sign out. */
 export const OWN = 'my:';
 
+/** Begins the names of what of that the service does not have yet: it is gone when they sign out. */
+export const UNSENT = `${OWN}unsent:`;
+
 /** Until it is removed: choices, and answers that are the same for everybody. */
 export const forGood = keeper(() => localStorage);

@@ -3,12 +3,13 @@ import { useActing } from '../api/acting';
 import { address } from '../browser/router';
 import { useStore } from '../browser/store';
 import { theConfig } from '../session/config';
-import { session, signIn, signOut } from '../session/session';
+import { session, signIn } from '../session/session';
 import { chooseLanguage, LANGUAGES, language, t, type Language } from '../texts/texts';
 import { Icon } from '../ui/Icon';
 import { Select } from '../ui/Select';
 import { chooseColours, COLOURS, colours, type Colours } from './colours';
 import { Navigation } from './Navigation';
+import { SignOut } from './SignOut';
 
 export function Header() {
   const who = useStore(session);
@@ -104,11 +105,7 @@ function Menu({ name }: { name: string | undefined }) {
           text={(each) => t(`colours.${each}`)}
           choose={(each: Colours) => chooseColours(each)}
         />
-        {name && (
-          <button type="button" class="ds-button" data-variant="secondary" onClick={() => void signOut()}>
-            {t('session.signOut')}
-          </button>
-        )}
+        {name && <SignOut />}
       </div>
     </details>
   );

@@ -1,4 +1,4 @@
-import { forGood, forNow, OWN } from '../browser/kept';
+import { forGood, forNow, OWN, UNSENT } from '../browser/kept';
 import { forgetParcels } from '../browser/parcels';
 import { ROOT } from '../browser/router';
 import { store } from '../browser/store';
@@ -91,6 +91,11 @@ export async function startSession(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Whether something would be lost by signing out: the service does not have it yet. */
+export function hasUnsent(): boolean {
+  return forGood.names(UNSENT).length > 0;
 }
 
 /** Leaves, and leaves nothing on the phone of one's own. */

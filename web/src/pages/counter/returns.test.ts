@@ -46,6 +46,7 @@ it('what is brought back without a network is kept on the phone, and sent once w
 
   const after = await page();
   expect(states(after.brought.get())).toEqual(['00018 waiting']);
+  expect([...kept.keys()]).toEqual(['my:unsent:brought']);
   sent.mockReset().mockReturnValue(YES);
   await after.sendBrought('saga');
   await after.sendBrought('saga');

@@ -1,6 +1,6 @@
 import { get, send } from '../../base/api/client';
 import type { Outcome } from '../../base/api/outcome';
-import { forGood, OWN } from '../../base/browser/kept';
+import { forGood, UNSENT } from '../../base/browser/kept';
 import { store } from '../../base/browser/store';
 import { t } from '../../base/texts/texts';
 import type { Condition } from './counting';
@@ -23,7 +23,7 @@ export interface Brought {
   why?: string;
 }
 
-const PLACE = `${OWN}brought`;
+const PLACE = `${UNSENT}brought`;
 /** So many that the service has are still shown. */
 const MOST_DONE = 20;
 const MINUTE = 60_000;

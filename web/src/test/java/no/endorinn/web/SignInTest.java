@@ -49,6 +49,7 @@ class SignInTest {
             phone.page().evaluate("""
                 () => {
                   localStorage.setItem('my:last-denial', '"Kåre fikk nei"');
+                  localStorage.setItem('my:unsent:brought', '"Kåre tok imot"');
                   localStorage.setItem('colours', '"dark"');
                 }\
                 """);
@@ -56,6 +57,9 @@ class SignInTest {
             assertThat(phone.page().getByText("Logget inn som Kåre Korsang")).isVisible();
 
             phone.tap(phone.the(AriaRole.BUTTON, "Logg ut"));
+            assertThat(phone.page().getByRole(AriaRole.ALERT)).containsText("ikke registrert");
+            phone.axe().screenshot("sign-out-unsent");
+            phone.tap(phone.the(AriaRole.BUTTON, "Logg ut likevel"));
 
             assertThat(phone.page()).hasURL(Pattern.compile("/app/$|/app/[?]"));
             assertThat(phone.the(AriaRole.BUTTON, "Logg inn")).isVisible();
