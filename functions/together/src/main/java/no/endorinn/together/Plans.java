@@ -18,7 +18,9 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.AtOnce;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Key;
+import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
+import no.endorinn.lending.reserve.Asked;
 import no.endorinn.lending.reserve.LoanOffer;
 
 /**
@@ -163,7 +165,11 @@ final class Plans {
 
     /** The nearest days when all of it can be had: three, and the first of the same day of the week, if it is none of them. */
     List<DateView> nearest(Request request, Wanted wanted, Authorization.Admitted caller) {
-        Authorization.Admitted ahead = caller.with(work.read(keys(request, wanted, LOOKED_AHEAD), request.effort()));
+        Snapshot read = work.read(keys(request, wanted, LOOKED_AHEAD), request.effort());
+        for (Asked asked : wanted.loans()) {
+            read = loans.withDays(request, asked, LOOKED_AHEAD, read);
+        }
+        Authorization.Admitted ahead = caller.with(read);
         Holders holders = holders(request, wanted, ahead);
         List<String> unnamed = unnamed(wanted);
         List<DateView> dates = new ArrayList<>();

@@ -86,12 +86,17 @@ final class Community {
 
     /** Open on weekdays 10–18. */
     private void point(String id, String name) {
+        point(id, name, "");
+    }
+
+    /** The same, with more fields that end in a comma. */
+    void point(String id, String name, String more) {
         staff("/lending-points", """
             {"id":"%s","name":"%s","address":{"street":"Torget 1","postcode":"6888","town":"Fjordvik"},"managers":["Kultur"],
-             "contact":{"name":"Skranken"},"serviceMinutes":60,"lostAfterDays":7,
+             "contact":{"name":"Skranken"},"serviceMinutes":60,"lostAfterDays":7,%s
              "opening":{"weekly":[{"days":["monday","tuesday","wednesday","thursday","friday"],"from":"10:00","to":"18:00"}],
                         "exceptions":[]}}\
-            """.formatted(id, name));
+            """.formatted(id, name, more));
     }
 
     /** Something of which there are so many, for four months at most. */

@@ -18,11 +18,13 @@ import no.endorinn.lending.loans.Line;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Piece;
 import no.endorinn.lending.loans.State;
+import no.endorinn.lending.loans.Visit;
+import no.endorinn.lending.loans.Visits;
 
 /**
  * Whether what the loans take is what stands on the calendar's months, whether what the stock says is out is what the loans have out,
  * whether it says that as many work as there are copies that do, whether just those have a place in its list who wait, and whether just
- * what is asked for is in staff's queue. Pure: compares what was read.
+ * what is asked for is in staff's queue, and those are expected at a lending point who come. Pure: compares what was read.
  */
 final class LoansAgreement {
     private final Set<String> differences = new TreeSet<>();
@@ -45,6 +47,14 @@ final class LoansAgreement {
         }
     }
 
+    /** Whom a lending point expects, or who comes there. */
+    private record Expected(String point, Visit visit) {
+        @Override
+        public String toString() {
+            return visit.loan() + " " + visit.kind() + " at " + point + " on " + visit.date();
+        }
+    }
+
     /** So many of a variant work. */
     private record Variant(String model, String variant) {}
 
@@ -58,6 +68,7 @@ final class LoansAgreement {
             Set<String> queued,
             Collection<Stock> stocks,
             Collection<Copy> copies,
+            Collection<Visits> days,
             Collection<CalendarPage> months) {
         LoansAgreement agreement = new LoansAgreement();
         agreement.months(loans, months);
@@ -65,6 +76,7 @@ final class LoansAgreement {
         agreement.working(stocks, copies);
         agreement.waiting(loans, stocks);
         agreement.queued(loans, queued);
+        agreement.visits(loans, days);
         return agreement.differences;
     }
 
@@ -158,6 +170,29 @@ final class LoansAgreement {
                         + "in the queue");
             }
         }
+    }
+
+    /** Who is expected at a point comes, and who is expected on one of a loan's days is so on the other. */
+    private void visits(Collection<Loan> loans, Collection<Visits> days) {
+        Map<String, Set<Expected>> come = new HashMap<>();
+        for (Loan loan : loans) {
+            Visit.of(loan)
+                    .forEach(visit -> come.computeIfAbsent(loan.reference(), reference -> new HashSet<>())
+                            .add(new Expected(loan.point(), visit)));
+        }
+        Map<String, Set<Expected>> expected = new HashMap<>();
+        for (Visits day : days) {
+            day.all()
+                    .forEach(visit -> expected.computeIfAbsent(visit.loan(), reference -> new HashSet<>())
+                            .add(new Expected(day.point(), visit)));
+        }
+        expected.forEach((reference, known) -> {
+            Set<Expected> wanted = come.getOrDefault(reference, Set.of());
+            without(List.copyOf(known), List.copyOf(wanted))
+                    .forEach(each -> differences.add("expected, but in no loan: " + each));
+            without(List.copyOf(wanted), List.copyOf(known))
+                    .forEach(each -> differences.add("comes, but is not expected: " + each));
+        });
     }
 
     private void working(Collection<Stock> stocks, Collection<Copy> copies) {

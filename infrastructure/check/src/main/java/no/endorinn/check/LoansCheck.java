@@ -12,11 +12,12 @@ import no.endorinn.cases.QueueItem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.lending.equipment.Copies;
 import no.endorinn.lending.store.Loans;
+import no.endorinn.lending.store.PointDays;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Reads the whole calendar table and the whole loans table and says whether loans, months, stock, copies and staff's queue agree. Run by an operator,
- * never by a request: it scans.
+ * Reads the whole calendar table and the whole loans table and says whether loans, months, stock, copies, staff's queue and who comes to a
+ * lending point on which day agree. Run by an operator, never by a request: it scans.
  *
  * <p>The tables may be in use meanwhile. A difference counts only when it is found in three looks in a row.
  */
@@ -46,6 +47,10 @@ public final class LoansCheck {
                         .collect(Collectors.toSet()),
                 those(lending, sk -> sk.equals("stock"), Copies::stock),
                 those(lending, sk -> sk.startsWith("copy#"), Copies::copy),
+                lending.stream()
+                        .filter(item -> item.text("pk").startsWith(PointDays.PREFIX))
+                        .map(PointDays::visits)
+                        .toList(),
                 Looks.all(client, calendarTable)
                         .map(Calendars::page)
                         .filter(page -> page.paging() == Paging.MONTH)
@@ -67,7 +72,7 @@ public final class LoansCheck {
         }
         try (DynamoDbClient client = DynamoDbClient.create()) {
             Set<String> differences = new LoansCheck(client, arguments[0], arguments[1]).check();
-            System.exit(Looks.told(differences, "Loans, months, stock, copies and the queue agree"));
+            System.exit(Looks.told(differences, "Loans, months, stock, copies, the queue and the points' days agree"));
         }
     }
 }

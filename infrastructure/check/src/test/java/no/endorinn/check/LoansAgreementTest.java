@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.endorinn.calendar.CalendarPage;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Paging;
@@ -26,6 +27,8 @@ import no.endorinn.lending.loans.Line;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Piece;
 import no.endorinn.lending.loans.State;
+import no.endorinn.lending.loans.Visit;
+import no.endorinn.lending.loans.Visits;
 import org.junit.jupiter.api.Test;
 
 class LoansAgreementTest {
@@ -100,6 +103,36 @@ class LoansAgreementTest {
         assertThat(queue(LOAN, Set.of("2346789A"))).containsExactly("2346789A is OUT, and is in the queue");
     }
 
+    @Test
+    void whoIsExpectedAtAPointThatServesSoManyADayComesAndOnBothDays() {
+        Set<Visit> visits = Visit.of(LOAN);
+        Visits fetched = new Visits("library", LocalDate.parse("2027-01-25"), 1, on("2027-01-25", visits));
+        Visits back = new Visits("library", LocalDate.parse("2027-02-03"), 1, on("2027-02-03", visits));
+
+        assertThat(days(LOAN, fetched, back)).isEmpty();
+        assertThat(days(LOAN, fetched))
+                .containsExactly("comes, but is not expected: 2346789A BRINGS_BACK at library on 2027-02-03");
+        assertThat(days(LOAN.in(State.CANCELLED), back))
+                .contains("expected, but in no loan: 2346789A BRINGS_BACK at library on 2027-02-03");
+    }
+
+    private static Set<Visit> on(String date, Set<Visit> visits) {
+        return visits.stream()
+                .filter(visit -> visit.date().equals(LocalDate.parse(date)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> days(Loan loan, Visits... days) {
+        List<Occupation> taken = loan.occupations("tables");
+        return LoansAgreement.differences(
+                List.of(loan),
+                Set.of(),
+                List.of(stock(1, OUT)),
+                COPIES,
+                List.of(days),
+                List.of(month("2027-01-01", taken), month("2027-02-01", taken)));
+    }
+
     private static Set<String> queue(Loan loan, Set<String> queued) {
         List<Occupation> taken = loan.occupations("tables");
         return LoansAgreement.differences(
@@ -107,11 +140,12 @@ class LoansAgreementTest {
                 queued,
                 List.of(stock(1, OUT)),
                 COPIES,
+                List.of(),
                 List.of(month("2027-01-01", taken), month("2027-02-01", taken)));
     }
 
     private static Set<String> differences(Stock stock, List<Copy> copies, CalendarPage... months) {
-        return LoansAgreement.differences(List.of(LOAN), Set.of(), List.of(stock), copies, List.of(months));
+        return LoansAgreement.differences(List.of(LOAN), Set.of(), List.of(stock), copies, List.of(), List.of(months));
     }
 
     private static Stock stock(int working, Stock.Out... out) {

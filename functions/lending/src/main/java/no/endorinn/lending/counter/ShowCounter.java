@@ -16,7 +16,7 @@ import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Point;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.State;
-import no.endorinn.lending.store.Loans;
+import no.endorinn.lending.store.PointLoans;
 import org.jspecify.annotations.Nullable;
 
 /** A day at a lending point's counter: what goes out, what comes in, and before all else what is late. */
@@ -30,10 +30,10 @@ final class ShowCounter implements RouteHandler {
 
     private final Authorization authorization;
     private final Catalogue catalogue;
-    private final Loans loans;
+    private final PointLoans loans;
     private final CounterRows rows;
 
-    ShowCounter(Authorization authorization, Catalogue catalogue, Loans loans, CounterRows rows) {
+    ShowCounter(Authorization authorization, Catalogue catalogue, PointLoans loans, CounterRows rows) {
         this.authorization = authorization;
         this.catalogue = catalogue;
         this.loans = loans;
@@ -72,8 +72,8 @@ final class ShowCounter implements RouteHandler {
         LocalDate today = Oslo.date(request.now());
         LocalDate date = asked == null ? firstOpen(point, today).orElse(today) : asked;
         boolean closed = point.opening().on(date).isEmpty();
-        Loans.Listed out = loans.toFetch(request.effort(), point.id(), Oslo.day(date), MOST);
-        Loans.Listed in =
+        PointLoans.Listed out = loans.toFetch(request.effort(), point.id(), Oslo.day(date), MOST);
+        PointLoans.Listed in =
                 loans.toComeBack(request.effort(), point.id(), Oslo.day(date).end(), MOST);
         List<Loan> fetched = out.loans().stream()
                 .filter(loan -> loan.state(request.now()) != State.LAPSED)

@@ -13,6 +13,7 @@ import no.endorinn.calendar.OpeningHours;
  * @param opening when one may fetch and bring back
  * @param service how long a thing is looked over after each loan, before it can be lent again
  * @param lostAfterDays so many days late, a thing counts as lost
+ * @param mostVisitsADay so many it can serve on an opening day, fetches and returns together; empty where it takes as many as come
  * @param retired whether nothing is lent there any more
  */
 public record Point(
@@ -25,6 +26,7 @@ public record Point(
         OpeningHours opening,
         Duration service,
         int lostAfterDays,
+        Optional<Integer> mostVisitsADay,
         boolean retired) {
     /** Where it is. */
     public record Address(String street, String postcode, String town) {}
@@ -37,6 +39,7 @@ public record Point(
     }
 
     public Point withVersion(long next) {
-        return new Point(id, next, name, address, managers, contact, opening, service, lostAfterDays, retired);
+        return new Point(
+                id, next, name, address, managers, contact, opening, service, lostAfterDays, mostVisitsADay, retired);
     }
 }

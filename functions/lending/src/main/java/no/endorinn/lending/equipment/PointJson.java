@@ -20,6 +20,9 @@ public final class PointJson {
     private static final int LONGEST_SERVICE = 10_080;
     private static final int LATEST = 365;
 
+    /** More than a counter serves; who comes stands in one item. */
+    private static final int MOST_VISITS = 200;
+
     private PointJson() {}
 
     /** An id that staff choose; it stands in addresses. */
@@ -49,6 +52,7 @@ public final class PointJson {
                 OpeningJson.read(fields.object("opening")),
                 Duration.ofMinutes(fields.integer("serviceMinutes", 0, LONGEST_SERVICE)),
                 fields.integer("lostAfterDays", 1, LATEST),
+                Optional.ofNullable(fields.optionalInteger("mostVisitsADay", 1, MOST_VISITS)),
                 fields.flag("retired", false));
     }
 
@@ -83,6 +87,7 @@ public final class PointJson {
         json.put("opening", OpeningJson.write(point.opening()));
         json.put("serviceMinutes", point.service().toMinutes());
         json.put("lostAfterDays", point.lostAfterDays());
+        point.mostVisitsADay().ifPresent(most -> json.put("mostVisitsADay", most));
         if (point.retired()) {
             json.put("retired", true);
         }

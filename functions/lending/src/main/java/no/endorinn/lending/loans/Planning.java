@@ -21,6 +21,7 @@ import no.endorinn.lending.equipment.Point;
  * read.
  *
  * @param point where all of it is fetched and brought back; empty where there is no such point
+ * @param room how many it can serve on the days that are asked about
  * @param models those of the wish that there are, by id
  * @param there what is free of each of them, by id, around all the times that are asked about
  * @param level how much whoever it is for is trusted with
@@ -29,6 +30,7 @@ import no.endorinn.lending.equipment.Point;
  */
 public record Planning(
         Optional<Point> point,
+        Room room,
         Map<String, Model> models,
         Map<String, Availability> there,
         Level level,
@@ -93,7 +95,14 @@ public record Planning(
         Map<String, Availability> others = new HashMap<>();
         there.forEach((model, all) -> others.put(model, all.without(loan)));
         return new Planning(
-                point, models, others, level, borrowed.map(had -> had.ended(loan.reference())), byStaff, now);
+                point,
+                room.without(loan),
+                models,
+                others,
+                level,
+                borrowed.map(had -> had.ended(loan.reference())),
+                byStaff,
+                now);
     }
 
     static Plan plan(Rules.Book rules, Situation situation, State state) {
@@ -137,6 +146,13 @@ public record Planning(
                     Optional.ofNullable(there.get(wanted.model()))));
         }
         return new Situation(
-                wish, taking, point, things, borrowed.map(had -> new Situation.Account(level, had)), byStaff, now);
+                wish,
+                taking,
+                point,
+                room,
+                things,
+                borrowed.map(had -> new Situation.Account(level, had)),
+                byStaff,
+                now);
     }
 }

@@ -66,6 +66,8 @@ final class Rules {
                     Rules::notTooFarAhead,
                     Rules::openWhenFetched,
                     Rules::openWhenBroughtBack,
+                    RoomRules::roomWhenFetched,
+                    RoomRules::roomWhenBroughtBack,
                     Rules::anAdultForAMinor,
                     Rules::aTeacherForAClass),
             List.of(
@@ -84,7 +86,12 @@ final class Rules {
 
     /** For a loan that is brought back later than was agreed. */
     static final Book OF_A_LONGER_LOAN = new Book(
-            List.of(Rules::thePointIsThere, Rules::notBackInThePast, Rules::notTooFarAhead, Rules::openWhenBroughtBack),
+            List.of(
+                    Rules::thePointIsThere,
+                    Rules::notBackInThePast,
+                    Rules::notTooFarAhead,
+                    Rules::openWhenBroughtBack,
+                    RoomRules::roomWhenBroughtBack),
             List.of(Rules::notSuspended),
             List.of(Rules::notRetired, Rules::soManyAreFree, Rules::roomInTheCalendar, WaitingRules::nobodyWaits),
             List.of(Rules::notTooLong, Rules::agreedWithStaff, Rules::notTooManyOfIt));
@@ -111,7 +118,11 @@ final class Rules {
 
     /** For a loan that is brought back sooner than was agreed, which gives to others. */
     static final Book OF_A_SHORTER_LOAN = new Book(
-            List.of(Rules::thePointIsThere, Rules::notBackInThePast, Rules::openWhenBroughtBack),
+            List.of(
+                    Rules::thePointIsThere,
+                    Rules::notBackInThePast,
+                    Rules::openWhenBroughtBack,
+                    RoomRules::roomWhenBroughtBack),
             List.of(),
             List.of(),
             List.of());

@@ -16,6 +16,7 @@ import no.endorinn.lending.equipment.Point;
  *
  * @param taking the time that is not taken yet: all of it for a new loan; none where a loan ends sooner
  * @param point where all of it is; empty where there is no such point
+ * @param room how many it can serve on the days that are asked about
  * @param account what counts on whoever it is for; empty for what no limit binds
  * @param byStaff whether staff do it for somebody else
  */
@@ -23,6 +24,7 @@ record Situation(
         Wish wish,
         Optional<Interval> taking,
         Optional<Point> point,
+        Room room,
         List<Thing> things,
         Optional<Account> account,
         boolean byStaff,

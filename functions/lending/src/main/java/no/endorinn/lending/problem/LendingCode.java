@@ -20,6 +20,8 @@ public enum LendingCode implements Code {
     CLOSED_WHEN_FETCHED(Kind.RULE, "next"),
     CLOSED_WHEN_BROUGHT_BACK(Kind.RULE, "next"),
     CLOSED_FOR_LONG(Kind.RULE),
+    NO_ROOM_WHEN_FETCHED(Kind.CONFLICT, "date"),
+    NO_ROOM_WHEN_BROUGHT_BACK(Kind.CONFLICT, "date"),
     FETCHED_TOO_SOON(Kind.RULE, "first"),
     LENT_TOO_LONG(Kind.RULE, "days"),
     EXTENDED_BY_STAFF(Kind.RULE),

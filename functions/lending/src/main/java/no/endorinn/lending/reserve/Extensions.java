@@ -73,10 +73,11 @@ final class Extensions {
     Read read(Request request, LoanDesk.Found found, Instant until) {
         Loan loan = found.loan();
         Instant from = loan.isLate(request.now()) ? request.now() : loan.time().end();
-        List<Interval> more = from.isBefore(until) ? List.of(new Interval(from, until)) : List.of();
+        List<Interval> more = between(from, until);
         Loans.Around around = around(request, loan, more);
         Planning planning = new Planning(
                 around.point(),
+                around.room(),
                 around.models(),
                 around.there(request.now()),
                 Level.PERSON,
@@ -84,6 +85,13 @@ final class Extensions {
                 LoanDesk.actsAsStaff(request, found),
                 request.now());
         return new Read(around, new Extending(loan, planning));
+    }
+
+    private static List<Interval> between(Instant one, Instant other) {
+        if (one.equals(other)) {
+            return List.of();
+        }
+        return List.of(one.isBefore(other) ? new Interval(one, other) : new Interval(other, one));
     }
 
     /** As it is once everybody has been offered what is theirs by now. */

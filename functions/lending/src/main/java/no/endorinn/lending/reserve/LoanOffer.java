@@ -26,7 +26,9 @@ import no.endorinn.lending.desk.LoanView;
 import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Point;
 import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.loans.Visit;
 import no.endorinn.lending.store.Loans;
+import no.endorinn.lending.store.PointDays;
 
 /** What lending offers to whoever reserves something else with things: what has to be read, what is in the way, what changes. */
 @Singleton
@@ -35,14 +37,23 @@ public final class LoanOffer {
     private final Catalogue catalogue;
     private final Borrowers borrowers;
     private final Wishes wishes;
+    private final PointDays pointDays;
     private final LoanDesk desk;
     private final Messages messages;
 
-    LoanOffer(Loans loans, Catalogue catalogue, Borrowers borrowers, Wishes wishes, LoanDesk desk, Messages messages) {
+    LoanOffer(
+            Loans loans,
+            Catalogue catalogue,
+            Borrowers borrowers,
+            Wishes wishes,
+            PointDays pointDays,
+            LoanDesk desk,
+            Messages messages) {
         this.loans = loans;
         this.catalogue = catalogue;
         this.borrowers = borrowers;
         this.wishes = wishes;
+        this.pointDays = pointDays;
         this.desk = desk;
         this.messages = messages;
     }
@@ -98,6 +109,15 @@ public final class LoanOffer {
                 new ArrayList<>(loans.keysAround(asked.point(), asked.wish().models(), List.of(span)));
         keys.addAll(borrowers.keys(request, asked.wish()));
         return keys;
+    }
+
+    /** What was read, with who comes to the lending point then, and so many days later, where it serves so many a day. */
+    public Snapshot withDays(Request request, Asked asked, int later, Snapshot read) {
+        return pointDays.with(
+                read,
+                catalogue.point(read, asked.point()),
+                Visit.dates(asked.wish().time(), later),
+                request.effort());
     }
 
     /**

@@ -116,8 +116,10 @@ public final class RefusalView {
 
     private static Problem ofTheWhole(Problem problem) {
         return switch (problem.code()) {
-            case LendingCode.FETCHED_IN_THE_PAST, LendingCode.CLOSED_WHEN_FETCHED -> problem.at("/start");
+            case LendingCode.FETCHED_IN_THE_PAST, LendingCode.CLOSED_WHEN_FETCHED, LendingCode.NO_ROOM_WHEN_FETCHED ->
+                problem.at("/start");
             case LendingCode.CLOSED_WHEN_BROUGHT_BACK,
+                    LendingCode.NO_ROOM_WHEN_BROUGHT_BACK,
                     LendingCode.BROUGHT_BACK_TOO_FAR_AHEAD,
                     LendingCode.BROUGHT_BACK_IN_THE_PAST -> problem.at("/end");
             case LendingCode.UNKNOWN_POINT -> problem.at("/point");
@@ -133,6 +135,8 @@ public final class RefusalView {
                         CalendarCode.MONTH_FULL,
                         LendingCode.CLOSED_WHEN_FETCHED,
                         LendingCode.CLOSED_WHEN_BROUGHT_BACK,
+                        LendingCode.NO_ROOM_WHEN_FETCHED,
+                        LendingCode.NO_ROOM_WHEN_BROUGHT_BACK,
                         LendingCode.FETCHED_TOO_SOON)
                 .anyMatch(code -> problems.stream().anyMatch(problem -> problem.code() == code));
     }

@@ -29,6 +29,7 @@ import no.endorinn.lending.loans.Line;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Planning;
 import no.endorinn.lending.loans.State;
+import no.endorinn.lending.loans.Visit;
 import no.endorinn.lending.loans.Wish;
 import no.endorinn.lending.store.Loans;
 import no.endorinn.lending.store.Settling;
@@ -129,7 +130,13 @@ final class Wishes {
     boolean settled(Request request, Asked asked, Authorization.Admitted read) {
         Wish wish = asked.wish();
         return settling.settle(
-                loans.around(read.snapshot(), asked.point(), wish.models(), List.of(wish.time()), request.effort())
+                loans.around(
+                                read.snapshot(),
+                                asked.point(),
+                                wish.models(),
+                                List.of(wish.time()),
+                                List.of(),
+                                request.effort())
                         .stocks()
                         .values(),
                 request.now(),
@@ -148,6 +155,7 @@ final class Wishes {
                 asked.point(),
                 wish.models(),
                 List.of(span),
+                Visit.dates(wish.time(), LOOKED_AHEAD),
                 request.effort());
         return planning(around, borrower, request.now()).nearest(wish, LOOKED_AHEAD);
     }
@@ -157,6 +165,7 @@ final class Wishes {
                 borrower.account().map(account -> loans.borrowed(around.snapshot(), account.key()));
         return new Planning(
                 around.point(),
+                around.room(),
                 around.models(),
                 around.there(now),
                 borrower.account().map(Account::level).orElse(Level.ASSOCIATION),

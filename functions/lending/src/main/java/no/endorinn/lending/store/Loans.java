@@ -3,6 +3,7 @@ package no.endorinn.lending.store;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
 import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Copies;
 import no.endorinn.lending.equipment.Model;
@@ -44,6 +46,8 @@ import no.endorinn.lending.loans.Borrowed;
 import no.endorinn.lending.loans.FreeLoan;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.LoanStock;
+import no.endorinn.lending.loans.Room;
+import no.endorinn.lending.loans.Visit;
 import no.endorinn.lending.problem.LendingCode;
 
 /** Loans in the loans table: an item a loan. Everything a loan touches is written together by {@link #changes}. */
@@ -62,6 +66,7 @@ public final class Loans {
     private final Catalogue catalogue;
     private final Copies copies;
     private final Calendars calendars;
+    private final PointDays days;
     private final Worths worths;
     private final History history;
 
@@ -71,6 +76,7 @@ public final class Loans {
             Catalogue catalogue,
             Copies copies,
             Calendars calendars,
+            PointDays days,
             Worths worths,
             History history) {
         this.table = tables.name(Table.LOANS);
@@ -78,6 +84,7 @@ public final class Loans {
         this.catalogue = catalogue;
         this.copies = copies;
         this.calendars = calendars.byMonth();
+        this.days = days;
         this.worths = worths;
         this.history = history;
     }
@@ -123,6 +130,19 @@ public final class Loans {
     /** What a read of {@link #keysAround} found; a model that is older than its stock says is read again. */
     public Around around(
             Snapshot snapshot, String pointId, Collection<String> models, Collection<Interval> times, Effort effort) {
+        List<LocalDate> dates =
+                times.stream().flatMap(time -> Visit.dates(time, 0).stream()).toList();
+        return around(snapshot, pointId, models, times, dates, effort);
+    }
+
+    /** The same, with the room that the point has on some dates: of those, who comes is read here where that matters. */
+    public Around around(
+            Snapshot snapshot,
+            String pointId,
+            Collection<String> models,
+            Collection<Interval> times,
+            Collection<LocalDate> dates,
+            Effort effort) {
         Map<String, Model> found = new HashMap<>();
         Map<String, Stock> stocks = new HashMap<>();
         for (String id : models) {
@@ -130,7 +150,9 @@ public final class Loans {
             stocks.put(id, stock);
             catalogue.model(snapshot, stock, effort).ifPresent(model -> found.put(id, model));
         }
-        return new Around(snapshot, catalogue.point(snapshot, pointId), found, stocks, List.copyOf(times), calendars);
+        Optional<Point> point = catalogue.point(snapshot, pointId);
+        Snapshot all = days.with(snapshot, point, dates, effort);
+        return new Around(all, point, days.room(all, point, dates), found, stocks, List.copyOf(times), calendars);
     }
 
     /** As {@link #around(Snapshot, String, Collection, Collection, Effort)} of a loan as it is, in a read of its own. */
@@ -141,7 +163,8 @@ public final class Loans {
     /** The same, after what else is decided in the same transaction. */
     public Around around(Effort effort, Loan loan, AtOnce earlier, Instant now) {
         Around read = around(effort, loan, List.of(), now);
-        return around(earlier.after(read.snapshot()), loan.point(), loan.models(), read.times(), effort);
+        List<LocalDate> dates = Visit.dates(loan.time(), 0);
+        return around(earlier.after(read.snapshot()), loan.point(), loan.models(), read.times(), dates, effort);
     }
 
     /** The same, with some models more, and around more times. */
@@ -160,17 +183,22 @@ public final class Loans {
         Set<Key> keys = keysAround(loan.point(), models, times);
         loan.account().map(this::borrowedKey).ifPresent(keys::add);
         keys.addAll(besides);
-        return around(work.read(keys, effort), loan.point(), models, times, effort);
+        Set<LocalDate> dates = new LinkedHashSet<>(Visit.dates(loan.time(), 0));
+        more.forEach(time -> dates.addAll(Oslo.datesTouched(time)));
+        more.forEach(time -> dates.addAll(Visit.dates(time, 0)));
+        return around(work.read(keys, effort), loan.point(), models, times, dates, effort);
     }
 
     /**
      * Some models, with what is taken of them around some times, as they were read.
      *
+     * @param room what the point has, on the dates that were asked about
      * @param times those whose pages of the calendar were read
      */
     public record Around(
             Snapshot snapshot,
             Optional<Point> point,
+            Room room,
             Map<String, Model> models,
             Map<String, Stock> stocks,
             List<Interval> times,
@@ -214,9 +242,9 @@ public final class Loans {
 
     /**
      * Everything that follows from a loan becoming what it now is: the loan, the months of the calendar that look different, what counts
-     * on the account, what it is worth, and the event, which stands beside those of a booking of the same reference. Where something more
-     * is taken of a model, what it was decided by of the stock is held by a condition, or written; where somebody waits for what it
-     * leaves, the stock is told.
+     * on the account, what it is worth, who comes to the point when, and the event, which stands beside those of a booking of the same
+     * reference. Where something more is taken of a model, what it was decided by of the stock is held by a condition, or written; where
+     * somebody waits for what it leaves, the stock is told.
      *
      * @param before as it was read; empty for a new one
      * @param stocks those that look different
@@ -256,6 +284,7 @@ public final class Loans {
         before.ifPresent(was -> worth.take(was.party().associationId(), FreeLoan.of(was)));
         worth.add(stored.party().associationId(), FreeLoan.of(stored));
         changes.addAll(worth.changes());
+        changes.addAll(days.changes(around.room(), before, after));
         changes.add(history.append(happening, apart(stored)));
         return fitting(changes);
     }
@@ -300,37 +329,8 @@ public final class Loans {
                 .map(LoanItem::read);
     }
 
-    /** Those of a point that are to be fetched in that time, the first first. */
-    public Listed toFetch(Effort effort, String point, Interval when, int most) {
-        Range range = Range.before(table, LoanItem.outOf(point), when.end().toString())
-                .in(LoanItem.COUNTER)
-                .beyond(when.start().toString());
-        return listed(effort, range, most);
-    }
-
-    /** Those of a point that are out and to come back before then, the first first: what is late comes before all else. */
-    public Listed toComeBack(Effort effort, String point, Instant before, int most) {
-        return listed(
-                effort,
-                Range.before(table, LoanItem.into(point), before.toString()).in(LoanItem.COUNTER),
-                most);
-    }
-
-    /** Those of a point that are out and were due before then, the first first: for the clock. */
-    Range dueBefore(String point, Instant before) {
-        return Range.before(table, LoanItem.into(point), before.toString()).in(LoanItem.COUNTER);
-    }
-
     String table() {
         return table;
-    }
-
-    /** Some loans, and whether there are more. */
-    public record Listed(List<Loan> loans, boolean more) {}
-
-    private Listed listed(Effort effort, Range range, int most) {
-        var listed = work.list(range.most(most), effort);
-        return new Listed(listed.items().stream().map(LoanItem::read).toList(), listed.more());
     }
 
     /** The loans of these references that there are. */

@@ -33,14 +33,23 @@ public final class Losing {
     private final Sweep sweep;
     private final Catalogue catalogue;
     private final Loans loans;
+    private final PointLoans pointLoans;
     private final Returns returns;
     private final InstantSource clock;
 
-    Losing(UnitOfWork work, Sweep sweep, Catalogue catalogue, Loans loans, Returns returns, InstantSource clock) {
+    Losing(
+            UnitOfWork work,
+            Sweep sweep,
+            Catalogue catalogue,
+            Loans loans,
+            PointLoans pointLoans,
+            Returns returns,
+            InstantSource clock) {
         this.work = work;
         this.sweep = sweep;
         this.catalogue = catalogue;
         this.loans = loans;
+        this.pointLoans = pointLoans;
         this.returns = returns;
         this.clock = clock;
     }
@@ -57,7 +66,7 @@ public final class Losing {
         for (Point point : catalogue.contents(effort).points().values()) {
             Duration left = patience.minus(Duration.between(begun, clock.instant()));
             lost += sweep.over(
-                    loans.dueBefore(point.id(), Loan.lostWhenDueBefore(point.lostAfterDays(), begun)),
+                    pointLoans.dueBefore(point.id(), Loan.lostWhenDueBefore(point.lostAfterDays(), begun)),
                     left,
                     (item, each) -> loses(Key.of(loans.table(), item), point, each));
         }

@@ -140,7 +140,7 @@ public final class Settling {
                 .map(loans::borrowedKey)
                 .toList();
         Snapshot all = accounts.isEmpty() ? read : read.with(work.read(accounts, effort));
-        return loans.around(all, model.point(), List.of(model.id()), times, effort);
+        return loans.around(all, model.point(), List.of(model.id()), times, List.of(), effort);
     }
 
     /** The loan follows its place, and hears of it; what it is offered by, of the calendar, is as it was read. */

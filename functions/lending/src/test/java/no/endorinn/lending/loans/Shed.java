@@ -51,6 +51,7 @@ final class Shed {
     private final List<Loan> loans = new ArrayList<>();
     private Duration service = Duration.ZERO;
     private Optional<Borrowed> borrowed = Optional.empty();
+    private Room room = Room.UNLIMITED;
     private boolean byStaff;
     private Instant now = NOW;
 
@@ -141,6 +142,11 @@ final class Shed {
         return this;
     }
 
+    Shed with(Room what) {
+        room = what;
+        return this;
+    }
+
     Shed byStaff() {
         byStaff = true;
         return this;
@@ -162,6 +168,7 @@ final class Shed {
                 OPENING,
                 service,
                 7,
+                room.most(),
                 false);
     }
 
@@ -181,7 +188,7 @@ final class Shed {
     }
 
     Planning planning() {
-        return new Planning(Optional.of(point()), models, there(), Level.PERSON, borrowed, byStaff, now);
+        return new Planning(Optional.of(point()), room, models, there(), Level.PERSON, borrowed, byStaff, now);
     }
 
     Planning.Plan plan(Wish wish) {
