@@ -1,5 +1,6 @@
 package no.endorinn.acceptance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -158,12 +159,20 @@ final class Town implements AutoCloseable {
     private Reply send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(response.statusCode(), JSON.readTree(response.body()));
+            return reply(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Reply reply(HttpResponse<String> response) {
+        try {
+            return new Reply(response.statusCode(), JSON.readTree(response.body()));
+        } catch (JsonProcessingException notOurs) {
+            throw new AssertionError(response.statusCode() + " is no JSON: " + response.body(), notOurs);
         }
     }
 
