@@ -10,6 +10,7 @@ const SHAPES: Record<Loan['state'], Shape> = {
   reserved: 'done',
   out: 'partly',
   returned: 'done',
+  done: 'done',
   cancelled: 'no',
   denied: 'no',
   lapsed: 'no',

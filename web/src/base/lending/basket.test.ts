@@ -21,6 +21,15 @@ test('what is fetched at the same place is one loan', () => {
   ]);
 });
 
+test('whoever comes by the hour is a loan of their own beside what is fetched there', () => {
+  const hours = { start: '2026-12-12T18:00:00+01:00', end: '2026-12-12T22:00:00+01:00' };
+  const caretaker: Thing = { model: 'caretaker', name: 'Vaktmester', point: 'library', quantity: 1, hours };
+  expect(loans([tables, caretaker])).toEqual([
+    { point: 'library', things: [tables] },
+    { point: 'library', hours, things: [caretaker] },
+  ]);
+});
+
 test('a set is each of the things in it, besides what there is of them already', () => {
   const mixer = { model: 'mixer', name: 'Mikser', quantity: 1 };
   const speaker = { model: 'speaker', name: 'Høyttaler', quantity: 2 };

@@ -12,6 +12,14 @@ export interface Thing {
   /** Where it is fetched: what is fetched at the same place is one loan. */
   point: string;
   quantity: number;
+  /** When people come who are lent by the hour; whatever else is chosen is fetched and brought back at the dates of all of it. */
+  hours?: Hours;
+}
+
+/** From a moment to a moment. */
+export interface Hours {
+  start: string;
+  end: string;
 }
 
 /** A time in premises that one wants together with them. */
@@ -106,10 +114,19 @@ function same(one: Thing, other: Thing): boolean {
   return one.model === other.model && one.variant === other.variant;
 }
 
-/** The things by where they are fetched: a loan each. */
-export function loans(things: readonly Thing[]): { point: string; things: Thing[] }[] {
-  const points = [...new Set(things.map(({ point }) => point))];
-  return points.map((point) => ({ point, things: things.filter((each) => each.point === point) }));
+/** All that is chosen, at other times. */
+export function putAll(chosen: Chosen): void {
+  keep(chosen);
+}
+
+/** The things by where they are fetched, and those who come by their hours: a loan each. */
+export function loans(things: readonly Thing[]): { point: string; hours?: Hours; things: Thing[] }[] {
+  const key = ({ point, hours }: Thing) => [point, hours?.start, hours?.end].join(' ');
+  return [...new Set(things.map(key))].map((each) => {
+    const some = things.filter((thing) => key(thing) === each);
+    const [{ point = '', hours } = {}] = some;
+    return { point, ...(hours && { hours }), things: some };
+  });
 }
 
 /** When things for a room are fetched and brought back, until somebody says otherwise: the day before it, and the day after. */

@@ -11,6 +11,7 @@ const LOAN: Loan = {
   purpose: 'Julekonsert',
   start: '2026-12-11T12:00:00+01:00',
   end: '2026-12-14T10:00:00+01:00',
+  byTheHour: false,
   late: false,
   lines: [{ model: 'pa', name: 'PA', quantity: 1, unfetched: 1, out: 0, copies: [] }],
   group: 'adult',
@@ -32,4 +33,11 @@ it('a loan is two events at its point: when it is fetched, and when it is due', 
 it('once it is out only its end is to come, and what is not answered is not sure', () => {
   expect(lines({ state: 'out' }).filter((line) => line.startsWith('SUMMARY'))).toEqual(['SUMMARY:loan.toReturn PA']);
   expect(lines({ state: 'requested' })).toContain('STATUS:TENTATIVE');
+});
+
+it('whoever comes by the hour is one event, as long as they stay', () => {
+  const told = lines({ byTheHour: true });
+  expect(told.filter((line) => line.startsWith('UID'))).toEqual(['UID:loan-K7M2-P9TX@endorinn']);
+  expect(told).toContain('DTSTART:20261211T110000Z');
+  expect(told).toContain('DTEND:20261214T090000Z');
 });

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { t } from '../../base/texts/texts';
+import { interval } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Check } from '../../base/ui/Check';
 import { later } from '../../base/ui/Later';
@@ -13,7 +14,7 @@ import { Call, Who } from './Who';
 
 const Scan = later('counter/Scan', () => import('./Scan').then((part) => part.Scan));
 
-/** A loan that is to be fetched: its copies are scanned or typed, and go out together. */
+/** A loan that is to be fetched: its copies are scanned or typed, and go out together. Or somebody who comes. */
 export function Out({ row, changed }: { row: Row; changed: () => void }) {
   const { loan } = row;
   return (
@@ -22,7 +23,13 @@ export function Out({ row, changed }: { row: Row; changed: () => void }) {
         <Who row={row} at={loan.start} />
         {loan.state === 'requested' && <Mark shape="waits">{t('counter.requested')}</Mark>}
       </summary>
-      {loan.state === 'requested' ? <Answer row={row} changed={changed} /> : <HandOver row={row} changed={changed} />}
+      {loan.state === 'requested' ? (
+        <Answer row={row} changed={changed} />
+      ) : loan.byTheHour ? (
+        <Coming row={row} />
+      ) : (
+        <HandOver row={row} changed={changed} />
+      )}
     </details>
   );
 }
@@ -126,6 +133,18 @@ function HandOver({ row, changed }: { row: Row; changed: () => void }) {
       )}
       <Call row={row} />
     </form>
+  );
+}
+
+/** Who comes, until when and what for: nothing is handed out. */
+function Coming({ row }: { row: Row }) {
+  const { start, end, purpose } = row.loan;
+  return (
+    <div class="counter-open">
+      <p class="ds-paragraph">{interval(start, end)}</p>
+      <p class="ds-paragraph">{purpose}</p>
+      <Call row={row} />
+    </div>
   );
 }
 

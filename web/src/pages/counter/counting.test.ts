@@ -9,6 +9,7 @@ const loan: Loan = {
   purpose: 'Tur',
   start: '2027-01-07T12:00:00+01:00',
   end: '2027-01-11T10:00:00+01:00',
+  byTheHour: false,
   late: false,
   group: 'adult',
   others: [],

@@ -9,7 +9,7 @@ import { useDryRun } from '../../base/api/dryRun';
 import { address, navigate } from '../../base/browser/router';
 import { useStore } from '../../base/browser/store';
 import type { PageProps } from '../../base/frame/page';
-import { around, basket, empty, loans, putRoom, remove, size, type Chosen, type Dates, type Room, type Thing } from '../../base/lending/basket';
+import { around, basket, empty, loans, putAll, putRoom, remove, size, type Chosen, type Dates, type Room, type Thing } from '../../base/lending/basket';
 import { canWait, Wait } from '../../base/lending/Wait';
 import { useMay } from '../../base/staff/rights';
 import { language, t } from '../../base/texts/texts';
@@ -115,7 +115,7 @@ function All({ chosen, dates, choose, done }: Props) {
   const confirm = () => reserve(form.sent ?? { ...wish, purpose });
   const then = (date: Preview['dates'][number]) => {
     const moved = later(chosen, date);
-    putRoom(moved.chosen.room);
+    putAll(moved.chosen);
     if (moved.dates) choose(moved.dates);
     reserve({ ...wanted(moved.chosen, moved.dates ?? dates, form, holder.id, rules?.version), purpose });
   };
@@ -125,11 +125,11 @@ function All({ chosen, dates, choose, done }: Props) {
   return (
     <>
       {room && <TheRoom room={room} preview={preview} />}
-      {things.length > 0 && <DatesOf dates={dates} choose={choose} />}
-      {loans(things).map(({ point, things: some }, at) => (
+      {things.some(({ hours }) => !hours) && <DatesOf dates={dates} choose={choose} />}
+      {loans(things).map(({ point, hours, things: some }, at) => (
         <One
-          key={point}
-          name={points.find(({ id }) => id === point)?.name ?? point}
+          key={[point, hours?.start, hours?.end].join()}
+          name={[points.find(({ id }) => id === point)?.name ?? point, hours && span(hours.start, hours.end, language.get())].filter(Boolean).join(', ')}
           things={some}
           checked={preview?.loans[at]}
           wait={(thing) => (
@@ -230,7 +230,7 @@ interface Point {
   wait: (thing: Preview['loans'][number]['things'][number]) => ComponentChild;
 }
 
-/** What is fetched at one place. */
+/** What is fetched at one place, or who comes from there at their hours. */
 function One({ name, things, checked, wait }: Point) {
   const of = ({ model, variant }: Thing) => checked?.things.find((each) => each.model === model && each.variant === variant);
   return (

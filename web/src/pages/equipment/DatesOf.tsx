@@ -32,7 +32,8 @@ interface DayChoosing {
   choose: (day: string) => void;
 }
 
-function Day({ label, value, least, choose }: DayChoosing) {
+/** One day, today or later. */
+export function Day({ label, value, least, choose }: DayChoosing) {
   return (
     <label class="field">
       <span class="ds-label">{label}</span>

@@ -134,7 +134,12 @@ function Thing({ thing, search, at }: Line) {
       <span class="grow">
         <strong class="lead">{thing.name}</strong>
         <span class="facts small">{facts.filter(Boolean).join(' · ')}</span>
-        <Mark shape={thing.free ? 'done' : 'no'}>{freeOf(thing)}</Mark>
+        {/* Who comes by the hour comes at other times than things are fetched. */}
+        {thing.service ? (
+          <span>{t('service.people', { n: thing.working })}</span>
+        ) : (
+          <Mark shape={thing.free ? 'done' : 'no'}>{freeOf(thing)}</Mark>
+        )}
       </span>
     </a>
   );

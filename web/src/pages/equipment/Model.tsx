@@ -15,6 +15,7 @@ import { NumberField } from '../../base/ui/NumberField';
 import { Picture } from '../../base/ui/Picture';
 import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
+import { Coming } from './Coming';
 import { DatesOf } from './DatesOf';
 import { readDates, times, type Equipment, type Point } from './search';
 import { freeOf, openingLines, price } from './told';
@@ -41,17 +42,23 @@ export default function ModelPage({ params, query }: PageProps) {
           <Picture picture={thing.pictures[0]} frame="thing-picture" width={320} height={180} sizes="100vw" />
           <Heading text={thing.name} />
           {thing.description && <p>{thing.description}</p>}
-          <DatesOf
-            dates={dates}
-            choose={(chosen) => navigate(address(`/equipment/${model}`, { ...chosen }), { replace: true })}
-          />
-          <div role="status">
-            <Free {...thing} />
-          </div>
-          <Choose key={thing.id} thing={thing} dates={dates} />
+          {thing.service ? (
+            <Coming key={thing.id} thing={thing} service={thing.service} dates={dates} />
+          ) : (
+            <>
+              <DatesOf
+                dates={dates}
+                choose={(chosen) => navigate(address(`/equipment/${model}`, { ...chosen }), { replace: true })}
+              />
+              <div role="status">
+                <Free {...thing} />
+              </div>
+              <Choose key={thing.id} thing={thing} dates={dates} />
+            </>
+          )}
           <Terms {...thing} />
           <Where point={points?.find(({ id }) => id === thing.point)} />
-          <Days thing={thing} first={dates.from} />
+          {!thing.service && <Days thing={thing} first={dates.from} />}
         </>
       )}
     </div>
@@ -136,7 +143,14 @@ function Terms(thing: Equipment) {
       <ul class="lines">
         <li>{t(`mode.${mode === 'instant' ? 'direct' : 'request'}`)}</li>
         <li>{price(thing) ?? money(0)}</li>
-        <li>{t('equipment.longest', { n: longestDays })}</li>
+        {thing.service ? (
+          <>
+            <li>{t('service.between', { from: thing.service.from, to: thing.service.to })}</li>
+            <li>{t('service.longest', { n: thing.service.longestHours })}</li>
+          </>
+        ) : (
+          <li>{t('equipment.longest', { n: longestDays })}</li>
+        )}
         {leadDays > 0 && <li>{t('equipment.lead', { n: leadDays })}</li>}
         {mostEach !== undefined && <li>{t('equipment.most', { n: mostEach })}</li>}
       </ul>

@@ -32,7 +32,7 @@ export function Reserved({ made: { reference, booking, loans } }: { made: Togeth
           </li>
         )}
         {loans.map((loan) => (
-          <li key={loan.point}>
+          <li key={loan.reference}>
             <a class="row" href={address(`/loans/${loan.reference}`)}>
               <span class="grow">
                 <strong>{things(loan)}</strong>

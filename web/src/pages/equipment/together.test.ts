@@ -48,6 +48,19 @@ test('a room and a loan for each place are one wish, for one party, with the sam
   expect(wanted(CHOSEN, DATES, EMPTY, '').booking?.showInCalendar).toBe(false);
 });
 
+test('whoever comes by the hour comes at their own hours, and on the later day too', () => {
+  const hours = { start: '2026-12-12T17:00:00+01:00', end: '2026-12-12T23:00:00+01:00' };
+  const caretaker = { model: 'caretaker', name: 'Vaktmester', point: 'library', quantity: 1, hours };
+  const chosen = { things: [caretaker, ...CHOSEN.things] };
+  expect(wanted(chosen, DATES, EMPTY, '').loans[0]).toMatchObject({ point: 'library', ...hours });
+
+  const then = { start: '2026-12-19T17:00:00+01:00', end: '2026-12-19T23:00:00+01:00' };
+  const week = { start: '2026-12-18T12:00:00+01:00', end: '2026-12-21T10:00:00+01:00' };
+  const moved = later(chosen, { days: 7, loans: [then, week, week] });
+  expect(moved.chosen.things).toEqual([{ ...caretaker, hours: then }, ...CHOSEN.things]);
+  expect(moved.dates?.from).toBe('2026-12-18');
+});
+
 test('a later day moves the room and the things alike', () => {
   const moved = later(CHOSEN, {
     days: 7,

@@ -66,8 +66,7 @@ export function wanted({ things, room }: Chosen, dates: Dates, form: Form, assoc
     loans: loans(things).map((loan) => ({
       point: loan.point,
       things: loan.things.map(({ model, variant, quantity }) => ({ model, quantity, ...(variant && { variant }) })),
-      start,
-      end,
+      ...(loan.hours ?? { start, end }),
       group,
       ...(group !== 'adult' && responsible && { responsible }),
       ...(others.length && { others }),
@@ -85,9 +84,16 @@ function told(people: readonly Person[]): Person[] {
 /** All that is chosen, so many days later. */
 export function later(chosen: Chosen, date: Elsewhen): { chosen: Chosen; dates: Dates | undefined } {
   const { room } = chosen;
-  const [loan] = date.loans;
+  const lent = loans(chosen.things);
+  const loan = date.loans[lent.findIndex(({ hours }) => !hours)];
+  const moved = lent.some(({ hours }) => hours)
+    ? lent.flatMap(({ hours, things }, at) => {
+        const then = date.loans[at];
+        return hours && then ? things.map((thing) => ({ ...thing, hours: { start: then.start, end: then.end } })) : things;
+      })
+    : chosen.things;
   return {
-    chosen: room && date.booking ? { ...chosen, room: { ...room, ...date.booking } } : chosen,
+    chosen: { ...chosen, things: moved, ...(room && date.booking && { room: { ...room, ...date.booking } }) },
     dates: loan && { from: dateOf(loan.start), start: timeOfDay(loan.start), until: dateOf(loan.end), end: timeOfDay(loan.end) },
   };
 }

@@ -15,8 +15,9 @@ export function freeOf({ free = 0, working }: Pick<Equipment, 'free' | 'working'
   return free > 0 ? t('equipment.freeOf', { free, n: working }) : t('equipment.noneFree');
 }
 
-/** What it costs a day; nothing where it is free, as most is. */
-export function price({ lending }: Equipment): string | undefined {
+/** What it costs a day, or an hour; nothing where it is free, as most is. */
+export function price({ lending, service }: Equipment): string | undefined {
+  if (service) return service.orePerHour ? t('equipment.perHour', { price: money(service.orePerHour) }) : undefined;
   return lending.orePerDay ? t('equipment.perDay', { price: money(lending.orePerDay) }) : undefined;
 }
 

@@ -12,7 +12,7 @@ import { LoanMark } from '../../base/lending/LoanMark';
 import { useMay } from '../../base/staff/rights';
 import { language, t } from '../../base/texts/texts';
 import { download } from '../../base/time/ical';
-import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
+import { dateOf, longDate, span, timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
@@ -84,9 +84,15 @@ function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
       {loan.grounds && <p class="ds-paragraph">{loan.grounds}</p>}
       <p class="ds-paragraph">{[loan.associationName, loan.purpose].filter(Boolean).join(': ')}</p>
       <p class="ds-paragraph">
-        {t('loan.fetch', { when: when(loan.start), point: loan.pointName ?? '' })}
-        <br />
-        {t('loan.back', { when: when(loan.end) })}
+        {loan.byTheHour ? (
+          t('service.comes', { when: span(loan.start, loan.end, language.get()), point: loan.pointName ?? '' })
+        ) : (
+          <>
+            {t('loan.fetch', { when: when(loan.start), point: loan.pointName ?? '' })}
+            <br />
+            {t('loan.back', { when: when(loan.end) })}
+          </>
+        )}
       </p>
       <ul class="rows">
         {loan.lines.map(({ model, name, variant, quantity, unfetched, out }) => (
@@ -106,7 +112,7 @@ function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
       {loan.suspended && <Suspended {...loan.suspended} />}
       <p class="ds-paragraph facts">{t('loan.reference', { reference: loan.reference })}</p>
       {(loan.state === 'waiting' || loan.state === 'offered') && <Offer loan={loan} changed={changed} />}
-      {(loan.state === 'reserved' || loan.state === 'out') && <Extend loan={loan} done={changed} />}
+      {!loan.byTheHour && (loan.state === 'reserved' || loan.state === 'out') && <Extend loan={loan} done={changed} />}
       {(waits || loan.state === 'out') && (
         <Button look="secondary" press={() => download(`${loan.reference}.ics`, calendar(loan, where))}>
           {t('one.calendar')}

@@ -58,7 +58,7 @@ export function applied(applications: readonly Application[], past: boolean, now
 /** Loans to come, without those that were given up or are back already; or those that have been. */
 export function lent(loans: readonly Loan[], past: boolean): Lent[] {
   return loans
-    .filter(({ state }) => past || (state !== 'cancelled' && state !== 'returned'))
+    .filter(({ state }) => past || (state !== 'cancelled' && state !== 'returned' && state !== 'done'))
     .map((loan) => ({ loan, date: dateOf(next(loan)) }));
 }
 

@@ -64,14 +64,14 @@ function Copies({ model }: { model: string }) {
               </a>
             </p>
           )}
-          {thing.members && (
+          {(thing.members ?? thing.service) && (
             <p class="ds-paragraph">
               <a class="ds-link" href={address(`/equipment/${model}`)}>
                 {t('set.see')}
               </a>
             </p>
           )}
-          {may && !thing.members && (
+          {may && !thing.members && !thing.service && (
             <Add
               // With a key of its own each time: the same number once more is more of them.
               key={made.join()}

@@ -8,6 +8,7 @@ import { useMay } from '../../base/staff/rights';
 import { StaffTabs } from '../../base/staff/StaffTabs';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
+import { Check } from '../../base/ui/Check';
 import { Heading } from '../../base/ui/Heading';
 import { Icon } from '../../base/ui/Icon';
 import { Known } from '../../base/ui/Introduction';
@@ -18,6 +19,7 @@ import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
 import { EMPTY, written } from './kinds';
 import { Naming, type Points, WithPoints } from './Naming';
+import { ServiceFields } from './ServiceFields';
 import './stock.css';
 
 /** What is lent, to be found by its name, and something new to lend. */
@@ -82,7 +84,7 @@ function Kinds({ words }: { words: string }) {
   );
 }
 
-/** Something new: what it is, where it is fetched, and on what terms. Its copies come next. */
+/** Something new: what it is, where it is fetched, and on what terms. Its copies come next; there are none of people who come. */
 function New({ points }: { points: Points }) {
   const draft = useDraft('equipment:new', EMPTY);
   const command = useCommand();
@@ -111,27 +113,34 @@ function New({ points }: { points: Points }) {
           text={(mode) => t(`mode.${mode === 'instant' ? 'direct' : 'request'}`)}
           choose={(mode) => draft.change({ mode })}
         />
-        <NumberField
-          label={t('stock.longest')}
-          value={form.longestDays}
-          least={1}
-          most={120}
-          choose={(longestDays) => draft.change({ longestDays })}
-        />
-        <NumberField
-          label={t('stock.worth')}
-          value={form.worthPerDay}
-          least={0}
-          most={100000}
-          choose={(worthPerDay) => draft.change({ worthPerDay })}
-        />
-        <TextField
-          label={t('stock.sizes')}
-          hint={t('stock.sizesHint')}
-          value={form.sizes}
-          change={(sizes) => draft.change({ sizes })}
-          most={200}
-        />
+        <Check label={t('service.is')} on={form.service} change={(service) => draft.change({ service })} />
+        {form.service ? (
+          <ServiceFields form={form} change={draft.change} />
+        ) : (
+          <>
+            <NumberField
+              label={t('stock.longest')}
+              value={form.longestDays}
+              least={1}
+              most={120}
+              choose={(longestDays) => draft.change({ longestDays })}
+            />
+            <NumberField
+              label={t('stock.worth')}
+              value={form.worthPerDay}
+              least={0}
+              most={100000}
+              choose={(worthPerDay) => draft.change({ worthPerDay })}
+            />
+            <TextField
+              label={t('stock.sizes')}
+              hint={t('stock.sizesHint')}
+              value={form.sizes}
+              change={(sizes) => draft.change({ sizes })}
+              most={200}
+            />
+          </>
+        )}
         {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
         <Button busy={command.busy}>{t('stock.add')}</Button>
       </form>

@@ -17,6 +17,7 @@ import { NumberField } from '../../base/ui/NumberField';
 import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
+import { ServiceFields } from './ServiceFields';
 import { formOf, rewritten, type Written } from './terms';
 import './stock.css';
 
@@ -132,20 +133,28 @@ function Change({ thing, changed }: { thing: Written; changed: () => void }) {
             text={(mode) => t(`mode.${mode === 'instant' ? 'direct' : 'request'}`)}
             choose={(mode) => change({ mode })}
           />
-          <NumberField
-            label={t('stock.longest')}
-            value={form.longestDays}
-            least={1}
-            most={120}
-            choose={(longestDays) => change({ longestDays })}
-          />
+          {thing.service ? (
+            <ServiceFields form={form} change={change} />
+          ) : (
+            <NumberField
+              label={t('stock.longest')}
+              value={form.longestDays}
+              least={1}
+              most={120}
+              choose={(longestDays) => change({ longestDays })}
+            />
+          )}
           {number('leadDays', 60)}
           {number('mostEach', 300)}
-          {number('perDay', 100_000)}
-          {number('worthPerDay', 100_000)}
+          {!thing.service && (
+            <>
+              {number('perDay', 100_000)}
+              {number('worthPerDay', 100_000)}
+            </>
+          )}
         </>
       )}
-      {number('value', 10_000_000)}
+      {!thing.service && number('value', 10_000_000)}
       <Check label={t('terms.retired')} on={form.retired} change={(retired) => change({ retired })} />
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       <Button busy={command.busy}>{t('terms.save')}</Button>

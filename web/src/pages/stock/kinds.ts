@@ -14,12 +14,50 @@ export interface Form {
   worthPerDay: number;
   /** With commas between them; nothing where all are alike. */
   sizes: string;
+  /** Whether it is people who come by the hour; then there are no days, worth or sizes. */
+  service: boolean;
+  people: number;
+  /** In kroner. */
+  perHour: number;
+  longestHours: number;
+  opens: string;
+  closes: string;
 }
 
-export const EMPTY: Form = { name: '', category: 'other', point: '', mode: 'instant', longestDays: 14, worthPerDay: 0, sizes: '' };
+export const EMPTY: Form = {
+  name: '',
+  category: 'other',
+  point: '',
+  mode: 'instant',
+  longestDays: 14,
+  worthPerDay: 0,
+  sizes: '',
+  service: false,
+  people: 1,
+  perHour: 0,
+  longestHours: 6,
+  opens: '08:00',
+  closes: '23:00',
+};
 
 /** As the service takes it; the name that programs read is made from what people read. */
-export function written({ name, category, point, mode, longestDays, worthPerDay, sizes }: Form): Written {
+export function written({ name, category, point, mode, longestDays, worthPerDay, sizes, ...form }: Form): Written {
+  if (form.service) {
+    return {
+      id: idFrom(name, []),
+      name: { nb: name.trim() },
+      category,
+      point,
+      service: {
+        people: form.people,
+        from: form.opens,
+        to: form.closes,
+        longestHours: form.longestHours,
+        orePerHour: form.perHour * 100,
+      },
+      lending: { mode, longestDays: 1, leadDays: 0, orePerDay: 0 },
+    };
+  }
   const variants: { id: string; name: string }[] = [];
   for (const size of sizes.split(',').map((each) => each.trim()).filter(Boolean)) {
     const id = /^[a-z0-9][a-z0-9-]{0,9}$/.test(size)

@@ -35,3 +35,16 @@ test('terms are changed, limits are lifted, and something is lent no more', () =
   expect(changed).not.toHaveProperty('description');
   expect(changed.retired).toBe(true);
 });
+
+test('of people who come more may come, for another price an hour', () => {
+  const { variants: _variants, valueOre: _value, ...rest } = TABLES;
+  const service = { people: 1, from: '08:00', to: '23:00', longestHours: 6, orePerHour: 55_050 };
+  const caretaker: Written = { ...rest, variants: [], service, lending: { mode: 'request', longestDays: 1, leadDays: 2, orePerDay: 0 } };
+  expect(rewritten(caretaker, formOf(caretaker)).service).toEqual(service);
+  expect(rewritten(caretaker, { ...formOf(caretaker), people: 3, perHour: 600, closes: '24:00' }).service).toEqual({
+    ...service,
+    people: 3,
+    to: '24:00',
+    orePerHour: 60_000,
+  });
+});

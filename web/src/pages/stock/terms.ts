@@ -1,4 +1,5 @@
 import type { components } from '../../base/api/schema';
+import { EMPTY } from './kinds';
 
 export type Written = components['schemas']['WrittenEquipment'];
 export type Change = components['schemas']['EquipmentChange'];
@@ -18,11 +19,17 @@ export interface Form {
   worthPerDay: number;
   value: number;
   retired: boolean;
+  /** Of people who come by the hour; of things these stay as they are. */
+  people: number;
+  perHour: number;
+  longestHours: number;
+  opens: string;
+  closes: string;
 }
 
 const kroner = (ore: number | undefined) => Math.round((ore ?? 0) / 100);
 
-export function formOf({ name, description, instructions, category, point, lending, valueOre, retired }: Written): Form {
+export function formOf({ name, description, instructions, category, point, lending, service, valueOre, retired }: Written): Form {
   return {
     name: name.nb,
     description: description?.nb ?? '',
@@ -37,6 +44,11 @@ export function formOf({ name, description, instructions, category, point, lendi
     worthPerDay: kroner(lending.worthPerDay),
     value: kroner(valueOre),
     retired: retired ?? false,
+    people: service?.people ?? EMPTY.people,
+    perHour: kroner(service?.orePerHour),
+    longestHours: service?.longestHours ?? EMPTY.longestHours,
+    opens: service?.from ?? EMPTY.opens,
+    closes: service?.to ?? EMPTY.closes,
   };
 }
 
@@ -54,7 +66,7 @@ function reworded(before: Wording | undefined, nb: string): Wording {
 
 /** All that stood there, with what was changed; a sum that was not touched keeps its øre. */
 export function rewritten(before: Written, form: Form): Change {
-  const { id: _id, version: _version, description, instructions, valueOre, retired: _retired, lending, ...rest } = before;
+  const { id: _id, version: _version, description, instructions, valueOre, retired: _retired, lending, service, ...rest } = before;
   const was = formOf(before);
   const ore = (given: number, known: number | undefined, shown: number) => (given === shown ? known : given * 100);
   const value = ore(form.value, valueOre, was.value);
@@ -68,6 +80,15 @@ export function rewritten(before: Written, form: Form): Change {
     category: form.category,
     point: form.point,
     ...(value && { valueOre: value }),
+    ...(service && {
+      service: {
+        people: form.people,
+        from: form.opens,
+        to: form.closes,
+        longestHours: form.longestHours,
+        orePerHour: ore(form.perHour, service.orePerHour, was.perHour) ?? 0,
+      },
+    }),
     lending: {
       ...terms,
       mode: form.mode,

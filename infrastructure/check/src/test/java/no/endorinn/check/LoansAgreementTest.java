@@ -203,6 +203,7 @@ class LoansAgreementTest {
                         2,
                         0,
                         List.of(new Piece("18", fetched, Optional.empty())))),
+                false,
                 State.OUT,
                 Optional.empty(),
                 List.of(),

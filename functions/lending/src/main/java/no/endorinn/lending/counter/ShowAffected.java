@@ -143,6 +143,7 @@ final class ShowAffected implements RouteHandler {
         }
         List<Model> others = contents.models().values().stream()
                 .filter(other -> other.category() == model.category()
+                        && other.isService() == model.isService()
                         && other.point().equals(model.point())
                         && !other.retired()
                         && !other.id().equals(model.id()))

@@ -76,7 +76,7 @@ final class ShowCounter implements RouteHandler {
         PointLoans.Listed in =
                 loans.toComeBack(request.effort(), point.id(), Oslo.day(date).end(), MOST);
         List<Loan> fetched = out.loans().stream()
-                .filter(loan -> loan.state(request.now()) != State.LAPSED)
+                .filter(loan -> loan.state(request.now()).isOpen())
                 .toList();
         List<Loan> back = in.loans().stream()
                 .filter(loan ->

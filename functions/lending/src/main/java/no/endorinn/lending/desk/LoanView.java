@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A loan, to those who may see it.
  *
  * @param pointName of the lending point, where it was looked up
+ * @param byTheHour whether people come, and nothing is fetched
  * @param late whether something should have been back
  * @param borrower whoever staff registered
  * @param answerBy until when it is offered, if it is
@@ -42,6 +43,7 @@ public record LoanView(
         String purpose,
         Instant start,
         Instant end,
+        boolean byTheHour,
         boolean late,
         List<LineView> lines,
         Care.Group group,
@@ -159,6 +161,7 @@ public record LoanView(
                 loan.purpose().text(),
                 loan.time().start(),
                 loan.time().end(),
+                loan.byTheHour(),
                 loan.isLate(now),
                 loan.lines().stream().map(line -> LineView.of(line, language)).toList(),
                 loan.care().group(),

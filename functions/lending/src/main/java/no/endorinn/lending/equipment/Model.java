@@ -16,6 +16,7 @@ import no.endorinn.kernel.words.Wording;
  * @param instructions how it is used
  * @param value what a copy is worth, in øre
  * @param belongs what comes with it, and comes back with it
+ * @param service that it is people who come by the hour, of whom there are no copies; empty for a thing
  * @param members what it is a set of, lent together; none of what is a thing of its own
  * @param point the id of the lending point where it is fetched
  * @param emergency whom to ring for it in an emergency; empty where it is nothing that is called upon then
@@ -33,6 +34,7 @@ public record Model(
         Optional<Long> value,
         List<Wording> belongs,
         List<Member> members,
+        Optional<Service> service,
         String point,
         Lending lending,
         Optional<OnCall> emergency,
@@ -50,6 +52,11 @@ public record Model(
     /** Whether it is several things that are lent together, each with copies and terms of its own. */
     public boolean isSet() {
         return !members.isEmpty();
+    }
+
+    /** Whether it is people who come, and no things. */
+    public boolean isService() {
+        return service.isPresent();
     }
 
     /** The ids of what one can borrow of it: its variants', or {@link Resource#WHOLE}. */
@@ -88,6 +95,7 @@ public record Model(
                 value,
                 belongs,
                 members,
+                service,
                 point,
                 lending,
                 emergency,

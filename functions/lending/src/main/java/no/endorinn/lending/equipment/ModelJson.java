@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.endorinn.calendar.OpeningJson;
 import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Json;
@@ -45,6 +46,7 @@ public final class ModelJson {
                 Optional.ofNullable(fields.optionalWhole("valueOre", 0, 1_000_000_000L)),
                 fields.objects("belongs", MOST_BELONGING, each -> WordingJson.read(each, 80)),
                 members(fields),
+                service(fields),
                 fields.text("point", 40),
                 lending(fields),
                 fields.optionalObject("emergency").map(ModelJson::onCall),
@@ -104,6 +106,29 @@ public final class ModelJson {
                 Optional.ofNullable(fields.optionalInteger("worthPerDay", 0, DEAREST)));
     }
 
+    /** People who come by the hour: there are no sizes of them, they are in no set, and a day of them has no price. */
+    private static Optional<Service> service(Fields model) {
+        Optional<Service> service = model.optionalObject("service")
+                .map(fields -> new Service(
+                        Math.max(1, fields.integer("people", 1, Service.MOST_PEOPLE)),
+                        OpeningJson.hours(fields, fields.timeOfDay("from"), fields.timeOfDay("to")),
+                        Math.max(1, fields.integer("longestHours", 1, Service.MOST_HOURS)),
+                        fields.integer("orePerHour", 0, DEAREST)));
+        if (service.isPresent()) {
+            if (model.has("variants") && !variants(model).isEmpty()) {
+                model.note(LendingCode.SERVICE_IS_PEOPLE, "variants");
+            }
+            if (model.has("members") && !members(model).isEmpty()) {
+                model.note(LendingCode.SERVICE_IS_PEOPLE, "members");
+            }
+            Lending terms = lending(model);
+            if (terms.orePerDay() > 0 || terms.worthPerDay().isPresent()) {
+                model.note(LendingCode.SERVICE_IS_PEOPLE, "lending");
+            }
+        }
+        return service;
+    }
+
     private static Model.OnCall onCall(Fields fields) {
         String phone = fields.text("phone", 20);
         if (!phone.isEmpty() && !Telephone.isOne(phone)) {
@@ -146,12 +171,23 @@ public final class ModelJson {
         if (model.isSet()) {
             json.put("members", model.members().stream().map(ModelJson::write).toList());
         }
+        model.service().ifPresent(service -> json.put("service", write(service)));
         json.put("point", model.point());
         json.put("lending", write(model.lending()));
         model.emergency().ifPresent(call -> json.put("emergency", call));
         if (model.retired()) {
             json.put("retired", true);
         }
+        return json;
+    }
+
+    /** The JSON of what a service is. */
+    public static Map<String, Object> write(Service service) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("people", service.people());
+        json.putAll(OpeningJson.hours(service.hours()));
+        json.put("longestHours", service.longestHours());
+        json.put("orePerHour", service.orePerHour());
         return json;
     }
 

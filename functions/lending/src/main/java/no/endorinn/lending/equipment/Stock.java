@@ -185,6 +185,17 @@ public record Stock(
         return new Stock(modelId, version, now, working, out, away, aside, waiting);
     }
 
+    /** Of a model that is now so: as many people work as it says, where it is a service. */
+    public Stock following(Model model, long version, Instant now) {
+        Stock changed = terms(version);
+        if (model.service().isEmpty()) {
+            return changed;
+        }
+        int more = model.service().get().people() - working(Resource.WHOLE);
+        Stock staffed = more == 0 ? changed : changed.working(Resource.WHOLE, more);
+        return more > 0 ? staffed.freed(now) : staffed;
+    }
+
     public Stock withVersion(long next) {
         return new Stock(modelId, next, terms, working, out, away, aside, waiting);
     }

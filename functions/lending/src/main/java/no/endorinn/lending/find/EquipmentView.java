@@ -30,6 +30,7 @@ record EquipmentView(
         List<String> pictures,
         String point,
         Map<String, Object> lending,
+        @Nullable Map<String, Object> service,
         List<VariantView> variants,
         int working,
         @Nullable Integer free,
@@ -65,6 +66,7 @@ record EquipmentView(
                 model.pictures(),
                 model.point(),
                 ModelJson.write(there.lending()),
+                model.service().map(ModelJson::write).orElse(null),
                 model.variants().stream()
                         .map(variant -> variant(variant, there, time))
                         .toList(),

@@ -38,7 +38,7 @@ public final class FreeLoan {
 
     private static boolean isGiven(State state) {
         return switch (state) {
-            case RESERVED, OUT, RETURNED -> true;
+            case RESERVED, OUT, RETURNED, DONE -> true;
             case WAITING, OFFERED, REQUESTED, CANCELLED, DENIED, LAPSED, MISSED -> false;
         };
     }

@@ -30,6 +30,7 @@ import no.endorinn.kernel.words.Words;
  * @param askedBy the id of the person who reserved it
  * @param time from when it is to be fetched until it is due back
  * @param service so long the point keeps a copy after it came back
+ * @param byTheHour whether it is of people who come, and not of things: nobody fetches them, and nothing comes back
  * @param state as it was last written; {@link #state(Instant)} is what it is
  * @param grounds what staff wrote when they said no, or gave it up
  * @param companions what was reserved together with it
@@ -52,6 +53,7 @@ public record Loan(
         Interval time,
         Duration service,
         List<Line> lines,
+        boolean byTheHour,
         State state,
         Optional<Words> grounds,
         List<Companion> companions,
@@ -75,13 +77,19 @@ public record Loan(
         return Oslo.day(Oslo.date(start)).end();
     }
 
-    /** How far it has come, whether or not anybody has written it down: what nobody fetched has lapsed, what nobody answered is missed. */
+    /**
+     * How far it has come, whether or not anybody has written it down: what nobody fetched has lapsed, what nobody answered is missed,
+     * and those who came by the hour are done.
+     */
     public State state(Instant now) {
         if (state.waits() && answerBy.filter(now::isBefore).isEmpty()) {
             return State.MISSED;
         }
         boolean unfetched = state == State.REQUESTED || state == State.RESERVED;
-        return unfetched && !now.isBefore(lapses(time.start())) ? State.LAPSED : state;
+        if (!unfetched || now.isBefore(byTheHour ? time.end() : lapses(time.start()))) {
+            return state;
+        }
+        return byTheHour && state == State.RESERVED ? State.DONE : State.LAPSED;
     }
 
     /** Whether something should have been back by now. */
@@ -213,6 +221,7 @@ public record Loan(
                 otherTime,
                 service,
                 otherLines,
+                byTheHour,
                 otherState,
                 otherGrounds,
                 companions,

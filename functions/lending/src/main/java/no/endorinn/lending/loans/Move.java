@@ -28,7 +28,7 @@ public enum Move {
     HAND_OVER,
     /** Copies come back, and others are still out. */
     TAKE_BACK,
-    /** The last of what was out comes back. */
+    /** The last of what was out comes back; or the time is over of those who come by the hour. */
     END,
     /** The day on which it was to be fetched is over. */
     LAPSE;
@@ -65,7 +65,8 @@ public enum Move {
                         may(State.LAPSED, State.OUT, Side.STAFF),
                         may(State.OUT, State.OUT, Side.STAFF));
             case TAKE_BACK -> List.of(may(State.OUT, State.OUT, Side.STAFF));
-            case END -> List.of(may(State.OUT, State.RETURNED, Side.STAFF));
+            case END ->
+                List.of(may(State.OUT, State.RETURNED, Side.STAFF), may(State.RESERVED, State.DONE, Side.CLOCK));
             case LAPSE ->
                 List.of(may(State.REQUESTED, State.LAPSED, Side.CLOCK), may(State.RESERVED, State.LAPSED, Side.CLOCK));
         };
@@ -84,6 +85,7 @@ public enum Move {
             case RESERVED -> LendingCode.LOAN_NOT_FETCHED;
             case OUT -> LendingCode.LOAN_IS_OUT;
             case RETURNED -> LendingCode.LOAN_IS_RETURNED;
+            case DONE -> LendingCode.LOAN_IS_DONE;
             case CANCELLED -> LendingCode.LOAN_IS_CANCELLED;
             case DENIED -> LendingCode.LOAN_WAS_DENIED;
             case LAPSED -> LendingCode.LOAN_HAS_LAPSED;

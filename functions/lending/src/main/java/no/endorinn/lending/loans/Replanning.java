@@ -83,6 +83,9 @@ public record Replanning(Loan loan, Map<String, Availability> there, Instant now
         if (model.retired()) {
             return Optional.of(LendingCode.MODEL_RETIRED.problem());
         }
+        if (model.isService() != loan.byTheHour()) {
+            return Optional.of(LendingCode.SERVICES_BY_THEMSELVES.problem());
+        }
         if (!model.point().equals(loan.point())) {
             return Optional.of(LendingCode.FROM_ANOTHER_POINT.problem());
         }

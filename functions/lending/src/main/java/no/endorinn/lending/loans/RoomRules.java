@@ -6,14 +6,15 @@ import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.lending.problem.LendingCode;
 
-/** What must be so for a lending point to have time for whoever fetches, or brings back. */
+/** What must be so for a lending point to have time for whoever fetches, or brings back; people who come are fetched by nobody. */
 final class RoomRules {
     private RoomRules() {}
 
     static Optional<Problem> roomWhenFetched(Situation situation) {
         LocalDate date = Oslo.date(situation.time().start());
         return Rules.when(
-                !situation.room().has(1, date, situation.now()), LendingCode.NO_ROOM_WHEN_FETCHED.with("date", date));
+                !situation.isService() && !situation.room().has(1, date, situation.now()),
+                LendingCode.NO_ROOM_WHEN_FETCHED.with("date", date));
     }
 
     /** Who fetches and brings back on the same day comes twice. */
@@ -21,7 +22,7 @@ final class RoomRules {
         LocalDate date = Oslo.date(situation.time().end());
         int places = date.equals(Oslo.date(situation.time().start())) ? 2 : 1;
         return Rules.when(
-                !situation.room().has(places, date, situation.now()),
+                !situation.isService() && !situation.room().has(places, date, situation.now()),
                 LendingCode.NO_ROOM_WHEN_BROUGHT_BACK.with("date", date));
     }
 }

@@ -68,6 +68,7 @@ final class Rules {
                     Rules::openWhenBroughtBack,
                     RoomRules::roomWhenFetched,
                     RoomRules::roomWhenBroughtBack,
+                    ServiceRules::byThemselves,
                     Rules::anAdultForAMinor,
                     Rules::aTeacherForAClass),
             List.of(
@@ -80,9 +81,10 @@ final class Rules {
                     Rules::notRetired,
                     Rules::ofThatVariant,
                     Rules::notASet,
+                    ServiceRules::withinItsHours,
                     Rules::soManyAreFree,
                     Rules::roomInTheCalendar),
-            List.of(Rules::notTooLong, Rules::notTooSoon, Rules::notTooManyOfIt));
+            List.of(Rules::notTooLong, ServiceRules::notTooManyHours, Rules::notTooSoon, Rules::notTooManyOfIt));
 
     /** For a loan that is brought back later than was agreed. */
     static final Book OF_A_LONGER_LOAN = new Book(
@@ -93,8 +95,13 @@ final class Rules {
                     Rules::openWhenBroughtBack,
                     RoomRules::roomWhenBroughtBack),
             List.of(Rules::notSuspended),
-            List.of(Rules::notRetired, Rules::soManyAreFree, Rules::roomInTheCalendar, WaitingRules::nobodyWaits),
-            List.of(Rules::notTooLong, Rules::agreedWithStaff, Rules::notTooManyOfIt));
+            List.of(
+                    Rules::notRetired,
+                    ServiceRules::withinItsHours,
+                    Rules::soManyAreFree,
+                    Rules::roomInTheCalendar,
+                    WaitingRules::nobodyWaits),
+            List.of(Rules::notTooLong, ServiceRules::notTooManyHours, Rules::agreedWithStaff, Rules::notTooManyOfIt));
 
     /** For a place in the list of those who wait until something can be had. */
     static final Book OF_A_PLACE = new Book(
@@ -104,17 +111,22 @@ final class Rules {
                     Rules::lentFromThatPoint,
                     Rules::notRetired,
                     Rules::ofThatVariant,
+                    ServiceRules::withinItsHours,
                     WaitingRules::thereAreSoMany,
                     WaitingRules::cannotBeHad,
                     WaitingRules::roomInTheList),
-            List.of(Rules::notTooLong, Rules::notTooSoon, WaitingRules::notWaitingAlready));
+            List.of(
+                    Rules::notTooLong,
+                    ServiceRules::notTooManyHours,
+                    Rules::notTooSoon,
+                    WaitingRules::notWaitingAlready));
 
     /** For what somebody waited for and is offered: that it could be had in time was seen when it was offered. */
     static final Book OF_AN_OFFER = new Book(
             OF_A_NEW_LOAN.ofTheWhole(),
             OF_A_NEW_LOAN.bound(),
             OF_A_NEW_LOAN.ofAThing(),
-            List.of(Rules::notTooLong, Rules::notTooManyOfIt));
+            List.of(Rules::notTooLong, ServiceRules::notTooManyHours, Rules::notTooManyOfIt));
 
     /** For a loan that is brought back sooner than was agreed, which gives to others. */
     static final Book OF_A_SHORTER_LOAN = new Book(
@@ -153,7 +165,9 @@ final class Rules {
     }
 
     static Optional<Problem> openWhenFetched(Situation situation) {
-        if (situation.point().isEmpty() || situation.isOpen(situation.time().start())) {
+        if (situation.point().isEmpty()
+                || situation.isService()
+                || situation.isOpen(situation.time().start())) {
             return Optional.empty();
         }
         return Optional.of(situation
@@ -163,7 +177,9 @@ final class Rules {
     }
 
     static Optional<Problem> openWhenBroughtBack(Situation situation) {
-        if (situation.point().isEmpty() || situation.isOpen(situation.time().end())) {
+        if (situation.point().isEmpty()
+                || situation.isService()
+                || situation.isOpen(situation.time().end())) {
             return Optional.empty();
         }
         return Optional.of(situation

@@ -42,6 +42,12 @@ record Situation(
         return wish.time();
     }
 
+    /** Whether it is people who come, to whom nobody goes. */
+    boolean isService() {
+        return things.stream()
+                .anyMatch(thing -> thing.model().filter(Model::isService).isPresent());
+    }
+
     /** How many of a thing are free through all of the time that is not taken yet. */
     int free(Thing thing) {
         return taking.map(time -> thing.availability()

@@ -13,6 +13,8 @@ public enum State {
     OUT,
     /** All that was handed out is back, or accounted for. */
     RETURNED,
+    /** Those who come by the hour have come: their time is over. */
+    DONE,
     CANCELLED,
     DENIED,
     /** Nobody came for it. */

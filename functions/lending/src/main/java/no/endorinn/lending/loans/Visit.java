@@ -23,8 +23,11 @@ public record Visit(LocalDate date, Kind kind, String loan, Optional<Instant> la
         BRINGS_BACK
     }
 
-    /** Those of a loan: of what has ended only those that were by then; none of what nobody has a right to fetch. */
+    /** Those of a loan: of what has ended only those that were by then; none of what nobody has a right to fetch, or of people who come. */
     public static Set<Visit> of(Loan loan) {
+        if (loan.byTheHour()) {
+            return Set.of();
+        }
         boolean unfetched = loan.state() == State.REQUESTED || loan.state() == State.RESERVED;
         Optional<Instant> lapses =
                 unfetched ? Optional.of(Loan.lapses(loan.time().start())) : Optional.empty();

@@ -123,6 +123,9 @@ final class AddCopies implements RouteHandler {
         if (model.isSet()) {
             problems.add(LendingCode.SET_HAS_NO_COPIES.problem());
         }
+        if (model.isService()) {
+            problems.add(LendingCode.SERVICE_IS_PEOPLE.problem());
+        }
         for (int i = 0; i < lots.size(); i++) {
             if (!model.parts().contains(lots.get(i).like().variant())) {
                 problems.add(LendingCode.UNKNOWN_VARIANT.at("/lots/" + i + "/variant"));

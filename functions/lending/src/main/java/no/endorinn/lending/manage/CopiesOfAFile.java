@@ -54,6 +54,8 @@ final class CopiesOfAFile {
             problems.add(LendingCode.UNKNOWN_EQUIPMENT.at("/model"));
         } else if (model.get().isSet()) {
             problems.add(LendingCode.SET_HAS_NO_COPIES.at("/model"));
+        } else if (model.get().isService()) {
+            problems.add(LendingCode.SERVICE_IS_PEOPLE.at("/model"));
         } else if (!model.get().parts().contains(copy.variant())) {
             problems.add(LendingCode.UNKNOWN_VARIANT.at("/variant"));
         }

@@ -98,7 +98,7 @@ final class ModelDesk {
             throw Rejection.of(problems);
         }
         List<Change> changes = new ArrayList<>(catalogue.changes(admitted.snapshot(), wanted.withVersion(version)));
-        changes.add(copies.changed(stock.terms(version + 1)));
+        changes.add(copies.changed(stock.following(wanted, version + 1, request.now())));
         changes.add(history.append(happened(request, admitted, wanted, there), Long.toString(version + 1)));
         return new Decision<>(wanted.withVersion(version + 1), changes);
     }
@@ -121,6 +121,9 @@ final class ModelDesk {
         if (wanted.isSet() && stock.isThere()) {
             problems.add(LendingCode.SET_HAS_NO_COPIES.at("/members"));
         }
+        if (stock.isThere() && there.filter(Model::isService).isPresent() != wanted.isService()) {
+            problems.add(LendingCode.SERVICE_OR_THING.at("/service"));
+        }
         for (int i = 0; i < wanted.members().size(); i++) {
             int place = i;
             problemOf(wanted, wanted.members().get(i), contents)
@@ -142,6 +145,9 @@ final class ModelDesk {
         }
         if (model.isSet() || model.id().equals(set.id())) {
             return Optional.of(LendingCode.SET_IN_A_SET.problem());
+        }
+        if (model.isService()) {
+            return Optional.of(LendingCode.SERVICES_BY_THEMSELVES.problem());
         }
         if (!model.point().equals(set.point())) {
             return Optional.of(LendingCode.FROM_ANOTHER_POINT.problem());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -57,7 +58,7 @@ final class ListForEmergencies implements RouteHandler {
     /**
      * Something that can be called upon.
      *
-     * @param there so many work and are not handed out
+     * @param there so many work and are not handed out; of people who come, so many there are
      * @param out so many that work are with somebody
      * @param call whom to ring for it, whatever the hour
      */
@@ -106,7 +107,9 @@ final class ListForEmergencies implements RouteHandler {
         return new ThingView(
                 model.id(),
                 model.name().in(request.language()),
-                places.values().stream().mapToInt(Integer::intValue).sum(),
+                model.isService()
+                        ? stock.working(Resource.WHOLE)
+                        : places.values().stream().mapToInt(Integer::intValue).sum(),
                 out.size(),
                 places.entrySet().stream()
                         .map(each -> new PlaceView(each.getKey().isEmpty() ? null : each.getKey(), each.getValue()))

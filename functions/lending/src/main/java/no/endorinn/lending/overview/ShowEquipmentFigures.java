@@ -101,9 +101,12 @@ final class ShowEquipmentFigures implements RouteHandler {
         List<String> idle = new ArrayList<>();
         for (Model model : lent) {
             Stock stock = copies.stock(read, model.id());
-            int many = stock.working().values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
+            // People who come are no copies, and their hours are not counted among the days of copies.
+            int many = model.isService()
+                    ? 0
+                    : stock.working().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum();
             working.merge(model.category(), many, Integer::sum);
             byCategory.putIfAbsent(model.category(), Use.NONE);
             String name = model.name().in(request.language());

@@ -212,6 +212,7 @@ final class Wishes {
                 wish.time(),
                 around.service(),
                 lines(around, wish),
+                wish.models().stream().anyMatch(model -> around.model(model).isService()),
                 plan.state(),
                 Optional.empty(),
                 companions,

@@ -26,7 +26,7 @@ import no.endorinn.lending.loans.Side;
 import no.endorinn.lending.loans.State;
 
 /**
- * Writes down that a reservation has lapsed, which it has for everybody who looks since its day was over: its history tells of it, and
+ * Writes down that a reservation has lapsed, or a service is done, which it is for everybody who looks, once its day is over: its history tells of it, and
  * the calendar keeps no line that counts for nothing.
  */
 @Singleton
@@ -48,7 +48,7 @@ public final class Lapsing {
     /**
      * Those whose day is over, whether they waited to be fetched or for staff; stops in time.
      *
-     * @return how many lapsed
+     * @return how many lapsed or were done
      */
     public int write(Duration patience) {
         Duration half = patience.dividedBy(2);
@@ -71,28 +71,35 @@ public final class Lapsing {
                 .isPresent();
     }
 
+    /** What was to come has come, or nobody came for it. */
+    private static Move move(Loan loan, Instant now) {
+        return loan.state(now) == State.DONE ? Move.END : Move.LAPSE;
+    }
+
     private boolean lapses(Key key, Effort effort) {
         return work.commit(effort, () -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             Optional<Loan> unfetched = work.read(List.of(key), effort)
                     .at(key)
                     .map(LoanItem::read)
-                    .filter(loan -> Move.LAPSE.on(loan.state(), Side.CLOCK) instanceof Verdict.Leads<State>)
-                    .filter(loan -> loan.state(now) == State.LAPSED);
+                    .filter(loan ->
+                            move(loan, now).on(loan.state(), Side.CLOCK) instanceof Verdict.Leads<State>(State next)
+                                    && next == loan.state(now));
             if (unfetched.isEmpty()) {
                 return Decision.already(false);
             }
             Loan before = unfetched.get();
+            State next = before.state(now);
             return new Decision<>(
                     true,
                     loans.changes(
                             loans.around(effort, before, List.of(), now),
                             Optional.of(before),
-                            before.in(State.LAPSED),
+                            before.in(next),
                             Map.of(),
                             new Happening(
                                     before.reference(),
-                                    "loan.lapsed",
+                                    next == State.DONE ? "loan.done" : "loan.lapsed",
                                     Happening.CLOCK,
                                     now,
                                     before.party().associationId(),

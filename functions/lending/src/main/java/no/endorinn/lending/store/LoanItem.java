@@ -80,6 +80,7 @@ final class LoanItem {
                 .instant("end", loan.time().end())
                 .number("service", loan.service().toMinutes())
                 .items("lines", loan.lines().stream().map(LoanItem::line).toList())
+                .text("byTheHour", loan.byTheHour() ? "y" : null)
                 .text("state", loan.state().name())
                 .words("grounds", loan.grounds().orElse(null))
                 .items(CompanionItem.WITH, CompanionItem.write(loan.companions()))
@@ -105,7 +106,7 @@ final class LoanItem {
                         .text("counterAt", loan.time().end() + "#" + loan.reference());
                 loan.reminded().ifPresent(then -> QueueItem.due(item, REMINDERS, then, loan.reference()));
             }
-            case RETURNED, CANCELLED, DENIED, LAPSED, MISSED -> {
+            case RETURNED, DONE, CANCELLED, DENIED, LAPSED, MISSED -> {
                 if (Marks.in(item.build()).stream().anyMatch(Words::isPersonal)) {
                     QueueItem.due(item, WORDS, loan.time().end().plus(KEPT), loan.reference());
                 }
@@ -179,6 +180,7 @@ final class LoanItem {
                 new Interval(item.instant("start"), item.instant("end")),
                 Duration.ofMinutes(item.number("service")),
                 item.items("lines").stream().map(LoanItem::readLine).toList(),
+                item.has("byTheHour"),
                 State.valueOf(item.text("state")),
                 item.optionalWords("grounds"),
                 CompanionItem.read(item),

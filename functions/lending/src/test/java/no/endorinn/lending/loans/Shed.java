@@ -29,6 +29,7 @@ import no.endorinn.lending.equipment.Category;
 import no.endorinn.lending.equipment.Lending;
 import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.equipment.Point;
+import no.endorinn.lending.equipment.Service;
 import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.equipment.Variant;
 
@@ -84,6 +85,21 @@ final class Shed {
     }
 
     Shed model(String id, List<Variant> variants, Lending lending) {
+        return model(id, variants, lending, Optional.empty());
+    }
+
+    /** So many who come between eight and eleven at night, for six hours at most. */
+    Shed service(String id, int people) {
+        Service service = new Service(people, new Hours(8 * 60, 23 * 60), 6, 60_000);
+        return model(
+                        id,
+                        List.of(),
+                        new Lending(Lending.Mode.INSTANT, 1, 0, Optional.empty(), 0, Optional.empty()),
+                        Optional.of(service))
+                .there(id, Resource.WHOLE, people);
+    }
+
+    private Shed model(String id, List<Variant> variants, Lending lending, Optional<Service> people) {
         models.put(
                 id,
                 new Model(
@@ -98,6 +114,7 @@ final class Shed {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        people,
                         "shed",
                         lending,
                         Optional.empty(),
@@ -237,6 +254,9 @@ final class Shed {
                 time,
                 service,
                 List.of(lines),
+                List.of(lines).stream()
+                        .anyMatch(line ->
+                                Objects.requireNonNull(models.get(line.model())).isService()),
                 State.RESERVED,
                 Optional.empty(),
                 List.of(),
