@@ -4,12 +4,12 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.InstantSource;
 import no.endorinn.cases.CaseCode;
+import no.endorinn.cases.QueueSweep;
 import no.endorinn.directory.associations.Verification;
 import no.endorinn.directory.claims.Claims;
 import no.endorinn.directory.me.Erasure;
 import no.endorinn.directory.problem.DirectoryCode;
 import no.endorinn.kernel.clock.ClockFunction;
-import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.problem.Speaks;
 import no.endorinn.kernel.store.Effort;
 
@@ -32,7 +32,7 @@ public final class DirectoryClock extends ClockFunction {
         InstantSource clock = beans.getBean(InstantSource.class);
         Effort all = Effort.lasting(patience, clock);
         int done = beans.getBean(Erasure.class).catchUp(patience);
-        done += beans.getBean(Claims.class).forget(beans.getBean(Sweep.class), clock.instant(), all.left());
+        done += beans.getBean(Claims.class).forget(beans.getBean(QueueSweep.class), clock.instant(), all.left());
         return done + beans.getBean(Verification.class).catchUp(all.left());
     }
 }

@@ -118,9 +118,8 @@ final class CancelTogether implements RouteHandler {
                         changes,
                         refusals));
         List<Loan> givenUp = new ArrayList<>();
-        for (int i = 0; i < there.loans().size(); i++) {
-            Optional<Loan> loan = Optional.of(there.loans().get(i));
-            decided(() -> loans.givenUp(request, loan, there.caller(), changes), changes, refusals)
+        for (Loan loan : there.loans()) {
+            decided(() -> loans.givenUp(request, Optional.of(loan), there.caller(), changes), changes, refusals)
                     .ifPresent(givenUp::add);
         }
         if (!refusals.isEmpty()) {

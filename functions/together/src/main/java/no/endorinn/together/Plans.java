@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import no.endorinn.booking.book.BookingOffer;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.cases.Companion;
+import no.endorinn.cases.Holders;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.id.Origin;
@@ -53,7 +54,7 @@ final class Plans {
      *
      * @param booking none where no room is wanted
      */
-    record Holders(Optional<BookingOffer.Holder> booking, LoanOffer.Holder loans) {}
+    record Whose(Optional<Holders.Holder> booking, Holders.Holder loans) {}
 
     /**
      * What all of it comes to.
@@ -84,7 +85,7 @@ final class Plans {
         }
     }
 
-    /** What must be read to answer {@link #holders} and {@link #plan}, apart from the caller's rights. */
+    /** What must be read to answer {@link #whose} and {@link #plan}, apart from the caller's rights. */
     List<Key> keys(Request request, Wanted wanted) {
         return keys(request, wanted, 0);
     }
@@ -102,8 +103,8 @@ final class Plans {
      *
      * @throws Rejection 403 when the caller may not act for them, 422 when there is no such association
      */
-    Holders holders(Request request, Wanted wanted, Authorization.Admitted caller) {
-        return new Holders(
+    Whose whose(Request request, Wanted wanted, Authorization.Admitted caller) {
+        return new Whose(
                 wanted.booking().map(wish -> bookings.holder(request, wish, caller)),
                 loans.holder(request, wanted.loans().getFirst(), caller));
     }
@@ -114,15 +115,15 @@ final class Plans {
      * @param references what the loans will be called; the booking as the first
      * @throws Rejection 403 when the caller may not have it there for them, 422 when there are no such premises
      */
-    Plan plan(Request request, Wanted wanted, List<String> references, Origin origin, Holders holders) {
+    Plan plan(Request request, Wanted wanted, List<String> references, Origin origin, Whose whose) {
         AtOnce all = new AtOnce();
         List<Companion> things = new ArrayList<>();
         for (int i = 0; i < references.size(); i++) {
-            String point = loans.name(wanted.loans().get(i), holders.loans());
+            String point = loans.name(wanted.loans().get(i), whose.loans());
             things.add(new Companion(Companion.Kind.LOAN, references.get(i), point));
         }
         Optional<BookingOffer.Offered> room =
-                holders.booking().map(holder -> room(request, wanted, references.getFirst(), origin, things, holder));
+                whose.booking().map(holder -> room(request, wanted, references.getFirst(), origin, things, holder));
         room.ifPresent(offered -> all.add(offered.changes()));
         List<LoanOffer.Offered> offers = new ArrayList<>();
         for (int i = 0; i < references.size(); i++) {
@@ -130,7 +131,7 @@ final class Plans {
             others.remove(i);
             room.map(Plans::companion).ifPresent(others::addFirst);
             LoanOffer.Offered offered = loans.consider(
-                    request, wanted.loans().get(i), references.get(i), origin, others, holders.loans(), all);
+                    request, wanted.loans().get(i), references.get(i), origin, others, whose.loans(), all);
             all.add(offered.changes());
             offers.add(offered);
         }
@@ -150,7 +151,7 @@ final class Plans {
             String reference,
             Origin origin,
             List<Companion> things,
-            BookingOffer.Holder holder) {
+            Holders.Holder holder) {
         try {
             return bookings.consider(request, wanted.booking().orElseThrow(), reference, origin, things, holder);
         } catch (Rejection refused) {
@@ -170,7 +171,7 @@ final class Plans {
             read = loans.withDays(request, asked, LOOKED_AHEAD, read);
         }
         Authorization.Admitted ahead = caller.with(read);
-        Holders holders = holders(request, wanted, ahead);
+        Whose whose = whose(request, wanted, ahead);
         List<String> unnamed = unnamed(wanted);
         List<DateView> dates = new ArrayList<>();
         boolean sameWeekday = false;
@@ -179,7 +180,7 @@ final class Plans {
             Optional<Wanted> later =
                     dates.size() < SUGGESTED || (whole && !sameWeekday) ? wanted.later(days) : Optional.empty();
             if (later.filter(other ->
-                            plan(request, other, unnamed, Origin.NONE, holders).fits())
+                            plan(request, other, unnamed, Origin.NONE, whose).fits())
                     .isPresent()) {
                 dates.add(DateView.of(days, later.get()));
                 sameWeekday |= whole;

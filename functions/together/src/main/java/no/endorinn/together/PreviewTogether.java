@@ -38,7 +38,7 @@ final class PreviewTogether implements RouteHandler {
         Wanted wanted = WantedForm.read(request.body(), true);
         Authorization.Admitted caller = authorization.read(request, plans.keys(request, wanted));
         Plans.Plan plan =
-                plans.plan(request, wanted, Plans.unnamed(wanted), Origin.NONE, plans.holders(request, wanted, caller));
+                plans.plan(request, wanted, Plans.unnamed(wanted), Origin.NONE, plans.whose(request, wanted, caller));
         boolean fits = plan.problems().isEmpty();
         if (fits) {
             LoanOffer.fitting(plan.changes());

@@ -102,7 +102,7 @@ final class ReserveTogether implements RouteHandler {
                     ? new Creation.Unsettled<>()
                     : new Creation.There<>(there.origin().get(), there);
         }
-        Plans.Plan plan = plans.plan(request, wanted, references, origin, plans.holders(request, wanted, caller));
+        Plans.Plan plan = plans.plan(request, wanted, references, origin, plans.whose(request, wanted, caller));
         if (plan.isThereMeanwhile()) {
             return new Creation.Unsettled<>();
         }

@@ -14,6 +14,7 @@ import no.endorinn.booking.desk.Pointers;
 import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
 import no.endorinn.cases.Companion;
+import no.endorinn.cases.Holders;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyForm;
 import no.endorinn.kernel.http.Authorization;
@@ -43,15 +44,6 @@ public final class BookingOffer {
         this.wishes = wishes;
         this.desk = desk;
         this.messages = messages;
-    }
-
-    /** Whoever a booking would be for, who may have it. */
-    public static final class Holder {
-        private final Applicants.Applicant applicant;
-
-        private Holder(Applicants.Applicant applicant) {
-            this.applicant = applicant;
-        }
     }
 
     /**
@@ -106,8 +98,8 @@ public final class BookingOffer {
      *
      * @throws Rejection 403 when the caller may not book for them, 422 when there is no such association
      */
-    public Holder holder(Request request, Wish wish, Authorization.Admitted caller) {
-        return new Holder(applicants.of(request, wish, caller));
+    public Holders.Holder holder(Request request, Wish wish, Authorization.Admitted caller) {
+        return applicants.of(request, wish, caller);
     }
 
     /**
@@ -116,8 +108,13 @@ public final class BookingOffer {
      * @throws Rejection 403 when the caller may not book this for them, 422 when there are no such premises
      */
     public Offered consider(
-            Request request, Wish wish, String reference, Origin origin, List<Companion> companions, Holder holder) {
-        Wishes.Considered considered = wishes.consider(request, wish, reference, origin, companions, holder.applicant);
+            Request request,
+            Wish wish,
+            String reference,
+            Origin origin,
+            List<Companion> companions,
+            Holders.Holder holder) {
+        Wishes.Considered considered = wishes.consider(request, wish, reference, origin, companions, holder);
         List<Problem> problems = Pointers.inRequest(considered.plan().allProblems());
         return new Offered(
                 problems,

@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
+import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.booking.bookings.Planning;
 import no.endorinn.booking.bookings.Wish;
 import no.endorinn.booking.limits.Allowance;
 import no.endorinn.booking.problem.BookingCode;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.cases.Account;
 import no.endorinn.cases.Companion;
+import no.endorinn.cases.Holders;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -92,9 +95,12 @@ final class Wishes {
             String reference,
             Origin origin,
             List<Companion> companions,
-            Applicants.Applicant applicant) {
+            Holders.Holder applicant) {
         Bookings.Surroundings around = bookings.surroundings(
-                request.effort(), applicant.snapshot(), wish.premisesId(), applicant.accountKeys());
+                request.effort(),
+                applicant.snapshot(),
+                wish.premisesId(),
+                applicant.account().map(Account::key).stream().toList());
         applicants.requireArea(request, applicant, wish, around.premises());
         Planning planning = around.planning(applicant.account(), reference, request.now());
         Planning.Plan plan = planning.plan(wish, reference, applicant.asStaff());
@@ -106,7 +112,12 @@ final class Wishes {
                 around.premises().termsOn(Oslo.date(wish.first().start())).name(),
                 applicant.caller().rights().personId(),
                 request.now(),
-                applicant.hire(wish).with(companions),
+                Hire.of(
+                                applicant.party(),
+                                applicant.associationName(),
+                                applicant.account().map(Account::key),
+                                wish.activity())
+                        .with(companions),
                 plan.occurrences());
         Function<Booking, List<Change>> storing = some -> changes(around, some, applicant);
         List<Change> changes = storing.apply(booking);
@@ -119,7 +130,7 @@ final class Wishes {
                 fits ? changes : List.of());
     }
 
-    private List<Change> changes(Bookings.Surroundings around, Booking booking, Applicants.Applicant applicant) {
+    private List<Change> changes(Bookings.Surroundings around, Booking booking, Holders.Holder applicant) {
         Event.Type type = booking.isWaiting() ? Event.Type.REQUESTED : Event.Type.BOOKED;
         Event event = Event.of(type, booking.bookedBy(), booking.bookedAt()).asStaff(applicant.asStaff());
         List<Change> changes = bookings.changes(around, List.of(new Bookings.Step(Optional.empty(), booking, event)));

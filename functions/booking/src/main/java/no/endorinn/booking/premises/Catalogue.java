@@ -18,16 +18,16 @@ import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Kept;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /**
- * The premises in the bookings table: one partition, {@code catalogue}, with an item for each, the municipality's limits, and a stamp that counts their
- * changes. A warm function keeps all of them in memory for as long as the stamp stays the same.
+ * The premises in the bookings table: one partition, {@code catalogue}, with an item for each, and the municipality's limits, which a
+ * warm function {@linkplain Kept keeps}.
  */
 @Singleton
 public final class Catalogue {
@@ -40,20 +40,17 @@ public final class Catalogue {
     private static final int MOST_READ = 1_000;
 
     private final String table;
-    private final UnitOfWork work;
+    private final Kept<Contents> kept;
 
     /** Terms by the text that they were read from, for a booking or a preview meets the same ones again and again. */
     private final Map<String, Terms> read = new ConcurrentHashMap<>();
 
-    private volatile Contents copy = new Contents(-1, Map.of(), LimitTable.USUAL);
-
     /**
      * What the catalogue holds.
      *
-     * @param stamp how many changes it has seen
      * @param premises all of them by id, retired ones too
      */
-    public record Contents(long stamp, Map<String, Premises> premises, LimitTable limits) {
+    public record Contents(Map<String, Premises> premises, LimitTable limits) {
         /**
          * Premises by their id.
          *
@@ -70,21 +67,21 @@ public final class Catalogue {
 
     public Catalogue(Tables tables, UnitOfWork work) {
         this.table = tables.name(Table.BOOKINGS);
-        this.work = work;
+        this.kept = new Kept<>(work, table, PARTITION, this::contents);
     }
 
     public Key key(String premisesId) {
-        return new Key(table, PARTITION, PREFIX + premisesId);
+        return kept.key(PREFIX + premisesId);
     }
 
     /** Read together with premises that are going to be changed. */
     public Key stampKey() {
-        return new Key(table, PARTITION, "stamp");
+        return kept.stampKey();
     }
 
     /** Where the municipality's own limits are. */
     public Key limitsKey() {
-        return new Key(table, PARTITION, LIMITS);
+        return kept.key(LIMITS);
     }
 
     /** The municipality's own limits, or the usual ones. */
@@ -98,13 +95,7 @@ public final class Catalogue {
 
     /** All there is; at most one change behind, and only for a moment. */
     public Contents contents(Effort effort) {
-        long stamp = stamp(work.read(List.of(stampKey()), effort));
-        Contents kept = copy;
-        if (kept.stamp() != stamp) {
-            kept = load(effort, stamp);
-            copy = kept;
-        }
-        return kept;
+        return kept.contents(effort);
     }
 
     /** All premises, retired ones too, by id; as {@link #contents}. */
@@ -138,9 +129,7 @@ public final class Catalogue {
                     item(premises.withVersion(premises.version() + 1), Optional.ofNullable(untold.get(premises.id())));
             changes.add(Change.write(table, item, premises.version()));
         }
-        long stamp = stamp(snapshot);
-        changes.add(Change.write(
-                table, Item.at(stampKey()).number("version", stamp + 1).build(), stamp));
+        changes.add(kept.stamped(snapshot));
         return changes;
     }
 
@@ -169,15 +158,10 @@ public final class Catalogue {
         return changes;
     }
 
-    private long stamp(Snapshot snapshot) {
-        return snapshot.at(stampKey()).map(item -> item.number("version")).orElse(0L);
-    }
-
-    private Contents load(Effort effort, long stamp) {
+    private Contents contents(Stream<Item> items) {
         Map<String, Premises> all = new HashMap<>();
         LimitTable limits = LimitTable.USUAL;
-        for (Item item :
-                work.all(Range.startingWith(table, PARTITION, ""), effort).toList()) {
+        for (Item item : items.toList()) {
             if (item.text("sk").startsWith(PREFIX)) {
                 Premises premises = premises(item);
                 all.put(premises.id(), premises);
@@ -185,7 +169,7 @@ public final class Catalogue {
                 limits = LimitsJson.table(item);
             }
         }
-        return new Contents(stamp, Map.copyOf(all), limits);
+        return new Contents(Map.copyOf(all), limits);
     }
 
     private Item item(Premises premises, Optional<LocalDate> untold) {

@@ -9,19 +9,14 @@ import java.util.Optional;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.cases.Party;
-import no.endorinn.cases.QueueItem;
-import no.endorinn.kernel.clock.Sweep;
+import no.endorinn.cases.QueueSweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Decision;
-import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
-import no.endorinn.kernel.store.UnitOfWork;
 
 /**
  * How long what somebody wrote is kept. A year after the last of it has ended the words go that are somebody's own, and in a case of
@@ -30,16 +25,13 @@ import no.endorinn.kernel.store.UnitOfWork;
  */
 @Singleton
 public final class Retention {
-
     private final String table;
-    private final UnitOfWork work;
-    private final Sweep sweep;
+    private final QueueSweep sweep;
     private final History history;
     private final InstantSource clock;
 
-    Retention(Tables tables, UnitOfWork work, Sweep sweep, History history, InstantSource clock) {
+    Retention(Tables tables, QueueSweep sweep, History history, InstantSource clock) {
         this.table = tables.name(Table.BOOKINGS);
-        this.work = work;
         this.sweep = sweep;
         this.history = history;
         this.clock = clock;
@@ -51,26 +43,16 @@ public final class Retention {
      * @return how many were forgotten
      */
     public int forget(Duration patience) {
-        Range due = QueueItem.due(table, BookingItem.WORDS, clock.instant());
-        return sweep.over(due, patience, (item, effort) -> forgotten(Key.of(table, item), effort));
+        return sweep.over(table, BookingItem.WORDS, clock.instant(), patience, this::forgotten);
     }
 
-    private boolean forgotten(Key key, Effort effort) {
-        return work.commit(effort, () -> {
-            Optional<Item> found = work.read(List.of(key), effort).at(key);
-            if (found.filter(item -> QueueItem.isDue(item, BookingItem.WORDS)).isEmpty()) {
-                return Decision.already(false);
-            }
-            Booking before = BookingItem.read(found.get());
-            Booking nobodys =
-                    Bookings.stored(before.holder() instanceof Party.Registered ? before.forgotten() : before);
-            Event event = Event.of(
-                    Event.Type.FORGOTTEN, Happening.CLOCK, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-            return new Decision<>(
-                    true,
-                    List.of(
-                            Change.write(table, BookingItem.withoutWords(key, nobodys), before.version()),
-                            history.append(event.on(nobodys, Optional.empty()), Long.toString(nobodys.version()))));
-        });
+    private List<Change> forgotten(Item item) {
+        Booking before = BookingItem.read(item);
+        Booking nobodys = Bookings.stored(before.holder() instanceof Party.Registered ? before.forgotten() : before);
+        Event event =
+                Event.of(Event.Type.FORGOTTEN, Happening.CLOCK, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return List.of(
+                Change.write(table, BookingItem.withoutWords(Key.of(table, item), nobodys), before.version()),
+                history.append(event.on(nobodys, Optional.empty()), Long.toString(nobodys.version())));
     }
 }

@@ -10,10 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.endorinn.cases.CaseKinds;
 import no.endorinn.cases.QueueItem;
+import no.endorinn.cases.QueueSweep;
 import no.endorinn.cases.Waiting;
-import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -155,22 +154,13 @@ public final class Claims {
      *
      * @return how many went
      */
-    public int forget(Sweep sweep, Instant now, Duration patience) {
+    public int forget(QueueSweep sweep, Instant now, Duration patience) {
         return sweep.over(
-                QueueItem.due(table, ANSWERED, now.minus(KEPT)),
+                table,
+                ANSWERED,
+                now.minus(KEPT),
                 patience,
-                (claim, effort) -> forgotten(Key.of(table, claim), effort));
-    }
-
-    private boolean forgotten(Key key, Effort effort) {
-        return work.commit(
-                effort,
-                () -> work.read(List.of(key), effort)
-                        .at(key)
-                        .filter(item -> QueueItem.isDue(item, ANSWERED))
-                        .map(item ->
-                                new Decision<>(true, List.<Change>of(new Change.Delete(key, item.number("version")))))
-                        .orElseGet(() -> Decision.already(false)));
+                item -> List.of(new Change.Delete(Key.of(table, item), item.number("version"))));
     }
 
     private static Item answer(Claim.Answer answer) {

@@ -1,17 +1,17 @@
 package no.endorinn.grants.schemes;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Kept;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
@@ -19,8 +19,7 @@ import no.endorinn.kernel.store.UnitOfWork;
 
 /**
  * The schemes in the grants table: one partition, {@code catalogue}, with an item for each, for each of others', and for what is to be
- * known of each form, and a stamp that counts their changes. A warm function keeps all of it in memory for as long as the stamp stays
- * the same.
+ * known of each form, which a warm function {@linkplain Kept keeps}.
  */
 @Singleton
 public final class Catalogue {
@@ -35,18 +34,15 @@ public final class Catalogue {
     private static final String FORM = "form#";
 
     private final String table;
-    private final UnitOfWork work;
-    private volatile Contents copy = new Contents(-1, Map.of(), Map.of(), Map.of());
+    private final Kept<Contents> kept;
 
     /**
      * What the catalogue holds, each by its id.
      *
-     * @param stamp how many changes it has seen
      * @param schemes the municipality's, unpublished ones too
      * @param forms all that have been begun
      */
-    public record Contents(
-            long stamp, Map<String, Scheme> schemes, Map<String, OtherScheme> others, Map<String, FormCard> forms) {
+    public record Contents(Map<String, Scheme> schemes, Map<String, OtherScheme> others, Map<String, FormCard> forms) {
         /**
          * A scheme that everybody may see.
          *
@@ -63,26 +59,26 @@ public final class Catalogue {
 
     public Catalogue(Tables tables, UnitOfWork work) {
         this.table = tables.name(Table.GRANTS);
-        this.work = work;
+        this.kept = new Kept<>(work, table, PARTITION, Catalogue::contents);
     }
 
     /** Where a scheme is; whoever decides by it reads it, and not the copy. */
     public Key schemeKey(String id) {
-        return new Key(table, PARTITION, SCHEME + id);
+        return kept.key(SCHEME + id);
     }
 
     public Key otherKey(String id) {
-        return new Key(table, PARTITION, OTHER + id);
+        return kept.key(OTHER + id);
     }
 
     /** Where the newest published version of a form is told. */
     public Key formKey(String id) {
-        return new Key(table, PARTITION, FORM + id);
+        return kept.key(FORM + id);
     }
 
     /** Read together with whatever is going to be changed. */
     public Key stampKey() {
-        return new Key(table, PARTITION, "stamp");
+        return kept.stampKey();
     }
 
     public Optional<Scheme> scheme(Snapshot snapshot, String id) {
@@ -99,13 +95,7 @@ public final class Catalogue {
 
     /** All there is; at most one change behind, and only for a moment. */
     public Contents contents(Effort effort) {
-        long stamp = stamp(work.read(List.of(stampKey()), effort));
-        Contents kept = copy;
-        if (kept.stamp() != stamp) {
-            kept = load(effort, stamp);
-            copy = kept;
-        }
-        return kept;
+        return kept.contents(effort);
     }
 
     /** The changes that put a scheme in the place of what was read, one version up. */
@@ -143,22 +133,14 @@ public final class Catalogue {
     }
 
     private List<Change> stamped(Snapshot snapshot, Change change) {
-        long stamp = stamp(snapshot);
-        List<Change> changes = new ArrayList<>(List.of(change));
-        changes.add(Change.write(
-                table, Item.at(stampKey()).number("version", stamp + 1).build(), stamp));
-        return changes;
+        return List.of(change, kept.stamped(snapshot));
     }
 
-    private long stamp(Snapshot snapshot) {
-        return snapshot.at(stampKey()).map(item -> item.number("version")).orElse(0L);
-    }
-
-    private Contents load(Effort effort, long stamp) {
+    private static Contents contents(Stream<Item> items) {
         Map<String, Scheme> schemes = new HashMap<>();
         Map<String, OtherScheme> others = new HashMap<>();
         Map<String, FormCard> forms = new HashMap<>();
-        work.all(Range.startingWith(table, PARTITION, ""), effort).forEach(item -> {
+        items.forEach(item -> {
             String sk = item.text("sk");
             if (sk.startsWith(SCHEME)) {
                 schemes.put(sk.substring(SCHEME.length()), scheme(item));
@@ -168,7 +150,7 @@ public final class Catalogue {
                 forms.put(sk.substring(FORM.length()), form(item));
             }
         });
-        return new Contents(stamp, Map.copyOf(schemes), Map.copyOf(others), Map.copyOf(forms));
+        return new Contents(Map.copyOf(schemes), Map.copyOf(others), Map.copyOf(forms));
     }
 
     private static Scheme scheme(Item item) {

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
+import no.endorinn.kernel.store.Kept;
 import no.endorinn.kernel.store.Key;
-import no.endorinn.kernel.store.Range;
 import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
 
 /**
- * What there is to borrow, in the loans table: one partition, {@code catalogue}, with an item for each lending point and each
- * model, and a stamp that counts their changes. What there is of a model is {@link Copies}' business. A warm function keeps all of it in memory for as long as the stamp stays the same.
+ * What there is to borrow, in the loans table: one partition, {@code catalogue}, with an item for each lending point and each model,
+ * which a warm function {@linkplain Kept keeps}. What there is of a model is {@link Copies}' business.
  */
 @Singleton
 public final class Catalogue {
@@ -38,16 +39,15 @@ public final class Catalogue {
 
     private final String table;
     private final UnitOfWork work;
-    private volatile Contents copy = new Contents(-1, Map.of(), Map.of());
+    private final Kept<Contents> kept;
 
     /**
      * What the catalogue holds, each by its id.
      *
-     * @param stamp how many changes it has seen
      * @param points retired ones too
      * @param models retired ones too
      */
-    public record Contents(long stamp, Map<String, Point> points, Map<String, Model> models) {
+    public record Contents(Map<String, Point> points, Map<String, Model> models) {
         /**
          * A model by its id, that is still lent.
          *
@@ -71,19 +71,20 @@ public final class Catalogue {
     public Catalogue(Tables tables, UnitOfWork work) {
         this.table = tables.name(Table.LOANS);
         this.work = work;
+        this.kept = new Kept<>(work, table, PARTITION, Catalogue::contents);
     }
 
     public Key pointKey(String id) {
-        return new Key(table, PARTITION, POINT + id);
+        return kept.key(POINT + id);
     }
 
     public Key modelKey(String id) {
-        return new Key(table, PARTITION, MODEL + id);
+        return kept.key(MODEL + id);
     }
 
     /** Read together with what is going to be changed. */
     public Key stampKey() {
-        return new Key(table, PARTITION, "stamp");
+        return kept.stampKey();
     }
 
     public Optional<Point> point(Snapshot snapshot, String id) {
@@ -107,13 +108,7 @@ public final class Catalogue {
 
     /** All there is; at most one change behind, and only for a moment. */
     public Contents contents(Effort effort) {
-        long stamp = stamp(work.read(List.of(stampKey()), effort));
-        Contents kept = copy;
-        if (kept.stamp() != stamp) {
-            kept = load(effort, stamp);
-            copy = kept;
-        }
-        return kept;
+        return kept.contents(effort);
     }
 
     /** The changes that put this point in the catalogue in place of what was read, one version up. */
@@ -122,7 +117,7 @@ public final class Catalogue {
                 .number("version", changed.version() + 1)
                 .text("point", PointJson.text(changed))
                 .build();
-        return List.of(Change.write(table, item, changed.version()), stamped(snapshot));
+        return List.of(Change.write(table, item, changed.version()), kept.stamped(snapshot));
     }
 
     /** The changes that put this model in the catalogue in place of what was read, one version up. */
@@ -131,23 +126,13 @@ public final class Catalogue {
                 .number("version", changed.version() + 1)
                 .text("model", ModelJson.text(changed))
                 .build();
-        return List.of(Change.write(table, item, changed.version()), stamped(snapshot));
+        return List.of(Change.write(table, item, changed.version()), kept.stamped(snapshot));
     }
 
-    private Change stamped(Snapshot snapshot) {
-        long stamp = stamp(snapshot);
-        return Change.write(
-                table, Item.at(stampKey()).number("version", stamp + 1).build(), stamp);
-    }
-
-    private long stamp(Snapshot snapshot) {
-        return snapshot.at(stampKey()).map(item -> item.number("version")).orElse(0L);
-    }
-
-    private Contents load(Effort effort, long stamp) {
+    private static Contents contents(Stream<Item> items) {
         Map<String, Point> points = new HashMap<>();
         Map<String, Model> models = new HashMap<>();
-        work.all(Range.startingWith(table, PARTITION, ""), effort).forEach(item -> {
+        items.forEach(item -> {
             if (item.text("sk").startsWith(POINT)) {
                 Point point = point(item);
                 points.put(point.id(), point);
@@ -156,7 +141,7 @@ public final class Catalogue {
                 models.put(model.id(), model);
             }
         });
-        return new Contents(stamp, Map.copyOf(points), Map.copyOf(models));
+        return new Contents(Map.copyOf(points), Map.copyOf(models));
     }
 
     private static Model model(Item item) {

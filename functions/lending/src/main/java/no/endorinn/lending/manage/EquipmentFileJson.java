@@ -65,6 +65,6 @@ record EquipmentFileJson(List<Point> points, List<Model> models, List<Copy> copi
         points.forEach(point -> allPoints.put(point.id(), point));
         Map<String, Model> allModels = new HashMap<>(there.models());
         models.forEach(model -> allModels.put(model.id(), model));
-        return new Catalogue.Contents(there.stamp(), allPoints, allModels);
+        return new Catalogue.Contents(allPoints, allModels);
     }
 }

@@ -3,6 +3,7 @@ package no.endorinn.lending.reserve;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.cases.Holders;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.moves.Verdict;
 import no.endorinn.kernel.http.Answer;
@@ -67,7 +68,7 @@ final class AcceptOffer implements RouteHandler {
         }
         Asked asked = new Asked(loan.point(), wish(loan));
         Authorization.Admitted caller = authorization.read(request, wishes.keys(request, asked));
-        Borrowers.Borrower borrower = borrowers.of(request, asked.wish(), caller);
+        Holders.Holder borrower = borrowers.of(request, asked.wish(), caller);
         if (!borrower.party().equals(loan.party())) {
             throw Rejection.forbidden();
         }

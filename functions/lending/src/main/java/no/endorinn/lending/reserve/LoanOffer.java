@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.cases.Companion;
+import no.endorinn.cases.Holders;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Fields;
@@ -56,15 +57,6 @@ public final class LoanOffer {
         this.pointDays = pointDays;
         this.desk = desk;
         this.messages = messages;
-    }
-
-    /** Whoever loans would be for, who may have them. */
-    public static final class Holder {
-        private final Borrowers.Borrower borrower;
-
-        private Holder(Borrowers.Borrower borrower) {
-            this.borrower = borrower;
-        }
     }
 
     /**
@@ -125,8 +117,8 @@ public final class LoanOffer {
      *
      * @throws Rejection 403 when the caller may not borrow for them, 422 when there is no such association
      */
-    public Holder holder(Request request, Asked asked, Authorization.Admitted caller) {
-        return new Holder(borrowers.of(request, asked.wish(), caller));
+    public Holders.Holder holder(Request request, Asked asked, Authorization.Admitted caller) {
+        return borrowers.of(request, asked.wish(), caller);
     }
 
     /**
@@ -140,10 +132,10 @@ public final class LoanOffer {
             String reference,
             Origin origin,
             List<Companion> companions,
-            Holder holder,
+            Holders.Holder holder,
             AtOnce earlier) {
         Wishes.Considered considered =
-                wishes.consider(request, asked, reference, origin, companions, holder.borrower.after(earlier));
+                wishes.consider(request, asked, reference, origin, companions, holder.after(earlier));
         return new Offered(
                 RefusalView.problems(considered.plan()),
                 considered.loan(),
@@ -166,9 +158,9 @@ public final class LoanOffer {
     }
 
     /** What the lending point is called; its id where there is none, so that it is refused. */
-    public String name(Asked asked, Holder holder) {
+    public String name(Asked asked, Holders.Holder holder) {
         return catalogue
-                .point(holder.borrower.snapshot(), asked.point())
+                .point(holder.snapshot(), asked.point())
                 .map(Point::name)
                 .orElse(asked.point());
     }

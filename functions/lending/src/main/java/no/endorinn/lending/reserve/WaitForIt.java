@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.cases.Holders;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.http.Answer;
@@ -94,7 +95,7 @@ final class WaitForIt implements RouteHandler {
         if (made.isPresent()) {
             return new Creation.There<>(made.get().origin(), made.get());
         }
-        Borrowers.Borrower borrower = borrowers.of(request, wish, caller);
+        Holders.Holder borrower = borrowers.of(request, wish, caller);
         Loans.Around around =
                 loans.around(borrower.snapshot(), asked.point(), wish.models(), List.of(wish.time()), request.effort());
         if (borrower.asStaff()) {
@@ -113,7 +114,7 @@ final class WaitForIt implements RouteHandler {
         return new Creation.New<>(new Decision<>(Loans.stored(loan), changes(request, around, borrower, loan)));
     }
 
-    private List<Change> changes(Request request, Loans.Around around, Borrowers.Borrower borrower, Loan loan) {
+    private List<Change> changes(Request request, Loans.Around around, Holders.Holder borrower, Loan loan) {
         List<Change> changes = new ArrayList<>();
         if (borrower.party() instanceof Party.Person) {
             changes.add(borrower.caller().unlessLeaving());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.Account;
 import no.endorinn.cases.Companion;
+import no.endorinn.cases.Holders;
 import no.endorinn.cases.Level;
 import no.endorinn.cases.Party;
 import no.endorinn.kernel.history.Happening;
@@ -98,7 +99,7 @@ final class Wishes {
             String reference,
             Origin origin,
             List<Companion> companions,
-            Borrowers.Borrower borrower) {
+            Holders.Holder borrower) {
         Wish wish = asked.wish();
         Loans.Around around =
                 loans.around(borrower.snapshot(), asked.point(), wish.models(), List.of(wish.time()), request.effort());
@@ -147,7 +148,7 @@ final class Wishes {
     List<Interval> nearest(Request request, Asked asked, Authorization.Admitted caller) {
         Wish wish = asked.wish();
         Interval span = new Interval(wish.time().start(), wish.time().end().plus(Duration.ofDays(LOOKED_AHEAD + 1L)));
-        Borrowers.Borrower borrower = borrowers.of(request, wish, caller);
+        Holders.Holder borrower = borrowers.of(request, wish, caller);
         Loans.Around around = loans.around(
                 borrower.snapshot()
                         .with(work.read(
@@ -160,7 +161,7 @@ final class Wishes {
         return planning(around, borrower, request.now()).nearest(wish, LOOKED_AHEAD);
     }
 
-    Planning planning(Loans.Around around, Borrowers.Borrower borrower, Instant now) {
+    Planning planning(Loans.Around around, Holders.Holder borrower, Instant now) {
         Optional<Borrowed> borrowed =
                 borrower.account().map(account -> loans.borrowed(around.snapshot(), account.key()));
         return new Planning(
@@ -192,7 +193,7 @@ final class Wishes {
             String reference,
             Origin origin,
             List<Companion> companions,
-            Borrowers.Borrower borrower,
+            Holders.Holder borrower,
             Loans.Around around,
             Planning.Plan plan) {
         String whose = borrower.party().key();
@@ -203,7 +204,7 @@ final class Wishes {
                 origin,
                 asked.point(),
                 borrower.party(),
-                borrower.name(),
+                borrower.associationName(),
                 borrower.account().map(Account::key),
                 borrower.caller().rights().personId(),
                 request.now(),

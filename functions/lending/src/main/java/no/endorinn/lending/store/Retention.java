@@ -6,19 +6,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import no.endorinn.cases.QueueItem;
-import no.endorinn.kernel.clock.Sweep;
+import no.endorinn.cases.QueueSweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Decision;
-import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
-import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.lending.loans.Loan;
 
 /**
@@ -28,14 +23,12 @@ import no.endorinn.lending.loans.Loan;
 @Singleton
 public final class Retention {
     private final String table;
-    private final UnitOfWork work;
-    private final Sweep sweep;
+    private final QueueSweep sweep;
     private final History history;
     private final InstantSource clock;
 
-    Retention(Tables tables, UnitOfWork work, Sweep sweep, History history, InstantSource clock) {
+    Retention(Tables tables, QueueSweep sweep, History history, InstantSource clock) {
         this.table = tables.name(Table.LOANS);
-        this.work = work;
         this.sweep = sweep;
         this.history = history;
         this.clock = clock;
@@ -47,32 +40,21 @@ public final class Retention {
      * @return how many were forgotten
      */
     public int forget(Duration patience) {
-        return sweep.over(
-                QueueItem.due(table, LoanItem.WORDS, clock.instant()),
-                patience,
-                (item, effort) -> forgotten(Key.of(table, item), effort));
+        return sweep.over(table, LoanItem.WORDS, clock.instant(), patience, this::forgotten);
     }
 
-    private boolean forgotten(Key key, Effort effort) {
-        return work.commit(effort, () -> {
-            Optional<Item> found = work.read(List.of(key), effort).at(key);
-            if (found.filter(item -> QueueItem.isDue(item, LoanItem.WORDS)).isEmpty()) {
-                return Decision.already(false);
-            }
-            Loan before = LoanItem.read(found.get());
-            Loan after = Loans.stored(before);
-            Happening happening = new Happening(
-                    before.reference(),
-                    "loan.forgotten",
-                    Happening.CLOCK,
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    before.party().associationId(),
-                    Map.of());
-            return new Decision<>(
-                    true,
-                    List.of(
-                            Change.write(table, LoanItem.withoutWords(key, after), before.version()),
-                            history.append(happening, Loans.apart(after))));
-        });
+    private List<Change> forgotten(Item item) {
+        Loan before = LoanItem.read(item);
+        Loan after = Loans.stored(before);
+        Happening happening = new Happening(
+                before.reference(),
+                "loan.forgotten",
+                Happening.CLOCK,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                before.party().associationId(),
+                Map.of());
+        return List.of(
+                Change.write(table, LoanItem.withoutWords(Key.of(table, item), after), before.version()),
+                history.append(happening, Loans.apart(after)));
     }
 }
