@@ -1,11 +1,11 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
-import static no.endorinn.grants.Municipality.ADMINISTRATOR;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.NOW;
-import static no.endorinn.grants.Municipality.TREASURER;
+import static no.endorinn.testing.Townsfolk.ADMINISTRATOR;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.TREASURER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -225,7 +225,7 @@ class AppealTest {
     void whatIsNotDecidedCannotBeAppealedAndNobodyAnswersTheirOwn() {
         String sent = new Written(municipality).sent(2_000_000);
         String reference = granted(1_000_000);
-        String own = municipality.caseworkerOfTheChoirs();
+        String own = municipality.people().caseworkerWhoLeads("choir");
         appealed(reference);
 
         Reply answered = choir.post(own, reference, "appeal/answer", "{\"answer\":\"uphold\",\"grounds\":\"Fordi.\"}");

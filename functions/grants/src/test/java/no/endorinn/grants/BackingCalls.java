@@ -1,10 +1,11 @@
 package no.endorinn.grants;
 
-import static no.endorinn.grants.Municipality.LEADER;
+import static no.endorinn.testing.Townsfolk.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Reply;
+import no.endorinn.testing.Townsfolk;
 
 /** Requests for backing to the card {@code county}, and how {@link AccessTest} calls the routes about them. */
 final class BackingCalls {
@@ -21,7 +22,7 @@ final class BackingCalls {
         boolean changes = row.endsWith("/withdraw") || row.endsWith("/answer") || row.endsWith("/letter");
         String reference = may && changes ? asked(LEADER, "choir", "Stevne") : there;
         if (may && row.endsWith("/letter")) {
-            answer(Municipality.CASEWORKER, reference, true);
+            answer(Townsfolk.CASEWORKER, reference, true);
         }
         String path = row.replace("{reference}", reference).replace("{other}", "county");
         return AccessMatrix.call(

@@ -1,12 +1,12 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
-import static no.endorinn.grants.Municipality.ADMINISTRATOR;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.FOOTBALLER;
-import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.NOW;
-import static no.endorinn.grants.Municipality.TREASURER;
+import static no.endorinn.testing.Townsfolk.ADMINISTRATOR;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.FOOTBALLER;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.TREASURER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Associations ask the municipality to recommend what they apply for elsewhere: ranked with reasons, answered, told, taken back. */
 class BackingTest {
     private static final String COUNTY = "/grants/others/county/backings";
-    private static final String PARTIAL = "sub-caseworker-of-football";
+    private static String partial = "";
 
     @RegisterExtension
     static final Municipality municipality = Municipality.withForm(Applying.definition());
@@ -39,7 +39,7 @@ class BackingTest {
     static void aCardOfTheCountys() {
         municipality.staff("POST", "/grants/others", TestSchemes.other("county"), 0);
         backings = new BackingCalls(municipality);
-        caseworkerWhoLeadsFootball();
+        partial = municipality.people().caseworkerWhoLeads("football");
     }
 
     @Test
@@ -128,11 +128,11 @@ class BackingTest {
     void whoeverIsPartialToOneOfThemNeitherAnswersNorRanks() {
         String reference = backings.asked(FOOTBALLER, "football", "Baller");
 
-        JsonNode seen = ok(get(PARTIAL, COUNTY));
+        JsonNode seen = ok(get(partial, COUNTY));
         assertThat(seen.at("/decision/mayDecide").asBoolean()).isFalse();
         assertThat(seen.at("/decision/why/0/code").asText()).isEqualTo("partial-member");
-        assertThat(codes(rank(PARTIAL, reference, "Mitt lag"))).containsExactly("own-case");
-        assertThat(codes(backings.answer(PARTIAL, reference, true))).containsExactly("own-case");
+        assertThat(codes(rank(partial, reference, "Mitt lag"))).containsExactly("own-case");
+        assertThat(codes(backings.answer(partial, reference, true))).containsExactly("own-case");
         ok(backings.post(FOOTBALLER, reference, "withdraw", "{}"));
     }
 
@@ -210,28 +210,5 @@ class BackingTest {
     private static JsonNode ok(Reply reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply.json();
-    }
-
-    private static void caseworkerWhoLeadsFootball() {
-        Item.Builder rights = Item.builder()
-                .text("id", Municipality.personId(PARTIAL))
-                .text("name", "Frode Fotball")
-                .items(
-                        "staff",
-                        List.of(Item.builder().text("role", "CASEWORKER").build()))
-                .items(
-                        "memberships",
-                        List.of(Item.builder()
-                                .text("association", "football")
-                                .texts("roles", List.of("LEADER"))
-                                .build()));
-        municipality.put(
-                "PeopleTable",
-                rights.text("pk", "login#" + PARTIAL).text("sk", "rights").build());
-        municipality.put(
-                "PeopleTable",
-                rights.text("pk", "person#" + Municipality.personId(PARTIAL))
-                        .text("sk", "person")
-                        .build());
     }
 }

@@ -1,19 +1,17 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
-import static no.endorinn.grants.Municipality.ADMINISTRATOR;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.COUNCIL;
-import static no.endorinn.grants.Municipality.LEADER;
-import static no.endorinn.grants.Municipality.STRANGER;
-import static no.endorinn.grants.Municipality.personId;
+import static no.endorinn.testing.Townsfolk.ADMINISTRATOR;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.COUNCIL;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.FaultyClient;
 import no.endorinn.testing.FaultyClient.Fault;
@@ -162,26 +160,7 @@ class BatchTest {
 
     @Test
     void nobodyGathersWhatIsNotThereOrTheirOwnAndNothingIsWrittenAboutPrivatePersons() {
-        String own = "sub-singing-secretary";
-        municipality.put(
-                "PeopleTable",
-                Item.builder()
-                        .text("pk", "login#" + own)
-                        .text("sk", "rights")
-                        .text("id", personId(own))
-                        .text("name", "Siri Sanger")
-                        .items(
-                                "staff",
-                                List.of(Item.builder()
-                                        .text("role", "CASEWORKER")
-                                        .build()))
-                        .items(
-                                "memberships",
-                                List.of(Item.builder()
-                                        .text("association", "choir")
-                                        .texts("roles", List.of("LEADER"))
-                                        .build()))
-                        .build());
+        String own = municipality.people().caseworkerWhoLeads("choir");
         Applying.scheme(
                 municipality,
                 "driftstilskudd",

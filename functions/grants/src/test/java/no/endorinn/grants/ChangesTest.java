@@ -1,10 +1,10 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.NOW;
-import static no.endorinn.grants.Municipality.TREASURER;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.TREASURER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
+import no.endorinn.testing.Townsfolk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -158,7 +159,7 @@ class ChangesTest {
         Item item = Item.builder()
                 .text("pk", "login#" + close)
                 .text("sk", "rights")
-                .text("id", Municipality.personId(close))
+                .text("id", Townsfolk.personId(close))
                 .text("name", "Kaia Korvenn")
                 .items(
                         "staff",

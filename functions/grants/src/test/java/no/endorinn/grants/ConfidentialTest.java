@@ -2,18 +2,18 @@ package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
 import static no.endorinn.grants.Applying.reference;
-import static no.endorinn.grants.Municipality.ADMINISTRATOR;
-import static no.endorinn.grants.Municipality.APPLICANT;
-import static no.endorinn.grants.Municipality.BOOKER;
-import static no.endorinn.grants.Municipality.CARETAKER;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.COORDINATOR;
-import static no.endorinn.grants.Municipality.FOOTBALLER;
-import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.NOW;
-import static no.endorinn.grants.Municipality.READER;
-import static no.endorinn.grants.Municipality.STRANGER;
-import static no.endorinn.grants.Municipality.TREASURER;
+import static no.endorinn.testing.Townsfolk.ADMINISTRATOR;
+import static no.endorinn.testing.Townsfolk.APPLICANT;
+import static no.endorinn.testing.Townsfolk.BOOKER;
+import static no.endorinn.testing.Townsfolk.CARETAKER;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.COORDINATOR;
+import static no.endorinn.testing.Townsfolk.FOOTBALLER;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.READER;
+import static no.endorinn.testing.Townsfolk.STRANGER;
+import static no.endorinn.testing.Townsfolk.TREASURER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -27,6 +27,7 @@ import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Townsfolk;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -271,7 +272,7 @@ class ConfidentialTest {
                 with.apply(Item.builder()
                                 .text("pk", "login#" + sub)
                                 .text("sk", "rights")
-                                .text("id", Municipality.personId(sub))
+                                .text("id", Townsfolk.personId(sub))
                                 .text("name", "Nils Nær")
                                 .items(
                                         "staff",

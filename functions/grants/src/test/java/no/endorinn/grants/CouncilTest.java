@@ -1,9 +1,9 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.COUNCIL;
-import static no.endorinn.grants.Municipality.LEADER;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.COUNCIL;
+import static no.endorinn.testing.Townsfolk.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +12,7 @@ import java.util.Set;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
+import no.endorinn.testing.Townsfolk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -203,7 +204,7 @@ class CouncilTest {
     /** Somebody of the council for culture, who leads these associations. */
     private static void holding(String sub, List<String> leads) {
         Item.Builder rights = Item.builder()
-                .text("id", Municipality.personId(sub))
+                .text("id", Townsfolk.personId(sub))
                 .text("name", "Kulturrådet " + leads.size())
                 .items(
                         "staff",
@@ -224,7 +225,7 @@ class CouncilTest {
                 rights.text("pk", "login#" + sub).text("sk", "rights").build());
         municipality.put(
                 "PeopleTable",
-                rights.text("pk", "person#" + Municipality.personId(sub))
+                rights.text("pk", "person#" + Townsfolk.personId(sub))
                         .text("sk", "person")
                         .build());
         municipality.put(
@@ -236,7 +237,7 @@ class CouncilTest {
                         .items(
                                 "members",
                                 List.of(Item.builder()
-                                        .text("person", Municipality.personId(CULTURES))
+                                        .text("person", Townsfolk.personId(CULTURES))
                                         .build()))
                         .build());
     }

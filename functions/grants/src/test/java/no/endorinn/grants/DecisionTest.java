@@ -1,11 +1,11 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
-import static no.endorinn.grants.Municipality.ADMINISTRATOR;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.FOOTBALLER;
-import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.NOW;
+import static no.endorinn.testing.Townsfolk.ADMINISTRATOR;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.FOOTBALLER;
+import static no.endorinn.testing.Townsfolk.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -159,7 +159,7 @@ class DecisionTest {
 
     @Test
     void nobodyDecidesOnTheirOwn() {
-        String own = municipality.caseworkerOfTheChoirs();
+        String own = municipality.people().caseworkerWhoLeads("choir");
         String reference = seeking(1_000_000);
 
         Reply reply = choir.decide(own, reference, ruling(reference, 1_000_000, ""), Applying.newKey());

@@ -2,8 +2,8 @@ package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
 import static no.endorinn.grants.Applying.reference;
-import static no.endorinn.grants.Municipality.LEADER;
-import static no.endorinn.grants.Municipality.TREASURER;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.TREASURER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;

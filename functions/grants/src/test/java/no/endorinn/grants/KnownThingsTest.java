@@ -1,10 +1,10 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.reference;
-import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.NOW;
-import static no.endorinn.grants.Municipality.TREASURER;
-import static no.endorinn.grants.Municipality.personId;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.TREASURER;
+import static no.endorinn.testing.Townsfolk.personId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

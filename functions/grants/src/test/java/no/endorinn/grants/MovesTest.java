@@ -1,15 +1,15 @@
 package no.endorinn.grants;
 
-import static no.endorinn.grants.Municipality.ADMINISTRATOR;
-import static no.endorinn.grants.Municipality.BOOKER;
-import static no.endorinn.grants.Municipality.CARETAKER;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.COORDINATOR;
-import static no.endorinn.grants.Municipality.FOOTBALLER;
-import static no.endorinn.grants.Municipality.LEADER;
-import static no.endorinn.grants.Municipality.READER;
-import static no.endorinn.grants.Municipality.STRANGER;
-import static no.endorinn.grants.Municipality.UNKNOWN;
+import static no.endorinn.testing.Townsfolk.ADMINISTRATOR;
+import static no.endorinn.testing.Townsfolk.BOOKER;
+import static no.endorinn.testing.Townsfolk.CARETAKER;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.COORDINATOR;
+import static no.endorinn.testing.Townsfolk.FOOTBALLER;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.READER;
+import static no.endorinn.testing.Townsfolk.STRANGER;
+import static no.endorinn.testing.Townsfolk.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

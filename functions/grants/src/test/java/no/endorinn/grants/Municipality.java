@@ -25,6 +25,7 @@ import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
+import no.endorinn.testing.Townsfolk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -34,29 +35,10 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A small municipality for tests: a choir with its officers, staff of every kind, and a clock that stands still until it is told otherwise. */
+/** A small municipality for tests: everybody of {@link Townsfolk}, and a clock that stands still until it is told otherwise. */
 public final class Municipality implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     /** Thursday 7 January 2027, 12:00 in Norway. */
     public static final Instant NOW = Instant.parse("2027-01-07T11:00:00Z");
-
-    public static final String LEADER = "sub-choir-leader";
-    public static final String BOOKER = "sub-choir-booker";
-    public static final String APPLICANT = "sub-choir-applicant";
-    public static final String TREASURER = "sub-choir-treasurer";
-    /** Somebody who holds no office anywhere. */
-    public static final String STRANGER = "sub-somebody";
-
-    /** Somebody who has a token, and has never told who they are. */
-    public static final String UNKNOWN = "sub-nobody-knows";
-
-    public static final String FOOTBALLER = "sub-football-leader";
-    public static final String ADMINISTRATOR = "sub-administrator";
-    public static final String CASEWORKER = "sub-caseworker";
-    public static final String CARETAKER = "sub-caretaker";
-    public static final String COORDINATOR = "sub-coordinator";
-    public static final String READER = "sub-reader";
-    /** Somebody of a council for all fields. */
-    public static final String COUNCIL = "sub-council";
 
     private static final AtomicInteger KEYS = new AtomicInteger();
 
@@ -68,7 +50,7 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
 
     private @Nullable Running running;
 
-    private record Running(ApplicationContext beans, GrantsFunction function, Calls calls) {}
+    private record Running(ApplicationContext beans, GrantsFunction function, Calls calls, Townsfolk people) {}
 
     private Municipality(TestTables tables, Map<String, String> settings, Optional<String> form) {
         this.tables = tables;
@@ -135,23 +117,10 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
     }
 
     private void start() {
-        person(LEADER, "Kari Korleder", "choir", "LEADER", "");
-        person(BOOKER, "Bente Booker", "choir", "BOOKER", "");
-        person(APPLICANT, "Anne Søker", "choir", "APPLICANT", "");
-        person(TREASURER, "Tor Kasserer", "choir", "TREASURER", "");
-        person(STRANGER, "Petter Privat", "", "", "");
-        person(FOOTBALLER, "Frida Fotball", "football", "LEADER", "");
-        person(ADMINISTRATOR, "Ada Administrator", "", "", "ADMINISTRATOR");
-        person(CASEWORKER, "Sara Saksbehandler", "", "", "CASEWORKER");
-        person(CARETAKER, "Vidar Vaktmester", "", "", "CARETAKER");
-        person(COORDINATOR, "Kjell Koordinator", "", "", "COORDINATOR");
-        person(READER, "Liv Leser", "", "", "READER");
-        person(COUNCIL, "Kåre Kulturråd", "", "", "COUNCIL");
-        association("choir", "Fjordvik mannskor");
-        association("football", "Fjordvik fotball");
+        Townsfolk people = new Townsfolk(tables);
         ApplicationContext beans = context(tables.client());
         GrantsFunction function = new GrantsFunction(beans);
-        running = new Running(beans, function, Calls.to(function));
+        running = new Running(beans, function, Calls.to(function), people);
     }
 
     private Running running() {
@@ -164,6 +133,11 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
     /** Those that it works on. */
     public TestTables tables() {
         return tables;
+    }
+
+    /** Whoever lives and works there. */
+    public Townsfolk people() {
+        return running().people();
     }
 
     /** What the function of {@link #calls()} works with. */
@@ -241,7 +215,7 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
 
     /** As {@link #staff}, whatever it is answered. */
     public Reply tried(String method, String path, String body, long version) {
-        return calls().as(ADMINISTRATOR)
+        return calls().as(Townsfolk.ADMINISTRATOR)
                 .call(method, path, body)
                 .header("If-Match", "\"" + version + "\"")
                 .header("Idempotency-Key", "staff-key-" + KEYS.incrementAndGet())
@@ -257,61 +231,7 @@ public final class Municipality implements ExecutionCondition, BeforeAllCallback
 
     /** The table of rights, about the choir's affairs: who holds which office or role, and no other. */
     public AccessMatrix matrix() {
-        Map<String, String> holders = Map.of(
-                "leader", LEADER,
-                "booker", BOOKER,
-                "applicant", APPLICANT,
-                "treasurer", TREASURER,
-                "administrator", ADMINISTRATOR,
-                "caseworker", CASEWORKER,
-                "caretaker", CARETAKER,
-                "coordinator", COORDINATOR,
-                "reader", READER,
-                "council", COUNCIL);
-        return new AccessMatrix(
-                routes(), new AccessMatrix.Everybody(holders, Set.of(STRANGER, FOOTBALLER), UNKNOWN, Set.of()));
-    }
-
-    /** What the municipality calls the person who signs in as this subject. */
-    public static String personId(String sub) {
-        return "person-of-" + sub;
-    }
-
-    private void person(String sub, String name, String association, String office, String role) {
-        Item.Builder item = Item.builder().text("id", personId(sub)).text("name", name);
-        if (!role.isEmpty()) {
-            item.items("staff", List.of(Item.builder().text("role", role).build()));
-        }
-        if (!association.isEmpty()) {
-            item.items(
-                    "memberships",
-                    List.of(Item.builder()
-                            .text("association", association)
-                            .texts("roles", List.of(office))
-                            .build()));
-        }
-        put("PeopleTable", item.text("pk", "login#" + sub).text("sk", "rights").build());
-        put(
-                "PeopleTable",
-                item.text("pk", "person#" + personId(sub)).text("sk", "person").build());
-    }
-
-    /** A caseworker who leads the choir, too, by how they sign in. */
-    String caseworkerOfTheChoirs() {
-        String sub = "sub-singing-caseworker";
-        person(sub, "Siri Sanger", "choir", "LEADER", "CASEWORKER");
-        return sub;
-    }
-
-    private void association(String id, String name) {
-        put(
-                "PeopleTable",
-                Item.builder()
-                        .text("pk", "association#" + id)
-                        .text("sk", "association")
-                        .text("name", name)
-                        .texts("places", List.of("Sentrum"))
-                        .build());
+        return Townsfolk.matrix(routes());
     }
 
     /** Puts an item into one of the tables, by the table's name in the template. */

@@ -1,13 +1,13 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
-import static no.endorinn.grants.Municipality.APPLICANT;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.COORDINATOR;
-import static no.endorinn.grants.Municipality.FOOTBALLER;
-import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.NOW;
-import static no.endorinn.grants.Municipality.STRANGER;
+import static no.endorinn.testing.Townsfolk.APPLICANT;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.COORDINATOR;
+import static no.endorinn.testing.Townsfolk.FOOTBALLER;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

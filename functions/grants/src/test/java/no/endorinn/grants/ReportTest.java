@@ -1,11 +1,11 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.FOOTBALLER;
-import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.NOW;
-import static no.endorinn.grants.Municipality.TREASURER;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.FOOTBALLER;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.TREASURER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

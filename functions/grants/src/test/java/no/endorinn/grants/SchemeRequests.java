@@ -3,6 +3,7 @@ package no.endorinn.grants;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.endorinn.testing.AccessMatrix;
 import no.endorinn.testing.Reply;
+import no.endorinn.testing.Townsfolk;
 
 /** How to call the routes about schemes, forms, rounds and what was given, for {@link AccessTest}: those that need no application. */
 final class SchemeRequests {
@@ -65,14 +66,14 @@ final class SchemeRequests {
         String body = "{\"name\":\"Formannskapet\"}";
         // A round has room for so many: what is only looked at is looked at again.
         String there = row.startsWith("GET")
-                ? call(municipality, Municipality.CASEWORKER, "GET " + round, "")
+                ? call(municipality, Townsfolk.CASEWORKER, "GET " + round, "")
                         .json()
                         .at("/batches/0/number")
                         .asText()
                 : "";
         String made = !there.isEmpty() || !row.contains("{batch}")
                 ? there
-                : call(municipality, Municipality.CASEWORKER, "POST " + round, body)
+                : call(municipality, Townsfolk.CASEWORKER, "POST " + round, body)
                         .json()
                         .path("number")
                         .asText();
@@ -86,7 +87,7 @@ final class SchemeRequests {
     private static String allocation(Municipality municipality) {
         return call(
                         municipality,
-                        Municipality.CASEWORKER,
+                        Townsfolk.CASEWORKER,
                         "POST /support/allocations",
                         SupportTest.allocation("football", 100_000))
                 .json()

@@ -1,10 +1,10 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
-import static no.endorinn.grants.Municipality.ADMINISTRATOR;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.LEADER;
-import static no.endorinn.grants.Municipality.READER;
+import static no.endorinn.testing.Townsfolk.ADMINISTRATOR;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
+import no.endorinn.testing.Townsfolk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,8 +37,8 @@ class ScoresTest {
                         .replace(
                                 "\"en\":\"Activities for children.\"}",
                                 "\"en\":\"Activities for children.\",\"weight\":3},"
-                                        + "{\"nb\":\"Samarbeid.\",\"nn\":\"Samarbeid.\",\"en\":\"Co-operation.\"},"
-                                        + "{\"nb\":\"Registrert.\",\"nn\":\"Registrert.\",\"en\":\"Registered.\",\"weight\":0}")
+                                    + "{\"nb\":\"Samarbeid.\",\"nn\":\"Samarbeid.\",\"en\":\"Co-operation.\"},"
+                                    + "{\"nb\":\"Registrert.\",\"nn\":\"Registrert.\",\"en\":\"Registered.\",\"weight\":0}")
                         .replace("\"scorers\":5,\"blind\":false", "\"scorers\":2,\"blind\":true"));
     }
 
@@ -79,7 +80,7 @@ class ScoresTest {
                 Item.builder()
                         .text("pk", "login#sub-third")
                         .text("sk", "rights")
-                        .text("id", Municipality.personId("sub-third"))
+                        .text("id", Townsfolk.personId("sub-third"))
                         .text("name", "Tredje Mann")
                         .items(
                                 "staff",

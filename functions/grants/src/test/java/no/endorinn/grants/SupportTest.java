@@ -1,9 +1,9 @@
 package no.endorinn.grants;
 
 import static no.endorinn.grants.Applying.codes;
-import static no.endorinn.grants.Municipality.CASEWORKER;
-import static no.endorinn.grants.Municipality.LEADER;
-import static no.endorinn.grants.Municipality.STRANGER;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
+import static no.endorinn.testing.Townsfolk.LEADER;
+import static no.endorinn.testing.Townsfolk.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.testing.Reply;
+import no.endorinn.testing.Townsfolk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -131,7 +132,7 @@ class SupportTest {
         String all = municipality.get("/support/awards?year=2027").body()
                 + municipality.get("/support/awards.csv?year=2027").body()
                 + figures("2027");
-        assertThat(all).doesNotContain(reference, "Privat", Municipality.personId(STRANGER));
+        assertThat(all).doesNotContain(reference, "Privat", Townsfolk.personId(STRANGER));
         assertThat(figures("2027").path("fewPeople").asBoolean()).isTrue();
         assertThat(figures("2027").at("/people/awards").asLong()).isZero();
     }

@@ -80,15 +80,27 @@ public final class Townsfolk {
 
     /** Somebody who holds this office in an association, and no other. */
     public void member(String sub, String name, String association, String office) {
+        person(sub, name, Map.of("memberships", List.of(membership(association, office))));
+    }
+
+    /** A caseworker who leads an association, too, by how they sign in. */
+    public String caseworkerWhoLeads(String association) {
+        String sub = "sub-caseworker-of-" + association;
         person(
                 sub,
-                name,
-                "memberships",
-                List.of(Map.of(
-                        "association",
-                        AttributeValue.fromS(association),
-                        "roles",
-                        AttributeValue.fromL(List.of(AttributeValue.fromS(office))))));
+                "Siri Saksbehandler",
+                Map.of(
+                        "memberships", List.of(membership(association, "LEADER")),
+                        "staff", List.of(role("CASEWORKER"))));
+        return sub;
+    }
+
+    private static Map<String, AttributeValue> membership(String association, String office) {
+        return Map.of(
+                "association",
+                AttributeValue.fromS(association),
+                "roles",
+                AttributeValue.fromL(List.of(AttributeValue.fromS(office))));
     }
 
     /**
@@ -97,7 +109,7 @@ public final class Townsfolk {
      * @param roles each perhaps for one department or district alone, after an at sign; none for somebody who is not staff
      */
     public void staff(String sub, String name, String... roles) {
-        person(sub, name, "staff", Stream.of(roles).map(Townsfolk::role).toList());
+        person(sub, name, Map.of("staff", Stream.of(roles).map(Townsfolk::role).toList()));
     }
 
     private static Map<String, AttributeValue> role(String roleAndArea) {
@@ -107,15 +119,17 @@ public final class Townsfolk {
                 : Map.of("role", AttributeValue.fromS(words[0]), "area", AttributeValue.fromS(words[1]));
     }
 
-    private void person(String sub, String name, String what, List<Map<String, AttributeValue>> held) {
+    private void person(String sub, String name, Map<String, List<Map<String, AttributeValue>>> holds) {
         Map<String, AttributeValue> item =
                 new HashMap<>(Map.of("id", AttributeValue.fromS(personId(sub)), "name", AttributeValue.fromS(name)));
-        if (!held.isEmpty()) {
-            item.put(
-                    what,
-                    AttributeValue.fromL(
-                            held.stream().map(AttributeValue::fromM).toList()));
-        }
+        holds.forEach((what, held) -> {
+            if (!held.isEmpty()) {
+                item.put(
+                        what,
+                        AttributeValue.fromL(
+                                held.stream().map(AttributeValue::fromM).toList()));
+            }
+        });
         put("login#" + sub, "rights", item);
         put("person#" + personId(sub), "person", item);
     }

@@ -1,8 +1,8 @@
 package no.endorinn.grants.files;
 
-import static no.endorinn.grants.Municipality.APPLICANT;
-import static no.endorinn.grants.Municipality.LEADER;
 import static no.endorinn.grants.Municipality.NOW;
+import static no.endorinn.testing.Townsfolk.APPLICANT;
+import static no.endorinn.testing.Townsfolk.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
