@@ -7,11 +7,11 @@ import { t } from '../../base/texts/texts';
 import { ends, lasting, starts } from '../../base/time/halfHours';
 import { instantOf, today } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
+import { DayField } from '../../base/ui/DayField';
 import { Mark } from '../../base/ui/Mark';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { NumberField } from '../../base/ui/NumberField';
 import { Select } from '../../base/ui/Select';
-import { Day } from './DatesOf';
 import type { Equipment } from './search';
 import { freeOf } from './told';
 
@@ -57,7 +57,7 @@ export function Coming({ thing, service, dates }: Props) {
     >
       <fieldset class="loan-dates">
         <legend class="ds-sr-only">{t('service.when')}</legend>
-        <Day label={t('service.day')} value={date} least={today()} choose={setDate} />
+        <DayField label={t('service.day')} value={date} least={today()} choose={setDate} />
         <Select label={t('service.from')} value={from} values={begins} choose={setFrom} />
         <Select label={t('service.until')} value={until} values={over} choose={setUntil} />
       </fieldset>

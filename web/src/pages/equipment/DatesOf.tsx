@@ -2,6 +2,7 @@ import type { Dates } from '../../base/lending/basket';
 import { t } from '../../base/texts/texts';
 import { starts } from '../../base/time/halfHours';
 import { today } from '../../base/time/oslo';
+import { DayField } from '../../base/ui/DayField';
 import { Select } from '../../base/ui/Select';
 import { changed } from './search';
 
@@ -17,33 +18,10 @@ export function DatesOf({ dates, choose }: Choosing) {
   return (
     <fieldset class="loan-dates">
       <legend class="ds-sr-only">{t('equipment.when')}</legend>
-      <Day label={t('equipment.fetch')} value={from} least={today()} choose={(day) => change({ from: day })} />
+      <DayField label={t('equipment.fetch')} value={from} least={today()} choose={(day) => change({ from: day })} />
       <Select label={t('equipment.time')} value={start} values={starts(start)} choose={(time) => change({ start: time })} />
-      <Day label={t('equipment.return')} value={until} least={from} choose={(day) => change({ until: day })} />
+      <DayField label={t('equipment.return')} value={until} least={from} choose={(day) => change({ until: day })} />
       <Select label={t('equipment.time')} value={end} values={starts(end)} choose={(time) => change({ end: time })} />
     </fieldset>
-  );
-}
-
-interface DayChoosing {
-  label: string;
-  value: string;
-  least: string;
-  choose: (day: string) => void;
-}
-
-/** One day, today or later. */
-export function Day({ label, value, least, choose }: DayChoosing) {
-  return (
-    <label class="field">
-      <span class="ds-label">{label}</span>
-      <input
-        type="date"
-        class="ds-input"
-        min={least}
-        value={value}
-        onChange={(event) => event.currentTarget.value && choose(event.currentTarget.value)}
-      />
-    </label>
   );
 }

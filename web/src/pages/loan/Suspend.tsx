@@ -5,6 +5,7 @@ import type { Loan } from '../../base/lending/loan';
 import { t } from '../../base/texts/texts';
 import { plusDays, today } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
+import { DayField } from '../../base/ui/DayField';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { TextField } from '../../base/ui/TextField';
 
@@ -34,18 +35,14 @@ export function Suspend({ loan, changed }: { loan: Loan; changed: () => void }) 
             suspend({ until, reason: reason.trim() });
           }}
         >
-          <label class="field">
-            <span class="ds-label">{t('suspend.until')}</span>
-            <input
-              type="date"
-              class="ds-input"
-              required
-              min={plusDays(today(), 1)}
-              max={plusDays(today(), MOST_DAYS)}
-              value={until}
-              onChange={(event) => setUntil(event.currentTarget.value)}
-            />
-          </label>
+          <DayField
+            required
+            label={t('suspend.until')}
+            value={until}
+            least={plusDays(today(), 1)}
+            most={plusDays(today(), MOST_DAYS)}
+            choose={setUntil}
+          />
           <TextField
             label={t('suspend.reason')}
             hint={t('suspend.reasonHint')}

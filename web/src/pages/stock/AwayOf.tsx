@@ -8,6 +8,7 @@ import { language, t } from '../../base/texts/texts';
 import { dateOf, farDate, today } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Check } from '../../base/ui/Check';
+import { DayField } from '../../base/ui/DayField';
 import { TroubleNotice } from '../../base/ui/Notice';
 import { Select } from '../../base/ui/Select';
 import { alike, through, type Away, type Found } from './copy';
@@ -132,36 +133,13 @@ function Take({ copy, changed }: { copy: Found; changed: () => void }) {
           choose={setWhy}
         />
       )}
-      <Day label={t('away.from')} value={from} least={today()} choose={setFrom} />
-      <Day label={t('away.until')} value={until} least={from} choose={setUntil} />
+      <DayField required label={t('away.from')} value={from} least={today()} choose={setFrom} />
+      <DayField required label={t('away.until')} value={until} least={from} choose={setUntil} />
       {theirs.length > 1 && <Check label={t('away.all', { n: theirs.length })} on={all} change={setAll} />}
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       <Button look="secondary" busy={command.busy}>
         {t(owned && why === 'owner' ? 'away.toOwner' : 'away.toService')}
       </Button>
     </form>
-  );
-}
-
-interface DayChoosing {
-  label: string;
-  value: string;
-  least: string;
-  choose: (day: string) => void;
-}
-
-function Day({ label, value, least, choose }: DayChoosing) {
-  return (
-    <label class="field">
-      <span class="ds-label">{label}</span>
-      <input
-        type="date"
-        class="ds-input"
-        required
-        min={least}
-        value={value}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
-    </label>
   );
 }
