@@ -1,4 +1,4 @@
-/** What is done over the counter: handing over and taking back. */
+/** A lending point's day: what goes out, comes in, is set aside, and can no longer be kept. */
 @NullMarked
 package no.endorinn.lending.counter;
 
