@@ -37,8 +37,8 @@ class ScoresTest {
                         .replace(
                                 "\"en\":\"Activities for children.\"}",
                                 "\"en\":\"Activities for children.\",\"weight\":3},"
-                                    + "{\"nb\":\"Samarbeid.\",\"nn\":\"Samarbeid.\",\"en\":\"Co-operation.\"},"
-                                    + "{\"nb\":\"Registrert.\",\"nn\":\"Registrert.\",\"en\":\"Registered.\",\"weight\":0}")
+                                        + "{\"nb\":\"Samarbeid.\",\"nn\":\"Samarbeid.\",\"en\":\"Co-operation.\"},"
+                                        + "{\"nb\":\"Registrert.\",\"nn\":\"Registrert.\",\"en\":\"Registered.\",\"weight\":0}")
                         .replace("\"scorers\":5,\"blind\":false", "\"scorers\":2,\"blind\":true"));
     }
 
