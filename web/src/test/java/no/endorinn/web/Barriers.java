@@ -28,6 +28,9 @@ final class Barriers {
 
     private static final String FIND = """
         async ([rules, readable, all]) => {
+          // A colour on its way to another is judged when it has come there.
+          const ends = (motion) => Number.isFinite(motion.effect?.getComputedTiming().endTime);
+          document.getAnimations().filter(ends).forEach((motion) => motion.finish());
           const known = new Set(readable);
           const around = new Map();
           // What is painted behind a text, and over all of it: its own ground and what shows through that, and every veil.
