@@ -57,7 +57,7 @@ export default function ModelPage({ params, query }: PageProps) {
             </>
           )}
           <Terms {...thing} />
-          <Where point={points?.find(({ id }) => id === thing.point)} />
+          <Where point={points?.find(({ id }) => id === thing.point)} comes={!!thing.service} />
           {!thing.service && <Days thing={thing} first={dates.from} />}
         </>
       )}
@@ -184,22 +184,25 @@ function Terms(thing: Equipment) {
   );
 }
 
-function Where({ point }: { point: Point | undefined }) {
+/** Where one goes; for people who come, whom to ring. */
+function Where({ point, comes }: { point: Point | undefined; comes: boolean }) {
   if (!point) return null;
   const { address: at, contact } = point;
   return (
     <section>
-      <h2 class="head">{t('equipment.where')}</h2>
+      <h2 class="head">{t(comes ? 'room.contact' : 'equipment.where')}</h2>
       <p>
         <strong>{point.name}</strong>
         <br />
         {at.street}, {at.postcode} {at.town}
       </p>
-      <ul class="lines">
-        {openingLines(point).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {!comes && (
+        <ul class="lines">
+          {openingLines(point).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {contact.phone && (
         <p>
           {contact.name}: <a class="ds-link" href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a>
