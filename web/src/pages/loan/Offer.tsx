@@ -7,7 +7,7 @@ import { Button } from '../../base/ui/Button';
 import { TroubleNotice } from '../../base/ui/Notice';
 
 /** What one waits for: which number one is, or until when it is held; taking it, or leaving it to the next. */
-export function Offer({ loan: { reference, state, place, answerBy }, changed }: { loan: Loan; changed: () => void }) {
+export function Offer({ loan: { reference, state, place, answerBy, suspended }, changed }: { loan: Loan; changed: () => void }) {
   const command = useCommand();
   const does = (what: 'accept' | 'cancel') => () =>
     command.run(
@@ -20,7 +20,7 @@ export function Offer({ loan: { reference, state, place, answerBy }, changed }: 
   const when = answerBy && `${longDate(dateOf(answerBy), language.get())} ${timeOfDay(answerBy)}`;
   return (
     <section aria-label={t('loan.waiting')}>
-      <p class="ds-paragraph">{when ? t('loan.offer', { when }) : t('loan.place', { place: place ?? 1 })}</p>
+      <p class="ds-paragraph">{when ? t('loan.offer', { when }) : t(suspended ? 'loan.placeStopped' : 'loan.place', { place: place ?? 1 })}</p>
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       {state === 'offered' && (
         <Button busy={command.busy} press={does('accept')}>

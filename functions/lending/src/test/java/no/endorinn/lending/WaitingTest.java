@@ -36,6 +36,7 @@ class WaitingTest {
         municipality.staff("POST", "/lending-points", TestPoints.identified("library", TestPoints.library()), 0);
         lender = new Lender(municipality.calls());
         municipality.people().member("sub-sailing", "Siri Seiler", "sailing", "LEADER");
+        municipality.people().member("sub-rowing", "Rolf Roer", "rowing", "LEADER");
     }
 
     @AfterEach
@@ -208,6 +209,43 @@ class WaitingTest {
         assertThat(lender.waiting(FOOTBALLER, "nothing", 2, "2027-01-19", "2027-01-21", "")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverIsStoppedLosesTheOfferToTheNextKeepsTheirPlaceAndReadsWhy() {
+        String id = added(1);
+        String taken = lender.reserved(LEADER, wish("2027-01-18", "2027-01-20", "1 " + id));
+        String first = lender.waits("sub-rowing", id, 1, "2027-01-18", "2027-01-20");
+        String second = lender.waits("sub-sailing", id, 1, "2027-01-18", "2027-01-20");
+        ok(lender.cancel(LEADER, taken));
+        assertThat(state("sub-rowing", first)).isEqualTo("offered");
+
+        ok(suspend(first, "{\"until\":\"2027-02-01\",\"reason\":\"Teltet kom ikke tilbake.\"}"));
+
+        assertThat(state("sub-sailing", second)).isEqualTo("offered");
+        JsonNode passedOver = loan("sub-rowing", first);
+        assertThat(passedOver.path("state").asText()).isEqualTo("waiting");
+        assertThat(passedOver.at("/suspended/reason").asText()).isEqualTo("Teltet kom ikke tilbake.");
+        assertThat(ok(municipality
+                                .calls()
+                                .as("sub-rowing")
+                                .get("/loans/" + first + "/history")
+                                .send())
+                        .findValuesAsText("text"))
+                .contains("Tilbudet gikk videre, for nye lån er stanset for en tid");
+        ok(lender.cancel("sub-sailing", second));
+        assertThat(state("sub-rowing", first)).as("still stopped").isEqualTo("waiting");
+        ok(suspend(first, "{}"));
+        assertThat(state("sub-rowing", first)).isEqualTo("offered");
+        assertThat(lender.does("sub-rowing", first, "accept").status()).isEqualTo(200);
+    }
+
+    private static Reply suspend(String reference, String body) {
+        return municipality
+                .calls()
+                .as(CASEWORKER)
+                .post("/loans/" + reference + "/suspend", body)
+                .send();
     }
 
     @Test

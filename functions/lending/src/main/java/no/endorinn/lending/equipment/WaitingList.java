@@ -80,10 +80,18 @@ public record WaitingList(List<Place> places, Instant next) {
 
     /** With a loan's place held for it until then. */
     public WaitingList offered(String loan, Instant until) {
+        return held(loan, Optional.of(until));
+    }
+
+    /** With a loan's place kept, and nothing held for it any more. */
+    public WaitingList passedOver(String loan) {
+        return held(loan, Optional.empty());
+    }
+
+    private WaitingList held(String loan, Optional<Instant> until) {
         return of(places.stream()
                 .map(place -> place.loan().equals(loan)
-                        ? new Place(
-                                loan, place.variant(), place.quantity(), place.time(), place.over(), Optional.of(until))
+                        ? new Place(loan, place.variant(), place.quantity(), place.time(), place.over(), until)
                         : place));
     }
 

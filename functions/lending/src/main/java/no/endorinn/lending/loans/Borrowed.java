@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.time.Interval;
@@ -85,6 +87,11 @@ public record Borrowed(
         Map<String, Wait> next = new HashMap<>(waits);
         next.remove(reference);
         return new Borrowed(account, version, open, fetches, next, suspension);
+    }
+
+    /** The models that they wait for, or are offered. */
+    public Set<String> waitsFor() {
+        return waits.values().stream().map(Wait::model).collect(Collectors.toSet());
     }
 
     /** How many things they wait for. */

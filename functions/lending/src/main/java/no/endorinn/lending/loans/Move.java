@@ -13,6 +13,8 @@ import no.endorinn.lending.problem.LendingCode;
 public enum Move {
     /** It is held for whoever is the first whom it fits. */
     OFFER,
+    /** What is held goes on to the next: whoever it was held for may borrow nothing now. They keep their place. */
+    PASS_OVER,
     /** Whoever waited takes what is offered; what needs approval is then asked for. */
     ACCEPT,
     /** Nobody answered in time, or what was waited for can no longer be had in time. */
@@ -39,6 +41,7 @@ public enum Move {
     private List<Step<State, Side>> steps() {
         return switch (this) {
             case OFFER -> List.of(may(State.WAITING, State.OFFERED, Side.CLOCK));
+            case PASS_OVER -> List.of(may(State.OFFERED, State.WAITING, Side.CLOCK));
             case ACCEPT -> List.of(may(State.OFFERED, State.RESERVED, Side.BORROWER, Side.STAFF));
             case MISS ->
                 List.of(may(State.WAITING, State.MISSED, Side.CLOCK), may(State.OFFERED, State.MISSED, Side.CLOCK));

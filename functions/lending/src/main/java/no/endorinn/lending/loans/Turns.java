@@ -2,6 +2,7 @@ package no.endorinn.lending.loans;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.equipment.WaitingList;
@@ -9,12 +10,14 @@ import no.endorinn.lending.equipment.WaitingList.Place;
 
 /**
  * Whose turn it is. What is given back is offered to the first whom it fits, and held for them a day; whoever does not answer leaves
- * the list, and it goes on to the next, from that very moment. Whom it does not fit keep their place. It follows from what is stored and
- * the time alone: whether somebody looks or the clock does, and when, comes to the same.
+ * the list, and it goes on to the next, from that very moment. Whom it does not fit keep their place, and so do those who are stopped from
+ * borrowing: they are passed over until they may again. It follows from what is stored and the time alone: whether somebody looks or the
+ * clock does, and when, comes to the same.
  *
  * @param there what is free around all that is waited for, as it is now
+ * @param stopped until when those may borrow nothing whose places these are, by the reference of the loan
  */
-public record Turns(Availability there) {
+public record Turns(Availability there, Map<String, Instant> stopped) {
     /** So long one may think about an offer. */
     public static final Duration TO_ANSWER = Duration.ofHours(24);
 
@@ -30,10 +33,14 @@ public record Turns(Availability there) {
      * What became of a place.
      *
      * @param at when
-     * @param to OFFERED, or MISSED
-     * @param answerBy until when it is held
+     * @param to OFFERED, MISSED, or WAITING again
+     * @param answerBy until when it is held, or waits
      */
     public record Turn(String loan, Instant at, State to, Optional<Instant> answerBy) {}
+
+    public Turns {
+        stopped = Map.copyOf(stopped);
+    }
 
     /** The first of what has not been written down until now. */
     public Step next() {
@@ -46,6 +53,16 @@ public record Turns(Availability there) {
             if (over.isPresent()) {
                 String loan = over.get().loan();
                 return new Step(list.without(loan), Optional.of(new Turn(loan, at, State.MISSED, Optional.empty())));
+            }
+            Optional<Place> kept = list.places().stream()
+                    .filter(place -> place.isOffered(at) && isStopped(place, at))
+                    .findFirst();
+            if (kept.isPresent()) {
+                String loan = kept.get().loan();
+                return new Step(
+                        list.passedOver(loan),
+                        Optional.of(new Turn(
+                                loan, at, State.WAITING, Optional.of(kept.get().over()))));
             }
             Optional<Place> fits = firstWhomItFits(list, at);
             if (fits.isPresent()) {
@@ -66,7 +83,14 @@ public record Turns(Availability there) {
         Stock stock = there.stock().waiting(list.settled(at));
         Availability then = new Availability(there.model(), stock, there.taken(), there.service(), at);
         return list.places().stream()
-                .filter(place -> place.waits(at) && then.fits(place.variant(), place.quantity(), place.time()))
+                .filter(place -> place.waits(at)
+                        && !isStopped(place, at)
+                        && then.fits(place.variant(), place.quantity(), place.time()))
                 .findFirst();
+    }
+
+    private boolean isStopped(Place place, Instant at) {
+        Instant until = stopped.get(place.loan());
+        return until != null && at.isBefore(until);
     }
 }

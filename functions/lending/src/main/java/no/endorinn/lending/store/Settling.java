@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,7 @@ public final class Settling {
         if (there == null || !stock.waiting().isUnsettled(now)) {
             return Decision.already(false);
         }
-        Turns.Step step = new Turns(there).next();
+        Turns.Step step = new Turns(there, stopped(around.snapshot(), stock.waiting())).next();
         Stock after = stock.waiting(step.list());
         List<Change> changes =
                 step.turn().map(turn -> turned(around, after, turn)).orElseGet(() -> List.of(copies.changed(after)));
@@ -143,6 +144,18 @@ public final class Settling {
         return loans.around(all, model.point(), List.of(model.id()), times, List.of(), effort);
     }
 
+    /** Until when those may borrow nothing who have a place, by their loan's reference. Their accounts were read after the stock. */
+    private Map<String, Instant> stopped(Snapshot snapshot, WaitingList list) {
+        Map<String, Instant> stopped = new HashMap<>();
+        for (WaitingList.Place place : list.places()) {
+            loans.loan(snapshot, place.loan())
+                    .flatMap(Loan::account)
+                    .flatMap(account -> loans.borrowed(snapshot, account).suspension())
+                    .ifPresent(suspension -> stopped.put(place.loan(), suspension.until()));
+        }
+        return stopped;
+    }
+
     /** The loan follows its place, and hears of it; what it is offered by, of the calendar, is as it was read. */
     private List<Change> turned(Loans.Around around, Stock after, Turns.Turn turn) {
         Optional<Loan> found = loans.loan(around.snapshot(), turn.loan());
@@ -151,11 +164,11 @@ public final class Settling {
         }
         Loan before = found.get();
         Loan next = turn.answerBy()
-                .map(until -> before.awaiting(State.OFFERED, until))
+                .map(until -> before.awaiting(turn.to(), until))
                 .orElseGet(() -> before.in(State.MISSED));
         Happening happening = new Happening(
                 before.reference(),
-                turn.to() == State.OFFERED ? "loan.offered" : "loan.missed",
+                event(turn.to()),
                 Happening.CLOCK,
                 turn.at(),
                 before.party().associationId(),
@@ -167,5 +180,13 @@ public final class Settling {
                     around.snapshot(), after.modelId(), before.time().widened(Duration.ZERO, before.service())));
         }
         return changes;
+    }
+
+    private static String event(State to) {
+        return switch (to) {
+            case OFFERED -> "loan.offered";
+            case WAITING -> "loan.passed_over";
+            default -> "loan.missed";
+        };
     }
 }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.endorinn.kernel.time.Interval;
@@ -25,6 +27,7 @@ class TurnsTest {
     private static final Instant A_DAY_LATER = FREED.plus(Turns.TO_ANSWER);
 
     private final Shed shed = new Shed();
+    private final Map<String, Instant> stopped = new HashMap<>();
 
     private static Place place(String loan, int quantity, Interval time) {
         return new Place(loan, "*", quantity, time, time.start(), Optional.empty());
@@ -35,7 +38,7 @@ class TurnsTest {
         List<Turn> turns = new ArrayList<>();
         WaitingList current = list;
         for (int steps = 0; steps < 100 && current.isUnsettled(now); steps++) {
-            Turns.Step step = new Turns(there(now, current)).next();
+            Turns.Step step = new Turns(there(now, current), stopped).next();
             step.turn().ifPresent(turns::add);
             current = step.list();
         }
@@ -87,7 +90,7 @@ class TurnsTest {
         WaitingList current = start;
         for (Instant now = FREED; !now.isAfter(end); now = now.plus(Duration.ofMinutes(47))) {
             while (current.isUnsettled(now)) {
-                Turns.Step step = new Turns(there(now, current)).next();
+                Turns.Step step = new Turns(there(now, current), stopped).next();
                 step.turn().ifPresent(often::add);
                 current = step.list();
             }
@@ -114,6 +117,32 @@ class TurnsTest {
 
         shed.lent(shed.loan("X", 2, "pa", WEEK));
         assertThat(turns(over, list(hurried))).containsExactly(new Turn("A", over, State.MISSED, Optional.empty()));
+    }
+
+    @Test
+    void whoeverIsStoppedFromBorrowingIsPassedOverKeepsTheirPlaceAndIsOfferedItWhenTheyMayAgain() {
+        Instant midnight = at("2027-01-10", "00:00");
+        stopped.put("A", midnight);
+        shed.lent(shed.loan("X", 1, "pa", WEEK));
+
+        assertThat(turns(midnight, list(place("A", 1, WEEK), place("B", 1, WEEK))))
+                .extracting(Turn::loan, Turn::to, Turn::at)
+                .containsExactly(
+                        tuple("B", State.OFFERED, FREED),
+                        tuple("B", State.MISSED, A_DAY_LATER),
+                        tuple("A", State.OFFERED, midnight));
+    }
+
+    @Test
+    void whatIsHeldForWhoeverIsStoppedGoesOnToTheNext() {
+        stopped.put("A", at("2027-02-01", "00:00"));
+        shed.lent(shed.loan("X", 1, "pa", WEEK));
+        WaitingList held = list(place("A", 1, WEEK), place("B", 1, WEEK)).offered("A", A_DAY_LATER);
+
+        assertThat(turns(FREED, held))
+                .containsExactly(
+                        new Turn("A", FREED, State.WAITING, Optional.of(WEEK.start())),
+                        new Turn("B", FREED, State.OFFERED, Optional.of(A_DAY_LATER)));
     }
 
     @Test
