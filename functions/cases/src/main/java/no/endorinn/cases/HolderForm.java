@@ -30,9 +30,8 @@ public record HolderForm(Party holder, boolean coming, Optional<Cursor> from, Au
         Fields query = request.query();
         String association = query.optionalText("association", 40);
         When when = query.optionalChoice("when", When.class);
-        String cursor = query.optionalText("cursor", 200);
+        Optional<Cursor> from = query.cursor();
         query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
         Authorization.Admitted caller = authorization.read(request, List.of());
         return new HolderForm(holder(request, caller, association), when != When.PAST, from, caller);
     }

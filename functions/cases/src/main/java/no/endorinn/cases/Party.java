@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.kernel.history.Happening;
+import no.endorinn.kernel.history.History;
+import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.Rights;
 
@@ -69,6 +71,15 @@ public sealed interface Party {
             case Forgotten forgotten -> true;
             case Municipality municipality -> true;
         };
+    }
+
+    /**
+     * As whom somebody with these rights reads what happened to what is this party's.
+     *
+     * @param withNames who may be told who it was: the row {@link History#WITH_NAMES}
+     */
+    default History.Reader reader(Callers withNames, Rights rights, Language language) {
+        return new History.Reader(rights.personId(), admits(withNames, rights), language);
     }
 
     /**

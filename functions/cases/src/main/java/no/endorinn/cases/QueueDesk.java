@@ -95,9 +95,8 @@ public final class QueueDesk {
     public Answer answer(Request request) {
         Fields query = request.query();
         List<CaseKind> wanted = wanted(query, query.optionalText("kind", 40));
-        String cursor = query.optionalText("cursor", 200);
+        Optional<Cursor> from = query.cursor();
         query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
         Rights caller = authorization.read(request, List.of()).rights();
         List<CaseKind> seen = wanted.stream()
                 .filter(kind -> table.callers(kind.shown()).admitsStaff(caller))

@@ -212,12 +212,6 @@ public final class BookingDesk {
         return BookingView.of(booking, request.now(), messages, request.language(), Needs.NONE, null, null);
     }
 
-    /** As whom the caller reads the booking's history. */
-    public static History.Reader reader(Request request, Found found) {
-        boolean names = admits(request.callers(History.WITH_NAMES), found.rights(), found.booking());
-        return new History.Reader(found.rights().personId(), names, request.language());
-    }
-
     private boolean mayBeSeenBy(Rights caller, Booking booking) {
         return admits(rights.callers("GET /bookings/{reference}"), caller, booking);
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -23,12 +22,12 @@ final class ShowHistory implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String cursor = query.optionalText("cursor", 500);
-        query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
+        Optional<Cursor> from = request.cursor();
         BookingDesk.Found found = desk.find(request);
-        return Answer.ok(history.ofEntity(
-                request.effort(), from, found.booking().reference(), BookingDesk.reader(request, found)));
+        History.Reader reader = found.booking()
+                .holder()
+                .reader(request.callers(History.WITH_NAMES), found.rights(), request.language());
+        return Answer.ok(
+                history.ofEntity(request.effort(), from, found.booking().reference(), reader));
     }
 }

@@ -11,8 +11,6 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Csv;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
-import no.endorinn.kernel.problem.CommonCode;
-import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -112,11 +110,11 @@ public final class FreeUse {
     private Part part(Kind kind, Request request, int most) {
         Fields query = request.query();
         Integer wanted = query.optionalInteger("year", FIRST, LAST);
-        String cursor = query.optionalText("cursor", 200);
+        Optional<Cursor> before = query.cursor();
         query.check();
         int year = wanted == null ? Oslo.date(request.now()).getYear() : wanted;
         List<OfAssociation> all = worths.ofYear(kind, year, request.effort());
-        int from = Cursor.of(cursor).map(FreeUse::position).orElse(0);
+        int from = before.map(FreeUse::position).orElse(0);
         List<OfAssociation> some = all.stream().skip(from).limit(most).toList();
         Snapshot read = work.read(
                 some.stream()
@@ -141,7 +139,7 @@ public final class FreeUse {
     /** After how many the part begins. */
     private static int position(Cursor cursor) {
         if (!cursor.position().matches("[0-9]{1,6}")) {
-            throw Rejection.of(CommonCode.UNREADABLE_CURSOR.at("?cursor"));
+            throw Cursor.unreadable();
         }
         return Integer.parseInt(cursor.position());
     }

@@ -50,9 +50,9 @@ final class SearchAssociations implements RouteHandler {
         if (words.isPresent() && criteria.words().isEmpty()) {
             query.note(DirectoryCode.SEARCH_TOO_SHORT, "words");
         }
-        String cursor = query.optionalText("cursor", 500);
+        Optional<Cursor> from = query.cursor();
         query.check();
-        Page<Card> page = associations.search(request.effort(), criteria, Cursor.of(cursor));
+        Page<Card> page = associations.search(request.effort(), criteria, from);
         return Answer.ok(new PageView(
                         page.items().stream()
                                 .map(card -> new CardView(

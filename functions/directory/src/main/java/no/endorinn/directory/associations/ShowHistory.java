@@ -3,7 +3,6 @@ package no.endorinn.directory.associations;
 import java.util.Optional;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -22,10 +21,7 @@ final class ShowHistory implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String cursor = query.optionalText("cursor", 500);
-        query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
+        Optional<Cursor> from = request.cursor();
         AssociationDesk.Seen seen = desk.see(request, Optional.empty());
         Association association = desk.find(request, seen);
         boolean names = request.callers(History.WITH_NAMES).admits(seen.rights(), association.id());

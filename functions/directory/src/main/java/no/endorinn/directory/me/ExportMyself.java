@@ -9,12 +9,9 @@ import no.endorinn.directory.people.Persons;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.CommonCode;
-import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Holdings;
 import no.endorinn.kernel.store.Key;
@@ -63,10 +60,7 @@ final class ExportMyself implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String cursor = query.optionalText("cursor", 500);
-        query.check();
-        Optional<String> position = Cursor.of(cursor).map(Cursor::position);
+        Optional<String> position = request.cursor().map(Cursor::position);
         Person person = persons.require(
                 request.effort(),
                 authorization.readEvenLeaving(request, List.of()).requireKnown().personId());
@@ -75,14 +69,14 @@ final class ExportMyself implements RouteHandler {
         ExportView part = switch (stage) {
             case HOLDINGS -> held(request, person, from, position.isEmpty());
             case HISTORY -> done(request, person, from);
-            default -> throw unreadable();
+            default -> throw Cursor.unreadable();
         };
         return Answer.ok(part).header("content-disposition", "attachment; filename=\"endorinn.json\"");
     }
 
     private ExportView held(Request request, Person person, Optional<String> from, boolean first) {
         if (from.filter(text -> !text.matches("\\d@.*")).isPresent()) {
-            throw unreadable();
+            throw Cursor.unreadable();
         }
         Holdings.Page page = holdings.page(person.id(), from, MOST_AT_ONCE, request.effort());
         return new ExportView(
@@ -110,7 +104,8 @@ final class ExportMyself implements RouteHandler {
                         .map(holding -> view(request, person, holding, false))
                         .toList(),
                 page.events(),
-                Cursor.of(page.cursor())
+                Optional.ofNullable(page.cursor())
+                        .flatMap(Cursor::read)
                         .map(next -> cursor(HISTORY + next.position()))
                         .orElse(null));
     }
@@ -129,9 +124,5 @@ final class ExportMyself implements RouteHandler {
 
     private static String cursor(String position) {
         return new Cursor(position).text();
-    }
-
-    private static Rejection unreadable() {
-        return Rejection.of(CommonCode.UNREADABLE_CURSOR.at("?cursor"));
     }
 }

@@ -42,9 +42,8 @@ final class ListApplications implements RouteHandler {
     public Answer handle(Request request) {
         Fields query = request.query();
         String association = query.optionalText("association", 40);
-        String cursor = query.optionalText("cursor", 200);
+        Optional<Cursor> from = query.cursor();
         query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
         Party party = party(request, authorization.read(request, List.of()), association);
         Page<Application> page = applications.of(party, from, request.effort());
         Catalogue.Contents all = catalogue.contents(request.effort());
@@ -52,7 +51,7 @@ final class ListApplications implements RouteHandler {
                 page.items().stream()
                         .map(each -> ApplicationView.brief(each, all, request.now(), request.language()))
                         .toList(),
-                cursor == null && association != null ? partners.asked(request, association) : null,
+                from.isEmpty() && association != null ? partners.asked(request, association) : null,
                 page.cursor()));
     }
 

@@ -3,7 +3,6 @@ package no.endorinn.grants.backing;
 import java.util.Optional;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -22,16 +21,11 @@ final class ShowBackingHistory implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String cursor = query.optionalText("cursor", 500);
-        query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
+        Optional<Cursor> from = request.cursor();
         BackingDesk.Found found = desk.find(request);
-        boolean names = found.backing().party().admits(request.callers(History.WITH_NAMES), found.rights());
-        return Answer.ok(history.ofEntity(
-                request.effort(),
-                from,
-                found.backing().reference(),
-                new History.Reader(found.rights().personId(), names, request.language())));
+        History.Reader reader =
+                found.backing().party().reader(request.callers(History.WITH_NAMES), found.rights(), request.language());
+        return Answer.ok(
+                history.ofEntity(request.effort(), from, found.backing().reference(), reader));
     }
 }

@@ -17,7 +17,6 @@ import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -77,10 +76,7 @@ final class ListRound implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String cursor = query.optionalText("cursor", 200);
-        query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
+        Optional<Cursor> from = request.cursor();
         String scheme = request.path("scheme");
         String id = request.path("round");
         Authorization.Admitted caller =

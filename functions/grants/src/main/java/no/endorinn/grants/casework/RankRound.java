@@ -20,11 +20,9 @@ import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
-import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Page;
@@ -89,14 +87,13 @@ final class RankRound implements RouteHandler {
 
     /** Where a page begins, and what the applications before it come to. */
     private record From(Optional<String> after, long sum) {
-        static From of(@Nullable String text) {
-            Optional<Cursor> cursor = Cursor.of(text);
+        static From of(Optional<Cursor> cursor) {
             if (cursor.isEmpty()) {
                 return new From(Optional.empty(), 0);
             }
             String[] parts = cursor.get().position().split(SUM, 2);
             if (parts.length < 2 || !parts[1].matches("[0-9]{1,15}")) {
-                throw Rejection.of(CommonCode.UNREADABLE_CURSOR.at("?cursor"));
+                throw Cursor.unreadable();
             }
             return new From(Optional.of(parts[0]), Long.parseLong(parts[1]));
         }
@@ -104,10 +101,7 @@ final class RankRound implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String cursor = query.optionalText("cursor", 200);
-        query.check();
-        From from = From.of(cursor);
+        From from = From.of(request.cursor());
         String id = request.path("scheme");
         Authorization.Admitted caller =
                 authorization.read(request, List.of(catalogue.schemeKey(id), budgets.key(id, request.path("round"))));

@@ -9,7 +9,6 @@ import no.endorinn.grants.pay.PayState;
 import no.endorinn.grants.pay.Payment;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -68,9 +67,7 @@ final class ListDue implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        Optional<Cursor> from = Cursor.of(query.optionalText("cursor", 200));
-        query.check();
+        Optional<Cursor> from = request.cursor();
         Authorization.Admitted caller = authorization.read(request, List.of());
         Authorization.requireArea(request, caller.rights(), Set.of());
         LocalDate today = Oslo.date(request.now());

@@ -16,7 +16,6 @@ import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -79,10 +78,7 @@ final class ShowProposal implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String cursor = query.optionalText("cursor", 200);
-        query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
+        Optional<Cursor> from = request.cursor();
         String id = request.path("scheme");
         String field = request.path("field");
         Key key = scores.proposalKey(id, request.path("round"), field);

@@ -69,9 +69,8 @@ final class ListReports implements RouteHandler {
     public Answer handle(Request request) {
         Fields query = request.query();
         Which which = query.choice("state", Which.class);
-        String cursor = query.optionalText("cursor", 200);
+        Optional<Cursor> from = query.cursor();
         query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
         authorization.read(request, List.of());
         Page<Waiting> page =
                 which == Which.DUE ? reports.owed(from, request.effort()) : reports.delivered(from, request.effort());

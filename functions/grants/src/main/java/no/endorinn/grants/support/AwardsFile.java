@@ -55,9 +55,8 @@ final class AwardsFile implements RouteHandler {
     public Answer handle(Request request) {
         Fields query = request.query();
         int year = YearForm.read(query, request.now());
-        String cursor = query.optionalText("cursor", 200);
+        Optional<Cursor> from = query.cursor();
         query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
         Page<Award> page = awards.ofYear(year, A_PART, from, request.effort());
         Csv csv = Csv.of(COLUMNS);
         page.items().forEach(award -> csv.row(row(AwardView.of(award, Language.BOKMAL))));

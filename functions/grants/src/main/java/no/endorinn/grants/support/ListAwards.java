@@ -32,9 +32,8 @@ final class ListAwards implements RouteHandler {
     public Answer handle(Request request) {
         Fields query = request.query();
         int year = YearForm.read(query, request.now());
-        String cursor = query.optionalText("cursor", 200);
+        Optional<Cursor> from = query.cursor();
         query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
         Page<Award> page = awards.ofYear(year, A_PAGE, from, request.effort());
         return Answer.ok(new AwardsView(
                         year,

@@ -20,6 +20,7 @@ import no.endorinn.kernel.problem.Code;
 import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +85,7 @@ public final class Fields {
         }
         Optional<Code> flaw = Notation.flaw(text);
         if (flaw.isPresent()) {
-            problems.add(flaw.get().at(where(name)));
-            return "";
+            return wrong(flaw.get(), name, "");
         }
         if (text.codePointCount(0, text.length()) > longest) {
             note(CommonCode.TOO_LONG.with("most", longest), name);
@@ -125,16 +125,9 @@ public final class Fields {
 
     public boolean flag(String name, boolean otherwise) {
         JsonNode value = node(name);
-        if (value.isMissingNode()) {
-            return otherwise;
-        }
-        if (value.isBoolean()) {
-            return value.booleanValue();
-        }
-        if (query && (value.textValue().equals("true") || value.textValue().equals("false"))) {
-            return value.textValue().equals("true");
-        }
-        return wrong(CommonCode.NOT_TRUE_OR_FALSE, name, otherwise);
+        return value.isMissingNode()
+                ? otherwise
+                : Notation.flag(value, query).orElseGet(() -> wrong(CommonCode.NOT_TRUE_OR_FALSE, name, otherwise));
     }
 
     /** An RFC 3339 instant with an offset, on a whole minute. */
@@ -177,6 +170,16 @@ public final class Fields {
         return has(name) ? chosen(node(name), name, type) : null;
     }
 
+    /** Where the page before this one ended; empty for the first. */
+    public Optional<Cursor> cursor() {
+        JsonNode value = node("cursor");
+        Optional<Cursor> cursor = Cursor.read(value.asText());
+        if (cursor.isEmpty() && !value.isMissingNode()) {
+            note(CommonCode.UNREADABLE_CURSOR, "cursor");
+        }
+        return cursor;
+    }
+
     /** Whatever JSON stands there, as {@link Json#value} has it; null when it is left out. A text that nobody can read is noted. */
     public @Nullable Object value(String name) {
         JsonNode value = node(name);
@@ -208,13 +211,11 @@ public final class Fields {
     }
 
     public Optional<Fields> optionalObject(String name) {
-        JsonNode value = node(name);
-        return value.isMissingNode()
-                ? Optional.empty()
-                : Optional.of(
-                        value.isObject()
-                                ? child(value, place + "/" + name)
-                                : nothingAt(name, CommonCode.NOT_AN_OBJECT));
+        return Optional.of(node(name))
+                .filter(value -> !value.isMissingNode())
+                .map(value -> value.isObject()
+                        ? child(value, place + "/" + name)
+                        : nothingAt(name, CommonCode.NOT_AN_OBJECT));
     }
 
     private Fields nothingAt(String name, Code code) {
@@ -253,11 +254,10 @@ public final class Fields {
      */
     public void check() {
         noteUnknown();
-        if (problems.isEmpty()) {
-            return;
-        }
         List<Problem> distinct = problems.stream().distinct().toList();
-        throw query ? Rejection.unreadable(distinct) : Rejection.of(distinct);
+        if (!distinct.isEmpty()) {
+            throw query ? Rejection.unreadable(distinct) : Rejection.of(distinct);
+        }
     }
 
     private void noteUnknown() {

@@ -49,6 +49,13 @@ final class Notation {
                 : Optional.empty();
     }
 
+    /** True or false, in a query string written as text. */
+    static Optional<Boolean> flag(JsonNode value, boolean alsoText) {
+        boolean yes = alsoText ? value.textValue().equals("true") : value.booleanValue();
+        boolean known = alsoText ? yes || value.textValue().equals("false") : value.isBoolean();
+        return known ? Optional.of(yes) : Optional.empty();
+    }
+
     /** The elements of a list; in a query string they are separated by commas. */
     static List<JsonNode> elements(JsonNode value, boolean query) {
         List<JsonNode> elements = new ArrayList<>();

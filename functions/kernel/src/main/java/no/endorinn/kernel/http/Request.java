@@ -16,6 +16,7 @@ import no.endorinn.kernel.id.RequestKey;
 import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.store.Cursor;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.who.Callers;
 import no.endorinn.kernel.who.RightsTable;
@@ -92,6 +93,14 @@ public final class Request {
     /** The fields of the query string. */
     public Fields query() {
         return Fields.ofQuery(query);
+    }
+
+    /** Where the page before this one ended; the route takes no other parameters. */
+    public Optional<Cursor> cursor() {
+        Fields query = query();
+        Optional<Cursor> from = query.cursor();
+        query.check();
+        return from;
     }
 
     /** SHA-256 of what the body says, whatever its blanks and the order of its fields: two requests with the same key must have the same. */

@@ -5,14 +5,13 @@ import java.util.Base64;
 import java.util.Optional;
 import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Rejection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the next page of a list begins: just after this position in the index. Opaque to clients. It never says whose list it is,
  * so nobody gets at another's by making one up.
  */
 public record Cursor(String position) {
-    private static final int LONGEST = 375;
+    private static final String POSITION = "[\\x21-\\x7e]{1,375}";
 
     /** A position that may have letters of any alphabet; a cursor itself has visible ASCII. */
     public static Cursor afterText(String position) {
@@ -38,27 +37,18 @@ public record Cursor(String position) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * What a client sent back.
-     *
-     * @throws Rejection 400 when it cannot be one of ours
-     */
-    public static Optional<Cursor> of(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
+    /** What a client sent back; empty when it cannot be one of ours. */
+    public static Optional<Cursor> read(String text) {
         try {
             String position = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
-            if (position.matches("[\\x21-\\x7e]{1," + LONGEST + "}")) {
-                return Optional.of(new Cursor(position));
-            }
+            return Optional.of(new Cursor(position)).filter(cursor -> position.matches(POSITION));
         } catch (IllegalArgumentException notBase64) {
-            throw unreadable();
+            return Optional.empty();
         }
-        throw unreadable();
     }
 
-    private static Rejection unreadable() {
+    /** For one that leads nowhere in the list it was sent to. */
+    public static Rejection unreadable() {
         return Rejection.of(CommonCode.UNREADABLE_CURSOR.at("?cursor"));
     }
 }

@@ -152,7 +152,9 @@ class FieldsTest {
 
     @Test
     void aQueryNamesItsParametersAndIsUnreadableRatherThanAgainstARule() {
-        Fields query = Fields.ofQuery(Map.of("date", "i dag", "parts", "a,,b", "open", "ja", "many", "1e3", "x", "1"));
+        Fields query = Fields.ofQuery(
+                Map.of("date", "i dag", "parts", "a,,b", "open", "ja", "many", "1e3", "cursor", "%", "x", "1"));
+        query.cursor();
         query.date("date");
         query.texts("parts", 5, 5);
         query.flag("open", false);
@@ -160,6 +162,7 @@ class FieldsTest {
 
         assertThat(refused(query, 400))
                 .containsExactly(
+                        "unreadable-cursor ?cursor",
                         "not-a-date ?date",
                         "empty ?parts",
                         "not-true-or-false ?open",

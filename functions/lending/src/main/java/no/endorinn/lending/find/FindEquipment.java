@@ -71,9 +71,8 @@ final class FindEquipment implements RouteHandler {
                 words == null
                         ? List.of()
                         : List.of(words.toLowerCase(Locale.ROOT).split("\\s+")));
-        String cursor = query.optionalText("cursor", 500);
+        Optional<Cursor> from = query.cursor();
         query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
         Catalogue.Contents contents = catalogue.contents(request.effort());
         List<Model> found =
                 byName(contents, request.language()).filter(search::suits).toList();

@@ -4,10 +4,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -43,13 +41,7 @@ final class ExportEquipment implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String cursor = query.optionalText("cursor", 500);
-        query.check();
-        String after = Optional.ofNullable(cursor)
-                .flatMap(Cursor::of)
-                .map(Cursor::position)
-                .orElse("");
+        String after = request.cursor().map(Cursor::position).orElse("");
         authorization.read(request, List.of());
         Catalogue.Contents contents = catalogue.contents(request.effort());
         List<Model> rest = contents.models().values().stream()

@@ -5,7 +5,6 @@ import java.util.Optional;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -29,10 +28,7 @@ final class ShowEquipmentHistory implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String cursor = query.optionalText("cursor", 500);
-        query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
+        Optional<Cursor> from = request.cursor();
         String id = request.path("model");
         Authorization.Admitted admitted = authorization.read(request, List.of(catalogue.modelKey(id)));
         Model model = catalogue.model(admitted.snapshot(), id).orElseThrow(Rejection::notFound);

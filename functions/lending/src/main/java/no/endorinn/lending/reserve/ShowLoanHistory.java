@@ -3,7 +3,6 @@ package no.endorinn.lending.reserve;
 import java.util.Optional;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
-import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
@@ -23,16 +22,10 @@ final class ShowLoanHistory implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Fields query = request.query();
-        String cursor = query.optionalText("cursor", 500);
-        query.check();
-        Optional<Cursor> from = Cursor.of(cursor);
+        Optional<Cursor> from = request.cursor();
         LoanDesk.Found found = desk.find(request);
-        boolean names = found.loan().party().admits(request.callers(History.WITH_NAMES), found.rights());
-        return Answer.ok(history.ofEntity(
-                request.effort(),
-                from,
-                found.loan().reference(),
-                new History.Reader(found.rights().personId(), names, request.language())));
+        History.Reader reader =
+                found.loan().party().reader(request.callers(History.WITH_NAMES), found.rights(), request.language());
+        return Answer.ok(history.ofEntity(request.effort(), from, found.loan().reference(), reader));
     }
 }
