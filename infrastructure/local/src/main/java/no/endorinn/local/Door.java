@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -82,6 +83,10 @@ final class Door implements AutoCloseable {
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server = new Server(threads);
         server.setStopTimeout(FAREWELL.toMillis());
+        server.setErrorHandler((request, response, callback) -> {
+            write(ApiAnswer.message(response.getStatus(), message(response.getStatus())), response, callback);
+            return true;
+        });
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_LIMIT);
@@ -160,6 +165,11 @@ final class Door implements AutoCloseable {
                 headers,
                 body,
                 Request.getRemoteAddr(request));
+    }
+
+    /** What API Gateway says where Jetty has a page of its own: to what is no request, to what broke, and while it stops. */
+    private static String message(int status) {
+        return status == HttpStatus.INTERNAL_SERVER_ERROR_500 ? "Internal Server Error" : HttpStatus.getMessage(status);
     }
 
     private static void write(ApiAnswer answer, Response response, Callback callback) {

@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
 /**
  * Hangs up on clients who take longer than this for the headers of a request: Jetty's idle time begins anew with every byte, so one
- * who sends a byte now and then would hold a connection for ever. Looks at each connection once a period; one whose every request is
- * answered and that has sent more bytes since is in the middle of its headers.
+ * who sends a byte now and then would hold a connection for ever. Looks at each connection once a period, and hangs up on one that is
+ * at the same headers at two looks. At one look anybody may be: a connection that is kept open may be used again at that very moment.
  */
 final class HeaderPatience extends AbstractLifeCycle implements Connection.Listener {
 
@@ -28,10 +28,11 @@ final class HeaderPatience extends AbstractLifeCycle implements Connection.Liste
 
     @Override
     public void onOpened(Connection connection) {
-        Watch watch = new Watch(connection);
+        Watch watch = new Watch();
         watched.put(
                 connection,
-                clock.scheduleWithFixedDelay(watch, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS));
+                clock.scheduleWithFixedDelay(
+                        () -> look(connection, watch), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override
@@ -47,26 +48,45 @@ final class HeaderPatience extends AbstractLifeCycle implements Connection.Liste
         clock.shutdownNow();
     }
 
-    /** One connection, as it was a period ago and as it is now. */
-    private static final class Watch implements Runnable {
-
-        private final Connection connection;
-        private long bytes;
-        private long requests;
-
-        Watch(Connection connection) {
-            this.connection = connection;
+    private static void look(Connection connection, Watch watch) {
+        // What has come in is read last: a request that comes meanwhile is at its headers at this look only.
+        long requests = connection.getMessagesIn();
+        long answers = connection.getMessagesOut();
+        if (watch.isTooSlow(requests, answers, connection.getBytesIn())) {
+            // Without an answer, which closing the connection itself would first send.
+            connection.getEndPoint().close();
         }
+    }
 
-        @Override
-        public void run() {
-            boolean allAnswered = connection.getMessagesIn() == connection.getMessagesOut();
-            boolean sameRequests = connection.getMessagesIn() == requests;
-            if (allAnswered && sameRequests && connection.getBytesIn() > bytes) {
-                connection.close();
+    /** What one connection's client was at when it was last looked at. */
+    static final class Watch {
+
+        private long requests;
+        private boolean allAnswered = true;
+        private long bytes;
+        private boolean atHeaders;
+
+        /**
+         * Looks once more.
+         *
+         * @param in the requests whose headers have come
+         * @param out the answers that have begun
+         * @param bytesIn all bytes that have come
+         * @return whether the client is at the headers that it was at the last time
+         */
+        boolean isTooSlow(long in, long out, long bytesIn) {
+            boolean answered = in == out;
+            boolean sameAsBefore = answered && allAnswered && in == requests;
+            boolean tooSlow = sameAsBefore && atHeaders;
+            if (sameAsBefore) {
+                atHeaders = bytesIn > bytes;
+            } else {
+                atHeaders = false;
+                bytes = bytesIn;
             }
-            bytes = connection.getBytesIn();
-            requests = connection.getMessagesIn();
+            requests = in;
+            allAnswered = answered;
+            return tooSlow;
         }
     }
 }

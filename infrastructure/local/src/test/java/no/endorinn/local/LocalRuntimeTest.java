@@ -106,6 +106,64 @@ class LocalRuntimeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /things/%zz HTTP/1.1\r\nHost: localhost",
+                "GET /things/%00 HTTP/1.1\r\nHost: localhost",
+                "GET things HTTP/1.1\r\nHost: localhost",
+                "GET /things/1 HTTP/1.1",
+                "GET /things/1 HTTP/3.7\r\nHost: localhost",
+                "GET /things/1 HTTP/2.0\r\nHost: localhost",
+                "G(T /things/1 HTTP/1.1\r\nHost: localhost",
+                "PUT /app/%zz HTTP/1.1\r\nHost: localhost",
+                "PUT /local/s3/a/b?a=%zz HTTP/1.1\r\nHost: localhost",
+                "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1",
+                "POST /echo HTTP/1.1\r\nHost: localhost\r\nExpect: the-impossible",
+                "POST /echo HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz",
+                "LONG",
+                "LARGE"
+            })
+    void what_is_no_request_is_told_so_in_json(String head) throws Exception {
+        String sent = switch (head) {
+            case "LONG" -> "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost";
+            case "LARGE" -> "GET /things/1 HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000);
+            default -> head;
+        };
+
+        String answer = raw(sent + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .containsPattern("^HTTP/1.1 [45]\\d\\d ")
+                .containsIgnoringCase("content-type: application/json")
+                .containsPattern("\r\n\r\n\\{\"message\":\"[A-Z][A-Za-z ]+\"}$");
+    }
+
+    /** What Jetty counts at each look: requests, answers, bytes; a client may be at its headers when it is looked at, and not twice. */
+    @ParameterizedTest
+    @CsvSource({
+        "only connected, 0 0 0 | 0 0 0 | 0 0 0, false",
+        "headers for one look, 0 0 0 | 0 0 90 | 1 1 120, false",
+        "headers for two looks, 0 0 0 | 0 0 90 | 0 0 91, true",
+        "silent amid its headers, 0 0 0 | 0 0 90 | 0 0 90, true",
+        "again on a kept connection, 1 1 120 | 1 1 120 | 1 1 200 | 2 2 240, false",
+        "slow on a kept connection, 1 1 120 | 1 1 120 | 1 1 200 | 1 1 201, true",
+        "a body after its headers, 1 0 100 | 1 1 5000 | 1 1 5000 | 1 1 5000, false",
+        "slow to be answered, 1 0 100 | 1 0 100 | 1 0 100 | 1 1 100, false",
+        "headers each time, 1 1 100 | 1 1 190 | 2 2 290 | 2 2 390 | 3 3 420, false"
+    })
+    void who_is_at_the_same_headers_at_two_looks_is_too_slow(String what, String looks, boolean tooSlow) {
+        HeaderPatience.Watch watch = new HeaderPatience.Watch();
+        boolean found = false;
+        for (String look : looks.split(" \\| ", -1)) {
+            String[] counted = look.split(" ", -1);
+            found |=
+                    watch.isTooSlow(Long.parseLong(counted[0]), Long.parseLong(counted[1]), Long.parseLong(counted[2]));
+        }
+
+        assertThat(found).as(what).isEqualTo(tooSlow);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Host: fjordvik.example", "Host: 127.0.0.1.example:8080", "Host: localhost:80:80", "Host:"})
     void a_page_elsewhere_whose_name_leads_here_gets_no_answer(String host) throws Exception {
         for (String path : List.of("/", "/issuer/token/kari", "/things/1", "/app/")) {
