@@ -9,8 +9,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One's own association: the registers fill in what they know, and stop nobody. */
+@Execution(ExecutionMode.CONCURRENT)
 class AddAssociationTest {
 
     private static Phone adding(Phone.Kind kind) {

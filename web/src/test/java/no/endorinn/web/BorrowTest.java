@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Finding what one wants to borrow: dates once for all of it, what kind, and how many are free then. */
+@Execution(ExecutionMode.CONCURRENT)
 class BorrowTest {
     @Test
     void fromTheFrontDoorToAThingThatIsFreeForMyDates() {

@@ -6,8 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What goes on where, open to all. */
+@Execution(ExecutionMode.CONCURRENT)
 class CalendarTest {
 
     @Test

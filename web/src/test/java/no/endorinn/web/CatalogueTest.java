@@ -8,8 +8,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every association there is, and each one's page. */
+@Execution(ExecutionMode.CONCURRENT)
 class CatalogueTest {
 
     @Test

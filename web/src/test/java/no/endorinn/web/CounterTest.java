@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.endorinn.kernel.time.Oslo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is lent, over the counter: at a point of the test's own, which is open day and night. */
+@Execution(ExecutionMode.CONCURRENT)
 class CounterTest {
     /** A camera that shows nothing, and a reader that reads what the test holds before it. */
     private static final String CAMERA = """

@@ -25,12 +25,16 @@ import no.endorinn.web.Looks.EachLook;
 import no.endorinn.web.Phone.Kind;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every page there is, in one look a run and with {@code -Dall} in all of them: none keeps anybody out. */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryPageTest {
 
     private static final Pattern PATH = Pattern.compile("path: '([^']+)'");
-    private static final String ROOM = "grendehuset";
+    /** Which nobody else has in the afternoon. */
+    private static final String ROOM = "menighetssalen";
 
     /** Something of everything that a page may be about, made once. */
     private static final class Made {
@@ -43,17 +47,17 @@ class EveryPageTest {
                             Phone.small().asStranger("Kari Krav").open("/app/config.json"), "Kari Krav");
                     Phone staff = Phone.small().as("saga-sak").open("/app/config.json")) {
                 String association = Directory.add(owner, "Prøvelaget " + UUID.randomUUID());
-                LocalDate day = Municipality.freeDay(ROOM, "08:00", "11:00");
-                String reference = Directory.ask(owner, ROOM, day, "08:00", "09:00", "Prøve");
+                LocalDate day = Municipality.freeDay(ROOM, "13:00", "16:00");
+                String reference = Directory.ask(owner, ROOM, day, "13:00", "14:00", "Prøve");
                 String claim = Directory.claim(other, association, "Jeg er leder nå.");
-                String block = Directory.block(staff, ROOM, day, "10:00", "11:00", "Vask");
+                String block = Directory.block(staff, ROOM, day, "15:00", "16:00", "Vask");
                 String person = (String) owner.page().evaluate("""
                     async () => (await (await fetch('/me', {headers: {
                       Authorization: 'Bearer ' + JSON.parse(sessionStorage.getItem('session')).token
                     }})).json()).subject\
                     """);
                 String time = "?premises=%s&people=8&group=private&start=%s&end=%s"
-                        .formatted(ROOM, Municipality.at(day, "09:00"), Municipality.at(day, "10:00"));
+                        .formatted(ROOM, Municipality.at(day, "14:00"), Municipality.at(day, "15:00"));
                 Map<String, String> pages = new LinkedHashMap<>();
                 Stream.of(
                                 "/",

@@ -6,8 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Staff look after the directory: hide, put back, merge, and undo all that one person has made. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeepingTest {
 
     @Test

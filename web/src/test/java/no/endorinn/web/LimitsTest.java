@@ -6,8 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How much one may have at a time is said before anybody books, and an administrator decides it. */
+@Execution(ExecutionMode.CONCURRENT)
 class LimitsTest {
 
     @Test

@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A series of more days than are changed at once goes on by itself, and takes no harm from a network that dies. */
+@Execution(ExecutionMode.CONCURRENT)
 class LongSeriesTest {
     private static final int DATES = 90;
     private final LocalDate monday = Municipality.inDays(150).with(TemporalAdjusters.next(DayOfWeek.MONDAY));

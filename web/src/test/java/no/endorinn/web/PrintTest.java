@@ -11,8 +11,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** On paper: one page each, without what one can only press. */
+@Execution(ExecutionMode.CONCURRENT)
 class PrintTest {
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
 

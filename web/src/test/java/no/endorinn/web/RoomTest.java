@@ -15,8 +15,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import no.endorinn.web.Looks.EachLook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a room is like, and when it is free. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoomTest {
     private final LocalDate day = Municipality.freeDay("fjordvikhallen", "10:00", "12:00");
     private final String hall = "/app/rooms/fjordvikhallen?from=10:00&until=12:00&date=" + day;

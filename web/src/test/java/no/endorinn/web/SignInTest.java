@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** To the issuer and back: to the same place, with what was typed. */
+@Execution(ExecutionMode.CONCURRENT)
 class SignInTest {
 
     private final LocalDate day = Municipality.inDays(10);

@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
 import no.endorinn.web.Looks.EachLook;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The day in all premises, and premises that are taken out of use. */
+@Execution(ExecutionMode.CONCURRENT)
 class StaffDayTest {
 
     /** The demo's first week begins on the next Monday, never today. */

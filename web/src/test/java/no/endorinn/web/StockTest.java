@@ -9,8 +9,11 @@ import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What staff do to the shelves. */
+@Execution(ExecutionMode.CONCURRENT)
 class StockTest {
     @Test
     void somethingNewIsTwoShortFormsAndIsChangedAndSentToServiceFromThePhone() {
