@@ -1,6 +1,8 @@
 import type { Question } from '../forms/form';
 import { t } from '../texts/texts';
 import type { FileView } from '../ui/FileField';
+import { FILE_WHY } from '../ui/fileWhy';
+import { Mark } from '../ui/Mark';
 import { listsOf } from './lists';
 import { PartnerLines } from './PartnerLines';
 import { partnerRows, type Partner } from './partners';
@@ -24,7 +26,22 @@ export function Answer({ question, value, words, files, partners, untold }: Answ
   if (value === undefined) return <span class="facts">{t('apply.unanswered')}</span>;
   if (question.type === 'file') {
     const ids = value as string[];
-    return <>{files.filter(({ file }) => ids.includes(file)).map(({ name }) => name).join(', ')}</>;
+    return (
+      <ul class="lines">
+        {files
+          .filter(({ file }) => ids.includes(file))
+          .map(({ file, name, why }) => (
+            <li key={file}>
+              {name}
+              {why && (
+                <p class="small">
+                  <Mark shape="no">{t('file.refused')}</Mark> {t(FILE_WHY[why])}
+                </p>
+              )}
+            </li>
+          ))}
+      </ul>
+    );
   }
   if (question.type === 'partners') return <PartnerLines rows={partnerRows(value)} partners={partners} />;
   if (question.type !== 'table' || !isRows(value)) {

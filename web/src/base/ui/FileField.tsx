@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { Mark, type Shape } from '../ui/Mark';
 import { sentences, TroubleNotice } from '../ui/Notice';
 import { ACCEPTED, type Fault, type Pending, uploads } from '../api/upload';
+import { FILE_WHY } from './fileWhy';
 import '../styles/files.css';
 
 /** What the service says of a file. */
@@ -37,13 +38,6 @@ const STATES: Record<FileView['state'], [Shape, Key]> = {
   ready: ['done', 'file.ready'],
   refused: ['no', 'file.refused'],
   removed: ['no', 'file.refused'],
-};
-
-const WHY: Record<NonNullable<FileView['why']>, Key> = {
-  virus: 'fileWhy.virus',
-  locked: 'fileWhy.locked',
-  'other-kind': 'fileWhy.other-kind',
-  unchecked: 'fileWhy.unchecked',
 };
 
 const WRONG: Record<Fault, Key> = {
@@ -90,7 +84,7 @@ export function FileField({ application, question, most, files, unsent, changed 
         <ul class="rows" aria-live="polite">
           {there.map((file) => (
             <Row key={file.file} name={file.name} shape={STATES[file.state][0]} word={t(STATES[file.state][1])}>
-              {file.why && <p class="ds-paragraph small">{t(WHY[file.why])}</p>}
+              {file.why && <p class="ds-paragraph small">{t(FILE_WHY[file.why])}</p>}
               <span class="buttons">
                 {file.state === 'ready' && (
                   <Button look="tertiary" press={() => fetched(file.file)} about={file.name}>

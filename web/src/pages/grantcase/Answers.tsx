@@ -68,9 +68,18 @@ function Said({ question, words, application, value }: Saying & { value: unknown
       <ul class="lines">
         {files
           .filter(({ file }) => value.includes(file))
-          .map(({ file, name, state }) => (
-            <li key={file}>{state === 'ready' ? <FileLink reference={reference} file={file} name={name} /> : name}</li>
-          ))}
+          .map(({ file, name, state }) =>
+            state === 'ready' ? (
+              <li key={file}>
+                <FileLink reference={reference} file={file} name={name} />
+              </li>
+            ) : (
+              <li key={file}>
+                {name}{' '}
+                <Mark shape={state === 'scanning' ? 'waits' : 'no'}>{t(state === 'scanning' ? 'file.scanning' : 'grantcase.fileRefused')}</Mark>
+              </li>
+            ),
+          )}
       </ul>
     );
   }

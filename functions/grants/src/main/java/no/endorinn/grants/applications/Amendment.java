@@ -74,6 +74,14 @@ public record Amendment(
         return new Amendment(by, at, until, words, List.copyOf(all), earlier.before, made);
     }
 
+    /** As well as what is asked already: after its words, by the later of both days, for whoever asked first. */
+    public Amendment beside(Amendment earlier) {
+        String said = earlier.words.text();
+        String both = said.contains(words.text()) ? said : said + "\n\n" + words.text();
+        LocalDate later = earlier.until.isAfter(until) ? earlier.until : until;
+        return asking(earlier.by, at, later, Words.ofMunicipality(both), questions);
+    }
+
     /** With what was sent of those answers that are otherwise from now on. */
     public Amendment noting(Map<String, Given> sent, Map<String, Given> now) {
         Set<String> all = new LinkedHashSet<>(sent.keySet());

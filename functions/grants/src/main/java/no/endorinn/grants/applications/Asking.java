@@ -47,7 +47,7 @@ public record Asking(Application sent, Form form, Amendment asked, Instant now) 
                     .with("least", today)
                     .with("most", today.plusDays(MOST_DAYS)));
         }
-        if (sent.openAmendment().isEmpty() && sent.casework().amendments().size() >= Casework.MOST_AMENDMENTS) {
+        if (sent.openAmendment().isEmpty() && !sent.casework().mayAsk()) {
             obstacles.add(GrantCode.TOO_MANY_AMENDMENTS.with("most", Casework.MOST_AMENDMENTS));
         }
         if (sent.casework().bytes() + bytes() > MOST_BYTES) {

@@ -217,6 +217,11 @@ public record Casework(
                 : Optional.of(amendments.getLast()).filter(last -> last.made().isEmpty());
     }
 
+    /** Whether changes may be asked for once more. */
+    public boolean mayAsk() {
+        return amendments.size() < MOST_AMENDMENTS;
+    }
+
     Casework asking(Amendment asked) {
         if (open().isPresent()) {
             return withOpen(asked::instead);

@@ -68,7 +68,7 @@ final class Enclosures {
         return ids(application.answers(), question);
     }
 
-    private static List<String> ids(Map<String, Given> answers, String question) {
+    static List<String> ids(Map<String, Given> answers, String question) {
         return Optional.ofNullable(answers.get(question)).map(Given::value).stream()
                 .flatMap(value -> value instanceof List<?> ids ? ids.stream() : Stream.empty())
                 .map(String::valueOf)

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 import no.endorinn.grants.files.Attachment.State;
 import no.endorinn.grants.files.Attachment.Why;
 import no.endorinn.kernel.clock.Sweep;
+import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
@@ -27,14 +29,22 @@ public final class Quarantine {
 
     private static final Duration STEP = Duration.ofSeconds(10);
 
+    /** What else comes of it when a file is refused: this room knows of no applications. */
+    public interface Refusals {
+        /** The changes that are written with it, all or none. */
+        List<Change> of(Attachment refused, Instant now, Effort effort);
+    }
+
     private final Attachments attachments;
     private final Bucket bucket;
+    private final Refusals refusals;
     private final UnitOfWork work;
     private final InstantSource clock;
 
-    Quarantine(Attachments attachments, Bucket bucket, UnitOfWork work, InstantSource clock) {
+    Quarantine(Attachments attachments, Bucket bucket, Refusals refusals, UnitOfWork work, InstantSource clock) {
         this.attachments = attachments;
         this.bucket = bucket;
+        this.refusals = refusals;
         this.work = work;
         this.clock = clock;
     }
@@ -125,11 +135,21 @@ public final class Quarantine {
             Optional<Attachment> after = before.map(step);
             return new Decision<>(
                     after.map(Attachment::state),
-                    after.equals(before) ? List.of() : List.of(attachments.written(after.orElseThrow())));
+                    after.filter(file -> !file.equals(before.orElseThrow()))
+                            .map(file -> changes(file, effort))
+                            .orElse(List.of()));
         });
         if (state.isEmpty() || state.get() instanceof State.Refused || state.get() instanceof State.Removed) {
             bucket.remove(Attachment.key(application, id));
         }
         return state;
+    }
+
+    private List<Change> changes(Attachment after, Effort effort) {
+        List<Change> changes = new ArrayList<>(List.of(attachments.written(after)));
+        if (after.state() instanceof State.Refused) {
+            changes.addAll(refusals.of(after, clock.instant(), effort));
+        }
+        return changes;
     }
 }

@@ -2,6 +2,7 @@ package no.endorinn.grants.files;
 
 import static no.endorinn.grants.Municipality.NOW;
 import static no.endorinn.testing.Townsfolk.APPLICANT;
+import static no.endorinn.testing.Townsfolk.CASEWORKER;
 import static no.endorinn.testing.Townsfolk.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +37,7 @@ class FilesTest {
     static final TestTables tables = new TestTables();
 
     private static final byte[] PAPER = bytes("%PDF-1.7 our plan");
+    private static final byte[] LOCKED = bytes("%PDF-1.7 /Encrypt 5 0 R");
 
     private static Post post;
     private static Municipality municipality;
@@ -191,6 +193,65 @@ class FilesTest {
                         Range.startingWith(tables.name("GrantsTable"), "application#" + application, "file#"),
                         Effort.lasting(Duration.ofSeconds(5), () -> NOW)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedAfterTheApplicationWasSentIsAskedForAnewAndToldToBoth() throws Exception {
+        String refused = sentWhileItIsScanned(LOCKED);
+        tell();
+
+        JsonNode theirs = applying.look(LEADER, application);
+        JsonNode staffs = applying.look(CASEWORKER, application);
+        String history = applying.get(LEADER, "/applications/" + application + "/history")
+                .body();
+        String mine = applying.get(LEADER, "/applications?association=choir").body();
+
+        assertThat(theirs.path("state").asText()).isEqualTo("changes-requested");
+        assertThat(theirs.at("/changes/0/questions/0").asText()).isEqualTo("plan");
+        assertThat(theirs.at("/changes/0/words").asText()).contains("dere", "avvist", "Legg ved en annen");
+        assertThat(theirs.at("/changes/0/until").asText()).isEqualTo("2027-01-21");
+        assertThat(staffs.at("/files/0/why").asText()).isEqualTo("locked");
+        assertThat(staffs.path("state").asText()).isEqualTo("changes-requested");
+        assertThat(history).contains("En fil i søknaden ble avvist");
+        assertThat(mine).contains(application, "changes-requested");
+
+        String another = sentAndScanned(PAPER);
+        assertThat(applying.submit(LEADER, application).status()).isEqualTo(200);
+        assertThat(answer(CASEWORKER)).containsExactly(another).doesNotContain(refused);
+    }
+
+    @Test
+    void whatStaffHaveAskedForStaysAskedForBesideIt() throws Exception {
+        sentWhileItIsScanned(LOCKED);
+        applying.post(
+                CASEWORKER,
+                application,
+                "changes",
+                "{\"questions\":[\"plans\"],\"until\":\"2027-03-01\",\"words\":\"Hvor ofte øver dere?\"}");
+        tell();
+
+        JsonNode changes = applying.look(LEADER, application).path("changes");
+
+        assertThat(changes).hasSize(1);
+        assertThat(changes.at("/0/questions").toString()).isEqualTo("[\"plans\",\"plan\"]");
+        assertThat(changes.at("/0/until").asText()).isEqualTo("2027-03-01");
+        assertThat(changes.at("/0/words").asText())
+                .startsWith("Hvor ofte øver dere?")
+                .contains("avvist");
+    }
+
+    /** Sends the application while its file waits for what the scanner finds, which is told next. */
+    private String sentWhileItIsScanned(byte[] content) throws Exception {
+        JsonNode added = added(LEADER, content, "plan.pdf");
+        upload(added, content);
+        tell();
+        applying.saved(LEADER, application, "kind", "\"operation\"");
+        applying.saved(LEADER, application, "members", "42");
+        applying.saved(LEADER, application, "plans", "\"Øve hver tirsdag\"");
+        applying.saved(LEADER, application, "true-and-complete", "true");
+        Reply sent = applying.submit(LEADER, application);
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+        return added.path("file").asText();
     }
 
     private String sentAndScanned(byte[] content) throws Exception {
