@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Hire;
@@ -48,14 +49,19 @@ final class Wishes {
      *
      * @param left what the limits leave to whoever it is for, before it is booked; none for what no limit binds
      * @param booking as it would be stored
-     * @param changes that store it; none when nothing can be had
+     * @param storing makes the {@link #changes}, for whoever commits them: a preview does not
      */
     record Considered(
             Bookings.Surroundings around,
             Planning.Plan plan,
             List<Allowance.Left> left,
             Booking booking,
-            List<Change> changes) {
+            Supplier<List<Change>> storing) {
+        /** The changes that store the booking; none when they are more than one transaction takes. */
+        List<Change> changes() {
+            return storing.get();
+        }
+
         /**
          * Whether the calendar has this very booking though its item was not there: a batched read is no snapshot, and the same
          * request, sent twice at once, was committed while it went on. Read again, its item is there.
@@ -120,14 +126,16 @@ final class Wishes {
                         .with(companions),
                 plan.occurrences());
         Function<Booking, List<Change>> storing = some -> changes(around, some, applicant);
+        List<Allowance.Left> left = planning.left(wish.first());
+        Booking stored = Bookings.stored(booking);
+        if (wish.repetition().isEmpty()) {
+            // One time touches so few days that one transaction takes them, whoever asks and whatever there is.
+            return new Considered(around, plan, left, stored, () -> storing.apply(booking));
+        }
         List<Change> changes = storing.apply(booking);
-        boolean fits = changes.size() <= UnitOfWork.MOST_CHANGES;
-        return new Considered(
-                around,
-                fits ? plan : plan.with(tooManyDays(booking, storing)),
-                planning.left(wish.first()),
-                Bookings.stored(booking),
-                fits ? changes : List.of());
+        return changes.size() <= UnitOfWork.MOST_CHANGES
+                ? new Considered(around, plan, left, stored, () -> changes)
+                : new Considered(around, plan.with(tooManyDays(booking, storing)), left, stored, List::of);
     }
 
     private List<Change> changes(Bookings.Surroundings around, Booking booking, Holders.Holder applicant) {

@@ -188,7 +188,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
             if (definition == null) {
                 throw Rejection.notFound();
             }
-            request = request(event, definition, patience);
+            request = request(event, language, definition, patience);
             answer = beans.getBean(definition).handle(request);
         } catch (Rejection rejection) {
             problems = rejection.problems();
@@ -215,7 +215,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
         }
     }
 
-    private Request request(HttpEvent event, BeanDefinition<RouteHandler> definition, Duration patience) {
+    private Request request(
+            HttpEvent event, Language language, BeanDefinition<RouteHandler> definition, Duration patience) {
         Optional<String> subject = event.subject();
         if (subject.filter(sub -> sub.length() > LONGEST_SUBJECT).isPresent()) {
             throw Rejection.of(CommonCode.UNUSABLE_SIGN_IN);
@@ -231,6 +232,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
                 event.query(),
                 event.headers(),
                 body,
+                language,
                 subject,
                 new Request.Permit(rights, event.routeKey(), abouts(definition)),
                 Effort.lasting(patience, clock));

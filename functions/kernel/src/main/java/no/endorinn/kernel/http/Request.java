@@ -32,6 +32,7 @@ public final class Request {
     private final Map<String, String> query;
     private final Map<String, String> headers;
     private final String body;
+    private final Language language;
     private final Optional<String> subject;
     private final Permit permit;
     private final Instant now;
@@ -46,6 +47,7 @@ public final class Request {
             Map<String, String> query,
             Map<String, String> headers,
             String body,
+            Language language,
             Optional<String> subject,
             Permit permit,
             Effort effort) {
@@ -53,6 +55,7 @@ public final class Request {
         this.query = query;
         this.headers = headers;
         this.body = body;
+        this.language = language;
         this.subject = subject;
         this.permit = permit;
         this.now = effort.now().truncatedTo(ChronoUnit.SECONDS);
@@ -181,7 +184,7 @@ public final class Request {
 
     /** The language of the answer's texts. */
     public Language language() {
-        return Language.preferred(headers.get("accept-language"));
+        return language;
     }
 
     /** The moment the request arrived, in whole seconds: the one "now" of everything it decides. */

@@ -11,9 +11,11 @@ public enum Language {
     ENGLISH("en");
 
     private final String tag;
+    private final Locale locale;
 
     Language(String tag) {
         this.tag = tag;
+        this.locale = Locale.forLanguageTag(tag + "-NO");
     }
 
     /** The BCP 47 language tag: nb, nn or en. */
@@ -22,7 +24,7 @@ public enum Language {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag + "-NO");
+        return locale;
     }
 
     /** The best of ours for an {@code Accept-Language} header; bokmål when there is none or it cannot be read. */

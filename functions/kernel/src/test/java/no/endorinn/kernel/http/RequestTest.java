@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Rejection;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.who.RightsTable;
@@ -129,6 +130,7 @@ class RequestTest {
                 Map.of(),
                 headers,
                 body,
+                Language.BOKMAL,
                 Optional.of("kari"),
                 new Request.Permit(RightsTable.of(""), "GET /nothing", Set.of()),
                 Effort.lasting(Duration.ofSeconds(10), InstantSource.system()));
