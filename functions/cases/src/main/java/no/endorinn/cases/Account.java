@@ -11,6 +11,7 @@ import no.endorinn.kernel.id.RequestKey;
  */
 public record Account(String key, Level level) {
     private static final String ASSOCIATION = "association#";
+    private static final String LOGIN = "login#";
     private static final int DIGITS = 32;
 
     /** An association's own. */
@@ -20,7 +21,12 @@ public record Account(String key, Level level) {
 
     /** That of whoever signs in as this subject. */
     public static Account ofLogin(String subject, Level level) {
-        return new Account("login#" + RequestKey.sha256("account\n" + subject).substring(0, DIGITS), level);
+        return new Account(LOGIN + RequestKey.sha256("account\n" + subject).substring(0, DIGITS), level);
+    }
+
+    /** Whether what counts on the account of this key counts on whoever signs in so: on a person. */
+    public static boolean isOfLogin(String key) {
+        return key.startsWith(LOGIN);
     }
 
     /** The account of what is there already, for a change of it. */

@@ -262,6 +262,12 @@ class LoansTest {
                     .as("told where they look: " + path)
                     .isEqualTo("Teltet kom ikke tilbake.");
         }
+        assertThat(texts(
+                        ok(municipality.calls().as("sub-rowing").get("/loans").send())
+                                .path("loans"),
+                        "reference"))
+                .as("only loans are among the loans")
+                .containsExactly(reference);
         assertThat(staff(reference, "suspend", "{\"until\":\"2027-01-07\"}").codes())
                 .containsExactlyInAnyOrder("missing", "suspended-until-when");
         ok(staff(reference, "suspend", "{}"));

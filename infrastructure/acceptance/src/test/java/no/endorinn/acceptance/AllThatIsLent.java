@@ -55,10 +55,15 @@ final class AllThatIsLent {
         waits(sara, GOES_LATER, 20, somebody());
         String theChoirs = lent(eva, STAYS, "sledge", ",\"association\":\"" + choir + "\"");
         denied(STAYS, theChoirs);
-        both.ok(ada.post(
-                "/loans/" + theChoirs + "/suspend",
-                planted.in("POST /loans/{reference}/suspend", STAYS, "{\"until\":\"2027-02-01\",\"reason\":\"?\"}")));
+        // The choir is not known by the municipality: what it borrows counts on her.
+        suspended(GOES, theChoirs);
         lent(sara, GOES_LATER, "skates", somebody());
+    }
+
+    private void suspended(Fate fate, String loan) {
+        both.ok(ada.post(
+                "/loans/" + loan + "/suspend",
+                planted.in("POST /loans/{reference}/suspend", fate, "{\"until\":\"2027-02-01\",\"reason\":\"?\"}")));
     }
 
     /** For all the skates, when one pair is lent; and no longer. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.cases.Account;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -65,15 +66,18 @@ final class SuspendBorrower implements RouteHandler {
             fields.note(LendingCode.SUSPENDED_UNTIL_WHEN.with("last", last), "until");
         }
         fields.check();
-        Optional<Suspension> suspension =
+        Optional<Suspension> wanted =
                 until.map(date -> new Suspension(Oslo.day(date).start(), Words.ofMunicipality(reason.orElseThrow())));
-        return Answer.ok(work.commit(request.effort(), () -> decide(request, suspension)));
+        return Answer.ok(work.commit(request.effort(), () -> decide(request, wanted)));
     }
 
-    private Decision<SuspensionView> decide(Request request, Optional<Suspension> suspension) {
+    private Decision<SuspensionView> decide(Request request, Optional<Suspension> wanted) {
         LoanDesk.Found found = desk.find(request);
         LoanDesk.requirePoint(request, found);
         String account = found.loan().account().orElseThrow(() -> Rejection.of(LendingCode.NOBODY_TO_SUSPEND));
+        Optional<Suspension> suspension = Account.isOfLogin(account)
+                ? wanted.map(all -> all.ofPerson(Words.key(found.loan().askedBy())))
+                : wanted;
         Borrowed was = borrowed(request, account);
         Map<String, Stock> stocks = copies.stocks(was.waitsFor(), request.effort());
         if (settling.settle(stocks.values(), request.now(), request.effort())) {

@@ -14,14 +14,21 @@ import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.loans.Borrowed;
 import no.endorinn.lending.loans.Suspension;
 
-/** What an account has borrowed, as an item: its open loans as maps, the months by their names. */
+/**
+ * What an account has borrowed, as an item: its open loans as maps, the months by their names. While a private person is stopped from
+ * borrowing it is among what they have, so that they take along why, and have it forgotten.
+ */
 final class BorrowedItem {
+    /** What kind of item it is. */
+    static final String USAGE = "usage";
+
     private BorrowedItem() {}
 
     /** One version up. */
     static Item write(Key key, Borrowed borrowed) {
         Map<String, String> months = new HashMap<>();
         borrowed.fetches().forEach((month, many) -> months.put(month.toString(), Integer.toString(many)));
+        Optional<String> person = borrowed.suspension().flatMap(Suspension::person);
         return Item.at(key)
                 .number("version", borrowed.version() + 1)
                 .items(
@@ -43,6 +50,12 @@ final class BorrowedItem {
                 .words(
                         "suspendedWhy",
                         borrowed.suspension().map(Suspension::why).orElse(null))
+                .text("holder", person.orElse(null))
+                .text(
+                        "endsAt",
+                        person.flatMap(whose -> borrowed.suspension())
+                                .map(stopped -> stopped.until() + "#" + USAGE)
+                                .orElse(null))
                 .build();
     }
 
@@ -75,7 +88,9 @@ final class BorrowedItem {
         item.textsByName("months").forEach((month, many) -> months.put(YearMonth.parse(month), Integer.valueOf(many)));
         Optional<Suspension> suspended = item.optionalText("suspendedUntil")
                 .map(until -> new Suspension(
-                        Instant.parse(until), item.optionalWords("suspendedWhy").orElse(Words.FORGOTTEN)));
+                        Instant.parse(until),
+                        item.optionalWords("suspendedWhy").orElse(Words.FORGOTTEN),
+                        item.optionalText("holder")));
         Map<String, Borrowed.Wait> waits = new HashMap<>();
         item.items("waits")
                 .forEach(wait -> waits.put(

@@ -103,7 +103,7 @@ public final class Loans {
     }
 
     public Key borrowedKey(String account) {
-        return new Key(table, "usage#" + account, "usage");
+        return new Key(table, "usage#" + account, BorrowedItem.USAGE);
     }
 
     public Borrowed borrowed(Snapshot snapshot, String account) {
@@ -326,6 +326,7 @@ public final class Loans {
     public Page<Loan> ofHolder(Effort effort, Party holder, Instant now, boolean coming, Optional<Cursor> from) {
         Range all = coming ? Range.startingWith(table, holder.key(), "") : Range.descending(table, holder.key());
         return work.page(all.in(Holdings.INDEX).beyond(now.toString()), from, effort)
+                .only(item -> !item.text("sk").equals(BorrowedItem.USAGE))
                 .map(LoanItem::read);
     }
 
