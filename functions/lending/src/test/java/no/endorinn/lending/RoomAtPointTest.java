@@ -69,6 +69,46 @@ class RoomAtPointTest {
     }
 
     @Test
+    void whatIsOfferedHoldsItsRoomUntilItIsAccepted() {
+        TestModels.added(municipality, "amplifier", TestModels.tables(), 1, "*");
+        String taken = lender.reserved(LEADER, wish("2027-03-08", "2027-03-11", "1 amplifier"));
+        String waiting = lender.waits(FOOTBALLER, "amplifier", 1, "2027-03-08", "2027-03-11");
+        ok(lender.cancel(LEADER, taken));
+        assertThat(state(FOOTBALLER, waiting)).isEqualTo("offered");
+        lender.reserved(STRANGER, own("2027-03-08", "2027-03-12", "1 tables"));
+
+        assertThat(lender.reserve(LEADER, wish("2027-03-08", "2027-03-10", "1 tables"))
+                        .codes())
+                .as("the other place is held")
+                .containsExactly("no-room-when-fetched");
+        assertThat(ok(lender.does(FOOTBALLER, waiting, "accept")).path("state").asText())
+                .isEqualTo("reserved");
+    }
+
+    @Test
+    void whoeverThereIsNoRoomForIsPassedOverUntilThereIs() {
+        TestModels.added(municipality, "mixer", TestModels.tables(), 1, "*");
+        String taken = lender.reserved(LEADER, wish("2027-03-15", "2027-03-18", "1 mixer"));
+        String first = lender.waits(FOOTBALLER, "mixer", 1, "2027-03-15", "2027-03-18");
+        String second = lender.waits(STRANGER, "mixer", 1, "2027-03-16", "2027-03-17");
+        ok(lender.cancel(LEADER, taken));
+        String full = lender.reserved(LEADER, wish("2027-03-15", "2027-03-19", "1 tables"));
+        lender.reserved(LEADER, wish("2027-03-15", "2027-03-20", "1 tables"));
+
+        assertThat(state(FOOTBALLER, first)).isEqualTo("waiting");
+        assertThat(state(STRANGER, second)).isEqualTo("offered");
+        ok(lender.cancel(LEADER, full));
+        ok(lender.cancel(STRANGER, second));
+        assertThat(state(FOOTBALLER, first)).isEqualTo("offered");
+    }
+
+    private static String state(String sub, String reference) {
+        return ok(municipality.calls().as(sub).get("/loans/" + reference).send())
+                .path("state")
+                .asText();
+    }
+
+    @Test
     void ofTwoAtTheSameMomentOneHasTheLastPlace() {
         lender.reserved(LEADER, wish("2027-01-18", "2027-01-21", "1 tables"));
         Wiretap tap = new Wiretap();

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.endorinn.kernel.time.Interval;
+import no.endorinn.kernel.time.Oslo;
 
 /**
  * How many a lending point can serve on a day, and who comes then. Pure.
@@ -40,6 +42,16 @@ public record Room(Optional<Integer> most, Map<LocalDate, Visits> days, Optional
                 .filter(visit -> own.filter(visit.loan()::equals).isPresent())
                 .count();
         return had >= places || counting.size() - had + places <= most.get();
+    }
+
+    /** Whether it has time for whoever fetches and brings back then. */
+    boolean serves(Interval time, Instant now) {
+        return has(1, Oslo.date(time.start()), now) && has(placesOnTheLastDay(time), Oslo.date(time.end()), now);
+    }
+
+    /** Who fetches and brings back on the same day comes twice. */
+    static int placesOnTheLastDay(Interval time) {
+        return Oslo.date(time.end()).equals(Oslo.date(time.start())) ? 2 : 1;
     }
 
     /**

@@ -17,10 +17,9 @@ final class RoomRules {
                 LendingCode.NO_ROOM_WHEN_FETCHED.with("date", date));
     }
 
-    /** Who fetches and brings back on the same day comes twice. */
     static Optional<Problem> roomWhenBroughtBack(Situation situation) {
         LocalDate date = Oslo.date(situation.time().end());
-        int places = date.equals(Oslo.date(situation.time().start())) ? 2 : 1;
+        int places = Room.placesOnTheLastDay(situation.time());
         return Rules.when(
                 !situation.isService() && !situation.room().has(places, date, situation.now()),
                 LendingCode.NO_ROOM_WHEN_BROUGHT_BACK.with("date", date));

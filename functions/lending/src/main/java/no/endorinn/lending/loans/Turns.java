@@ -11,13 +11,14 @@ import no.endorinn.lending.equipment.WaitingList.Place;
 /**
  * Whose turn it is. What is given back is offered to the first whom it fits, and held for them a day; whoever does not answer leaves
  * the list, and it goes on to the next, from that very moment. Whom it does not fit keep their place, and so do those who are stopped from
- * borrowing: they are passed over until they may again. It follows from what is stored and the time alone: whether somebody looks or the
+ * borrowing, or for whom the point has no time on their days: they are passed over until it is otherwise. It follows from what is stored and the time alone: whether somebody looks or the
  * clock does, and when, comes to the same.
  *
  * @param there what is free around all that is waited for, as it is now
+ * @param room how many the point can serve on the days of all that is waited for
  * @param stopped until when those may borrow nothing whose places these are, by the reference of the loan
  */
-public record Turns(Availability there, Map<String, Instant> stopped) {
+public record Turns(Availability there, Room room, Map<String, Instant> stopped) {
     /** So long one may think about an offer. */
     public static final Duration TO_ANSWER = Duration.ofHours(24);
 
@@ -85,8 +86,14 @@ public record Turns(Availability there, Map<String, Instant> stopped) {
         return list.places().stream()
                 .filter(place -> place.waits(at)
                         && !isStopped(place, at)
-                        && then.fits(place.variant(), place.quantity(), place.time()))
+                        && then.fits(place.variant(), place.quantity(), place.time())
+                        && isServed(place))
                 .findFirst();
+    }
+
+    /** Whether the point has time for them: as it is now, for what is offered must hold when they accept. */
+    private boolean isServed(Place place) {
+        return there.model().isService() || room.serves(place.time(), there.now());
     }
 
     private boolean isStopped(Place place, Instant at) {

@@ -14,7 +14,7 @@ import no.endorinn.kernel.time.Oslo;
 /**
  * That somebody comes to a lending point on a day for a loan, as it was agreed: whoever comes on another day is not turned away.
  *
- * @param lapses from when they are not expected any more, because nobody came to fetch it
+ * @param lapses from when they are not expected any more, because nobody came to fetch it, or answered
  */
 public record Visit(LocalDate date, Kind kind, String loan, Optional<Instant> lapses) {
     /** What for. */
@@ -23,16 +23,21 @@ public record Visit(LocalDate date, Kind kind, String loan, Optional<Instant> la
         BRINGS_BACK
     }
 
-    /** Those of a loan: of what has ended only those that were by then; none of what nobody has a right to fetch, or of people who come. */
+    /**
+     * Those of a loan: of what is offered, as long as it is; of what has ended only those that were by then; none of what nobody has a right
+     * to fetch, or of people who come.
+     */
     public static Set<Visit> of(Loan loan) {
         if (loan.byTheHour()) {
             return Set.of();
         }
+        boolean offered = loan.state() == State.OFFERED;
         boolean unfetched = loan.state() == State.REQUESTED || loan.state() == State.RESERVED;
+        Optional<Instant> unanswered = offered ? loan.answerBy() : Optional.empty();
         Optional<Instant> lapses =
-                unfetched ? Optional.of(Loan.lapses(loan.time().start())) : Optional.empty();
+                unfetched ? Optional.of(Loan.lapses(loan.time().start())) : unanswered;
         Set<Visit> visits = new HashSet<>();
-        visits.add(new Visit(Oslo.date(loan.time().start()), Kind.FETCHES, loan.reference(), Optional.empty()));
+        visits.add(new Visit(Oslo.date(loan.time().start()), Kind.FETCHES, loan.reference(), unanswered));
         visits.add(new Visit(Oslo.date(loan.time().end()), Kind.BRINGS_BACK, loan.reference(), lapses));
         visits.removeIf(visit -> !isAgreed(loan, visit.date()));
         return visits;
@@ -40,6 +45,7 @@ public record Visit(LocalDate date, Kind kind, String loan, Optional<Instant> la
 
     private static boolean isAgreed(Loan loan, LocalDate date) {
         return loan.state().holds()
+                || loan.state() == State.OFFERED
                 || (loan.state() == State.RETURNED
                         && loan.lines().stream()
                                 .flatMap(line -> line.pieces().stream())

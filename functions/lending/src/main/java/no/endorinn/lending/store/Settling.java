@@ -121,7 +121,11 @@ public final class Settling {
         if (there == null || !stock.waiting().isUnsettled(now)) {
             return Decision.already(false);
         }
-        Turns.Step step = new Turns(there, stopped(around.snapshot(), stock.waiting())).next();
+        if (stock.version() != known.version()) {
+            // Others wait now, at times of which nothing was read.
+            return Decision.already(true);
+        }
+        Turns.Step step = new Turns(there, around.room(), stopped(around.snapshot(), stock.waiting())).next();
         Stock after = stock.waiting(step.list());
         List<Change> changes =
                 step.turn().map(turn -> turned(around, after, turn)).orElseGet(() -> List.of(copies.changed(after)));
@@ -141,7 +145,7 @@ public final class Settling {
                 .map(loans::borrowedKey)
                 .toList();
         Snapshot all = accounts.isEmpty() ? read : read.with(work.read(accounts, effort));
-        return loans.around(all, model.point(), List.of(model.id()), times, List.of(), effort);
+        return loans.around(all, model.point(), List.of(model.id()), times, effort);
     }
 
     /** Until when those may borrow nothing who have a place, by their loan's reference. Their accounts were read after the stock. */

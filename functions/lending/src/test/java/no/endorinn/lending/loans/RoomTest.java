@@ -5,6 +5,7 @@ import static no.endorinn.lending.loans.Shed.from;
 import static no.endorinn.lending.loans.Shed.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -107,11 +108,21 @@ class RoomTest {
 
         assertThat(dates(Visit.of(loan)))
                 .containsExactlyInAnyOrder(LocalDate.parse("2027-01-11"), LocalDate.parse("2027-01-18"));
-        for (State over : List.of(State.CANCELLED, State.DENIED, State.LAPSED, State.MISSED, State.OFFERED)) {
+        for (State over : List.of(State.CANCELLED, State.DENIED, State.LAPSED, State.MISSED, State.WAITING)) {
             assertThat(Visit.of(loan.in(over))).as(over.name()).isEmpty();
         }
         assertThat(dates(Visit.of(back(out, "2027-01-14")))).containsExactly(LocalDate.parse("2027-01-11"));
         assertThat(dates(Visit.of(back(out, "2027-01-18")))).hasSize(2);
+    }
+
+    @Test
+    void whatIsOfferedHoldsBothDaysUntilItIsAnsweredOrNot() {
+        Instant until = at("2027-01-08", "12:00");
+        come(shed.loan("A", 1, "table", WEEK).awaiting(State.OFFERED, until));
+        come(shed.loan("B", 1, "table", WEEK));
+
+        assertThat(room(2).serves(WEEK, Shed.NOW)).isFalse();
+        assertThat(room(2).serves(WEEK, until)).isTrue();
     }
 
     @Test

@@ -38,7 +38,7 @@ class TurnsTest {
         List<Turn> turns = new ArrayList<>();
         WaitingList current = list;
         for (int steps = 0; steps < 100 && current.isUnsettled(now); steps++) {
-            Turns.Step step = new Turns(there(now, current), stopped).next();
+            Turns.Step step = new Turns(there(now, current), Room.UNLIMITED, stopped).next();
             step.turn().ifPresent(turns::add);
             current = step.list();
         }
@@ -90,7 +90,7 @@ class TurnsTest {
         WaitingList current = start;
         for (Instant now = FREED; !now.isAfter(end); now = now.plus(Duration.ofMinutes(47))) {
             while (current.isUnsettled(now)) {
-                Turns.Step step = new Turns(there(now, current), stopped).next();
+                Turns.Step step = new Turns(there(now, current), Room.UNLIMITED, stopped).next();
                 step.turn().ifPresent(often::add);
                 current = step.list();
             }
