@@ -71,9 +71,10 @@ public final class Calendars {
 
     /** The page on which the date lies, as it was read; an untouched one where nothing was found. */
     public CalendarPage page(Snapshot snapshot, LocalDate date, String resourceId) {
+        LocalDate first = paging.first(date);
         return snapshot.at(key(date, resourceId))
-                .map(Calendars::page)
-                .orElseGet(() -> CalendarPage.untouched(paging, paging.first(date), resourceId));
+                .map(item -> PageItem.page(item, paging, first))
+                .orElseGet(() -> CalendarPage.untouched(paging, first, resourceId));
     }
 
     /** Everything taken on the pages that the interval touches, as it was read. */
@@ -98,9 +99,10 @@ public final class Calendars {
     /** What the whole municipality has taken on a date, by resource: one query, eventually consistent, for showing. */
     public Map<String, CalendarPage> municipality(LocalDate date, Effort effort) {
         Map<String, CalendarPage> pages = new HashMap<>();
-        work.all(Range.startingWith(table, paging.name(paging.first(date)), "").eventual(), effort)
+        LocalDate first = paging.first(date);
+        work.all(Range.startingWith(table, paging.name(first), "").eventual(), effort)
                 .forEach(item -> {
-                    CalendarPage page = page(item);
+                    CalendarPage page = PageItem.page(item, paging, first);
                     pages.put(page.resourceId(), page);
                 });
         return pages;

@@ -57,6 +57,12 @@ public record Occupation(
         return new Identity(reference, number);
     }
 
+    /** By what stays the same: others of the same identity are rare, and a busy day is put into sets again and again. */
+    @Override
+    public int hashCode() {
+        return 31 * reference.hashCode() + number;
+    }
+
     /** Whether the public calendar has it: with a text, and not while it is only asked for. */
     public boolean isPublic() {
         return label.isPresent() && kind != Kind.REQUEST;

@@ -2,6 +2,7 @@ package no.endorinn.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,15 @@ final class PageItem {
         return item.build();
     }
 
+    /** The page in an item, whatever its name. */
     static CalendarPage page(Item item) {
+        String name = item.text("pk");
+        Paging paging = Paging.of(name);
+        return page(item, paging, paging.parse(name));
+    }
+
+    /** The page in an item that was asked for by its first date. */
+    static CalendarPage page(Item item, Paging paging, LocalDate first) {
         List<Occupation> occupations = new ArrayList<>();
         Map<Occupation.Identity, Instant> since = new HashMap<>();
         if (item.hasText(TAKEN)) {
@@ -58,11 +67,9 @@ final class PageItem {
         } else {
             item.items(TAKEN).forEach(taken -> readMap(taken, occupations, since));
         }
-        String name = item.text("pk");
-        Paging paging = Paging.of(name);
         return new CalendarPage(
                 paging,
-                paging.parse(name),
+                first,
                 item.text("sk"),
                 item.number("version"),
                 item.has(RULES) ? item.number(RULES) : 0,

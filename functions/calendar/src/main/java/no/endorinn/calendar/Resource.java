@@ -20,9 +20,16 @@ public record Resource(String id, Map<String, Integer> capacities) {
     /** The parts of what is not divided. */
     public static final Set<String> UNDIVIDED = Set.of(WHOLE);
 
+    private static final Map<String, Integer> ONCE = Map.of(WHOLE, 1);
+
     public Resource {
-        if (capacities.isEmpty() || capacities.values().stream().anyMatch(capacity -> capacity < 0)) {
-            throw new IllegalArgumentException("a resource has a part and no negative capacity: " + id);
+        if (capacities.isEmpty()) {
+            throw new IllegalArgumentException("a resource has a part: " + id);
+        }
+        for (int capacity : capacities.values()) {
+            if (capacity < 0) {
+                throw new IllegalArgumentException("a resource has no negative capacity: " + id);
+            }
         }
         capacities = Map.copyOf(capacities);
     }
@@ -30,9 +37,7 @@ public record Resource(String id, Map<String, Integer> capacities) {
     /** Premises with these parts; none for premises that are only let whole. */
     public static Resource premises(String id, Set<String> parts) {
         return new Resource(
-                id,
-                (parts.isEmpty() ? UNDIVIDED : parts)
-                        .stream().collect(Collectors.toMap(Function.identity(), part -> 1)));
+                id, parts.isEmpty() ? ONCE : parts.stream().collect(Collectors.toMap(Function.identity(), part -> 1)));
     }
 
     /** Equipment in so many copies, all alike. */

@@ -1,7 +1,7 @@
 package no.endorinn.testing;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Sees every round trip of a client, and can let something happen just before the next commit. */
 public final class Wiretap implements ExecutionInterceptor {
-    private final List<SdkRequest> seen = new ArrayList<>();
+    private final List<SdkRequest> seen = new CopyOnWriteArrayList<>();
     private @Nullable Runnable meanwhile;
 
     /** A client of the tables that is listened to. */

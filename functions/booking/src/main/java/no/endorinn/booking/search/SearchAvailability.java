@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
+import no.endorinn.kernel.store.SideBySide;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Oslo;
 
@@ -55,19 +57,27 @@ final class SearchAvailability implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Search search = Search.read(request.query(), Oslo.date(request.now()));
-        List<Premises> premises = catalogue.all(request.effort()).values().stream()
-                .map(each -> Map.entry(each.termsOn(search.date()).name(), each))
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
-        Finder finder =
-                new Finder(premises, new Days(request.effort(), calendars, work, search.premisesId()), request.now());
+        Days days = new Days(request.effort(), calendars, work, search.premisesId());
+        // Whatever the catalogue says, nothing is free without these days; those that its buffers touch are read after
+        // it.
+        Collection<Premises> all = SideBySide.with(
+                () -> days.read(search.dates()),
+                () -> catalogue.all(request.effort()).values());
+        Finder finder = new Finder(byName(all, search.date()), days, request.now());
         Offers offers = new Offers();
         boolean more = finder.free(search, search.dates()).stream()
                 .flatMap(onDate -> onDate)
                 .anyMatch(slot -> !offers.add(slot));
         List<SlotView> alternatives = offers.isEmpty() ? alternatives(search, finder) : List.of();
         return Answer.ok(new SearchView(offers.views(), more, alternatives)).shared(SHARED_SECONDS);
+    }
+
+    private static List<Premises> byName(Collection<Premises> premises, LocalDate on) {
+        return premises.stream()
+                .map(each -> Map.entry(each.termsOn(on).name(), each))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The nearest other times on the date; when they are few, the same time on the days round about too. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads that do not wait for one another. */
 public final class SideBySide {
@@ -14,6 +15,18 @@ public final class SideBySide {
     private static final int MOST = 4;
 
     private SideBySide() {}
+
+    /** What the one comes to while the other is done beside it; both have ended then, also where either of them fails. */
+    public static <A> A with(Runnable other, Supplier<A> one) {
+        Future<?> beside;
+        A result;
+        try (ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor()) {
+            beside = worker.submit(other);
+            result = one.get();
+        }
+        result(beside);
+        return result;
+    }
 
     /**
      * What each comes to, in the same order, a few at a time; one by itself without further ado.
