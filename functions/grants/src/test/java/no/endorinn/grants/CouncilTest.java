@@ -29,9 +29,10 @@ class CouncilTest {
     static final Municipality municipality = Municipality.withForm(Applying.definitionWithAmount()
             .replaceFirst(
                     "\\{\"id\": \"need\"",
-                    "{\"id\": \"account\", \"type\": \"text\", \"prefill\": \"association.account\"}, {\"id\":"
-                            + " \"need\"")
-            .replace("\"need\": \"", "\"account\": \"?\", \"need\": \""));
+                    "{\"id\": \"account\", \"type\": \"text\", \"prefill\": \"association.account\"},"
+                            + " {\"id\": \"reached\", \"type\": \"text\", \"prefill\": \"association.phone\"},"
+                            + " {\"id\": \"need\"")
+            .replace("\"need\": \"", "\"account\": \"?\", \"reached\": \"?\", \"need\": \""));
 
     private static final Applying choir = new Applying(municipality);
 
@@ -171,6 +172,24 @@ class CouncilTest {
                 .isEqualTo("12345678903");
         assertThat(seen.at("/answers/plans").asText()).isEqualTo("Øve hver tirsdag");
         assertThat(seen.toString()).doesNotContain("12345678903");
+    }
+
+    @Test
+    void itIsToldTheAssociationAndNobodysNameOrTelephone() {
+        String reference = choir.draft(LEADER);
+        choir.saved(LEADER, reference, "contact", "{\"name\":\"Kari Privat\",\"phone\":\"40012345\"}");
+        choir.saved(LEADER, reference, "reached", "\"41198765\"");
+        choir.filledIn(LEADER, reference);
+        choir.submit(LEADER, reference);
+
+        JsonNode seen =
+                choir.get(COUNCIL, "/applications/" + reference + "/advice").json();
+
+        assertThat(choir.look(CASEWORKER, reference).at("/answers").toString())
+                .contains("Kari Privat", "40012345", "41198765");
+        assertThat(seen.path("associationName").asText()).isNotEmpty();
+        assertThat(seen.at("/answers/plans").asText()).isEqualTo("Øve hver tirsdag");
+        assertThat(seen.toString()).doesNotContain("Kari Privat", "40012345", "41198765");
     }
 
     private static String sent(long sought, Casework.Belonging belonging) {

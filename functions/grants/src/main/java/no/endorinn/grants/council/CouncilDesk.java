@@ -87,8 +87,8 @@ final class CouncilDesk {
             Proposal proposal) {}
 
     /**
-     * As a council sees an application: what was sent, and nothing that is confidential, no file, no account, and nothing that staff
-     * make of it.
+     * As a council sees an application: what was sent, and nothing that is confidential, no file, no account, nobody to contact, and
+     * nothing that staff make of it.
      *
      * @param umbrella whether the association belongs to any federation or council
      * @param field for which the caller is there
@@ -171,9 +171,11 @@ final class CouncilDesk {
                 matter.party(), matter.askedBy(), sent.casework().belongs().fields(), matter.begun());
     }
 
-    /** Files are the municipality's to open, and an account its to pay to. */
+    /** Files are the municipality's to open, an account its to pay to, and people its to call. */
     private static boolean isShown(Question question) {
-        return !(question.kind() instanceof Kind.Attachment) && !Prefill.isAccount(question);
+        return !(question.kind() instanceof Kind.Attachment)
+                && !Prefill.isAccount(question)
+                && !Prefill.isPersonal(question);
     }
 
     Answer show(Request request, Found found) {

@@ -10,6 +10,15 @@ public final class Prefill {
     /** Where the association's money goes. */
     private static final String ACCOUNT = "association.account";
 
+    /** Who somebody is, and how they are reached. */
+    private static final Set<String> PERSONAL = Set.of(
+            "association.officers",
+            "association.email",
+            "association.phone",
+            "person.name",
+            "person.email",
+            "person.phone");
+
     /** All of them but last year's answers. */
     public static final Set<String> NAMES = Set.of(
             "association.name",
@@ -30,6 +39,12 @@ public final class Prefill {
     /** Whether a question asks where money goes, which is nobody's but the municipality's. */
     public static boolean isAccount(Question question) {
         return question.prefill().filter(ACCOUNT::equals).isPresent();
+    }
+
+    /** Whether a question asks who somebody is, or how they are reached. */
+    public static boolean isPersonal(Question question) {
+        return question.kind() instanceof Kind.Contact
+                || question.prefill().filter(PERSONAL::contains).isPresent();
     }
 
     static boolean isKnown(String name) {
