@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +76,9 @@ public final class RuntimeInterface implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // It is never compared.
     private record Invocation(String requestId, byte[] event) {}
 
-    private RuntimeInterface(Template.Function function, Map<String, String> environment, List<String> jvmArguments)
+    /** As Lambda tells the function how it starts: {@code on-demand}, because of a request, or {@code snap-start}. */
+    private RuntimeInterface(
+            Template.Function function, Map<String, String> environment, String start, List<String> jvmArguments)
             throws IOException {
         this.function = function;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -85,7 +86,7 @@ public final class RuntimeInterface implements AutoCloseable {
         server.createContext(API, this::answer);
         server.start();
         output = Files.createTempFile("function", ".log");
-        process = launch(environment, jvmArguments);
+        process = launch(environment, start, jvmArguments);
         death = process.onExit().thenApply(ended -> {
             throw ended();
         });
@@ -100,18 +101,16 @@ public final class RuntimeInterface implements AutoCloseable {
      */
     public static RuntimeInterface start(
             Template.Function function, Map<String, String> environment, String... jvmArguments) throws IOException {
-        return new RuntimeInterface(function, environment, Arrays.asList(jvmArguments));
+        return new RuntimeInterface(function, environment, "on-demand", Arrays.asList(jvmArguments));
     }
 
     /** As {@link #start}, in the way of SnapStart: what it does before a snapshot is done before {@link #awaitSnapshot} returns. */
     public static RuntimeInterface startForSnapshot(
             Template.Function function, Map<String, String> environment, String... jvmArguments) throws IOException {
-        Map<String, String> snapStart = new HashMap<>(environment);
-        snapStart.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
         List<String> arguments = new ArrayList<>(Arrays.asList(jvmArguments));
         // So that org.crac finds the runtime's own hooks, as on Lambda.
         arguments.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-        return new RuntimeInterface(function, snapStart, arguments);
+        return new RuntimeInterface(function, environment, "snap-start", arguments);
     }
 
     /** Waits until a function that was started for a snapshot has done all that comes before it. */
@@ -209,7 +208,8 @@ public final class RuntimeInterface implements AutoCloseable {
         }
     }
 
-    private Process launch(Map<String, String> environment, List<String> jvmArguments) throws IOException {
+    private Process launch(Map<String, String> environment, String start, List<String> jvmArguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -228,6 +228,7 @@ public final class RuntimeInterface implements AutoCloseable {
         variables.putAll(environment);
         variables.put(
                 "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + server.getAddress().getPort());
+        variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", start);
         variables.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
         variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));

@@ -10,6 +10,14 @@ import no.endorinn.kernel.problem.Messages;
 public final class Beans {
     private Beans() {}
 
+    /**
+     * Whether this environment is made because of a request that waits for it, without a snapshot. What can be done later is done later
+     * then; that nothing is missing was seen before the version was published, by tests, and wherever else it starts.
+     */
+    static boolean somebodyWaits() {
+        return "on-demand".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
+    }
+
     /** Each when it is asked for: of a function that shares its code with another, and is told of fewer tables. */
     public static ApplicationContextBuilder whenAsked(Class<?> function) {
         return ApplicationContext.builder(Environment.FUNCTION, MicronautLambdaContext.ENVIRONMENT_LAMBDA)
@@ -17,8 +25,8 @@ public final class Beans {
                 .singletons(Messages.spokenBy(function));
     }
 
-    /** All of them at the start, so that a snapshot has them. */
+    /** All of them at the start, so that a snapshot has them; where {@linkplain #somebodyWaits somebody waits}, each when asked for. */
     public static ApplicationContextBuilder atTheStart(Class<?> function) {
-        return whenAsked(function).eagerInitSingletons(true);
+        return whenAsked(function).eagerInitSingletons(!somebodyWaits());
     }
 }

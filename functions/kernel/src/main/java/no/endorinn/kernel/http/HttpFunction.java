@@ -70,20 +70,48 @@ public abstract class HttpFunction implements RequestStreamHandler {
      */
     @SuppressWarnings("this-escape") // The hook is called when the function is made.
     protected HttpFunction(ApplicationContextBuilder builder) {
-        this(builder.start());
+        this(builder.start(), !Beans.somebodyWaits());
         Core.getGlobalContext().register(priming);
     }
 
-    /** With beans of the caller's choosing. */
-    @SuppressWarnings("this-escape") // It is asked what it is called.
+    /**
+     * With beans of the caller's choosing.
+     *
+     * @throws IllegalStateException if something was forgotten, as {@link #requireComplete} tells
+     */
     protected HttpFunction(ApplicationContext given) {
+        this(given, true);
+    }
+
+    @SuppressWarnings("this-escape") // It is asked what it is called.
+    private HttpFunction(ApplicationContext given, boolean complete) {
         beans = given;
         handlers = handlers(given);
         messages = speaking(given, getClass());
-        rights = complete(given.getBean(RightsTable.class), handlers);
+        rights = given.getBean(RightsTable.class);
         frontDoorSecret = frontDoorSecret(given);
         clock = given.getBean(InstantSource.class);
         priming = priming(given);
+        if (complete) {
+            requireComplete();
+        }
+    }
+
+    /**
+     * Makes sure that nothing was forgotten: that the table of rights says of every route who may call it, and of everything it may
+     * be about, and that every code has its text in every language.
+     *
+     * @throws IllegalStateException when something was, or the table speaks of what no handler asks about
+     */
+    private void requireComplete() {
+        handlers.forEach((route, definition) -> {
+            rights.callers(route);
+            if (!rights.abouts(route).equals(abouts(definition))) {
+                throw new IllegalStateException("the handler of " + route + " asks about " + abouts(definition)
+                        + ", and the table of rights has rows about " + rights.abouts(route));
+            }
+        });
+        messages.requireComplete();
     }
 
     /** Answers what was made up for it, as before a snapshot, and gives the status of each answer. */
@@ -128,22 +156,6 @@ public abstract class HttpFunction implements RequestStreamHandler {
         return context.getBeanDefinitions(RouteHandler.class).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         definition -> definition.stringValue(Route.class).orElseThrow(), definition -> definition));
-    }
-
-    /**
-     * The table of rights, which says of every route who may call it, and of everything it may be about.
-     *
-     * @throws IllegalStateException when it does not, or says it of something that no handler asks about
-     */
-    private static RightsTable complete(RightsTable table, Map<String, BeanDefinition<RouteHandler>> handlers) {
-        handlers.forEach((route, definition) -> {
-            table.callers(route);
-            if (!table.abouts(route).equals(abouts(definition))) {
-                throw new IllegalStateException("the handler of " + route + " asks about " + abouts(definition)
-                        + ", and the table of rights has rows about " + table.abouts(route));
-            }
-        });
-        return table;
     }
 
     private static Set<String> abouts(BeanDefinition<RouteHandler> definition) {

@@ -10,13 +10,15 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +32,10 @@ import no.endorinn.kernel.time.Oslo;
 public final class Messages {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
 
-    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+    private final String name;
+    private final Supplier<List<Class<?>>> neighbours;
+    /** Read when something is first told in a language: a booking that succeeds tells nothing, and three languages take a while. */
+    private final Map<Language, Properties> texts = new ConcurrentHashMap<>();
 
     /**
      * The texts that lie beside the common codes and beside these; a later one's text replaces an earlier one's of the same name.
@@ -38,26 +43,17 @@ public final class Messages {
      * @throws IllegalStateException if a code lacks its text, or a text is there in one language and not in another
      */
     public Messages(List<Class<? extends Code>> rooms) {
-        this(
-                "messages",
-                Stream.concat(Stream.of(CommonCode.class), rooms.stream()).toList());
-        requireAll(CommonCode.class);
-        rooms.forEach(this::requireAll);
+        this("messages", () -> withCommon(rooms));
+        requireComplete();
     }
 
-    /** The texts of a function: of the common codes, and of those that it {@linkplain Speaks speaks}. */
+    /**
+     * The texts of a function: of the common codes, and of those that it {@linkplain Speaks speaks}. Whether they are complete is not
+     * asked here: see {@link #requireComplete}.
+     */
     public static Messages spokenBy(Class<?> function) {
-        Speaks speaks = Objects.requireNonNull(
-                function.getAnnotation(Speaks.class), () -> function.getName() + " does not say what it @Speaks");
-        return new Messages(List.of(speaks.value()));
-    }
-
-    private void requireAll(Class<? extends Code> room) {
-        Set<String> without = Stream.of(room.getEnumConstants()).map(Code::id).collect(Collectors.toSet());
-        without.removeAll(codes(Language.BOKMAL));
-        if (!without.isEmpty()) {
-            throw new IllegalStateException("no text beside " + room.getName() + " for " + without);
-        }
+        return new Messages(
+                "messages", () -> withCommon(List.of(speaks(function).value())));
     }
 
     /**
@@ -66,25 +62,53 @@ public final class Messages {
      * @throws IllegalStateException if there are none, or a text is there in one language and not in another
      */
     public static Messages named(String name, Class<?> beside) {
-        return new Messages(name, List.of(beside));
+        Messages messages = new Messages(name, () -> List.of(beside));
+        messages.requireSameInAll();
+        return messages;
     }
 
-    private Messages(String name, List<? extends Class<?>> beside) {
-        for (Language language : Language.values()) {
-            Properties all = new Properties();
-            for (Class<?> neighbour : beside) {
-                load(all, neighbour, name + "_" + language.tag() + ".properties");
+    private Messages(String name, Supplier<List<Class<?>>> neighbours) {
+        this.name = name;
+        this.neighbours = neighbours;
+    }
+
+    private static List<Class<?>> withCommon(List<Class<? extends Code>> rooms) {
+        List<Class<?>> all = new ArrayList<>(rooms);
+        all.addFirst(CommonCode.class);
+        return all;
+    }
+
+    private static Speaks speaks(Class<?> function) {
+        return Objects.requireNonNull(
+                function.getAnnotation(Speaks.class), () -> function.getName() + " does not say what it @Speaks");
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @throws IllegalStateException if a code lacks its text, or a text is there in one language and not in another
+     */
+    public void requireComplete() {
+        requireSameInAll();
+        for (Class<?> neighbour : neighbours.get()) {
+            if (neighbour.getEnumConstants() instanceof Code[] codes) {
+                Set<String> without = Stream.of(codes).map(Code::id).collect(Collectors.toSet());
+                without.removeAll(codes(Language.BOKMAL));
+                if (!without.isEmpty()) {
+                    throw new IllegalStateException("no text beside " + neighbour.getName() + " for " + without);
+                }
             }
-            texts.put(language, all);
         }
+    }
+
+    private void requireSameInAll() {
         for (Language language : Language.values()) {
             Set<String> missing = new TreeSet<>(codes(Language.BOKMAL));
             missing.removeAll(codes(language));
             Set<String> alone = new TreeSet<>(codes(language));
             alone.removeAll(codes(Language.BOKMAL));
             if (!missing.isEmpty() || !alone.isEmpty()) {
-                throw new IllegalStateException(
-                        name + "_" + language.tag() + ".properties lacks " + missing + ", and alone has " + alone);
+                throw new IllegalStateException(file(language) + " lacks " + missing + ", and alone has " + alone);
             }
         }
     }
@@ -142,11 +166,19 @@ public final class Messages {
     }
 
     private Properties properties(Language language) {
-        Properties found = texts.get(language);
-        if (found == null) {
-            throw new IllegalStateException("texts are read for every language: " + language);
+        return texts.computeIfAbsent(language, this::read);
+    }
+
+    private Properties read(Language language) {
+        Properties all = new Properties();
+        for (Class<?> neighbour : neighbours.get()) {
+            load(all, neighbour, file(language));
         }
-        return found;
+        return all;
+    }
+
+    private String file(Language language) {
+        return name + "_" + language.tag() + ".properties";
     }
 
     private static String shown(Object value, Language language) {

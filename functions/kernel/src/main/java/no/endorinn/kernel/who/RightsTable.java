@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -35,58 +36,68 @@ public final class RightsTable {
             "reader",
             "council");
 
-    private final Map<String, Callers> rows;
+    private final Map<String, Row> rows;
+    private final Map<String, Callers> callers = new ConcurrentHashMap<>();
 
-    private RightsTable(Map<String, Callers> rows) {
-        this.rows = Map.copyOf(rows);
+    /** A row as it is written, below the columns of its table. */
+    private record Row(List<String> columns, String line) {}
+
+    private RightsTable(Map<String, Row> rows) {
+        this.rows = rows;
     }
 
-    /** The project's own. */
+    /** The project's own. A row is read when it is first asked for: a function has a few of them. */
     public static RightsTable read() {
         try (InputStream stream = RightsTable.class.getResourceAsStream(FILE)) {
             if (stream == null) {
                 throw new IllegalStateException("docs/" + FILE + " is not packed beside the kernel's classes");
             }
-            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new RightsTable(rows(new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The rows of the tables in a Markdown text: lines that begin with a route in backticks, below the columns of their table. */
+    /**
+     * The rows of the tables in a Markdown text: lines that begin with a route in backticks, below the columns of their table.
+     *
+     * @throws IllegalStateException if one is not as it should be
+     */
     public static RightsTable of(String markdown) {
-        Map<String, Callers> rows = new HashMap<>();
+        RightsTable table = new RightsTable(rows(markdown));
+        table.names().forEach(table::callers);
+        return table;
+    }
+
+    private static Map<String, Row> rows(String markdown) {
+        Map<String, Row> rows = new HashMap<>();
         List<String> columns = List.of();
-        for (String line :
-                markdown.lines().filter(each -> each.startsWith("| ")).toList()) {
-            List<String> cells = cells(line);
+        for (String line : markdown.split("\n", -1)) {
             if (line.startsWith("| route ")) {
+                List<String> cells = cells(line);
                 columns = cells.subList(1, cells.size());
                 if (!COLUMNS.containsAll(columns)) {
                     throw new IllegalStateException("the columns of the table of rights are some of " + COLUMNS);
                 }
             } else if (line.startsWith("| `")) {
-                String row = cells.getFirst().replace("`", "");
-                if (cells.size() != columns.size() + 1 || rows.put(row, callers(row, columns, cells)) != null) {
-                    throw new IllegalStateException("a row twice, or not one cell a column: " + row);
+                String name =
+                        line.substring(2, line.indexOf('|', 2)).replace("`", "").strip();
+                if (rows.put(name, new Row(columns, line)) != null) {
+                    throw new IllegalStateException("a row twice: " + name);
                 }
             }
         }
-        return new RightsTable(rows);
+        return rows;
     }
 
     /** Every row's name: a route, or a route with what it is about. */
     public Set<String> names() {
-        return rows.keySet();
+        return Set.copyOf(rows.keySet());
     }
 
     /** The row of that name. */
     public Callers callers(String name) {
-        Callers callers = rows.get(name);
-        if (callers == null) {
-            throw new IllegalStateException("nobody has said who may call " + name);
-        }
-        return callers;
+        return callers.computeIfAbsent(name, this::read);
     }
 
     /** The row of the route when it is about this. */
@@ -100,6 +111,18 @@ public final class RightsTable {
                 .filter(name -> name.startsWith(route + " "))
                 .map(name -> name.substring(route.length() + 1))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Callers read(String name) {
+        Row row = rows.get(name);
+        if (row == null) {
+            throw new IllegalStateException("nobody has said who may call " + name);
+        }
+        List<String> cells = cells(row.line());
+        if (cells.size() != row.columns().size() + 1) {
+            throw new IllegalStateException("not one cell a column: " + name);
+        }
+        return callers(name, row.columns(), cells);
     }
 
     private static Callers callers(String row, List<String> columns, List<String> cells) {
