@@ -8,6 +8,7 @@ import no.endorinn.grants.apply.HelpThatIsOver;
 import no.endorinn.grants.cashier.LapsedOffers;
 import no.endorinn.grants.files.Quarantine;
 import no.endorinn.grants.keeping.OutlivedCases;
+import no.endorinn.grants.keeping.OutlivedLists;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.clock.ClockFunction;
 import no.endorinn.kernel.clock.Sweep;
@@ -15,7 +16,7 @@ import no.endorinn.kernel.problem.Speaks;
 
 /**
  * What grants do by the clock: see to attachments that nobody has told the end of, to help that is over, to offers that nobody has
- * accepted in time, and to drafts and cases that are kept no longer.
+ * accepted in time, and to drafts, cases and lists of payments that are kept no longer.
  */
 @Speaks({CaseCode.class, GrantCode.class})
 public final class GrantsClock extends ClockFunction {
@@ -30,11 +31,12 @@ public final class GrantsClock extends ClockFunction {
     @Override
     protected int work(ApplicationContext beans, Duration patience) {
         Sweep sweep = beans.getBean(Sweep.class);
-        Duration each = patience.dividedBy(5);
+        Duration each = patience.dividedBy(6);
         return beans.getBean(Quarantine.class).sweep(sweep, each)
                 + beans.getBean(HelpThatIsOver.class).sweep(sweep, each)
                 + beans.getBean(LapsedOffers.class).sweep(sweep, each)
                 + beans.getBean(AbandonedDrafts.class).sweep(sweep, each)
-                + beans.getBean(OutlivedCases.class).sweep(sweep, each);
+                + beans.getBean(OutlivedCases.class).sweep(sweep, each)
+                + beans.getBean(OutlivedLists.class).sweep(sweep, each);
     }
 }

@@ -1,5 +1,6 @@
 package no.endorinn.grants;
 
+import static no.endorinn.testing.Townsfolk.ADMINISTRATOR;
 import static no.endorinn.testing.Townsfolk.CASEWORKER;
 import static no.endorinn.testing.Townsfolk.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import no.endorinn.grants.keeping.OutlivedCases;
+import no.endorinn.grants.keeping.OutlivedLists;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.store.Item;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,31 @@ class OutlivedCasesTest {
         assertThat(choir.get(LEADER, "/applications/" + reference).status()).isEqualTo(404);
     }
 
+    @Test
+    void aListOfPaymentsGoesWithItsNamesWhenTheAccountsNeedItNoMore() {
+        String reference = paid(1_000_000);
+        int list = newest();
+        String file = "/grants/payment-lists/" + list + "/file";
+        written.decided(1_000_000, 1_000_000);
+        int unpaid = PaymentsTest.made(municipality);
+
+        itIs(Instant.parse("2032-12-31T22:59:58Z"));
+        String before = choir.get(ADMINISTRATOR, file).body();
+        itIs(Instant.parse("2032-12-31T23:00:00Z"));
+
+        assertThat(before).contains(reference, "Fjordvik mannskor", "12345678903");
+        assertThat(choir.get(ADMINISTRATOR, file).status()).isEqualTo(404);
+        assertThat(under("list#%06d".formatted(list))).isEmpty();
+        assertThat(newest()).as("whose payments are under way").isEqualTo(unpaid);
+    }
+
+    private static int newest() {
+        return choir.get(ADMINISTRATOR, "/grants/payment-lists")
+                .json()
+                .at("/lists/0/number")
+                .asInt();
+    }
+
     /** Granted, and paid. */
     private String paid(long ore) {
         String reference = written.decided(ore, ore);
@@ -127,6 +154,7 @@ class OutlivedCasesTest {
     private static void itIs(Instant instant) {
         municipality.itIs(instant.plusSeconds(1));
         municipality.bean(OutlivedCases.class).sweep(municipality.bean(Sweep.class), Duration.ofMinutes(1));
+        municipality.bean(OutlivedLists.class).sweep(municipality.bean(Sweep.class), Duration.ofMinutes(1));
     }
 
     private static List<String> mine() {
@@ -143,13 +171,17 @@ class OutlivedCasesTest {
 
     /** What there is of an application, by its sort keys. */
     private static List<String> parts(String reference) {
+        return under("application#" + reference);
+    }
+
+    private static List<String> under(String pk) {
         return municipality
                 .tables()
                 .client()
                 .query(query -> query.tableName(municipality.tables().name("GrantsTable"))
                         .consistentRead(true)
                         .keyConditionExpression("pk = :entity")
-                        .expressionAttributeValues(Map.of(":entity", AttributeValue.fromS("application#" + reference))))
+                        .expressionAttributeValues(Map.of(":entity", AttributeValue.fromS(pk))))
                 .items()
                 .stream()
                 .map(item -> Item.of(item).text("sk"))

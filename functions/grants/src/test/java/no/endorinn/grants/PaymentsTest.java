@@ -53,10 +53,15 @@ class PaymentsTest {
 
     /** Makes the first list of all there is, and notes it as paid. */
     static void paid(Municipality municipality) {
+        String path = "/grants/payment-lists/" + made(municipality) + "/paid";
+        assertThat(post(municipality, ADMINISTRATOR, path, "{}").status()).isEqualTo(200);
+    }
+
+    /** Makes a list of all there is, and gives its number. */
+    static int made(Municipality municipality) {
         Reply made = post(municipality, ADMINISTRATOR, "/grants/payment-lists", "{}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
-        String path = "/grants/payment-lists/" + made.json().path("number").asInt() + "/paid";
-        assertThat(post(municipality, ADMINISTRATOR, path, "{}").status()).isEqualTo(200);
+        return made.json().path("number").asInt();
     }
 
     @Test

@@ -18,6 +18,7 @@ import no.endorinn.grants.pay.Grant;
 import no.endorinn.grants.pay.Grants;
 import no.endorinn.grants.pay.PayState;
 import no.endorinn.grants.pay.Payment;
+import no.endorinn.grants.pay.PaymentList;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Effort;
@@ -38,9 +39,6 @@ import no.endorinn.kernel.time.Oslo;
 public final class OutlivedCases {
     /** So much of one goes at once. Of a case with more the rest goes the next day, and with the last of it the application. */
     private static final int AT_ONCE = 60;
-
-    /** So many years after that in which it was paid accounts are kept (bokføringsloven § 13). */
-    private static final int YEARS_IN_ACCOUNTS = 5;
 
     private final String table;
     private final DueApplications due;
@@ -107,7 +105,7 @@ public final class OutlivedCases {
                                         .filter(payment -> payment.state() == PayState.PAID)
                                         .map(Payment::at),
                                 grant.demands().stream().flatMap(demand -> demand.paidBack().stream()))
-                        .anyMatch(moved -> year <= Oslo.date(moved).getYear() + YEARS_IN_ACCOUNTS);
+                        .anyMatch(moved -> year <= Oslo.date(moved).getYear() + PaymentList.YEARS_IN_ACCOUNTS);
     }
 
     /** What becomes of something that belongs to it; nothing more, where it goes already. What has a file goes when that has gone. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.time.Oslo;
 import no.endorinn.kernel.words.Words;
 
 /**
@@ -40,6 +41,9 @@ public record PaymentList(
     /** So many payments, or a few more: the parts of one grant stay together. */
     public static final int MOST = 500;
 
+    /** So many years after that in which it was paid accounts are kept (bokføringsloven § 13). */
+    public static final int YEARS_IN_ACCOUNTS = 5;
+
     /** So many grants a part: each is two actions of a transaction, which has a hundred. */
     public static final int MOST_A_PART = 40;
 
@@ -65,6 +69,12 @@ public record PaymentList(
     public static PaymentList begun(
             int number, Optional<String> scheme, LocalDate until, String by, Instant now, Origin origin) {
         return new PaymentList(number, scheme, until, false, 0, 0, 0, 0, "", by, now, Optional.empty(), origin, 0);
+    }
+
+    /** Whether it was paid so long ago that the accounts need it no more. One that nobody has noted as paid is still under way. */
+    public boolean isOver(Instant now) {
+        return paidAt.filter(paid -> Oslo.date(now).getYear() > Oslo.date(paid).getYear() + YEARS_IN_ACCOUNTS)
+                .isPresent();
     }
 
     /** With one more part. */

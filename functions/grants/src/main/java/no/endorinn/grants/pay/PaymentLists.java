@@ -61,6 +61,21 @@ public final class PaymentLists {
         return Range.descending(table, LISTS).most(26);
     }
 
+    /** All lists, the first first. */
+    public Range oldest() {
+        return Range.startingWith(table, LISTS, LIST);
+    }
+
+    /** The change by which a part of a list is there no more. */
+    public Change gone(Item part) {
+        return new Change.Delete(Key.of(table, part), part.number("version"));
+    }
+
+    /** The change by which a list is there no more; its parts are the caller's to take away, before it or with it. */
+    public Change gone(PaymentList list) {
+        return new Change.Delete(key(list.number()), list.version());
+    }
+
     /** The lists among those items. */
     public static List<PaymentList> lists(List<Item> items) {
         return items.stream()
