@@ -23,6 +23,9 @@ import { Skeletons } from '../../base/ui/Skeletons';
 import { Extend } from './Extend';
 import { Offer } from './Offer';
 
+/** So many hours something is held where the point is not known. */
+const A_DAY = 24;
+
 const Suspend = later('loan/Suspend', () => import('./Suspend').then((part) => part.Suspend));
 
 /** One loan: what, where, from when until when, how far it has come; and giving it up. */
@@ -111,7 +114,7 @@ function Told({ loan, changed }: { loan: Loan; changed: () => void }) {
       </ul>
       {loan.suspended && <Suspended {...loan.suspended} />}
       <p class="ds-paragraph facts">{t('loan.reference', { reference: loan.reference })}</p>
-      {(loan.state === 'waiting' || loan.state === 'offered') && <Offer loan={loan} changed={changed} />}
+      {(loan.state === 'waiting' || loan.state === 'offered') && <Offer loan={loan} hours={point?.offerHours ?? A_DAY} changed={changed} />}
       {!loan.byTheHour && (loan.state === 'reserved' || loan.state === 'out') && <Extend loan={loan} done={changed} />}
       {(waits || loan.state === 'out') && (
         <Button look="secondary" press={() => download(`${loan.reference}.ics`, calendar(loan, where))}>

@@ -6,8 +6,15 @@ import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { TroubleNotice } from '../../base/ui/Notice';
 
+interface Props {
+  loan: Loan;
+  /** So many hours the point holds it at the most. */
+  hours: number;
+  changed: () => void;
+}
+
 /** What one waits for: which number one is, or until when it is held; taking it, or leaving it to the next. */
-export function Offer({ loan: { reference, state, place, answerBy, suspended }, changed }: { loan: Loan; changed: () => void }) {
+export function Offer({ loan: { reference, state, place = 1, answerBy, suspended }, hours, changed }: Props) {
   const command = useCommand();
   const does = (what: 'accept' | 'cancel') => () =>
     command.run(
@@ -20,7 +27,10 @@ export function Offer({ loan: { reference, state, place, answerBy, suspended }, 
   const when = answerBy && `${longDate(dateOf(answerBy), language.get())} ${timeOfDay(answerBy)}`;
   return (
     <section aria-label={t('loan.waiting')}>
-      <p class="ds-paragraph">{when ? t('loan.offer', { when }) : t(suspended ? 'loan.placeStopped' : 'loan.place', { place: place ?? 1 })}</p>
+      <p class="ds-paragraph">
+        {when && t('loan.offer', { when })}
+        {!when && (suspended ? t('loan.placeStopped', { place }) : t('loan.place', { place, hours }))}
+      </p>
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       {state === 'offered' && (
         <Button busy={command.busy} press={does('accept')}>

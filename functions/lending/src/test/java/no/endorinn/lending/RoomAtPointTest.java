@@ -32,7 +32,10 @@ class RoomAtPointTest {
     @BeforeAll
     static void open() {
         municipality.staff(
-                "POST", "/lending-points", TestPoints.identified("library", library(",\"mostVisitsADay\":2")), 0);
+                "POST",
+                "/lending-points",
+                TestPoints.identified("library", library(",\"mostVisitsADay\":2,\"offerHours\":6")),
+                0);
         labels = TestModels.added(municipality, "tables", TestModels.tables(), 20, "*");
         lender = new Lender(municipality.calls());
     }
@@ -74,7 +77,12 @@ class RoomAtPointTest {
         String taken = lender.reserved(LEADER, wish("2027-03-08", "2027-03-11", "1 amplifier"));
         String waiting = lender.waits(FOOTBALLER, "amplifier", 1, "2027-03-08", "2027-03-11");
         ok(lender.cancel(LEADER, taken));
-        assertThat(state(FOOTBALLER, waiting)).isEqualTo("offered");
+        JsonNode offered =
+                ok(municipality.calls().as(FOOTBALLER).get("/loans/" + waiting).send());
+        assertThat(offered.path("state").asText()).isEqualTo("offered");
+        assertThat(offered.path("answerBy").asText())
+                .as("for as many hours as the point says")
+                .startsWith("2027-01-07T18:00");
         lender.reserved(STRANGER, own("2027-03-08", "2027-03-12", "1 tables"));
 
         assertThat(lender.reserve(LEADER, wish("2027-03-08", "2027-03-10", "1 tables"))

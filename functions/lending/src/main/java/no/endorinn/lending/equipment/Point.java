@@ -14,6 +14,7 @@ import no.endorinn.calendar.OpeningHours;
  * @param service how long a thing is looked over after each loan, before it can be lent again
  * @param lostAfterDays so many days late, a thing counts as lost
  * @param mostVisitsADay so many it can serve on an opening day, fetches and returns together; empty where it takes as many as come
+ * @param offered so long what somebody waited for is held for them, at the most
  * @param retired whether nothing is lent there any more
  */
 public record Point(
@@ -27,7 +28,11 @@ public record Point(
         Duration service,
         int lostAfterDays,
         Optional<Integer> mostVisitsADay,
+        Duration offered,
         boolean retired) {
+    /** So long it is where the point does not say. */
+    public static final Duration USUALLY_OFFERED = Duration.ofHours(24);
+
     /** Where it is. */
     public record Address(String street, String postcode, String town) {}
 
@@ -40,6 +45,17 @@ public record Point(
 
     public Point withVersion(long next) {
         return new Point(
-                id, next, name, address, managers, contact, opening, service, lostAfterDays, mostVisitsADay, retired);
+                id,
+                next,
+                name,
+                address,
+                managers,
+                contact,
+                opening,
+                service,
+                lostAfterDays,
+                mostVisitsADay,
+                offered,
+                retired);
     }
 }

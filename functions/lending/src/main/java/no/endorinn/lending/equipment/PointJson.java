@@ -23,6 +23,8 @@ public final class PointJson {
     /** More than a counter serves; who comes stands in one item. */
     private static final int MOST_VISITS = 200;
 
+    private static final int LONGEST_OFFER = 72;
+
     private PointJson() {}
 
     /** An id that staff choose; it stands in addresses. */
@@ -53,6 +55,9 @@ public final class PointJson {
                 Duration.ofMinutes(fields.integer("serviceMinutes", 0, LONGEST_SERVICE)),
                 fields.integer("lostAfterDays", 1, LATEST),
                 Optional.ofNullable(fields.optionalInteger("mostVisitsADay", 1, MOST_VISITS)),
+                Optional.ofNullable(fields.optionalInteger("offerHours", 1, LONGEST_OFFER))
+                        .map(Duration::ofHours)
+                        .orElse(Point.USUALLY_OFFERED),
                 fields.flag("retired", false));
     }
 
@@ -88,6 +93,7 @@ public final class PointJson {
         json.put("serviceMinutes", point.service().toMinutes());
         json.put("lostAfterDays", point.lostAfterDays());
         point.mostVisitsADay().ifPresent(most -> json.put("mostVisitsADay", most));
+        json.put("offerHours", point.offered().toHours());
         if (point.retired()) {
             json.put("retired", true);
         }

@@ -2,25 +2,35 @@ package no.endorinn.lending.loans;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import no.endorinn.kernel.time.Oslo;
 import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.equipment.WaitingList;
 import no.endorinn.lending.equipment.WaitingList.Place;
 
 /**
- * Whose turn it is. What is given back is offered to the first whom it fits, and held for them a day; whoever does not answer leaves
+ * Whose turn it is. What is given back is offered to the first whom it fits, and held for them for a while; whoever does not answer leaves
  * the list, and it goes on to the next, from that very moment. Whom it does not fit keep their place, and so do those who are stopped from
  * borrowing, or for whom the point has no time on their days: they are passed over until it is otherwise. It follows from what is stored and the time alone: whether somebody looks or the
  * clock does, and when, comes to the same.
  *
  * @param there what is free around all that is waited for, as it is now
  * @param room how many the point can serve on the days of all that is waited for
+ * @param longest so long something is held, at the most
  * @param stopped until when those may borrow nothing whose places these are, by the reference of the loan
  */
-public record Turns(Availability there, Room room, Map<String, Instant> stopped) {
-    /** So long one may think about an offer. */
-    public static final Duration TO_ANSWER = Duration.ofHours(24);
+public record Turns(Availability there, Room room, Duration longest, Map<String, Instant> stopped) {
+    /** So long one has at the least, where it can still be had for that long. */
+    private static final Duration SHORTEST = Duration.ofHours(2);
+
+    /** Who has not so long must not lose it in their sleep. */
+    private static final Duration OVER_A_NIGHT = Duration.ofHours(12);
+
+    private static final int NIGHT_BEGINS = 22;
+    private static final int NIGHT_ENDS = 8;
+    private static final int MORNING = 10 * 60;
 
     /**
      * The next thing that is to be written down.
@@ -67,9 +77,7 @@ public record Turns(Availability there, Room room, Map<String, Instant> stopped)
             }
             Optional<Place> fits = firstWhomItFits(list, at);
             if (fits.isPresent()) {
-                Instant day = at.plus(TO_ANSWER);
-                Instant until =
-                        day.isBefore(fits.get().over()) ? day : fits.get().over();
+                Instant until = heldUntil(at, fits.get().over());
                 String loan = fits.get().loan();
                 return new Step(
                         list.offered(loan, until), Optional.of(new Turn(loan, at, State.OFFERED, Optional.of(until))));
@@ -77,6 +85,28 @@ public record Turns(Availability there, Room room, Map<String, Instant> stopped)
             list = list.settled(at);
         }
         return new Step(list, Optional.empty());
+    }
+
+    /**
+     * Until when something is held from that moment on that can be had in time until it is over: for half of what is left then at the most,
+     * so that others have their turn before it is too late for all.
+     */
+    private Instant heldUntil(Instant at, Instant over) {
+        Duration half = Duration.between(at, over).dividedBy(2);
+        Duration most = half.compareTo(longest) < 0 ? half : longest;
+        Duration held = most.compareTo(SHORTEST) < 0 ? SHORTEST : most;
+        Instant end = at.plus(held).truncatedTo(ChronoUnit.SECONDS);
+        Instant until = held.compareTo(OVER_A_NIGHT) < 0 ? notAtNight(end) : end;
+        return until.isBefore(over) ? until : over;
+    }
+
+    /** What would end at night ends in the morning. */
+    private static Instant notAtNight(Instant end) {
+        int hour = Oslo.local(end).getHour();
+        if (hour < NIGHT_ENDS) {
+            return Oslo.firstInstant(Oslo.date(end), MORNING);
+        }
+        return hour < NIGHT_BEGINS ? end : Oslo.firstInstant(Oslo.date(end).plusDays(1), MORNING);
     }
 
     private Optional<Place> firstWhomItFits(WaitingList list, Instant at) {

@@ -125,7 +125,8 @@ public final class Settling {
             // Others wait now, at times of which nothing was read.
             return Decision.already(true);
         }
-        Turns.Step step = new Turns(there, around.room(), stopped(around.snapshot(), stock.waiting())).next();
+        Turns.Step step =
+                new Turns(there, around.room(), around.offered(), stopped(around.snapshot(), stock.waiting())).next();
         Stock after = stock.waiting(step.list());
         List<Change> changes =
                 step.turn().map(turn -> turned(around, after, turn)).orElseGet(() -> List.of(copies.changed(after)));

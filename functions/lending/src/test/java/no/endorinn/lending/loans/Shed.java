@@ -186,6 +186,7 @@ final class Shed {
                 service,
                 7,
                 room.most(),
+                Point.USUALLY_OFFERED,
                 false);
     }
 

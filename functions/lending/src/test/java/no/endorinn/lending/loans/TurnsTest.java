@@ -24,10 +24,12 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
     private static final Interval WEEK = from("2027-01-18", "2027-01-22");
     private static final Instant FREED = at("2027-01-08", "11:00");
-    private static final Instant A_DAY_LATER = FREED.plus(Turns.TO_ANSWER);
+    private static final Duration A_DAY = Duration.ofHours(24);
+    private static final Instant A_DAY_LATER = FREED.plus(A_DAY);
 
     private final Shed shed = new Shed();
     private final Map<String, Instant> stopped = new HashMap<>();
+    private Duration longest = A_DAY;
 
     private static Place place(String loan, int quantity, Interval time) {
         return new Place(loan, "*", quantity, time, time.start(), Optional.empty());
@@ -38,7 +40,7 @@ class TurnsTest {
         List<Turn> turns = new ArrayList<>();
         WaitingList current = list;
         for (int steps = 0; steps < 100 && current.isUnsettled(now); steps++) {
-            Turns.Step step = new Turns(there(now, current), Room.UNLIMITED, stopped).next();
+            Turns.Step step = new Turns(there(now, current), Room.UNLIMITED, longest, stopped).next();
             step.turn().ifPresent(turns::add);
             current = step.list();
         }
@@ -90,7 +92,7 @@ class TurnsTest {
         WaitingList current = start;
         for (Instant now = FREED; !now.isAfter(end); now = now.plus(Duration.ofMinutes(47))) {
             while (current.isUnsettled(now)) {
-                Turns.Step step = new Turns(there(now, current), Room.UNLIMITED, stopped).next();
+                Turns.Step step = new Turns(there(now, current), Room.UNLIMITED, longest, stopped).next();
                 step.turn().ifPresent(often::add);
                 current = step.list();
             }
@@ -106,14 +108,18 @@ class TurnsTest {
 
         assertThat(turns(at("2027-01-13", "12:00"), list(place("A", 1, WEEK))))
                 .first()
-                .isEqualTo(new Turn("A", midnight, State.OFFERED, Optional.of(midnight.plus(Turns.TO_ANSWER))));
+                .isEqualTo(new Turn("A", midnight, State.OFFERED, Optional.of(midnight.plus(A_DAY))));
     }
 
     @Test
     void anOfferEndsWhenItCanNoLongerBeHadInTimeAndSoDoesTheWait() {
         Instant over = FREED.plus(Duration.ofHours(3));
         Place hurried = new Place("A", "*", 1, WEEK, over, Optional.empty());
-        assertThat(turns(FREED, list(hurried)).getFirst().answerBy()).contains(over);
+        assertThat(turns(FREED, list(hurried)).getFirst().answerBy())
+                .as("two hours at the least")
+                .contains(FREED.plus(Duration.ofHours(2)));
+        Place last = new Place("A", "*", 1, WEEK, FREED.plusSeconds(3600), Optional.empty());
+        assertThat(turns(FREED, list(last)).getFirst().answerBy()).contains(FREED.plusSeconds(3600));
 
         shed.lent(shed.loan("X", 2, "pa", WEEK));
         assertThat(turns(over, list(hurried))).containsExactly(new Turn("A", over, State.MISSED, Optional.empty()));
@@ -143,6 +149,31 @@ class TurnsTest {
                 .containsExactly(
                         new Turn("A", FREED, State.WAITING, Optional.of(WEEK.start())),
                         new Turn("B", FREED, State.OFFERED, Optional.of(A_DAY_LATER)));
+    }
+
+    @Test
+    void thePointSaysHowLongItIsHeldAtMostAndNobodyLosesItInTheirSleep() {
+        longest = Duration.ofHours(4);
+
+        assertThat(held(at("2027-01-08", "11:00"), WEEK.start())).isEqualTo(at("2027-01-08", "15:00"));
+        assertThat(held(at("2027-01-08", "20:00"), WEEK.start())).isEqualTo(at("2027-01-09", "10:00"));
+        assertThat(held(at("2027-01-09", "00:00"), WEEK.start())).isEqualTo(at("2027-01-09", "10:00"));
+        longest = A_DAY;
+        assertThat(held(at("2027-01-08", "23:00"), WEEK.start())).isEqualTo(at("2027-01-09", "23:00"));
+    }
+
+    @Test
+    void whenItsTimeIsNearItIsHeldForHalfOfWhatIsLeftSoThatOthersHaveTheirTurn() {
+        assertThat(held(at("2027-01-17", "10:00"), at("2027-01-18", "10:00"))).isEqualTo(at("2027-01-17", "22:00"));
+        assertThat(held(at("2027-01-17", "11:00"), at("2027-01-17", "17:00"))).isEqualTo(at("2027-01-17", "14:00"));
+        assertThat(held(at("2027-01-17", "14:00"), at("2027-01-17", "17:00"))).isEqualTo(at("2027-01-17", "16:00"));
+        assertThat(held(at("2027-01-18", "00:00"), at("2027-01-18", "09:00"))).isEqualTo(at("2027-01-18", "09:00"));
+    }
+
+    /** Until when something is held that is offered then. */
+    private Instant held(Instant at, Instant over) {
+        WaitingList list = new WaitingList(List.of(new Place("A", "*", 1, WEEK, over, Optional.empty())), at);
+        return turns(at, list).getFirst().answerBy().orElseThrow();
     }
 
     @Test
