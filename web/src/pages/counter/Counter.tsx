@@ -14,7 +14,7 @@ import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Select } from '../../base/ui/Select';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { BroughtBack } from './Brought';
-import { lent, modelsOut } from './counting';
+import { lent, lookedAt, modelsOut } from './counting';
 import { Hits } from './Hits';
 import { In } from './In';
 import { Out } from './Out';
@@ -22,9 +22,6 @@ import { bringBack } from './returns';
 import './counter.css';
 
 const Scan = later('counter/Scan', () => import('./Scan').then((part) => part.Scan));
-
-/** So many models are looked at for whom it hits. */
-const MOST_SHORT = 6;
 
 /** A day at a lending point's counter: what goes out, what comes in, and before all else what is late. */
 export default function CounterPage({ query }: PageProps) {
@@ -59,7 +56,8 @@ function Counter({ asked, wanted, coming }: { asked: string; wanted: string | un
   useEffect(() => Scan.ahead(), []);
   const [scanning, setScanning] = useState(false);
   const late = (day.data?.in ?? []).filter(({ loan }) => loan.late).flatMap(({ loan }) => modelsOut(loan));
-  const short = [...new Set([...broken.models, ...late])].slice(0, MOST_SHORT);
+  const [more, setMore] = useState(0);
+  const short = lookedAt([...broken.models, ...late], more);
   const trouble = points.trouble ?? day.trouble;
   const rows = coming ? day.data?.in : day.data?.out;
   return (
@@ -115,9 +113,14 @@ function Counter({ asked, wanted, coming }: { asked: string; wanted: string | un
           {t('scan.in')}
         </Button>
       )}
-      {short.map((model) => (
+      {short.shown.map((model) => (
         <Hits key={`${model} ${broken.times}`} model={model} changed={day.again} />
       ))}
+      {short.left > 0 && (
+        <Button look="secondary" press={() => setMore(more + 1)}>
+          {t('hit.more', { n: short.left })}
+        </Button>
+      )}
       {day.data && (
         <nav class="counter-ways" aria-label={t('counter.ways')}>
           <a href={to({ what: 'out' })} aria-current={coming ? undefined : 'page'}>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { things } from '../../base/lending/loan';
-import { labelIn, lent, unfetched, whose, type Loan } from './counting';
+import { labelIn, lent, lookedAt, unfetched, whose, type Loan } from './counting';
 
 const loan: Loan = {
   reference: '7K3MA9RT',
@@ -46,4 +46,12 @@ it('an association is called by its name, and a person by theirs', () => {
 it('a label is read from an address, or as it was typed with gloves on', () => {
   expect(labelIn('https://fjordvik.no/app/copy/00018')).toBe('00018');
   expect(labelIn(' 000 18 ')).toBe('00018');
+});
+
+it('none of many late models is passed over in silence', () => {
+  const models = Array.from({ length: 30 }, (_, index) => `model-${index % 27}`);
+
+  expect(lookedAt(models, 0)).toMatchObject({ left: 15, shown: models.slice(0, 12) });
+  expect(lookedAt(models, 1).left).toBe(3);
+  expect(lookedAt(models, 2)).toEqual({ left: 0, shown: models.slice(0, 27) });
 });

@@ -44,6 +44,16 @@ export function labelIn(text: string): string {
   return text.trim().replace(/^.*\/copy\//, '').replaceAll(/[^0-9A-Za-z]/g, '');
 }
 
+/** So many models are looked at at once for whom they hit. */
+const AT_ONCE = 12;
+
+/** Those of the models that are looked at for whom they hit, after staff have asked for more so many times; and how many are left. */
+export function lookedAt(models: readonly string[], asked: number): { shown: string[]; left: number } {
+  const all = [...new Set(models)];
+  const shown = all.slice(0, AT_ONCE * (1 + asked));
+  return { shown, left: all.length - shown.length };
+}
+
 /** The models of which something is out, each once. */
 export function modelsOut({ lines }: Loan): string[] {
   return [...new Set(lines.filter(({ out }) => out > 0).map(({ model }) => model))];

@@ -3,10 +3,12 @@ import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { useMe } from '../../base/api/me';
 import type { components } from '../../base/api/schema';
+import { address } from '../../base/browser/router';
+import { hasUnsent } from '../../base/session/session';
 import { t } from '../../base/texts/texts';
 import { Button } from '../../base/ui/Button';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
-import { forgetMe } from './mine';
+import { consequences, forgetMe } from './mine';
 
 type Erasure = components['schemas']['Erasure'];
 
@@ -71,17 +73,22 @@ interface Question {
 
 function Asking({ shown, busy, yes, no }: Question) {
   const me = useMe();
+  const unsent = hasUnsent();
   const name = (id: string) => me?.memberships.find((each) => each.association === id)?.associationName ?? id;
   return (
     <Notice colour="warning">
       <ul class="lines">
-        <li>{t('me.forgetName')}</li>
-        {shown.associationsLeft.map((id) => (
-          <li key={id}>{t('me.forgetLeaves', { name: name(id) })}</li>
+        {consequences(shown, name, unsent).map((each) => (
+          <li key={each}>{each}</li>
         ))}
-        {shown.anonymised > 0 && <li>{t('me.forgetBookings', { n: shown.anonymised })}</li>}
-        <li>{t('me.forgetElsewhere')}</li>
       </ul>
+      {unsent && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={address('/staff/counter')}>
+            {t('session.seeUnsent')}
+          </a>
+        </p>
+      )}
       <p class="ds-paragraph">
         <strong>{t('me.forgetAsk')}</strong>
       </p>

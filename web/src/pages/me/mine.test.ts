@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { forgetMe, takeAlong } from './mine';
+import { consequences, forgetMe, takeAlong } from './mine';
 
 vi.mock('../../base/session/session', () => ({ token: () => 'mine', forget: () => undefined }));
 
@@ -70,4 +70,12 @@ it('takes somebody whom nobody knows any more for forgotten, but only once it ha
 
   answers([403, refused('introduce-yourself')]);
   expect((await forgetMe(false, () => undefined, false)).kind).toBe('refused');
+});
+
+it('says first what is only on this phone, for it goes with oneself', () => {
+  const shown = { associationsLeft: ['choir'], anonymised: 0 };
+
+  expect(consequences(shown, () => 'Koret', true)[0]).toContain('ikke registrert');
+  expect(consequences(shown, () => 'Koret', false).join(' ')).not.toContain('ikke registrert');
+  expect(consequences(shown, () => 'Koret', false)).toContain('Du er ikke lenger med i Koret.');
 });

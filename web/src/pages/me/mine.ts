@@ -1,9 +1,25 @@
 import { get, send } from '../../base/api/client';
 import type { Outcome } from '../../base/api/outcome';
 import type { components } from '../../base/api/schema';
+import { t } from '../../base/texts/texts';
 
 type Export = components['schemas']['MyExport'];
 type Erasure = components['schemas']['Erasure'];
+
+/** What comes of being forgotten, as it is told before one says yes; also what would be lost that the service does not have yet. */
+export function consequences(
+  { associationsLeft, anonymised }: Pick<Erasure, 'associationsLeft' | 'anonymised'>,
+  name: (association: string) => string,
+  unsent: boolean,
+): string[] {
+  return [
+    ...(unsent ? [t('me.forgetUnsent')] : []),
+    t('me.forgetName'),
+    ...associationsLeft.map((id) => t('me.forgetLeaves', { name: name(id) })),
+    ...(anonymised > 0 ? [t('me.forgetBookings', { n: anonymised })] : []),
+    t('me.forgetElsewhere'),
+  ];
+}
 
 /** All that the municipality has of me, as it stands in the file. */
 export interface Taken extends Pick<Export, 'person' | 'holdings' | 'done'> {
