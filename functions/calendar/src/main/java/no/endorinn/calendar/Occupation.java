@@ -45,6 +45,18 @@ public record Occupation(
         parts = Set.copyOf(parts);
     }
 
+    /** So much of each of these parts, with nothing kept free around it; the public is told only that it is taken. */
+    public static Occupation of(
+            String reference, int number, Kind kind, Interval time, Set<String> parts, int quantity) {
+        return new Occupation(
+                reference, number, kind, time, Duration.ZERO, Duration.ZERO, parts, quantity, Optional.empty());
+    }
+
+    /** The same, with so long kept free after it. */
+    public Occupation servicedFor(Duration service) {
+        return new Occupation(reference, number, kind, time, before, service, parts, quantity, label);
+    }
+
     /**
      * What stays the same when it moves.
      *

@@ -1,6 +1,7 @@
 package no.endorinn.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import no.endorinn.cases.CaseKinds.CaseKind;
 import no.endorinn.kernel.time.Interval;
@@ -33,6 +34,38 @@ public record Waiting(
     /** A case that is about no time, and has nothing more to say. */
     public Waiting(CaseKind kind, String reference, Matter matter, Optional<String> name, String subject) {
         this(kind, reference, matter, name, subject, Optional.empty(), Optional.empty(), 0, Optional.empty(), false);
+    }
+
+    /** With what whoever asks says that it is for. */
+    public Waiting saying(Words words) {
+        return new Waiting(kind, reference, matter, name, subject, Optional.of(words), time, times, deadline, asked);
+    }
+
+    /** Of use until then. */
+    public Waiting until(Optional<Instant> end) {
+        return new Waiting(kind, reference, matter, name, subject, purpose, time, times, end, asked);
+    }
+
+    /** About these times, and of use until the first of them begins. */
+    public Waiting before(List<Interval> those) {
+        Interval first = those.getFirst();
+        int all = those.size();
+        return new Waiting(
+                kind,
+                reference,
+                matter,
+                name,
+                subject,
+                purpose,
+                Optional.of(first),
+                all,
+                Optional.of(first.start()),
+                asked);
+    }
+
+    /** Whether it waits for whoever asked. */
+    public Waiting asked(boolean something) {
+        return new Waiting(kind, reference, matter, name, subject, purpose, time, times, deadline, something);
     }
 
     /** Whether it waits for whoever asked: not any more when the time for it has passed. */

@@ -23,6 +23,7 @@ import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.Receipt;
 import no.endorinn.grants.applications.Reporting;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.apply.Applications;
@@ -225,7 +226,7 @@ public final class Written {
                 Map.of("plans", answer("Øve hver tirsdag"), "amount", answer(soughtOre), "budget", answer(budget)),
                 Optional.empty(),
                 List.of(),
-                Optional.of(new Application.Receipt(
+                Optional.of(new Receipt(
                         personId(LEADER),
                         sentAt,
                         Optional.empty(),

@@ -10,6 +10,7 @@ import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.desk.BookingView;
 import no.endorinn.booking.desk.QuestionView;
 import no.endorinn.booking.store.Bookings;
+import no.endorinn.cases.Holders;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -83,7 +84,8 @@ final class BookPremises implements RouteHandler {
         if (there.isPresent()) {
             return new Creation.There<>(there.get().origin(), booked(request, there.get(), caller));
         }
-        Wishes.Considered considered = wishes.consider(request, wish, reference, origin, caller);
+        Holders.Holder applicant = applicants.of(request, wish, caller);
+        Wishes.Considered considered = wishes.consider(request, wish, reference, origin, List.of(), applicant);
         if (considered.isThereMeanwhile(wish)) {
             return new Creation.Unsettled<>();
         }

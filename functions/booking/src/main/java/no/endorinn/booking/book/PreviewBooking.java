@@ -1,7 +1,9 @@
 package no.endorinn.booking.book;
 
+import java.util.List;
 import no.endorinn.booking.bookings.Wish;
 import no.endorinn.booking.desk.BookingDesk;
+import no.endorinn.cases.Holders;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -15,11 +17,13 @@ import no.endorinn.kernel.problem.Messages;
 final class PreviewBooking implements RouteHandler {
     private final Authorization authorization;
     private final Wishes wishes;
+    private final Applicants applicants;
     private final Messages messages;
 
-    PreviewBooking(Authorization authorization, Wishes wishes, Messages messages) {
+    PreviewBooking(Authorization authorization, Wishes wishes, Applicants applicants, Messages messages) {
         this.authorization = authorization;
         this.wishes = wishes;
+        this.applicants = applicants;
         this.messages = messages;
     }
 
@@ -27,6 +31,8 @@ final class PreviewBooking implements RouteHandler {
     public Answer handle(Request request) {
         Wish wish = WishForm.read(request.body(), true);
         Authorization.Admitted caller = authorization.read(request, wishes.keys(request, wish));
-        return Answer.ok(PreviewView.of(request, wishes.consider(request, wish, "", Origin.NONE, caller), messages));
+        Holders.Holder applicant = applicants.of(request, wish, caller);
+        Wishes.Considered considered = wishes.consider(request, wish, "", Origin.NONE, List.of(), applicant);
+        return Answer.ok(PreviewView.of(request, considered, messages));
     }
 }

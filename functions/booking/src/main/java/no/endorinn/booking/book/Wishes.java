@@ -20,7 +20,6 @@ import no.endorinn.cases.Account;
 import no.endorinn.cases.Companion;
 import no.endorinn.cases.Holders;
 import no.endorinn.cases.Party;
-import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.id.Origin;
 import no.endorinn.kernel.problem.Problem;
@@ -84,16 +83,8 @@ final class Wishes {
      * Looks at the wish in the light of what was read.
      *
      * @param reference what the booking will be called
-     * @throws Rejection 403 when the caller may not book this for them
-     */
-    Considered consider(Request request, Wish wish, String reference, Origin origin, Authorization.Admitted caller) {
-        return consider(request, wish, reference, origin, List.of(), applicants.of(request, wish, caller));
-    }
-
-    /**
-     * As {@link #consider(Request, Wish, String, Origin, Authorization.Admitted)}, for whoever it is known to be for.
-     *
      * @param companions what is reserved together with it
+     * @throws Rejection 403 when the caller may not book this for them
      */
     Considered consider(
             Request request,

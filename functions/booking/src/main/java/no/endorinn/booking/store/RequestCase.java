@@ -44,15 +44,13 @@ public final class RequestCase {
             return Optional.empty();
         }
         return Optional.of(new Waiting(
-                CaseKinds.REQUEST,
-                booking.reference(),
-                matter(booking, premises),
-                booking.hire().flatMap(Hire::associationName),
-                booking.premisesName(),
-                Optional.of(new Words(booking.kind().purpose(), booking.holder().key())),
-                Optional.of(times.getFirst()),
-                times.size(),
-                Optional.of(times.getFirst().start()),
-                booking.isAsked()));
+                        CaseKinds.REQUEST,
+                        booking.reference(),
+                        matter(booking, premises),
+                        booking.hire().flatMap(Hire::associationName),
+                        booking.premisesName())
+                .saying(new Words(booking.kind().purpose(), booking.holder().key()))
+                .before(times)
+                .asked(booking.isAsked()));
     }
 }

@@ -15,6 +15,7 @@ import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Question;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.id.Origin;
+import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.time.Oslo;
 import no.endorinn.kernel.who.StaffRole;
 import no.endorinn.kernel.words.Words;
@@ -82,27 +83,15 @@ public record Application(
         public About {
             schemeName = Map.copyOf(schemeName);
         }
+
+        /** What the scheme was called in this language when it was begun. */
+        public String nameIn(Language language) {
+            return schemeName.getOrDefault(language.tag(), scheme);
+        }
     }
 
     /** The application that another was begun as, by its reference, with the form that it was on. */
     public record Again(String reference, String form, int formVersion) {}
-
-    /**
-     * That the municipality has it.
-     *
-     * @param at when it arrived, by the server's clock
-     * @param deadline the round's as it was then
-     * @param answerBy by which day an answer was promised then
-     * @param digest SHA-256 of what was sent: the form, its version, and the answers
-     * @param paper that whom it is for have signed on, when whoever prepared it sent it
-     */
-    public record Receipt(
-            String by,
-            Instant at,
-            Optional<Instant> deadline,
-            Optional<LocalDate> answerBy,
-            String digest,
-            Optional<Paper> paper) {}
 
     /**
      * The last day on which it is kept: a draft that nobody touches, what was withdrawn, what was decided. There is none for what waits
@@ -208,8 +197,8 @@ public record Application(
         Casework made = casework.withOpen(
                         asked -> asked.noting(answers, answered).made(how))
                 .seeking(sought);
-        Optional<Receipt> received = receipt.map(first ->
-                new Receipt(first.by, first.at, first.deadline, first.answerBy, digest, paper.or(first::paper)));
+        Optional<Receipt> received = receipt.map(first -> new Receipt(
+                first.by(), first.at(), first.deadline(), first.answerBy(), digest, paper.or(first::paper)));
         return ended(State.SUBMITTED, answered, received, Optional.empty(), made, how.at());
     }
 
@@ -287,7 +276,7 @@ public record Application(
 
     /** Sent, with these answers and no others. */
     public Application sent(Map<String, Given> answered, Receipt received, Casework goesBy) {
-        return ended(State.SUBMITTED, answered, Optional.of(received), Optional.empty(), goesBy, received.at);
+        return ended(State.SUBMITTED, answered, Optional.of(received), Optional.empty(), goesBy, received.at());
     }
 
     /** Taken back; what was sent stays readable to whoever sent it. */

@@ -112,7 +112,7 @@ public record Folder(List<Entry> entries, long version) {
         all.removeIf(entry -> entry.reference.equals(application.reference()));
         boolean draft = application.state() == State.DRAFT;
         if (draft || application.receipt().isPresent()) {
-            Instant since = application.receipt().map(Application.Receipt::at).orElse(application.begunAt());
+            Instant since = application.receipt().map(Receipt::at).orElse(application.begunAt());
             all.add(new Entry(
                     application.reference(),
                     application.about().scheme(),

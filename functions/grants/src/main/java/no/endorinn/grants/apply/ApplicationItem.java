@@ -18,10 +18,12 @@ import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.GivenItem;
 import no.endorinn.grants.applications.Help;
 import no.endorinn.grants.applications.Paper;
+import no.endorinn.grants.applications.Receipt;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.schemes.Scheme;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.id.RequestKey;
+import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.time.Oslo;
@@ -110,19 +112,13 @@ final class ApplicationItem {
     /** Help that is asked for waits for a coordinator: until somebody ends it, or it is over. */
     private static Waiting waiting(Application application, Help asked) {
         return new Waiting(
-                CaseKinds.HELP,
-                application.reference(),
-                asked.matter(application.party()),
-                application.associationName(),
-                application
-                        .about()
-                        .schemeName()
-                        .getOrDefault("nb", application.about().scheme()),
-                Optional.of(asked.words()),
-                Optional.empty(),
-                0,
-                Optional.of(asked.until()),
-                false);
+                        CaseKinds.HELP,
+                        application.reference(),
+                        asked.matter(application.party()),
+                        application.associationName(),
+                        application.about().nameIn(Language.BOKMAL))
+                .saying(asked.words())
+                .until(Optional.of(asked.until()));
     }
 
     /** What they want help with stands where the queue reads it. */
@@ -256,7 +252,7 @@ final class ApplicationItem {
         return new Application.Again(item.text("reference"), item.text("form"), item.integer("version"));
     }
 
-    private static Item receipt(Application.Receipt receipt) {
+    private static Item receipt(Receipt receipt) {
         return Item.builder()
                 .text("by", receipt.by())
                 .text("at", receipt.at().toString())
@@ -272,8 +268,8 @@ final class ApplicationItem {
                 .build();
     }
 
-    private static Application.Receipt receipt(Item item) {
-        return new Application.Receipt(
+    private static Receipt receipt(Item item) {
+        return new Receipt(
                 item.text("by"),
                 Instant.parse(item.text("at")),
                 item.optionalText("deadline").map(Instant::parse),

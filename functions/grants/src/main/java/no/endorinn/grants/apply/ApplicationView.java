@@ -14,6 +14,7 @@ import no.endorinn.grants.applications.FormChange;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Help;
 import no.endorinn.grants.applications.Move.Side;
+import no.endorinn.grants.applications.Receipt;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.decide.Ruling;
 import no.endorinn.grants.files.Attachment;
@@ -234,14 +235,14 @@ record ApplicationView(
                 brief.receivedAt,
                 application
                         .receipt()
-                        .flatMap(Application.Receipt::paper)
+                        .flatMap(Receipt::paper)
                         .map(paper ->
                                 new PaperView(paper.signedOn(), paper.how().text()))
                         .orElse(null),
                 application
                         .receipt()
                         .filter(sent -> application.answers().values().stream().allMatch(shown.told))
-                        .map(Application.Receipt::digest)
+                        .map(Receipt::digest)
                         .orElse(null),
                 brief.reason,
                 brief.timeline);
@@ -254,7 +255,7 @@ record ApplicationView(
         RoundView round = round(application, catalogue, now);
         return new ApplicationView(
                 application.reference(),
-                new SchemeView(about.scheme(), about.schemeName().getOrDefault(language.tag(), about.scheme())),
+                new SchemeView(about.scheme(), about.nameIn(language)),
                 round,
                 new FormView(about.form(), about.formVersion()),
                 application.party().associationId().orElse(null),
@@ -285,7 +286,7 @@ record ApplicationView(
                 AppealView.brief(application),
                 ReportingView.of(application, now),
                 null,
-                application.receipt().map(Application.Receipt::at).orElse(null),
+                application.receipt().map(Receipt::at).orElse(null),
                 null,
                 null,
                 application

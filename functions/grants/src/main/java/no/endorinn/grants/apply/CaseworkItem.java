@@ -86,19 +86,13 @@ final class CaseworkItem {
     private static Waiting waiting(Application application) {
         Optional<Amendment> asked = application.openAmendment();
         return new Waiting(
-                CaseKinds.APPLICATION,
-                application.reference(),
-                application.matter(),
-                application.associationName(),
-                application
-                        .about()
-                        .schemeName()
-                        .getOrDefault("nb", application.about().scheme()),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                asked.map(Amendment::end),
-                asked.isPresent());
+                        CaseKinds.APPLICATION,
+                        application.reference(),
+                        application.matter(),
+                        application.associationName(),
+                        application.about().nameIn(Language.BOKMAL))
+                .until(asked.map(Amendment::end))
+                .asked(asked.isPresent());
     }
 
     private static Item.Builder listed(Item.Builder item, Application application) {

@@ -13,6 +13,7 @@ import no.endorinn.grants.applications.Casework;
 import no.endorinn.grants.applications.Given;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Paper;
+import no.endorinn.grants.applications.Receipt;
 import no.endorinn.grants.applications.Sending;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
@@ -128,7 +129,7 @@ final class SubmitApplication implements RouteHandler {
                 ? draft.sentAgain(answers, sought, digest, new Amendment.Made(by, request.now()), paper)
                 : draft.sent(
                         answers,
-                        new Application.Receipt(
+                        new Receipt(
                                 by,
                                 request.now(),
                                 round.flatMap(Round::deadline),

@@ -157,16 +157,13 @@ final class Backings {
 
     private static Waiting waiting(Backing backing) {
         return new Waiting(
-                CaseKinds.BACKING,
-                backing.reference(),
-                backing.matter(),
-                Optional.of(backing.associationName()),
-                backing.fund().nameIn(Language.BOKMAL),
-                Optional.of(backing.title()),
-                Optional.empty(),
-                0,
-                backing.fund().deadline().map(day -> Oslo.day(day).end()),
-                false);
+                        CaseKinds.BACKING,
+                        backing.reference(),
+                        backing.matter(),
+                        Optional.of(backing.associationName()),
+                        backing.fund().nameIn(Language.BOKMAL))
+                .saying(backing.title())
+                .until(backing.fund().deadline().map(day -> Oslo.day(day).end()));
     }
 
     private static Item write(Backing.Fund fund) {

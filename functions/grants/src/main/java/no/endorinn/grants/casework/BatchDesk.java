@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.endorinn.cases.Impartiality;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Objection;
+import no.endorinn.grants.applications.Receipt;
 import no.endorinn.grants.applications.State;
 import no.endorinn.grants.apply.Applications;
 import no.endorinn.grants.assess.Batch;
@@ -158,7 +159,7 @@ final class BatchDesk {
     }
 
     private static String digest(Application sent) {
-        return sent.receipt().map(Application.Receipt::digest).orElse("");
+        return sent.receipt().map(Receipt::digest).orElse("");
     }
 
     /** Whether what was sent is what staff had before them when they recommended. */

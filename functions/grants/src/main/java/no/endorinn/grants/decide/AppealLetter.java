@@ -63,15 +63,7 @@ public final class AppealLetter {
         Language language = application.casework().language();
         String kind = what.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Map<String, Object> told = Map.of(
-                "scheme",
-                application
-                        .about()
-                        .schemeName()
-                        .getOrDefault(language.tag(), application.about().scheme()),
-                "sent",
-                appeal.day(),
-                "lastDay",
-                appeal.lastDay());
+                "scheme", application.about().nameIn(language), "sent", appeal.day(), "lastDay", appeal.lastDay());
         List<Fact> facts = new ArrayList<>();
         application
                 .associationName()

@@ -14,6 +14,7 @@ import no.endorinn.grants.appeal.Appeal;
 import no.endorinn.grants.appeal.AppealMove;
 import no.endorinn.grants.appeal.AppealState;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
@@ -82,13 +83,12 @@ public final class Appeals {
     }
 
     private static Waiting waiting(Application application, Appeal appeal) {
-        Application.About about = application.about();
         return new Waiting(
                 CaseKinds.APPEAL,
                 application.reference(),
                 matter(application, appeal),
                 application.associationName(),
-                about.schemeName().getOrDefault("nb", about.scheme()));
+                application.about().nameIn(Language.BOKMAL));
     }
 
     private static Item write(Appeal.Answer answer) {

@@ -20,6 +20,7 @@ import no.endorinn.cases.letter.Letter.Section;
 import no.endorinn.cases.letter.Letter.Table;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Given;
+import no.endorinn.grants.applications.Receipt;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Kind;
 import no.endorinn.grants.forms.Question;
@@ -39,7 +40,7 @@ record SentLetter(Application application, Form form, String applicant, Map<Stri
     private static final Messages TEXTS = Messages.named("sent", SentLetter.class);
 
     Letter letter() {
-        Application.Receipt receipt = application.receipt().orElseThrow();
+        Receipt receipt = application.receipt().orElseThrow();
         return new Letter(language, text("title", Map.of("scheme", schemeName())), head(receipt.at()), sections());
     }
 
@@ -70,8 +71,7 @@ record SentLetter(Application application, Form form, String applicant, Map<Stri
     }
 
     String schemeName() {
-        Application.About about = application.about();
-        return about.schemeName().getOrDefault(language.tag(), about.scheme());
+        return application.about().nameIn(language);
     }
 
     private List<Section> sections() {

@@ -13,6 +13,7 @@ import no.endorinn.grants.applications.AmendmentItem;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.GivenItem;
 import no.endorinn.grants.applications.ReportState;
+import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.time.Oslo;
@@ -76,23 +77,17 @@ final class ReportItem {
     private static Waiting waiting(Report report, Application application) {
         Matter matter = application.matter();
         return new Waiting(
-                CaseKinds.REPORT,
-                report.reference(),
-                new Matter(
-                        matter.party(),
-                        report.delivered().map(Report.Done::by).orElse(matter.askedBy()),
-                        matter.areas(),
-                        report.arrived().orElse(matter.begun())),
-                application.associationName(),
-                application
-                        .about()
-                        .schemeName()
-                        .getOrDefault("nb", application.about().scheme()),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                report.state().isOwed() ? Optional.of(dueAt(report)) : Optional.empty(),
-                report.state() == ReportState.MORE_ASKED);
+                        CaseKinds.REPORT,
+                        report.reference(),
+                        new Matter(
+                                matter.party(),
+                                report.delivered().map(Report.Done::by).orElse(matter.askedBy()),
+                                matter.areas(),
+                                report.arrived().orElse(matter.begun())),
+                        application.associationName(),
+                        application.about().nameIn(Language.BOKMAL))
+                .until(report.state().isOwed() ? Optional.of(dueAt(report)) : Optional.empty())
+                .asked(report.state() == ReportState.MORE_ASKED);
     }
 
     private static Item done(Report.Done done) {

@@ -124,7 +124,7 @@ record ReportView(
         Map<String, Given> answers = found.isStaffs() ? report.deliveredAnswers() : report.answers();
         return new ReportView(
                 report.reference(),
-                new SchemeView(about.scheme(), about.schemeName().getOrDefault(language.tag(), about.scheme())),
+                new SchemeView(about.scheme(), about.nameIn(language)),
                 application.party() instanceof Party.Association(String id) ? id : null,
                 application.associationName().orElse(null),
                 found.whose().side(),

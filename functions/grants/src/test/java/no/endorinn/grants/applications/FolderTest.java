@@ -76,8 +76,7 @@ class FolderTest {
         return draft(reference, round, at)
                 .sent(
                         Map.of(),
-                        new Application.Receipt(
-                                "kari", at, Optional.empty(), Optional.empty(), "0".repeat(64), Optional.empty()),
+                        new Receipt("kari", at, Optional.empty(), Optional.empty(), "0".repeat(64), Optional.empty()),
                         Casework.NONE);
     }
 }

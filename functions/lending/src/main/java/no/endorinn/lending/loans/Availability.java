@@ -59,16 +59,8 @@ public record Availability(Model model, Stock stock, Collection<Occupation> take
     }
 
     private Occupation wanted(String variant, int quantity, Interval time) {
-        return new Occupation(
-                "",
-                1,
-                Occupation.Kind.BOOKING,
-                time,
-                Duration.ZERO,
-                service,
-                Set.of(variant),
-                quantity,
-                Optional.empty());
+        return Occupation.of("", 1, Occupation.Kind.BOOKING, time, Set.of(variant), quantity)
+                .servicedFor(service);
     }
 
     /** What is taken and still counts, and what is late. */
@@ -103,16 +95,14 @@ public record Availability(Model model, Stock stock, Collection<Occupation> take
         boolean unsettled = stock.waiting().isUnsettled(now);
         return stock.waiting().places().stream()
                 .filter(place -> place.isOffered(now) || (unsettled && now.isBefore(place.over())))
-                .map(place -> new Occupation(
-                        place.loan(),
-                        0,
-                        Occupation.Kind.BOOKING,
-                        place.time(),
-                        Duration.ZERO,
-                        service,
-                        Set.of(place.variant()),
-                        place.quantity(),
-                        Optional.empty()))
+                .map(place -> Occupation.of(
+                                place.loan(),
+                                0,
+                                Occupation.Kind.BOOKING,
+                                place.time(),
+                                Set.of(place.variant()),
+                                place.quantity())
+                        .servicedFor(service))
                 .toList();
     }
 
@@ -134,7 +124,6 @@ public record Availability(Model model, Stock stock, Collection<Occupation> take
 
     /** One copy, taken by what no page of the calendar knows. */
     private static Occupation taken(String reference, int number, Occupation.Kind kind, Interval time, String variant) {
-        return new Occupation(
-                reference, number, kind, time, Duration.ZERO, Duration.ZERO, Set.of(variant), 1, Optional.empty());
+        return Occupation.of(reference, number, kind, time, Set.of(variant), 1);
     }
 }

@@ -1,6 +1,5 @@
 package no.endorinn.lending.loans;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
@@ -200,16 +199,13 @@ public record Borrowed(
         return open.entrySet().stream()
                 .filter(loan ->
                         loan.getValue().counts(now) && loan.getValue().models().containsKey(model))
-                .map(loan -> new Occupation(
+                .map(loan -> Occupation.of(
                         loan.getKey(),
                         1,
                         Occupation.Kind.LOAN,
                         loan.getValue().time(),
-                        Duration.ZERO,
-                        Duration.ZERO,
                         Resource.UNDIVIDED,
-                        loan.getValue().models().getOrDefault(model, 1),
-                        Optional.empty()))
+                        loan.getValue().models().getOrDefault(model, 1)))
                 .toList();
     }
 }

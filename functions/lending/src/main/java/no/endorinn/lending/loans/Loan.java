@@ -313,7 +313,7 @@ public record Loan(
     }
 
     private Occupation occupation(int number, Occupation.Kind kind, Interval when, String variant, int quantity) {
-        return new Occupation(
-                reference, number, kind, when, Duration.ZERO, service, Set.of(variant), quantity, Optional.empty());
+        return Occupation.of(reference, number, kind, when, Set.of(variant), quantity)
+                .servicedFor(service);
     }
 }

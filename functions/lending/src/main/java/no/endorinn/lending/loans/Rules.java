@@ -1,6 +1,5 @@
 package no.endorinn.lending.loans;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -313,16 +312,7 @@ final class Rules {
                 .filter(other -> other.model().equals(model.id()))
                 .mapToInt(Wish.Thing::quantity)
                 .sum();
-        Occupation here = new Occupation(
-                "",
-                1,
-                Occupation.Kind.LOAN,
-                situation.time(),
-                Duration.ZERO,
-                Duration.ZERO,
-                Set.of(Resource.WHOLE),
-                1,
-                Optional.empty());
+        Occupation here = Occupation.of("", 1, Occupation.Kind.LOAN, situation.time(), Set.of(Resource.WHOLE), 1);
         int left = Occupancy.free(
                 Resource.equipment(model.id(), most),
                 situation.account().get().borrowed().of(model.id(), situation.now()),

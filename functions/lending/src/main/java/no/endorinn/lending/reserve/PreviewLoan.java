@@ -1,6 +1,7 @@
 package no.endorinn.lending.reserve;
 
 import java.util.List;
+import no.endorinn.cases.Holders;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -17,11 +18,13 @@ import no.endorinn.lending.loans.State;
 final class PreviewLoan implements RouteHandler {
     private final Authorization authorization;
     private final Wishes wishes;
+    private final Borrowers borrowers;
     private final Messages messages;
 
-    PreviewLoan(Authorization authorization, Wishes wishes, Messages messages) {
+    PreviewLoan(Authorization authorization, Wishes wishes, Borrowers borrowers, Messages messages) {
         this.authorization = authorization;
         this.wishes = wishes;
+        this.borrowers = borrowers;
         this.messages = messages;
     }
 
@@ -44,7 +47,8 @@ final class PreviewLoan implements RouteHandler {
         Authorization.Admitted read = authorization.read(request, wishes.keys(request, asked));
         Authorization.Admitted caller =
                 wishes.settled(request, asked, read) ? authorization.read(request, wishes.keys(request, asked)) : read;
-        Wishes.Considered considered = wishes.consider(request, asked, "", Origin.NONE, caller);
+        Holders.Holder borrower = borrowers.of(request, asked.wish(), caller);
+        Wishes.Considered considered = wishes.consider(request, asked, "", Origin.NONE, List.of(), borrower);
         CheckedView checked = CheckedView.of(request, considered.plan(), messages);
         return Answer.ok(new PreviewView(
                 checked.fits(),
@@ -53,7 +57,7 @@ final class PreviewLoan implements RouteHandler {
                 checked.obstacles(),
                 checked.fits()
                         ? List.of()
-                        : wishes.nearest(request, asked, caller).stream()
+                        : wishes.nearest(request, asked, borrower).stream()
                                 .map(RefusalView.TimeView::of)
                                 .toList()));
     }

@@ -3,6 +3,7 @@ package no.endorinn.lending.reserve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.endorinn.cases.Holders;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
 import no.endorinn.kernel.http.Request;
@@ -29,6 +30,7 @@ final class ReserveLoan implements RouteHandler {
     private final Authorization authorization;
     private final Loans loans;
     private final Wishes wishes;
+    private final Borrowers borrowers;
     private final LoanDesk desk;
     private final Settling settling;
     private final Messages messages;
@@ -38,6 +40,7 @@ final class ReserveLoan implements RouteHandler {
             Authorization authorization,
             Loans loans,
             Wishes wishes,
+            Borrowers borrowers,
             LoanDesk desk,
             Settling settling,
             Messages messages) {
@@ -45,6 +48,7 @@ final class ReserveLoan implements RouteHandler {
         this.authorization = authorization;
         this.loans = loans;
         this.wishes = wishes;
+        this.borrowers = borrowers;
         this.desk = desk;
         this.settling = settling;
         this.messages = messages;
@@ -70,7 +74,8 @@ final class ReserveLoan implements RouteHandler {
         if (there.isPresent()) {
             return new Creation.There<>(there.get().origin(), there.get());
         }
-        Wishes.Considered considered = wishes.consider(request, asked, reference, origin, caller);
+        Holders.Holder borrower = borrowers.of(request, asked.wish(), caller);
+        Wishes.Considered considered = wishes.consider(request, asked, reference, origin, List.of(), borrower);
         if (considered.isThereMeanwhile(reference)
                 || settling.settle(considered.around().stocks().values(), request.now(), request.effort())) {
             return new Creation.Unsettled<>();
@@ -78,7 +83,7 @@ final class ReserveLoan implements RouteHandler {
         Loan loan = considered
                 .loan()
                 .orElseThrow(() -> RefusalView.of(
-                        request, considered.plan(), () -> wishes.nearest(request, asked, caller), messages));
+                        request, considered.plan(), () -> wishes.nearest(request, asked, borrower), messages));
         return new Creation.New<>(new Decision<>(loan, considered.changes()));
     }
 }

@@ -82,16 +82,8 @@ final class Wishes {
      * Looks at the wish in the light of what was read.
      *
      * @param reference what the loan will be called
-     * @throws Rejection 403 when the caller may not borrow for them
-     */
-    Considered consider(Request request, Asked asked, String reference, Origin origin, Authorization.Admitted caller) {
-        return consider(request, asked, reference, origin, List.of(), borrowers.of(request, asked.wish(), caller));
-    }
-
-    /**
-     * As {@link #consider(Request, Asked, String, Origin, Authorization.Admitted)}, for whoever it is known to be for.
-     *
      * @param companions what is reserved together with it
+     * @throws Rejection 403 when the caller may not borrow for them
      */
     Considered consider(
             Request request,
@@ -145,10 +137,9 @@ final class Wishes {
     }
 
     /** The nearest later times when all of it can be had, in a read of its own. */
-    List<Interval> nearest(Request request, Asked asked, Authorization.Admitted caller) {
+    List<Interval> nearest(Request request, Asked asked, Holders.Holder borrower) {
         Wish wish = asked.wish();
         Interval span = new Interval(wish.time().start(), wish.time().end().plus(Duration.ofDays(LOOKED_AHEAD + 1L)));
-        Holders.Holder borrower = borrowers.of(request, wish, caller);
         Loans.Around around = loans.around(
                 borrower.snapshot()
                         .with(work.read(

@@ -1,5 +1,6 @@
 package no.endorinn.lending.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.cases.CaseKinds;
@@ -25,15 +26,12 @@ public final class LoanCase {
             return Optional.empty();
         }
         return Optional.of(new Waiting(
-                CaseKinds.LOAN,
-                loan.reference(),
-                matter(loan, point),
-                loan.partyName(),
-                point.map(Point::name).orElse(loan.point()),
-                Optional.of(loan.purpose()),
-                Optional.of(loan.time()),
-                1,
-                Optional.of(loan.time().start()),
-                false));
+                        CaseKinds.LOAN,
+                        loan.reference(),
+                        matter(loan, point),
+                        loan.partyName(),
+                        point.map(Point::name).orElse(loan.point()))
+                .saying(loan.purpose())
+                .before(List.of(loan.time())));
     }
 }
