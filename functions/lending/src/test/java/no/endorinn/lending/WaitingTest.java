@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
+import no.endorinn.testing.Wiretap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -238,6 +240,23 @@ class WaitingTest {
         ok(suspend(first, "{}"));
         assertThat(state("sub-rowing", first)).isEqualTo("offered");
         assertThat(lender.does("sub-rowing", first, "accept").status()).isEqualTo(200);
+    }
+
+    /** Whoever looks finds nothing to offer, while the only one there is is about to be given up: that is no reason to look no more. */
+    @Test
+    void whatIsGivenUpWhileSomebodyLooksIsOfferedAllTheSame() {
+        String id = added(1);
+        String taken = lender.reserved(LEADER, wish("2027-01-18", "2027-01-20", "1 " + id));
+        String waiting = lender.waits(FOOTBALLER, id, 1, "2027-01-18", "2027-01-20");
+        ok(lender.extend(LEADER, taken, "2027-01-19"));
+        Wiretap tap = new Wiretap();
+        Lender slower =
+                new Lender(Calls.to(new LendingFunction(municipality.context(tap.client(municipality.tables())))));
+        tap.beforeNextCommit(() -> assertThat(state(FOOTBALLER, waiting)).isEqualTo("waiting"));
+
+        ok(slower.cancel(LEADER, taken));
+
+        assertThat(state(FOOTBALLER, waiting)).isEqualTo("offered");
     }
 
     private static Reply suspend(String reference, String body) {

@@ -276,7 +276,10 @@ public final class Loans {
             Stock read = around.stock(model);
             Stock stock = LoanStock.after(
                     stocks.getOrDefault(model, read), before, after, !leaving.isEmpty(), happening.at());
-            if (!stock.equals(read)) {
+            // Whoever looks at this moment, and sees it as it was, is to look again, also where the list says already
+            // that it is due.
+            boolean awaited = !leaving.isEmpty() && !stock.waiting().places().isEmpty();
+            if (awaited || !stock.equals(read)) {
                 changes.add(copies.changed(stock));
             } else if (!coming.isEmpty()) {
                 changes.add(new Change.Check(copies.stockKey(model), read.version()));
