@@ -14,20 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A batched read that finds a model as it was before it was retired, beside its newer stock: nobody decides by that. */
+/** A batched read that finds something as it was, beside what is newer: nobody decides by that. */
 class ModelRaceTest {
     @RegisterExtension
     static final Municipality municipality = new Municipality();
 
     private static Map<String, AttributeValue> before = Map.of();
+    private static Map<String, AttributeValue> reserved = Map.of();
+    private static String reference = "";
+    private static List<String> labels = List.of();
 
     @BeforeAll
     static void tablesAreRetiredWhileOneIsOut() {
         municipality.staff("POST", "/lending-points", TestPoints.identified("library", TestPoints.library()), 0);
-        List<String> labels = TestModels.added(municipality, "stale-tables", TestModels.tables(), 4, "*");
+        labels = TestModels.added(municipality, "stale-tables", TestModels.tables(), 4, "*");
         Lender lender = new Lender(municipality.calls());
-        String reference = lender.reserved(Townsfolk.LEADER, own("2027-01-07 12:00", "2027-01-11", "1 stale-tables"));
-        before = model();
+        reference = lender.reserved(Townsfolk.LEADER, own("2027-01-07 12:00", "2027-01-11", "1 stale-tables"));
+        before = item("catalogue", "model#stale-tables");
+        reserved = item("loan#" + reference, "loan");
         String retired = TestModels.of("Langbord", "events", "library", "\"retired\":true,");
         municipality.staff("PUT", "/equipment/stale-tables", retired, 1);
         Reply handedOver = lender.handOver(reference, labels.subList(0, 1));
@@ -52,18 +56,31 @@ class ModelRaceTest {
         assertThat(reply.codes()).containsExactly("model-retired");
     }
 
-    private static Calls stale() {
-        return Calls.to(new LendingFunction(municipality.context(StaleRead.client(municipality.tables(), before))));
+    /** Two phones at the counter scan the same copy at the same moment. */
+    @Test
+    void whoeverHandsOverByTheLoanAsItWasMeetsItAsItIs() {
+        Lender slower = new Lender(stale(reserved));
+
+        Reply again = slower.handOver(reference, labels.subList(0, 1));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().at("/lines/0/out").asInt()).isEqualTo(1);
     }
 
-    private static Map<String, AttributeValue> model() {
+    private static Calls stale() {
+        return stale(before);
+    }
+
+    private static Calls stale(Map<String, AttributeValue> item) {
+        return Calls.to(new LendingFunction(municipality.context(StaleRead.client(municipality.tables(), item))));
+    }
+
+    private static Map<String, AttributeValue> item(String partition, String sort) {
         return municipality
                 .tables()
                 .client()
                 .getItem(get -> get.tableName(municipality.tables().name("LoansTable"))
-                        .key(Map.of(
-                                "pk", AttributeValue.fromS("catalogue"),
-                                "sk", AttributeValue.fromS("model#stale-tables"))))
+                        .key(Map.of("pk", AttributeValue.fromS(partition), "sk", AttributeValue.fromS(sort))))
                 .item();
     }
 }

@@ -133,8 +133,9 @@ public final class LoanDesk {
     /** Changes the loan that the path names, deciding anew as often as somebody else gets in between. */
     public Answer change(Request request, Function<Found, Decision<Loan>> change) {
         Found after = work.commit(request.effort(), () -> {
-            Found found = find(request);
-            Decision<Loan> decision = change.apply(found);
+            Seen decided = decided(request, find(request), change);
+            Found found = decided.found();
+            Decision<Loan> decision = decided.decision();
             boolean seen = request.ifMatch().isEmpty()
                     || request.ifMatch().getAsLong() == found.loan().version();
             if (!decision.changes().isEmpty() && !seen) {
@@ -143,6 +144,22 @@ public final class LoanDesk {
             return new Decision<>(new Found(decision.result(), found.point(), found.rights()), decision.changes());
         });
         return show(request, after);
+    }
+
+    /** What was decided of a loan, and of which. */
+    private record Seen(Found found, Decision<Loan> decision) {}
+
+    /** What stands around a loan is read after it: where that makes for a no and the loan is another by then, it is decided anew. */
+    private Seen decided(Request request, Found found, Function<Found, Decision<Loan>> change) {
+        try {
+            return new Seen(found, change.apply(found));
+        } catch (Rejection refused) {
+            Found now = find(request);
+            if (now.loan().version() == found.loan().version()) {
+                throw refused;
+            }
+            return decided(request, now, change);
+        }
     }
 
     /**
