@@ -101,13 +101,16 @@ class LoanCaseTest {
 
         assertThat(texts(seen("sub-own", reference).at("/decision/why"), "code"))
                 .containsExactly("partial-own");
-        assertThat(municipality
-                        .calls()
-                        .as("sub-own")
-                        .post("/loans/" + reference + "/approve", "{}")
-                        .send()
-                        .codes())
-                .containsExactly("own-case");
+        for (String move : List.of("approve", "suspend")) {
+            assertThat(municipality
+                            .calls()
+                            .as("sub-own")
+                            .post("/loans/" + reference + "/" + move, "{}")
+                            .send()
+                            .codes())
+                    .as(move)
+                    .containsExactly("own-case");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.Account;
+import no.endorinn.cases.Impartiality;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
@@ -28,6 +29,7 @@ import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.loans.Borrowed;
 import no.endorinn.lending.loans.Suspension;
 import no.endorinn.lending.problem.LendingCode;
+import no.endorinn.lending.store.LoanCase;
 import no.endorinn.lending.store.Loans;
 import no.endorinn.lending.store.Settling;
 
@@ -74,6 +76,7 @@ final class SuspendBorrower implements RouteHandler {
     private Decision<SuspensionView> decide(Request request, Optional<Suspension> wanted) {
         LoanDesk.Found found = desk.find(request);
         LoanDesk.requirePoint(request, found);
+        Impartiality.require(request, found.rights(), LoanCase.matter(found.loan(), found.point()));
         String account = found.loan().account().orElseThrow(() -> Rejection.of(LendingCode.NOBODY_TO_SUSPEND));
         Optional<Suspension> suspension = Account.isOfLogin(account)
                 ? wanted.map(all -> all.ofPerson(Words.key(found.loan().askedBy())))
