@@ -129,7 +129,8 @@ public final class Occupancy {
     /** Those in the window, if more than so much is in use at some instant of it. */
     private static List<Occupation> tooMuch(
             int most, List<Occupation> taken, Function<Occupation, Interval> extent, Interval window) {
-        return peak(taken, extent, window) <= most ? List.of() : within(taken, extent, window);
+        List<Occupation> within = within(taken, extent, window);
+        return most <= 0 || peak(within, extent, window) > most ? within : List.of();
     }
 
     /** The most that is in use at any one instant of the window: a sweep over the starts and ends inside it. */

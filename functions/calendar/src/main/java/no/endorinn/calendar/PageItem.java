@@ -242,12 +242,14 @@ final class PageItem {
         /** Up to and with what divides it from the next. */
         private long number() {
             long number = 0;
-            for (char digit = text.charAt(at++); digit > ' '; digit = text.charAt(at++)) {
+            int next = at;
+            for (char digit = text.charAt(next++); digit > ' '; digit = text.charAt(next++)) {
                 if (digit < '0' || digit > '9') {
                     throw new IllegalArgumentException("no digit: " + digit);
                 }
                 number = 10 * number + digit - '0';
             }
+            at = next;
             return number;
         }
 

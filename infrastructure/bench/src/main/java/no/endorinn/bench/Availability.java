@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Availability implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String CALENDAR = "CalendarTable";
+    private static final String BARE = "bare";
     private static final String USUAL = "usual: from-until";
 
     /** How many bookings a day each room has round a date so many days ahead; -1 for one of all of the day. */
@@ -64,10 +66,14 @@ final class Availability implements AutoCloseable {
         Template template = town.runtime().template();
         routes = new RouteTable(template.routes());
         Template.Function booking = template.function("BookingFunction");
-        start("now", booking, booking.code(), booking.handler());
-        Template.Function bare = start("bare", booking, plainCode, PlainSearch.class.getName());
+        Map<String, String> environment = town.runtime().environment(booking);
+        Map<String, String> atOnce = new HashMap<>(environment);
+        atOnce.put(PlainSearch.AT_ONCE, "yes");
+        start("now", booking, booking.code(), booking.handler(), environment);
+        Template.Function bare = start(BARE, booking, plainCode, PlainSearch.class.getName(), environment);
+        start(BARE + ", at once", booking, plainCode, PlainSearch.class.getName(), atOnce);
         if (before.isPresent()) {
-            start("before", booking, before.get(), booking.handler());
+            start("before", booking, before.get(), booking.handler(), environment);
         }
         try (DynamoDbClient client = Town.dynamoDb(town.runtime().dynamoDbEndpoint())) {
             for (Map.Entry<Integer, Integer> each : BOOKINGS.entrySet()) {
@@ -77,17 +83,23 @@ final class Availability implements AutoCloseable {
             }
         }
         for (Map.Entry<Integer, Integer> each : BOOKINGS.entrySet()) {
-            if (each.getValue() >= 0) {
-                byte[] usual = event(Objects.requireNonNull(
-                        searches(today.plusDays(each.getKey())).get(USUAL)));
-                SameCalls.require(town, booking, bare, List.of(usual, usual), List.of(usual));
-            }
+            String query = Objects.requireNonNull(
+                    searches(today.plusDays(each.getKey())).get(USUAL));
+            byte[] usual = event(query);
+            SameCalls.require(
+                    town, booking, bare, List.of(usual, usual), List.of(event(query + offering(each.getValue()))));
         }
     }
 
     /** What batches of a search cost each. */
     private record Figures(
-            RuntimeInterface function, List<Double> processor, List<Double> wall, int reads, int bytes, int status) {
+            RuntimeInterface function,
+            String query,
+            List<Double> processor,
+            List<Double> wall,
+            int reads,
+            int bytes,
+            int status) {
         double processorMillis() {
             return median(processor);
         }
@@ -124,6 +136,11 @@ final class Availability implements AutoCloseable {
         return searches;
     }
 
+    /** What tells the bare handlers that others are offered: where all is taken, and so nothing found. */
+    private static String offering(int bookings) {
+        return bookings < 0 ? "&" + PlainSearch.AROUND + "=yes" : "";
+    }
+
     private void compare(int rounds) throws InterruptedException, IOException {
         // Everything once, for the compiler: what is measured first must not pay for it.
         for (Integer days : BOOKINGS.keySet()) {
@@ -138,7 +155,7 @@ final class Availability implements AutoCloseable {
                 ROOMS, BATCH.toMillis(), rounds);
         for (Map.Entry<Integer, Integer> level : BOOKINGS.entrySet()) {
             table.printf(
-                    "%n%-21s %-11s %6s %6s %9s %7s %9s %7s %7s%n",
+                    "%n%-21s %-13s %6s %6s %9s %7s %9s %7s %7s%n",
                     level.getValue() < 0 ? "all day taken" : level.getValue() + " bookings each",
                     "",
                     "status",
@@ -150,12 +167,12 @@ final class Availability implements AutoCloseable {
                     "kB");
             for (Map.Entry<String, String> search :
                     searches(today.plusDays(level.getKey())).entrySet()) {
-                Map<String, Figures> all = figures(search.getValue(), rounds);
+                Map<String, Figures> all = figures(search.getValue(), offering(level.getValue()), rounds);
                 for (Map.Entry<String, Figures> found : all.entrySet()) {
                     Figures figures = found.getValue();
-                    Figures bare = Objects.requireNonNull(all.get("bare"));
+                    Figures bare = Objects.requireNonNull(all.get(BARE));
                     table.printf(
-                            "%-21s %-11s %6d %6d %9.2f %7.2f %9.1f %7.2f %7.1f%n",
+                            "%-21s %-13s %6d %6d %9.2f %7.2f %9.1f %7.2f %7.1f%n",
                             search.getKey(),
                             found.getKey(),
                             figures.status(),
@@ -171,23 +188,24 @@ final class Availability implements AutoCloseable {
     }
 
     /** By function, all by turns. */
-    private Map<String, Figures> figures(String query, int rounds) throws InterruptedException, IOException {
-        byte[] event = event(query);
+    private Map<String, Figures> figures(String query, String offering, int rounds)
+            throws InterruptedException, IOException {
         Map<String, Figures> all = new LinkedHashMap<>();
         for (Map.Entry<String, RuntimeInterface> each : functions.entrySet()) {
             RuntimeInterface function = each.getValue();
-            JsonNode answer = JSON.readTree(function.invoke(event));
+            String asked = each.getKey().startsWith(BARE) ? query + offering : query;
+            JsonNode answer = JSON.readTree(function.invoke(event(asked)));
             int status = ApiAnswer.of(JSON.writeValueAsBytes(answer))
                     .map(ApiAnswer::status)
                     .orElse(0);
             int bytes = answer.path("body").asText().getBytes(StandardCharsets.UTF_8).length;
             all.put(
                     each.getKey(),
-                    new Figures(function, new ArrayList<>(), new ArrayList<>(), reads(function), bytes, status));
+                    new Figures(function, asked, new ArrayList<>(), new ArrayList<>(), reads(function), bytes, status));
         }
         for (int round = 0; round < rounds; round++) {
             for (Figures figures : all.values()) {
-                figures.processor().add(batch(figures.function(), event, BATCH, figures.wall()));
+                figures.processor().add(batch(figures.function(), event(figures.query()), BATCH, figures.wall()));
             }
         }
         return all;
@@ -219,10 +237,12 @@ final class Availability implements AutoCloseable {
         return 0;
     }
 
-    private Template.Function start(String name, Template.Function like, Path code, String handler) throws IOException {
+    private Template.Function start(
+            String name, Template.Function like, Path code, String handler, Map<String, String> environment)
+            throws IOException {
         Template.Function function = new Template.Function(
                 name, code, handler, like.memory(), like.timeout(), Map.of(), List.of(), List.of(), List.of());
-        functions.put(name, RuntimeInterface.start(function, town.runtime().environment(like)));
+        functions.put(name, RuntimeInterface.start(function, environment));
         return function;
     }
 

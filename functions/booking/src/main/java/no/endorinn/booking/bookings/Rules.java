@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import no.endorinn.booking.premises.AccessRule;
 import no.endorinn.booking.premises.Terms;
 import no.endorinn.booking.problem.BookingCode;
-import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Paging;
 import no.endorinn.kernel.problem.Code;
@@ -76,9 +76,11 @@ public final class Rules {
         return obstacles;
     }
 
-    /** Whether nothing stands in the way; ends at the first rule that does. */
+    /** Whether nothing stands in the way; ends at the first rule that does, with what is most often in the way first. */
     public static boolean allow(Situation situation) {
-        return (situation.byStaff() || allows(NOT_FOR_STAFF, situation)) && allows(FOR_EVERYBODY, situation);
+        return situation.inTheWay().isEmpty()
+                && (situation.byStaff() || allows(NOT_FOR_STAFF, situation))
+                && allows(FOR_EVERYBODY, situation);
     }
 
     private static boolean allows(List<Rule> rules, Situation situation) {
@@ -91,17 +93,16 @@ public final class Rules {
     }
 
     static Optional<Problem> partsExist(Situation situation) {
-        boolean known = situation.dates().stream()
-                .allMatch(date -> situation.premises().termsOn(date).partIds().containsAll(situation.wanted()));
+        boolean known = onEachDate(situation, terms -> terms.partIds().containsAll(situation.wanted()));
         return known ? Optional.empty() : Optional.of(BookingCode.UNKNOWN_PART.problem());
     }
 
     static Optional<Problem> notRetired(Situation situation) {
-        LocalDate lastDate = Oslo.date(situation.time().end().minusSeconds(1));
         return situation
                 .premises()
                 .retiredFrom()
-                .filter(from -> situation.premises().isRetiredOn(lastDate))
+                .filter(from ->
+                        situation.premises().isRetiredOn(situation.dates().getLast()))
                 .map(from -> BookingCode.RETIRED.with("from", from));
     }
 
@@ -131,10 +132,17 @@ public final class Rules {
     }
 
     static Optional<Problem> letToTheGroup(Situation situation) {
-        boolean let = situation.dates().stream()
-                .allMatch(date ->
-                        situation.premises().termsOn(date).prices().rates().containsKey(situation.group()));
+        boolean let = onEachDate(situation, terms -> terms.prices().rates().containsKey(situation.group()));
         return let ? Optional.empty() : Optional.of(BookingCode.NOT_LET_TO_GROUP.problem());
+    }
+
+    private static boolean onEachDate(Situation situation, Predicate<Terms> holds) {
+        for (LocalDate date : situation.dates()) {
+            if (!holds.test(situation.premises().termsOn(date))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Optional<Problem> openToTheGroup(Situation situation) {
@@ -144,11 +152,7 @@ public final class Rules {
     }
 
     static Optional<Problem> nothingElseThere(Situation situation) {
-        Terms terms = situation.terms();
-        if (!terms.partIds().containsAll(situation.wanted())) {
-            return Optional.empty();
-        }
-        List<Occupation> obstacles = Occupancy.obstacles(situation.resource(), situation.taken(), situation.use());
+        List<Occupation> obstacles = situation.inTheWay();
         if (obstacles.isEmpty()) {
             return Optional.empty();
         }

@@ -12,8 +12,8 @@ import no.endorinn.booking.premises.Premises;
 import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.Tariff;
 import no.endorinn.booking.premises.Terms;
+import no.endorinn.calendar.Occupancy;
 import no.endorinn.calendar.Occupation;
-import no.endorinn.calendar.Resource;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,8 @@ public final class Situation {
 
     /** Asked for by a rule and by what is shown; null until then. */
     private AccessRule.@Nullable Mode mode;
+
+    private @Nullable List<Occupation> inTheWay;
 
     /**
      * A wish among what is taken.
@@ -97,8 +99,14 @@ public final class Situation {
         return now;
     }
 
-    Resource resource() {
-        return terms.resource(premises.id());
+    /** What is taken that leaves too little of what is wanted; nothing where there are no such parts, which is for another rule. */
+    List<Occupation> inTheWay() {
+        if (inTheWay == null) {
+            inTheWay = terms.partIds().containsAll(wanted)
+                    ? Occupancy.obstacles(terms.resource(premises.id()), taken, use())
+                    : List.of();
+        }
+        return inTheWay;
     }
 
     AccessRule.Mode mode() {

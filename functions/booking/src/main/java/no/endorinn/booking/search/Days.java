@@ -16,6 +16,7 @@ import no.endorinn.kernel.store.Snapshot;
 import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.kernel.time.Interval;
 import no.endorinn.kernel.time.Oslo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of the calendar that a search has looked at. Of certain premises they are read by their keys; of all premises with a
@@ -30,6 +31,11 @@ final class Days {
     private final UnitOfWork work;
     private final Optional<String> premisesId;
     private final Map<LocalDate, Map<String, CalendarPage>> read = new HashMap<>();
+
+    /** What was asked about last, and the dates that it touches. */
+    private @Nullable Interval latest;
+
+    private List<LocalDate> touched = List.of();
 
     /**
      * None yet.
@@ -66,15 +72,24 @@ final class Days {
 
     /** Whether all is known of what the interval touches. */
     boolean know(Interval held) {
-        return read.keySet().containsAll(Oslo.datesTouched(held));
+        return read.keySet().containsAll(touched(held));
     }
 
     /** Everything taken on the days that the interval touches, as far as they are known. */
     List<Occupation> taken(String id, Interval held) {
-        List<LocalDate> dates = Oslo.datesTouched(held);
+        List<LocalDate> dates = touched(held);
         return dates.size() == 1
                 ? taken(id, dates.getFirst())
                 : dates.stream().flatMap(date -> taken(id, date).stream()).toList();
+    }
+
+    /** The dates that the interval touches; the same for one premises after another. */
+    private List<LocalDate> touched(Interval held) {
+        if (!held.equals(latest)) {
+            latest = held;
+            touched = Oslo.datesTouched(held);
+        }
+        return touched;
     }
 
     private List<Occupation> taken(String id, LocalDate date) {

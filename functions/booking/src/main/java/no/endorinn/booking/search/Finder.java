@@ -73,7 +73,9 @@ final class Finder {
                 dates.stream().map(date -> exactly(search, date)).toList();
         days.read(wanted.stream()
                 .flatMap(List::stream)
-                .flatMap(each -> Oslo.datesTouched(each.held()).stream())
+                .map(Exact::held)
+                .distinct()
+                .flatMap(held -> Oslo.datesTouched(held).stream())
                 .collect(Collectors.toSet()));
         return wanted.stream()
                 .map(onDate -> onDate.stream().flatMap(each -> free(each, search)))
