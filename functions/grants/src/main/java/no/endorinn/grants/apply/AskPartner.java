@@ -1,6 +1,8 @@
 package no.endorinn.grants.apply;
 
 import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.desk.ApplicationDesk;
+import no.endorinn.grants.desk.PartnerDesk;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;

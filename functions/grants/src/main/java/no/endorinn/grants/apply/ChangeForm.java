@@ -2,6 +2,7 @@ package no.endorinn.grants.apply;
 
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.desk.ApplicationDesk;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.FormCard;

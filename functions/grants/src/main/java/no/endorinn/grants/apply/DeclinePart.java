@@ -6,6 +6,8 @@ import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.applications.Partner;
 import no.endorinn.grants.applications.Partner.Standing;
+import no.endorinn.grants.desk.ApplicationDesk;
+import no.endorinn.grants.desk.PartnerDesk;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.desk.ApplicationDesk;
+import no.endorinn.grants.desk.Enclosures;
 import no.endorinn.grants.files.Attachments;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;

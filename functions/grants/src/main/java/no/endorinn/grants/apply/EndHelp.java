@@ -3,6 +3,8 @@ package no.endorinn.grants.apply;
 import java.util.List;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
+import no.endorinn.grants.desk.ApplicationDesk;
+import no.endorinn.grants.store.Applications;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;

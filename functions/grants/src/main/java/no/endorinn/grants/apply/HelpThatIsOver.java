@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.store.Applications;
+import no.endorinn.grants.store.DueApplications;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.store.Change;

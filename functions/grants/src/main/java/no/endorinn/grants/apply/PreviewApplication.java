@@ -4,6 +4,7 @@ import java.util.List;
 import no.endorinn.grants.applications.Admission;
 import no.endorinn.grants.applications.Folder;
 import no.endorinn.grants.apply.BeginningForm.Beginning;
+import no.endorinn.grants.desk.ApplicationDesk;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;

@@ -1,5 +1,7 @@
 package no.endorinn.grants.apply;
 
+import no.endorinn.grants.desk.ApplicationDesk;
+import no.endorinn.grants.desk.Readers;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;

@@ -1,5 +1,8 @@
 package no.endorinn.grants.apply;
 
+import no.endorinn.grants.desk.ApplicationDesk;
+import no.endorinn.grants.desk.Enclosures;
+import no.endorinn.grants.desk.FileView;
 import no.endorinn.grants.files.Bucket;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;

@@ -1,6 +1,7 @@
 package no.endorinn.grants.apply;
 
 import java.util.Optional;
+import no.endorinn.grants.desk.ApplicationDesk;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;

@@ -1,5 +1,6 @@
 package no.endorinn.grants.apply;
 
+import no.endorinn.grants.desk.PartnerDesk;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move;
 import no.endorinn.grants.assess.Scores;
+import no.endorinn.grants.desk.ApplicationDesk;
+import no.endorinn.grants.desk.Plans;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;

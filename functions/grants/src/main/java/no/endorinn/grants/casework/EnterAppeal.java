@@ -1,6 +1,6 @@
 package no.endorinn.grants.casework;
 
-import no.endorinn.grants.apply.ApplicationDesk;
+import no.endorinn.grants.desk.ApplicationDesk;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.http.Route;

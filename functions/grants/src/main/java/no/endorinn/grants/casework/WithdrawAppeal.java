@@ -2,7 +2,7 @@ package no.endorinn.grants.casework;
 
 import java.util.Optional;
 import no.endorinn.grants.appeal.AppealMove;
-import no.endorinn.grants.apply.ApplicationDesk;
+import no.endorinn.grants.desk.ApplicationDesk;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.http.Request;

@@ -17,7 +17,7 @@ import no.endorinn.cases.letter.LetterJson;
 import no.endorinn.grants.appeal.Appeal;
 import no.endorinn.grants.appeal.AppealMove;
 import no.endorinn.grants.applications.Application;
-import no.endorinn.grants.apply.Applications;
+import no.endorinn.grants.store.Applications;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.time.Oslo;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
-import no.endorinn.grants.apply.ApplicationDesk;
+import no.endorinn.grants.desk.ApplicationDesk;
 import no.endorinn.grants.files.Attachments;
 import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.forms.Kind;

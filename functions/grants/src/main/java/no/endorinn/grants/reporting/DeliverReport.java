@@ -1,7 +1,7 @@
 package no.endorinn.grants.reporting;
 
 import java.util.List;
-import no.endorinn.grants.apply.ApplicationDesk;
+import no.endorinn.grants.desk.ApplicationDesk;
 import no.endorinn.grants.report.Report;
 import no.endorinn.grants.report.ReportMove;
 import no.endorinn.kernel.http.Answer;

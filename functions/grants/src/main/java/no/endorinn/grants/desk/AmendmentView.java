@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;

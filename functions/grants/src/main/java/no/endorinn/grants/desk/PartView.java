@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import java.time.Instant;
 import no.endorinn.cases.Party;
@@ -6,11 +6,11 @@ import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Outcome;
 import no.endorinn.grants.applications.Partner;
 import no.endorinn.grants.applications.State;
-import no.endorinn.grants.apply.ApplicationView.RoundView;
-import no.endorinn.grants.apply.ApplicationView.SchemeView;
-import no.endorinn.grants.apply.PartnerView.NoView;
-import no.endorinn.grants.apply.PartnerView.PartOfView;
-import no.endorinn.grants.apply.PartnerView.YesView;
+import no.endorinn.grants.desk.ApplicationView.RoundView;
+import no.endorinn.grants.desk.ApplicationView.SchemeView;
+import no.endorinn.grants.desk.PartnerView.NoView;
+import no.endorinn.grants.desk.PartnerView.PartOfView;
+import no.endorinn.grants.desk.PartnerView.YesView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed the part that it said yes to last
  * @param decided what came of it, for those who take part
  */
-record PartView(
+public record PartView(
         String reference,
         SchemeView scheme,
         RoundView round,

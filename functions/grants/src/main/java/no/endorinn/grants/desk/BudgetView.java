@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import no.endorinn.grants.decide.Budget;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,6 +24,8 @@ import no.endorinn.grants.forms.Kind;
 import no.endorinn.grants.forms.Question;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
+import no.endorinn.grants.store.Applications;
+import no.endorinn.grants.store.PartnerLists;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.http.Authorization;
@@ -43,7 +45,7 @@ import no.endorinn.kernel.who.People;
  * Applying together: who is asked, what an association sees of somebody else's application, and what it is told of it.
  */
 @Singleton
-final class PartnerDesk {
+public final class PartnerDesk {
     private final PartnerLists lists;
     private final UnitOfWork work;
     private final Authorization authorization;
@@ -74,7 +76,7 @@ final class PartnerDesk {
      *
      * @throws Rejection 404 when the association was not asked, or the caller does not apply for it
      */
-    ApplicationDesk.Found find(Request request) {
+    public ApplicationDesk.Found find(Request request) {
         String association = request.path("association");
         Authorization.Admitted caller = authorization.read(request, List.of(applications.key(request.reference())));
         return applications
@@ -86,17 +88,17 @@ final class PartnerDesk {
     }
 
     /** The partner that the path names; one who was found is there. */
-    static Partner partner(Request request, Application application) {
+    public static Partner partner(Request request, Application application) {
         return application.partner(request.path("association")).orElseThrow(Rejection::notFound);
     }
 
     /** What the partner that the path names sees of it. */
-    PartView view(Request request, Application application) {
+    public PartView view(Request request, Application application) {
         return views(request, List.of(application), request.path("association")).getFirst();
     }
 
     /** What an association was asked to take part in, the latest first: as long as it is named there. */
-    List<PartView> asked(Request request, String association) {
+    public List<PartView> asked(Request request, String association) {
         Key key = lists.askedKey(association);
         Asks asked = lists.asks(work.read(List.of(key), request.effort()), key);
         List<Application> all = named(asked, association, request.effort()).stream()
@@ -153,7 +155,7 @@ final class PartnerDesk {
      *
      * @throws Rejection when there is nothing to confirm yet, or enough has been asked
      */
-    Decision<Application> ask(Request request, ApplicationDesk.Found found, Form form) {
+    public Decision<Application> ask(Request request, ApplicationDesk.Found found, Form form) {
         Application draft = found.application();
         String association = request.path("association");
         Question question = Together.question(form)
@@ -213,7 +215,7 @@ final class PartnerDesk {
     }
 
     /** The change to what a partner says makes of an application, and that both sides are told. */
-    Decision<Application> says(ApplicationDesk.Found found, Partner partner, Instant now, String what) {
+    public Decision<Application> says(ApplicationDesk.Found found, Partner partner, Instant now, String what) {
         Application after = found.application().with(partner, now);
         return new Decision<>(
                 after,
@@ -258,13 +260,13 @@ final class PartnerDesk {
     }
 
     /** That those who take part are told what somebody makes of the application in front of them. */
-    List<Change> news(ApplicationDesk.Found found, Application after) {
+    public List<Change> news(ApplicationDesk.Found found, Application after) {
         boolean asStaff = found.side() == Move.Side.HELPER || found.side() == Move.Side.STAFF;
         return news(found.application(), after, found.rights().personId(), asStaff);
     }
 
     /** That those who take part are told what is made of an application, by somebody or by the clock. */
-    List<Change> news(Application before, Application after, String by, boolean asStaff) {
+    public List<Change> news(Application before, Application after, String by, boolean asStaff) {
         List<Change> changes = new ArrayList<>();
         before.partners()
                 .forEach(partner -> partner.told(before, after)
@@ -273,7 +275,7 @@ final class PartnerDesk {
     }
 
     /** What stands in the way of sending these answers: partners that are none, and such as have not confirmed where they must. */
-    List<Problem> obstacles(Application draft, Form form, Map<String, Given> answers, Effort effort) {
+    public List<Problem> obstacles(Application draft, Form form, Map<String, Given> answers, Effort effort) {
         Optional<Question> question = Together.question(form).filter(asked -> answers.containsKey(asked.id()));
         if (question.isEmpty()) {
             return List.of();

@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed the part that it said yes to last
  * @param declined that it has said no since
  */
-record PartnerView(
+public record PartnerView(
         String association,
         String name,
         Partner.Standing standing,
@@ -23,13 +23,13 @@ record PartnerView(
         @Nullable NoView declined) {
 
     /** What a partner is to do, and what tells it from any other. */
-    record PartOfView(String does, @Nullable Long share, String seen) {
-        static PartOfView of(Partner.Part part) {
+    public record PartOfView(String does, @Nullable Long share, String seen) {
+        public static PartOfView of(Partner.Part part) {
             return new PartOfView(part.does(), part.share().orElse(null), seen(part));
         }
 
         /** SHA-256 of it: what is confirmed is what was seen. */
-        static String seen(Partner.Part part) {
+        public static String seen(Partner.Part part) {
             return RequestKey.sha256(part.does() + "\n" + part.share().orElse(-1L));
         }
     }

@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import java.time.Instant;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param upload how it is uploaded, while it has not come
  * @param download where it may be fetched for a moment, when it may be read
  */
-record FileView(
+public record FileView(
         String file,
         String question,
         String name,
@@ -47,7 +47,7 @@ record FileView(
     }
 
     /** By itself, with the address that it is uploaded to or fetched from. */
-    static FileView whole(Attachment file, Bucket bucket) {
+    public static FileView whole(Attachment file, Bucket bucket) {
         FileView listed = listed(file);
         return new FileView(
                 listed.file,

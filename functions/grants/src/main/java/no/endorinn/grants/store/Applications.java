@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.store;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -84,7 +84,7 @@ public final class Applications {
     }
 
     /** Drafts with help that is over by then, whoever has not written that down yet. */
-    Range helpBegunBefore(Instant now) {
+    public Range helpBegunBefore(Instant now) {
         return QueueItem.due(table, CaseKinds.HELP.name(), now.minus(Help.LASTS));
     }
 
@@ -94,7 +94,7 @@ public final class Applications {
     }
 
     /** Drafts that were kept until then, if nobody has touched them since. */
-    Range draftsKeptUntil(Instant now) {
+    public Range draftsKeptUntil(Instant now) {
         return QueueItem.due(table, ApplicationItem.DRAFTS, now);
     }
 
@@ -137,7 +137,7 @@ public final class Applications {
     }
 
     /** A page of what a party has applied for, without the answers: what waits for an answer first, then what was touched last. */
-    Page<Application> of(Party party, Optional<Cursor> from, Effort effort) {
+    public Page<Application> of(Party party, Optional<Cursor> from, Effort effort) {
         Range all = Range.descending(table, party.key()).in(Holdings.INDEX).only(ApplicationItem.WITHOUT_ANSWERS);
         Page<Item> page = work.page(all, from, effort);
         return new Page<>(
@@ -158,7 +158,8 @@ public final class Applications {
      *
      * @param type feature and past participle: {@code application.submitted}
      */
-    List<Change> changes(Application after, Folder folder, String type, String by, UnaryOperator<Happening> details) {
+    public List<Change> changes(
+            Application after, Folder folder, String type, String by, UnaryOperator<Happening> details) {
         List<Change> changes = new ArrayList<>(changes(after, folder));
         changes.add(happened(after, type, by, details));
         return changes;

@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import no.endorinn.cases.Party;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Known;
+import no.endorinn.grants.store.Applications;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Holdings;
 import no.endorinn.kernel.store.Item;
@@ -60,7 +61,7 @@ public final class Knowledge {
      * @param last the reference of the application to look into, if there is one
      * @param whole whether all of its answers are wanted, and not only what is known of somebody
      */
-    Known of(
+    public Known of(
             Party party,
             Optional<Item> association,
             Optional<String> personId,

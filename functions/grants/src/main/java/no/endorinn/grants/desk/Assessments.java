@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -32,6 +32,7 @@ import no.endorinn.grants.schemes.LaterYear;
 import no.endorinn.grants.schemes.Rate;
 import no.endorinn.grants.schemes.Round;
 import no.endorinn.grants.schemes.Scheme;
+import no.endorinn.grants.store.Applications;
 import no.endorinn.kernel.http.Request;
 import no.endorinn.kernel.problem.Messages;
 import no.endorinn.kernel.problem.Problem;

@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -21,9 +21,9 @@ import no.endorinn.kernel.who.RightsTable;
 
 /** What somebody who sees an application is told of it: answers in confidence, and who people are. */
 @Singleton
-final class Readers {
+public final class Readers {
     /** What a route has a row of rights of its own for: to be told what only those who decide are. */
-    static final String IN_CONFIDENCE = "in confidence";
+    public static final String IN_CONFIDENCE = "in confidence";
 
     private static final String SHOWN = "GET /applications/{reference}";
     private static final String HISTORY = "GET /applications/{reference}/history";

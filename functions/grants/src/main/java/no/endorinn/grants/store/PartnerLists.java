@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.store;
 
 import jakarta.inject.Singleton;
 import no.endorinn.cases.Party;
@@ -11,28 +11,28 @@ import no.endorinn.kernel.store.Tables;
 
 /** Two lists that keep anybody from asking without end: whom a party has asked to take part, and what an association was asked. */
 @Singleton
-final class PartnerLists {
+public final class PartnerLists {
     private final String table;
 
     PartnerLists(Tables tables) {
         table = tables.name(Table.GRANTS);
     }
 
-    Key askingKey(Party party) {
+    public Key askingKey(Party party) {
         return new Key(table, "folder#" + FolderItem.name(party), "asking");
     }
 
-    Key askedKey(String association) {
+    public Key askedKey(String association) {
         return new Key(table, "folder#" + FolderItem.name(new Party.Association(association)), "asked");
     }
 
     /** The list at that key; an empty one, when nobody has asked yet. */
-    Asks asks(Snapshot snapshot, Key key) {
+    public Asks asks(Snapshot snapshot, Key key) {
         return snapshot.at(key).map(PartnerItem::read).orElse(Asks.NONE);
     }
 
     /** The list as it becomes, if nobody has written it since that version was read. */
-    Change change(Key key, Asks after, long version) {
+    public Change change(Key key, Asks after, long version) {
         return Change.write(table, PartnerItem.write(key, after), version);
     }
 }

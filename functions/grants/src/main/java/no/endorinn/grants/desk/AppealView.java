@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import no.endorinn.grants.appeal.AppealMove;
 import no.endorinn.grants.appeal.AppealState;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Move.Side;
-import no.endorinn.grants.apply.ApplicationView.PaperView;
+import no.endorinn.grants.desk.ApplicationView.PaperView;
 import no.endorinn.kernel.words.Words;
 import org.jspecify.annotations.Nullable;
 

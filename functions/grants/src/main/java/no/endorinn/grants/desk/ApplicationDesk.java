@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,6 +24,7 @@ import no.endorinn.grants.forms.Form;
 import no.endorinn.grants.problem.GrantCode;
 import no.endorinn.grants.schemes.Catalogue;
 import no.endorinn.grants.schemes.FormCard;
+import no.endorinn.grants.store.Applications;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.http.Answer;
 import no.endorinn.kernel.http.Authorization;
@@ -47,7 +48,7 @@ import no.endorinn.kernel.who.StaffRole;
 public final class ApplicationDesk {
     private static final String SHOWN = "GET /applications/{reference}";
     /** Of the routes that are also for those who help with a draft: what they are about then. */
-    static final String WITH_HELP = "with help";
+    public static final String WITH_HELP = "with help";
 
     /** Of the routes that are also for those who prepare for somebody else: what they are about then. */
     public static final String FOR_ANOTHER_PERSON = "for another person";
@@ -219,7 +220,7 @@ public final class ApplicationDesk {
      *
      * @throws Rejection 422 when that is so
      */
-    void requireWritable(Application application, String question, Effort effort) {
+    public void requireWritable(Application application, String question, Effort effort) {
         if (application.state() != State.DRAFT && !application.mayWrite(question, form(application, effort))) {
             throw Rejection.of(GrantCode.NOT_TO_BE_CHANGED);
         }
@@ -247,7 +248,7 @@ public final class ApplicationDesk {
     }
 
     /** The change to what an application is from now on, with the folder, and what happened. */
-    Decision<Application> becomes(Request request, Found found, Application after, String type) {
+    public Decision<Application> becomes(Request request, Found found, Application after, String type) {
         Folder folder = applications.folder(
                 work.read(List.of(applications.folderKey(after.party())), request.effort()), after.party());
         return new Decision<>(
@@ -276,7 +277,7 @@ public final class ApplicationDesk {
     }
 
     /** The newest version of the application's form, as the catalogue knows it. */
-    Optional<FormCard> card(Application application, Effort effort) {
+    public Optional<FormCard> card(Application application, Effort effort) {
         return Optional.ofNullable(
                 catalogue.contents(effort).forms().get(application.about().form()));
     }
@@ -286,27 +287,27 @@ public final class ApplicationDesk {
         return form(application.about().form(), application.about().formVersion(), effort);
     }
 
-    Form form(String id, int version, Effort effort) {
+    public Form form(String id, int version, Effort effort) {
         return forms.version(id, version, effort);
     }
 
     /** The whole application, for those who may see it. */
-    ApplicationView view(Request request, Found found) {
+    public ApplicationView view(Request request, Found found) {
         return views.of(request, found, form(found.application(), request.effort()));
     }
 
     /** Which answers the reader is told. */
-    Predicate<Given> told(Found found) {
+    public Predicate<Given> told(Found found) {
         return readers.told(found.application, found.side, found.rights());
     }
 
     /** What tells the districts of whom something is for. */
-    List<Key> areaKeys(Party party) {
+    public List<Key> areaKeys(Party party) {
         return party.associationId().map(people::associationKey).stream().toList();
     }
 
     /** The districts of whom something is for, by what {@link #areaKeys} led to. */
-    Set<String> areas(Snapshot read, Party party) {
+    public Set<String> areas(Snapshot read, Party party) {
         return areaKeys(party).stream()
                 .flatMap(key -> read.at(key).stream())
                 .flatMap(item -> people.associationPlaces(item).stream())

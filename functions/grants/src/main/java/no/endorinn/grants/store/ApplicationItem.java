@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.store;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ import no.endorinn.kernel.words.Words;
  * An application as an item, with all its answers and the attributes by which the index of holders finds it. An answer is marked as
  * its party's words, whatever its type, as the JSON text of its value; a confidential one as those of somebody who is no user.
  */
-final class ApplicationItem {
+public final class ApplicationItem {
     /** What lists need of an application: all but what was answered. */
     static final String[] WITHOUT_ANSWERS = {
         "pk",
@@ -170,7 +170,7 @@ final class ApplicationItem {
     }
 
     /** SHA-256 of what is sent, the same however it was typed in: the form, its version, and the answers by question. */
-    static String digest(Application.About about, Map<String, Given> answers) {
+    public static String digest(Application.About about, Map<String, Given> answers) {
         Map<String, Object> values = new TreeMap<>();
         answers.forEach((question, answer) -> values.put(question, sorted(answer.value())));
         Map<String, Object> sent = new TreeMap<>();

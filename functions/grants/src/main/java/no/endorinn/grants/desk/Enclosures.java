@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import no.endorinn.kernel.store.UnitOfWork;
 
 /** The files of an application: the answers to its questions of type {@code file} name them. */
 @Singleton
-final class Enclosures {
+public final class Enclosures {
     private final Attachments attachments;
     private final UnitOfWork work;
 
@@ -38,7 +38,7 @@ final class Enclosures {
     }
 
     /** As {@link #of}, whatever the form asks for by now. */
-    List<Attachment> all(Application application, Effort effort) {
+    public List<Attachment> all(Application application, Effort effort) {
         return work.all(attachments.range(application.reference()), effort)
                 .map(Attachments::read)
                 .filter(file -> !(file.state() instanceof Attachment.State.Removed))
@@ -50,25 +50,25 @@ final class Enclosures {
      *
      * @throws Rejection 404 when the application has none such
      */
-    Attachment named(Request request, Application application) {
+    public Attachment named(Request request, Application application) {
         return find(application, request.path("file"), request.effort())
                 .filter(file -> !(file.state() instanceof Attachment.State.Removed))
                 .orElseThrow(Rejection::notFound);
     }
 
     /** The file of this id, also one that was taken away. */
-    Optional<Attachment> find(Application application, String id, Effort effort) {
+    public Optional<Attachment> find(Application application, String id, Effort effort) {
         return work.read(List.of(attachments.key(application.reference(), id)), effort)
                 .at(attachments.key(application.reference(), id))
                 .map(Attachments::read);
     }
 
     /** The ids of the files that answer a question. */
-    static List<String> ids(Application application, String question) {
+    public static List<String> ids(Application application, String question) {
         return ids(application.answers(), question);
     }
 
-    static List<String> ids(Map<String, Given> answers, String question) {
+    public static List<String> ids(Map<String, Given> answers, String question) {
         return Optional.ofNullable(answers.get(question)).map(Given::value).stream()
                 .flatMap(value -> value instanceof List<?> ids ? ids.stream() : Stream.empty())
                 .map(String::valueOf)
@@ -76,7 +76,7 @@ final class Enclosures {
     }
 
     /** What stands in the way of sending these answers: files that have not come, and such as were refused. */
-    List<Problem> obstacles(Application draft, Form form, Map<String, Given> answers, Effort effort) {
+    public List<Problem> obstacles(Application draft, Form form, Map<String, Given> answers, Effort effort) {
         List<Problem> obstacles = new ArrayList<>();
         List<Attachment> files = of(draft, form, effort);
         questions(form)

@@ -1,4 +1,4 @@
-package no.endorinn.grants.apply;
+package no.endorinn.grants.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of what was sent, for those who are told all of it; the others might guess what they are not told. Left out
  *     of lists
  */
-record ApplicationView(
+public record ApplicationView(
         String reference,
         SchemeView scheme,
         RoundView round,
@@ -109,7 +109,7 @@ record ApplicationView(
      * @param value left out where the reader is not told it
      * @param seenBy by whom alone it is seen, besides whoever wrote it: {@code decider}
      */
-    record AnswerView(
+    public record AnswerView(
             @Nullable Object value,
             int count,
             @Nullable String by,
@@ -118,7 +118,7 @@ record ApplicationView(
             boolean confirmed,
             @Nullable StaffRole role,
             @Nullable String seenBy) {
-        static AnswerView of(Given answer, Map<String, String> names, boolean told) {
+        public static AnswerView of(Given answer, Map<String, String> names, boolean told) {
             return new AnswerView(
                     told ? answer.value() : null,
                     answer.count(),
@@ -249,7 +249,7 @@ record ApplicationView(
     }
 
     /** Without the answers. */
-    static ApplicationView brief(
+    public static ApplicationView brief(
             Application application, Catalogue.Contents catalogue, Instant now, Language language) {
         Application.About about = application.about();
         RoundView round = round(application, catalogue, now);
