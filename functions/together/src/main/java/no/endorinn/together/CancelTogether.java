@@ -2,9 +2,11 @@ package no.endorinn.together;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.endorinn.booking.book.BookingOffer;
@@ -123,13 +125,14 @@ final class CancelTogether implements RouteHandler {
                     .ifPresent(givenUp::add);
         }
         if (!refusals.isEmpty()) {
-            List<Problem> problems = new ArrayList<>();
+            // Once each: how many there are of what somebody may not see is not told.
+            Set<Problem> problems = new LinkedHashSet<>();
             Map<String, Object> details = new HashMap<>();
             refusals.forEach(refused -> {
                 refused.problems().forEach(problem -> problems.add(placed(problem)));
                 details.putAll(refused.details());
             });
-            throw Rejection.of(problems, details);
+            throw Rejection.of(List.copyOf(problems), details);
         }
         return new Decision<>(new All(booking, givenUp, there.caller()), LoanOffer.fitting(changes.changes()));
     }

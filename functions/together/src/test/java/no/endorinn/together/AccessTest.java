@@ -1,5 +1,7 @@
 package no.endorinn.together;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +12,7 @@ import no.endorinn.testing.TestTables;
 import no.endorinn.testing.Townsfolk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +42,16 @@ class AccessTest {
     @TestFactory
     Stream<DynamicNode> everyRowAnswersThoseWhomItIsFor() {
         return matrix.cells(matrix.rows().stream(), AccessTest::send, AccessTest::expected);
+    }
+
+    @Test
+    void whatSomebodyElseReservedIsAnsweredAsWhatIsNotThere() {
+        Reply others = send("POST /together/{reference}/cancel", Townsfolk.STRANGER);
+
+        assertThat(others.body())
+                .isEqualTo(community
+                        .send(Townsfolk.STRANGER, "/together/22222222/cancel", "{}")
+                        .body());
     }
 
     @TestFactory
