@@ -17,8 +17,11 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What premises and equipment look like: drawn for the demo, and photos of a municipality's own made ready by one command. */
+@Execution(ExecutionMode.CONCURRENT)
 class PicturesTest {
     private static final Path DEMO = Sources.ROOT.resolve("infrastructure/demo");
     private static final int MOST_BYTES = 3_000;

@@ -19,12 +19,15 @@ import no.endorinn.testing.Reply;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * What {@code ./run} starts, on a data folder, lives twice: it loads the demo municipality, is used and killed; it is started
  * again, used and stopped. The tests ask what came of it, and what lies in the folder at last.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RunTest {
     private static final String BOOKER = "petra-privat";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
