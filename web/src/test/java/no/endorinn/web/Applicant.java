@@ -1,6 +1,7 @@
 package no.endorinn.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,17 +54,20 @@ final class Applicant {
 
     /** How many questions stand on the page that nobody has answered, but for what may be left out. */
     int unanswered() {
-        return (int) shown().stream().filter(this::isOpen).count();
+        return empty().size();
     }
 
     /** Answers all that is asked on this page and is not answered yet, and what that opens. */
     Applicant answerThisPage() {
-        for (int open = unanswered(); open > 0; open = unanswered()) {
-            String id = shown().stream().filter(this::isOpen).findFirst().orElseThrow();
+        List<String> empty = empty();
+        while (!empty.isEmpty()) {
+            String id = empty.getFirst();
             answer(id);
-            if (unanswered() >= open && isOpen(id)) {
+            List<String> left = empty();
+            if (left.size() >= empty.size() && left.contains(id)) {
                 throw new AssertionError("no answer to " + id + " is taken");
             }
+            empty = left;
         }
         return this;
     }
@@ -93,23 +97,26 @@ final class Applicant {
         return Optional.ofNullable(questions.get(id)).orElseThrow();
     }
 
-    private List<String> shown() {
+    /** Those on the page that must be answered and are not, as it is when all that has happened is drawn. */
+    private List<String> empty() {
         assertThat(phone.page().locator("[id^=asked-]").first()).isVisible();
-        return phone.page().locator("[id^=asked-]").all().stream()
-                .map(each -> each.getAttribute("id").substring("asked-".length()))
-                .filter(id -> !question(id).path("type").asText().equals("computed"))
-                .toList();
+        List<?> ids = (List<?>) requireNonNull(phone.page().evaluate("""
+            async () => {
+              await new Promise((next) => setTimeout(next));
+              return [...document.querySelectorAll('[id^=asked-]')].filter((it) => {
+                const fields = [...it.querySelectorAll('input, textarea, select')];
+                return it.querySelector('.files .rows li') === null && fields.every((each) =>
+                  ['radio', 'checkbox'].includes(each.type) ? !each.checked : !each.value);
+              }).map(({id}) => id.substring('asked-'.length));
+            }\
+            """));
+        return ids.stream().map(String::valueOf).filter(this::isRequired).toList();
     }
 
-    private boolean isOpen(String id) {
-        return question(id).path("required").asBoolean()
-                && Boolean.TRUE.equals(phone.page().locator("#asked-" + id).evaluate("""
-                    it => {
-                      const fields = [...it.querySelectorAll('input, textarea, select')];
-                      return it.querySelector('.files .rows li') === null && fields.every(each =>
-                        ['radio', 'checkbox'].includes(each.type) ? !each.checked : !each.value);
-                    }\
-                    """));
+    private boolean isRequired(String id) {
+        JsonNode question = question(id);
+        return question.path("required").asBoolean()
+                && !question.path("type").asText().equals("computed");
     }
 
     private void answer(String id) {

@@ -26,10 +26,9 @@ class ApplyTest {
     void whatIsBegunOnOnePhoneAndGoesOnOnAnotherThroughALostNetworkWithAPhotoIsSentOnce() {
         Kind owner = Phone.small().asStranger("Greta Granskog");
         String choir = "Barnekoret " + UUID.randomUUID();
-        try (Phone first = Directory.introduce(owner.open("/app/config.json"), "Greta Granskog");
-                Phone second = owner.asOwnerOf(owner).open("/app/config.json")) {
+        try (Phone first = Directory.introduce(owner.blank(), "Greta Granskog");
+                Phone second = owner.asOwnerOf(owner).blank()) {
             Directory.add(first, choir);
-            first.page().evaluate("() => sessionStorage.removeItem('me')");
 
             begin(first);
             String application = first.page().url();
@@ -150,8 +149,8 @@ class ApplyTest {
     @Test
     void nothingThatWasWrittenIsLost() {
         Kind owner = Phone.small().asStranger("Siri Skriver");
-        try (Phone phone = Directory.introduce(owner.open("/app/config.json"), "Siri Skriver");
-                Phone other = owner.asOwnerOf(owner).open("/app/config.json")) {
+        try (Phone phone = Directory.introduce(owner.blank(), "Siri Skriver");
+                Phone other = owner.asOwnerOf(owner).blank()) {
             String association = Directory.add(phone, "Skrivelaget " + UUID.randomUUID());
             phone.go("/app/apply/" + Directory.apply(phone, Grant.scheme(), association));
             phone.tap(phone.page().locator(".apply-tasks a").first());
@@ -249,7 +248,7 @@ class ApplyTest {
 
     /** Somebody who has begun an application, and looks at its parts. */
     private static Phone drafting(String name) {
-        Phone phone = Directory.introduce(Phone.small().asStranger(name).open("/app/config.json"), name);
+        Phone phone = Directory.introduce(Phone.small().asStranger(name).blank(), name);
         String association = Directory.add(phone, "Laget til " + name + " " + UUID.randomUUID());
         Directory.account(phone, association);
         return phone.go("/app/apply/" + Directory.apply(phone, Grant.scheme(), association));

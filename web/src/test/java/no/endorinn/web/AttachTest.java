@@ -23,8 +23,8 @@ class AttachTest {
 
     @Test
     void aPhotoComesThroughABucketThatWasGoneAndWhatIsHarmfulIsRefusedInPlainWords() {
-        try (Phone phone = Directory.introduce(
-                Phone.small().asStranger("Vera Vedlegg").open("/app/config.json"), "Vera Vedlegg")) {
+        try (Phone phone =
+                Directory.introduce(Phone.small().asStranger("Vera Vedlegg").blank(), "Vera Vedlegg")) {
             String association = Directory.add(phone, "Vedleggslaget " + UUID.randomUUID());
             phone.go("/app/apply/" + Directory.apply(phone, Grant.scheme(), association) + "/part/papers");
             Locator field = phone.page().locator("#asked-offer");

@@ -51,7 +51,7 @@ class CatalogueTest {
 
     @Test
     void whatTheWholeCatalogueHasIsOfferedWithHowMany() {
-        try (Phone phone = Phone.small().open("/app/config.json")) {
+        try (Phone phone = Phone.small().blank()) {
             phone.page()
                     .route(
                             "**/associations/facets",
@@ -79,7 +79,7 @@ class CatalogueTest {
 
     @Test
     void withoutThatWhatWasFoundIsOffered() {
-        try (Phone phone = Phone.small().open("/app/config.json")) {
+        try (Phone phone = Phone.small().blank()) {
             phone.page().route("**/associations/facets", Route::abort);
             phone.go("/app/associations");
             assertThat(phone.page().getByLabel("Hva?").locator("option[value=culture]"))
@@ -125,7 +125,7 @@ class CatalogueTest {
 
     @Test
     void aLeaderChangesItAndConfirmsIt() {
-        try (Phone phone = Phone.small().asStranger("Laila Leder").open("/app/config.json")) {
+        try (Phone phone = Phone.small().asStranger("Laila Leder").blank()) {
             String id = Directory.add(Directory.introduce(phone, "Laila Leder"), "Lailas lesesirkel");
             phone.go("/app/associations/" + id);
             assertThat(phone.page().getByText("ikke bekreftet dette selv")).hasCount(0);

@@ -38,9 +38,9 @@ class CounterTest {
     void byScanThreeOfFourGoOutAndTwoComeBackOneOfThemBrokenAndTheNextLoanIsReplanned() {
         Instant start = Kayaks.soon();
         String day = Oslo.date(start).toString();
-        try (Phone admin = Phone.small().as("ada-admin").open("/app/about");
+        try (Phone admin = Phone.small().as("ada-admin").blank();
                 Phone owner = Directory.introduce(
-                        Phone.small().asStranger("Petra Padler").open("/app/about"), "Petra Padler")) {
+                        Phone.small().asStranger("Petra Padler").blank(), "Petra Padler")) {
             Kayaks kayaks = Kayaks.four(admin);
             List<String> labels = kayaks.labels();
             String reference = kayaks.reserved(owner, start);

@@ -24,12 +24,11 @@ class DecidedTest {
         String scheme = Grant.givingMoney(NAME);
         String choir = "Koret " + UUID.randomUUID();
         try (Phone phone = Directory.introduce(
-                        Phone.small().asStranger("Solveig Søker").open("/app/config.json"), "Solveig Søker");
-                Phone staff = Phone.small().as("saga-sak").open("/app/config.json")) {
+                        Phone.small().asStranger("Solveig Søker").blank(), "Solveig Søker");
+                Phone staff = Phone.small().as("saga-sak").blank()) {
             String association = Directory.add(phone, choir);
             String reference = Directory.apply(phone, scheme, association);
             Directory.send(phone, reference, Map.of("plans", "En konsert", "amount", 2_000_000));
-            phone.page().evaluate("() => sessionStorage.removeItem('me')");
 
             staff.go("/app/staff?kind=application&q=" + choir.substring("Koret ".length()));
             assertThat(staff.page().locator("#queue-search")).isVisible();

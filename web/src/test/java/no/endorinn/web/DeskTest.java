@@ -68,7 +68,7 @@ class DeskTest {
     void anAnswerIsTakenBackBeforeAnybodyIsTold() {
         try (Phone applicant = Directory.introduce(
                         Phone.small().asStranger("Anna Angre").open("/app/config.json"), "Anna Angre");
-                Phone phone = Phone.wide().as("saga-sak").open("/app/config.json")) {
+                Phone phone = Phone.wide().as("saga-sak").blank()) {
             String reference = Directory.ask(
                     applicant,
                     "grendehuset",

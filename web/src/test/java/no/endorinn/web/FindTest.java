@@ -33,7 +33,7 @@ class FindTest {
         try (Phone phone = look.open(evening + "&open=1")) {
             assertThat(phone.page().locator("dialog footer button")).containsText(Pattern.compile("\\d"));
 
-            phone.axe().noSidewaysScroll().screenshot("find-open-" + look.look());
+            phone.freeOfBarriers().noSidewaysScroll().screenshot("find-open-" + look.look());
             phone.fitsNarrowScreensAndLargeText();
         }
     }
@@ -232,7 +232,7 @@ class FindTest {
 
     @Test
     void overMidnightIsOfferedWhereSomethingIsOpenRoundTheClock() {
-        try (Phone phone = Phone.small().open("/app/config.json")) {
+        try (Phone phone = Phone.small().blank()) {
             phone.page().route("**/premises", route -> {
                 APIResponse answer = route.fetch();
                 route.fulfill(new Route.FulfillOptions()
@@ -254,7 +254,7 @@ class FindTest {
 
     @Test
     void aFailureIsSaidInPlainWordsAndTriedAgain() {
-        try (Phone phone = Phone.small().open("/app/config.json")) {
+        try (Phone phone = Phone.small().blank()) {
             phone.page()
                     .route(
                             "**/availability*",

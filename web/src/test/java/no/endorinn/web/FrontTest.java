@@ -26,7 +26,7 @@ class FrontTest {
             assertThat(phone.page().locator(".doorway > img")).isVisible();
             assertThat(phone.page().locator(".front-waits li").first()).isVisible();
 
-            phone.axe().noSidewaysScroll().screenshot("front-" + look.look());
+            phone.freeOfBarriers().noSidewaysScroll().screenshot("front-" + look.look());
             phone.fitsNarrowScreensAndLargeText();
         }
     }
@@ -36,7 +36,7 @@ class FrontTest {
         try (Phone phone = look.open("/app/")) {
             assertThat(phone.page().locator(".time").first()).isVisible();
 
-            phone.axe().noSidewaysScroll().screenshot("front-out-" + look.look());
+            phone.freeOfBarriers().noSidewaysScroll().screenshot("front-out-" + look.look());
         }
     }
 
@@ -93,7 +93,7 @@ class FrontTest {
     void whatTheMunicipalityChangedLiesOnTopUntilItIsRead() {
         LocalDate day = Municipality.freeDay(ROOM, "09:00", "11:00");
         try (Phone phone = known("Eli Endret");
-                Phone staff = Phone.small().as("saga-sak").open("/app/config.json")) {
+                Phone staff = Phone.small().as("saga-sak").blank()) {
             String reference = Directory.ask(phone, ROOM, day, "09:00", "10:00", "Lesesirkel");
             Directory.block(staff, ROOM, day, "09:00", "10:00", "Gulvet slipes", reference);
 
@@ -156,7 +156,6 @@ class FrontTest {
             String second = "Strikkelaget " + UUID.randomUUID();
             Directory.add(phone, first);
             Directory.add(phone, second);
-            phone.page().evaluate("() => sessionStorage.removeItem('me')");
             phone.go("/app/");
             Locator acting = phone.page().locator(".acting");
             Locator menu = phone.page().locator(".menu > summary");
@@ -191,6 +190,6 @@ class FrontTest {
     }
 
     private static Phone known(String name) {
-        return Directory.introduce(Phone.small().asStranger(name).open("/app/config.json"), name);
+        return Directory.introduce(Phone.small().asStranger(name).blank(), name);
     }
 }

@@ -23,8 +23,8 @@ class GrantedTest {
         String scheme = Grant.reportedOn(NAME);
         String choir = "Stevnekoret " + UUID.randomUUID();
         try (Phone phone = Directory.introduce(
-                        Phone.small().asStranger("Klara Klager").open("/app/about"), "Klara Klager");
-                Phone staff = Phone.small().as("saga-sak").open("/app/about")) {
+                        Phone.small().asStranger("Klara Klager").blank(), "Klara Klager");
+                Phone staff = Phone.small().as("saga-sak").blank()) {
             String association = Directory.add(phone, choir);
             Directory.account(phone, association);
             String reference = Directory.apply(phone, scheme, association);

@@ -80,7 +80,7 @@ class KeepingTest {
     }
 
     private static Phone founder(String name) {
-        return Directory.introduce(Phone.small().asStranger(name).open("/app/config.json"), name);
+        return Directory.introduce(Phone.small().asStranger(name).blank(), name);
     }
 
     private static Phone staff(String path) {

@@ -36,7 +36,7 @@ class MeTest {
 
     @Test
     void whoeverIsRefusedForBeingAStrangerTellsAndComesBack() {
-        try (Phone phone = Phone.wide().asStranger("Nils Nyhus").open("/app/config.json")) {
+        try (Phone phone = Phone.wide().asStranger("Nils Nyhus").blank()) {
             String refused =
                     Municipality.address().resolve("/associations/fjordvik-il").toString();
             phone.page()
@@ -76,7 +76,7 @@ class MeTest {
 
     @Test
     void aChangeIsKeptAndAllOfItCanBeTakenAlong() throws IOException {
-        try (Phone phone = Phone.small().asStranger("Nelly Nyhus").open("/app/config.json")) {
+        try (Phone phone = Phone.small().asStranger("Nelly Nyhus").blank()) {
             Directory.introduce(phone, "Nelly Nyhus").go("/app/me");
             assertThat(phone.the(AriaRole.BUTTON, "Last ned")).isVisible();
             phone.page().getByLabel("Navn").fill("Nelly Nygård");
@@ -95,7 +95,7 @@ class MeTest {
 
     @Test
     void oneIsForgottenAfterHavingSeenWhatItMeans() {
-        try (Phone phone = Phone.small().asStranger("Noel Nyhus").open("/app/config.json")) {
+        try (Phone phone = Phone.small().asStranger("Noel Nyhus").blank()) {
             String association = Directory.add(Directory.introduce(phone, "Noel Nyhus"), "Noels venner");
             phone.go("/app/me");
             phone.tap(phone.the(AriaRole.BUTTON, "Vis hva som skjer"));

@@ -17,7 +17,7 @@ class OfficesTest {
 
     @Test
     void aSuccessorIsInvitedByLinkAndTakesOver() {
-        try (Phone old = Phone.small().asStranger("Gamle Guri").open("/app/config.json")) {
+        try (Phone old = Phone.small().asStranger("Gamle Guri").blank()) {
             String id = Directory.add(Directory.introduce(old, "Gamle Guri"), "Guris trekkspillklubb");
             old.go("/app/associations/" + id + "/offices");
             old.page().getByLabel("Den nye overtar som leder etter meg").check();
@@ -32,7 +32,7 @@ class OfficesTest {
             assertThat(old.the(AriaRole.LINK, "Send på e-post"))
                     .hasAttribute("href", Pattern.compile("mailto:\\?subject=.+invitation%23.+"));
 
-            try (Phone successor = Phone.small().asStranger("Unge Ulf").open("/app/config.json")) {
+            try (Phone successor = Phone.small().asStranger("Unge Ulf").blank()) {
                 successor.page().navigate(link);
                 successor.page().getByLabel("E-post").fill("ulf@trekkspill.example");
                 successor.tap(successor.the(AriaRole.BUTTON, "Lagre"));
@@ -66,12 +66,12 @@ class OfficesTest {
 
     @Test
     void theLeadIsHandedToAMember() {
-        try (Phone old = Phone.small().asStranger("Olga Over").open("/app/config.json")) {
+        try (Phone old = Phone.small().asStranger("Olga Over").blank()) {
             String id = Directory.add(Directory.introduce(old, "Olga Over"), "Olgas orkester");
             old.go("/app/associations/" + id + "/offices");
             old.tap(old.the(AriaRole.BUTTON, "Lag en lenke"));
             String link = old.page().locator("input[readonly]").inputValue();
-            try (Phone member = Phone.small().asStranger("Mette Med").open("/app/config.json")) {
+            try (Phone member = Phone.small().asStranger("Mette Med").blank()) {
                 Directory.introduce(member, "Mette Med").page().navigate(link);
                 member.tap(member.the(AriaRole.BUTTON, "Ja, jeg blir med"));
                 assertThat(member.heading()).hasText("Verv i Olgas orkester");
@@ -91,7 +91,7 @@ class OfficesTest {
 
     @Test
     void anInvitationIsTakenBackByKeyboardAlone() {
-        try (Phone phone = Phone.wide().asStranger("Tilla Takk").open("/app/config.json")) {
+        try (Phone phone = Phone.wide().asStranger("Tilla Takk").blank()) {
             String id = Directory.add(Directory.introduce(phone, "Tilla Takk"), "Tillas tak");
             phone.go("/app/associations/" + id + "/offices");
             phone.tabTo(phone.the(AriaRole.BUTTON, "Lag en lenke")).press("Enter");
@@ -104,7 +104,7 @@ class OfficesTest {
 
     @Test
     void theLastLeaderIsToldPlainlyAndMayMeanIt() {
-        try (Phone phone = Phone.small().asStranger("Sigrid Sist").open("/app/config.json")) {
+        try (Phone phone = Phone.small().asStranger("Sigrid Sist").blank()) {
             String id = Directory.add(Directory.introduce(phone, "Sigrid Sist"), "Sigrids siste");
             phone.go("/app/associations/" + id + "/offices");
             phone.tap(phone.the(AriaRole.BUTTON, "Slutt i laget"));
@@ -124,7 +124,7 @@ class OfficesTest {
 
     @Test
     void officesAreChangedAndTheAccountIsChecked() {
-        try (Phone phone = Phone.small().asStranger("Kjell Kasse").open("/app/config.json")) {
+        try (Phone phone = Phone.small().asStranger("Kjell Kasse").blank()) {
             String id = Directory.add(Directory.introduce(phone, "Kjell Kasse"), "Kjells kassalag");
             phone.go("/app/associations/" + id + "/offices");
             phone.tap(phone.the(AriaRole.BUTTON, "Endre verv"));

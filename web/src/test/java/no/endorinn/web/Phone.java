@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.endorinn.testing.Turns;
 
 /** A browser of somebody's own, looking at the app. On close it complains of everything that the browser complained of. */
 final class Phone implements AutoCloseable {
@@ -26,6 +27,8 @@ final class Phone implements AutoCloseable {
     static final boolean LOOKED_AT = System.getProperty("pictures") != null || System.getProperty("all") != null;
 
     private static final int MOST_TABS = 200;
+    /** One place of so many in stories is tried a run; every page is, by {@link EveryPageTest} and in each look. */
+    private static final int STORIES = 3;
 
     /** Goes on in the app as by one of its links, and answers when the page that was there is gone; or cannot, and answers no. */
     private static final String ON = """
@@ -117,6 +120,11 @@ final class Phone implements AutoCloseable {
             return new Kind(width, height, language, dark, true, someone, memory);
         }
 
+        /** Opens nothing yet: what its owner does first is done by {@link Directory}. */
+        Phone blank() {
+            return new Phone(this);
+        }
+
         /** Opens an address of the app, e.g. {@code /app/?people=5}. */
         Phone open(String path) {
             return new Phone(this).go(path);
@@ -159,7 +167,7 @@ final class Phone implements AutoCloseable {
     private void signIn(Someone who) {
         String session = new ObjectMapper()
                 .valueToTree(Map.of(
-                        "token", Municipality.runtime().issuer().accessToken(who.subject()),
+                        "token", token(who),
                         "name", who.name(),
                         "expires", System.currentTimeMillis() + 3_600_000))
                 .toString();
@@ -169,6 +177,15 @@ final class Phone implements AutoCloseable {
               sessionStorage.setItem('session', JSON.stringify(%s));
             }
             """.formatted(session));
+    }
+
+    private static String token(Someone who) {
+        return Municipality.runtime().issuer().accessToken(who.subject());
+    }
+
+    /** The access token of its owner. */
+    String token() {
+        return token(kind.someone().orElseThrow());
     }
 
     Page page() {
@@ -244,10 +261,29 @@ final class Phone implements AutoCloseable {
     }
 
     /** Nothing on the page breaks the rules that axe knows, once it has its heading. */
-    Phone axe() {
-        page.locator("h1").first().waitFor();
+    Phone freeOfBarriers() {
+        headed();
         assertThat(Barriers.on(page)).as("%s, %s", page.url(), page.title()).isEmpty();
         return this;
+    }
+
+    /** As {@link #freeOfBarriers}, in the middle of a story: some places of all stories take their {@link Turns}. */
+    Phone axe() {
+        return LOOKED_AT || Turns.comesTo(place(), STORIES) ? freeOfBarriers() : headed();
+    }
+
+    private Phone headed() {
+        page.locator("h1").first().waitFor();
+        return this;
+    }
+
+    /** Where a test asks: its class and line. */
+    private static String place() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> !frame.getClassName().equals(Phone.class.getName()))
+                        .findFirst())
+                .orElseThrow()
+                .toString();
     }
 
     /** As somebody sees it whose system decides all colours, or no longer. */

@@ -16,7 +16,7 @@ class RankingTest {
         String scheme = Grant.write("Tilskudd til rangering");
         String association;
         try (Phone leader =
-                Directory.introduce(Phone.small().asStranger("Rita Rang").open("/app/config.json"), "Rita Rang")) {
+                Directory.introduce(Phone.small().asStranger("Rita Rang").blank(), "Rita Rang")) {
             association = "Ranglaget " + System.identityHashCode(leader);
             String application = Directory.apply(leader, scheme, Directory.add(leader, association));
             Directory.send(leader, application, Map.of("plans", "Til fjells", "open", true));

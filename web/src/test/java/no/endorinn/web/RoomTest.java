@@ -29,7 +29,7 @@ class RoomTest {
         try (Phone phone = look.open(hall)) {
             assertThat(free(phone).first()).isVisible();
             assertThat(phone.heading()).hasText("Fjordvikhallen");
-            phone.axe().noSidewaysScroll().screenshot("room-" + look.look());
+            phone.freeOfBarriers().noSidewaysScroll().screenshot("room-" + look.look());
             phone.page().locator(".about > summary").click();
             phone.fitsNarrowScreensAndLargeText();
         }
@@ -133,7 +133,7 @@ class RoomTest {
 
     @Test
     void aPictureHasItsPlaceBeforeItComesAndKeepsItWhenItDoesNot() {
-        try (Phone phone = Phone.small().open("/app/config.json")) {
+        try (Phone phone = Phone.small().blank()) {
             List<Route> waiting = new CopyOnWriteArrayList<>();
             phone.page().route("**/pictures/*", waiting::add);
             phone.go(hall);
@@ -157,7 +157,7 @@ class RoomTest {
 
     @Test
     void aPhotoIsFetchedAsWideAsItIsShownAndAsItIsWhereNoWidthsWereMade() {
-        try (Phone phone = Phone.small().open("/app/config.json")) {
+        try (Phone phone = Phone.small().blank()) {
             List<String> asked = new CopyOnWriteArrayList<>();
             phone.page().route("**/pictures/*", route -> {
                 asked.add(route.request().url().replaceAll(".*/pictures/", ""));
@@ -174,7 +174,7 @@ class RoomTest {
 
     @Test
     void severalPicturesAreLookedThroughByKeyboard() {
-        try (Phone phone = Phone.small().open("/app/config.json")) {
+        try (Phone phone = Phone.small().blank()) {
             pictures(
                     phone,
                     "[\"/pictures/fjordvikhallen.svg\",\"/pictures/grendehuset.svg\",\"/pictures/klubbhuset.svg\"]");

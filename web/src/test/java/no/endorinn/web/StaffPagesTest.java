@@ -14,7 +14,7 @@ class StaffPagesTest {
 
     @Test
     void aClaimIsAnsweredAndTheClaimantLeads() {
-        try (Phone claimant = Phone.small().asStranger("Krister Krav").open("/app/config.json")) {
+        try (Phone claimant = Phone.small().asStranger("Krister Krav").blank()) {
             Directory.introduce(claimant, "Krister Krav");
             Directory.claim(claimant, "fjordvik-turlag", "Valgt på årsmøtet.");
             try (Phone staff = Phone.wide().as("saga-sak").open("/app/staff?kind=claim")) {
@@ -34,7 +34,7 @@ class StaffPagesTest {
 
     @Test
     void closenessIsDeclaredAndKeepsOneFromDeciding() {
-        try (Phone claimant = Phone.small().asStranger("Nære Nils").open("/app/config.json")) {
+        try (Phone claimant = Phone.small().asStranger("Nære Nils").blank()) {
             Directory.claim(Directory.introduce(claimant, "Nære Nils"), "fjordvik-speidergruppe", "Leder nå.");
         }
         try (Phone staff = Phone.small().as("ada-admin").open("/app/staff/closeness")) {
@@ -66,7 +66,7 @@ class StaffPagesTest {
             admin.page().getByLabel("Avdeling eller bydel").fill("Nesbygda");
             admin.tap(admin.the(AriaRole.BUTTON, "Lag en lenke"));
             String link = admin.page().locator("input[readonly]").inputValue();
-            try (Phone colleague = Phone.small().asStranger("Ny Kollega").open("/app/config.json")) {
+            try (Phone colleague = Phone.small().asStranger("Ny Kollega").blank()) {
                 Directory.introduce(colleague, "Ny Kollega").page().navigate(link);
                 assertThat(colleague.page().getByText("Saksbehandler, Nesbygda"))
                         .isVisible();

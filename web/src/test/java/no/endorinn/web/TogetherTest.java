@@ -68,6 +68,6 @@ class TogetherTest {
     }
 
     private static Phone person(String name) {
-        return Directory.introduce(Phone.small().asStranger(name).open("/app/config.json"), name);
+        return Directory.introduce(Phone.small().asStranger(name).blank(), name);
     }
 }

@@ -25,6 +25,11 @@ public final class Turns {
         return ALL ? all : usually;
     }
 
+    /** Whether it is the turn of something that is tried once in so many runs: of as many seeds in a row, by one. */
+    public static boolean comesTo(Object about, int every) {
+        return ALL || Math.floorMod(SEED + about.toString().hashCode(), every) == 0;
+    }
+
     /**
      * Those whose turn it is, in the order in which they came.
      *
