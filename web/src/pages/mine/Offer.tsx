@@ -2,7 +2,8 @@ import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
 import { sendInParts } from '../../base/api/parts';
 import { said } from '../../base/booking/told';
-import { t } from '../../base/texts/texts';
+import { language, t } from '../../base/texts/texts';
+import { dateOf, longDate, timeOfDay } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { money } from '../../base/ui/money';
 import { Notice, TroubleNotice } from '../../base/ui/Notice';
@@ -70,6 +71,7 @@ export function Offer({ booking, changed, refresh }: Props) {
               before: money(sum(offered.map(({ now }) => now.price?.amount))),
             })}
           </p>
+          {booking.offeredUntil && <p class="ds-paragraph">{t('offer.until', { when: `${longDate(dateOf(booking.offeredUntil), language.get())} ${timeOfDay(booking.offeredUntil)}` })}</p>}
           {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
           <div class="buttons">
             <Button busy={command.busy} press={() => answer('yes')}>

@@ -7,7 +7,7 @@ import { useStore } from '../../base/browser/store';
 import { withWhat } from '../../base/lending/with';
 import { current, when, where, who, wishesToMove, type Booking, type Premises } from '../../base/staff/wording';
 import { language, t } from '../../base/texts/texts';
-import { dateOf, longDate, span } from '../../base/time/oslo';
+import { dateOf, longDate, span, timeOfDay } from '../../base/time/oslo';
 import { Exemption } from '../../base/ui/Exemption';
 import { money } from '../../base/ui/money';
 import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
@@ -212,7 +212,7 @@ function Words({ booking, applicant, children }: Wording) {
 }
 
 /** What the applicant may say yes or no to. */
-function Offered({ booking: { occurrences, decisionReason } }: { booking: Booking }) {
+function Offered({ booking: { occurrences, decisionReason, offeredUntil } }: { booking: Booking }) {
   const offered = occurrences.flatMap(({ proposal }) => (proposal?.by === 'staff' ? [proposal] : []));
   if (!offered.length) return null;
   return (
@@ -226,6 +226,7 @@ function Offered({ booking: { occurrences, decisionReason } }: { booking: Bookin
         </p>
       ))}
       {decisionReason && <p class="ds-paragraph quoted">{decisionReason}</p>}
+      {offeredUntil && <p class="ds-paragraph">{t('staff.offeredUntil', { when: `${longDate(dateOf(offeredUntil), language.get())} ${timeOfDay(offeredUntil)}` })}</p>}
     </Notice>
   );
 }

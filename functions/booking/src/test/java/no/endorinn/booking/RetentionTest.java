@@ -1,5 +1,7 @@
 package no.endorinn.booking;
 
+import static no.endorinn.booking.Desk.codes;
+import static no.endorinn.booking.Desk.ok;
 import static no.endorinn.booking.Desk.texts;
 import static no.endorinn.booking.Municipality.CASEWORKER;
 import static no.endorinn.booking.Municipality.COORDINATOR;
@@ -7,6 +9,7 @@ import static no.endorinn.booking.Municipality.LEADER;
 import static no.endorinn.booking.Municipality.NOW;
 import static no.endorinn.booking.Municipality.READER;
 import static no.endorinn.booking.Municipality.STRANGER;
+import static no.endorinn.booking.Municipality.at;
 import static no.endorinn.booking.TestWishes.party;
 import static no.endorinn.booking.TestWishes.rehearsal;
 import static no.endorinn.booking.TestWishes.weekly;
@@ -14,15 +17,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
+import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How long it is known whom staff booked for, and what people wrote for themselves. */
+/** How long an offer holds its time, how long it is known whom staff booked for, and what people wrote for themselves. */
 class RetentionTest {
     private static final String DAY = "2027-01-14";
     private static final Instant A_YEAR_AFTER = Instant.parse("2028-01-14T19:00:00Z");
@@ -69,6 +74,51 @@ class RetentionTest {
                         .send()
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anOfferThatNobodyAnswersLapsesAfterAWeekAndHoldsNoRoom() {
+        String day = "2027-01-28";
+        String hall = municipality.premises(TestTerms.hallByRequest());
+        String reference = desk.reference(LEADER, rehearsal(hall, day, "18:00", "20:00"));
+        String offer = Body.of("{}").withText("end", at(day, "22:00")).toString();
+        String until = ok(desk.approve(CASEWORKER, reference, offer))
+                .path("offeredUntil")
+                .asText();
+
+        municipality.itIs(OffsetDateTime.parse(until).toInstant().minusSeconds(1));
+        municipality.clockStrikes();
+        assertThat(desk.see(LEADER, "/bookings/" + reference).path("waitsFor").asText())
+                .isEqualTo("applicant");
+        municipality.itIs(OffsetDateTime.parse(until).toInstant());
+        JsonNode lapsed = desk.see(LEADER, "/bookings/" + reference);
+        Reply late = desk.post(LEADER, "/bookings/" + reference + "/answer", "{\"answer\":\"yes\"}");
+        strikesAt(OffsetDateTime.parse(until).toInstant().plusSeconds(1));
+
+        assertThat(until).isEqualTo("2027-01-14T12:00:00+01:00");
+        assertThat(lapsed.path("waitsFor").asText()).as("also before the clock").isEqualTo("staff");
+        assertThat(lapsed.at("/occurrences/0").has("proposal")).isFalse();
+        assertThat(codes(late)).containsExactly("offer-lapsed");
+        assertThat(desk.free(hall, day, "20:00", "22:00")).isEqualTo(4);
+        assertThat(municipality.references()).contains(reference);
+        assertThat(texts(desk.see(LEADER, "/bookings/" + reference + "/history").path("events"), "type"))
+                .startsWith("booking.offer_lapsed");
+        assertThat(ok(desk.approve(CASEWORKER, reference, "{}"))
+                        .at("/price/amount")
+                        .asInt())
+                .isEqualTo(60_000);
+    }
+
+    @Test
+    void whatIsOfferedHoldsNoLongerThanUntilItBegins() {
+        String reference = desk.reference(
+                LEADER, rehearsal(municipality.premises(TestTerms.hallByRequest()), "2027-01-08", "18:00", "20:00"));
+        JsonNode offered = ok(desk.approve(
+                CASEWORKER,
+                reference,
+                Body.of("{}").withText("end", at("2027-01-08", "22:00")).toString()));
+
+        assertThat(offered.path("offeredUntil").asText()).isEqualTo(at("2027-01-08", "18:00"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package no.endorinn.booking.bookings;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,32 @@ public record Booking(
     /** Whether the applicant must answer some of it. */
     public boolean isOffered() {
         return occurrences.stream().anyMatch(Occurrence::waitsForApplicant);
+    }
+
+    /** Until when the applicant may take what staff offer; empty when nothing is offered. */
+    public Optional<Instant> offeredUntil() {
+        return ruling().flatMap(offered -> occurrences.stream()
+                .filter(Occurrence::waitsForApplicant)
+                .flatMap(occurrence ->
+                        Stream.concat(Stream.of(occurrence), occurrence.proposed(Proposal.By.STAFF).stream()))
+                .map(occurrence -> occurrence.time().start())
+                .min(Comparator.naturalOrder())
+                .map(first -> Proposal.lastMoment(offered.at(), first)));
+    }
+
+    /** Whether nobody has answered in time: what is offered holds nothing any more. */
+    public boolean offerHasLapsed(Instant now) {
+        return offeredUntil().filter(until -> !now.isBefore(until)).isPresent();
+    }
+
+    /** As it would be if the applicant said no to what these were offered. */
+    public Booking withoutOffer(Collection<Occurrence> offered) {
+        return mapping(occurrence -> offered.contains(occurrence) ? occurrence.withoutProposal() : occurrence);
+    }
+
+    /** The times for which staff offer something else. */
+    public List<Occurrence> offered() {
+        return occurrences.stream().filter(Occurrence::waitsForApplicant).toList();
     }
 
     /** Whether staff have asked the applicant something, and wait to be told before they decide. */

@@ -40,6 +40,8 @@ public record Event(
         OFFERED(true),
         OFFER_ACCEPTED(false),
         OFFER_DECLINED(false),
+        /** Nobody has answered it in time. */
+        OFFER_LAPSED(false),
         DENIED(true),
         BLOCKED(true),
         DISPLACED(true),

@@ -29,6 +29,7 @@ public record BookingView(
         Kind kind,
         Status status,
         @Nullable WaitsFor waitsFor,
+        @Nullable Instant offeredUntil,
         String premises,
         String premisesName,
         @Nullable AssociationView association,
@@ -161,13 +162,14 @@ public record BookingView(
      * @param confirm something to ask whoever has just booked
      */
     public static BookingView of(
-            Booking booking,
+            Booking stored,
             Instant now,
             Messages messages,
             Language language,
             Needs needs,
             @Nullable List<DealingsView.RemarkView> remarks,
             @Nullable QuestionView confirm) {
+        Booking booking = stored.offerHasLapsed(now) ? stored.withoutOffer(stored.offered()) : stored;
         Optional<Hire> hire = booking.hire();
         Optional<Booking.Activity> activity = hire.map(Hire::activity);
         return new BookingView(
@@ -176,6 +178,7 @@ public record BookingView(
                 hire.isPresent() ? Kind.BOOKING : Kind.BLOCK,
                 booking.status(),
                 WaitsFor.of(booking),
+                booking.offeredUntil().orElse(null),
                 booking.premisesId(),
                 booking.premisesName(),
                 booking.associationId()

@@ -47,6 +47,7 @@ public enum BookingCode implements Code {
     LATE_CANCELLATION(Kind.CONFLICT, "until"),
     NOTHING_ASKED(Kind.CONFLICT),
     NOBODY_TO_ASK(Kind.RULE),
+    OFFER_LAPSED(Kind.CONFLICT, "until"),
     ASKED_ENOUGH(Kind.RULE, "most"),
     NOT_A_REFERENCE(Kind.RULE),
     WOULD_DISPLACE(Kind.CONFLICT, "count"),

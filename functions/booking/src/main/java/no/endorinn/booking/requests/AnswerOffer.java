@@ -52,15 +52,19 @@ final class AnswerOffer implements RouteHandler {
         Booking booking = found.booking();
         Bookings.Surroundings around = bookings.around(request.effort(), booking, List.of());
         desk.requireArea(request, found, around.premises());
-        List<Occurrence> offered = booking.occurrences().stream()
-                .filter(span::has)
-                .filter(Occurrence::waitsForApplicant)
-                .toList();
+        List<Occurrence> offered = booking.offered().stream().filter(span::has).toList();
         if (offered.isEmpty()) {
             if (isAnswered(booking, given, span)) {
                 return Decision.already(booking);
             }
             throw Rejection.of(CaseCode.NOTHING_TO_ANSWER);
+        }
+        boolean begun = offered.stream()
+                .flatMap(occurrence -> occurrence.proposed(By.STAFF).stream())
+                .anyMatch(occurrence -> occurrence.hasBegun(request.now()));
+        if (given == Given.YES && !begun && booking.offerHasLapsed(request.now())) {
+            throw Rejection.of(BookingCode.OFFER_LAPSED.with(
+                    "until", booking.offeredUntil().orElseThrow()));
         }
         Event.Type type = given == Given.YES ? Event.Type.OFFER_ACCEPTED : Event.Type.OFFER_DECLINED;
         Event event = Event.of(type, found.rights().personId(), request.now())

@@ -45,6 +45,9 @@ public final class BookingItem {
     /** What a booking waits for while somebody's own words stand in it: by when they go. */
     static final String WORDS = "words";
 
+    /** What a booking waits for while the applicant alone must answer: by when that is. */
+    static final String OFFERS = "offers";
+
     /** How long somebody's own words are kept after the end. */
     static final Duration KEPT = Duration.ofDays(365);
 
@@ -82,6 +85,11 @@ public final class BookingItem {
                 booking.hire().map(hire -> hire(common, hire)).orElse(common).build();
         if (waiting.isPresent()) {
             return QueueItem.waiting(item.toBuilder(), waiting.get()).build();
+        }
+        Optional<Instant> answered = booking.offeredUntil();
+        if (answered.isPresent()) {
+            return QueueItem.due(item.toBuilder(), OFFERS, answered.get(), booking.reference())
+                    .build();
         }
         return Marks.in(item).stream().anyMatch(Words::isPersonal)
                 ? QueueItem.due(item.toBuilder(), WORDS, booking.endsAt().plus(KEPT), booking.reference())
