@@ -4,11 +4,28 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.Environment;
 import io.micronaut.function.aws.MicronautLambdaContext;
+import io.micronaut.inject.BeanDefinition;
+import java.util.Optional;
 import no.endorinn.kernel.problem.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** How the beans of a function come about, with the texts of what it {@linkplain no.endorinn.kernel.problem.Speaks speaks for} among them. */
 public final class Beans {
+    /** Of a package whose start somebody waits for. */
+    private static final @Nullable BeanIndex INDEX = somebodyWaits() ? BeanIndex.read() : null;
+
+    static {
+        if (INDEX != null) {
+            INDEX.use();
+        }
+    }
+
     private Beans() {}
+
+    /** The definition of the handler of a route that is among no context's beans, for it is loaded when the route is asked for. */
+    static Optional<BeanDefinition<?>> handlerWhenAsked(String route) {
+        return INDEX == null ? Optional.empty() : INDEX.handler(route);
+    }
 
     /**
      * Whether this environment is made because of a request that waits for it, without a snapshot. What can be done later is done later
@@ -21,6 +38,8 @@ public final class Beans {
     /** Each when it is asked for: of a function that shares its code with another, and is told of fewer tables. */
     public static ApplicationContextBuilder whenAsked(Class<?> function) {
         return ApplicationContext.builder(Environment.FUNCTION, MicronautLambdaContext.ENVIRONMENT_LAMBDA)
+                .deduceEnvironment(false)
+                .bootstrapEnvironment(false)
                 .banner(false)
                 .singletons(Messages.spokenBy(function));
     }

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import no.endorinn.kernel.problem.CommonCode;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
@@ -53,7 +53,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
     private static final int LONGEST_SUBJECT = 255;
 
     private final ApplicationContext beans;
-    private final Map<String, BeanDefinition<RouteHandler>> handlers;
+    /** Those that are loaded, by their routes. */
+    private final Map<String, BeanDefinition<?>> handlers;
+
     private final InstantSource clock;
     private final RightsTable rights;
     private final Messages messages;
@@ -152,13 +154,33 @@ public abstract class HttpFunction implements RequestStreamHandler {
         return context.getBean(Messages.class);
     }
 
-    private static Map<String, BeanDefinition<RouteHandler>> handlers(ApplicationContext context) {
-        return context.getBeanDefinitions(RouteHandler.class).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        definition -> definition.stringValue(Route.class).orElseThrow(), definition -> definition));
+    private static Map<String, BeanDefinition<?>> handlers(ApplicationContext context) {
+        Map<String, BeanDefinition<?>> handlers = new ConcurrentHashMap<>();
+        for (BeanDefinition<RouteHandler> each : context.getBeanDefinitions(RouteHandler.class)) {
+            String route = each.stringValue(Route.class).orElseThrow();
+            if (handlers.put(route, each) != null) {
+                throw new IllegalStateException("two handlers answer " + route);
+            }
+        }
+        return handlers;
     }
 
-    private static Set<String> abouts(BeanDefinition<RouteHandler> definition) {
+    /**
+     * The definition of a route's handler.
+     *
+     * @throws Rejection 404 if none answers it
+     */
+    private BeanDefinition<?> handler(String route) {
+        BeanDefinition<?> known = handlers.get(route);
+        if (known != null) {
+            return known;
+        }
+        BeanDefinition<?> found = Beans.handlerWhenAsked(route).orElseThrow(Rejection::notFound);
+        handlers.put(route, found);
+        return found;
+    }
+
+    private static Set<String> abouts(BeanDefinition<?> definition) {
         return Set.of(definition.stringValues(Route.class, "about"));
     }
 
@@ -196,12 +218,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
         Answer answer;
         try {
             requireFrontDoor(event);
-            BeanDefinition<RouteHandler> definition = handlers.get(route);
-            if (definition == null) {
-                throw Rejection.notFound();
-            }
+            BeanDefinition<?> definition = handler(route);
             request = request(event, language, definition, patience);
-            answer = beans.getBean(definition).handle(request);
+            answer = ((RouteHandler) beans.getBean(definition)).handle(request);
         } catch (Rejection rejection) {
             problems = rejection.problems();
             answer = problem(rejection, language);
@@ -227,8 +246,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
         }
     }
 
-    private Request request(
-            HttpEvent event, Language language, BeanDefinition<RouteHandler> definition, Duration patience) {
+    private Request request(HttpEvent event, Language language, BeanDefinition<?> definition, Duration patience) {
         Optional<String> subject = event.subject();
         if (subject.filter(sub -> sub.length() > LONGEST_SUBJECT).isPresent()) {
             throw Rejection.of(CommonCode.UNUSABLE_SIGN_IN);

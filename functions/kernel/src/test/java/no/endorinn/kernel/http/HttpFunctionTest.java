@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HttpFunctionTest {
     private static final PrintStream STANDARD_OUTPUT = System.out;
@@ -58,6 +61,17 @@ class HttpFunctionTest {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.body()).isEqualTo("{\"name\":\"Stol\"}");
         assertThat(made.headers()).containsEntry("location", "/things/1").containsEntry("etag", "\"1\"");
+    }
+
+    @Test
+    void aPackagesBeansAreListedAndHandlersWithTheirRoutes(@TempDir Path folder) throws IOException {
+        Path index = folder.resolve("function").resolve("beans.index");
+
+        BeanIndex.main(new String[] {index.toString()});
+
+        assertThat(Files.readAllLines(index))
+                .contains("no.endorinn.kernel.http.$Platform$Clock0$Definition")
+                .contains("no.endorinn.kernel.http.$TinyFunction$MakeThing$Definition\tPOST /things");
     }
 
     @Test
