@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import no.endorinn.calendar.CalendarPage;
 import no.endorinn.calendar.Occupation;
 import no.endorinn.calendar.Paging;
+import no.endorinn.calendar.Resource;
 import no.endorinn.lending.equipment.Copy;
 import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.loans.Line;
@@ -62,18 +63,20 @@ final class LoansAgreement {
      * Every difference in plain words, with references, labels and dates and nothing personal; empty when all is well.
      *
      * @param queued the references of the loans that are in staff's queue
+     * @param people how many there are of each model that is people who come by the hour, and has no copies
      */
     static Set<String> differences(
             Collection<Loan> loans,
             Set<String> queued,
             Collection<Stock> stocks,
             Collection<Copy> copies,
+            Map<String, Integer> people,
             Collection<Visits> days,
             Collection<CalendarPage> months) {
         LoansAgreement agreement = new LoansAgreement();
         agreement.months(loans, months);
         agreement.out(loans, stocks);
-        agreement.working(stocks, copies);
+        agreement.working(stocks, copies, people);
         agreement.waiting(loans, stocks);
         agreement.queued(loans, queued);
         agreement.visits(loans, days);
@@ -195,8 +198,9 @@ final class LoansAgreement {
         });
     }
 
-    private void working(Collection<Stock> stocks, Collection<Copy> copies) {
+    private void working(Collection<Stock> stocks, Collection<Copy> copies, Map<String, Integer> people) {
         Map<Variant, Integer> work = new HashMap<>();
+        people.forEach((model, many) -> work.put(new Variant(model, Resource.WHOLE), many));
         Set<String> labels = new HashSet<>();
         for (Copy copy : copies) {
             if (copy.works()) {
@@ -223,7 +227,7 @@ final class LoansAgreement {
             int are = work.getOrDefault(each, 0);
             if (says != are) {
                 differences.add(each.model() + " " + each.variant() + " has " + says + " that work by its stock, and "
-                        + are + " copies that do");
+                        + are + " that do");
             }
         }
     }

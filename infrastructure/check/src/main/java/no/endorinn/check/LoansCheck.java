@@ -10,7 +10,9 @@ import no.endorinn.calendar.Paging;
 import no.endorinn.cases.CaseKinds;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.kernel.store.Item;
+import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Copies;
+import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.store.Loans;
 import no.endorinn.lending.store.PointDays;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -47,6 +49,11 @@ public final class LoansCheck {
                         .collect(Collectors.toSet()),
                 those(lending, sk -> sk.equals("stock"), Copies::stock),
                 those(lending, sk -> sk.startsWith("copy#"), Copies::copy),
+                those(lending, sk -> sk.startsWith(Catalogue.MODEL), Catalogue::model).stream()
+                        .filter(Model::isService)
+                        .collect(Collectors.toMap(
+                                Model::id,
+                                model -> model.service().orElseThrow().people())),
                 lending.stream()
                         .filter(item -> item.text("pk").startsWith(PointDays.PREFIX))
                         .map(PointDays::visits)

@@ -79,7 +79,19 @@ class LoansAgreementTest {
     @Test
     void aStockThatCountsOtherwiseThanTheCopiesIsFound() {
         assertThat(differences(stock(2, OUT), COPIES, month("2027-01-01", TAKEN), month("2027-02-01", TAKEN)))
-                .containsExactly("tables * has 2 that work by its stock, and 1 copies that do");
+                .containsExactly("tables * has 2 that work by its stock, and 1 that do");
+    }
+
+    @Test
+    void peopleWhoComeByTheHourAreAsManyAsTheirModelSaysAndHaveNoCopies() {
+        assertThat(comeByTheHour(2)).isEmpty();
+        assertThat(comeByTheHour(3)).containsExactly("tables * has 2 that work by its stock, and 3 that do");
+    }
+
+    /** Of a stock of two. */
+    private static Set<String> comeByTheHour(int people) {
+        return LoansAgreement.differences(
+                List.of(), Set.of(), List.of(stock(2)), List.of(), Map.of("tables", people), List.of(), List.of());
     }
 
     @Test
@@ -129,6 +141,7 @@ class LoansAgreementTest {
                 Set.of(),
                 List.of(stock(1, OUT)),
                 COPIES,
+                Map.of(),
                 List.of(days),
                 List.of(month("2027-01-01", taken), month("2027-02-01", taken)));
     }
@@ -140,12 +153,14 @@ class LoansAgreementTest {
                 queued,
                 List.of(stock(1, OUT)),
                 COPIES,
+                Map.of(),
                 List.of(),
                 List.of(month("2027-01-01", taken), month("2027-02-01", taken)));
     }
 
     private static Set<String> differences(Stock stock, List<Copy> copies, CalendarPage... months) {
-        return LoansAgreement.differences(List.of(LOAN), Set.of(), List.of(stock), copies, List.of(), List.of(months));
+        return LoansAgreement.differences(
+                List.of(LOAN), Set.of(), List.of(stock), copies, Map.of(), List.of(), List.of(months));
     }
 
     private static Stock stock(int working, Stock.Out... out) {

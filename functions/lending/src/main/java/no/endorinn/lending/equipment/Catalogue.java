@@ -35,7 +35,8 @@ public final class Catalogue {
 
     private static final String PARTITION = "catalogue";
     private static final String POINT = "point#";
-    private static final String MODEL = "model#";
+    /** What the sort key of a model begins with. */
+    public static final String MODEL = "model#";
 
     private final String table;
     private final UnitOfWork work;
@@ -144,7 +145,8 @@ public final class Catalogue {
         return new Contents(Map.copyOf(points), Map.copyOf(models));
     }
 
-    private static Model model(Item item) {
+    /** A model as its item says it. */
+    public static Model model(Item item) {
         return ModelJson.fromText(item.text("sk").substring(MODEL.length()), item.text("model"))
                 .withVersion(item.number("version"));
     }
