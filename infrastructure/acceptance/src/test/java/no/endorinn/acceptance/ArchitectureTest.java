@@ -37,6 +37,7 @@ import no.endorinn.kernel.http.RouteHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which classes may know what. */
 class ArchitectureTest {
@@ -51,6 +52,10 @@ class ArchitectureTest {
     private static final String STORE = PROJECT + KERNEL + ".store";
     private static final String AWS_SDK = "software.amazon.awssdk..";
     private static final String JACKSON = "com.fasterxml..";
+
+    private static final String[] EDGE = {
+        HTTP, STORE, AWS_SDK, "com.amazonaws..", JACKSON, "io.micronaut..", "jakarta.."
+    };
 
     static List<String> modules() {
         return Sources.modules();
@@ -203,28 +208,28 @@ class ArchitectureTest {
                 .and(not(describe("stand at the edge", ArchitectureTest::standsAtTheEdge)))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(HTTP, STORE, AWS_SDK, "com.amazonaws..", JACKSON, "io.micronaut..", "jakarta..")
+                .resideInAnyPackage(EDGE)
                 .check(CLASSES);
     }
 
     /** Whatever else is in there: a package of the domain has no beans, and nothing that speaks HTTP, JSON or DynamoDB. */
-    @Test
-    void thePackageOfBookingsIsDomainThroughout() {
+    @ParameterizedTest
+    @ValueSource(strings = {"booking.bookings", "lending.loans", "grants.applications", "grants.appeal", "cases.moves"})
+    void whatIsDecidedIsDomainThroughout(String decided) {
         noClasses()
-                .that(resideInAPackage(PROJECT + "booking.bookings"))
+                .that()
+                .resideInAPackage(PROJECT + decided)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(HTTP, STORE, AWS_SDK, "com.amazonaws..", JACKSON, "io.micronaut..", "jakarta..")
+                .resideInAnyPackage(EDGE)
                 .check(CLASSES);
     }
 
     private static boolean standsAtTheEdge(JavaClass candidate) {
         boolean bean = Stream.of(Singleton.class, Factory.class, Route.class).anyMatch(candidate::isAnnotatedWith);
-        boolean named =
-                candidate.getSimpleName().matches(".*(Clock|Feed|Form|Function|Item|Json|View)|Days|Period|Search");
+        boolean named = candidate.getSimpleName().matches(".*(Clock|Feed|Form|Function|Item|Json|View)|Days");
         return bean
                 || named
-                || candidate.getPackageName().endsWith(".desk")
                 || candidate
                         .getEnclosingClass()
                         .map(ArchitectureTest::standsAtTheEdge)

@@ -47,7 +47,7 @@ final class Feed {
         calendar.setCalendarScale(CalendarScale.gregorian());
         calendar.setName(name);
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
-        String reach = messages.text("feed-reach", request.language(), Map.of("weeks", Period.WEEKS_AHEAD));
+        String reach = messages.text("feed-reach", request.language(), Map.of("weeks", PeriodForm.WEEKS_AHEAD));
         calendar.setDescription(reach);
         calendar.addExperimentalProperty("X-WR-CALDESC", reach);
         RefreshInterval hourly = new RefreshInterval(Duration.builder().hours(1).build());

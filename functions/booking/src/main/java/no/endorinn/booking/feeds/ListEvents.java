@@ -25,7 +25,7 @@ final class ListEvents implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Fields query = request.query();
-        Period period = Period.read(query, Oslo.date(request.now()));
+        PeriodForm period = PeriodForm.read(query, Oslo.date(request.now()));
         query.check();
         return Answer.ok(new EventsView(calendar.ofAll(request, period).views()))
                 .shared(SHARED_SECONDS);

@@ -23,7 +23,7 @@ final class ListPremisesEvents implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Fields query = request.query();
-        Period period = Period.read(query, Oslo.date(request.now()));
+        PeriodForm period = PeriodForm.read(query, Oslo.date(request.now()));
         query.check();
         Premises premises = catalogue.require(request.effort(), request.path("premises"));
         return Answer.ok(new ListEvents.EventsView(

@@ -20,7 +20,7 @@ final class MunicipalityFeed implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         request.query().check();
-        Period period = Period.ahead(Oslo.date(request.now()));
+        PeriodForm period = PeriodForm.ahead(Oslo.date(request.now()));
         return feed.of(request, "Én dør inn", calendar.ofAll(request, period));
     }
 }

@@ -25,7 +25,7 @@ final class PremisesFeed implements RouteHandler {
     public Answer handle(Request request) {
         request.query().check();
         Premises premises = catalogue.require(request.effort(), request.path("premises"));
-        Period period = Period.ahead(Oslo.date(request.now()));
+        PeriodForm period = PeriodForm.ahead(Oslo.date(request.now()));
         return feed.of(request, premises.termsOn(period.from()).name(), calendar.of(request, premises, period));
     }
 }

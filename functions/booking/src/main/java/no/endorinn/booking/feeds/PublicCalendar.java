@@ -74,7 +74,7 @@ final class PublicCalendar {
     }
 
     /** In one of the premises: one read of their days. */
-    Bulletin of(Request request, Premises premises, Period period) {
+    Bulletin of(Request request, Premises premises, PeriodForm period) {
         Snapshot snapshot = work.read(
                 period.dates().stream()
                         .map(date -> calendars.key(date, premises.id()))
@@ -89,7 +89,7 @@ final class PublicCalendar {
     }
 
     /** In all premises: one query for each date, a few side by side. */
-    Bulletin ofAll(Request request, Period period) {
+    Bulletin ofAll(Request request, PeriodForm period) {
         Map<String, Premises> premises = catalogue.all(request.effort());
         List<CalendarPage> days = calendars.municipality(period.dates(), request.effort()).values().stream()
                 .flatMap(onDate -> onDate.values().stream())

@@ -63,7 +63,7 @@ final class Finder {
     }
 
     /** For each of the dates what is free on it, the soonest first; found one by one as it is asked for. */
-    List<Stream<Slot>> free(Search search, List<LocalDate> dates) {
+    List<Stream<Slot>> free(SearchForm search, List<LocalDate> dates) {
         if (!search.exactly()) {
             return lines(search, dates, search.within()).stream()
                     .map(this::soonest)
@@ -89,7 +89,7 @@ final class Finder {
      */
     private record Exact(FreeSlots slots, Terms terms, Interval time, Interval held) {}
 
-    private List<Exact> exactly(Search search, LocalDate date) {
+    private List<Exact> exactly(SearchForm search, LocalDate date) {
         List<Premises> suitable = suitable(search, date);
         return FreeSlots.exactly(date, search.within()).stream()
                 .flatMap(time -> suitable.stream().map(each -> {
@@ -100,7 +100,7 @@ final class Finder {
     }
 
     /** Nothing is shown of days that have not been looked at. */
-    private Stream<Slot> free(Exact wanted, Search search) {
+    private Stream<Slot> free(Exact wanted, SearchForm search) {
         return days.know(wanted.held())
                 ? search.extents(wanted.terms()).stream()
                         .flatMap(parts -> wanted.slots().at(wanted.time(), parts).stream())
@@ -120,7 +120,7 @@ final class Finder {
     }
 
     /** The free times on the date that begin nearest to a moment, at most so many. */
-    List<Slot> nearest(Search search, LocalDate date, Instant wanted, int most) {
+    List<Slot> nearest(SearchForm search, LocalDate date, Instant wanted, int most) {
         List<Line> lines = lines(search, List.of(date), Window.ANY_TIME).getFirst();
         List<Slot> found = List.of();
         for (int reach = NEAR; found.size() < most && reach < 2 * Oslo.DAY_MINUTES; reach *= 2) {
@@ -156,7 +156,7 @@ final class Finder {
     }
 
     /** For each date all that there is to look through, once its days are read. */
-    private List<List<Line>> lines(Search search, List<LocalDate> dates, Window within) {
+    private List<List<Line>> lines(SearchForm search, List<LocalDate> dates, Window within) {
         List<List<FreeDay>> looks = new ArrayList<>();
         Set<LocalDate> touched = new TreeSet<>();
         for (LocalDate date : dates) {
@@ -174,7 +174,7 @@ final class Finder {
         return looks.stream().map(onDate -> lines(search, onDate)).toList();
     }
 
-    private List<Line> lines(Search search, List<FreeDay> onDate) {
+    private List<Line> lines(SearchForm search, List<FreeDay> onDate) {
         List<Line> lines = new ArrayList<>();
         for (FreeDay day : onDate) {
             for (Set<String> parts : search.extents(day.terms())) {
@@ -184,11 +184,11 @@ final class Finder {
         return lines;
     }
 
-    private List<Premises> suitable(Search search, LocalDate date) {
+    private List<Premises> suitable(SearchForm search, LocalDate date) {
         return premises.stream().filter(each -> search.suits(each, date)).toList();
     }
 
-    private FreeSlots slots(Premises each, Search search) {
+    private FreeSlots slots(Premises each, SearchForm search) {
         return new FreeSlots(each, search.group(), held -> days.taken(each.id(), held), now);
     }
 }

@@ -56,7 +56,7 @@ final class SearchAvailability implements RouteHandler {
 
     @Override
     public Answer handle(Request request) {
-        Search search = Search.read(request.query(), Oslo.date(request.now()));
+        SearchForm search = SearchForm.read(request.query(), Oslo.date(request.now()));
         Days days = new Days(request.effort(), calendars, work, search.premisesId());
         // Whatever the catalogue says, nothing is free without these days; those that its buffers touch are read after
         // it.
@@ -81,7 +81,7 @@ final class SearchAvailability implements RouteHandler {
     }
 
     /** The nearest other times on the date; when they are few, the same time on the days round about too. */
-    private List<SlotView> alternatives(Search search, Finder finder) {
+    private List<SlotView> alternatives(SearchForm search, Finder finder) {
         Instant wanted = Oslo.firstInstant(search.date(), search.within().from());
         List<Slot> found = new ArrayList<>(finder.nearest(search, search.date(), wanted, MOST_ALTERNATIVES));
         if (found.size() < MOST_ALTERNATIVES) {
@@ -96,7 +96,7 @@ final class SearchAvailability implements RouteHandler {
                 .toList();
     }
 
-    private static List<LocalDate> roundAbout(Search search) {
+    private static List<LocalDate> roundAbout(SearchForm search) {
         int days = search.premisesId().isPresent() ? DAYS_ROUND_ABOUT_CERTAIN_PREMISES : DAYS_ROUND_ABOUT;
         return IntStream.rangeClosed(-days, days)
                 .filter(offset -> offset != 0)

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import no.endorinn.booking.bookings.FreeSlots;
 import no.endorinn.booking.desk.Offers;
 import no.endorinn.booking.desk.Offers.OfferView;
-import no.endorinn.booking.feeds.Period;
+import no.endorinn.booking.feeds.PeriodForm;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.Premises;
@@ -90,7 +90,7 @@ final class ShowDays implements RouteHandler {
     @Override
     public Answer handle(Request request) {
         Fields query = request.query();
-        Period period = Period.read(query, Oslo.date(request.now()));
+        PeriodForm period = PeriodForm.read(query, Oslo.date(request.now()));
         Optional<Integer> minutes = Optional.ofNullable(query.optionalInteger("minutes", 5, Oslo.DAY_MINUTES));
         minutes.ifPresent(length -> period.atMost(MOST_DAYS_WITH_OFFERS, query));
         Set<String> parts = Set.copyOf(query.texts("parts", 12, 10));
@@ -123,7 +123,7 @@ final class ShowDays implements RouteHandler {
     }
 
     /** The days themselves and one on either side, which bookings across midnight and buffers may touch. */
-    private Snapshot read(Request request, Premises premises, Period period) {
+    private Snapshot read(Request request, Premises premises, PeriodForm period) {
         List<Key> keys = Stream.iterate(
                         period.from().minusDays(1),
                         date -> !date.isAfter(period.to().plusDays(2)),

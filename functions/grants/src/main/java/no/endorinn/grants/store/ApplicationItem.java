@@ -15,7 +15,6 @@ import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
 import no.endorinn.grants.applications.Application;
 import no.endorinn.grants.applications.Given;
-import no.endorinn.grants.applications.GivenItem;
 import no.endorinn.grants.applications.Help;
 import no.endorinn.grants.applications.Paper;
 import no.endorinn.grants.applications.Receipt;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param within from–until when {@link #exactly}, otherwise the earliest start and the latest end; may go on after midnight
  * @param minutes how long
  */
-record Search(
+record SearchForm(
         LocalDate date,
         LocalDate to,
         Window within,
@@ -45,7 +45,7 @@ record Search(
     }
 
     /** The search in a query string; refuses with all that is wrong. */
-    static Search read(Fields query, LocalDate today) {
+    static SearchForm read(Fields query, LocalDate today) {
         LocalDate date = query.optionalDate("date");
         LocalDate first = date == null ? today : date;
         LocalDate to = query.optionalDate("to");
@@ -75,7 +75,7 @@ record Search(
         Integer people = query.optionalInteger("people", 1, 20_000);
         Extent extent = query.optionalChoice("part", Extent.class);
         Group group = query.optionalChoice("group", Group.class);
-        Search search = new Search(
+        SearchForm search = new SearchForm(
                 first,
                 last,
                 within,

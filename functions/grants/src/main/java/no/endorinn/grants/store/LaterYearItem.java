@@ -1,4 +1,4 @@
-package no.endorinn.grants.applications;
+package no.endorinn.grants.store;
 
 import java.util.List;
 import no.endorinn.grants.schemes.LaterYear;

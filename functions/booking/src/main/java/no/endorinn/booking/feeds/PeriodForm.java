@@ -7,7 +7,7 @@ import no.endorinn.kernel.http.Fields;
 import no.endorinn.kernel.problem.CommonCode;
 
 /** The dates that a calendar is asked for, both included: six weeks at most, four when nothing is said. */
-public record Period(LocalDate from, LocalDate to) {
+public record PeriodForm(LocalDate from, LocalDate to) {
     /** How far ahead a feed reaches. */
     static final int WEEKS_AHEAD = 6;
 
@@ -15,16 +15,16 @@ public record Period(LocalDate from, LocalDate to) {
     private static final int USUAL_DAYS = 28;
 
     /** The period in a query string; what is wrong is noted there. */
-    public static Period read(Fields query, LocalDate today) {
+    public static PeriodForm read(Fields query, LocalDate today) {
         LocalDate givenFrom = query.optionalDate("from");
         LocalDate from = givenFrom == null ? today : givenFrom;
         LocalDate givenTo = query.optionalDate("to");
         LocalDate to = givenTo == null ? from.plusDays(USUAL_DAYS - 1L) : givenTo;
         if (to.isBefore(from)) {
             query.note(CommonCode.END_BEFORE_START, "to");
-            return new Period(from, from);
+            return new PeriodForm(from, from);
         }
-        Period period = new Period(from, to);
+        PeriodForm period = new PeriodForm(from, to);
         period.atMost(MOST_DAYS, query);
         return period;
     }
@@ -37,8 +37,8 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** From today, for a feed that a phone fetches now and then. */
-    static Period ahead(LocalDate today) {
-        return new Period(today, today.plusDays(MOST_DAYS - 1L));
+    static PeriodForm ahead(LocalDate today) {
+        return new PeriodForm(today, today.plusDays(MOST_DAYS - 1L));
     }
 
     public List<LocalDate> dates() {

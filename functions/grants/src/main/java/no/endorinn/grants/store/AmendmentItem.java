@@ -1,10 +1,12 @@
-package no.endorinn.grants.applications;
+package no.endorinn.grants.store;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Amendment;
+import no.endorinn.grants.applications.Given;
 import no.endorinn.kernel.store.Item;
 
 /** Changes that the municipality has asked for, as a map in an item. */

@@ -1,10 +1,11 @@
-package no.endorinn.grants.applications;
+package no.endorinn.grants.store;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.endorinn.cases.Party;
+import no.endorinn.grants.applications.Given;
 import no.endorinn.kernel.http.Json;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.who.StaffRole;
