@@ -5,6 +5,7 @@ import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import no.endorinn.kernel.clock.Sweep;
@@ -55,9 +56,13 @@ public final class DocumentsFunction extends MicronautRequestHandler<Map<String,
                 boolean made = press.make(new Key(table, text(keys, "pk"), text(keys, "sk")));
                 log("\"document\":\"" + (made ? "made" : "nothing to make") + "\"");
             } catch (RuntimeException trouble) {
-                // Of it no more than where: its message may quote what somebody wrote.
+                // Of it no more than where, if it knows: its message may quote what somebody wrote.
+                String where = Arrays.stream(trouble.getStackTrace())
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse("");
                 log("\"document\":\"failed\",\"trouble\":\""
-                        + trouble.getClass().getName() + " at " + trouble.getStackTrace()[0] + "\"");
+                        + trouble.getClass().getName() + where + "\"");
                 failed.add(Map.of("itemIdentifier", String.valueOf(told.get("SequenceNumber"))));
             }
         }

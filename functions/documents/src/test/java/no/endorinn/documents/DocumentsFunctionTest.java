@@ -68,16 +68,22 @@ class DocumentsFunctionTest {
         bucket = LocalBucket.open(Project.template(), clock::get, event -> {
             throw new AssertionError("nothing of ours is scanned: " + event);
         });
+        beans = beans(bucket.endpoint().toString());
+        function = new DocumentsFunction(beans);
+        documents = beans.getBean(Documents.class);
+        work = beans.getBean(UnitOfWork.class);
+    }
+
+    private static ApplicationContext beans(String s3) {
         Map<String, Object> properties = new HashMap<>(tables.properties());
-        properties.put("aws.endpoint-url-s3", bucket.endpoint().toString());
-        beans = ApplicationContext.builder().properties(properties).build();
+        properties.put("aws.endpoint-url-s3", s3);
+        ApplicationContext beans =
+                ApplicationContext.builder().properties(properties).build();
         beans.registerSingleton(DynamoDbClient.class, tables.client());
         beans.registerSingleton(InstantSource.class, clock::get);
         beans.registerSingleton(Messages.spokenBy(DocumentsFunction.class));
         beans.registerSingleton(Backoff.class, new Backoff(RandomGenerator.getDefault(), pause -> {}));
-        function = new DocumentsFunction(beans.start());
-        documents = beans.getBean(Documents.class);
-        work = beans.getBean(UnitOfWork.class);
+        return beans.start();
     }
 
     @AfterAll
@@ -177,6 +183,18 @@ class DocumentsFunctionTest {
                         delete -> delete.tableName(tables.name("GrantsTable")).key(key(broken)));
     }
 
+    /** What says that the bucket does not answer has no stack to be told of. */
+    @Test
+    void whatCannotBePutAwayIsToldByItsNumberAsWell() {
+        String id = ordered(Document::kept, "association#choir", LetterJson.write(LETTER));
+        try (ApplicationContext elsewhere = beans("http://127.0.0.1:1")) {
+            assertThat(told(new DocumentsFunction(elsewhere), id, "never-ordered"))
+                    .isEqualTo(Map.of("batchItemFailures", List.of(Map.of("itemIdentifier", "0"))));
+        }
+
+        assertThat(told(id)).as("told again").isEqualTo(Map.of("batchItemFailures", List.of()));
+    }
+
     /** How a document is ordered. */
     private interface Order {
         Document of(String about, String id, Kind kind, String name, String whose, String content, Instant at);
@@ -190,7 +208,11 @@ class DocumentsFunctionTest {
     }
 
     private static Map<String, Object> told(String... ids) {
-        return function.execute(Map.of(
+        return told(function, ids);
+    }
+
+    private static Map<String, Object> told(DocumentsFunction whom, String... ids) {
+        return whom.execute(Map.of(
                 "Records",
                 Stream.iterate(0, i -> i < ids.length, i -> i + 1)
                         .map(i -> Map.of(
