@@ -165,7 +165,10 @@ class PaymentsTest {
         petter.filledIn(STRANGER, reference);
         petter.saved(STRANGER, reference, "amount", "500000");
         petter.submit(STRANGER, reference);
-        ok(petter.decide(CASEWORKER, reference, petter.ruling(CASEWORKER, reference, 500_000, ""), Applying.newKey()));
+        String ruling = petter.ruling(CASEWORKER, reference, 500_000, "");
+        JsonNode letter = ok(petter.post(CASEWORKER, reference, "decisions/preview", ruling))
+                .path("letter");
+        ok(petter.decide(CASEWORKER, reference, ruling, Applying.newKey()));
         String path = "/applications/" + reference + "/answer";
         String yes = "{\"decision\":1,\"accept\":true,\"account\":\"%s\"}";
 
@@ -175,6 +178,10 @@ class PaymentsTest {
         Reply another = post(LEADER, path, yes.formatted(NEW));
         JsonNode told = ok(post(STRANGER, path, yes.formatted("8601 11 17947")));
 
+        assertThat(letter.toString())
+                .as("said to one, not to many")
+                .contains("Du søkte om", "må du takke ja", "Dersom du er uenig\"", "Du kan klage")
+                .doesNotContain(" dere ", "Dere ", "uenige", "{you", "{You");
         assertThat(codes(list)).as("nobody has said where").containsExactly("nothing-due");
         assertThat(codes(untold)).containsExactly("account-missing");
         assertThat(codes(mistyped)).containsExactly("account-number");

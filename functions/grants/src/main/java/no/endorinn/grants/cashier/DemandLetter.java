@@ -12,6 +12,7 @@ import no.endorinn.cases.letter.Letter.Paragraph;
 import no.endorinn.cases.letter.Letter.Section;
 import no.endorinn.cases.letter.LetterJson;
 import no.endorinn.grants.applications.Application;
+import no.endorinn.grants.decide.Addressee;
 import no.endorinn.grants.pay.Demand;
 import no.endorinn.kernel.problem.Language;
 import no.endorinn.kernel.problem.Messages;
@@ -31,46 +32,43 @@ final class DemandLetter {
                 "application#" + application.reference(),
                 "demand-" + demand.number(),
                 Document.Kind.LETTER,
-                text("fileName", language, Map.of("reference", application.reference())),
+                TEXTS.text("fileName", language, Map.of("reference", application.reference())),
                 Documents.whose(application.party()),
                 LetterJson.write(letter(application, demand, language)),
                 demand.at());
     }
 
     private static Letter letter(Application application, Demand demand, Language language) {
+        Addressee to = new Addressee(application.party(), language);
         List<Fact> facts = new ArrayList<>();
-        application.associationName().ifPresent(name -> facts.add(new Fact(text("to", language, Map.of()), name)));
-        facts.add(new Fact(text("reference", language, Map.of()), application.reference()));
-        facts.add(new Fact(
-                text("date", language, Map.of()), text("day", language, Map.of("day", Oslo.date(demand.at())))));
+        application.associationName().ifPresent(name -> facts.add(new Fact(text("to", to, Map.of()), name)));
+        facts.add(new Fact(text("reference", to, Map.of()), application.reference()));
+        facts.add(new Fact(text("date", to, Map.of()), text("day", to, Map.of("day", Oslo.date(demand.at())))));
         return new Letter(
                 language,
-                text("title", language, Map.of()),
+                text("title", to, Map.of()),
                 facts,
                 List.of(
                         section(
                                 "demand",
-                                language,
+                                to,
                                 text(
                                         "demanded",
-                                        language,
+                                        to,
                                         Map.of(
                                                 "amount",
                                                 Amounts.kroner(demand.ore(), language),
                                                 "day",
                                                 demand.until()))),
-                        section(
-                                "grounds",
-                                language,
-                                demand.grounds().map(Words::text).orElse("")),
-                        section("appeal", language, text("appealHow", language, Map.of()))));
+                        section("grounds", to, demand.grounds().map(Words::text).orElse("")),
+                        section("appeal", to, text("appealHow", to, Map.of()))));
     }
 
-    private static Section section(String heading, Language language, String text) {
-        return new Section(text(heading, language, Map.of()), List.of(new Paragraph(text)));
+    private static Section section(String heading, Addressee to, String text) {
+        return new Section(text(heading, to, Map.of()), List.of(new Paragraph(text)));
     }
 
-    private static String text(String key, Language language, Map<String, Object> arguments) {
-        return TEXTS.text(key, language, arguments);
+    private static String text(String key, Addressee to, Map<String, Object> arguments) {
+        return to.text(TEXTS, key, arguments);
     }
 }

@@ -61,6 +61,7 @@ public final class AppealLetter {
 
     static Letter of(AppealMove what, Appeal appeal, Application application, Words grounds, Instant at) {
         Language language = application.casework().language();
+        Addressee to = new Addressee(application.party(), language);
         String kind = what.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Map<String, Object> told = Map.of(
                 "scheme", application.about().nameIn(language), "sent", appeal.day(), "lastDay", appeal.lastDay());
@@ -76,9 +77,9 @@ public final class AppealLetter {
                 TEXTS.text("title-" + kind, language, told),
                 facts,
                 List.of(
-                        section("said", TEXTS.text("said-" + kind, language, told), language),
+                        section("said", to.text(TEXTS, "said-" + kind, told), language),
                         section("grounds", grounds.text(), language),
-                        section("next", TEXTS.text("next-" + kind, language, told), language)));
+                        section("next", to.text(TEXTS, "next-" + kind, told), language)));
     }
 
     private static Section section(String heading, String text, Language language) {

@@ -28,11 +28,13 @@ public final class DecisionLetter {
 
     private final Ruling ruling;
     private final Language language;
+    private final Addressee addressee;
     private final List<Section> sections = new ArrayList<>();
 
-    private DecisionLetter(Ruling ruling) {
+    private DecisionLetter(Ruling ruling, Application application) {
         this.ruling = ruling;
         this.language = ruling.language();
+        this.addressee = new Addressee(application.party(), language);
     }
 
     /**
@@ -41,7 +43,7 @@ public final class DecisionLetter {
      * @param scheme as it is when it is decided
      */
     public static Letter of(Ruling ruling, Application application, Scheme scheme) {
-        return new DecisionLetter(ruling).letter(application, scheme);
+        return new DecisionLetter(ruling, application).letter(application, scheme);
     }
 
     /** The letter as a document to be made and kept for good: {@code decision-1}. */
@@ -141,6 +143,6 @@ public final class DecisionLetter {
     }
 
     private String text(String key, Map<String, Object> arguments) {
-        return TEXTS.text(key, language, arguments);
+        return addressee.text(TEXTS, key, arguments);
     }
 }
