@@ -102,7 +102,8 @@ class LendingRaceTest {
         assertThat(faulty.injected()).isPositive();
         assertThat(replies).allMatch(reply -> Set.of(200, 201, 409, 422).contains(reply.status()));
         assertThat(replies).filteredOn(reply -> reply.status() == 200).isNotEmpty();
-        LoansCheck check = new LoansCheck(tables.client(), tables.name("CalendarTable"), tables.name("LoansTable"));
+        LoansCheck check = new LoansCheck(
+                tables.client(), tables.name("CalendarTable"), tables.name("LoansTable"), tables.name("BookingsTable"));
         assertThat(check.check()).isEmpty();
         assertThat(new CalendarCheck(tables.client(), tables.name("CalendarTable"), tables.name("BookingsTable"))
                         .check()
