@@ -38,9 +38,12 @@ export function Hits({ model, changed }: { model: string; changed: () => void })
 function One({ model, hit, done }: { model: string; hit: Hit; done: () => void }) {
   const { loan, contact, variant, missing, offers } = hit;
   const [word, setWord] = useState('');
+  const [asking, setAsking] = useState(false);
   const command = useCommand();
   const line = loan.lines.find((each) => each.model === model && each.variant === variant);
   const keep = Math.max(0, (line?.quantity ?? 0) - missing);
+  const name = [line?.name, variant].filter(Boolean).join(' ');
+  const theirs = { loan, ...(contact && { contact }) };
   const values = { reference: loan.reference };
   const said = word.trim();
   const replan = (instead?: Hit['offers'][number]) =>
@@ -67,11 +70,12 @@ function One({ model, hit, done }: { model: string; hit: Hit; done: () => void }
   return (
     <div class="counter-open">
       <p class="ds-paragraph">
-        <strong>{whose({ loan, ...(contact && { contact }) })}</strong>, {longDate(dateOf(loan.start), language.get())}{' '}
+        <strong>{whose(theirs)}</strong>, {longDate(dateOf(loan.start), language.get())}{' '}
         {timeOfDay(loan.start)}: {things(loan)}
         <br />
-        <span class="wrong">{t('hit.missing', { n: missing, name: [line?.name, variant].filter(Boolean).join(' ') })}</span>
+        <span class="wrong">{t('hit.missing', { n: missing, name })}</span>
       </p>
+      <TextField label={t('hit.word')} value={word} change={setWord} most={200} />
       <div class="actions">
         {offers.map((offer) => (
           <Button key={`${offer.model} ${offer.variant ?? ''}`} look="secondary" busy={command.busy} press={() => replan(offer)}>
@@ -80,18 +84,33 @@ function One({ model, hit, done }: { model: string; hit: Hit; done: () => void }
         ))}
         {(keep > 0 || loan.lines.length > 1) && (
           <Button look="secondary" busy={command.busy} press={() => replan()}>
-            {keep > 0 ? t('hit.fewer', { n: keep }) : t('hit.without', { name: line?.name ?? '' })}
+            {keep > 0 ? t('hit.fewer', { n: keep, all: keep + missing, name }) : t('hit.without', { name: line?.name ?? '' })}
           </Button>
         )}
-        {loan.state !== 'out' && (
-          <Button look="tertiary" colour="danger" busy={command.busy} press={cancel}>
+        {loan.state !== 'out' && !asking && (
+          <Button look="tertiary" press={() => setAsking(true)}>
             {t('hit.cancel')}
           </Button>
         )}
       </div>
-      <TextField label={t('hit.word')} value={word} change={setWord} most={200} />
+      {/* It is all of the loan, and cannot be taken back: one tap more than the others. */}
+      {asking && (
+        <div role="alert">
+          <p class="ds-paragraph">
+            <strong>{t('hit.cancelAsk', { who: whose(theirs) })}</strong>
+          </p>
+          <div class="actions">
+            <Button colour="danger" busy={command.busy} press={cancel}>
+              {t('hit.cancelYes')}
+            </Button>
+            <Button look="secondary" press={() => setAsking(false)}>
+              {t('hit.cancelNo')}
+            </Button>
+          </div>
+        </div>
+      )}
       {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
-      <Call row={{ loan, ...(contact && { contact }) }} />
+      <Call row={theirs} />
     </div>
   );
 }

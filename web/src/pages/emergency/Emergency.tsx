@@ -54,9 +54,10 @@ function Fresh({ kept }: { kept: List | undefined }) {
   }, [found.data, notMine]);
   return (
     <>
-      {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {!list && !found.trouble && <Skeletons count={3} size="small" />}
       {list && <Told list={list} />}
+      {/* Below what one came for: in an emergency the numbers come first, and the list says how old it is. */}
+      {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
     </>
   );
 }

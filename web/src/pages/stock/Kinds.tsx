@@ -44,6 +44,9 @@ function Kinds({ words }: { words: string }) {
         </a>{' · '}
         <a class="ds-link" href={address('/staff/figures')}>
           {t('figures.title')}
+        </a>{' · '}
+        <a class="ds-link" href={address('/staff/points')}>
+          {t('point.title')}
         </a>
       </p>
       {may && <WithPoints form={(points) => <New points={points} />} />}

@@ -13,9 +13,9 @@ export interface Choice {
   name: string;
 }
 
-/** What a set may be of: no sets, and each size by itself. */
+/** What a set may be of: no sets, nobody who comes by the hour, and each size by itself. */
 export function choices(equipment: readonly Equipment[]): Choice[] {
-  return equipment.filter(({ members }) => !members).flatMap(({ id, name, variants }): Choice[] =>
+  return equipment.filter(({ members, service }) => !members && !service).flatMap(({ id, name, variants }): Choice[] =>
     variants.length
       ? variants.map((each) => ({ key: `${id} ${each.id}`, model: id, variant: each.id, name: `${name}, ${each.name}` }))
       : [{ key: id, model: id, name }],

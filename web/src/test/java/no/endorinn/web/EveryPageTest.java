@@ -83,6 +83,7 @@ class EveryPageTest {
                                 "/staff/new-set",
                                 "/staff/payments",
                                 "/staff/people",
+                                "/staff/points",
                                 "/staff/reports",
                                 "/support")
                         .forEach(each -> pages.put(each, each));
@@ -104,6 +105,7 @@ class EveryPageTest {
                 pages.put("/equipment/:model", "/equipment/skoyter");
                 pages.put("/staff/equipment/:model", "/staff/equipment/skoyter");
                 pages.put("/staff/equipment/:model/terms", "/staff/equipment/skoyter/terms");
+                pages.put("/staff/points/:point", "/staff/points/biblioteket");
                 pages.put("/copy/:label", "/copy/00067");
                 pages.put("/staff/copies/:label", "/staff/copies/00067");
                 pages.put("/mine/:reference", "/mine/" + reference);
