@@ -215,11 +215,6 @@ public final class Loans {
             return point.map(Point::service).orElse(Duration.ZERO);
         }
 
-        /** So long the point holds what somebody waited for. */
-        Duration offered() {
-            return point.map(Point::offered).orElse(Point.USUALLY_OFFERED);
-        }
-
         /** A model that is there. */
         public Model model(String id) {
             return Objects.requireNonNull(models.get(id), id);

@@ -27,6 +27,7 @@ import no.endorinn.kernel.time.Interval;
 import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Copies;
 import no.endorinn.lending.equipment.Model;
+import no.endorinn.lending.equipment.Point;
 import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.equipment.WaitingList;
 import no.endorinn.lending.equipment.WaitingListItem;
@@ -125,8 +126,8 @@ public final class Settling {
             // Others wait now, at times of which nothing was read.
             return Decision.already(true);
         }
-        Turns.Step step =
-                new Turns(there, around.room(), around.offered(), stopped(around.snapshot(), stock.waiting())).next();
+        Duration offered = around.point().map(Point::offered).orElse(Point.USUALLY_OFFERED);
+        Turns.Step step = new Turns(there, around.room(), offered, stopped(around.snapshot(), stock.waiting())).next();
         Stock after = stock.waiting(step.list());
         List<Change> changes =
                 step.turn().map(turn -> turned(around, after, turn)).orElseGet(() -> List.of(copies.changed(after)));
