@@ -5,10 +5,12 @@ import static no.endorinn.together.Community.concert;
 import static no.endorinn.together.Community.things;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.TestTables;
 import no.endorinn.testing.Wiretap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,9 +19,15 @@ class RoomAtPointTest {
     @RegisterExtension
     static final TestTables tables = new TestTables();
 
+    private static Community community;
+
+    @BeforeAll
+    static void open() {
+        community = new Community(tables, new Wiretap().client(tables));
+    }
+
     @Test
     void allThatIsReservedAtOnceCountsAndLeavesAtOnce() {
-        Community community = new Community(tables, new Wiretap().client(tables));
         community.point("corner", "Hjørnet", "\"mostVisitsADay\":2,");
         List.of("lamp", "cable", "stand").forEach(model -> community.model(model, "corner", 5));
         String lamp = things("corner", "2027-03-12", "2027-03-15", "1 lamp");
@@ -41,6 +49,27 @@ class RoomAtPointTest {
         assertThat(community.send(LEADER, "/together", concert("", "", stand)).status())
                 .as("both have left both days")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void theSamePointTwiceIsTwoLoansAndTheSecondHasWhatTheFirstLeaves() {
+        String first = things("library", "2027-05-07", "2027-05-10", "12 tables");
+
+        Reply tooMany = together(first, things("library", "2027-05-07", "2027-05-11", "9 tables"));
+        Reply both = together(first, things("library", "2027-05-07", "2027-05-11", "8 tables"));
+
+        assertThat(reasons(tooMany)).containsExactly("/loans/1/things/0 not-enough-free");
+        assertThat(tooMany.json().at("/loans/1/things/0/free").asInt()).isEqualTo(8);
+        assertThat(both.status()).as(both.body()).isEqualTo(201);
+        JsonNode loans = both.json().path("loans");
+        assertThat(loans).hasSize(2);
+        assertThat(loans.at("/0/with/0/reference")).isEqualTo(loans.at("/1/reference"));
+        assertThat(loans.at("/1/with/0/reference")).isEqualTo(loans.at("/0/reference"));
+        assertThat(loans.at("/0/reference")).isNotEqualTo(loans.at("/1/reference"));
+    }
+
+    private static Reply together(String... things) {
+        return community.send(LEADER, "/together", concert("", "", things));
     }
 
     private static List<String> reasons(Reply reply) {

@@ -123,24 +123,6 @@ class TogetherTest {
     }
 
     @Test
-    void theSamePointTwiceIsTwoLoansAndTheSecondHasWhatTheFirstLeaves() {
-        String first = things("library", "2027-05-07", "2027-05-10", "12 tables");
-
-        Reply tooMany =
-                reserve(LEADER, concert("", "", first, things("library", "2027-05-07", "2027-05-11", "9 tables")));
-        Reply both = reserve(LEADER, concert("", "", first, things("library", "2027-05-07", "2027-05-11", "8 tables")));
-
-        assertThat(problems(tooMany)).isEqualTo(Map.of("/loans/1/things/0", "not-enough-free"));
-        assertThat(tooMany.json().at("/loans/1/things/0/free").asInt()).isEqualTo(8);
-        assertThat(both.status()).as(both.body()).isEqualTo(201);
-        JsonNode loans = both.json().path("loans");
-        assertThat(loans).hasSize(2);
-        assertThat(loans.at("/0/with/0/reference")).isEqualTo(loans.at("/1/reference"));
-        assertThat(loans.at("/1/with/0/reference")).isEqualTo(loans.at("/0/reference"));
-        assertThat(loans.at("/0/reference")).isNotEqualTo(loans.at("/1/reference"));
-    }
-
-    @Test
     void allReasonsAreToldAtOnceEachAtItsPlace() {
         reserved(
                 FOOTBALLER,
