@@ -102,9 +102,9 @@ public final class Situation {
     /** What is taken that leaves too little of what is wanted; nothing where there are no such parts, which is for another rule. */
     List<Occupation> inTheWay() {
         if (inTheWay == null) {
-            inTheWay = terms.partIds().containsAll(wanted)
-                    ? Occupancy.obstacles(terms.resource(premises.id()), taken, use())
-                    : List.of();
+            inTheWay = taken.isEmpty() || !terms.partIds().containsAll(wanted)
+                    ? List.of()
+                    : Occupancy.obstacles(terms.resource(premises.id()), taken, use());
         }
         return inTheWay;
     }

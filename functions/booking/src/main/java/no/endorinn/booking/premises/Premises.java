@@ -82,9 +82,11 @@ public record Premises(
 
     /** How the wanted parts may be had from one moment to the next of the time, in order: each day by the terms of that day. */
     public List<AccessRule.Stretch> modes(Interval time, Group group, Set<String> wanted) {
-        return Oslo.byDate(time).stream()
-                .flatMap(day -> termsOn(day.date()).modes(day.time(), group, wanted).stream())
-                .toList();
+        List<AccessRule.Stretch> modes = new ArrayList<>();
+        for (Oslo.OnDate day : Oslo.byDate(time)) {
+            modes.addAll(termsOn(day.date()).modes(day.time(), group, wanted));
+        }
+        return modes;
     }
 
     /** Whether they have these parts and are let to the group on the date, at whatever hours. */
@@ -95,8 +97,12 @@ public record Premises(
 
     /** Whether they are open during all of the time, which may cross midnight: each day by the hours of its own terms. */
     public boolean areOpen(Interval time) {
-        return Oslo.byDate(time).stream()
-                .allMatch(day -> termsOn(day.date()).opening().cover(day.time()));
+        for (Oslo.OnDate day : Oslo.byDate(time)) {
+            if (!termsOn(day.date()).opening().cover(day.time())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The reasons for closures that the time runs into. */

@@ -138,7 +138,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
                         "application/json"),
                 event -> {
                     Answered answered = answer(HttpEvent.read(event), nowhere, LONGEST);
-                    written(answered);
+                    Json.bytes(answered);
                     return answered.statusCode();
                 });
     }
@@ -195,7 +195,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(RESERVE);
         Duration patience = left.compareTo(LONGEST) < 0 ? left : LONGEST;
-        out.write(written(answer(HttpEvent.read(in.readAllBytes()), log, patience)));
+        out.write(Json.bytes(answer(HttpEvent.read(in.readAllBytes()), log, patience)));
     }
 
     /** As API Gateway takes an answer. */
@@ -203,10 +203,6 @@ public abstract class HttpFunction implements RequestStreamHandler {
             int statusCode,
             Map<String, String> headers,
             @Nullable String body) {}
-
-    private static byte[] written(Answered answered) {
-        return Json.write(answered).getBytes(StandardCharsets.UTF_8);
-    }
 
     private Answered answer(HttpEvent event, RequestLog into, Duration patience) {
         Instant start = clock.instant();

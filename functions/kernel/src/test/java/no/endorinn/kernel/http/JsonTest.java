@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import no.endorinn.kernel.problem.Rejection;
+import no.endorinn.kernel.time.Oslo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,20 @@ class JsonTest {
         assertThat(Json.write(Instant.parse("2027-01-01T11:00:00Z"))).isEqualTo("\"2027-01-01T12:00:00+01:00\"");
         assertThat(Json.write(Instant.parse("2027-10-31T00:30:00Z"))).isEqualTo("\"2027-10-31T02:30:00+02:00\"");
         assertThat(Json.write(Instant.parse("2027-10-31T01:30:00Z"))).isEqualTo("\"2027-10-31T02:30:00+01:00\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2027-07-01T16:30:00Z",
+                "2027-07-01T16:30:07Z",
+                "2027-03-28T00:59:59Z",
+                "2027-03-28T01:00:00Z",
+                "2026-12-31T23:00:00Z"
+            })
+    void anInstantIsWrittenAsTheIsoFormatterHasIt(String instant) {
+        assertThat(Json.write(Instant.parse(instant)))
+                .isEqualTo("\"%s\"", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Oslo.local(Instant.parse(instant))));
     }
 
     @ParameterizedTest
