@@ -11,23 +11,31 @@ import no.endorinn.kernel.time.Interval;
 
 /** Stretches of time in order, none meeting another. Found in one pass, and then asked many times. */
 public final class Stretches {
+    private static final Stretches NONE = new Stretches(List.of());
+
     private final List<Interval> inOrder;
     private final long[] ends;
 
     private Stretches(List<Interval> inOrder) {
         this.inOrder = List.copyOf(inOrder);
-        this.ends = inOrder.stream()
-                .mapToLong(stretch -> stretch.end().getEpochSecond())
-                .toArray();
+        this.ends = new long[inOrder.size()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = inOrder.get(i).end().getEpochSecond();
+        }
     }
 
     /** Whatever these intervals cover. */
     public static Stretches covering(Collection<Interval> intervals) {
+        if (intervals.isEmpty()) {
+            return NONE;
+        }
+        List<Interval> sorted = new ArrayList<>(intervals);
+        sorted.sort(Comparator.comparing(Interval::start));
         List<Interval> joined = new ArrayList<>();
-        intervals.stream().sorted(Comparator.comparing(Interval::start)).forEach(next -> {
+        for (Interval next : sorted) {
             boolean meets = !joined.isEmpty() && !joined.getLast().end().isBefore(next.start());
             joined.add(meets ? both(joined.removeLast(), next) : next);
-        });
+        }
         return new Stretches(joined);
     }
 

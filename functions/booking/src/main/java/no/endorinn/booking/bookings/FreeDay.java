@@ -29,7 +29,7 @@ public final class FreeDay {
     private final LocalDate date;
     private final Duration length;
     private final Terms terms;
-    private final List<Interval> open;
+    private final Stretches open;
     private final Optional<Interval> starts;
     private @Nullable List<Occupation> taken;
 
@@ -70,12 +70,12 @@ public final class FreeDay {
     }
 
     /** When it is open, with what meets at midnight made one. */
-    private List<Interval> open(Interval span) {
+    private Stretches open(Interval span) {
         List<Interval> hours = new ArrayList<>();
         Oslo.datesTouched(span)
                 .forEach(each ->
                         hours.addAll(slots.premises().termsOn(each).opening().on(each)));
-        return Stretches.covering(hours).inOrder();
+        return Stretches.covering(hours);
     }
 
     /** From the first moment at which a time could begin to just after the last. */
@@ -85,7 +85,7 @@ public final class FreeDay {
         if (!from.isBefore(to)) {
             return Optional.empty();
         }
-        List<Interval> possible = open.stream()
+        List<Interval> possible = open.inOrder().stream()
                 .flatMap(hours -> hours.intersection(new Interval(from, to)).stream())
                 .filter(hours -> hours.length().compareTo(length) >= 0 && day.contains(hours.start()))
                 .toList();
@@ -106,8 +106,7 @@ public final class FreeDay {
 
     /** Where the use may not be: closed, not for the group, no longer let, or taken. */
     private Stretches notUsable(Interval span, Set<String> parts, List<Occupancy.Full> full) {
-        List<Interval> stretches =
-                new ArrayList<>(Stretches.covering(open).gaps(span).inOrder());
+        List<Interval> stretches = new ArrayList<>(open.gaps(span).inOrder());
         for (AccessRule.Stretch stretch : slots.premises().modes(span, slots.group(), parts)) {
             if (stretch.mode() == AccessRule.Mode.CLOSED) {
                 stretches.add(stretch.time());
@@ -156,9 +155,11 @@ public final class FreeDay {
                     new Interval(starts.get().start(), starts.get().end().plus(length));
             Resource resource = terms.resource(slots.premises().id());
             List<Occupation> there = taken(Situation.held(terms, span));
-            List<Occupancy.Full> full = terms.indivisible(parts).stream()
-                    .map(part -> Occupancy.full(resource, there, part, 1))
-                    .toList();
+            List<Occupancy.Full> full = there.isEmpty()
+                    ? List.of()
+                    : terms.indivisible(parts).stream()
+                            .map(part -> Occupancy.full(resource, there, part, 1))
+                            .toList();
             notUsable = notUsable(span, parts, full);
             notToKeep = notToKeep(there, full);
         }
