@@ -3,6 +3,7 @@ package no.endorinn.booking;
 import static no.endorinn.booking.Desk.codes;
 import static no.endorinn.booking.Desk.texts;
 import static no.endorinn.booking.Municipality.BOOKER;
+import static no.endorinn.booking.Municipality.CARETAKER;
 import static no.endorinn.booking.Municipality.COORDINATOR;
 import static no.endorinn.booking.Municipality.FOOTBALLER;
 import static no.endorinn.booking.Municipality.LEADER;
@@ -188,7 +189,13 @@ class BookPremisesTest {
 
         assertThat(codes(desk.book(LEADER, wish))).containsExactly("only-staff-book-for-others");
         String reference = desk.reference(COORDINATOR, wish);
-        JsonNode seen = desk.see(READER, "/bookings/" + reference);
+        JsonNode seen = desk.see(CARETAKER, "/bookings/" + reference);
+        String schedule = "/schedule?date=" + DAY;
+        assertThat(desk.see(READER, "/bookings/" + reference).toString() + desk.see(READER, schedule))
+                .as("who only looks need not know")
+                .contains(reference)
+                .doesNotContain("Olga Oppdiktet", "00 00 00 00");
+        assertThat(desk.see(CARETAKER, schedule).toString()).contains("Olga Oppdiktet");
         assertThat(seen.path("bookedForName").asText()).isEqualTo("Olga Oppdiktet");
         assertThat(seen.path("bookedForPhone").asText()).isEqualTo("00 00 00 00");
         assertThat(municipality

@@ -53,6 +53,7 @@ class ProposalsTest {
     void whatIsApprovedKeepsItsTimeWhileAnotherIsAskedFor() {
         String hall = askAfterEight();
         String reference = desk.reference(LEADER, rehearsal(hall, DAY, "18:00", "20:00"));
+        municipality.itIs(NOW.plusSeconds(3600));
 
         JsonNode asked = ok(desk.move(LEADER, reference, to("20:30", "23:30")));
 
@@ -67,7 +68,9 @@ class ProposalsTest {
                 .containsExactly("overlaps");
         assertThat(codes(desk.book(FOOTBALLER, training(hall, DAY, "21:00", "22:00"))))
                 .containsExactly("overlaps");
-        assertThat(queue()).contains(reference);
+        assertThat(since(reference))
+                .as("when it was asked for, not when it was booked")
+                .isEqualTo(NOW.plusSeconds(3600));
         assertThat(history(reference)).startsWith("booking.move_asked");
     }
 
@@ -324,6 +327,15 @@ class ProposalsTest {
 
     private static List<String> queue() {
         return municipality.references();
+    }
+
+    private static Instant since(String reference) {
+        return municipality.waiting().stream()
+                .filter(waiting -> waiting.reference().equals(reference))
+                .findFirst()
+                .orElseThrow()
+                .matter()
+                .begun();
     }
 
     private static List<String> history(String reference) {

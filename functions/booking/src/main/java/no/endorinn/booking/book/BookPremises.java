@@ -62,6 +62,7 @@ final class BookPremises implements RouteHandler {
                 request.now(),
                 messages,
                 request.language(),
+                true,
                 booked.booking().needs(),
                 null,
                 booked.question().orElse(null));

@@ -156,8 +156,8 @@ public record Occurrence(int number, Interval time, Set<String> parts, Agreed ag
     }
 
     /** With another time or other parts that somebody must still answer. */
-    Occurrence proposing(Proposal.By by, Occurrence then) {
-        return with(state.reason(), Optional.of(new Proposal(by, then.requested())));
+    Occurrence proposing(Proposal.By by, Occurrence then, Instant now) {
+        return with(state.reason(), Optional.of(new Proposal(by, then.requested(), Optional.of(now))));
     }
 
     /** As it stands, and nothing else proposed. */
@@ -206,6 +206,14 @@ public record Occurrence(int number, Interval time, Set<String> parts, Agreed ag
     /** What somebody wants it to be, when that is something else than it is. */
     public Optional<Occurrence> proposed(Proposal.By by) {
         return state.proposal().filter(made -> made.by() == by).map(Proposal::then);
+    }
+
+    /** Since when staff must answer for it: since it was asked for, or since another time was. */
+    public Instant waitsSince(Instant askedFor) {
+        return state.proposal()
+                .filter(made -> made.by() == Proposal.By.BOOKER)
+                .flatMap(Proposal::at)
+                .orElse(askedFor);
     }
 
     /** Whether staff must answer: it is asked for, or has a time and the booker asks for another. */

@@ -2,14 +2,16 @@ package no.endorinn.booking.bookings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Another time or other parts than an occurrence has, on which somebody must still answer. The calendar keeps both meanwhile.
  *
  * @param by who proposes it; the other one answers
  * @param then what the occurrence becomes by a yes, asked for until then; by a no it stays as it is
+ * @param at when it was proposed; not known of what was written until 22 November 2026
  */
-public record Proposal(By by, Occurrence then) {
+public record Proposal(By by, Occurrence then, Optional<Instant> at) {
     /** So long the applicant has to answer. */
     private static final Duration LASTS = Duration.ofDays(7);
 

@@ -147,17 +147,17 @@ public record Rescheduling(
      * What the occurrence becomes. What is approved keeps its time while staff have not answered for another, and what would
      * be approved at a higher price than was asked for is offered.
      */
-    private static Occurrence decided(Occurrence before, Situation situation, By by) {
+    private Occurrence decided(Occurrence before, Situation situation, By by) {
         Occurrence there = at(before, situation);
         if (by == By.CASEWORKER) {
             Occurrence asked = before.proposed(Proposal.By.BOOKER).orElse(before);
-            return isDearer(there, asked) ? before.proposing(Proposal.By.STAFF, there) : there.confirmed();
+            return isDearer(there, asked) ? before.proposing(Proposal.By.STAFF, there, now) : there.confirmed();
         }
         if (situation.mode() == AccessRule.Mode.DIRECT) {
             return there.confirmed();
         }
         return before.state() instanceof State.Confirmed
-                ? before.proposing(Proposal.By.BOOKER, there)
+                ? before.proposing(Proposal.By.BOOKER, there, now)
                 : there.requested();
     }
 

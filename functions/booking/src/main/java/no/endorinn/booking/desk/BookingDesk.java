@@ -48,6 +48,10 @@ public final class BookingDesk {
     /** What a route is about that has other callers when it is for somebody without a login. */
     public static final String FOR_ANOTHER_PERSON = "for another person";
 
+    /** What a route has a row of rights of its own for: to be told whom staff booked for. */
+    public static final String WITH_WHOM = "with whom it is for";
+
+    private static final String BOOKING = "GET /bookings/{reference}";
     private static final String HISTORY = "GET /bookings/{reference}/history";
     private static final String NEEDS = "POST /bookings/{reference}/needs";
 
@@ -194,9 +198,15 @@ public final class BookingDesk {
                 request.now(),
                 messages,
                 request.language(),
+                tellsWhom(reader),
                 mayKnowNeeds(booking, reader) ? booking.needs() : Needs.NONE,
                 withRemarks ? DealingsView.remarks(booking) : null,
                 null);
+    }
+
+    /** Whether the reader is told whom staff booked for: whoever may act for them, and the caretaker, who lets them in. */
+    public boolean tellsWhom(Rights reader) {
+        return rights.callers(BOOKING, WITH_WHOM).admitsStaff(reader);
     }
 
     /** Whoever may change what the caretaker is asked for. */
@@ -209,11 +219,11 @@ public final class BookingDesk {
 
     /** The booking for whoever need not know what was asked and answered. */
     public BookingView view(Request request, Booking booking) {
-        return BookingView.of(booking, request.now(), messages, request.language(), Needs.NONE, null, null);
+        return BookingView.of(booking, request.now(), messages, request.language(), false, Needs.NONE, null, null);
     }
 
     private boolean mayBeSeenBy(Rights caller, Booking booking) {
-        return admits(rights.callers("GET /bookings/{reference}"), caller, booking);
+        return admits(rights.callers(BOOKING), caller, booking);
     }
 
     private static Callers callers(Request request, Booking booking) {

@@ -157,6 +157,7 @@ public record BookingView(
     /**
      * The booking as it is at a moment, in a language.
      *
+     * @param whom whether the reader is told whom staff registered it for
      * @param needs what the caretaker is asked for, for those who may know
      * @param remarks what was asked and answered, for those who may know whose words they are
      * @param confirm something to ask whoever has just booked
@@ -166,6 +167,7 @@ public record BookingView(
             Instant now,
             Messages messages,
             Language language,
+            boolean whom,
             Needs needs,
             @Nullable List<DealingsView.RemarkView> remarks,
             @Nullable QuestionView confirm) {
@@ -185,8 +187,8 @@ public record BookingView(
                         .map(id -> new AssociationView(
                                 id, hire.flatMap(Hire::associationName).orElse("")))
                         .orElse(null),
-                booking.holder() instanceof Party.Registered registered ? registered.name() : null,
-                booking.holder() instanceof Party.Registered registered
+                whom && booking.holder() instanceof Party.Registered registered ? registered.name() : null,
+                whom && booking.holder() instanceof Party.Registered registered
                         ? registered.phone().orElse(null)
                         : null,
                 booking.kind().purpose(),

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import no.endorinn.booking.bookings.Booking;
-import no.endorinn.booking.bookings.Hire;
 import no.endorinn.booking.desk.BookingDesk;
 import no.endorinn.booking.premises.Catalogue;
 import no.endorinn.booking.premises.Premises;
@@ -39,14 +38,21 @@ final class ShowSchedule implements RouteHandler {
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final Bookings bookings;
+    private final BookingDesk desk;
 
     ShowSchedule(
-            Authorization authorization, UnitOfWork work, Catalogue catalogue, Calendars calendars, Bookings bookings) {
+            Authorization authorization,
+            UnitOfWork work,
+            Catalogue catalogue,
+            Calendars calendars,
+            Bookings bookings,
+            BookingDesk desk) {
         this.authorization = authorization;
         this.work = work;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.bookings = bookings;
+        this.desk = desk;
     }
 
     /** The day; premises where nothing is taken are left out. */
@@ -59,7 +65,7 @@ final class ShowSchedule implements RouteHandler {
      * A time that is taken.
      *
      * @param parts none for the whole
-     * @param name whose it is; left out for a private person and for the municipality
+     * @param name whose it is; left out for a private person, for the municipality, and where the reader is not told whom staff booked for
      * @param needs what the caretaker is asked for; for the caretakers of the premises alone
      */
     record TimeView(
@@ -105,13 +111,15 @@ final class ShowSchedule implements RouteHandler {
                                 Objects.requireNonNull(all.get(day.resourceId())),
                                 day,
                                 found,
+                                desk.tellsWhom(reader),
                                 of -> reader.isStaffFor(
                                         request.callers(BookingDesk.WITH_NEEDS).staff(), of.areas())))
                         .sorted(Comparator.comparing(PremisesView::name))
                         .toList()));
     }
 
-    private PremisesView premises(Premises premises, CalendarPage day, Snapshot found, Predicate<Terms> isMine) {
+    private PremisesView premises(
+            Premises premises, CalendarPage day, Snapshot found, boolean whom, Predicate<Terms> isMine) {
         Terms terms = premises.termsOn(day.first());
         boolean withNeeds = isMine.test(terms);
         return new PremisesView(
@@ -120,11 +128,12 @@ final class ShowSchedule implements RouteHandler {
                 day.occupations().stream()
                         .sorted(Comparator.comparing(
                                 occupation -> occupation.time().start()))
-                        .map(occupation -> time(occupation, bookings.booking(found, occupation.reference()), withNeeds))
+                        .map(occupation ->
+                                time(occupation, bookings.booking(found, occupation.reference()), whom, withNeeds))
                         .toList());
     }
 
-    private static TimeView time(Occupation occupation, Optional<Booking> booking, boolean withNeeds) {
+    private static TimeView time(Occupation occupation, Optional<Booking> booking, boolean whom, boolean withNeeds) {
         return new TimeView(
                 occupation.reference(),
                 switch (occupation.kind()) {
@@ -138,7 +147,9 @@ final class ShowSchedule implements RouteHandler {
                         .filter(part -> !part.equals(Resource.WHOLE))
                         .sorted()
                         .toList(),
-                booking.flatMap(Booking::hire).flatMap(Hire::holderName).orElse(null),
+                booking.flatMap(Booking::hire)
+                        .flatMap(hire -> whom ? hire.holderName() : hire.associationName())
+                        .orElse(null),
                 booking.map(made -> made.kind().purpose()).orElse(null),
                 booking.filter(made -> withNeeds)
                         .flatMap(made -> made.needs().at(occupation.number()))

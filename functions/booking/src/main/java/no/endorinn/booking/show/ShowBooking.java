@@ -7,7 +7,7 @@ import no.endorinn.kernel.http.Route;
 import no.endorinn.kernel.http.RouteHandler;
 
 /** A booking, to those whose it is and to staff. */
-@Route("GET /bookings/{reference}")
+@Route(value = "GET /bookings/{reference}", about = BookingDesk.WITH_WHOM)
 final class ShowBooking implements RouteHandler {
     private final BookingDesk desk;
 

@@ -2,11 +2,8 @@ package no.endorinn.booking.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -25,15 +22,11 @@ import no.endorinn.booking.premises.Group;
 import no.endorinn.booking.premises.PriceList.Price;
 import no.endorinn.booking.premises.PriceList.Reason;
 import no.endorinn.booking.premises.Tariff;
-import no.endorinn.booking.problem.BookingCode;
-import no.endorinn.calendar.CalendarCode;
 import no.endorinn.cases.CompanionItem;
 import no.endorinn.cases.Party;
 import no.endorinn.cases.PartyItem;
 import no.endorinn.cases.QueueItem;
 import no.endorinn.cases.Waiting;
-import no.endorinn.kernel.problem.Code;
-import no.endorinn.kernel.problem.Problem;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Marks;
@@ -50,8 +43,6 @@ public final class BookingItem {
 
     /** How long somebody's own words are kept after the end. */
     static final Duration KEPT = Duration.ofDays(365);
-
-    private static final Map<String, Code> OBSTACLES = Code.byId(BookingCode.values(), CalendarCode.values());
 
     private BookingItem() {}
 
@@ -212,7 +203,7 @@ public final class BookingItem {
                         "exempt",
                         ruling.exemption().stream()
                                 .flatMap(exemption -> exemption.rules().stream())
-                                .map(BookingItem::obstacle)
+                                .map(ObstacleItem::obstacle)
                                 .toList())
                 .words(
                         "exemptBecause",
@@ -225,7 +216,10 @@ public final class BookingItem {
     private static Booking.Ruling ruling(Item item) {
         Optional<Booking.Exemption> exemption = item.optionalWords("exemptBecause")
                 .map(reason -> new Booking.Exemption(
-                        item.items("exempt").stream().map(BookingItem::obstacle).toList(), reason.text()));
+                        item.items("exempt").stream()
+                                .map(ObstacleItem::obstacle)
+                                .toList(),
+                        reason.text()));
         return new Booking.Ruling(
                 item.text("by"),
                 Instant.parse(item.text("at")),
@@ -250,11 +244,17 @@ public final class BookingItem {
                 .text("st", state.status().name())
                 .items(
                         "ob",
-                        state.obstacles().stream().map(BookingItem::obstacle).toList())
+                        state.obstacles().stream().map(ObstacleItem::obstacle).toList())
                 .words("re", state.reason().orElse(null))
                 .text(
                         "by",
                         state.proposal().map(proposal -> proposal.by().name()).orElse(null))
+                .text(
+                        "pa",
+                        state.proposal()
+                                .flatMap(Proposal::at)
+                                .map(Instant::toString)
+                                .orElse(null))
                 .item(
                         "th",
                         state.proposal()
@@ -278,7 +278,10 @@ public final class BookingItem {
     private static State state(Item item, List<Tariff> tariffs) {
         Optional<Words> reason = item.optionalWords("re");
         Optional<Proposal> proposal = item.optionalText("by")
-                .map(by -> new Proposal(Proposal.By.valueOf(by), occurrence(item.item("th"), tariffs)));
+                .map(by -> new Proposal(
+                        Proposal.By.valueOf(by),
+                        occurrence(item.item("th"), tariffs),
+                        item.optionalText("pa").map(Instant::parse)));
         return switch (Status.valueOf(item.text("st"))) {
             case REQUESTED -> new State.Requested(reason, proposal);
             case CONFIRMED -> new State.Confirmed(reason, proposal);
@@ -289,7 +292,7 @@ public final class BookingItem {
             case NO_SHOW -> new State.NoShow();
             case NOT_AVAILABLE ->
                 new State.NotAvailable(
-                        item.items("ob").stream().map(BookingItem::obstacle).toList());
+                        item.items("ob").stream().map(ObstacleItem::obstacle).toList());
         };
     }
 
@@ -305,44 +308,5 @@ public final class BookingItem {
     private static Price price(Item item, List<Tariff> tariffs) {
         return new Price(
                 item.number("a"), item.number("o"), Reason.valueOf(item.text("r")), tariffs.get(item.integer("t")));
-    }
-
-    private static Item obstacle(Problem problem) {
-        Map<String, String> arguments = new HashMap<>();
-        problem.arguments().forEach((name, value) -> arguments.put(name, typed(value)));
-        return Item.builder()
-                .text("c", problem.code().id())
-                .textsByName("ar", arguments)
-                .build();
-    }
-
-    private static Problem obstacle(Item item) {
-        Map<String, Object> arguments = new HashMap<>();
-        item.textsByName("ar").forEach((name, text) -> arguments.put(name, untyped(text)));
-        Code code = OBSTACLES.get(item.text("c"));
-        if (code == null) {
-            throw new IllegalStateException("no code has ever been " + item.text("c"));
-        }
-        return new Problem(code, null, arguments);
-    }
-
-    /** An argument with a letter for its type, so that it can be told in any reader's language later. */
-    private static String typed(Object value) {
-        return switch (value) {
-            case Instant instant -> "i" + instant;
-            case LocalDate date -> "d" + date;
-            case Number number -> "n" + number.longValue();
-            default -> "t" + value;
-        };
-    }
-
-    private static Object untyped(String text) {
-        String value = text.substring(1);
-        return switch (text.charAt(0)) {
-            case 'i' -> Instant.parse(value);
-            case 'd' -> LocalDate.parse(value);
-            case 'n' -> Long.valueOf(value);
-            default -> value;
-        };
     }
 }

@@ -27,7 +27,16 @@ public final class RequestCase {
                 booking.holder(),
                 booking.bookedBy(),
                 premises.termsOn(Oslo.date(start)).areas(),
-                booking.bookedAt());
+                since(booking));
+    }
+
+    /** Since when it waits: since it was asked for, and where it was approved since then, since another time was. */
+    private static Instant since(Booking booking) {
+        return booking.occurrences().stream()
+                .filter(Occurrence::waitsForStaff)
+                .map(occurrence -> occurrence.waitsSince(booking.bookedAt()))
+                .min(Comparator.naturalOrder())
+                .orElse(booking.bookedAt());
     }
 
     /** As it waits for staff, if it does; an answer is due before the first time that is asked for. */

@@ -130,7 +130,10 @@ class OccurrenceTest {
     void aNoToWhatWasProposedLeavesWhatItHasAndTellsWhy() {
         Words why = Words.ofMunicipality("Det er opptatt");
         Occurrence wishing = occurrence(1, Status.CONFIRMED, EVENING)
-                .proposing(Proposal.By.BOOKER, occurrence(1, Status.CONFIRMED, time(THURSDAY, "20:00", "22:00")));
+                .proposing(
+                        Proposal.By.BOOKER,
+                        occurrence(1, Status.CONFIRMED, time(THURSDAY, "20:00", "22:00")),
+                        Instant.EPOCH);
 
         assertThat(wishing.waitsForStaff()).isTrue();
         assertThat(wishing.denied(why).state()).isEqualTo(new State.Confirmed(Optional.of(why), Optional.empty()));
@@ -139,7 +142,10 @@ class OccurrenceTest {
     @Test
     void whatIsNoLongerOpenHasNoProposal() {
         Occurrence offered = occurrence(1, Status.REQUESTED, EVENING)
-                .proposing(Proposal.By.STAFF, occurrence(1, Status.CONFIRMED, time(THURSDAY, "20:00", "22:00")));
+                .proposing(
+                        Proposal.By.STAFF,
+                        occurrence(1, Status.CONFIRMED, time(THURSDAY, "20:00", "22:00")),
+                        Instant.EPOCH);
 
         assertThat(offered.waitsForApplicant()).isTrue();
         assertThat(offered.cancelled(at(THURSDAY, "12:00"), Optional.empty()).kept())

@@ -4,6 +4,7 @@ import static no.endorinn.booking.bookings.Scene.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.endorinn.booking.bookings.Dealings.Before;
@@ -66,8 +67,8 @@ class WhatIsToldTest {
     @Test
     void aWishToMoveIsToldWhenStaffSayNoAndWhenTheySayYes() {
         Booking has = Choir.booking(Status.CONFIRMED, FIRST);
-        Booking wishes = has.mapping(
-                occurrence -> occurrence.proposing(Proposal.By.BOOKER, Choir.occurrence(1, Status.REQUESTED, LATER)));
+        Booking wishes = has.mapping(occurrence ->
+                occurrence.proposing(Proposal.By.BOOKER, Choir.occurrence(1, Status.REQUESTED, LATER), Instant.EPOCH));
         Booking denied = has.toldOf(byStaff(Event.Type.DENIED), wishes);
         Booking approved = as(moved(has), 1, Status.CONFIRMED).toldOf(byStaff(Event.Type.APPROVED), wishes);
 
