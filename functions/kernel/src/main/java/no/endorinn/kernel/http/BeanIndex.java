@@ -82,7 +82,7 @@ final class BeanIndex {
     private static BeanIndex of(String text) {
         List<String> always = new ArrayList<>();
         Map<String, String> byRoute = new HashMap<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             int tab = line.indexOf('\t');
             if (tab < 0) {
                 always.add(line);
@@ -122,8 +122,10 @@ final class BeanIndex {
 
     private static BeanDefinitionReference<?> definition(String name) {
         try {
-            return (BeanDefinitionReference<?>)
-                    Class.forName(name).getConstructor().newInstance();
+            return Class.forName(name)
+                    .asSubclass(BeanDefinitionReference.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the package was not built from these classes", e);
         }
