@@ -230,6 +230,7 @@ class ArchitectureTest {
         boolean named = candidate.getSimpleName().matches(".*(Clock|Feed|Form|Function|Item|Json|View)|Days");
         return bean
                 || named
+                || candidate.getPackageName().endsWith(".store")
                 || candidate
                         .getEnclosingClass()
                         .map(ArchitectureTest::standsAtTheEdge)

@@ -19,6 +19,7 @@ import no.endorinn.lending.desk.LoanDesk;
 import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.loans.HandingOver;
 import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.store.Around;
 import no.endorinn.lending.store.Loans;
 
 /** Hands copies of a loan out over the counter, by their labels: all of those that are named, or none and why. */
@@ -58,7 +59,7 @@ final class HandOver implements RouteHandler {
         LoanDesk.requirePoint(request, found);
         Loan loan = found.loan();
         Scanning.Scanned scanned = scanning.scanned(request, loan, labels);
-        Loans.Around around = scanned.around();
+        Around around = scanned.around();
         HandingOver.Outcome outcome =
                 new HandingOver(loan, around.there(request.now()), request.now()).of(scanned.copies(), despiteSetAside);
         if (!outcome.problems().isEmpty()) {

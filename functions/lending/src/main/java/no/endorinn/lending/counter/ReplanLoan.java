@@ -17,6 +17,7 @@ import no.endorinn.kernel.words.Words;
 import no.endorinn.lending.desk.LoanDesk;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Replanning;
+import no.endorinn.lending.store.Around;
 import no.endorinn.lending.store.Loans;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class ReplanLoan implements RouteHandler {
         Loan loan = found.loan();
         List<String> more =
                 wanted.instead().map(Replanning.Thing::model).stream().toList();
-        Loans.Around around = loans.around(request.effort(), loan, more, List.of(), List.of(), request.now());
+        Around around = loans.around(request.effort(), loan, more, List.of(), List.of(), request.now());
         Replanning.Outcome outcome = new Replanning(loan, around.there(request.now()), request.now()).of(wanted);
         outcome.problem().ifPresent(problem -> {
             throw Rejection.of(problem);

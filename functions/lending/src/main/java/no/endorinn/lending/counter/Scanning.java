@@ -17,6 +17,7 @@ import no.endorinn.lending.equipment.Copy;
 import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.loans.HandingOver;
 import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.store.Around;
 import no.endorinn.lending.store.Loans;
 import no.endorinn.lending.store.Settling;
 
@@ -49,7 +50,7 @@ final class Scanning {
     }
 
     /** What each label is on, in the same order, and what there is of the loan's models. */
-    record Scanned(List<HandingOver.Scanned> copies, Loans.Around around) {}
+    record Scanned(List<HandingOver.Scanned> copies, Around around) {}
 
     Scanned scanned(Request request, Loan loan, List<String> labels) {
         Map<String, String> models = models(request, labels);
@@ -58,8 +59,8 @@ final class Scanning {
             keys.add(copies.copyKey(model, label));
             keys.add(catalogue.modelKey(model));
         });
-        Loans.Around read = loans.around(request.effort(), loan, keys, request.now());
-        Loans.Around around = settling.settle(read.stocks().values(), request.now(), request.effort())
+        Around read = loans.around(request.effort(), loan, keys, request.now());
+        Around around = settling.settle(read.stocks().values(), request.now(), request.effort())
                 ? loans.around(request.effort(), loan, keys, request.now())
                 : read;
         return new Scanned(

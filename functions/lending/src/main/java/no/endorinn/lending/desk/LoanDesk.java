@@ -33,6 +33,7 @@ import no.endorinn.lending.loans.Move;
 import no.endorinn.lending.loans.Side;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.loans.Suspension;
+import no.endorinn.lending.store.Around;
 import no.endorinn.lending.store.Loans;
 import no.endorinn.lending.store.Settling;
 
@@ -177,7 +178,7 @@ public final class LoanDesk {
             case Verdict.Already<State> already -> Decision.already(found.loan());
             case Verdict.Refused<State>(Problem why) -> throw Rejection.of(why);
             case Verdict.Leads<State>(State to) -> {
-                Loans.Around around = loans.around(request.effort(), found.loan(), earlier, request.now());
+                Around around = loans.around(request.effort(), found.loan(), earlier, request.now());
                 Loan after = found.loan().in(to);
                 yield new Decision<>(
                         Loans.stored(after),

@@ -22,6 +22,7 @@ import no.endorinn.lending.loans.Planning;
 import no.endorinn.lending.loans.Side;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.loans.Wish;
+import no.endorinn.lending.store.Around;
 import no.endorinn.lending.store.Loans;
 
 /** Takes what was waited for and is offered: it becomes a loan like others, by the rules of one. */
@@ -72,7 +73,7 @@ final class AcceptOffer implements RouteHandler {
         if (!borrower.party().equals(loan.party())) {
             throw Rejection.forbidden();
         }
-        Loans.Around around =
+        Around around =
                 loans.around(borrower.snapshot(), asked.point(), loan.models(), List.of(loan.time()), request.effort());
         Planning.Plan plan =
                 wishes.planning(around, borrower, request.now()).without(loan).offered(asked.wish());

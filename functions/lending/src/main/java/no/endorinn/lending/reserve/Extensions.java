@@ -26,6 +26,7 @@ import no.endorinn.lending.loans.Planning;
 import no.endorinn.lending.loans.Side;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.problem.LendingCode;
+import no.endorinn.lending.store.Around;
 import no.endorinn.lending.store.Loans;
 import no.endorinn.lending.store.Settling;
 
@@ -41,7 +42,7 @@ final class Extensions {
     }
 
     /** A loan, and what was read around it, as far ahead as is asked about. */
-    record Read(Loans.Around around, Extending extending) {}
+    record Read(Around around, Extending extending) {}
 
     /** Why the caller may not, if it is because of how far the loan has come. */
     static Optional<Problem> against(Request request, LoanDesk.Found found) {
@@ -74,7 +75,7 @@ final class Extensions {
         Loan loan = found.loan();
         Instant from = loan.isLate(request.now()) ? request.now() : loan.time().end();
         List<Interval> more = between(from, until);
-        Loans.Around around = around(request, loan, more);
+        Around around = around(request, loan, more);
         Planning planning = new Planning(
                 around.point(),
                 around.room(),
@@ -95,8 +96,8 @@ final class Extensions {
     }
 
     /** As it is once everybody has been offered what is theirs by now. */
-    private Loans.Around around(Request request, Loan loan, List<Interval> more) {
-        Loans.Around around = loans.around(request.effort(), loan, List.of(), more, List.of(), request.now());
+    private Around around(Request request, Loan loan, List<Interval> more) {
+        Around around = loans.around(request.effort(), loan, List.of(), more, List.of(), request.now());
         return settling.settle(around.stocks().values(), request.now(), request.effort())
                 ? loans.around(request.effort(), loan, List.of(), more, List.of(), request.now())
                 : around;

@@ -17,6 +17,7 @@ import no.endorinn.lending.desk.LoanView;
 import no.endorinn.lending.loans.Availability;
 import no.endorinn.lending.loans.Line;
 import no.endorinn.lending.loans.Loan;
+import no.endorinn.lending.store.Around;
 import no.endorinn.lending.store.LoanCase;
 import no.endorinn.lending.store.Loans;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class ShowLoanCase implements RouteHandler {
     }
 
     private List<LeftView> left(Request request, Loan loan) {
-        Loans.Around around = loans.around(request.effort(), loan, List.of(), request.now());
+        Around around = loans.around(request.effort(), loan, List.of(), request.now());
         Map<String, Availability> there = around.there(request.now());
         return loan.lines().stream()
                 .map(line -> new LeftView(around.stock(line.model()).working(line.variant()), left(line, loan, there)))

@@ -29,6 +29,7 @@ import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Planning;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.loans.Wish;
+import no.endorinn.lending.store.Around;
 import no.endorinn.lending.store.Loans;
 import no.endorinn.lending.store.Settling;
 
@@ -96,7 +97,7 @@ final class WaitForIt implements RouteHandler {
             return new Creation.There<>(made.get().origin(), made.get());
         }
         Holders.Holder borrower = borrowers.of(request, wish, caller);
-        Loans.Around around =
+        Around around =
                 loans.around(borrower.snapshot(), asked.point(), wish.models(), List.of(wish.time()), request.effort());
         if (borrower.asStaff()) {
             LoanDesk.requirePoint(request, caller.rights(), borrower.party(), around.point());
@@ -114,7 +115,7 @@ final class WaitForIt implements RouteHandler {
         return new Creation.New<>(new Decision<>(Loans.stored(loan), changes(request, around, borrower, loan)));
     }
 
-    private List<Change> changes(Request request, Loans.Around around, Holders.Holder borrower, Loan loan) {
+    private List<Change> changes(Request request, Around around, Holders.Holder borrower, Loan loan) {
         List<Change> changes = new ArrayList<>();
         if (borrower.party() instanceof Party.Person) {
             changes.add(borrower.caller().unlessLeaving());

@@ -32,6 +32,7 @@ import no.endorinn.lending.loans.Planning;
 import no.endorinn.lending.loans.State;
 import no.endorinn.lending.loans.Visit;
 import no.endorinn.lending.loans.Wish;
+import no.endorinn.lending.store.Around;
 import no.endorinn.lending.store.Loans;
 import no.endorinn.lending.store.Settling;
 
@@ -60,7 +61,7 @@ final class Wishes {
      * @param around what it was decided by
      * @param changes that reserve it
      */
-    record Considered(Planning.Plan plan, Optional<Loan> loan, Loans.Around around, List<Change> changes) {
+    record Considered(Planning.Plan plan, Optional<Loan> loan, Around around, List<Change> changes) {
         /**
          * Whether the calendar has this very loan though its item was not there: a batched read is no snapshot, and the same request, sent
          * twice at once, was committed while it went on. Read again, its item is there.
@@ -93,7 +94,7 @@ final class Wishes {
             List<Companion> companions,
             Holders.Holder borrower) {
         Wish wish = asked.wish();
-        Loans.Around around =
+        Around around =
                 loans.around(borrower.snapshot(), asked.point(), wish.models(), List.of(wish.time()), request.effort());
         if (borrower.asStaff()) {
             LoanDesk.requirePoint(request, borrower.caller().rights(), borrower.party(), around.point());
@@ -140,7 +141,7 @@ final class Wishes {
     List<Interval> nearest(Request request, Asked asked, Holders.Holder borrower) {
         Wish wish = asked.wish();
         Interval span = new Interval(wish.time().start(), wish.time().end().plus(Duration.ofDays(LOOKED_AHEAD + 1L)));
-        Loans.Around around = loans.around(
+        Around around = loans.around(
                 borrower.snapshot()
                         .with(work.read(
                                 loans.keysAround(asked.point(), wish.models(), List.of(span)), request.effort())),
@@ -152,7 +153,7 @@ final class Wishes {
         return planning(around, borrower, request.now()).nearest(wish, LOOKED_AHEAD);
     }
 
-    Planning planning(Loans.Around around, Holders.Holder borrower, Instant now) {
+    Planning planning(Around around, Holders.Holder borrower, Instant now) {
         Optional<Borrowed> borrowed =
                 borrower.account().map(account -> loans.borrowed(around.snapshot(), account.key()));
         return new Planning(
@@ -166,7 +167,7 @@ final class Wishes {
                 now);
     }
 
-    private static List<Line> lines(Loans.Around around, Wish wish) {
+    private static List<Line> lines(Around around, Wish wish) {
         return wish.things().stream()
                 .map(thing -> new Line(
                         thing.model(),
@@ -185,7 +186,7 @@ final class Wishes {
             Origin origin,
             List<Companion> companions,
             Holders.Holder borrower,
-            Loans.Around around,
+            Around around,
             Planning.Plan plan) {
         String whose = borrower.party().key();
         Wish wish = asked.wish();

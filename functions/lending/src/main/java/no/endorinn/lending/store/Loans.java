@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.endorinn.calendar.Calendars;
@@ -41,12 +40,10 @@ import no.endorinn.lending.equipment.Copies;
 import no.endorinn.lending.equipment.Model;
 import no.endorinn.lending.equipment.Point;
 import no.endorinn.lending.equipment.Stock;
-import no.endorinn.lending.loans.Availability;
 import no.endorinn.lending.loans.Borrowed;
 import no.endorinn.lending.loans.FreeLoan;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.LoanStock;
-import no.endorinn.lending.loans.Room;
 import no.endorinn.lending.loans.Visit;
 import no.endorinn.lending.problem.LendingCode;
 
@@ -57,9 +54,6 @@ public final class Loans {
 
     /** Where what is lent below its worth is summed. */
     public static final Worths.Kind FREE_LOANS = new Worths.Kind(Table.LOANS, "days", "døgn", "equipment", "utstyr");
-
-    /** So long after a loan its point may keep a copy, at the most: that much more of the calendar is read. */
-    private static final Duration LONGEST_SERVICE = Duration.ofDays(7);
 
     private final String table;
     private final UnitOfWork work;
@@ -115,7 +109,7 @@ public final class Loans {
     /** The keys of all that a decision about some models around these times needs, apart from loan and account. */
     public Set<Key> keysAround(String point, Collection<String> models, Collection<Interval> times) {
         List<Interval> held = times.stream()
-                .map(time -> time.widened(Duration.ZERO, LONGEST_SERVICE))
+                .map(time -> time.widened(Duration.ZERO, Around.LONGEST_SERVICE))
                 .toList();
         Set<Key> keys = new LinkedHashSet<>();
         keys.add(catalogue.pointKey(point));
@@ -187,57 +181,6 @@ public final class Loans {
         more.forEach(time -> dates.addAll(Oslo.datesTouched(time)));
         more.forEach(time -> dates.addAll(Visit.dates(time, 0)));
         return around(work.read(keys, effort), loan.point(), models, times, dates, effort);
-    }
-
-    /**
-     * Some models, with what is taken of them around some times, as they were read.
-     *
-     * @param room what the point has, on the dates that were asked about
-     * @param times those whose pages of the calendar were read
-     */
-    public record Around(
-            Snapshot snapshot,
-            Optional<Point> point,
-            Room room,
-            Map<String, Model> models,
-            Map<String, Stock> stocks,
-            List<Interval> times,
-            Calendars calendars) {
-        /** What is free of each model, by its id. */
-        public Map<String, Availability> there(Instant now) {
-            Map<String, Availability> there = new HashMap<>();
-            models.forEach((id, model) -> there.put(id, new Availability(model, stock(id), taken(id), service(), now)));
-            return there;
-        }
-
-        /** So long the point keeps what came back. */
-        public Duration service() {
-            return point.map(Point::service).orElse(Duration.ZERO);
-        }
-
-        /** A model that is there. */
-        public Model model(String id) {
-            return Objects.requireNonNull(models.get(id), id);
-        }
-
-        /** What there is of a model. */
-        public Stock stock(String model) {
-            return stocks.getOrDefault(model, Stock.none(model));
-        }
-
-        /** Whether the calendar has something of this loan's. */
-        public boolean holds(String reference) {
-            return models.keySet().stream()
-                    .flatMap(model -> taken(model).stream())
-                    .anyMatch(occupation -> occupation.reference().equals(reference));
-        }
-
-        private Set<Occupation> taken(String model) {
-            Set<Occupation> taken = new LinkedHashSet<>();
-            times.forEach(time ->
-                    taken.addAll(calendars.taken(snapshot, model, time.widened(Duration.ZERO, LONGEST_SERVICE))));
-            return taken;
-        }
     }
 
     /**

@@ -56,7 +56,7 @@ public final class Returns {
         List<Key> keys = new ArrayList<>(List.of(sums));
         all.forEach(each -> keys.add(copies.copyKey(model(before, each.label()), each.label())));
         Map<Uses.Of, Use> used = new HashMap<>();
-        Loans.Around around = loans.around(effort, before, keys, happening.at());
+        Around around = loans.around(effort, before, keys, happening.at());
         Map<String, Stock> stocks = new HashMap<>();
         List<Change> changes = new ArrayList<>();
         for (TakingBack.Brought each : outcome.back()) {

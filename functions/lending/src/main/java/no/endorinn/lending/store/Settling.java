@@ -27,7 +27,6 @@ import no.endorinn.kernel.time.Interval;
 import no.endorinn.lending.equipment.Catalogue;
 import no.endorinn.lending.equipment.Copies;
 import no.endorinn.lending.equipment.Model;
-import no.endorinn.lending.equipment.Point;
 import no.endorinn.lending.equipment.Stock;
 import no.endorinn.lending.equipment.WaitingList;
 import no.endorinn.lending.equipment.WaitingListItem;
@@ -116,7 +115,7 @@ public final class Settling {
         if (!known.waiting().isUnsettled(now) || model.isEmpty()) {
             return Decision.already(false);
         }
-        Loans.Around around = around(model.get(), known.waiting(), effort);
+        Around around = around(model.get(), known.waiting(), effort);
         Stock stock = around.stock(id);
         Availability there = around.there(now).get(id);
         if (there == null || !stock.waiting().isUnsettled(now)) {
@@ -126,15 +125,15 @@ public final class Settling {
             // Others wait now, at times of which nothing was read.
             return Decision.already(true);
         }
-        Duration offered = around.point().map(Point::offered).orElse(Point.USUALLY_OFFERED);
-        Turns.Step step = new Turns(there, around.room(), offered, stopped(around.snapshot(), stock.waiting())).next();
+        Turns.Step step =
+                new Turns(there, around.room(), around.offered(), stopped(around.snapshot(), stock.waiting())).next();
         Stock after = stock.waiting(step.list());
         List<Change> changes =
                 step.turn().map(turn -> turned(around, after, turn)).orElseGet(() -> List.of(copies.changed(after)));
         return new Decision<>(true, changes);
     }
 
-    private Loans.Around around(Model model, WaitingList list, Effort effort) {
+    private Around around(Model model, WaitingList list, Effort effort) {
         List<Interval> times =
                 list.places().stream().map(WaitingList.Place::time).toList();
         List<Key> keys = new ArrayList<>(loans.keysAround(model.point(), List.of(model.id()), times));
@@ -163,7 +162,7 @@ public final class Settling {
     }
 
     /** The loan follows its place, and hears of it; what it is offered by, of the calendar, is as it was read. */
-    private List<Change> turned(Loans.Around around, Stock after, Turns.Turn turn) {
+    private List<Change> turned(Around around, Stock after, Turns.Turn turn) {
         Optional<Loan> found = loans.loan(around.snapshot(), turn.loan());
         if (found.isEmpty()) {
             return List.of(copies.changed(after));
