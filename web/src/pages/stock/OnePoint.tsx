@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useAnswer } from '../../base/api/answers';
 import { send } from '../../base/api/client';
 import { useCommand } from '../../base/api/command';
-import { address, navigate } from '../../base/browser/router';
+import { address } from '../../base/browser/router';
 import type { PageProps } from '../../base/frame/page';
 import { useMay } from '../../base/staff/rights';
 import { StaffTabs } from '../../base/staff/StaffTabs';
@@ -31,14 +31,13 @@ function One({ id }: { id: string }) {
   const found = useAnswer('/lending-points', {}, { open: true });
   const may = useMay('PUT /lending-points/{point}');
   const command = useCommand();
-  // What was answered is newer than the list, which everybody may keep for a minute.
+  // What was answered is newer than the list, which everybody may keep for a minute; a new one is not on it yet.
   const [known, setKnown] = useState<Point>();
   const [saved, setSaved] = useState(false);
   const point = known ?? found.data?.points.find((each) => each.id === id);
   const done = (after: Point) => {
     setKnown(after);
     setSaved(true);
-    if (id === NEW) navigate(address(`/staff/points/${after.id}`), { replace: true });
   };
   const save = (form: Form) => {
     setSaved(false);
@@ -71,7 +70,6 @@ function One({ id }: { id: string }) {
       {found.trouble && <TroubleNotice trouble={found.trouble} again={found.again} />}
       {!found.data && !found.trouble && <Skeletons count={4} size="small" />}
       {found.data && !point && id !== NEW && <p class="ds-paragraph">{t('point.none')}</p>}
-      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       {may && found.data && (point || id === NEW) && (
         <PointForm key={`${point?.id} ${point?.version}`} point={point} command={command} save={save} />
       )}

@@ -6,6 +6,7 @@ import { plusDays, today } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Choices } from '../../base/ui/Choices';
 import { DayField } from '../../base/ui/DayField';
+import { TroubleNotice } from '../../base/ui/Notice';
 import { NumberField } from '../../base/ui/NumberField';
 import { Select } from '../../base/ui/Select';
 import { TextField } from '../../base/ui/TextField';
@@ -80,6 +81,7 @@ export function PointForm({ point, command, save }: Props) {
       {number('lostAfterDays', 1, 365)}
       {number('mostVisitsADay', 0, 200)}
       {number('offerHours', 1, 72)}
+      {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       <Button busy={command.busy}>{t('point.save')}</Button>
     </form>
   );
