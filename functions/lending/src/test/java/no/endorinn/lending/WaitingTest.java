@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import no.endorinn.lending.equipment.Label;
 import no.endorinn.testing.Calls;
 import no.endorinn.testing.Reply;
 import no.endorinn.testing.Wiretap;
@@ -39,6 +40,7 @@ class WaitingTest {
         lender = new Lender(municipality.calls());
         municipality.people().member("sub-sailing", "Siri Seiler", "sailing", "LEADER");
         municipality.people().member("sub-rowing", "Rolf Roer", "rowing", "LEADER");
+        municipality.people().member("sub-diving", "Dina Dykker", "diving", "LEADER");
     }
 
     @AfterEach
@@ -247,16 +249,54 @@ class WaitingTest {
     void whatIsGivenUpWhileSomebodyLooksIsOfferedAllTheSame() {
         String id = added(1);
         String taken = lender.reserved(LEADER, wish("2027-01-18", "2027-01-20", "1 " + id));
-        String waiting = lender.waits(FOOTBALLER, id, 1, "2027-01-18", "2027-01-20");
+        String waiting = lender.waits("sub-diving", id, 1, "2027-01-18", "2027-01-20");
         ok(lender.extend(LEADER, taken, "2027-01-19"));
         Wiretap tap = new Wiretap();
         Lender slower =
                 new Lender(Calls.to(new LendingFunction(municipality.context(tap.client(municipality.tables())))));
-        tap.beforeNextCommit(() -> assertThat(state(FOOTBALLER, waiting)).isEqualTo("waiting"));
+        tap.beforeNextCommit(() -> assertThat(state("sub-diving", waiting)).isEqualTo("waiting"));
 
         ok(slower.cancel(LEADER, taken));
 
-        assertThat(state(FOOTBALLER, waiting)).isEqualTo("offered");
+        assertThat(state("sub-diving", waiting)).isEqualTo("offered");
+    }
+
+    @Test
+    void whatIsFoundAgainIsOfferedAtOnce() {
+        String id = added(2);
+        String lost = lender.reserved(LEADER, wish("2027-01-07 13:00", "2027-01-08", "1 " + id));
+        String waiting = waitsForTwoOfWhichOneIsLost(id, lost);
+
+        ok(lender.takeBack(lost, labels.getFirst()));
+
+        assertThat(state("sub-diving", waiting)).isEqualTo("offered");
+    }
+
+    @Test
+    void whatAFileBringsIsOfferedAtOnce() {
+        String id = added(2);
+        String lost = lender.reserved(LEADER, wish("2027-01-07 13:00", "2027-01-08", "1 " + id));
+        String waiting = waitsForTwoOfWhichOneIsLost(id, lost);
+
+        municipality.staff(
+                "PUT",
+                "/equipment-catalogue",
+                "{\"copies\":[{\"label\":\"%s\",\"model\":\"%s\"}]}".formatted(Label.of(7_000), id),
+                0);
+
+        assertThat(state("sub-diving", waiting)).isEqualTo("offered");
+    }
+
+    private static String waitsForTwoOfWhichOneIsLost(String id, String lost) {
+        String both = lender.reserved(LEADER, wish("2027-01-18", "2027-01-20", "2 " + id));
+        String waiting = lender.waits("sub-diving", id, 2, "2027-01-18", "2027-01-20");
+        municipality.itIs(Instant.parse("2027-01-07T12:05:00Z"));
+        ok(lender.handOver(lost, labels.subList(0, 1)));
+        ok(lender.takeBack(lost, labels.getFirst() + " lost"));
+        ok(lender.cancel(LEADER, both));
+        assertThat(state("sub-diving", waiting)).isEqualTo("waiting");
+        municipality.itIs(Instant.parse("2027-01-07T12:10:00Z"));
+        return waiting;
     }
 
     private static Reply suspend(String reference, String body) {

@@ -108,12 +108,13 @@ public record Stock(
                 .findFirst();
     }
 
-    /** With so many more copies of the variant in working order, or fewer. */
-    public Stock working(String variant, int more) {
+    /** With so many more copies of the variant in working order, for those who wait as well, or fewer. */
+    public Stock working(String variant, int more, Instant now) {
         Map<String, Integer> changed = new HashMap<>(working);
         changed.merge(variant, more, Integer::sum);
         changed.values().removeIf(count -> count == 0);
-        return new Stock(modelId, version, terms, changed, out, away, aside, waiting);
+        Stock counted = new Stock(modelId, version, terms, changed, out, away, aside, waiting);
+        return more > 0 ? counted.freed(now) : counted;
     }
 
     public Stock out(List<Out> now) {
@@ -192,8 +193,7 @@ public record Stock(
             return changed;
         }
         int more = model.service().get().people() - working(Resource.WHOLE);
-        Stock staffed = more == 0 ? changed : changed.working(Resource.WHOLE, more);
-        return more > 0 ? staffed.freed(now) : staffed;
+        return more == 0 ? changed : changed.working(Resource.WHOLE, more, now);
     }
 
     public Stock withVersion(long next) {

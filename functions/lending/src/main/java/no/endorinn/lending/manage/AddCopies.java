@@ -97,11 +97,11 @@ final class AddCopies implements RouteHandler {
                 added.add(lot.like().labelled(labels.get(added.size())));
             }
             if (lot.like().works()) {
-                stock = stock.working(lot.like().variant(), lot.quantity());
+                stock = stock.working(lot.like().variant(), lot.quantity(), request.now());
             }
         }
         List<Change> changes = new ArrayList<>(copies.added(admitted.snapshot(), reference, origin, added));
-        changes.add(copies.changed(stock.freed(request.now())));
+        changes.add(copies.changed(stock));
         changes.add(history.append(
                 new Happening(
                                 ModelDesk.entity(id),

@@ -70,9 +70,8 @@ final class ChangeCopy implements RouteHandler {
         Stock stock = found.stock();
         if (countsOtherwise) {
             stock = stock.forgetting(before.label())
-                    .working(before.variant(), before.works() ? -1 : 0)
-                    .working(after.variant(), after.works() ? 1 : 0)
-                    .freed(request.now());
+                    .working(before.variant(), before.works() ? -1 : 0, request.now())
+                    .working(after.variant(), after.works() ? 1 : 0, request.now());
             changes.add(copies.changed(stock));
         }
         changes.add(history.append(happened(request, found, after), after.label() + "-" + (before.version() + 1)));

@@ -72,15 +72,15 @@ final class CopiesOfAFile {
     }
 
     /** The stock with the copy as it becomes. */
-    static Stock counted(Stock stock, Optional<Copy> there, Copy copy) {
+    static Stock counted(Stock stock, Optional<Copy> there, Copy copy, Instant now) {
         Stock without = there.filter(Copy::works)
-                .map(before -> stock.working(before.variant(), -1))
+                .map(before -> stock.working(before.variant(), -1, now))
                 .orElse(stock);
         boolean countsAlike = copy.works()
                 && there.filter(before -> before.works() && before.variant().equals(copy.variant()))
                         .isPresent();
         Stock known = countsAlike ? without : without.forgetting(copy.label());
-        return copy.works() ? known.working(copy.variant(), 1) : known;
+        return copy.works() ? known.working(copy.variant(), 1, now) : known;
     }
 
     /** Writes copies of one model, by whoever may. */
@@ -110,7 +110,7 @@ final class CopiesOfAFile {
                 continue;
             }
             problems.addAll(problems(copy, there, model, copies.model(read, copy.label()), stock));
-            stock = counted(stock, there, copy);
+            stock = counted(stock, there, copy, now);
             there.ifPresentOrElse(
                     before -> changes.add(copies.changed(copy.writtenOver(before))), () -> added.add(copy));
         }

@@ -1,5 +1,6 @@
 package no.endorinn.lending.manage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ final class ImportEquipment implements RouteHandler {
         file.copies()
                 .forEach(copy ->
                         copies.copy(read, copy.model(), copy.label()).ifPresent(there -> had.put(copy.label(), there)));
-        List<Problem> problems = problems(file, before, read, had);
+        List<Problem> problems = problems(file, before, read, had, request.now());
         if (!problems.isEmpty()) {
             throw Rejection.of(problems);
         }
@@ -103,7 +104,7 @@ final class ImportEquipment implements RouteHandler {
     }
 
     private List<Problem> problems(
-            EquipmentFileJson file, Catalogue.Contents before, Snapshot read, Map<String, Copy> had) {
+            EquipmentFileJson file, Catalogue.Contents before, Snapshot read, Map<String, Copy> had, Instant now) {
         Catalogue.Contents after = file.over(before);
         List<Problem> problems = new ArrayList<>();
         if (after.points().size() > Catalogue.MOST_POINTS) {
@@ -137,7 +138,8 @@ final class ImportEquipment implements RouteHandler {
                     stock);
             String place = "/copies/" + i;
             own.forEach(problem -> problems.add(at(place, problem)));
-            stocks.put(copy.model(), CopiesOfAFile.counted(stock, Optional.ofNullable(had.get(copy.label())), copy));
+            stocks.put(
+                    copy.model(), CopiesOfAFile.counted(stock, Optional.ofNullable(had.get(copy.label())), copy, now));
         }
         boolean tooMany = stocks.values().stream()
                 .anyMatch(stock -> stock.working().values().stream()

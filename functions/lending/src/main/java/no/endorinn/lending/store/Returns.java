@@ -61,7 +61,7 @@ public final class Returns {
         List<Change> changes = new ArrayList<>();
         for (TakingBack.Brought each : outcome.back()) {
             String model = model(before, each.label());
-            stocks.put(model, without(stocks.getOrDefault(model, around.stock(model)), each));
+            stocks.put(model, without(stocks.getOrDefault(model, around.stock(model)), each, happening.at()));
             Optional<Copy> copy = copies.copy(around.snapshot(), model, each.label());
             copy.ifPresent(known ->
                     used.merge(new Uses.Of(model, known.owner().kind()), use(before, each, happening.at()), Use::plus));
@@ -80,7 +80,7 @@ public final class Returns {
                 changes.add(copies.changed(again(lost.get(), each.condition())));
                 if (each.condition().isWorking()) {
                     Stock stock = stocks.getOrDefault(model, around.stock(model));
-                    stocks.put(model, stock.working(lost.get().variant(), 1));
+                    stocks.put(model, stock.working(lost.get().variant(), 1, happening.at()));
                 }
             }
         }
@@ -114,14 +114,14 @@ public final class Returns {
     }
 
     /** It is out no more; and there is one less of it, where it does not work any more. */
-    private static Stock without(Stock stock, TakingBack.Brought brought) {
+    private static Stock without(Stock stock, TakingBack.Brought brought, Instant now) {
         Optional<Stock.Out> was = stock.outOf(brought.label());
         List<Stock.Out> others = new ArrayList<>(stock.out());
         was.ifPresent(others::remove);
         Stock after = stock.out(others);
         return brought.condition().isWorking() || was.isEmpty()
                 ? after
-                : after.working(was.get().variant(), -1).forgetting(brought.label());
+                : after.working(was.get().variant(), -1, now).forgetting(brought.label());
     }
 
     /** The copy as it becomes, if it becomes another. */

@@ -124,7 +124,7 @@ final class Shed {
 
     Shed there(String model, String variant, int copies) {
         Stock stock = stocks.getOrDefault(model, Stock.none(model));
-        stocks.put(model, stock.working(variant, copies));
+        stocks.put(model, stock.working(variant, copies, now));
         return this;
     }
 
