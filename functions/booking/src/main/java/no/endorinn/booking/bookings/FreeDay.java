@@ -124,12 +124,14 @@ public final class FreeDay {
     private static Stretches notToKeep(List<Occupation> there, List<Occupancy.Full> full) {
         List<Interval> stretches = new ArrayList<>();
         full.forEach(part -> stretches.addAll(part.used()));
-        there.stream()
-                .flatMap(occupation -> Oslo.datesTouched(occupation.held()).stream())
-                .distinct()
-                .filter(date -> Paging.DAY.isFull(date, there))
-                .map(Oslo::day)
-                .forEach(stretches::add);
+        if (there.size() >= Paging.DAY.most()) {
+            there.stream()
+                    .flatMap(occupation -> Oslo.datesTouched(occupation.held()).stream())
+                    .distinct()
+                    .filter(date -> Paging.DAY.isFull(date, there))
+                    .map(Oslo::day)
+                    .forEach(stretches::add);
+        }
         return Stretches.covering(stretches);
     }
 
