@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What DynamoDB Local answers on sorted tables is what it answers on its own, whatever it is asked. */
+@Execution(ExecutionMode.CONCURRENT)
 class SortedTablesTest {
     private static final int REQUESTS = System.getProperty("all") == null ? 200 : 10_000;
     private static final String TABLE = "Things";
