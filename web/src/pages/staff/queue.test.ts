@@ -69,6 +69,14 @@ it('knows those beside one, and which comes when it is answered', () => {
   expect(beside([CUP], 'CUP').next).toBeUndefined();
 });
 
+it('leads from what was answered to what is answered at the desk too, where it can still be taken back', () => {
+  const grant = entry('GRANT', { kind: 'application' });
+
+  expect(beside([CUP, grant, CHOIR], 'CUP')).toMatchObject({ after: grant, next: CHOIR });
+  expect(beside([CUP, grant], 'CUP').next).toBeUndefined();
+  expect(beside([grant, CUP], undefined).next).toBe(CUP);
+});
+
 it('whoever has waited for more than a week has waited too long, unless it is they who are waited for', () => {
   expect(ALL.filter((each) => isLate(each, NOW)).map(({ reference }) => reference)).toEqual(['CHOIR']);
   expect(isLate({ ...CHOIR, asked: true }, NOW)).toBe(false);

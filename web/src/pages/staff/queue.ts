@@ -102,15 +102,22 @@ function begins({ time }: Entry): number {
   return time ? Date.parse(time.start) : Number.MAX_SAFE_INTEGER;
 }
 
+/** What is answered at the desk; the rest has pages of its own. */
+const HERE: readonly Entry['kind'][] = ['request', 'claim', 'loan'];
+
 /** Those before and after one, in the order shown; from an end there is nowhere further. */
 export function beside(entries: readonly Entry[], reference: string | undefined) {
   const at = entries.findIndex((each) => each.reference === reference);
+  const here = entries.filter((each) => HERE.includes(each.kind) && each.reference !== reference);
   return {
     at,
     before: at > 0 ? entries[at - 1] : undefined,
     after: at < 0 ? entries[0] : entries[at + 1],
-    /** The one to look at when this one is answered: from the top again after the last. */
-    next: entries.filter((each) => each.reference !== reference)[Math.max(0, at)] ?? entries.find((each) => each.reference !== reference),
+    /**
+     * The one to look at when this one is answered: from the top again after the last. Never one that has a page of its own: whoever
+     * leaves the desk can take nothing back.
+     */
+    next: here.find((each) => entries.indexOf(each) > at) ?? here[0],
   };
 }
 

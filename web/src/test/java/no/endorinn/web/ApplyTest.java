@@ -37,7 +37,7 @@ class ApplyTest {
             Applicant applicant = applicantOf(first);
             applicant.answerThisPage();
             assertThat(first.page().locator(".apply-head")).containsText(SAVED);
-            first.axe().noSidewaysScroll().screenshot("apply-part");
+            first.freeOfBarriers().noSidewaysScroll().screenshot("apply-part");
             applicant.goOn();
             assertThat(first.page().locator(".apply-head")).containsText(SAVED);
 

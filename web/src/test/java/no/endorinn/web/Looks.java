@@ -17,14 +17,15 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /** How a page may look: language × theme × width. */
 final class Looks implements ArgumentsProvider {
 
+    private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
     private static final List<Phone.Kind> ALL = Stream.of(Phone.sized(320, 640), Phone.small(), Phone.wide())
-            .flatMap(kind -> Stream.of("nb", "nn", "en").map(kind::in))
+            .flatMap(kind -> LANGUAGES.stream().map(kind::in))
             .flatMap(kind -> Stream.of(kind.dark(false), kind.dark(true)))
             .toList();
 
     /**
-     * A test of a page in one of its looks: {@code void isFreeOfBarriers(Phone.Kind look)}. Which one is another for every
-     * test and every day; with {@code -Dall} it is all of them.
+     * A test of a page in one of its looks: {@code void isFreeOfBarriers(Phone.Kind look)}. Which one is another every day, in
+     * one language for all tests, since each takes a context of the browser; with {@code -Dall} it is all of them.
      */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
@@ -40,7 +41,10 @@ final class Looks implements ArgumentsProvider {
     }
 
     private static Phone.Kind today(String test) {
-        long number = Municipality.inDays(0).toEpochDay() + test.hashCode();
-        return ALL.get(Math.floorMod(number, ALL.size()));
+        long day = Municipality.inDays(0).toEpochDay();
+        String language = LANGUAGES.get(Math.floorMod(day, LANGUAGES.size()));
+        List<Phone.Kind> those =
+                ALL.stream().filter(look -> look.language().equals(language)).toList();
+        return those.get(Math.floorMod(Math.floorDiv(day, LANGUAGES.size()) + test.hashCode(), those.size()));
     }
 }
