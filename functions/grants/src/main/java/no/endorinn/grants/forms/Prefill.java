@@ -1,6 +1,7 @@
 package no.endorinn.grants.forms;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is known of the applicant already, and need not be asked: what a question's {@code prefill} may name. */
 public final class Prefill {
@@ -11,13 +12,7 @@ public final class Prefill {
     private static final String ACCOUNT = "association.account";
 
     /** Who somebody is, and how they are reached. */
-    private static final Set<String> PERSONAL = Set.of(
-            "association.officers",
-            "association.email",
-            "association.phone",
-            "person.name",
-            "person.email",
-            "person.phone");
+    private static final Pattern PERSONAL = Pattern.compile("person\\..*|association\\.(officers|email|phone)");
 
     /** All of them but last year's answers. */
     public static final Set<String> NAMES = Set.of(
@@ -44,7 +39,9 @@ public final class Prefill {
     /** Whether a question asks who somebody is, or how they are reached. */
     public static boolean isPersonal(Question question) {
         return question.kind() instanceof Kind.Contact
-                || question.prefill().filter(PERSONAL::contains).isPresent();
+                || question.prefill()
+                        .filter(name -> PERSONAL.matcher(name).matches())
+                        .isPresent();
     }
 
     static boolean isKnown(String name) {
