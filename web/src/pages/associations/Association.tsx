@@ -8,7 +8,7 @@ import { session } from '../../base/session/session';
 import { language, t } from '../../base/texts/texts';
 import { dateOf, words } from '../../base/time/oslo';
 import { Heading } from '../../base/ui/Heading';
-import { AsOf, TroubleNotice } from '../../base/ui/Notice';
+import { AsOf, Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import type { Ages } from './catalogue';
 import { Claim } from './Claim';
@@ -63,14 +63,28 @@ export default function AssociationPage({ params: { association = '' }, query }:
               </a>
             )}
           </nav>
+          {data.mergedInto && <PartOf association={data.mergedInto} />}
           <About shown={data} />
           <Contact contact={data.contact} />
           <Sure shown={data} />
           {member && <Confirm shown={data} confirmed={again} />}
-          {!member && (me || !who) && <Claim association={association} open={query.has('claim')} />}
+          {!member && !data.mergedInto && (me || !who) && <Claim association={association} open={query.has('claim')} />}
         </>
       )}
     </>
+  );
+}
+
+/** What it has become part of: that is where it is found now. */
+function PartOf({ association }: { association: string }) {
+  const { data } = useAnswer('/associations/{association}', { values: { association } }, { open: true });
+  return (
+    <Notice colour="info">
+      <p class="ds-paragraph">{t('associations.merged')}</p>
+      <a class="ds-link" href={address(`/associations/${association}`)}>
+        {data?.name ?? t('associations.mergedInto')}
+      </a>
+    </Notice>
   );
 }
 

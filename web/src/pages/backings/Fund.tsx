@@ -11,7 +11,7 @@ import { longDate } from '../../base/time/oslo';
 import { Button } from '../../base/ui/Button';
 import { Heading } from '../../base/ui/Heading';
 import { kroner } from '../../base/ui/money';
-import { TroubleNotice } from '../../base/ui/Notice';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import { TextField } from '../../base/ui/TextField';
 import { moved, placesOf, unranked, type Place } from './order';
@@ -27,6 +27,7 @@ export default function FundPage({ params, query }: PageProps) {
   const other = params['other'] ?? '';
   const year = Number(query.get('year')) || undefined;
   const asked = { values: { other }, query: { ...(year && { year }) } };
+  const [saved, setSaved] = useState<number>();
   const { data, trouble, again } = useAnswer(PATH, asked);
   return (
     <>
@@ -51,7 +52,9 @@ export default function FundPage({ params, query }: PageProps) {
             <Order
               key={data.version}
               fund={data}
+              saved={saved === data.version}
               become={(now) => {
+                setSaved(now.version);
                 answered(PATH, asked, now);
                 again();
               }}
@@ -64,9 +67,18 @@ export default function FundPage({ params, query }: PageProps) {
   );
 }
 
+interface Ordering {
+  fund: Fund;
+  /** Whether it is as one has just saved it. */
+  saved: boolean;
+  become: (now: Fund) => void;
+  again: () => void;
+}
+
 /** The order, to be moved about and saved as one. */
-function Order({ fund, become, again }: { fund: Fund; become: (now: Fund) => void; again: () => void }) {
-  const [places, setPlaces] = useState(placesOf(fund));
+function Order({ fund, saved, become, again }: Ordering) {
+  const [first] = useState(() => placesOf(fund));
+  const [places, setPlaces] = useState(first);
   const [tried, setTried] = useState(false);
   const command = useCommand();
   const rows = new Map([...fund.ranked, ...fund.others].map((row) => [row.reference, row]));
@@ -123,6 +135,7 @@ function Order({ fund, become, again }: { fund: Fund; become: (now: Fund) => voi
             </Button>
           </div>
         )}
+        {saved && places === first && <Notice colour="success">{t('backings.saved')}</Notice>}
         {command.trouble && <TroubleNotice trouble={command.trouble} again={command.again} />}
       </section>
       {without.length > 0 && (

@@ -13,7 +13,7 @@ import { Heading } from '../../base/ui/Heading';
 import { Known } from '../../base/ui/Introduction';
 import { Mark } from '../../base/ui/Mark';
 import { kroner } from '../../base/ui/money';
-import { TroubleNotice } from '../../base/ui/Notice';
+import { Notice, TroubleNotice } from '../../base/ui/Notice';
 import { Skeletons } from '../../base/ui/Skeletons';
 import './payments.css';
 
@@ -39,6 +39,7 @@ function Payments() {
   const due = useAnswer('/grants/payments', { query: cursor ? { cursor } : {} });
   const lists = useAnswer('/grants/payment-lists', {});
   const [key, setKey] = useState<string>(() => crypto.randomUUID());
+  const [sure, setSure] = useState(false);
   const making = useCommand();
   const again = () => {
     setCursor(undefined);
@@ -50,15 +51,28 @@ function Payments() {
       () => send('post', '/grants/payment-lists', { body: {}, key, retries: 3 }),
       () => {
         setKey(crypto.randomUUID());
+        setSure(false);
         again();
       },
     );
   return (
     <div class="payments">
       <p>{t('payments.about')}</p>
-      <Button busy={making.busy} press={make}>
-        {t('payments.make')}
-      </Button>
+      {sure ? (
+        <Notice colour="warning">
+          <p class="ds-paragraph">{t('payments.sure')}</p>
+          <div class="buttons">
+            <Button busy={making.busy} press={make}>
+              {t('payments.makeNow')}
+            </Button>
+            <Button look="secondary" press={() => setSure(false)}>
+              {t('payments.notNow')}
+            </Button>
+          </div>
+        </Notice>
+      ) : (
+        <Button press={() => setSure(true)}>{t('payments.make')}</Button>
+      )}
       {making.trouble && <TroubleNotice trouble={making.trouble} again={making.again} />}
       <section class="section">
         <h2 class="ds-heading">{t('payments.due')}</h2>

@@ -47,6 +47,7 @@ class BackedTest {
             staff.axe().noSidewaysScroll().screenshot("backing-order");
             staff.page()
                     .waitForResponse("**/ranking", () -> staff.tap(staff.the(AriaRole.BUTTON, "Lagre rekkefølgen")));
+            assertThat(staff.page().locator("main")).containsText("Rekkefølgen er lagret");
             Locator row = staff.page().locator("main ol li");
             assertThat(row).containsText(TITLE);
             staff.tap(row.getByRole(AriaRole.LINK));

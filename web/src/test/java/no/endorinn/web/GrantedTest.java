@@ -93,6 +93,7 @@ class GrantedTest {
         assertThat(due).containsText("20 000 kr");
         staff.axe().noSidewaysScroll().screenshot("payments");
         staff.tap(staff.the(AriaRole.BUTTON, "Lag en liste til regnskapet"));
+        staff.tap(staff.the(AriaRole.BUTTON, "Lag listen nå"));
         assertThat(due).hasCount(0);
         Locator list = staff.page()
                 .locator("main li")
