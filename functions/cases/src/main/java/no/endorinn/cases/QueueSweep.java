@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import no.endorinn.kernel.clock.Sweep;
 import no.endorinn.kernel.store.Change;
 import no.endorinn.kernel.store.Decision;
@@ -29,23 +29,29 @@ public final class QueueSweep {
      *
      * @param what the items wait for
      * @param then before which they are due
-     * @param changes of an item as it is now, by which it waits no more
+     * @param changes of an item as it is now, by which it waits no more; none where it is to wait on
      * @return how many were changed
      */
-    public int over(String table, String what, Instant then, Duration patience, Function<Item, List<Change>> changes) {
+    public int over(
+            String table,
+            String what,
+            Instant then,
+            Duration patience,
+            BiFunction<Item, Effort, List<Change>> changes) {
         return sweep.over(
                 QueueItem.due(table, what, then),
                 patience,
                 (item, effort) -> changed(Key.of(table, item), what, effort, changes));
     }
 
-    private boolean changed(Key key, String what, Effort effort, Function<Item, List<Change>> changes) {
-        return work.commit(
-                effort,
-                () -> work.read(List.of(key), effort)
-                        .at(key)
-                        .filter(item -> QueueItem.isDue(item, what))
-                        .map(item -> new Decision<>(true, changes.apply(item)))
-                        .orElseGet(() -> Decision.already(false)));
+    private boolean changed(Key key, String what, Effort effort, BiFunction<Item, Effort, List<Change>> changes) {
+        return work.commit(effort, () -> {
+            List<Change> made = work.read(List.of(key), effort)
+                    .at(key)
+                    .filter(item -> QueueItem.isDue(item, what))
+                    .map(item -> changes.apply(item, effort))
+                    .orElse(List.of());
+            return new Decision<>(!made.isEmpty(), made);
+        });
     }
 }

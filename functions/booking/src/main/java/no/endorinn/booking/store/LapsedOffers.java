@@ -7,18 +7,16 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import no.endorinn.booking.bookings.Booking;
 import no.endorinn.booking.bookings.Event;
 import no.endorinn.booking.bookings.Occurrence;
 import no.endorinn.cases.CaseKinds;
-import no.endorinn.cases.QueueItem;
-import no.endorinn.kernel.clock.Sweep;
+import no.endorinn.cases.QueueSweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
-import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
 import no.endorinn.kernel.store.UnitOfWork;
@@ -31,14 +29,12 @@ import no.endorinn.kernel.store.UnitOfWork;
 public final class LapsedOffers {
     private final String table;
     private final Bookings bookings;
-    private final UnitOfWork work;
-    private final Sweep sweep;
+    private final QueueSweep sweep;
     private final InstantSource clock;
 
-    LapsedOffers(Tables tables, Bookings bookings, UnitOfWork work, Sweep sweep, InstantSource clock) {
+    LapsedOffers(Tables tables, Bookings bookings, QueueSweep sweep, InstantSource clock) {
         this.table = tables.name(Table.BOOKINGS);
         this.bookings = bookings;
-        this.work = work;
         this.sweep = sweep;
         this.clock = clock;
     }
@@ -52,28 +48,16 @@ public final class LapsedOffers {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Duration each = patience.dividedBy(2);
         // A booking of which something else waits for staff stands in their queue.
-        return sweep.over(
-                        QueueItem.due(table, BookingItem.OFFERS, now), each, (item, effort) -> freed(item, now, effort))
-                + sweep.over(
-                        QueueItem.due(table, CaseKinds.REQUEST.name(), now),
-                        each,
-                        (item, effort) -> freed(item, now, effort));
-    }
-
-    private boolean freed(Item found, Instant now, Effort effort) {
-        Key key = Key.of(table, found);
-        return work.commit(effort, () -> {
-            Optional<Booking> lapsed = work.read(List.of(key), effort)
-                    .at(key)
-                    .map(Bookings::booking)
-                    .filter(booking -> booking.offerHasLapsed(now));
-            return lapsed.map(booking -> new Decision<>(true, changes(booking, now, effort)))
-                    .orElseGet(() -> Decision.already(false));
-        });
+        BiFunction<Item, Effort, List<Change>> freed = (item, effort) -> freed(Bookings.booking(item), now, effort);
+        return sweep.over(table, BookingItem.OFFERS, now, each, freed)
+                + sweep.over(table, CaseKinds.REQUEST.name(), now, each, freed);
     }
 
     /** Of a series as much as a transaction takes; the rest has lapsed as well, and is freed the next day. */
-    private List<Change> changes(Booking booking, Instant now, Effort effort) {
+    private List<Change> freed(Booking booking, Instant now, Effort effort) {
+        if (!booking.offerHasLapsed(now)) {
+            return List.of();
+        }
         Bookings.Surroundings around = bookings.around(effort, booking, List.of());
         Event event = Event.of(Event.Type.OFFER_LAPSED, Happening.CLOCK, now);
         List<Occurrence> offered = booking.offered();

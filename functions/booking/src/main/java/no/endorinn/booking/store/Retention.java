@@ -13,6 +13,7 @@ import no.endorinn.cases.QueueSweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Table;
@@ -46,7 +47,7 @@ public final class Retention {
         return sweep.over(table, BookingItem.WORDS, clock.instant(), patience, this::forgotten);
     }
 
-    private List<Change> forgotten(Item item) {
+    private List<Change> forgotten(Item item, Effort effort) {
         Booking before = BookingItem.read(item);
         Booking nobodys = Bookings.stored(before.holder() instanceof Party.Registered ? before.forgotten() : before);
         Event event =

@@ -160,7 +160,7 @@ public final class Claims {
                 ANSWERED,
                 now.minus(KEPT),
                 patience,
-                item -> List.of(new Change.Delete(Key.of(table, item), item.number("version"))));
+                (item, effort) -> List.of(new Change.Delete(Key.of(table, item), item.number("version"))));
     }
 
     private static Item answer(Claim.Answer answer) {

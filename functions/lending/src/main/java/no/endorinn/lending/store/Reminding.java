@@ -8,17 +8,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.endorinn.cases.QueueItem;
-import no.endorinn.kernel.clock.Sweep;
+import no.endorinn.cases.QueueSweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
-import no.endorinn.kernel.store.Decision;
 import no.endorinn.kernel.store.Effort;
+import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Table;
 import no.endorinn.kernel.store.Tables;
-import no.endorinn.kernel.store.UnitOfWork;
 import no.endorinn.lending.loans.Loan;
 import no.endorinn.lending.loans.Reminder;
 
@@ -26,14 +24,12 @@ import no.endorinn.lending.loans.Reminder;
 @Singleton
 public final class Reminding {
     private final String table;
-    private final UnitOfWork work;
-    private final Sweep sweep;
+    private final QueueSweep sweep;
     private final History history;
     private final InstantSource clock;
 
-    Reminding(Tables tables, UnitOfWork work, Sweep sweep, History history, InstantSource clock) {
+    Reminding(Tables tables, QueueSweep sweep, History history, InstantSource clock) {
         this.table = tables.name(Table.LOANS);
-        this.work = work;
         this.sweep = sweep;
         this.history = history;
         this.clock = clock;
@@ -45,35 +41,27 @@ public final class Reminding {
      * @return how many were told
      */
     public int write(Duration patience) {
-        return sweep.over(
-                QueueItem.due(table, LoanItem.REMINDERS, clock.instant()),
-                patience,
-                (item, effort) -> reminds(Key.of(table, item), effort));
+        return sweep.over(table, LoanItem.REMINDERS, clock.instant(), patience, this::reminded);
     }
 
-    private boolean reminds(Key key, Effort effort) {
-        return work.commit(effort, () -> {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            Optional<Loan> found = work.read(List.of(key), effort).at(key).map(Loans::loan);
-            Optional<Reminder> reminder = found.flatMap(loan -> loan.reminder(now));
-            if (found.isEmpty() || reminder.isEmpty()) {
-                return Decision.already(false);
-            }
-            Loan before = found.get();
-            Loan after = Loans.stored(before.told(reminder.get()));
-            Happening happening = new Happening(
-                    before.reference(),
-                    event(reminder.get()),
-                    Happening.CLOCK,
-                    now,
-                    before.party().associationId(),
-                    Map.of());
-            return new Decision<>(
-                    true,
-                    List.of(
-                            Change.write(table, LoanItem.write(key, after, Optional.empty()), before.version()),
-                            history.append(happening, Loans.apart(after))));
-        });
+    private List<Change> reminded(Item item, Effort effort) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Loan before = Loans.loan(item);
+        Optional<Reminder> reminder = before.reminder(now);
+        if (reminder.isEmpty()) {
+            return List.of();
+        }
+        Loan after = Loans.stored(before.told(reminder.get()));
+        Happening happening = new Happening(
+                before.reference(),
+                event(reminder.get()),
+                Happening.CLOCK,
+                now,
+                before.party().associationId(),
+                Map.of());
+        return List.of(
+                Change.write(table, LoanItem.write(Key.of(table, item), after, Optional.empty()), before.version()),
+                history.append(happening, Loans.apart(after)));
     }
 
     private static String event(Reminder reminder) {

@@ -10,6 +10,7 @@ import no.endorinn.cases.QueueSweep;
 import no.endorinn.kernel.history.Happening;
 import no.endorinn.kernel.history.History;
 import no.endorinn.kernel.store.Change;
+import no.endorinn.kernel.store.Effort;
 import no.endorinn.kernel.store.Item;
 import no.endorinn.kernel.store.Key;
 import no.endorinn.kernel.store.Table;
@@ -43,7 +44,7 @@ public final class Retention {
         return sweep.over(table, LoanItem.WORDS, clock.instant(), patience, this::forgotten);
     }
 
-    private List<Change> forgotten(Item item) {
+    private List<Change> forgotten(Item item, Effort effort) {
         Loan before = LoanItem.read(item);
         Loan after = Loans.stored(before);
         Happening happening = new Happening(
