@@ -259,9 +259,11 @@ class LoanRaceTest {
                 .as("today, where what is broken is no longer taken either")
                 .isLessThanOrEqualTo(seen.stock().working(Resource.WHOLE));
         assertThat(peak(seen, NEXT_WEEK))
-                .as("next week, for which some were reserved before others broke")
+                .as(() -> "next week, for which some were reserved before others broke: " + seen)
                 .isLessThanOrEqualTo(TABLES);
-        assertThat(peak(seen, ALL_OF_IT)).as("what is extended, too").isLessThanOrEqualTo(TABLES);
+        assertThat(peak(seen, ALL_OF_IT))
+                .as(() -> "what is extended, too: " + seen)
+                .isLessThanOrEqualTo(TABLES);
     }
 
     private static int peak(Seen seen, Interval time) {
