@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import no.endorinn.kernel.time.Interval;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ public final class Occupancy {
     private Occupancy() {}
 
     /**
-     * What stands in the way. For each part wanted, the peak use of the part during the wanted time, plus the quantity wanted,
-     * may not exceed the capacity. Time kept free around a use counts against use on either side:
+     * What stands in the way. For each part wanted, at every instant at which anything of it is used, what is used and what is kept free
+     * around uses, with the quantity wanted, may not exceed the capacity. So time kept free counts against use on either side, and
+     * against a third: of twenty tables of which two are looked over, eighteen can be used, and no two more be looked over meanwhile.
      *
      * <pre>
      *   taken        --[======]--         [=] used   - kept free
@@ -52,8 +54,8 @@ public final class Occupancy {
                     .filter(other -> takes(resource, other, part))
                     .toList();
             int most = resource.capacity(part) - wanted.quantity();
-            obstacles.addAll(tooMuch(most, onPart, Occupation::held, wanted.time()));
-            obstacles.addAll(tooMuch(most, onPart, Occupation::time, wanted.held()));
+            obstacles.addAll(tooMuch(most, onPart, false, wanted.time()));
+            obstacles.addAll(tooMuch(most, onPart, true, wanted.held()));
         }
         return List.copyOf(obstacles);
     }
@@ -74,9 +76,8 @@ public final class Occupancy {
             List<Occupation> onPart = others.stream()
                     .filter(other -> takes(resource, other, part))
                     .toList();
-            int inUse = Math.max(
-                    peak(onPart, Occupation::held, wanted.time()), peak(onPart, Occupation::time, wanted.held()));
-            free = Math.min(free, resource.capacity(part) - inUse);
+            int taking = Math.max(peak(onPart, false, wanted.time()), peak(onPart, true, wanted.held()));
+            free = Math.min(free, resource.capacity(part) - taking);
         }
         return Math.max(0, free);
     }
@@ -90,31 +91,30 @@ public final class Occupancy {
         List<Occupation> onPart = new LinkedHashSet<>(taken)
                 .stream().filter(other -> takes(resource, other, part)).toList();
         int most = resource.capacity(part) - quantity;
-        return new Full(above(most, onPart, Occupation::held), above(most, onPart, Occupation::time));
+        return new Full(above(most, onPart, false), above(most, onPart, true));
     }
 
     /**
      * Where a part is full.
      *
      * @param held by what others use and keep free; nobody may use it there
-     * @param used by what others use; nobody may keep it free there
+     * @param used by what others use and keep free while somebody uses it; nobody may keep it free there
      */
     public record Full(List<Interval> held, List<Interval> used) {}
 
-    /** The stretches through which more than so much is in use: one sweep over all starts and ends. */
-    private static List<Interval> above(int most, List<Occupation> taken, Function<Occupation, Interval> extent) {
+    /** The stretches through which more than so much is taken. */
+    private static List<Interval> above(int most, List<Occupation> taken, boolean whileUsed) {
         if (most <= 0) {
-            return taken.stream().map(extent).toList();
+            return taken.stream().map(extent(whileUsed)).toList();
         }
         List<Interval> above = new ArrayList<>();
-        int inUse = 0;
         @Nullable Instant since = null;
-        for (Map.Entry<Instant, Integer> change : changes(taken, extent).entrySet()) {
-            inUse += change.getValue();
-            if (inUse > most && since == null) {
-                since = change.getKey();
-            } else if (inUse <= most && since != null) {
-                above.add(new Interval(since, change.getKey()));
+        for (Map.Entry<Instant, Integer> level : levels(taken, whileUsed).entrySet()) {
+            boolean isAbove = level.getValue() > most;
+            if (isAbove && since == null) {
+                since = level.getKey();
+            } else if (!isAbove && since != null) {
+                above.add(new Interval(since, level.getKey()));
                 since = null;
             }
         }
@@ -126,22 +126,27 @@ public final class Occupancy {
         return other.parts().contains(part) || !resource.parts().containsAll(other.parts());
     }
 
-    /** Those in the window, if more than so much is in use at some instant of it. */
-    private static List<Occupation> tooMuch(
-            int most, List<Occupation> taken, Function<Occupation, Interval> extent, Interval window) {
-        List<Occupation> within = within(taken, extent, window);
-        return most <= 0 || peak(within, extent, window) > most ? within : List.of();
+    /** Those in the window, if more than so much is taken at some instant of it. */
+    private static List<Occupation> tooMuch(int most, List<Occupation> taken, boolean whileUsed, Interval window) {
+        if (most <= 0) {
+            return within(taken, extent(whileUsed), window);
+        }
+        return peak(taken, whileUsed, window) > most ? within(taken, Occupation::held, window) : List.of();
     }
 
-    /** The most that is in use at any one instant of the window: a sweep over the starts and ends inside it. */
-    private static int peak(List<Occupation> taken, Function<Occupation, Interval> extent, Interval window) {
-        int inUse = 0;
-        int peak = 0;
-        Function<Occupation, Interval> inside =
-                occupation -> extent.apply(occupation).intersection(window).orElseThrow();
-        for (int change : changes(within(taken, extent, window), inside).values()) {
-            inUse += change;
-            peak = Math.max(peak, inUse);
+    /** Where one that is alone takes anything. */
+    private static Function<Occupation, Interval> extent(boolean whileUsed) {
+        return whileUsed ? Occupation::time : Occupation::held;
+    }
+
+    /** The most that is taken at any one instant of the window. */
+    private static int peak(List<Occupation> taken, boolean whileUsed, Interval window) {
+        NavigableMap<Instant, Integer> levels = levels(within(taken, Occupation::held, window), whileUsed);
+        Map.@Nullable Entry<Instant, Integer> first = levels.floorEntry(window.start());
+        int peak = first == null ? 0 : first.getValue();
+        for (int level :
+                levels.subMap(window.start(), false, window.end(), false).values()) {
+            peak = Math.max(peak, level);
         }
         return peak;
     }
@@ -157,7 +162,24 @@ public final class Occupancy {
         return within;
     }
 
-    /** By how much the use changes at each instant at which it does. */
+    /** How much is taken from each instant on at which that changes: what is held, or that only while something is used. */
+    private static NavigableMap<Instant, Integer> levels(List<Occupation> taken, boolean whileUsed) {
+        NavigableMap<Instant, Integer> held = changes(taken, Occupation::held);
+        NavigableMap<Instant, Integer> used = whileUsed ? changes(taken, Occupation::time) : held;
+        Set<Instant> instants = new TreeSet<>(held.keySet());
+        instants.addAll(used.keySet());
+        NavigableMap<Instant, Integer> levels = new TreeMap<>();
+        int holding = 0;
+        int using = 0;
+        for (Instant instant : instants) {
+            holding += held.getOrDefault(instant, 0);
+            using += used.getOrDefault(instant, 0);
+            levels.put(instant, using == 0 ? 0 : holding);
+        }
+        return levels;
+    }
+
+    /** By how much it changes at each instant at which it does. */
     private static NavigableMap<Instant, Integer> changes(
             List<Occupation> taken, Function<Occupation, Interval> extent) {
         NavigableMap<Instant, Integer> changes = new TreeMap<>();

@@ -142,14 +142,14 @@ class OccupancyOnAMinuteGridTest {
     }
 
     /**
-     * While it is used, what it needs and all that others use or keep free may not exceed the capacity; while it keeps free, nor
-     * may what it needs and all that others use.
+     * While it is used, what it needs and all that others use or keep free may not exceed the capacity; nor may it while it keeps free,
+     * where others use anything.
      */
     private static boolean fitsEveryMinute(Resource resource, List<Occupation> taken, Occupation wanted) {
         for (String part : wanted.parts()) {
             Instant end = wanted.held().end();
             for (Instant moment = wanted.held().start(); moment.isBefore(end); moment = moment.plusSeconds(60)) {
-                int used = wanted.quantity();
+                int used = 0;
                 int held = wanted.quantity();
                 for (Occupation other : taken) {
                     if (other.parts().contains(part)) {
@@ -157,9 +157,7 @@ class OccupancyOnAMinuteGridTest {
                         held += other.held().contains(moment) ? other.quantity() : 0;
                     }
                 }
-                boolean tooMuch = (wanted.time().contains(moment) && held > resource.capacity(part))
-                        || (wanted.held().contains(moment) && used > resource.capacity(part));
-                if (tooMuch) {
+                if ((wanted.time().contains(moment) || used > 0) && held > resource.capacity(part)) {
                     return false;
                 }
             }

@@ -135,6 +135,20 @@ class OccupancyTest {
     }
 
     @Test
+    void whatTwoKeepFreeAtTheSameTimeLeavesLessForAThird() {
+        Resource tables = Resource.equipment("tables", 20);
+        Occupation lookedOver = keepingFree(0, 60, loan(2, 9, 11));
+        Occupation nextHour = loan(18, 11, 14);
+
+        assertThat(Occupancy.fits(tables, List.of(lookedOver), nextHour)).isTrue();
+        assertThat(Occupancy.free(tables, List.of(lookedOver, nextHour), keepingFree(0, 60, loan(1, 9, 11))))
+                .as("two more would be looked over while eighteen are used")
+                .isZero();
+        assertThat(Occupancy.free(tables, List.of(lookedOver, nextHour), keepingFree(0, 60, loan(1, 9, 10))))
+                .isEqualTo(18);
+    }
+
+    @Test
     void ofEachVariantThereAreSoManyAndTheOthersMakeNoDifference() {
         Resource skates = new Resource("skates", Map.of("36", 2, "37", 1));
         List<Occupation> taken = List.of(use("10:00", "12:00", "37"));
