@@ -104,7 +104,10 @@ export function drafts<T extends Arrived>({ name, put, fits }: Ways): Drafts<T> 
       }, [isBehind, data]);
       useEffect(() => {
         if (!here) return;
-        const stops = [here.whole, here.saver.paper, here.unclear].map((each) => each.subscribe(() => draw((n) => n + 1)));
+        const told = () => draw((n) => n + 1);
+        const stops = [here.whole, here.saver.paper, here.unclear].map((each) => each.subscribe(told));
+        // What arrived before anybody listened is drawn, too: nothing else may come that draws it.
+        told();
         return () => stops.forEach((stop) => stop());
       }, [here]);
       useFlushing(here?.saver, again);

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import no.endorinn.web.Phone.Kind;
@@ -43,7 +45,12 @@ class ApplyTest {
 
             // The other phone has what the first one wrote, and goes on without a network as far as there is anything
             // to fill in.
-            second.go(application);
+            // Who it is may be known last of all.
+            List<Route> who = new ArrayList<>();
+            second.page().route("**/me", who::add);
+            second.page().waitForResponse("**/forms/**", () -> second.page().navigate(application));
+            second.page().unroute("**/me");
+            who.forEach(Route::resume);
             assertThat(second.page().locator(".apply-tasks li").first().locator(".mark"))
                     .hasAttribute("data-mark", "done");
             second.tap(second.page().locator(".bottom-bar a"));
