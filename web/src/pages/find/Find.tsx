@@ -31,9 +31,9 @@ import './find.css';
 export default function FindPage({ query }: PageProps) {
   const [habits] = useState(usual);
   const who = useStore(session);
-  const acting = useActing().holder.id;
+  const { holder, known } = useActing();
   // Whoever is known is asked for whom only once, in the header.
-  const forMyself = who !== undefined && acting === MYSELF;
+  const forMyself = who !== undefined && known && holder.id === MYSELF;
   const group = forMyself ? 'private' : who && habits.group === 'private' ? 'association' : habits.group;
   const search = searching.read(query, { ...habits, group });
   const open = query.get('open') === '1';

@@ -38,7 +38,8 @@ export default function RoomPage({ params, query }: PageProps) {
   const terms = found.data?.terms;
   const { from, until } = wanted(query, habits, terms);
   const signedIn = useStore(session) !== undefined;
-  const forMyself = useActing().holder.id === MYSELF && signedIn;
+  const { holder, known } = useActing();
+  const forMyself = signedIn && known && holder.id === MYSELF;
   const group = GROUPS.find((each) => each === query.get('group')) ?? (forMyself ? 'private' : habits.group);
   const people = Math.trunc(Number(query.get('people'))) || habits.people;
   const here = { date, from, until, people, group, parts: parts.join() };
